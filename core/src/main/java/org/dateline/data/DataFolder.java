@@ -1,0 +1,122 @@
+package org.dateline.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dateline.model.DataFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data folder: one that the project ships, and any number that users add. A file of a later folder with the same
+ * path takes the place of the earlier one; a file with a new name adds to it.
+ */
+public final class DataFolder {
+
+    private final List<Path> folders;
+
+    /** @param folders the folders in order of growing precedence */
+    public DataFolder(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * The folder that belongs to this installation: {@code data} below the system property {@code dateline.home}, or
+     * below the nearest parent of the working directory that has {@code data/VERSION}.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public static Path installed() {
+        String home = System.getProperty("dateline.home");
+        Path start = Path.of(home == null ? "" : home).toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("data").resolve("VERSION"))) {
+                return folder.resolve("data");
+            }
+        }
+        throw new IllegalStateException("no data folder at or above " + start + "; start Dateline with its launcher");
+    }
+
+    /** The folders, in order of growing precedence. */
+    public List<Path> folders() {
+        return folders;
+    }
+
+    /**
+     * The files directly in a part of the folder, by name.
+     *
+     * @param part a folder below the data folder, such as {@code lexicon}
+     * @param endings what file names may end in, such as {@code .yaml}
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public List<DataFile> files(String part, String... endings) {
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path folder : folders) {
+            Path below = folder.resolve(part);
+            if (!Files.isDirectory(below)) {
+                continue;
+            }
+            try (Stream<Path> entries = Files.list(below)) {
+                entries.filter(Files::isRegularFile)
+                        .filter(file -> endsIn(file.getFileName().toString(), endings))
+                        .forEach(file -> found.put(part + "/" + file.getFileName(), file));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot list " + below, failure);
+            }
+        }
+        List<DataFile> files = new ArrayList<>();
+        found.forEach((name, path) -> files.add(read(name, path)));
+        return files;
+    }
+
+    /**
+     * One file, from the folder of highest precedence that has it.
+     *
+     * @param name path below the data folder
+     * @return the file, or null when no folder has it
+     */
+    public @Nullable DataFile file(String name) {
+        Path path = path(name);
+        return path == null ? null : read(name, path);
+    }
+
+    /** Where a file is, in the folder of highest precedence that has it, or null. */
+    public @Nullable Path path(String name) {
+        for (int index = folders.size() - 1; index >= 0; index--) {
+            Path path = folders.get(index).resolve(name);
+            if (Files.isRegularFile(path)) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /** The data's version, such as {@code 2026.11}. */
+    public String version() {
+        DataFile version = file("VERSION");
+        return version == null ? "unversioned" : version.text().strip();
+    }
+
+    private static boolean endsIn(String name, String... endings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String ending : endings) {
+            if (lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static DataFile read(String name, Path path) {
+        try {
+            return new DataFile(name, Files.readAllBytes(path));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + path, failure);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.dateline.model;
+
+import java.util.List;
+
+/**
+ * An article with its sentences parsed.
+ *
+ * @param article the article
+ * @param sentences all sentences, in order; {@code sentences.get(i).index() == i}
+ */
+public record Annotated(Article article, List<Sentence> sentences) {
+
+    /** Copies the list. */
+    public Annotated {
+        sentences = List.copyOf(sentences);
+    }
+}

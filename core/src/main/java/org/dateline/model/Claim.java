@@ -1,0 +1,89 @@
+package org.dateline.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in a report that tells an event: what {@code code} finds and {@code who}, {@code when} and {@code where} fill.
+ *
+ * @param sentence index of the sentence
+ * @param trigger index of the trigger token in that sentence
+ * @param triggerSpan the trigger's words in the stored text
+ * @param code what kind of event
+ * @param actors who did it
+ * @param recipients whom it was done to
+ * @param when on which days
+ * @param where at which place, or null
+ * @param counts numbers told of it
+ * @param stance whether it happened, and who says so
+ * @param why the rule that fired
+ * @param governor index in the list of the report's claims of the claim that this one is told under ("ordered to …",
+ *     "in a raid that killed …"), or -1
+ */
+public record Claim(
+        int sentence,
+        int trigger,
+        Span triggerSpan,
+        EventCode code,
+        List<Actor> actors,
+        List<Actor> recipients,
+        When when,
+        @Nullable Place where,
+        List<Count> counts,
+        Stance stance,
+        Why why,
+        int governor) {
+
+    /** Copies the lists. */
+    public Claim {
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        counts = List.copyOf(counts);
+    }
+
+    /** The same claim with its actors, recipients and speakers resolved. */
+    public Claim who(List<Actor> newActors, List<Actor> newRecipients, Stance newStance) {
+        return new Claim(
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                newActors,
+                newRecipients,
+                when,
+                where,
+                counts,
+                newStance,
+                why,
+                governor);
+    }
+
+    /** The same claim with its days, and the stance that follows from them. */
+    public Claim when(When days, Stance newStance) {
+        return new Claim(
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                days,
+                where,
+                counts,
+                newStance,
+                why,
+                governor);
+    }
+
+    /** The same claim with its place. */
+    public Claim where(@Nullable Place place) {
+        return new Claim(
+                sentence, trigger, triggerSpan, code, actors, recipients, when, place, counts, stance, why, governor);
+    }
+
+    /** The same claim with other numbers. */
+    public Claim counts(List<Count> numbers) {
+        return new Claim(
+                sentence, trigger, triggerSpan, code, actors, recipients, when, where, numbers, stance, why, governor);
+    }
+}

@@ -1,0 +1,25 @@
+package org.dateline.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was read: its text as stored, before anything is taken out of it. All offsets point into {@code text}.
+ *
+ * @param id what its sender calls it, or a digest of the text
+ * @param text the stored text; paragraphs are separated by line breaks
+ * @param title the title, if the source has one apart from the text
+ * @param published the publication date, if the sender or the page gives one
+ * @param url the address, if known
+ * @param source the publisher, if known
+ * @param language a BCP 47 tag, if given
+ * @param origin where it was read, for messages: a file name, with a line number for batch input
+ */
+public record Report(
+        String id,
+        StoredText text,
+        @Nullable String title,
+        @Nullable Published published,
+        @Nullable String url,
+        @Nullable String source,
+        @Nullable String language,
+        String origin) {}

@@ -1,0 +1,88 @@
+package org.dateline.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with its tokens, tree and names.
+ *
+ * @param index position in the report, from 0
+ * @param paragraph index of the paragraph in the article; -1 for the title
+ * @param span its letters in the stored text
+ * @param tokens its words; {@code tokens.get(i).index() == i}
+ * @param mentions names, in order, never overlapping
+ */
+public record Sentence(int index, int paragraph, Span span, List<Token> tokens, List<Mention> mentions) {
+
+    /** Copies the lists. */
+    public Sentence {
+        tokens = List.copyOf(tokens);
+        mentions = List.copyOf(mentions);
+    }
+
+    /** The token at an index. */
+    public Token token(int position) {
+        return tokens.get(position);
+    }
+
+    /** The governing token, or null at the root. */
+    public @Nullable Token headOf(Token token) {
+        return token.head() < 0 ? null : tokens.get(token.head());
+    }
+
+    /** The direct dependents of a token, left to right. */
+    public List<Token> dependents(Token token) {
+        List<Token> found = new ArrayList<>();
+        for (Token candidate : tokens) {
+            if (candidate.head() == token.index()) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** The direct dependents with a relation or a subtype of it, left to right. */
+    public List<Token> dependents(Token token, String relation) {
+        List<Token> found = new ArrayList<>();
+        for (Token candidate : tokens) {
+            if (candidate.head() == token.index() && candidate.is(relation)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** The first dependent with a relation or a subtype of it, or null. */
+    public @Nullable Token dependent(Token token, String relation) {
+        for (Token candidate : tokens) {
+            if (candidate.head() == token.index() && candidate.is(relation)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code below} is {@code above} or hangs from it, directly or not. */
+    public boolean dominates(Token above, Token below) {
+        int steps = 0;
+        for (int at = below.index();
+                at >= 0 && steps <= tokens.size();
+                at = tokens.get(at).head(), steps++) {
+            if (at == above.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name that covers a token, or null. */
+    public @Nullable Mention mentionAt(int token) {
+        for (Mention mention : mentions) {
+            if (mention.from() <= token && token < mention.to()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Seventh step: the place where an event happened. */
+@NullMarked
+package org.dateline.where;
+
+import org.jspecify.annotations.NullMarked;
