@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */
 public final class Dateline implements AutoCloseable {
 
+    /** The coder's name and version, as written into records. */
+    public static final String CODER = "dateline 0.1.0";
+
     private final DataFolder data;
 
     private Dateline(DataFolder data) {
@@ -47,7 +50,7 @@ public final class Dateline implements AutoCloseable {
 
     /** The coder's name and version, as written into records. */
     public String coder() {
-        return "dateline 0.1.0";
+        return CODER;
     }
 
     /** The version of the data folder, as written into records. */
