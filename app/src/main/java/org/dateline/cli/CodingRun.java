@@ -36,7 +36,9 @@ final class CodingRun {
     }
 
     private record Outcome(
-            @Nullable CodedReport coded, @Nullable String failure, @Nullable Throwable cause) {}
+            @Nullable CodedReport coded,
+            @Nullable String failure,
+            @Nullable Throwable cause) {}
 
     /** Codes all readings and writes their records. */
     Tally over(Iterator<Reading> readings, RecordWriter writer) {
@@ -60,7 +62,8 @@ final class CodingRun {
         try {
             return new Outcome(coder.apply(report), null, null);
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Outcome(null, report.id() + " (" + report.origin() + "): a bug in Dateline: " + failure, failure);
+            return new Outcome(
+                    null, report.id() + " (" + report.origin() + "): a bug in Dateline: " + failure, failure);
         }
     }
 

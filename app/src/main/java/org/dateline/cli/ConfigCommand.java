@@ -39,7 +39,8 @@ final class ConfigCommand implements Callable<Integer> {
         int number = 0;
         for (Path path : folder.folders()) {
             number++;
-            settings.put("data folder " + number, path.toAbsolutePath().normalize().toString());
+            settings.put(
+                    "data folder " + number, path.toAbsolutePath().normalize().toString());
         }
         folder.files("models", ".onnx", ".onnx.gz", ".bin")
                 .forEach(model -> settings.put("model " + model.name(), model.bytes().length / MEGABYTE + " MB"));

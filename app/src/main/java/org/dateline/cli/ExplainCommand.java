@@ -96,9 +96,10 @@ final class ExplainCommand implements Callable<Integer> {
                 + event.path("confidence").asString("?"));
         event.path("why").path("trace").forEach(step -> lines.add("  saw    " + step.asString("")));
         event.path("evidence")
-                .forEach(evidence -> lines.add("  words  " + evidence.path("report").asString("?") + ", sentence "
-                        + evidence.path("sentence").asString("?") + ": "
-                        + evidence.path("text").asString("").replaceAll("\\s+", " ")));
+                .forEach(evidence ->
+                        lines.add("  words  " + evidence.path("report").asString("?") + ", sentence "
+                                + evidence.path("sentence").asString("?") + ": "
+                                + evidence.path("text").asString("").replaceAll("\\s+", " ")));
         return lines.build().toList();
     }
 

@@ -47,7 +47,8 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
         }
         if (failure instanceof DataProblems problems) {
             terminal.tell("the data cannot be used:");
-            problems.problems().stream().sorted().forEach(problem -> terminal.err().println("  " + problem));
+            problems.problems().stream().sorted().forEach(problem -> terminal.err()
+                    .println("  " + problem));
             return ExitCode.INPUT;
         }
         IOException inputOutput = inputOutput(failure);

@@ -108,8 +108,9 @@ final class Inputs {
                 return new Reading(null, new Problem(name, number, "has no text", "add the field \"text\""));
             }
             String day = node.path("published").asString("");
-            Published known =
-                    day.length() < 10 ? null : new Published(LocalDate.parse(day.substring(0, 10)), Published.Basis.FIELD);
+            Published known = day.length() < 10
+                    ? null
+                    : new Published(LocalDate.parse(day.substring(0, 10)), Published.Basis.FIELD);
             String id = node.path("id").asString(name + ":" + number);
             return new Reading(report(id, node.path("text").asString(), known, name + ":" + number), null);
         } catch (JacksonException | DateTimeParseException wrong) {
@@ -118,9 +119,8 @@ final class Inputs {
     }
 
     private Report report(String id, String text, @Nullable Published known, String origin) {
-        Published day = known != null
-                ? known
-                : published == null ? null : new Published(published, Published.Basis.OPTION);
+        Published day =
+                known != null ? known : published == null ? null : new Published(published, Published.Basis.OPTION);
         return new Report(id, new StoredText(text), null, day, null, null, null, origin);
     }
 

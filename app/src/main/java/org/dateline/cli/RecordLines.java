@@ -42,7 +42,8 @@ final class RecordLines {
         try {
             node = JSON.readTree(line);
         } catch (JacksonException wrong) {
-            throw Failure.input(file + ":" + number + ": is not JSON; give a JSON Lines file that 'dateline code' wrote");
+            throw Failure.input(
+                    file + ":" + number + ": is not JSON; give a JSON Lines file that 'dateline code' wrote");
         }
         if (!node.path("record").isString()) {
             throw Failure.input(file + ":" + number

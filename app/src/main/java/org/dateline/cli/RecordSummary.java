@@ -28,7 +28,8 @@ final class RecordSummary {
         realities.merge(node.path("stance").path("reality").asString("?"), 1, Integer::sum);
         node.path("evidence")
                 .forEach(evidence -> reports.add(evidence.path("report").asString("?")));
-        versions.add(node.path("coder").asString("?") + ", data " + node.path("data").asString("?"));
+        versions.add(
+                node.path("coder").asString("?") + ", data " + node.path("data").asString("?"));
         day(node.path("when").path("earliest"));
         day(node.path("when").path("latest"));
     }

@@ -28,7 +28,8 @@ record Terminal(
         boolean outIsScreen = isScreen("dateline.screen.out");
         boolean errIsScreen = isScreen("dateline.screen.err");
         String noColor = System.getenv("NO_COLOR");
-        boolean colours = outIsScreen && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        boolean colours =
+                outIsScreen && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
         Screen screen = new Screen(Integer.getInteger("dateline.screen.columns", USUAL_COLUMNS), colours);
         return new Terminal(
                 System.in,

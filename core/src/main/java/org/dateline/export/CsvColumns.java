@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the table of events. */
 final class CsvColumns {
 
-    private static final List<String> NAMES = List.of(
-            ("id type mode contexts quad cameo intensity reality historical claims"
+    private static final List<String> NAMES =
+            List.of(("id type mode contexts quad cameo intensity reality historical claims"
                             + " actors actor_codes actor_sectors recipients recipient_codes recipient_sectors"
                             + " earliest latest when_precision when_basis when_text"
                             + " place country admin1 lat lon geonames where_precision where_text"
@@ -67,14 +67,16 @@ final class CsvColumns {
         cells.put("historical", Boolean.toString(stance.historical()));
         cells.put(
                 "claims",
-                joined(stance.attributions().stream()
-                        .map(claim -> word(claim.kind()) + ": " + claim.by().name())));
+                joined(stance.attributions().stream().map(claim -> word(claim.kind()) + ": " + speaker(claim.by()))));
+    }
+
+    private static String speaker(@Nullable Actor by) {
+        return by == null ? "?" : by.name();
     }
 
     private void actors(Map<String, String> cells, String role, List<Actor> actors) {
         cells.put(role + "s", joined(actors.stream().map(Actor::name)));
-        cells.put(
-                role + "_codes", joined(actors.stream().map(actor -> Objects.requireNonNullElse(actor.code(), "?"))));
+        cells.put(role + "_codes", joined(actors.stream().map(actor -> Objects.requireNonNullElse(actor.code(), "?"))));
         cells.put(role + "_sectors", joined(actors.stream().map(actor -> String.join(" ", actor.sectors()))));
     }
 
@@ -127,10 +129,7 @@ final class CsvColumns {
         cells.put("source", words(article.report().source()));
         cells.put(
                 "sentences",
-                joined(evidence.stream()
-                        .map(Evidence::sentence)
-                        .distinct()
-                        .map(number -> Integer.toString(number))));
+                joined(evidence.stream().map(Evidence::sentence).distinct().map(number -> Integer.toString(number))));
         cells.put("words", joined(evidence.stream().map(Evidence::text).distinct()));
         cells.put("rule", words(event.why().rule()));
         cells.put("confidence", String.format(Locale.ROOT, "%.4f", event.confidence()));

@@ -48,7 +48,8 @@ final class RecordJson {
     void report(JsonGenerator generator, Article article) {
         JsonFields fields = new JsonFields(generator).open();
         fields.text("record", "report").text("id", article.report().id());
-        fields.text("url", article.report().url()).text("source", article.report().source());
+        fields.text("url", article.report().url())
+                .text("source", article.report().source());
         fields.text("title", article.title()).text("original_title", article.originalTitle());
         Published published = article.published();
         if (published == null) {
@@ -124,9 +125,14 @@ final class RecordJson {
 
     private static void attribution(JsonFields fields, Attribution attribution) {
         Actor by = attribution.by();
-        fields.open().word("kind", attribution.kind()).name("by").open();
-        fields.text("name", by.name()).text("code", by.code()).texts("sectors", by.sectors());
-        fields.text("text", by.phrase().text()).span("span", by.phrase().span()).close();
+        fields.open().word("kind", attribution.kind());
+        if (by == null) {
+            fields.nothing("by");
+        } else {
+            fields.name("by").open().text("name", by.name()).text("code", by.code());
+            fields.texts("sectors", by.sectors()).text("text", by.phrase().text());
+            fields.span("span", by.phrase().span()).close();
+        }
         fields.text("cue", attribution.cue()).span("span", attribution.span()).close();
     }
 
@@ -142,9 +148,6 @@ final class RecordJson {
     }
 
     private static void removal(JsonFields fields, Removal removal) {
-        fields.open()
-                .text("kind", removal.kind())
-                .span("span", removal.span())
-                .close();
+        fields.open().text("kind", removal.kind()).span("span", removal.span()).close();
     }
 }

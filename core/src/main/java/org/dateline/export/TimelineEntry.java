@@ -84,8 +84,8 @@ final class TimelineEntry {
             marks.add("(background)");
         }
         for (Attribution attribution : stance.attributions()) {
-            marks.add("(" + verb(attribution.kind()) + " "
-                    + PlainText.of(attribution.by().name()) + ")");
+            Actor by = attribution.by();
+            marks.add("(" + verb(attribution.kind()) + " " + (by == null ? "?" : PlainText.of(by.name())) + ")");
         }
         return marks;
     }
@@ -119,7 +119,9 @@ final class TimelineEntry {
     private static String number(Count count) {
         String kind = count.kind().name().toLowerCase(Locale.ROOT);
         String words = PlainText.of(count.text());
-        if (count.best() != null && count.best().equals(count.low()) && count.best().equals(count.high())) {
+        if (count.best() != null
+                && count.best().equals(count.low())
+                && count.best().equals(count.high())) {
             String of = count.of() == null ? "" : " " + PlainText.of(count.of());
             return count.best() == 0 ? "none " + kind : count.best() + of + " " + kind;
         }
