@@ -441,6 +441,12 @@ def ucdp(facts, out):
         sectors = "CRM" if re.search(r"[Cc]artel|[Gg]ang\b|Mafia|Comando", " ".join(names)) else \
             "PRM" if re.search(r"[Mm]ilitia|[Ss]elf-[Dd]efen|Vigilante|Peace Committee", " ".join(names)) else "REB"
         rows.append([f"group:ucdp-{row['actor_id']}", full, joined(aliases, full), code, sectors, "", "", "", "ucdp"])
+    shared = {}
+    for row in rows:
+        for name in {plain(row[1])} | {plain(a) for a in row[2].split("|")}:
+            shared[name] = shared.get(name, 0) + 1
+    rows = [row[:2] + [joined(a for a in row[2].split("|") if shared[plain(a)] == 1)] + row[3:] for row in rows
+            if shared[plain(row[1])] == 1]
     rows.sort(key=lambda r: (r[3], r[0]))
     write(out, "groups_ucdp.tsv", "Organised non-state actors of armed conflicts to 2021; groups.tsv holds the best known, by hand.",
           "UCDP Actor Dataset 22.1, Uppsala Conflict Data Program (CC BY 4.0)", COLUMNS, rows)
@@ -456,7 +462,7 @@ def parties(facts, out):
         if not 6 <= len(name) <= 60 or not re.search(r" ", name) or re.search(r"note|;|[:\d]|^[a-z]|including|coalition of", name):
             continue
         key = (code, plain(name))
-        if key in seen or plain(name) in known:
+        if len(code) != 3 or key in seen or plain(name) in known:
             continue
         seen.add(key)
         rows.append([f"party:{code}-{slug(name)}", name, "", code, "PTY", "", "", "", "factbook"])
