@@ -1,0 +1,49 @@
+package org.dateline.annotate;
+
+import java.util.Locale;
+
+/** Universal Dependencies tags from Penn tags and relations, as the English Web Treebank pairs them. */
+final class UniversalTags {
+
+    private UniversalTags() {}
+
+    /** The universal tag of a word with a Penn tag and a relation. */
+    static String of(String word, String tag, String relation) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return switch (tag) {
+            case "NN", "NNS" -> lower.equals("%") ? "SYM" : relation.equals("det") ? "PRON" : isIndefinite(lower) ? "PRON" : "NOUN";
+            case "NNP", "NNPS" -> relation.equals("amod") && !lower.endsWith(".") ? "ADJ" : "PROPN";
+            case "JJ", "JJR", "JJS" -> "ADJ";
+            case "AFX" -> "ADJ";
+            case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" -> isAuxiliary(relation) ? "AUX" : "VERB";
+            case "MD" -> "AUX";
+            case "RB", "RBR", "RBS" -> lower.equals("not") || lower.equals("n't") ? "PART" : "ADV";
+            case "WRB" -> relation.equals("mark") ? "SCONJ" : "ADV";
+            case "DT", "PDT" -> relation.startsWith("det") ? "DET" : relation.equals("advmod") ? "ADV" : "PRON";
+            case "WDT" -> relation.startsWith("det") ? "DET" : "PRON";
+            case "PRP", "PRP$", "WP", "WP$", "EX" -> "PRON";
+            case "IN" -> relation.equals("mark") ? "SCONJ" : relation.equals("advmod") ? "ADV" : "ADP";
+            case "TO" -> relation.equals("case") ? "ADP" : "PART";
+            case "POS" -> "PART";
+            case "RP" -> "ADP";
+            case "CC" -> "CCONJ";
+            case "CD" -> "NUM";
+            case "UH" -> "INTJ";
+            case "SYM", "$", "#" -> "SYM";
+            case ",", ".", ":", "''", "``", "-LRB-", "-RRB-", "HYPH", "NFP" -> "PUNCT";
+            default -> "X";
+        };
+    }
+
+    private static boolean isAuxiliary(String relation) {
+        return relation.equals("aux") || relation.equals("aux:pass") || relation.equals("cop");
+    }
+
+    private static boolean isIndefinite(String lower) {
+        return switch (lower) {
+            case "something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "somebody", "anybody",
+                    "nobody", "everybody", "none" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.dateline.annotate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Annotated;
+import org.dateline.model.Article;
+import org.dateline.model.DataFile;
+import org.dateline.model.NameIndex;
+import org.dateline.model.Report;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the annotator of the installed data folder and makes articles of plain text, for tests. */
+final class Annotating {
+
+    private Annotating() {}
+
+    static List<DataFile> files() {
+        DataFolder folder = new DataFolder(List.of(DataFolder.installed()));
+        List<DataFile> files = new ArrayList<>(folder.files("models/parser", ".onnx", ".txt"));
+        files.addAll(folder.files("annotate", ".tsv"));
+        return files;
+    }
+
+    static Annotator load(NameIndex... indexes) {
+        return EncoderAnnotator.load(files(), List.of(indexes));
+    }
+
+    static Article article(@Nullable String title, String text) {
+        StoredText stored = new StoredText(text);
+        List<Span> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (String paragraph : text.split("\n\n", -1)) {
+            int end = start + paragraph.length();
+            if (!paragraph.isBlank() && !paragraph.equals(title)) {
+                paragraphs.add(stored.spanOfUtf16(start, end));
+            }
+            start = end + 2;
+        }
+        Report report = new Report("report", stored, null, null, null, null, null, Path.of("report.txt").toString());
+        return new Article(report, title, null, null, paragraphs, List.of(), List.of());
+    }
+
+    static Annotated annotate(Annotator annotator, String text) {
+        return annotator.annotate(article(null, text));
+    }
+}
