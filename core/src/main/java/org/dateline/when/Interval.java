@@ -1,0 +1,56 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import org.dateline.model.When.Basis;
+import org.dateline.model.When.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days, without the words that tell them.
+ *
+ * @param earliest first possible day, or null
+ * @param latest last possible day, or null
+ * @param precision how wide the words are
+ * @param basis how the days are known
+ */
+record Interval(
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        Precision precision,
+        Basis basis) {
+
+    static final Interval UNKNOWN = new Interval(null, null, Precision.UNKNOWN, Basis.NONE);
+
+    static Interval day(LocalDate day, Basis basis) {
+        return new Interval(day, day, Precision.DAY, basis);
+    }
+
+    static Interval days(LocalDate earliest, LocalDate latest, Basis basis) {
+        return new Interval(earliest, latest, earliest.equals(latest) ? Precision.DAY : Precision.DAYS, basis);
+    }
+
+    static Interval of(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+        return new Interval(earliest, latest, precision, basis);
+    }
+
+    boolean isUnknown() {
+        return precision == Precision.UNKNOWN;
+    }
+
+    /** The same, known to be over by a day: "this week", told in the past, ends today. */
+    Interval notAfter(LocalDate day) {
+        if (latest == null || !latest.isAfter(day) || earliest != null && earliest.isAfter(day)) {
+            return this;
+        }
+        return new Interval(earliest, day, precision, basis);
+    }
+
+    /** The same, known to be still to come on a day. */
+    Interval notBefore(LocalDate day) {
+        if (earliest == null || !earliest.isBefore(day) || latest != null && latest.isBefore(day)) {
+            return this;
+        }
+        return new Interval(day, latest, precision, basis);
+    }
+}

@@ -1,0 +1,32 @@
+package org.dateline.when;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the row that patterns are matched against: a word, or a time found by an earlier level.
+ *
+ * @param pieces its words
+ * @param found the time, or null for a plain word
+ */
+record Item(List<Piece> pieces, @Nullable Found found) {
+
+    /**
+     * A time that a rule found.
+     *
+     * @param interval its days
+     * @param rule the rule's id
+     * @param masks whether it only keeps the words from other rules
+     */
+    record Found(Interval interval, String rule, boolean masks) {}
+
+    /** The first word. */
+    Piece first() {
+        return pieces.get(0);
+    }
+
+    /** The last word. */
+    Piece last() {
+        return pieces.get(pieces.size() - 1);
+    }
+}

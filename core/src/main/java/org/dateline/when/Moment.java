@@ -1,0 +1,26 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where an expression is seen.
+ *
+ * @param published the publication date, or null
+ * @param narrative the day the story has reached, or null
+ * @param tense the tense around the expression
+ */
+record Moment(@Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
+
+    boolean isFuture() {
+        return tense == Tense.FUTURE;
+    }
+
+    /** Cuts off what the tense rules out: the past ends today, the future begins today. */
+    Interval cut(Interval interval) {
+        if (published == null) {
+            return interval;
+        }
+        return isFuture() ? interval.notBefore(published) : interval.notAfter(published);
+    }
+}

@@ -1,0 +1,83 @@
+package org.dateline.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a rule matched into days. Rules name an operation and its arguments:
+ *
+ * <ul>
+ *   <li>{@code date}, {@code month last|next|this}, {@code month-in N}, {@code decade}, {@code century}, {@code feast},
+ *       {@code period}, {@code season near|last|next}, {@code quarter N}, {@code half N}: dates of the calendar; N counts years
+ *       from that of publication
+ *   <li>{@code weekday near|last|next}, {@code weekday-in N}, {@code weekday-ago}, {@code weekend near|last|next},
+ *       {@code days N M}, {@code unit N}, {@code ago}, {@code hence}, {@code long-ago}, {@code past}, {@code recent},
+ *       {@code coming}, {@code lasting}, {@code length}: seen from publication
+ *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day the story has reached
+ *   <li>{@code part early|middle|late|earlier|later}, {@code same}, {@code range}, {@code since}, {@code until}, {@code by},
+ *       {@code before}, {@code after}: made of times found before
+ *   <li>{@code nothing}: no time at all
+ * </ul>
+ */
+@FunctionalInterface
+interface Operation {
+
+    /**
+     * Resolves a match.
+     *
+     * @param match the words that were matched
+     * @param moment from where they are seen
+     * @return the days; {@link Interval#UNKNOWN} when they cannot be told
+     */
+    Interval resolve(Matched match, Moment moment);
+
+    /**
+     * What an operation works on.
+     *
+     * @param captures words of classes, left to right
+     * @param times times found by earlier levels, left to right
+     * @param arguments the arguments of the rule
+     */
+    record Matched(List<TimePattern.Capture> captures, List<Interval> times, List<String> arguments) {
+
+        /** The value of the n-th word of a class, from 0, or null. */
+        @Nullable
+        String value(String classOf, int n) {
+            int seen = 0;
+            for (TimePattern.Capture capture : captures) {
+                if (capture.classOf().equals(classOf) && seen++ == n) {
+                    return capture.value();
+                }
+            }
+            return null;
+        }
+
+        /** The first word of a class, or null. */
+        @Nullable
+        String value(String classOf) {
+            return value(classOf, 0);
+        }
+
+        /** The first argument, or the empty string. */
+        String argument() {
+            return arguments.isEmpty() ? "" : arguments.get(0);
+        }
+
+        /** The n-th argument as a number, 0 when absent. */
+        int number(int n) {
+            return n < arguments.size() ? Integer.parseInt(arguments.get(n)) : 0;
+        }
+    }
+
+    /** All operations by name. */
+    static Map<String, Operation> all(TimeWords words) {
+        Map<String, Operation> operations = new TreeMap<>();
+        CalendarOperations.addTo(operations);
+        new RelativeOperations(words).addTo(operations);
+        new SpanOperations(words).addTo(operations);
+        operations.put("nothing", (match, moment) -> Interval.UNKNOWN);
+        return operations;
+    }
+}

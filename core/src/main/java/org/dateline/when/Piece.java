@@ -1,0 +1,69 @@
+package org.dateline.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+
+/**
+ * A word, or one side of a hyphen or slash within it: what rules of time are matched against.
+ *
+ * @param text as written
+ * @param lower in lower case without a final full stop
+ * @param token index of the token it belongs to
+ * @param span its letters in the stored text
+ */
+record Piece(String text, String lower, int token, Span span) {
+
+    /** The pieces of a sentence, in order. */
+    static List<Piece> of(Sentence sentence) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            split(token, pieces);
+        }
+        return pieces;
+    }
+
+    private static void split(Token token, List<Piece> pieces) {
+        String text = token.text();
+        int from = 0;
+        for (int index = 0; index <= text.length(); index++) {
+            boolean end = index == text.length();
+            if (end || joins(text.charAt(index)) && text.length() > 1) {
+                if (index > from) {
+                    pieces.add(piece(token, from, index));
+                }
+                if (!end) {
+                    pieces.add(piece(token, index, index + 1));
+                }
+                from = index + 1;
+            }
+        }
+    }
+
+    private static boolean joins(char letter) {
+        return letter == '-' || letter == '–';
+    }
+
+    private static Piece piece(Token token, int from, int to) {
+        String text = token.text().substring(from, to);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("–") || lower.equals("—")) {
+            lower = "-";
+        }
+        if (lower.length() > 1 && lower.endsWith(".")) {
+            lower = lower.substring(0, lower.length() - 1);
+        }
+        // Typographic changes may have altered a token's length; its parts then cannot be told apart in the stored text.
+        boolean whole = token.text().codePointCount(0, token.text().length())
+                != token.span().length();
+        Span span = whole
+                ? token.span()
+                : new Span(
+                        token.span().start() + token.text().codePointCount(0, from),
+                        token.span().start() + token.text().codePointCount(0, to));
+        return new Piece(text, lower, token.index(), span);
+    }
+}

@@ -1,0 +1,265 @@
+package org.dateline.when;
+
+import static java.time.temporal.TemporalAdjusters.next;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+import static java.time.temporal.TemporalAdjusters.previous;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.dateline.model.When.Basis;
+import org.dateline.model.When.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Times seen from the day of publication, or from the day the story has reached. Weeks run from Monday to Sunday. */
+final class RelativeOperations {
+
+    private final TimeWords words;
+
+    RelativeOperations(TimeWords words) {
+        this.words = words;
+    }
+
+    void addTo(Map<String, Operation> operations) {
+        operations.put("weekday", fromPublished(RelativeOperations::weekday));
+        operations.put("weekday-in", fromPublished((match, moment, day) -> weekdayIn(match, day, match.number(0))));
+        operations.put("weekday-ago", fromPublished(RelativeOperations::weekdayAgo));
+        operations.put("weekend", fromPublished(RelativeOperations::weekend));
+        operations.put("days", fromPublished((match, moment, day) ->
+                Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
+        operations.put("unit", fromPublished((match, moment, day) -> unit(match, moment, day)));
+        operations.put("ago", fromPublished((match, moment, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("hence", fromPublished((match, moment, day) -> away(match, day, 1, Basis.RELATIVE)));
+        operations.put("long-ago", fromPublished((match, moment, day) -> longAgo(match, day)));
+        operations.put("past", fromPublished((match, moment, day) -> window(match, day, -1, false)));
+        operations.put("recent", fromPublished((match, moment, day) -> window(match, day, -1, true)));
+        operations.put("coming", fromPublished((match, moment, day) -> window(match, day, 1, false)));
+        operations.put("lasting", fromPublished((match, moment, day) -> lasting(match, moment, day)));
+        operations.put("length", (match, moment) -> Interval.UNKNOWN);
+        operations.put("shift", (match, moment) -> {
+            LocalDate day = moment.narrative();
+            return day == null ? Interval.UNKNOWN : away(match, day, match.number(0), Basis.INFERRED);
+        });
+        operations.put("anchor", (match, moment) -> {
+            LocalDate day = moment.narrative();
+            return day == null ? Interval.UNKNOWN : Interval.day(day.plusDays(match.number(0)), Basis.INFERRED);
+        });
+    }
+
+    private interface Relative {
+        Interval resolve(Operation.Matched match, Moment moment, LocalDate published);
+    }
+
+    private static Operation fromPublished(Relative relative) {
+        return (match, moment) -> {
+            LocalDate published = moment.published();
+            return published == null ? Interval.UNKNOWN : relative.resolve(match, moment, published);
+        };
+    }
+
+    private static DayOfWeek weekdayOf(Operation.Matched match) {
+        String value = match.value("WEEKDAY");
+        return DayOfWeek.of(value == null ? 1 : Integer.parseInt(value));
+    }
+
+    private static Interval weekday(Operation.Matched match, Moment moment, LocalDate published) {
+        DayOfWeek weekday = weekdayOf(match);
+        String ordinal = match.value("ORDDAY");
+        LocalDate day =
+                switch (match.argument()) {
+                    case "last" -> published.with(previous(weekday));
+                    case "next" -> published.with(next(weekday));
+                    default -> published.with(moment.isFuture() ? nextOrSame(weekday) : previousOrSame(weekday));
+                };
+        if (ordinal != null && day.getDayOfMonth() != Integer.parseInt(ordinal)) {
+            LocalDate further = day.plusWeeks(moment.isFuture() ? 1 : -1);
+            return further.getDayOfMonth() == Integer.parseInt(ordinal)
+                    ? Interval.day(further, Basis.RELATIVE)
+                    : Interval.UNKNOWN;
+        }
+        return Interval.day(day, Basis.RELATIVE);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static Interval weekdayIn(Operation.Matched match, LocalDate published, int week) {
+        return Interval.day(
+                monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
+    }
+
+    private static Interval weekdayAgo(Operation.Matched match, Moment moment, LocalDate published) {
+        return Interval.day(
+                published.with(previousOrSame(weekdayOf(match))).minusWeeks(1), Basis.RELATIVE);
+    }
+
+    private static Interval weekend(Operation.Matched match, Moment moment, LocalDate published) {
+        boolean within = published.getDayOfWeek().getValue() >= 6;
+        LocalDate saturday = published.with(previousOrSame(DayOfWeek.SATURDAY));
+        boolean coming = match.argument().equals("next") || match.argument().equals("near") && moment.isFuture();
+        if (match.argument().equals("last") && within) {
+            saturday = saturday.minusWeeks(1);
+        } else if (coming && !(within && match.argument().equals("near"))) {
+            saturday = saturday.plusWeeks(1);
+        }
+        Interval whole = Interval.days(saturday, saturday.plusDays(1), Basis.RELATIVE);
+        return match.argument().equals("near") ? moment.cut(whole) : whole;
+    }
+
+    private static Interval unit(Operation.Matched match, Moment moment, LocalDate published) {
+        int offset = match.number(0);
+        Interval whole = calendar(String.valueOf(match.value("SPANUNIT")), published, offset);
+        return offset == 0 ? moment.cut(whole) : whole;
+    }
+
+    /** The week, month, year, decade or century of the calendar, so many after that of a day. */
+    private static Interval calendar(String unit, LocalDate day, int offset) {
+        return calendar(unit, day, offset, offset, Basis.RELATIVE);
+    }
+
+    private static Interval calendar(String unit, LocalDate day, int from, int to, Basis basis) {
+        int year = day.getYear();
+        return switch (unit) {
+            case "week" ->
+                Interval.of(
+                        monday(day).plusWeeks(from), monday(day).plusWeeks(to).plusDays(6), Precision.WEEK, basis);
+            case "month" ->
+                Interval.of(
+                        YearMonth.from(day).plusMonths(from).atDay(1),
+                        YearMonth.from(day).plusMonths(to).atEndOfMonth(),
+                        Precision.MONTH,
+                        basis);
+            case "year" -> CalendarOperations.years(year + from, year + to, Precision.YEAR, basis);
+            case "decade" ->
+                CalendarOperations.years(
+                        year / 10 * 10 + from * 10, year / 10 * 10 + to * 10 + 9, Precision.DECADE, basis);
+            default ->
+                CalendarOperations.years(
+                        (year - 1) / 100 * 100 + 1 + from * 100,
+                        (year - 1) / 100 * 100 + 100 + to * 100,
+                        Precision.DECADE,
+                        basis);
+        };
+    }
+
+    private String unitOf(Operation.Matched match) {
+        for (String classOf : new String[] {"UNIT", "UNITS", "SPANUNIT"}) {
+            String unit = match.value(classOf);
+            if (unit != null) {
+                return unit;
+            }
+        }
+        return "day";
+    }
+
+    /** Lowest and highest number of units that the words allow. */
+    private int[] amount(Operation.Matched match) {
+        String number = match.value("NUMBER");
+        String amount = match.value("AMOUNT");
+        if (number != null) {
+            return TimeWords.range(number);
+        }
+        if (amount != null) {
+            return TimeWords.range(amount);
+        }
+        int @Nullable [] vague = match.value("UNITS") == null ? null : words.range("vague", unitOf(match));
+        return vague == null ? new int[] {1, 1} : vague;
+    }
+
+    /** So many units before or after a day, as wide as the unit. */
+    private Interval away(Operation.Matched match, LocalDate day, int sign, Basis basis) {
+        int[] amount = amount(match);
+        int near = amount[0];
+        int far = amount[1];
+        switch (unitOf(match)) {
+            case "minute":
+                return between(day, 0, 0, sign, basis);
+            case "hour":
+                return between(day, near / 24, (far + 23) / 24, sign, basis);
+            case "day":
+                return between(day, near, far, sign, basis);
+            case "fortnight":
+                return weeks(day, near * 2, far * 2, sign, basis);
+            case "week":
+                return weeks(day, near, far, sign, basis);
+            case "decade":
+                return years(day, near * 10, far * 10, near == far ? 2 : 0, sign, Precision.DECADE, basis);
+            case "century":
+                return years(day, near * 100, far * 100, near == far ? 20 : 0, sign, Precision.DECADE, basis);
+            default:
+                return calendar(unitOf(match), day, sign < 0 ? -far : near, sign < 0 ? -near : far, basis);
+        }
+    }
+
+    private static Interval between(LocalDate day, int near, int far, int sign, Basis basis) {
+        return sign < 0
+                ? Interval.days(day.minusDays(far), day.minusDays(near), basis)
+                : Interval.days(day.plusDays(near), day.plusDays(far), basis);
+    }
+
+    /** A number of weeks is exact to half a week to either side. */
+    private static Interval weeks(LocalDate day, int near, int far, int sign, Basis basis) {
+        Interval days = between(day, near * 7 - 3, far * 7 + 3, sign, basis);
+        return new Interval(days.earliest(), days.latest(), Precision.WEEK, basis);
+    }
+
+    private static Interval years(
+            LocalDate day, int near, int far, int slack, int sign, Precision precision, Basis basis) {
+        int first = sign < 0 ? -far - slack : near - slack;
+        int last = sign < 0 ? -near + slack : far + slack;
+        return CalendarOperations.years(day.getYear() + first, day.getYear() + last, precision, basis);
+    }
+
+    private Interval longAgo(Operation.Matched match, LocalDate published) {
+        if (match.captures().isEmpty()) {
+            LocalDate latest = published.minusDays(words.number("historical", "days") + 1L);
+            return Interval.of(null, latest, Precision.OPEN, Basis.RELATIVE);
+        }
+        Interval exact = away(match, published, -1, Basis.RELATIVE);
+        return Interval.of(null, exact.latest(), Precision.OPEN, Basis.RELATIVE);
+    }
+
+    private Interval window(Operation.Matched match, LocalDate published, int sign, boolean recent) {
+        String unit = unitOf(match);
+        int @Nullable [] reach = recent ? words.range("recent", unit) : null;
+        int many = reach == null ? amount(match)[1] : reach[1];
+        LocalDate far = plus(published, unit, sign * many);
+        Precision precision =
+                switch (unit) {
+                    case "week", "fortnight" -> Precision.WEEK;
+                    case "month" -> Precision.MONTH;
+                    case "year" -> Precision.YEAR;
+                    case "decade", "century" -> Precision.DECADE;
+                    default -> Precision.DAYS;
+                };
+        return sign < 0
+                ? Interval.of(far, published, precision, Basis.RELATIVE)
+                : Interval.of(published, far, precision, Basis.RELATIVE);
+    }
+
+    private static LocalDate plus(LocalDate day, String unit, int many) {
+        return switch (unit) {
+            case "minute" -> day.plusDays(Integer.signum(many));
+            case "hour" -> day.plusDays((Math.abs(many) + 23) / 24 * Integer.signum(many));
+            case "day" -> day.plusDays(many);
+            case "week" -> day.plusWeeks(many);
+            case "fortnight" -> day.plusWeeks(many * 2L);
+            case "month" -> day.plusMonths(many);
+            case "year" -> day.plusYears(many);
+            case "decade" -> day.plusYears(many * 10L);
+            default -> day.plusYears(many * 100L);
+        };
+    }
+
+    /** "For weeks" dates what is still going on; of what is over it only tells the length. */
+    private Interval lasting(Operation.Matched match, Moment moment, LocalDate published) {
+        if (moment.tense() != Tense.PERFECT && moment.tense() != Tense.PRESENT) {
+            return Interval.UNKNOWN;
+        }
+        return Interval.of(
+                plus(published, unitOf(match), -amount(match)[1]), null, Precision.OPEN, Basis.RELATIVE);
+    }
+}

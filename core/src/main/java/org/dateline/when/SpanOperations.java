@@ -1,0 +1,148 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.dateline.model.When.Basis;
+import org.dateline.model.When.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of times, and times made of two. */
+final class SpanOperations {
+
+    private final TimeWords words;
+
+    SpanOperations(TimeWords words) {
+        this.words = words;
+    }
+
+    void addTo(Map<String, Operation> operations) {
+        operations.put("part", this::part);
+        operations.put("same", (match, moment) -> match.times().get(0));
+        operations.put("range", SpanOperations::range);
+        operations.put("since", (match, moment) -> {
+            Interval time = match.times().get(0);
+            return open(time.earliest(), null, time);
+        });
+        operations.put("until", (match, moment) -> {
+            Interval time = match.times().get(0);
+            return open(null, time.latest(), time);
+        });
+        operations.put("by", (match, moment) -> {
+            Interval time = match.times().get(0);
+            return open(moment.isFuture() ? moment.published() : null, time.latest(), time);
+        });
+        operations.put("before", (match, moment) -> {
+            Interval time = match.times().get(0);
+            LocalDate first = time.earliest();
+            return open(
+                    moment.isFuture() ? moment.published() : null, first == null ? null : first.minusDays(1), time);
+        });
+        operations.put("after", (match, moment) -> {
+            Interval time = match.times().get(0);
+            LocalDate last = time.latest();
+            return open(last == null ? null : last.plusDays(1), null, time);
+        });
+    }
+
+    private static Interval open(@Nullable LocalDate earliest, @Nullable LocalDate latest, Interval time) {
+        return earliest == null && latest == null
+                ? Interval.UNKNOWN
+                : Interval.of(earliest, latest, Precision.OPEN, time.basis());
+    }
+
+    private static Interval range(Operation.Matched match, Moment moment) {
+        Interval first = match.times().get(0);
+        Interval last = match.times().get(1);
+        LocalDate start = first.earliest();
+        LocalDate end = last.latest();
+        if (start == null || end == null) {
+            return Interval.UNKNOWN;
+        }
+        Basis basis = last.basis();
+        if (first.basis() == Basis.RELATIVE && last.basis() == Basis.EXPLICIT) {
+            start = start.withYear(end.getYear());
+            start = start.isAfter(end) ? start.minusYears(1) : start;
+        } else if (start.isAfter(end) && last.basis() == Basis.RELATIVE) {
+            // "Friday to Monday", seen from a Tuesday: each is the last one, and the first must come first.
+            start = first.precision() == Precision.DAY && start.minusWeeks(1).isBefore(end)
+                    ? start.minusWeeks(1)
+                    : start.minusYears(1);
+        }
+        if (start.isAfter(end)) {
+            return Interval.UNKNOWN;
+        }
+        Precision precision = last.precision() == Precision.DAY ? Precision.DAYS : last.precision();
+        return Interval.of(start, end, precision, basis);
+    }
+
+    private Interval part(Operation.Matched match, Moment moment) {
+        Interval whole = match.times().get(0);
+        LocalDate start = whole.earliest();
+        LocalDate end = whole.latest();
+        if (start == null || end == null || whole.precision() == Precision.DAY) {
+            return whole;
+        }
+        String which = match.argument();
+        if (which.equals("earlier")) {
+            return moment.published() == null ? whole : whole.notAfter(moment.published());
+        }
+        if (which.equals("later")) {
+            return moment.published() == null || !moment.isFuture() ? whole : whole.notBefore(moment.published());
+        }
+        Interval part =
+                switch (whole.precision()) {
+                    case MONTH -> months(whole, start, which);
+                    case YEAR -> years(whole, start, end, which);
+                    case DECADE -> decades(whole, start, which);
+                    default -> thirds(whole, start, end, which);
+                };
+        return part.basis() == Basis.RELATIVE ? moment.cut(part) : part;
+    }
+
+    private int[] limits(String which, String unit) {
+        int @Nullable [] limits = words.range("parts", which, unit);
+        return limits == null ? new int[] {1, 1} : limits;
+    }
+
+    private Interval months(Interval whole, LocalDate start, String which) {
+        int[] days = limits(which, "month");
+        YearMonth month = YearMonth.from(start);
+        int last = Math.min(days[1] > 30 ? 31 : days[1], month.lengthOfMonth());
+        return Interval.of(month.atDay(days[0]), month.atDay(last), Precision.DAYS, whole.basis());
+    }
+
+    private Interval years(Interval whole, LocalDate start, LocalDate end, String which) {
+        if (end.getYear() != start.getYear()) {
+            return thirds(whole, start, end, which);
+        }
+        int[] months = limits(which, "year");
+        return Interval.of(
+                LocalDate.of(start.getYear(), months[0], 1),
+                YearMonth.of(start.getYear(), months[1]).atEndOfMonth(),
+                Precision.SEASON,
+                whole.basis());
+    }
+
+    private Interval decades(Interval whole, LocalDate start, String which) {
+        int[] years = limits(which, "decade");
+        boolean century = whole.latest() != null && whole.latest().getYear() - start.getYear() > 20;
+        int scale = century ? 10 : 1;
+        int last = (years[1] + 1) * scale - 1;
+        return CalendarOperations.years(
+                start.getYear() + years[0] * scale, start.getYear() + last, Precision.DECADE, whole.basis());
+    }
+
+    private static Interval thirds(Interval whole, LocalDate start, LocalDate end, String which) {
+        long days = end.toEpochDay() - start.toEpochDay() + 1;
+        long third = Math.max(1, (days + 2) / 3);
+        LocalDate from =
+                switch (which) {
+                    case "early" -> start;
+                    case "middle" -> start.plusDays((days - third) / 2);
+                    default -> end.minusDays(third - 1);
+                };
+        Precision precision = whole.precision() == Precision.SEASON ? Precision.MONTH : Precision.DAYS;
+        return Interval.of(from, from.plusDays(third - 1), precision, whole.basis());
+    }
+}

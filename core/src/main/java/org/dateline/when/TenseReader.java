@@ -1,0 +1,131 @@
+package org.dateline.when;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tense around a word off the tree; without a tree, off the words. */
+final class TenseReader {
+
+    private final Set<String> future;
+    private final Set<String> leading;
+    private final Set<String> scheduled;
+    private final Set<String> timetable;
+
+    TenseReader(TimeWords words) {
+        future = words.list("tense", "future");
+        leading = words.list("tense", "leading");
+        scheduled = words.list("tense", "scheduled");
+        timetable = words.list("tense", "timetable");
+    }
+
+    /** The tense of the clause that a token stands in. */
+    Tense at(Sentence sentence, int token) {
+        if (sentence.tokens().stream().allMatch(word -> word.head() < 0)) {
+            return byWords(sentence);
+        }
+        Token at = sentence.token(token);
+        for (int steps = 0; steps <= sentence.tokens().size(); steps++) {
+            Tense tense = own(sentence, at);
+            if (tense != null) {
+                return tense;
+            }
+            Token head = sentence.headOf(at);
+            if (head == null) {
+                return Tense.PAST;
+            }
+            if (infinitive(sentence, at) && leading.contains(head.lemma().toLowerCase(Locale.ROOT))) {
+                return Tense.FUTURE;
+            }
+            at = head;
+        }
+        return Tense.PAST;
+    }
+
+    /** The tense that a word shows itself, or null when its governor must tell. */
+    private @Nullable Tense own(Sentence sentence, Token word) {
+        boolean perfect = false;
+        boolean had = false;
+        boolean modal = false;
+        boolean past = false;
+        boolean present = false;
+        for (Token helper : sentence.dependents(word)) {
+            if (!helper.is("aux") && !helper.is("cop")) {
+                continue;
+            }
+            String text = helper.text().toLowerCase(Locale.ROOT);
+            modal |= future.contains(text) || helper.tag().equals("MD");
+            boolean have = helper.lemma().equals("have");
+            perfect |= have;
+            had |= text.equals("had") || text.equals("was") || text.equals("were") || text.equals("did");
+            past |= helper.tag().equals("VBD");
+            present |= helper.tag().equals("VBZ") || helper.tag().equals("VBP");
+        }
+        boolean planned = scheduled.contains(word.lemma().toLowerCase(Locale.ROOT))
+                && (word.tag().equals("VBN") || word.universal().equals("ADJ"));
+        if (modal) {
+            return perfect ? Tense.PAST : Tense.FUTURE;
+        }
+        if (planned && !perfect) {
+            return Tense.FUTURE;
+        }
+        if (had || past) {
+            return Tense.PAST;
+        }
+        if (perfect) {
+            return Tense.PERFECT;
+        }
+        if (present) {
+            return headline(sentence) ? Tense.PAST : Tense.PRESENT;
+        }
+        return byTag(sentence, word);
+    }
+
+    private @Nullable Tense byTag(Sentence sentence, Token word) {
+        switch (word.tag()) {
+            case "VBD":
+                return Tense.PAST;
+            case "VBZ":
+            case "VBP":
+                if (headline(sentence)) {
+                    return Tense.PAST;
+                }
+                return timetable.contains(word.lemma()) ? Tense.FUTURE : Tense.PRESENT;
+            case "VB":
+                return word.head() < 0 && infinitive(sentence, word) ? Tense.FUTURE : null;
+            default:
+                return null;
+        }
+    }
+
+    /** Whether a sentence is a headline, whose present tense tells what has happened. */
+    private static boolean headline(Sentence sentence) {
+        return sentence.paragraph() < 0;
+    }
+
+    private static boolean infinitive(Sentence sentence, Token word) {
+        for (Token mark : sentence.dependents(word)) {
+            if (mark.tag().equals("TO") || mark.lemma().equals("to") && (mark.is("mark") || mark.is("aux"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Tense byWords(Sentence sentence) {
+        boolean perfect = false;
+        String before = "";
+        for (Token token : sentence.tokens()) {
+            String text = token.text().toLowerCase(Locale.ROOT);
+            boolean month = token.text().equals("May");
+            if (future.contains(text) && !month || text.equals("to") && leading.contains(before)) {
+                return Tense.FUTURE;
+            }
+            perfect |= text.equals("have") || text.equals("has");
+            before = text;
+        }
+        return perfect ? Tense.PERFECT : Tense.PAST;
+    }
+}

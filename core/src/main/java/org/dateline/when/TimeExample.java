@@ -1,0 +1,86 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An example of a rule: {@code sentence | expression | published | earliest | latest | precision}, optionally a basis; a
+ * hyphen stands for null, and as the expression for "nothing is found".
+ */
+final class TimeExample {
+
+    private static final Pattern WORD =
+            Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'s\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
+
+    private final String[] fields;
+
+    TimeExample(String written) {
+        fields = written.strip().split("\\s*\\|\\s*");
+    }
+
+    /** What comes out wrong, in words, or null. */
+    @Nullable
+    String failure(TimeExpressions expressions) {
+        if (fields.length < 6) {
+            return "\"" + fields[0] + "\" has " + fields.length + " fields instead of 6";
+        }
+        StoredText text = new StoredText(fields[0]);
+        LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+        List<TimeExpression> found = expressions.find(words(fields[0]), text, published);
+        if (fields[1].equals("-")) {
+            return found.isEmpty() ? null : "\"" + fields[0] + "\" gives " + found.get(0).text() + " instead of nothing";
+        }
+        List<String> seen = new ArrayList<>();
+        for (TimeExpression expression : found) {
+            String told = told(expression);
+            seen.add(told);
+            if (told.equals(expected())) {
+                return null;
+            }
+        }
+        return "\"" + fields[0] + "\" gives " + seen + " instead of " + expected();
+    }
+
+    private String expected() {
+        String basis = fields.length > 6 ? " " + fields[6] : "";
+        return fields[1] + ": " + fields[3] + " " + fields[4] + " " + fields[5] + basis;
+    }
+
+    private String told(TimeExpression expression) {
+        When when = expression.when();
+        String basis = fields.length > 6 ? " " + lower(when.basis()) : "";
+        return expression.text() + ": " + day(when.earliest()) + " " + day(when.latest()) + " "
+                + lower(when.precision()) + basis;
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "-" : day.toString();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A sentence split into words, without tags or tree. */
+    static Sentence words(String written) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = WORD.matcher(written);
+        while (matcher.find()) {
+            Span span = new Span(
+                    written.codePointCount(0, matcher.start()), written.codePointCount(0, matcher.end()));
+            String word = matcher.group();
+            tokens.add(new Token(tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", "", -1, ""));
+        }
+        return new Sentence(0, 0, new Span(0, written.codePointCount(0, written.length())), tokens, List.of());
+    }
+}

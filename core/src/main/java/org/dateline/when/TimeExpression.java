@@ -1,0 +1,23 @@
+package org.dateline.when;
+
+import org.dateline.model.Span;
+import org.dateline.model.When;
+
+/**
+ * Words of a sentence that tell a time.
+ *
+ * @param from index of the first token
+ * @param to index after the last token
+ * @param text the words as written
+ * @param span the words in the stored text
+ * @param when the days; of unknown precision when they cannot be told
+ * @param rule id of the rule that found it
+ * @param anchored whether it counts from the day that the story has reached ("the following day")
+ */
+public record TimeExpression(int from, int to, String text, Span span, When when, String rule, boolean anchored) {
+
+    /** Whether its days are known. */
+    public boolean isResolved() {
+        return when.precision() != When.Precision.UNKNOWN;
+    }
+}

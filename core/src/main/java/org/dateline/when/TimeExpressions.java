@@ -1,0 +1,200 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of a sentence that tell a time, and the days they mean. */
+public final class TimeExpressions {
+
+    private static final Set<String> ANCHORED = Set.of("so-much-later", "so-much-earlier", "following-day", "day-before", "same-day");
+    private static final int LEVELS = 3;
+
+    private final TimeWords words;
+    private final TenseReader tenses;
+    private final List<TimeRule> rules;
+
+    /**
+     * Builds from data.
+     *
+     * @param files {@code when/words.yaml} and any number of rule files
+     * @throws DataProblems with everything wrong in them
+     */
+    public TimeExpressions(List<DataFile> files) {
+        DataFile list = null;
+        List<DataFile> ruleFiles = new ArrayList<>();
+        for (DataFile file : files) {
+            if (file.name().endsWith("words.yaml")) {
+                list = file;
+            } else {
+                ruleFiles.add(file);
+            }
+        }
+        if (list == null) {
+            throw new DataProblems(List.of(new Problem("when/words.yaml", 0, "is missing", "restore it")));
+        }
+        words = new TimeWords(list);
+        tenses = new TenseReader(words);
+        rules = TimeRules.read(ruleFiles, words);
+    }
+
+    /** The word lists. */
+    TimeWords words() {
+        return words;
+    }
+
+    /** Reads tenses. */
+    TenseReader tenses() {
+        return tenses;
+    }
+
+    /**
+     * The expressions of a sentence, left to right, never overlapping.
+     *
+     * @param sentence the sentence; its tree, when it has one, tells the tense
+     * @param text the stored text that its spans point into
+     * @param published the day from which "yesterday" counts; null when unknown: then only full dates are resolved
+     */
+    public List<TimeExpression> find(Sentence sentence, StoredText text, @Nullable LocalDate published) {
+        return find(sentence, text, published, null);
+    }
+
+    /**
+     * The same, with the day that the story has reached.
+     *
+     * @param narrative the day from which "the following day" counts, or null
+     */
+    public List<TimeExpression> find(
+            Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
+        List<Item> items = new ArrayList<>();
+        for (Piece piece : Piece.of(sentence)) {
+            items.add(new Item(List.of(piece), null));
+        }
+        WordClasses classes = new WordClasses(sentence, words);
+        for (int level = 1; level <= LEVELS; level++) {
+            items = applied(level, items, classes, sentence, published, narrative);
+        }
+        List<TimeExpression> found = new ArrayList<>();
+        for (Item item : items) {
+            Item.Found time = item.found();
+            if (time != null && !time.masks()) {
+                found.add(expression(item, time, text));
+            }
+        }
+        return found;
+    }
+
+    private List<Item> applied(
+            int level,
+            List<Item> items,
+            WordClasses classes,
+            Sentence sentence,
+            @Nullable LocalDate published,
+            @Nullable LocalDate narrative) {
+        List<Item> after = new ArrayList<>();
+        int at = 0;
+        while (at < items.size()) {
+            TimeRule best = null;
+            TimePattern.Match longest = null;
+            for (TimeRule rule : rules) {
+                if (rule.level() != level) {
+                    continue;
+                }
+                for (TimePattern pattern : rule.patterns()) {
+                    TimePattern.Match match = pattern.longestAt(items, at, classes);
+                    if (match != null && (longest == null || match.to() > longest.to())) {
+                        longest = match;
+                        best = rule;
+                    }
+                }
+            }
+            if (best == null || longest == null) {
+                after.add(items.get(at));
+                at++;
+                continue;
+            }
+            Moment moment = new Moment(published, narrative, tenses.at(sentence, headOf(items, at, longest.to(), sentence)));
+            after.add(item(best, longest, items.subList(at, longest.to()), moment));
+            at = longest.to();
+        }
+        return after;
+    }
+
+    /** The token of a match that hangs from outside it. */
+    private static int headOf(List<Item> items, int from, int to, Sentence sentence) {
+        int first = items.get(from).first().token();
+        int last = items.get(to - 1).last().token();
+        return head(sentence, first, last + 1);
+    }
+
+    /** The token of a stretch whose governor is outside the stretch and highest, or the last token. */
+    static int head(Sentence sentence, int from, int to) {
+        for (int token = from; token < to; token++) {
+            int above = sentence.token(token).head();
+            String universal = sentence.token(token).universal();
+            boolean binds = universal.equals("ADP") || universal.equals("PUNCT") || universal.equals("SCONJ");
+            if ((above < from || above >= to) && !binds) {
+                return token;
+            }
+        }
+        return to - 1;
+    }
+
+    private static Item item(TimeRule rule, TimePattern.Match match, List<Item> matched, Moment moment) {
+        List<Interval> times = new ArrayList<>();
+        for (Item time : match.times()) {
+            times.add(time.found() == null ? Interval.UNKNOWN : time.found().interval());
+        }
+        Interval interval = rule.operation().resolve(new Operation.Matched(match.captures(), times, rule.arguments()), moment);
+        List<Piece> pieces = new ArrayList<>();
+        for (Item item : matched) {
+            pieces.addAll(item.pieces());
+        }
+        return new Item(pieces, new Item.Found(interval, rule.id(), rule.masks()));
+    }
+
+    private static TimeExpression expression(Item item, Item.Found time, StoredText text) {
+        Span span = item.first().span().cover(item.last().span());
+        String written = text.slice(span);
+        Interval days = time.interval();
+        When when = days.isUnknown()
+                ? new When(null, null, When.Precision.UNKNOWN, When.Basis.NONE, written, span)
+                : new When(days.earliest(), days.latest(), days.precision(), days.basis(), written, span);
+        return new TimeExpression(
+                item.first().token(),
+                item.last().token() + 1,
+                written,
+                span,
+                when,
+                time.rule(),
+                ANCHORED.contains(time.rule()));
+    }
+
+    /**
+     * Runs the examples of all rules.
+     *
+     * @return a problem for each that does not come out as written
+     */
+    public List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        for (TimeRule rule : rules) {
+            for (String example : rule.examples()) {
+                String wrong = new TimeExample(example).failure(this);
+                if (wrong != null) {
+                    problems.add(new Problem(
+                            rule.file(), rule.line(), "rule \"" + rule.id() + "\": " + wrong, "mend the rule or the example"));
+                }
+            }
+        }
+        return problems;
+    }
+}

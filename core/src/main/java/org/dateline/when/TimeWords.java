@@ -1,0 +1,104 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The word lists of {@code when/words.yaml}. */
+final class TimeWords {
+
+    /** Classes that are read by their form, not listed. */
+    static final Set<String> FORMS =
+            Set.of("DAY", "ORDDAY", "MM", "YEAR", "SHORT", "DECADE", "NUMBER", "CENTURY", "PLURAL");
+
+    private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
+    private final JsonNode root;
+
+    /**
+     * Reads the lists.
+     *
+     * @throws DataProblems when the file is no YAML or lacks a part
+     */
+    TimeWords(DataFile file) {
+        try {
+            root = new YAMLMapper().readTree(file.text());
+        } catch (JacksonException failure) {
+            throw new DataProblems(List.of(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "")));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (String part : List.of(
+                "classes", "capital", "doubtful", "vague", "recent", "parts", "historical", "tense", "governing", "plainwords")) {
+            if (root.path(part).isMissingNode()) {
+                problems.add(new Problem(file.name(), 0, "there is no \"" + part + "\"", "restore that part of the file"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        root.path("classes").properties().forEach(entry -> {
+            Map<String, String> words = new LinkedHashMap<>();
+            entry.getValue().properties().forEach(word -> words.put(word.getKey(), word.getValue().asString()));
+            classes.put(entry.getKey(), words);
+        });
+    }
+
+    /** Whether a class of words exists, listed or read by form. */
+    boolean knows(String name) {
+        return FORMS.contains(name) || classes.containsKey(name);
+    }
+
+    /** The listed words of a class with what they stand for. */
+    Map<String, String> words(String name) {
+        return classes.getOrDefault(name, Map.of());
+    }
+
+    /** A list of words, addressed by its keys: {@code list("tense", "leading")}. */
+    Set<String> list(String... path) {
+        JsonNode node = root;
+        for (String step : path) {
+            node = node.path(step);
+        }
+        Set<String> words = new HashSet<>();
+        node.forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    /** A pair of numbers written {@code low-high}, or one number that is both; null when absent. */
+    int @Nullable [] range(String... path) {
+        JsonNode node = root;
+        for (String step : path) {
+            node = node.path(step);
+        }
+        return node.isMissingNode() ? null : range(node.asString());
+    }
+
+    /** A number. */
+    int number(String... path) {
+        int[] range = range(path);
+        return range == null ? 0 : range[1];
+    }
+
+    static int[] range(String written) {
+        int dash = written.indexOf('-');
+        return dash < 0
+                ? new int[] {Integer.parseInt(written), Integer.parseInt(written)}
+                : new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))};
+    }
+
+    /** First and last day of a named period. */
+    static LocalDate[] period(String written) {
+        String[] days = written.split(" ");
+        return new LocalDate[] {LocalDate.parse(days[0]), LocalDate.parse(days[1])};
+    }
+}

@@ -1,0 +1,168 @@
+package org.dateline.when;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a word of a sentence belongs to a class that rules may name. */
+final class WordClasses {
+
+    private static final Pattern ORDINAL_DAY = Pattern.compile("([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)");
+    private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
+    private static final Pattern YEAR = Pattern.compile("(1[5-9][0-9]{2}|20[0-9]{2})");
+    private static final Pattern DECADE = Pattern.compile("['’`]?((?:1[5-9]|20)?[0-9]0)['’]?s");
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}|[0-9]{1,3},[0-9]{3})");
+    private static final Pattern CENTURY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)");
+    private static final Map<String, String> NAMED_CENTURIES = Map.of(
+            "sixteenth", "16", "seventeenth", "17", "eighteenth", "18", "nineteenth", "19", "twentieth", "20",
+            "twenty-first", "21");
+
+    private final Sentence sentence;
+    private final TimeWords words;
+    private final Set<String> capital;
+    private final Set<String> doubtful;
+    private final Set<String> plain;
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    WordClasses(Sentence sentence, TimeWords words) {
+        this.sentence = sentence;
+        this.words = words;
+        this.capital = words.list("capital");
+        this.doubtful = words.list("doubtful");
+        this.plain = words.list("plainwords");
+    }
+
+    /**
+     * A word that belongs.
+     *
+     * @param to index after its last item
+     * @param value what it stands for
+     */
+    record Hit(int to, String value) {}
+
+    /** The longest word of a class that begins at an item, or null. */
+    @Nullable
+    Hit hit(List<Item> items, int at, String name) {
+        Piece piece = items.get(at).first();
+        switch (name) {
+            case "DAY":
+                return form(DAY, piece, at);
+            case "ORDDAY":
+                return form(ORDINAL_DAY, piece, at);
+            case "MM":
+                return piece.lower().length() == 2 ? form(DAY, piece, at) : null;
+            case "SHORT":
+                return piece.lower().length() == 2 ? form(NUMBER, piece, at) : null;
+            case "YEAR":
+                return form(YEAR, piece, at);
+            case "DECADE":
+                return form(DECADE, piece, at);
+            case "NUMBER":
+                return form(NUMBER, piece, at);
+            case "CENTURY":
+                String named = NAMED_CENTURIES.get(piece.lower());
+                return named != null ? new Hit(at + 1, named) : form(CENTURY, piece, at);
+            case "NOUN":
+                return isNoun(piece) ? new Hit(at + 1, piece.lower()) : null;
+            case "PLURAL":
+                return isCountedPlural(items, at) ? new Hit(at + 1, piece.lower()) : null;
+            default:
+                return listed(items, at, name);
+        }
+    }
+
+    private static @Nullable Hit form(Pattern pattern, Piece piece, int at) {
+        Matcher matcher = pattern.matcher(piece.lower());
+        return matcher.matches() ? new Hit(at + 1, matcher.group(1).replace(",", "")) : null;
+    }
+
+    private @Nullable Hit listed(List<Item> items, int at, String name) {
+        Map<String, String> list = words.words(name);
+        int limit = longest.computeIfAbsent(name, key -> longestKey(list));
+        StringBuilder joined = new StringBuilder();
+        Hit best = null;
+        for (int to = at; to < items.size() && to - at < limit && items.get(to).found() == null; to++) {
+            Piece piece = items.get(to).first();
+            if (to > at && !piece.lower().startsWith("'")) {
+                joined.append(' ');
+            }
+            joined.append(piece.lower());
+            String value = list.get(joined.toString());
+            if (value != null && capitalised(items, at, name)) {
+                best = new Hit(to + 1, value);
+            }
+        }
+        return best;
+    }
+
+    private static int longestKey(Map<String, String> list) {
+        int most = 1;
+        for (String key : list.keySet()) {
+            most = Math.max(most, key.split(" |(?=')").length);
+        }
+        return most;
+    }
+
+    private boolean capitalised(List<Item> items, int at, String name) {
+        if (!capital.contains(name)) {
+            return true;
+        }
+        Piece piece = items.get(at).first();
+        if (!Character.isUpperCase(piece.text().codePointAt(0))) {
+            return false;
+        }
+        if (!doubtful.contains(piece.lower())) {
+            return true;
+        }
+        Token token = sentence.token(piece.token());
+        boolean tagged = !token.tag().isEmpty();
+        if (tagged && !token.tag().startsWith("NN")) {
+            return false;
+        }
+        if (token.is("nsubj") && !piece.text().endsWith(".") && !nearDigit(items, at)) {
+            return false;
+        }
+        return at > 0 || nearDigit(items, at);
+    }
+
+    private static boolean nearDigit(List<Item> items, int at) {
+        return at + 1 < items.size() && Character.isDigit(items.get(at + 1).first().lower().charAt(0))
+                || at > 0 && Character.isDigit(items.get(at - 1).first().lower().charAt(0));
+    }
+
+    private boolean isNoun(Piece piece) {
+        Token token = sentence.token(piece.token());
+        if (!Character.isLetter(piece.text().codePointAt(0))) {
+            return false;
+        }
+        return token.tag().isEmpty() ? !plain.contains(piece.lower()) : token.tag().startsWith("NN") || token.tag().startsWith("JJ");
+    }
+
+    /** A plural noun that is no happening, perhaps behind adjectives: "2000 armed men". */
+    private boolean isCountedPlural(List<Item> items, int at) {
+        for (int index = at; index < items.size() && index < at + 3 && items.get(index).found() == null; index++) {
+            Piece piece = items.get(index).first();
+            if (words.words("HAPPENING").containsKey(piece.lower())) {
+                return false;
+            }
+            String tag = sentence.token(piece.token()).tag();
+            if (tag.isEmpty()) {
+                return piece.lower().length() > 4 && piece.lower().endsWith("s") && !piece.lower().endsWith("ss")
+                        && !plain.contains(piece.lower()) && Character.isLetter(piece.lower().charAt(0));
+            }
+            if (tag.equals("NNS")) {
+                return true;
+            }
+            if (!tag.startsWith("JJ") && !tag.equals("VBN")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
