@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = "Check the data folder: read every file, run every example, tell every problem at once.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",

@@ -86,7 +86,8 @@ final class TimelineEntry {
         }
         for (Attribution attribution : stance.attributions()) {
             Actor by = attribution.by();
-            marks.add("(" + verb(attribution.kind()) + " " + (by == null ? "?" : PlainText.of(by.name())) + ")");
+            String words = by == null ? attribution.cue() : verb(attribution.kind()) + " " + by.name();
+            marks.add("(" + PlainText.of(words) + ")");
         }
         return marks;
     }

@@ -91,7 +91,10 @@ final class SampleReport {
 
     private static Event planned() {
         return event("evt-0b", "CONSULT", null, 1, null)
-                .stance(new Stance(Stance.Reality.FUTURE, false, List.of()))
+                .stance(new Stance(
+                        Stance.Reality.FUTURE,
+                        false,
+                        List.of(new Attribution(Attribution.Kind.ASSERTS, null, "reportedly", new Span(3, 9)))))
                 .build();
     }
 
