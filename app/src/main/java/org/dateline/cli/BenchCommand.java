@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code dateline bench}, for those who work on Dateline: codes everything, keeps nothing, tells time and memory. */
-@Command(name = "bench", description = "Measure time and memory.", hidden = true, mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Measure time and memory.", hidden = true)
 final class BenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -21,12 +21,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "code",
         description = "Code reports: write the record of what they tell.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
-            "Input is text, saved web pages, or JSON Lines with the fields id, text or html, and where known title,",
-            "published, url, source, language. A report that cannot be read is told at the end; the rest is coded.",
+            "Input is text, saved web pages, or JSON Lines with the fields id, text or html, and where known",
+            "title, published, url, source, language. A report that cannot be read is told at the end; the",
+            "rest is coded.",
             "",
             "Examples:",
             "  dateline code report.txt                        a timeline on the terminal",

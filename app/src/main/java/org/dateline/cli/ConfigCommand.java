@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config",
         description = "Show the settings in force: versions, data folders, memory.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  dateline config", "  dateline config --data my-data"})
 final class ConfigCommand implements Callable<Integer> {
 

@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "explain",
         description = "Tell why a text is coded as it is: the trees, the rules tried, the one that won.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "info",
         description = "Tell what a file of records or a data folder holds.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  dateline info events.jsonl", "  dateline info data/"})
 final class InfoCommand implements Callable<Integer> {
 

@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new CodeCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new InfoCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))

@@ -1,7 +1,6 @@
 package org.dateline.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,8 +11,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dateline",
         description = "Reads news reports and writes the record of what happened, every field tied to its words.",
-        subcommands = HelpCommand.class,
-        mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -31,6 +28,21 @@ final class RootCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the versions of program, data and Java.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
 
     @Option(
             names = "--debug",

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "try",
         description = "Code a sentence or a few given on the command line, and show what comes out.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",

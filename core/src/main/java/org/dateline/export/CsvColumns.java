@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.Actor;
 import org.dateline.model.Article;
+import org.dateline.model.Attribution;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
@@ -65,13 +66,13 @@ final class CsvColumns {
         Stance stance = event.stance();
         cells.put("reality", word(stance.reality()));
         cells.put("historical", Boolean.toString(stance.historical()));
-        cells.put(
-                "claims",
-                joined(stance.attributions().stream().map(claim -> word(claim.kind()) + ": " + speaker(claim.by()))));
+        cells.put("claims", joined(stance.attributions().stream().map(CsvColumns::claim)));
     }
 
-    private static String speaker(@Nullable Actor by) {
-        return by == null ? "?" : by.name();
+    /** What is claimed by whom; by an unnamed speaker, the word that says so. */
+    private static String claim(Attribution claim) {
+        Actor by = claim.by();
+        return word(claim.kind()) + ": " + (by == null ? claim.cue() : by.name());
     }
 
     private void actors(Map<String, String> cells, String role, List<Actor> actors) {

@@ -18,6 +18,7 @@ public final class CsvRecordWriter implements RecordWriter {
     private final CsvWriter csv;
     private final CsvColumns columns;
     private boolean headerWritten;
+    private boolean closed;
 
     /**
      * @param output where to write; closed with this writer
@@ -41,8 +42,11 @@ public final class CsvRecordWriter implements RecordWriter {
 
     @Override
     public void close() throws IOException {
-        header();
-        csv.close();
+        if (!closed) {
+            closed = true;
+            header();
+            csv.close();
+        }
     }
 
     private void header() {

@@ -16,6 +16,7 @@ import org.dateline.model.Stance;
 final class TimelineEntry {
 
     private static final String INDENT = "  ";
+    private static final int CODE_COLUMNS = 26;
     private static final String DEEPER = "      ";
     private static final int MOST_WORDS = 300;
 
@@ -33,10 +34,10 @@ final class TimelineEntry {
             lines(page, DEEPER, who);
         } else {
             String plainCode = plainCode(event);
-            String pad = " ".repeat(Math.max(2, 22 - plainCode.length()));
-            List<String> wrapped = PlainText.wrapped(who, screen.columns() - 24);
-            line(page, INDENT, code(event) + pad + wrapped.get(0));
-            wrapped.stream().skip(1).forEach(rest -> line(page, INDENT + " ".repeat(22), rest));
+            String pad = " ".repeat(Math.max(2, CODE_COLUMNS - plainCode.length()));
+            List<String> wrapped = PlainText.wrapped(who, screen.columns() - INDENT.length() - CODE_COLUMNS);
+            line(page, INDENT, who.isEmpty() ? code(event) : code(event) + pad + wrapped.get(0));
+            wrapped.stream().skip(1).forEach(rest -> line(page, INDENT + " ".repeat(CODE_COLUMNS), rest));
         }
         if (!marks.isEmpty()) {
             PlainText.wrapped(marks, screen.columns() - DEEPER.length())
@@ -85,7 +86,8 @@ final class TimelineEntry {
         }
         for (Attribution attribution : stance.attributions()) {
             Actor by = attribution.by();
-            marks.add("(" + verb(attribution.kind()) + " " + (by == null ? "?" : PlainText.of(by.name())) + ")");
+            String words = by == null ? attribution.cue() : verb(attribution.kind()) + " " + by.name();
+            marks.add("(" + PlainText.of(words) + ")");
         }
         return marks;
     }
