@@ -19,6 +19,7 @@ import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
+import org.dateline.who.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */
@@ -45,14 +46,16 @@ public final class Dateline implements AutoCloseable {
     public static Dateline open(DataFolder data) {
         List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
-        List<DataFile> roles = data.files("actors", "roles.tsv");
+        List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
         Coder coder = new Coder(data.files("lexicon", ".yaml"), roles, ontology, problems);
+        ActorDirectory actors = ActorDirectory.of(data.files("actors", ".tsv"));
+        problems.addAll(actors.problems());
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
         List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
-        Annotator annotator = EncoderAnnotator.load(models, List.of());
+        Annotator annotator = EncoderAnnotator.load(models, List.of(actors));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
         return new Dateline(data, annotator, coder, new Pipeline(annotator, coder, linker));
     }

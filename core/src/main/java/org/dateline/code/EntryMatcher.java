@@ -66,7 +66,7 @@ final class EntryMatcher {
             specificity += gain;
         }
         List<Token> actors =
-                entry.sides().isEmpty() ? first(entry.actor(), frame, consumed) : all(entry.sides(), frame, consumed);
+                entry.sides().isEmpty() ? first(entry.actor(), frame, Set.of()) : all(entry.sides(), frame, Set.of());
         List<Token> recipients = recipients(entry, frame, consumed).stream()
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
@@ -157,7 +157,7 @@ final class EntryMatcher {
     }
 
     private List<Token> recipients(Entry entry, Frame frame, Set<Integer> consumed) {
-        List<Token> found = first(entry.recipient(), frame, consumed);
+        List<Token> found = first(entry.recipient(), frame, entry.recipientWritten() ? Set.of() : consumed);
         if (!found.isEmpty()
                 || entry.trigger() != Entry.Trigger.VERB
                 || entry.recipient().isEmpty()) {

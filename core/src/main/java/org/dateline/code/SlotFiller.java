@@ -46,7 +46,8 @@ final class SlotFiller {
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
                     };
-            if (fits && !consumed.contains(token.index()) && !found.contains(token)) {
+            boolean free = !consumed.contains(token.index()) || words.isKind(token, "actor");
+            if (fits && free && !found.contains(token)) {
                 found.add(token);
             }
         }
