@@ -26,7 +26,8 @@ public final class Coder {
 
     /**
      * @param lexiconFiles the files of the data folder's {@code lexicon}
-     * @param roleNouns the file of role nouns, tab separated with the noun first; may be empty
+     * @param roleNouns the file of role nouns, tab separated: noun, sectors, kind; nouns of kind
+     *     {@code equipment} are left out; may be empty
      * @param ontology what may be coded
      * @param problems what is wrong with the files is added here
      */
@@ -37,7 +38,10 @@ public final class Coder {
         for (DataFile file : roleNouns) {
             for (String line : file.lines()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
-                    roles.add(line.split("\t", 2)[0].toLowerCase(Locale.ROOT));
+                    String[] cells = line.split("\t");
+                    if (cells.length < 3 || !cells[2].equals("equipment")) {
+                        roles.add(cells[0].toLowerCase(Locale.ROOT));
+                    }
                 }
             }
         }
@@ -74,7 +78,7 @@ public final class Coder {
      * @param notes what was tried and refused is added here, a line each
      */
     public List<Claim> code(Annotated annotated, Sentence sentence, List<String> notes) {
-        FrameReader frames = new FrameReader(sentence, grammar);
+        FrameReader frames = new FrameReader(Participles.restore(sentence, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());

@@ -56,9 +56,19 @@ final class Drafting {
                     && draft.recipients.isEmpty()
                     && draft.merged.size() == 1
                     && slots.supportOf(draft.trigger) == null
-                    && realities.occurring(draft.trigger) == null;
+                    && realities.occurring(draft.trigger) == null
+                    && !isIndefinite(draft.trigger);
         }
         return drafts;
+    }
+
+    /** "a strike", "three bombings": the words bring up an event that was not told before. */
+    private boolean isIndefinite(Token noun) {
+        Token determiner = frames.child(noun, "det");
+        String word = determiner == null ? "" : FrameReader.lower(determiner.text());
+        boolean counted = determiner == null && frames.child(noun, "nummod") != null;
+        return (word.equals("a") || word.equals("an") || word.equals("another") || counted)
+                && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
     private List<Candidate> winners(List<String> notes) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param code what it codes, or null for a sense that is no event
  * @param actor slots for the actor, first filled wins
  * @param recipient slots for the recipient, first filled wins
- * @param recipientWritten whether the entry names the recipient's slots itself
  * @param sides slots that are all actors
  * @param conditions what must hold
  * @param requires roles that must be filled: {@code actor}, {@code recipient}, {@code any}
@@ -36,7 +35,6 @@ record Entry(
         @Nullable EventCode code,
         List<Slot> actor,
         List<Slot> recipient,
-        boolean recipientWritten,
         List<Slot> sides,
         List<Condition> conditions,
         List<String> requires,

@@ -66,7 +66,7 @@ final class EntryMatcher {
             specificity += gain;
         }
         List<Token> actors =
-                entry.sides().isEmpty() ? first(entry.actor(), frame, Set.of()) : all(entry.sides(), frame, Set.of());
+                entry.sides().isEmpty() ? first(entry.actor(), frame, consumed) : all(entry.sides(), frame, consumed);
         List<Token> recipients = recipients(entry, frame, consumed).stream()
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
@@ -98,7 +98,8 @@ final class EntryMatcher {
     }
 
     private int verbFits(List<String> trigger, Token verb, Set<Integer> consumed) {
-        if (!FrameReader.lower(verb.lemma()).equals(trigger.get(0))) {
+        List<String> compound = List.of(trigger.get(0).split("-"));
+        if (!words.endsIn(verb, compound)) {
             return -1;
         }
         for (String particle : trigger.subList(1, trigger.size())) {
@@ -157,7 +158,7 @@ final class EntryMatcher {
     }
 
     private List<Token> recipients(Entry entry, Frame frame, Set<Integer> consumed) {
-        List<Token> found = first(entry.recipient(), frame, entry.recipientWritten() ? Set.of() : consumed);
+        List<Token> found = first(entry.recipient(), frame, consumed);
         if (!found.isEmpty()
                 || entry.trigger() != Entry.Trigger.VERB
                 || entry.recipient().isEmpty()) {

@@ -46,13 +46,19 @@ public final class Lexicon {
                         case ADJECTIVE -> adjectives;
                     };
             for (List<String> words : entry.words()) {
-                String key = entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
+                String key = key(entry, words);
                 List<Entry> same = index.computeIfAbsent(key, lemma -> new ArrayList<>());
                 if (!same.contains(entry)) {
                     same.add(entry);
                 }
             }
         }
+    }
+
+    /** The word under which a trigger is found: the verb, or the last part of a compound. */
+    private static String key(Entry entry, List<String> words) {
+        String word = entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
+        return word.substring(word.lastIndexOf('-') + 1);
     }
 
     /** All entries in the order of the files. */
@@ -72,7 +78,7 @@ public final class Lexicon {
             String type = entry.code() == null ? null : entry.code().type();
             String mode = entry.code() == null ? null : entry.code().mode();
             List<String> triggers = entry.words().stream()
-                    .map(words -> entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1))
+                    .map(words -> key(entry, words))
                     .toList();
             for (Example example : entry.examples()) {
                 examples.add(new EntryExample(entry.id(), entry.file(), type, mode, triggers, example));

@@ -30,7 +30,7 @@ final class SlotFiller {
         return found;
     }
 
-    /** The heads in a slot that can be actors or recipients: no words of the trigger, before a noun only names and roles. */
+    /** The heads in a slot that can be actors or recipients: before a noun only names and roles that are not the trigger's. */
     List<Token> roles(Slot slot, Frame frame, Set<Integer> consumed) {
         if (slot.isNone()) {
             return List.of();
@@ -46,7 +46,7 @@ final class SlotFiller {
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
                     };
-            boolean free = !consumed.contains(token.index()) || words.isKind(token, "actor");
+            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index());
             if (fits && free && !found.contains(token)) {
                 found.add(token);
             }
