@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */
 public final class Dateline implements AutoCloseable {
 
+    /** The coder's name and version, as written into records. */
+    public static final String CODER = "dateline 0.1.0";
+
     private final DataFolder data;
     private final Annotator annotator;
     private final Coder coder;
@@ -95,7 +98,7 @@ public final class Dateline implements AutoCloseable {
 
     /** The coder's name and version, as written into records. */
     public String coder() {
-        return "dateline 0.1.0";
+        return CODER;
     }
 
     /** The version of the data folder, as written into records. */
@@ -104,7 +107,11 @@ public final class Dateline implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        annotator.close();
+    public void close() {
+        try {
+            annotator.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the annotator cannot be closed", failure);
+        }
     }
 }

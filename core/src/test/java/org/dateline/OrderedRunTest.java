@@ -68,6 +68,29 @@ class OrderedRunTest {
     }
 
     @Test
+    void noWorkGoesOnAfterAFailure() {
+        AtomicInteger going = new AtomicInteger();
+        OrderedRun run = new OrderedRun(4, 16);
+
+        assertThatThrownBy(() -> run.over(
+                        IntStream.range(0, 100).iterator(),
+                        index -> {
+                            going.incrementAndGet();
+                            long end = System.nanoTime() + 20_000_000L;
+                            while (System.nanoTime() < end) {
+                                Thread.onSpinWait();
+                            }
+                            going.decrementAndGet();
+                            return index;
+                        },
+                        index -> {
+                            throw new IllegalStateException("the output is closed");
+                        }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(going).hasValue(0);
+    }
+
+    @Test
     void aWindowSmallerThanTheNumberOfThreadsIsRefused() {
         assertThatThrownBy(() -> new OrderedRun(4, 3)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
+import org.dateline.check.LexiconCheck;
 import org.dateline.data.DataFolder;
+import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,13 +48,16 @@ final class CheckCommand implements Callable<Integer> {
             throw Failure.input(examples + ": no such folder of examples");
         }
         try (Dateline dateline = Dateline.open(folder)) {
-            String folders = String.join(", ", names(folder.folders()));
-            terminal.tell("checked " + folders + " (version " + dateline.dataVersion() + "): no problems");
+            LexiconCheck.Outcome lexicon = new LexiconCheck(dateline.eventCoder(), dateline::annotate).run();
+            return told(lexicon);
         }
-        return ExitCode.DONE;
     }
 
-    private static List<String> names(List<Path> folders) {
-        return folders.stream().map(Path::toString).toList();
+    private int told(LexiconCheck.Outcome lexicon) {
+        List<Problem> problems = lexicon.problems().stream().sorted().toList();
+        problems.forEach(problem -> terminal.err().println(problem));
+        terminal.tell("lexicon: " + lexicon.met() + " examples come out as written, " + problems.size() + " do not, "
+                + lexicon.unmet() + " are known not to");
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
 }

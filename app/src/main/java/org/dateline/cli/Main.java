@@ -39,6 +39,9 @@ public final class Main {
         } catch (ClosedOutput gone) {
             return exitCode;
         } catch (IOException failure) {
+            if (exitCode != ExitCode.DONE) {
+                return exitCode;
+            }
             terminal.tell("cannot write the output: " + failure.getMessage());
             return ExitCode.INPUT;
         }
