@@ -99,12 +99,21 @@ public final class PlacesEval {
         if (id != null && toponym.path("geonameid").asInt(-1) == id) {
             return true;
         }
+        if (isSameArea(place, toponym.path("page").asString(""))) {
+            return true;
+        }
         double kilometres = kilometres(
                 place.latitude(),
                 place.longitude(),
                 toponym.get("lat").asDouble(),
                 toponym.get("lon").asDouble());
         return kilometres <= RIGHT_KILOMETRES;
+    }
+
+    /** A country, region or sea has no one point: it is right when the gold page is titled with its name. */
+    private static boolean isSameArea(PlaceFinder.Found place, String page) {
+        String title = page.substring(page.lastIndexOf('/') + 1).replace('_', ' ');
+        return !place.feature().startsWith("PPL") && title.equalsIgnoreCase(place.name());
     }
 
     private static double kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude) {

@@ -17,6 +17,10 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
     /** Finds them: the name as written; then without "the"; then without words of type and compass. */
     static Candidates of(Gazetteer gazetteer, Cues cues, String text, Toponym toponym) {
         String name = toponym.in(text).strip();
+        KnownPlace people = countryOfPeople(gazetteer, name);
+        if (people != null) {
+            return new Candidates(List.of(people), null);
+        }
         Level wanted = wantedBeside(cues, text, toponym);
         List<KnownPlace> found = properly(gazetteer, name);
         if (found.isEmpty()) {
@@ -43,6 +47,11 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
             }
         }
         return new Candidates(found, wanted);
+    }
+
+    private static @Nullable KnownPlace countryOfPeople(Gazetteer gazetteer, String name) {
+        String country = gazetteer.countryOfDemonym(name);
+        return country == null || gazetteer.isWellKnown(name) ? null : gazetteer.country(country);
     }
 
     /** Two letters mean a region or a country only in capitals: "US", not "us". */

@@ -103,6 +103,24 @@ public final class Gazetteer {
         return found;
     }
 
+    /** The likeliest place of a name when nothing else is known, or null. */
+    @Nullable
+    KnownPlace foremost(String name) {
+        String key = NameKey.of(name);
+        List<KnownPlace> known = small.find(key);
+        if (!known.isEmpty()) {
+            return known.get(0);
+        }
+        if (key.length() < 2) {
+            return null;
+        }
+        int[] rows = names.find(key);
+        if (rows.length == 0) {
+            return null;
+        }
+        return rows[0] >= 0 ? places.place(rows[0], true) : places.place(-rows[0] - 1, false);
+    }
+
     private void addTowns(String key, List<KnownPlace> found) {
         for (int row : names.find(key)) {
             found.add(row >= 0 ? places.place(row, true) : places.place(-row - 1, false));

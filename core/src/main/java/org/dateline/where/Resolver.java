@@ -120,11 +120,13 @@ final class Resolver {
     /** How well known a place is, on the scale of the decimal logarithm of a town's people. */
     private static double fame(KnownPlace place) {
         double size = Math.log10(place.population() + 1.0);
-        double known = place.primary() || place.population() > 1_000_000 ? 0 : Weights.ALTERNATE;
+        double known = place.primary() ? 0 : Weights.ALTERNATE;
         return known
                 + switch (place.level()) {
                     case COUNTRY -> Weights.COUNTRY;
-                    case ADMIN1 -> Weights.ADMIN1 + Weights.ADMIN1_BY_SIZE * size;
+                    case ADMIN1 -> Weights.ADMIN1
+                            + Weights.ADMIN1_BY_SIZE * size
+                            + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
                     case ADMIN2 -> size + Weights.ADMIN2;
                     case REGION -> place.country().isEmpty() && place.population() == 2_000_000
                             ? Weights.NAMED_REGION
@@ -142,8 +144,7 @@ final class Resolver {
     private static boolean hasSeat(KnownPlace region, List<KnownPlace> places) {
         for (KnownPlace place : places) {
             if (place.level() == Level.TOWN
-                    && place.country().equals(region.country())
-                    && (place.admin1().equals(region.admin1()) || region.admin1().isEmpty())
+                    && place.sharesAdmin1(region)
                     && (place.population() > 100_000 || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
                 return true;
             }
