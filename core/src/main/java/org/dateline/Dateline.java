@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.Ontology;
 import org.dateline.data.DataFolder;
@@ -19,6 +20,7 @@ import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
+import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,11 @@ public final class Dateline implements AutoCloseable {
         }
         List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
-        Annotator annotator = EncoderAnnotator.load(models, List.of(actors));
+        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+        Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));
+        Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
-        return new Dateline(data, annotator, coder, new Pipeline(annotator, coder, linker));
+        return new Dateline(data, annotator, coder, new Pipeline(cleaner, annotator, coder, where, linker));
     }
 
     /** Codes one report. The same report and data give the same record, on any thread. */

@@ -134,6 +134,10 @@ final class Drafting {
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
         List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
+        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.tag().equals("PRP$"))) {
+            // "the party called off its march": the owner is the subject
+            draft.actors.clear();
+        }
         if (draft.actors.isEmpty() || !draft.entry.sides().isEmpty()) {
             subjects.stream()
                     .filter(subject -> !draft.recipients.contains(subject))

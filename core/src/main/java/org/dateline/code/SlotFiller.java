@@ -91,6 +91,15 @@ final class SlotFiller {
             if (support != null) {
                 neighbours.add(support);
             }
+            if (prepositions.contains("by")) {
+                // "the release of the hostages by the militia"
+                for (Token of : frame.prepositions().getOrDefault("of", List.of())) {
+                    List<Token> agent = frames.frame(of).prepositions().get("by");
+                    if (agent != null) {
+                        return agent;
+                    }
+                }
+            }
         }
         for (Token neighbour : neighbours) {
             for (String preposition : prepositions) {
