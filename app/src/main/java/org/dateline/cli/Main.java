@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new EvalCommand(terminal))
                 .addSubcommand(new InfoCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))

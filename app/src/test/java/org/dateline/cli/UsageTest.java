@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "try", "explain", "check", "info", "config"})
+    @ValueSource(strings = {"code", "try", "explain", "check", "eval", "info", "config"})
     void everyCommandHasHelpWithExamples(String command) {
         Shell shell = new Shell().run(command, "--help");
         assertThat(shell.exitCode()).isEqualTo(ExitCode.DONE);
@@ -21,7 +21,7 @@ class UsageTest {
     void helpOfTheWholeNamesEveryCommand() {
         Shell shell = new Shell().run("--help");
         assertThat(shell.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out()).contains("code", "try", "explain", "check", "info", "config", "Exit codes:");
+        assertThat(shell.out()).contains("code", "try", "explain", "check", "eval", "info", "config", "Exit codes:");
     }
 
     @Test
