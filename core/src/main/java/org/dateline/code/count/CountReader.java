@@ -1,0 +1,374 @@
+package org.dateline.code.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.code.count.CountedPhrases.Counted;
+import org.dateline.model.Count;
+import org.dateline.model.Count.Kind;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the numbers that a sentence tells of events, each with the word that says what it counts. */
+public final class CountReader {
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
+    private static final int FARTHEST = 6;
+
+    private final CountCues cues;
+    private final Numbers numbers;
+    private final CountedPhrases phrases;
+    private final MoneyReader money;
+
+    /**
+     * Builds from data.
+     *
+     * @param files the files of the data folder's {@code counts} part
+     * @throws org.dateline.model.DataProblems when they cannot be used
+     */
+    public CountReader(List<DataFile> files) {
+        cues = new CountCues(new CountWords(files, "cues.yaml"));
+        numbers = new Numbers(files);
+        phrases = new CountedPhrases(numbers, cues.list("parts"));
+        money = new MoneyReader(cues, numbers);
+    }
+
+    /**
+     * All counts of a sentence, in the order of their words.
+     *
+     * @param sentence the sentence with its tree
+     * @param text the stored text that its spans point into
+     */
+    public List<CountedAt> counts(Sentence sentence, StoredText text) {
+        List<CountedAt> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            affected(sentence, text, token, found);
+            suffering(sentence, text, token, found);
+            nouns(sentence, text, token, found);
+            tolls(sentence, text, token, found);
+        }
+        for (Token token : sentence.tokens()) {
+            states(sentence, text, token, found);
+        }
+        for (Token token : sentence.tokens()) {
+            beings(sentence, text, token, found);
+        }
+        money.addTo(found, sentence, text);
+        found.sort(Comparator.comparing((CountedAt counted) -> counted.count().span())
+                .thenComparing(counted -> counted.count().kind()));
+        return List.copyOf(found);
+    }
+
+    /** The objects and passive subjects of "kill", "wound", "arrest". */
+    private void affected(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
+        Kind kind = cues.kind("affects", verb);
+        if (kind == null || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
+            return;
+        }
+        Token counted = sentence.dependent(verb, "nsubj:pass");
+        if (counted == null) {
+            counted = sentence.dependent(verb, "obj");
+        }
+        if (counted == null && verb.tag().equals("VBN")) {
+            Token subject = sentence.dependent(verb, "nsubj");
+            counted = subject != null ? subject : throughTree(sentence, verb);
+        }
+        if (counted == null) {
+            counted = qualified(sentence, text, verb);
+        }
+        add(sentence, text, kind, verb, antecedent(sentence, verb, counted), found);
+    }
+
+    /** An object whose number begins with a preposition: "killed at least 12", "killed between 20 and 30". */
+    private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
+        for (Token noun : sentence.dependents(verb)) {
+            Counted counted = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
+            if (counted != null && counted.from() == verb.index() + 1) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
+    /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
+    private static @Nullable Token throughTree(Sentence sentence, Token verb) {
+        Token head = sentence.headOf(verb);
+        if (head == null) {
+            return null;
+        }
+        boolean noun = !head.universal().equals("VERB");
+        if (verb.is("acl") && noun) {
+            return head;
+        }
+        boolean chosen = sentence.dependents(verb, "cc").stream().anyMatch(word -> word.lemma().equals("or"));
+        if (verb.is("conj") && head.tag().equals("VBN") && !chosen) {
+            Token subject = sentence.dependent(head, "nsubj:pass");
+            return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
+        }
+        return null;
+    }
+
+    /** A relative pronoun gives way to the noun that its clause hangs from. */
+    private static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
+        if (counted == null || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
+            return counted;
+        }
+        return verb.is("acl") ? sentence.headOf(verb) : null;
+    }
+
+    /** The subjects of "die", "flee", "march". */
+    private void suffering(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
+        Kind kind = cues.kind("suffers", verb);
+        if (kind == null || !verb.universal().equals("VERB")) {
+            return;
+        }
+        Token subject = sentence.dependent(verb, "nsubj");
+        Token head = sentence.headOf(verb);
+        if (subject == null && verb.is("acl") && !verb.is("acl:relcl")) {
+            subject = head;
+        }
+        boolean shares = verb.is("xcomp") || verb.is("conj");
+        if (subject == null && shares && head != null) {
+            subject = verb.is("xcomp") && sentence.dependent(head, "obj") != null
+                    ? sentence.dependent(head, "obj")
+                    : sentence.dependent(head, "nsubj");
+        }
+        add(sentence, text, kind, verb, antecedent(sentence, verb, subject), found);
+    }
+
+    /** Event nouns: "three deaths", "no injuries", "the deaths of three soldiers", "claimed 12 lives". */
+    private void nouns(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+        if (!noun.universal().equals("NOUN")) {
+            return;
+        }
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        if (cues.list("casualties").contains(lemma)) {
+            Counted counted = phrases.single(sentence, text, noun);
+            if (counted != null && counted.quantity().isNothing()) {
+                put(sentence, text, Kind.KILLED, noun, counted, null, found);
+                put(sentence, text, Kind.INJURED, noun, counted, null, found);
+            } else if (counted != null) {
+                put(sentence, text, Kind.OTHER, noun, counted, counted.of(), found);
+            }
+            return;
+        }
+        Kind kind = cues.kind("nouns", noun);
+        if (kind == null) {
+            return;
+        }
+        for (Token whose : sentence.dependents(noun, "nmod")) {
+            Token preposition = sentence.dependent(whose, "case");
+            boolean of = preposition != null && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
+            if (of && phrases.single(sentence, text, whose) != null) {
+                add(sentence, text, kind, noun, whose, found);
+                return;
+            }
+        }
+        Counted counted = phrases.single(sentence, text, noun);
+        boolean plural = noun.tag().equals("NNS");
+        if (counted != null && (plural || counted.quantity().isNothing() || startsWithNumber(sentence, counted))) {
+            put(sentence, text, kind, noun, counted, null, found);
+            both(sentence, text, noun, counted, found);
+        }
+    }
+
+    /** "No deaths or injuries": the second noun shares the first one's "no". */
+    private void both(Sentence sentence, StoredText text, Token noun, Counted counted, List<CountedAt> found) {
+        if (!counted.quantity().isNothing()) {
+            return;
+        }
+        for (Token other : sentence.dependents(noun, "conj")) {
+            Kind kind = cues.kind("nouns", other);
+            if (kind != null && phrases.single(sentence, text, other) == null) {
+                put(sentence, text, kind, other, counted, null, found);
+            }
+        }
+    }
+
+    private static boolean startsWithNumber(Sentence sentence, Counted counted) {
+        return !sentence.token(counted.from()).universal().equals("DET");
+    }
+
+    /** "The death toll rose to 45", "a toll of 45". */
+    private void tolls(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+        Kind kind = cues.kind("tolls", noun);
+        if (kind == null) {
+            return;
+        }
+        for (Token part : sentence.dependents(noun)) {
+            boolean injuries = part.index() < noun.index() && cues.kind("nouns", part) == Kind.INJURED;
+            kind = injuries ? Kind.INJURED : kind;
+        }
+        List<Token> places = new ArrayList<>(sentence.dependents(noun, "nmod"));
+        places.addAll(sentence.dependents(noun, "nummod"));
+        Token verb = sentence.headOf(noun);
+        if (verb != null) {
+            places.addAll(sentence.dependents(verb, "obj"));
+            places.addAll(sentence.dependents(verb, "obl"));
+            places.addAll(sentence.dependents(verb, "xcomp"));
+            if (noun.is("nsubj") && !verb.universal().equals("VERB")) {
+                places.add(verb);
+            }
+        }
+        for (Token place : places) {
+            Token preposition = sentence.dependent(place, "case");
+            String word = preposition == null ? "" : preposition.lemma();
+            boolean fits = word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
+            Counted counted = fits && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
+            if (counted != null && sentence.token(counted.quantity().to() - 1).universal().equals("NUM") || counted != null && counted.quantity().best() == null) {
+                put(sentence, text, kind, noun, counted, counted.of(), found);
+                return;
+            }
+        }
+    }
+
+    /** "12 dead", "left 12 people homeless", "three are missing". */
+    private void states(Sentence sentence, StoredText text, Token state, List<CountedAt> found) {
+        Kind kind = cues.kind("states", state);
+        if (kind == null) {
+            return;
+        }
+        Counted counted = null;
+        if (state.index() > 0) {
+            Token before = sentence.token(state.index() - 1);
+            boolean near = before.universal().equals("NUM") || before.universal().equals("NOUN");
+            counted = near ? phrases.single(sentence, text, before) : null;
+        }
+        if (counted == null && (state.universal().equals("NOUN") || sentence.dependent(state, "nummod") != null || state.is("amod"))) {
+            Token noun = state.is("amod") ? sentence.headOf(state) : state;
+            Counted whole = noun == null ? null : phrases.single(sentence, text, noun);
+            counted = whole == null ? null : state.is("amod") ? whole : without(whole);
+        }
+        if (counted == null) {
+            Token subject = stateOf(sentence, state);
+            counted = subject == null ? null : zero(sentence, subject, phrases.withJoined(sentence, text, subject));
+        }
+        boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
+        if (counted != null && !lifelessOne && !used(counted, kind, sentence, found)) {
+            put(sentence, text, kind, state, counted, counted.of(), found);
+        }
+    }
+
+    private static Counted without(Counted counted) {
+        return new Counted(counted.quantity(), null, counted.head(), counted.from(), counted.to());
+    }
+
+    /** Of whom a state is said: the subject of "are missing", the object of "left … dead". */
+    private @Nullable Token stateOf(Sentence sentence, Token state) {
+        Token subject = sentence.dependent(state, "nsubj");
+        if (subject != null) {
+            return subject;
+        }
+        Token verb = sentence.headOf(state);
+        if (verb == null || !cues.isResulting(verb)) {
+            return null;
+        }
+        Token object = sentence.dependent(verb, "obj");
+        return object != null && object != state ? object : sentence.dependent(verb, "nsubj");
+    }
+
+    /** Soldiers and protesters are counted wherever they stand, unless the number is spoken for. */
+    private void beings(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+        Kind kind = cues.kind("beings", noun);
+        if (kind == null || !noun.universal().equals("NOUN")) {
+            return;
+        }
+        Token number = noun;
+        Token head = sentence.headOf(noun);
+        if (phrases.single(sentence, text, noun) == null && head != null && noun.is("nmod")) {
+            number = head;
+        }
+        Counted counted = phrases.single(sentence, text, number);
+        boolean several = counted != null && noun.tag().equals("NNS");
+        if (counted == null || !several || used(counted, null, sentence, found) || part(sentence, noun)) {
+            return;
+        }
+        put(sentence, text, kind, verbAbove(sentence, number), counted, counted.of(), found);
+    }
+
+    /** Whether a noun only tells a part of what was counted: "including two soldiers". */
+    private boolean part(Sentence sentence, Token noun) {
+        for (Token preposition : sentence.dependents(noun, "case")) {
+            if (Set.of("including", "among").contains(preposition.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Token verbAbove(Sentence sentence, Token noun) {
+        Token at = noun;
+        for (int steps = 0; steps < FARTHEST; steps++) {
+            Token head = sentence.headOf(at);
+            if (head == null) {
+                break;
+            }
+            if (head.universal().equals("VERB")) {
+                return head;
+            }
+            at = head;
+        }
+        return noun;
+    }
+
+    private static boolean used(Counted counted, @Nullable Kind kind, Sentence sentence, List<CountedAt> found) {
+        Span number = sentence.token(counted.quantity().from()).span();
+        return found.stream()
+                .anyMatch(other -> other.count().span().overlaps(number)
+                        && (kind == null || kind == other.count().kind() || !counted.quantity().isNothing()));
+    }
+
+    private void add(
+            Sentence sentence, StoredText text, Kind kind, Token cue, @Nullable Token noun, List<CountedAt> found) {
+        if (noun == null || cues.isLifeless(noun)) {
+            return;
+        }
+        Counted counted = zero(sentence, noun, phrases.withJoined(sentence, text, noun));
+        if (counted != null) {
+            put(sentence, text, kind, cue, counted, counted.of(), found);
+        }
+    }
+
+    /** "Nobody", "none" and "no one" count nought. */
+    private static @Nullable Counted zero(Sentence sentence, Token noun, @Nullable Counted counted) {
+        String word = noun.text().toLowerCase(Locale.ROOT);
+        boolean noOne = word.equals("one")
+                && noun.index() > 0
+                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("no");
+        if (!NOBODY.contains(word) && !noOne) {
+            return counted;
+        }
+        int from = noOne ? noun.index() - 1 : noun.index();
+        return new Counted(
+                Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
+    }
+
+    private static void put(
+            Sentence sentence,
+            StoredText text,
+            Kind kind,
+            Token cue,
+            Counted counted,
+            @Nullable String of,
+            List<CountedAt> found) {
+        Quantity quantity = counted.quantity();
+        Span span = counted.span(sentence);
+        Count count =
+                new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+        if (found.stream().noneMatch(other -> other.count().equals(count))) {
+            found.add(new CountedAt(count, cue.index()));
+        }
+    }
+
+    /** Runs the examples of the number words; those of the cues need sentences with trees and are cases of the tests. */
+    public List<Problem> check() {
+        return numbers.check();
+    }
+}

@@ -1,0 +1,90 @@
+package org.dateline.code.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.model.Count;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+
+/** Finds sums of money: a symbol before a number, or a currency behind it. */
+final class MoneyReader {
+
+    private static final int LONGEST = 9;
+
+    private final Set<String> currencies;
+    private final Set<String> symbols;
+    private final Numbers numbers;
+
+    MoneyReader(CountCues cues, Numbers numbers) {
+        this.currencies = cues.list("currencies");
+        this.symbols = cues.list("symbols");
+        this.numbers = numbers;
+    }
+
+    void addTo(List<CountedAt> found, Sentence sentence, StoredText text) {
+        for (Token token : sentence.tokens()) {
+            String lower = token.text().toLowerCase(Locale.ROOT);
+            if (symbols.contains(lower)) {
+                symbol(found, sentence, text, token);
+            } else if (currencies.contains(token.lemma().toLowerCase(Locale.ROOT)) && !isName(token)) {
+                currency(found, sentence, text, token);
+            }
+        }
+    }
+
+    private static boolean isName(Token token) {
+        return token.universal().equals("VERB");
+    }
+
+    /** "more than $5 million": the words before and behind the symbol are read as one number. */
+    private void symbol(List<CountedAt> found, Sentence sentence, StoredText text, Token symbol) {
+        for (int from = Math.max(0, symbol.index() - 4); from <= symbol.index(); from++) {
+            List<String> words = new ArrayList<>();
+            for (int index = from; index < Math.min(sentence.tokens().size(), symbol.index() + 5); index++) {
+                if (index != symbol.index()) {
+                    words.add(sentence.token(index).text());
+                }
+            }
+            Optional<Quantity> read = numbers.read(words);
+            boolean reaches = read.isPresent()
+                    && read.get().from() == 0
+                    && from + read.get().to() > symbol.index();
+            if (reaches) {
+                put(found, sentence, text, read.get(), from, from + read.get().to() + 1, symbol);
+                return;
+            }
+        }
+    }
+
+    private void currency(List<CountedAt> found, Sentence sentence, StoredText text, Token currency) {
+        for (int from = Math.max(0, currency.index() - LONGEST); from < currency.index(); from++) {
+            List<String> words = new ArrayList<>();
+            for (int index = from; index < currency.index(); index++) {
+                words.add(sentence.token(index).text());
+            }
+            Optional<Quantity> read = numbers.read(words);
+            int gap = currency.index() - from - read.map(Quantity::to).orElse(0);
+            boolean article = words.size() <= 2 && (words.get(0).equals("a") || words.get(0).equals("no"));
+            if (read.isPresent() && read.get().from() == 0 && gap <= 1 && gap >= 0 && !article) {
+                put(found, sentence, text, read.get(), from, currency.index() + 1, currency);
+                return;
+            }
+        }
+    }
+
+    private static void put(
+            List<CountedAt> found, Sentence sentence, StoredText text, Quantity quantity, int from, int to, Token unit) {
+        Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
+        if (found.stream().anyMatch(other -> other.count().span().overlaps(span))) {
+            return;
+        }
+        Count count = new Count(
+                Count.Kind.MONEY, unit.text(), quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+        found.add(new CountedAt(count, CountReader.verbAbove(sentence, unit).index()));
+    }
+}

@@ -1,0 +1,298 @@
+package org.dateline.code.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads quantities off words: figures, numbers in words, vague words, and what qualifies them. */
+public final class Numbers {
+
+    private static final Pattern FIGURE =
+            Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]{1,12}(?:\\.[0-9]+)?");
+    private static final long LARGEST = 100_000_000_000_000L;
+
+    private final CountWords words;
+    private final Map<String, Long> figures;
+    private final Map<String, Long> multipliers;
+    private final Map<String, long[]> vague;
+    private final Set<String> nothing;
+    private final Set<String> single;
+    private final Set<String> ranges;
+
+    /**
+     * Builds from data.
+     *
+     * @param files the files of the data folder's {@code counts} part
+     * @throws org.dateline.model.DataProblems when {@code numbers.yaml} cannot be used
+     */
+    public Numbers(List<DataFile> files) {
+        words = new CountWords(files, "numbers.yaml");
+        figures = words.numbers("figures");
+        multipliers = words.numbers("multipliers");
+        vague = words.pairs("vague");
+        nothing = words.list("nothing");
+        single = words.list("single");
+        ranges = words.list("ranges");
+    }
+
+    /** Nouns of time and measure, whose numbers count nobody. */
+    Set<String> measures() {
+        return words.list("measures");
+    }
+
+    /**
+     * The first quantity among words.
+     *
+     * @param written the words of a noun phrase, as written
+     * @return the quantity with the indexes of its words, or empty: a bare plural says no number
+     */
+    public Optional<Quantity> read(List<String> written) {
+        List<String> lower =
+                written.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        for (int at = 0; at < lower.size(); at++) {
+            Quantity found = at(lower, at);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Quantity at(List<String> lower, int at) {
+        for (String kind : words.keys("qualifiers")) {
+            for (String phrase : words.list("qualifiers", kind)) {
+                int after = after(lower, at, phrase);
+                if (after > at) {
+                    Quantity inner = at(lower, after);
+                    if (inner != null && inner.from() == after && !(kind.equals("exact") && isSingle(lower, inner))) {
+                        return qualified(inner, kind, at);
+                    }
+                }
+            }
+        }
+        if (lower.get(at).equals("between")) {
+            Quantity first = core(lower, at + 1);
+            Quantity second = first != null && first.to() < lower.size() && lower.get(first.to()).equals("and")
+                    ? core(lower, first.to() + 1)
+                    : null;
+            if (first != null && second != null) {
+                return new Quantity(first.low(), null, second.high(), at, second.to());
+            }
+        }
+        Quantity first = core(lower, at);
+        return first == null ? null : ended(lower, ranged(lower, first));
+    }
+
+    private boolean isSingle(List<String> lower, Quantity inner) {
+        return inner.to() - inner.from() == 1 && (single.contains(lower.get(inner.from())) || nothing.contains(lower.get(inner.from())));
+    }
+
+    private static int after(List<String> lower, int at, String phrase) {
+        String[] parts = phrase.split(" ");
+        for (int index = 0; index < parts.length; index++) {
+            if (at + index >= lower.size() || !lower.get(at + index).equals(parts[index])) {
+                return -1;
+            }
+        }
+        return at + parts.length;
+    }
+
+    private static Quantity qualified(Quantity inner, String kind, int from) {
+        Long low = inner.low();
+        Long high = inner.high();
+        int to = inner.to();
+        Long given = inner.best() != null ? inner.best() : null;
+        return switch (kind) {
+            case "least" -> new Quantity(low, given, null, from, to);
+            case "above" -> new Quantity(low == null ? null : Long.valueOf(low + 1), null, null, from, to);
+            case "most" -> new Quantity(0L, null, high, from, to);
+            case "below" -> new Quantity(0L, null, high == null ? null : Long.valueOf(high - 1), from, to);
+            case "about" -> new Quantity(tenths(low, 9, false), given, tenths(high, 11, true), from, to);
+            case "nearly" -> new Quantity(tenths(low, 9, false), given, high, from, to);
+            default -> new Quantity(low, given, high, from, to);
+        };
+    }
+
+    /** So many tenths of a number, rounded outwards. */
+    private static @Nullable Long tenths(@Nullable Long number, int tenths, boolean up) {
+        return number == null ? null : Long.valueOf((number * tenths + (up ? 9 : 0)) / 10);
+    }
+
+    private Quantity ranged(List<String> lower, Quantity first) {
+        int join = first.to();
+        if (join + 1 >= lower.size() || !ranges.contains(lower.get(join)) || lower.get(join).equals("and")) {
+            return first;
+        }
+        Quantity second = core(lower, join + 1);
+        Long low = first.low();
+        Long high = second == null ? null : second.high();
+        boolean single = low != null && low == 1 && this.single.contains(lower.get(first.from()));
+        if (second == null || low == null || high == null || high <= low || single) {
+            return first;
+        }
+        return new Quantity(low, null, high, first.from(), second.to());
+    }
+
+    private Quantity ended(List<String> lower, Quantity number) {
+        for (String kind : words.keys("endings")) {
+            for (String phrase : words.list("endings", kind)) {
+                int after = after(lower, number.to(), phrase);
+                if (after > 0) {
+                    Quantity wider = qualified(number, kind, number.from());
+                    return new Quantity(wider.low(), wider.best(), wider.high(), number.from(), after);
+                }
+            }
+        }
+        return number;
+    }
+
+    /** A number without qualifiers. */
+    private @Nullable Quantity core(List<String> lower, int at) {
+        if (at >= lower.size()) {
+            return null;
+        }
+        Quantity vaguely = vague(lower, at);
+        if (vaguely != null) {
+            return vaguely;
+        }
+        String word = lower.get(at);
+        boolean article = single.contains(word);
+        if (word.equals("half") && at + 2 < lower.size() && multipliers.containsKey(lower.get(at + 2))) {
+            return Quantity.exactly(multipliers.getOrDefault(lower.get(at + 2), 2L) / 2, at, at + 3);
+        }
+        if (article && at + 1 < lower.size()) {
+            Quantity next = multipliers.containsKey(lower.get(at + 1))
+                    ? summed(lower, at)
+                    : vague.containsKey(lower.get(at + 1)) || lower.get(at + 1).equals("couple") || lower.get(at + 1).equals("pair")
+                            ? core(lower, at + 1)
+                            : null;
+            if (next != null) {
+                return new Quantity(next.low(), next.best(), next.high(), at, next.to());
+            }
+        }
+        if (nothing.contains(word)) {
+            return Quantity.exactly(0, at, at + 1);
+        }
+        Quantity summed = article ? null : summed(lower, at);
+        return summed != null ? summed : article ? Quantity.exactly(1, at, at + 1) : null;
+    }
+
+    private @Nullable Quantity vague(List<String> lower, int at) {
+        for (int length = 3; length >= 1; length--) {
+            if (at + length > lower.size()) {
+                continue;
+            }
+            long[] pair = vague.get(String.join(" ", lower.subList(at, at + length)));
+            if (pair != null) {
+                long scale = at + length < lower.size() ? multipliers.getOrDefault(lower.get(at + length), 1L) : 1;
+                int to = at + length + (scale > 1 ? 1 : 0);
+                return new Quantity(pair[0] * scale, null, pair[1] * scale, at, to);
+            }
+        }
+        return null;
+    }
+
+    /** Figures and number words one after the other: "three thousand five hundred and twenty-one", "2.5 million". */
+    private @Nullable Quantity summed(List<String> lower, int at) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal part = null;
+        int index = at;
+        int to = at;
+        while (index < lower.size()) {
+            String word = lower.get(index);
+            BigDecimal value = single.contains(word) && index == at ? BigDecimal.ONE : value(word);
+            Long times = multipliers.get(word);
+            if (value != null && (part == null || !isFigure(lower, index - 1) && addable(part, value))) {
+                part = part == null ? value : part.add(value);
+            } else if (times != null && part != null) {
+                part = part.multiply(BigDecimal.valueOf(times));
+                boolean more = times >= 1000;
+                total = more ? total.add(part) : total;
+                part = more ? BigDecimal.ZERO : part;
+            } else if (!(part != null && index + 1 < lower.size() && (word.equals("-") && !isFigure(lower, index - 1) || word.equals("and") && afterHundred(lower, index))
+                    && value(lower.get(index + 1)) != null && addable(part, valueOr(lower.get(index + 1))))) {
+                break;
+            } else {
+                index++;
+                continue;
+            }
+            to = ++index;
+        }
+        if (part == null) {
+            return null;
+        }
+        BigDecimal whole = total.add(part);
+        return whole.compareTo(BigDecimal.valueOf(LARGEST)) > 0 ? null : Quantity.exactly(whole.longValue(), at, to);
+    }
+
+    private static boolean isFigure(List<String> lower, int index) {
+        return index >= 0 && Character.isDigit(lower.get(index).charAt(0));
+    }
+
+    private boolean afterHundred(List<String> lower, int index) {
+        return index > 0 && multipliers.getOrDefault(lower.get(index - 1), 1L) >= 100;
+    }
+
+    /** Whether a number word continues another: "twenty" + "five", "hundred" + "twelve"; never two figures. */
+    private static boolean addable(BigDecimal part, BigDecimal value) {
+        long number = part.longValue();
+        long next = value.longValue();
+        if (number == 0) {
+            return true;
+        }
+        return next > 0 && (number % 100 == 0 ? next < 100 : number % 10 == 0 && number % 100 >= 20 && next < 10);
+    }
+
+    private BigDecimal valueOr(String word) {
+        BigDecimal value = value(word);
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    private @Nullable BigDecimal value(String word) {
+        Long figure = figures.get(word);
+        if (figure != null) {
+            return BigDecimal.valueOf(figure);
+        }
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && figures.containsKey(word.substring(0, hyphen)) && figures.containsKey(word.substring(hyphen + 1))) {
+            return BigDecimal.valueOf(figures.getOrDefault(word.substring(0, hyphen), 0L)
+                    + figures.getOrDefault(word.substring(hyphen + 1), 0L));
+        }
+        return FIGURE.matcher(word).matches() ? new BigDecimal(word.replace(",", "")) : null;
+    }
+
+    /**
+     * Runs the examples of {@code numbers.yaml}.
+     *
+     * @return a problem for each that does not come out as written
+     */
+    public List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        for (String example : words.list("examples")) {
+            String[] sides = example.split("\\s*=>\\s*");
+            Optional<Quantity> read = read(List.of(sides[0].replace("-", " - ").split("\\s+")));
+            String told = read.map(Numbers::told).orElse("nothing");
+            if (!told.equals(sides[1])) {
+                problems.add(new Problem(
+                        words.file(), 0, "\"" + sides[0] + "\" gives " + told + " instead of " + sides[1], "mend list or example"));
+            }
+        }
+        return problems;
+    }
+
+    static String told(Quantity quantity) {
+        return told(quantity.low()) + "/" + told(quantity.best()) + "/" + told(quantity.high());
+    }
+
+    static String told(@Nullable Long number) {
+        return number == null ? "-" : number.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the time that governs a trigger: its own, or one that its clause shares with it. */
+final class GoverningTime {
+
+    private static final int FARTHEST = 8;
+    private static final Set<String> INSIDE = Set.of("in", "during", "at", "amid", "of", "on");
+
+    private final Owners owners;
+    private final Set<String> light;
+    private final Set<String> leading;
+    private final Set<String> together;
+    private final Sentence sentence;
+    private final List<TimeExpression> times;
+    private final List<Integer> owned;
+    private final Set<Integer> triggers;
+
+    /**
+     * Looks at one sentence.
+     *
+     * @param sentence the sentence
+     * @param times its times
+     * @param triggers the tokens that are triggers of claims
+     */
+    GoverningTime(TimeWords words, Owners owners, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
+        this.owners = owners;
+        this.light = words.list("governing", "light");
+        this.leading = words.list("tense", "leading");
+        this.together = words.list("governing", "together");
+        this.sentence = sentence;
+        this.times = times;
+        this.triggers = triggers;
+        this.owned = owners.of(sentence, times, triggers);
+    }
+
+    /**
+     * A time that governs a trigger.
+     *
+     * @param time the words
+     * @param shared whether they stand with another event that this one continues
+     */
+    record Governed(TimeExpression time, boolean shared) {}
+
+    /** The time that governs a trigger, or null. */
+    @Nullable
+    Governed of(int trigger) {
+        return of(sentence.token(trigger), 0);
+    }
+
+    /** The time that stands with a token itself, the narrowest of several, or null. */
+    @Nullable
+    TimeExpression own(Token token) {
+        TimeExpression best = null;
+        for (int index = 0; index < times.size(); index++) {
+            TimeExpression time = times.get(index);
+            if (owned.get(index) != token.index() || !time.isResolved()) {
+                continue;
+            }
+            if (best == null || time.when().precision().compareTo(best.when().precision()) < 0) {
+                best = time;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Governed of(Token token, int steps) {
+        if (steps > FARTHEST) {
+            return null;
+        }
+        TimeExpression own = own(token);
+        if (own != null) {
+            return new Governed(own, false);
+        }
+        Governed below = below(token);
+        if (below != null) {
+            return below;
+        }
+        Token head = sentence.headOf(token);
+        Governed above = head == null ? null : above(token, head, steps);
+        return above != null ? above : later(token);
+    }
+
+    /** From the event noun that a verb carries, or inside which it happens: "died in Monday's attack". */
+    private @Nullable Governed below(Token token) {
+        if (Owners.isNoun(token)) {
+            return null;
+        }
+        boolean carries = light.contains(Owners.lower(token));
+        for (Token part : sentence.dependents(token)) {
+            boolean role = part.is("obj") || part.is("nsubj");
+            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part));
+            boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
+            if (eventive && (role && carries || inside)) {
+                TimeExpression time = own(part);
+                if (time != null) {
+                    return new Governed(time, false);
+                }
+            }
+        }
+        return null;
+    }
+
+    private String caseOf(Token noun) {
+        Token preposition = sentence.dependent(noun, "case");
+        return preposition == null ? "" : preposition.text().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Governed above(Token token, Token head, int steps) {
+        String lemma = Owners.lower(head);
+        switch (token.plainRelation()) {
+            case "xcomp":
+                return owners.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
+            case "ccomp":
+                return owners.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
+            case "conj":
+                return joined(token, head, steps);
+            case "advcl":
+                return tied(token) && !owners.isSpeech(head) ? of(head, steps + 1) : null;
+            case "acl":
+                return owners.isHappening(head) || triggers.contains(head.index()) ? of(head, steps + 1) : null;
+            case "obj", "nsubj", "obl":
+                return Owners.isNoun(token) && light.contains(lemma) && !apart(token) ? of(head, steps + 1) : null;
+            case "compound":
+                return of(head, steps + 1);
+            case "nmod":
+                boolean eventive = owners.isHappening(head) || triggers.contains(head.index());
+                return eventive && INSIDE.contains(caseOf(token)) ? of(head, steps + 1) : null;
+            default:
+                return null;
+        }
+    }
+
+    /** Whether an oblique stands outside the event: "opened on Monday after the attack". */
+    private boolean apart(Token token) {
+        return token.is("obl") && !INSIDE.contains(caseOf(token)) && !caseOf(token).isEmpty();
+    }
+
+    /** A time in front of the first of joined clauses holds for all of them; one inside it is where the story then stands. */
+    private @Nullable Governed joined(Token token, Token head, int steps) {
+        Governed first = of(head, steps + 1);
+        if (first == null || Owners.isNoun(token)) {
+            return first;
+        }
+        if (owners.isSpeech(head) && first.time().from() > head.index()) {
+            return null;
+        }
+        boolean fronted = first.time().to() <= head.index();
+        return new Governed(first.time(), first.shared() || !fronted);
+    }
+
+    /** Whether an adverbial clause keeps the main clause's day: participles, "as", "while", but not "after". */
+    private boolean tied(Token token) {
+        Token mark = sentence.dependent(token, "mark");
+        if (mark != null) {
+            return together.contains(mark.text().toLowerCase(Locale.ROOT));
+        }
+        return token.tag().equals("VBG") || token.tag().equals("VBN") || sentence.dependent(token, "advmod") != null;
+    }
+
+    /** From a later joined verb without a subject of its own: "stormed the camp and killed ten on Monday". */
+    private @Nullable Governed later(Token token) {
+        for (Token other : sentence.dependents(token, "conj")) {
+            boolean sameSubject = sentence.dependent(other, "nsubj") == null;
+            TimeExpression time = sameSubject && other.tag().equals(token.tag()) ? own(other) : null;
+            if (time != null && time.when().precision() != When.Precision.OPEN) {
+                return new Governed(time, !Owners.isNoun(token));
+            }
+        }
+        return null;
+    }
+
+    /** Whether a clause above the trigger, not one that reports it, has a time that is over by a day. */
+    boolean insideOld(int trigger, LocalDate limit) {
+        Token at = sentence.token(trigger);
+        for (int steps = 0; steps <= FARTHEST; steps++) {
+            Token head = sentence.headOf(at);
+            if (head == null || at.is("ccomp") && owners.isSpeech(head)) {
+                return false;
+            }
+            TimeExpression time = own(head);
+            if (time != null) {
+                LocalDate latest = time.when().latest();
+                return latest != null && latest.isBefore(limit);
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** Whether a trigger stands in words that somebody is reported to say. */
+    boolean reported(int trigger) {
+        Token at = sentence.token(trigger);
+        for (Token head = sentence.headOf(at); head != null; head = sentence.headOf(head)) {
+            if (at.is("ccomp") && owners.isSpeech(head)) {
+                return true;
+            }
+            at = head;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package org.dateline.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which word of a sentence each of its times belongs to: the first trigger, verb or event noun above it. */
+final class Owners {
+
+    /** Belongs to nothing that happens. */
+    static final int NONE = -1;
+
+    private static final Set<String> MODIFIES = Set.of("nmod:poss", "compound", "nummod", "amod", "nmod:desc", "dep");
+
+    private final Set<String> happenings;
+    private final Set<String> commemorating;
+    private final Set<String> speech;
+
+    Owners(TimeWords words) {
+        happenings = words.words("HAPPENING").keySet();
+        commemorating = words.list("governing", "commemorating");
+        speech = words.list("governing", "speech");
+    }
+
+    boolean isSpeech(Token token) {
+        return speech.contains(lower(token)) && token.universal().equals("VERB");
+    }
+
+    boolean isHappening(Token token) {
+        return isNoun(token) && (happenings.contains(lower(token)) || happenings.contains(token.text().toLowerCase(Locale.ROOT)));
+    }
+
+    static boolean isNoun(Token token) {
+        return token.universal().equals("NOUN") || token.universal().equals("PROPN");
+    }
+
+    static String lower(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** The token that a time belongs to, for each time of a sentence; {@link #NONE} for none. */
+    List<Integer> of(Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
+        List<Integer> owners = new ArrayList<>();
+        for (TimeExpression time : times) {
+            Token said = saidBefore(sentence, time);
+            owners.add(said != null ? said.index() : repaired(sentence, time, climb(sentence, time, triggers)));
+        }
+        return owners;
+    }
+
+    private int climb(Sentence sentence, TimeExpression time, Set<Integer> triggers) {
+        Token head = sentence.token(TimeExpressions.head(sentence, time.from(), time.to()));
+        Token at = sentence.headOf(head);
+        boolean modifies = MODIFIES.contains(head.relation());
+        for (int steps = 0; at != null && steps <= sentence.tokens().size(); steps++) {
+            if (commemorating.contains(lower(at))) {
+                return NONE;
+            }
+            boolean verb = at.universal().equals("VERB") || at.universal().equals("AUX")
+                    || sentence.dependent(at, "cop") != null;
+            if (triggers.contains(at.index()) || verb || isHappening(at) || modifies && isNoun(at)) {
+                return at.index();
+            }
+            modifies = false;
+            at = sentence.headOf(at);
+        }
+        return NONE;
+    }
+
+    /** The speech verb right before a time: "said on Monday", "said Monday". */
+    private @Nullable Token saidBefore(Sentence sentence, TimeExpression time) {
+        String relation = sentence.token(TimeExpressions.head(sentence, time.from(), time.to())).relation();
+        if (MODIFIES.contains(relation)) {
+            return null;
+        }
+        int before = time.from() - 1;
+        while (before >= 0 && sentence.token(before).universal().equals("ADP")) {
+            before--;
+        }
+        return before >= 0 && isSpeech(sentence.token(before)) ? sentence.token(before) : null;
+    }
+
+    /** A time that stands behind the words reported belongs to them, not to the verb of saying in front of them. */
+    private int repaired(Sentence sentence, TimeExpression time, int owner) {
+        if (owner < 0 || !isSpeech(sentence.token(owner)) || time.from() < owner) {
+            return owner;
+        }
+        for (Token content : sentence.dependents(sentence.token(owner), "ccomp")) {
+            if (content.index() > owner && content.index() < time.from()) {
+                return content.index();
+            }
+        }
+        return owner;
+    }
+}

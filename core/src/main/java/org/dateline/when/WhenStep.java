@@ -1,0 +1,201 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.DataFile;
+import org.dateline.model.Published;
+import org.dateline.model.Sentence;
+import org.dateline.model.Stance;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every claim its days: those of the time that governs its trigger; else the day that the story has reached; else
+ * only that it was not after publication. Marks what is told as history.
+ */
+public final class WhenStep {
+
+    private final TimeExpressions expressions;
+    private final Owners owners;
+    private final int historicalDays;
+
+    /**
+     * Builds from data.
+     *
+     * @param files the files of the data folder's {@code when} part
+     * @throws org.dateline.model.DataProblems when they cannot be used
+     */
+    public WhenStep(List<DataFile> files) {
+        this(new TimeExpressions(files));
+    }
+
+    /** Builds from expressions already read. */
+    public WhenStep(TimeExpressions expressions) {
+        this.expressions = expressions;
+        this.owners = new Owners(expressions.words());
+        this.historicalDays = expressions.words().number("historical", "days");
+    }
+
+    /**
+     * Dates claims.
+     *
+     * @param annotated the report they were found in
+     * @param claims its claims, in any order
+     * @return the same claims in the same order, with {@code when} and {@code stance.historical} filled
+     */
+    public List<Claim> apply(Annotated annotated, List<Claim> claims) {
+        Published publication = annotated.article().published();
+        LocalDate published = publication == null ? null : publication.date();
+        TreeMap<Integer, Set<Integer>> triggers = new TreeMap<>();
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < claims.size(); index++) {
+            Claim claim = claims.get(index);
+            triggers.computeIfAbsent(claim.sentence(), sentence -> new TreeSet<>()).add(claim.trigger());
+            order.add(index);
+        }
+        order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
+                .thenComparingInt(index -> claims.get(index).trigger()));
+        List<Claim> dated = new ArrayList<>(claims);
+        Story story = new Story();
+        GoverningTime governing = null;
+        int at = -1;
+        for (int index : order) {
+            Claim claim = claims.get(index);
+            Sentence sentence = annotated.sentences().get(claim.sentence());
+            if (governing == null || at != claim.sentence()) {
+                List<TimeExpression> times =
+                        expressions.find(sentence, annotated.article().text(), published, story.day);
+                governing = new GoverningTime(
+                        expressions.words(),
+                        owners,
+                        sentence,
+                        times,
+                        triggers.getOrDefault(claim.sentence(), Set.of()));
+                at = claim.sentence();
+            }
+            dated.set(index, dated(claim, sentence, governing, published, story));
+        }
+        return headlines(annotated, dated);
+    }
+
+    /** The day that the story has reached, and in which paragraph. */
+    private static final class Story {
+        private @Nullable LocalDate day;
+        private @Nullable When when;
+        private int paragraph = Integer.MIN_VALUE;
+
+        void reach(When reached, int inParagraph) {
+            if (reached.precision() == When.Precision.DAY) {
+                day = reached.earliest();
+            }
+            when = reached;
+            paragraph = inParagraph;
+        }
+    }
+
+    private Claim dated(
+            Claim claim, Sentence sentence, GoverningTime governing, @Nullable LocalDate published, Story story) {
+        GoverningTime.Governed governed = governing.of(claim.trigger());
+        Token trigger = sentence.token(claim.trigger());
+        boolean narrates = narrates(claim, sentence, governing);
+        When when;
+        if (governed != null) {
+            when = governed.shared() ? inferred(governed.time().when()) : governed.time().when();
+            if (!owners.isSpeech(trigger) && claim.stance().reality() == Stance.Reality.ACTUAL && isDay(when)) {
+                story.reach(when, sentence.paragraph());
+            }
+        } else if (narrates && story.when != null && story.paragraph == sentence.paragraph()) {
+            when = inferred(story.when);
+        } else {
+            when = byPublication(claim.stance().reality(), published);
+        }
+        boolean historical = isHistorical(when, claim, sentence, governing, published);
+        return claim.when(when, claim.stance().historical(historical));
+    }
+
+    private static boolean isDay(When when) {
+        return when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
+    }
+
+    private static When inferred(When when) {
+        return new When(when.earliest(), when.latest(), when.precision(), When.Basis.INFERRED, null, null);
+    }
+
+    /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
+    private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
+        Token trigger = sentence.token(claim.trigger());
+        if (claim.stance().reality() == Stance.Reality.FUTURE || governing.reported(claim.trigger())) {
+            return false;
+        }
+        boolean passive = false;
+        for (Token helper : sentence.dependents(trigger, "aux")) {
+            String text = Owners.lower(helper);
+            if (!text.equals("be") || !helper.tag().equals("VBD")) {
+                return false;
+            }
+            passive = true;
+        }
+        boolean main = trigger.head() < 0 || trigger.is("conj") || trigger.is("parataxis");
+        return main && (trigger.tag().equals("VBD") || passive && trigger.tag().equals("VBN"));
+    }
+
+    private static When byPublication(Stance.Reality reality, @Nullable LocalDate published) {
+        if (published == null) {
+            return When.UNKNOWN;
+        }
+        boolean toCome = reality == Stance.Reality.FUTURE || reality == Stance.Reality.HYPOTHETICAL;
+        return toCome
+                ? new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null)
+                : new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
+    }
+
+    private boolean isHistorical(
+            When when, Claim claim, Sentence sentence, GoverningTime governing, @Nullable LocalDate published) {
+        if (published == null) {
+            return false;
+        }
+        LocalDate limit = published.minusDays(historicalDays);
+        LocalDate latest = when.latest();
+        if (when.basis() != When.Basis.PUBLICATION) {
+            return latest != null && latest.isBefore(limit);
+        }
+        Tense tense = expressions.tenses().at(sentence, claim.trigger());
+        return claim.stance().reality() != Stance.Reality.FUTURE
+                && tense == Tense.PAST
+                && governing.insideOld(claim.trigger(), limit);
+    }
+
+    /** A headline tells what the first paragraphs tell: it takes the day of their first claim of its type. */
+    private static List<Claim> headlines(Annotated annotated, List<Claim> claims) {
+        List<Claim> dated = new ArrayList<>(claims);
+        for (int index = 0; index < claims.size(); index++) {
+            Claim headline = claims.get(index);
+            boolean undated = headline.when().basis() == When.Basis.PUBLICATION
+                    && headline.when().earliest() == null;
+            if (!undated || annotated.sentences().get(headline.sentence()).paragraph() >= 0) {
+                continue;
+            }
+            for (Claim claim : claims) {
+                int paragraph = annotated.sentences().get(claim.sentence()).paragraph();
+                boolean lead = paragraph == 0 || paragraph == 1;
+                if (lead && isDay(claim.when()) && claim.code().type().equals(headline.code().type())) {
+                    dated.set(
+                            index,
+                            headline.when(
+                                    inferred(claim.when()),
+                                    headline.stance().historical(claim.stance().historical())));
+                    break;
+                }
+            }
+        }
+        return dated;
+    }
+}

@@ -1,0 +1,127 @@
+package org.dateline.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.annotate.Annotator;
+import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Annotated;
+import org.dateline.model.Article;
+import org.dateline.model.Claim;
+import org.dateline.model.DataFile;
+import org.dateline.model.EventCode;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Stance;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.dateline.model.Why;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WhenStepTest {
+
+    private static final WhenStep STEP = new WhenStep(WhenData.expressions());
+    private static Annotator annotator;
+
+    @BeforeAll
+    static void load() {
+        DataFolder folder = new DataFolder(List.of(DataFolder.installed()));
+        annotator = Loading.annotator(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        annotator.close();
+    }
+
+    @Test
+    void everyCaseIsGovernedAsWritten() throws IOException {
+        List<String> failures = new ArrayList<>();
+        List<String> lines = TimeExpressionsTest.cases("governing.txt");
+        for (String line : lines) {
+            String[] fields = line.split("\\s*\\|\\s*");
+            Claim claim = dated(fields[0], fields[1], fields[2].equals("-") ? null : LocalDate.parse(fields[2]));
+            String told = day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
+                    + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
+                    + (claim.stance().historical() ? "yes" : "no");
+            String wanted = String.join(" | ", fields[3], fields[4], fields[5], fields[6]);
+            if (!told.equals(wanted)) {
+                failures.add(fields[0] + " [" + fields[1] + "] gives " + told + " instead of " + wanted);
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "-" : day.toString();
+    }
+
+    /** The claim of one trigger, dated along with claims for all other verbs and happenings that the text tells. */
+    private static Claim dated(String text, String trigger, @Nullable LocalDate published) {
+        Annotated annotated = annotator.annotate(article(text, published));
+        int wanted = trigger.contains("#") ? Integer.parseInt(trigger.substring(0, trigger.indexOf('#'))) : 1;
+        String word = trigger.substring(trigger.indexOf('#') + 1);
+        List<Claim> claims = new ArrayList<>();
+        int found = -1;
+        for (Sentence sentence : annotated.sentences()) {
+            for (Token token : sentence.tokens()) {
+                boolean named = token.text().equals(word);
+                if (named && --wanted == 0) {
+                    found = claims.size();
+                }
+                if (named || token.tag().equals("VBD")) {
+                    claims.add(claim(sentence, token));
+                }
+            }
+        }
+        assertThat(found).as("%s in %s", trigger, text).isNotNegative();
+        return STEP.apply(annotated, claims).get(found);
+    }
+
+    private static Claim claim(Sentence sentence, Token token) {
+        boolean toCome = token.tag().equals("VB") && sentence.tokens().stream()
+                .anyMatch(other -> other.text().equals("vowed") || other.text().equals("will") || other.text().equals("plan"));
+        Stance stance = toCome ? new Stance(Stance.Reality.FUTURE, false, List.of()) : Stance.PLAIN;
+        return new Claim(
+                sentence.index(),
+                token.index(),
+                token.span(),
+                new EventCode("ASSAULT", null, List.of(), null),
+                List.of(),
+                List.of(),
+                When.UNKNOWN,
+                null,
+                List.of(),
+                stance,
+                new Why("test", 1, List.of()),
+                -1);
+    }
+
+    private static Article article(String text, @Nullable LocalDate published) {
+        StoredText stored = new StoredText(text);
+        Published day = published == null ? null : new Published(published, Published.Basis.OPTION);
+        Report report = new Report("r", stored, null, day, null, null, "en", "test");
+        return new Article(report, null, null, day, List.of(new Span(0, stored.length())), List.of(), List.of());
+    }
+
+    /** Loads the annotator that the project ships. */
+    private static final class Loading {
+        static Annotator annotator(DataFolder folder) {
+            List<DataFile> files = new ArrayList<>(folder.files("models/parser", ".onnx", ".txt"));
+            files.addAll(folder.files("annotate", ".tsv"));
+            return EncoderAnnotator.load(files, List.of());
+        }
+    }
+}
