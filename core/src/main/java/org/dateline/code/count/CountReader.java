@@ -86,9 +86,17 @@ public final class CountReader {
         add(sentence, text, kind, verb, antecedent(sentence, verb, counted), found);
     }
 
-    /** An object whose number begins with a preposition: "killed at least 12", "killed between 20 and 30". */
+    /**
+     * An object whose number begins with a preposition ("killed at least 12", "killed between 20 and 30"), or a noun that
+     * the tree joins to an earlier object although the verb stands right in front of it ("killed one and wounded two").
+     */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
-        for (Token noun : sentence.dependents(verb)) {
+        List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
+        Token head = sentence.headOf(verb);
+        if (head != null && head.is("conj")) {
+            nouns.add(head);
+        }
+        for (Token noun : nouns) {
             Counted counted = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
             if (counted != null && counted.from() == verb.index() + 1) {
                 return noun;

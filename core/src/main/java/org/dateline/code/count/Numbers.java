@@ -67,6 +67,9 @@ public final class Numbers {
     }
 
     private @Nullable Quantity at(List<String> lower, int at) {
+        if (at >= lower.size()) {
+            return null;
+        }
         for (String kind : words.keys("qualifiers")) {
             for (String phrase : words.list("qualifiers", kind)) {
                 int after = after(lower, at, phrase);
