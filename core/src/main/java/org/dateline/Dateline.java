@@ -20,8 +20,10 @@ import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
+import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;
+import org.dateline.who.WhoStep;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */
@@ -52,9 +54,12 @@ public final class Dateline implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
-        Coder coder = new Coder(data.files("lexicon", ".yaml"), roles, ontology, problems);
+        Coder coder = new Coder(
+                data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, problems);
         ActorDirectory actors = ActorDirectory.of(data.files("actors", ".tsv"));
         problems.addAll(actors.problems());
+        WhoStep who = new WhoStep(actors, data.files("actors", ".tsv"), problems);
+        WhenStep when = new WhenStep(data.files("when", ".yaml"));
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
@@ -64,7 +69,7 @@ public final class Dateline implements AutoCloseable {
         Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
-        return new Dateline(data, annotator, coder, new Pipeline(cleaner, annotator, coder, where, linker));
+        return new Dateline(data, annotator, coder, new Pipeline(cleaner, annotator, coder, who, when, where, linker));
     }
 
     /** Codes one report. The same report and data give the same record, on any thread. */

@@ -10,7 +10,9 @@ import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
+import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
+import org.dateline.who.WhoStep;
 
 /** The way of a report, one step after the other. Holds no state: any number of threads may share it. */
 public final class Pipeline {
@@ -18,13 +20,17 @@ public final class Pipeline {
     private final Cleaner cleaner;
     private final Annotator annotator;
     private final Coder coder;
+    private final WhoStep who;
+    private final WhenStep when;
     private final WhereStep where;
     private final Linker linker;
 
-    Pipeline(Cleaner cleaner, Annotator annotator, Coder coder, WhereStep where, Linker linker) {
+    Pipeline(Cleaner cleaner, Annotator annotator, Coder coder, WhoStep who, WhenStep when, WhereStep where, Linker linker) {
         this.cleaner = cleaner;
         this.annotator = annotator;
         this.coder = coder;
+        this.who = who;
+        this.when = when;
         this.where = where;
         this.linker = linker;
     }
@@ -34,6 +40,8 @@ public final class Pipeline {
         Article article = cleaner.clean(report);
         Annotated annotated = annotator.annotate(article);
         List<Claim> claims = coder.code(annotated);
+        claims = who.resolve(annotated, claims);
+        claims = when.apply(annotated, claims);
         claims = where.apply(annotated, claims);
         return new CodedReport(article, linker.link(annotated, claims), List.of());
     }

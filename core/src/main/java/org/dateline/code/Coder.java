@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.dateline.code.count.CountReader;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Attribution;
 import org.dateline.model.Claim;
+import org.dateline.model.Count;
 import org.dateline.model.DataFile;
 import org.dateline.model.Problem;
 import org.dateline.model.Sentence;
@@ -23,15 +26,23 @@ public final class Coder {
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Grammar grammar;
+    private final CountReader countReader;
 
     /**
      * @param lexiconFiles the files of the data folder's {@code lexicon}
      * @param roleNouns the file of role nouns, tab separated: noun, sectors, kind; nouns of kind
      *     {@code equipment} are left out; may be empty
+     * @param counts the files of the data folder's {@code counts}
      * @param ontology what may be coded
      * @param problems what is wrong with the files is added here
      */
-    public Coder(List<DataFile> lexiconFiles, List<DataFile> roleNouns, Ontology ontology, List<Problem> problems) {
+    public Coder(
+            List<DataFile> lexiconFiles,
+            List<DataFile> roleNouns,
+            List<DataFile> counts,
+            Ontology ontology,
+            List<Problem> problems) {
+        this.countReader = new CountReader(counts);
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
         Set<String> roles = new HashSet<>();
@@ -84,6 +95,8 @@ public final class Coder {
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases);
         List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
+        Map<Draft, List<Count>> counts =
+                new ClaimCounts(frames, countReader).counts(drafts, annotated.article().text());
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
             Stance.Reality reality =
@@ -98,7 +111,7 @@ public final class Coder {
                     actors(draft.recipients, phrases),
                     When.UNKNOWN,
                     null,
-                    List.of(),
+                    counts.getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
                     new Why(draft.entry.id(), score(draft), draft.trace),
                     -1));

@@ -58,7 +58,8 @@ final class EntryMatcher {
         trace.add(entry.id() + " on \"" + token.text() + "\"");
         Frame frame = frames.frame(token);
         for (Entry.Condition condition : entry.conditions()) {
-            int gain = holds(condition, frame, consumed, trace);
+            boolean content = !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
+            int gain = holds(condition, frame, content ? new TreeSet<>() : consumed, trace);
             if (gain < 0) {
                 refusals.add(entry.id() + ": " + condition.key() + " does not fit");
                 return null;

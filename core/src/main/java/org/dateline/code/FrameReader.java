@@ -130,11 +130,25 @@ final class FrameReader {
 
     private List<Token> agent(Token verb) {
         for (Token child : children(verb)) {
-            if (child.is("obl") && "by".equals(preposition(child)) && !grammar.in("time-words", lower(child.lemma()))) {
+            if (child.is("obl") && isAgent(child)) {
                 return List.of(antecedent(child));
             }
         }
+        // the agent may have been hung from the phrase before it: "delivered to villagers by the Red Crescent"
+        for (Token child : children(verb)) {
+            if (child.is("obl") && child.index() > verb.index()) {
+                for (Token below : children(child)) {
+                    if (below.relation().equals("nmod") && isAgent(below)) {
+                        return List.of(below);
+                    }
+                }
+            }
+        }
         return List.of();
+    }
+
+    private boolean isAgent(Token phrase) {
+        return "by".equals(preposition(phrase)) && !grammar.in("time-words", lower(phrase.lemma()));
     }
 
     /** The subject that a clause without one of its own takes from above. */

@@ -60,6 +60,9 @@ final class Grammar {
             sets.put(
                     "according",
                     Set.copyOf(LexiconReader.strings(root.path("attribution").get("according"))));
+            for (Map.Entry<String, JsonNode> counts : root.path("counts").properties()) {
+                sets.put("counts-" + counts.getKey(), Set.copyOf(LexiconReader.strings(counts.getValue())));
+            }
             for (String key : List.of(
                     "through",
                     "effects",

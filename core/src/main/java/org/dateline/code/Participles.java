@@ -6,7 +6,10 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Participles that taggers take for adjectives ("the besieged city") are read as verbs where the lexicon knows the verb. */
+/**
+ * Participles that taggers take for adjectives ("the besieged city"), or whose lemma no rule gave, are read as verbs where
+ * the lexicon knows the verb.
+ */
 final class Participles {
 
     private Participles() {}
@@ -17,7 +20,9 @@ final class Participles {
         boolean changed = false;
         for (int index = 0; index < tokens.size(); index++) {
             Token token = tokens.get(index);
-            String verb = token.is("amod") && token.tag().startsWith("JJ") ? verb(token, lexicon) : null;
+            boolean adjective = token.is("amod") && token.tag().startsWith("JJ");
+            boolean misspelt = token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
+            String verb = adjective || misspelt ? verb(token, lexicon) : null;
             if (verb != null) {
                 tokens.set(
                         index,

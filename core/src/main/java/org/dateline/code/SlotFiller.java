@@ -106,7 +106,7 @@ final class SlotFiller {
                 List<Token> found = frames.frame(neighbour).prepositions().get(preposition);
                 if (found != null
                         && !found.contains(frame.trigger())
-                        && !preposition.equals("of")
+                        && (FrameReader.isVerb(frame.trigger()) || !preposition.equals("of"))
                         && !preposition.equals("by")) {
                     return found;
                 }
