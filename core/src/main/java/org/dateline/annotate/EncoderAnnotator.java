@@ -73,12 +73,13 @@ public final class EncoderAnnotator implements Annotator {
         boolean shouted = Capitals.isShouted(forms);
         int[] spellings = shouted ? capitals.spellings(forms) : spellings(forms);
         Parse parse = parser.parse(forms, spellings);
+        boolean[] namely = names.nationalities(forms, shouted);
         List<Token> tokens = new ArrayList<>(ranges.size());
         for (int word = 0; word < ranges.size(); word++) {
             String form = forms.get(word);
             String tag = parse.tags().get(word);
             String relation = parse.relations().get(word);
-            String lemma = lemmatizer.lemma(shouted ? Capitals.truecase(form) : form, tag);
+            String lemma = lemmatizer.lemma(shouted ? Capitals.truecase(form) : form, tag, namely[word]);
             tokens.add(new Token(
                     word,
                     plain.span(ranges.get(word).start(), ranges.get(word).end()),
