@@ -34,8 +34,7 @@ final class SentenceSplitter {
         int longest = longestLine(text);
         int start = 0;
         int line = 0;
-        boolean upper = Letters.isUpper(text);
-        int dateline = Datelines.end(text, upper);
+        int dateline = Datelines.end(text, Letters.isUpper(text));
         if (dateline > 0) {
             add(text, 0, dateline, sentences);
             start = dateline;
@@ -50,7 +49,7 @@ final class SentenceSplitter {
                 line = index + 1;
             } else if (letter == '.' || letter == '!' || letter == '?' || letter == '\u2026') {
                 int end = endOfMark(text, index);
-                if (ends(text, start, index, end, upper)) {
+                if (ends(text, start, index, end)) {
                     add(text, start, end, sentences);
                     start = end;
                 }
@@ -111,7 +110,7 @@ final class SentenceSplitter {
     }
 
     /** Whether the mark at {@code mark}, which with its closers ends at {@code end}, ends the sentence. */
-    private boolean ends(String text, int start, int mark, int end, boolean upper) {
+    private boolean ends(String text, int start, int mark, int end) {
         if (end >= text.length()) {
             return true;
         }
@@ -131,8 +130,8 @@ final class SentenceSplitter {
             return false;
         }
         if (stop) {
-            return end > mark + 1 && !(isWord(text, mark - 1) && keepsGoing(text, mark, word, upper))
-                    || !keepsGoing(text, mark, word, upper);
+            return end > mark + 1 && !(isWord(text, mark - 1) && keepsGoing(text, mark, word))
+                    || !keepsGoing(text, mark, word);
         }
         return !followedBySpeaker(text, end, word);
     }
@@ -164,7 +163,7 @@ final class SentenceSplitter {
     }
 
     /** Whether the full stop at {@code mark} belongs to an abbreviation that the word at {@code next} continues. */
-    private boolean keepsGoing(String text, int mark, int next, boolean upper) {
+    private boolean keepsGoing(String text, int mark, int next) {
         int from = mark;
         while (from > 0 && mark - from < LONGEST_WORD && (isWord(text, from - 1) || at(text, from - 1) == '.')) {
             from--;
@@ -174,7 +173,7 @@ final class SentenceSplitter {
         boolean starter = lists.is("starter", after);
         Abbreviation kind = lists.abbreviation(before);
         if (kind == Abbreviation.TITLE) {
-            return !(upper && starter);
+            return !starter;
         }
         if (kind == Abbreviation.NUMBER) {
             return isDigit(text, next);
@@ -220,7 +219,7 @@ final class SentenceSplitter {
             if (word.isEmpty()) {
                 return false;
             }
-            place += word.length();
+            place += word.length() + (at(text, place + word.length()) == '.' ? 1 : 0);
             if (at(text, place) != ' ') {
                 return false;
             }
