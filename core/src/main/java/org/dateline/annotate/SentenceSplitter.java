@@ -171,6 +171,9 @@ final class SentenceSplitter {
         String before = text.substring(from, mark + 1);
         String after = wordAt(text, next);
         boolean starter = lists.is("starter", after);
+        if (before.length() == 2 && Character.isUpperCase(before.charAt(0))) {
+            return !starter;
+        }
         Abbreviation kind = lists.abbreviation(before);
         if (kind == Abbreviation.TITLE) {
             return !starter;
@@ -184,12 +187,8 @@ final class SentenceSplitter {
         if (kind == Abbreviation.OTHER || WordSplitter.isAcronym(text, from, mark + 1)) {
             return !starter && !opensQuotation(text, next);
         }
-        boolean initial = before.length() == 2 && Character.isUpperCase(before.charAt(0));
         // A lone figure before the first word of a paragraph numbers it.
-        boolean numbering = before.length() <= 3
-                && isDigit(text, mark - 1)
-                && text.substring(0, from).isBlank();
-        return numbering || initial && !starter;
+        return before.length() <= 3 && from < 8 && isDigit(text, mark - 1) && text.substring(0, from).isBlank();
     }
 
     private static boolean opensQuotation(String text, int next) {
