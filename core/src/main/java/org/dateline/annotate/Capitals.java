@@ -1,63 +1,79 @@
 package org.dateline.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.model.NameIndex;
 
 /**
- * Sentences written all in capitals: what their words would look like in ordinary spelling. The encoder does not see
- * capitals, the parser's spelling classes do, and would take every word for a name.
+ * Sentences whose capitals do not tell names from other words, because all letters or all words have them. The encoder does
+ * not see capitals, the parser's spelling classes do, and would take every word for a name.
  */
 final class Capitals {
 
     private static final int FEWEST_LETTERS = 12;
+    private static final int FEWEST_WORDS = 3;
+    private static final int LONG_WORD = 5;
 
     private final WordLists lists;
+    private final WordPieces vocabulary;
     private final List<NameIndex> indexes;
 
-    Capitals(WordLists lists, List<NameIndex> indexes) {
+    Capitals(WordLists lists, WordPieces vocabulary, List<NameIndex> indexes) {
         this.lists = lists;
+        this.vocabulary = vocabulary;
         this.indexes = List.copyOf(indexes);
     }
 
-    /** Whether a sentence of several words is written in capitals only. */
-    static boolean isShouted(List<String> forms) {
+    /** Whether a sentence of several words is all in capitals, or is a headline with a capital on every longer word. */
+    static boolean areUniform(List<String> forms) {
         int letters = 0;
         int words = 0;
+        int longer = 0;
+        boolean shouted = true;
+        boolean headline = true;
         for (String form : forms) {
+            if (!Letters.isLetter(form, 0)) {
+                continue;
+            }
+            words++;
             for (int index = 0; index < form.length(); index++) {
-                if (Character.isLowerCase(form.charAt(index))) {
-                    return false;
-                }
+                shouted &= !Character.isLowerCase(form.charAt(index));
                 letters += Character.isUpperCase(form.charAt(index)) ? 1 : 0;
             }
-            words += Letters.isLetter(form, 0) ? 1 : 0;
+            longer += form.length() >= LONG_WORD ? 1 : 0;
+            headline &= form.length() < LONG_WORD || Letters.isCapitalised(form);
         }
-        return words >= 3 && letters >= FEWEST_LETTERS;
+        return words >= FEWEST_WORDS && (shouted && letters >= FEWEST_LETTERS || headline && longer >= FEWEST_WORDS);
     }
 
-    /** Spelling classes as if only known names, titles and the first word were capitalised. */
-    int[] spellings(List<String> forms) {
-        int[] spellings = new int[forms.size()];
-        List<String> cased = new ArrayList<>(forms.size());
+    /**
+     * Spelling classes as if only the first word, known names, and rare words after a title had capitals.
+     *
+     * @param cased the words, not in capitals
+     */
+    int[] spellings(List<String> cased) {
+        int[] spellings = new int[cased.size()];
         for (int word = 0; word < spellings.length; word++) {
-            int spelling = Spelling.of(forms.get(word));
-            boolean plain = spelling == 2 || spelling == 3;
-            spellings[word] = plain ? word == 0 ? Spelling.CAPITALISED : Spelling.LOWER : spelling;
-            cased.add(truecase(forms.get(word)));
+            int spelling = Spelling.of(cased.get(word));
+            boolean lowered = spelling == Spelling.CAPITALISED && word > 0 && !followsTitle(cased, word);
+            spellings[word] = lowered ? Spelling.LOWER : spelling;
         }
         for (int word = 0; word < spellings.length; word++) {
             int end = longest(cased, word);
             for (int place = word; place < end; place++) {
-                if (spellings[place] == Spelling.LOWER
-                        && !lists.is("particle", forms.get(place).toLowerCase(Locale.ROOT))) {
+                boolean small = lists.is("particle", cased.get(place).toLowerCase(Locale.ROOT));
+                if (spellings[place] == Spelling.LOWER && !small) {
                     spellings[place] = Spelling.CAPITALISED;
                 }
             }
             word = Math.max(word, end - 1);
         }
         return spellings;
+    }
+
+    private boolean followsTitle(List<String> cased, int word) {
+        return lists.is("title", cased.get(word - 1).toLowerCase(Locale.ROOT))
+                && vocabulary.rank(cased.get(word).toLowerCase(Locale.ROOT)) == Integer.MAX_VALUE;
     }
 
     private int longest(List<String> cased, int from) {
@@ -69,8 +85,16 @@ final class Capitals {
         return end;
     }
 
-    /** A word in capitals with only its first letter left so. */
-    static String truecase(String form) {
+    /** The words, in ordinary spelling as far as it can be told when all of them are in capitals. */
+    static List<String> cased(List<String> forms) {
+        boolean small = forms.stream().anyMatch(form -> form.chars().anyMatch(Character::isLowerCase));
+        return small || !areUniform(forms)
+                ? forms
+                : forms.stream().map(Capitals::truecase).toList();
+    }
+
+    /** A word in capitals with only its first letter left so; abbreviations with full stops stay. */
+    private static String truecase(String form) {
         if (!Letters.isUpper(form) || form.length() < 2 || form.indexOf('.') >= 0) {
             return form;
         }

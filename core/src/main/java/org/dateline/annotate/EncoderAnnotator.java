@@ -27,7 +27,7 @@ public final class EncoderAnnotator implements Annotator {
         this.words = new WordSplitter(lists);
         this.lemmatizer = new Lemmatizer(lists, parser.pieces());
         this.names = new NameFinder(lists, indexes);
-        this.capitals = new Capitals(lists, indexes);
+        this.capitals = new Capitals(lists, parser.pieces(), indexes);
     }
 
     /**
@@ -70,15 +70,17 @@ public final class EncoderAnnotator implements Annotator {
         for (Range range : ranges) {
             forms.add(range.of(plain.string()));
         }
-        boolean shouted = Capitals.isShouted(forms);
-        int[] spellings = shouted ? capitals.spellings(forms) : spellings(forms);
+        boolean plainCase = !Capitals.areUniform(forms);
+        List<String> cased = Capitals.cased(forms);
+        int[] spellings = plainCase ? spellings(forms) : capitals.spellings(cased);
         Parse parse = parser.parse(forms, spellings);
+        boolean[] capitalised = names.capitalised(cased, plainCase);
         List<Token> tokens = new ArrayList<>(ranges.size());
         for (int word = 0; word < ranges.size(); word++) {
             String form = forms.get(word);
             String tag = parse.tags().get(word);
             String relation = parse.relations().get(word);
-            String lemma = lemmatizer.lemma(shouted ? Capitals.truecase(form) : form, tag);
+            String lemma = lemmatizer.lemma(cased.get(word), tag, capitalised[word]);
             tokens.add(new Token(
                     word,
                     plain.span(ranges.get(word).start(), ranges.get(word).end()),
@@ -91,7 +93,7 @@ public final class EncoderAnnotator implements Annotator {
         }
         Span span = tokens.get(0).span().cover(tokens.get(tokens.size() - 1).span());
         Sentence bare = new Sentence(index, paragraph, span, tokens, List.of());
-        return new Sentence(index, paragraph, span, tokens, names.find(plain.stored(), bare));
+        return new Sentence(index, paragraph, span, tokens, names.find(plain.stored(), bare, cased));
     }
 
     private static int[] spellings(List<String> forms) {

@@ -1,6 +1,7 @@
 package org.dateline.annotate;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Lemmatizer {
 
     private static final String VOWELS = "aeiou";
+    private static final Set<String> LIKE_E =
+            Set.of("in", "id", "ur", "ir", "ok", "ak", "ap", "ut", "am", "im", "um", "od", "ad", "ed", "il", "ul", "ot");
 
     private final WordLists lists;
     private final WordPieces vocabulary;
@@ -24,32 +27,36 @@ final class Lemmatizer {
      *
      * @param word as written, quotes plain
      * @param tag its Penn tag
-     * @return in lower case; names as written
+     * @param name whether an adjective is written with a capital because it belongs to a name: {@code Kenyan}
+     * @return in lower case; names, figures and words in capitals as written
      */
-    String lemma(String word, String tag) {
+    String lemma(String word, String tag, boolean name) {
         String lower = word.toLowerCase(Locale.ROOT);
-        switch (tag) {
-            case "NNP", "ADD", "FW", "GW", "SYM", "NFP":
-                return word;
-            case "NNPS":
-                return Letters.isUpper(word) && word.length() > 3 ? word : listed(lower, "name", word);
-            case "VBD", "VBN", "VBP", "VBZ", "VBG", "VB":
-                return verb(lower, tag);
-            case "MD":
-                return listed(lower, "modal", lower);
-            case "NNS":
-                return plural(lower);
-            case "JJR", "RBR":
-                return graded(lower, "er");
-            case "JJS", "RBS":
-                return graded(lower, "est");
-            case "PRP", "PRP$", "DT":
-                return listed(lower, "pronoun", lower);
-            case "POS":
-                return "'s";
-            default:
-                return listed(lower, "other", lower);
+        return switch (tag) {
+            case "NNP", "ADD", "FW", "GW", "SYM", "NFP" -> word;
+            case "NNPS" -> nameWithoutPlural(word, lower);
+            case "VBD", "VBN", "VBP", "VBZ", "VBG", "VB" -> verb(lower, tag);
+            case "MD" -> listed(lower, "modal", lower);
+            case "NNS" -> plural(lower);
+            case "JJR", "RBR" -> graded(lower, "er");
+            case "JJS", "RBS" -> graded(lower, "est");
+            case "PRP", "DT" -> listed(lower, "pronoun", lower);
+            case "POS" -> "'s";
+            case "CD" -> Letters.isUpper(word) || word.chars().anyMatch(Character::isDigit) ? word : lower;
+            case "NN" -> listed(lower, "other", Letters.isUpper(word) && word.length() > 1 ? word : lower);
+            case "JJ" -> name ? word : lower;
+            default -> listed(lower, "other", lower);
+        };
+    }
+
+    /** {@code American} for {@code Americans}. */
+    private static String nameWithoutPlural(String word, String lower) {
+        if (Letters.isUpper(word) && word.length() > 3 || !lower.endsWith("s") || lower.endsWith("ss") || lower.length() < 4) {
+            return word;
         }
+        return lower.endsWith("ies") && lower.length() > 5
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.substring(0, word.length() - 1);
     }
 
     private String listed(String lower, String tags, String otherwise) {
@@ -132,7 +139,15 @@ final class Lemmatizer {
         if (plain != silent) {
             return plain < silent ? needsE(stem) && silent < Integer.MAX_VALUE ? stem + "e" : stem : stem + "e";
         }
-        return needsE(stem) ? stem + "e" : stem;
+        return needsE(stem) || likesE(stem) ? stem + "e" : stem;
+    }
+
+    /** Whether most verbs of two or more syllables that end so in their stem have an {@code e}: {@code confine}. */
+    private static boolean likesE(String stem) {
+        int length = stem.length();
+        return length > 3
+                && VOWELS.indexOf(stem.charAt(length - 3)) < 0
+                && LIKE_E.contains(stem.substring(length - 2));
     }
 
     /** Whether no English verb ends so without an {@code e}. */

@@ -34,8 +34,7 @@ final class SentenceSplitter {
         int longest = longestLine(text);
         int start = 0;
         int line = 0;
-        boolean upper = Letters.isUpper(text);
-        int dateline = Datelines.end(text, upper);
+        int dateline = Datelines.end(text, Letters.isUpper(text));
         if (dateline > 0) {
             add(text, 0, dateline, sentences);
             start = dateline;
@@ -50,7 +49,7 @@ final class SentenceSplitter {
                 line = index + 1;
             } else if (letter == '.' || letter == '!' || letter == '?' || letter == '\u2026') {
                 int end = endOfMark(text, index);
-                if (ends(text, start, index, end, upper)) {
+                if (ends(text, start, index, end)) {
                     add(text, start, end, sentences);
                     start = end;
                 }
@@ -111,7 +110,7 @@ final class SentenceSplitter {
     }
 
     /** Whether the mark at {@code mark}, which with its closers ends at {@code end}, ends the sentence. */
-    private boolean ends(String text, int start, int mark, int end, boolean upper) {
+    private boolean ends(String text, int start, int mark, int end) {
         if (end >= text.length()) {
             return true;
         }
@@ -131,8 +130,8 @@ final class SentenceSplitter {
             return false;
         }
         if (stop) {
-            return end > mark + 1 && !(isWord(text, mark - 1) && keepsGoing(text, mark, word, upper))
-                    || !keepsGoing(text, mark, word, upper);
+            return end > mark + 1 && !(isWord(text, mark - 1) && keepsGoing(text, mark, word))
+                    || !keepsGoing(text, mark, word);
         }
         return !followedBySpeaker(text, end, word);
     }
@@ -164,7 +163,7 @@ final class SentenceSplitter {
     }
 
     /** Whether the full stop at {@code mark} belongs to an abbreviation that the word at {@code next} continues. */
-    private boolean keepsGoing(String text, int mark, int next, boolean upper) {
+    private boolean keepsGoing(String text, int mark, int next) {
         int from = mark;
         while (from > 0 && mark - from < LONGEST_WORD && (isWord(text, from - 1) || at(text, from - 1) == '.')) {
             from--;
@@ -172,9 +171,12 @@ final class SentenceSplitter {
         String before = text.substring(from, mark + 1);
         String after = wordAt(text, next);
         boolean starter = lists.is("starter", after);
+        if (before.length() == 2 && Character.isUpperCase(before.charAt(0))) {
+            return !starter;
+        }
         Abbreviation kind = lists.abbreviation(before);
         if (kind == Abbreviation.TITLE) {
-            return !(upper && starter);
+            return !starter;
         }
         if (kind == Abbreviation.NUMBER) {
             return isDigit(text, next);
@@ -185,12 +187,8 @@ final class SentenceSplitter {
         if (kind == Abbreviation.OTHER || WordSplitter.isAcronym(text, from, mark + 1)) {
             return !starter && !opensQuotation(text, next);
         }
-        boolean initial = before.length() == 2 && Character.isUpperCase(before.charAt(0));
         // A lone figure before the first word of a paragraph numbers it.
-        boolean numbering = before.length() <= 3
-                && isDigit(text, mark - 1)
-                && text.substring(0, from).isBlank();
-        return numbering || initial && !starter;
+        return before.length() <= 3 && from < 8 && isDigit(text, mark - 1) && text.substring(0, from).isBlank();
     }
 
     private static boolean opensQuotation(String text, int next) {
@@ -220,7 +218,7 @@ final class SentenceSplitter {
             if (word.isEmpty()) {
                 return false;
             }
-            place += word.length();
+            place += word.length() + (at(text, place + word.length()) == '.' ? 1 : 0);
             if (at(text, place) != ' ') {
                 return false;
             }

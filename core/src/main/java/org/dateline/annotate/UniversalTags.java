@@ -11,16 +11,15 @@ final class UniversalTags {
     static String of(String word, String tag, String relation) {
         String lower = word.toLowerCase(Locale.ROOT);
         return switch (tag) {
-            case "NN", "NNS" ->
-                lower.equals("%") ? "SYM" : relation.equals("det") ? "PRON" : isIndefinite(lower) ? "PRON" : "NOUN";
+            case "NN", "NNS" -> lower.equals("%") ? "SYM" : isIndefinite(lower) ? "PRON" : "NOUN";
             case "NNP", "NNPS" -> relation.equals("amod") && !lower.endsWith(".") ? "ADJ" : "PROPN";
             case "JJ", "JJR", "JJS" -> "ADJ";
             case "AFX" -> "ADJ";
             case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" -> isAuxiliary(relation) ? "AUX" : "VERB";
             case "MD" -> "AUX";
-            case "RB", "RBR", "RBS" -> lower.equals("not") || lower.equals("n't") ? "PART" : "ADV";
+            case "RB", "RBR", "RBS" -> lower.equals("not") || lower.equals("n't") || lower.equals("nt") ? "PART" : "ADV";
             case "WRB" -> relation.equals("mark") ? "SCONJ" : "ADV";
-            case "DT", "PDT" -> relation.startsWith("det") ? "DET" : relation.equals("advmod") ? "ADV" : "PRON";
+            case "DT", "PDT" -> isDemonstrative(lower) && !relation.startsWith("det") ? "PRON" : "DET";
             case "WDT" -> relation.startsWith("det") ? "DET" : "PRON";
             case "PRP", "PRP$", "WP", "WP$", "EX" -> "PRON";
             case "IN" -> relation.equals("mark") ? "SCONJ" : relation.equals("advmod") ? "ADV" : "ADP";
@@ -32,6 +31,7 @@ final class UniversalTags {
             case "UH" -> "INTJ";
             case "SYM", "$", "#" -> "SYM";
             case ",", ".", ":", "''", "``", "-LRB-", "-RRB-", "HYPH", "NFP" -> "PUNCT";
+            case "ADD" -> lower.indexOf('@') > 0 ? "PROPN" : "X";
             default -> "X";
         };
     }
@@ -40,20 +40,14 @@ final class UniversalTags {
         return relation.equals("aux") || relation.equals("aux:pass") || relation.equals("cop");
     }
 
+    private static boolean isDemonstrative(String lower) {
+        return lower.equals("this") || lower.equals("that") || lower.equals("these") || lower.equals("those");
+    }
+
     private static boolean isIndefinite(String lower) {
         return switch (lower) {
-            case "something",
-                    "anything",
-                    "nothing",
-                    "everything",
-                    "someone",
-                    "anyone",
-                    "everyone",
-                    "somebody",
-                    "anybody",
-                    "nobody",
-                    "everybody",
-                    "none" -> true;
+            case "something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "somebody", "anybody",
+                    "nobody", "everybody", "none" -> true;
             default -> false;
         };
     }

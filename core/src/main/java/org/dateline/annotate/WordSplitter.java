@@ -19,6 +19,7 @@ import org.dateline.annotate.WordLists.Abbreviation;
 final class WordSplitter {
 
     private static final String CLOSERS = ".,;:!?)]}\"'";
+    private static final int LONGEST_ENDING = 8;
 
     private final WordLists lists;
 
@@ -54,8 +55,10 @@ final class WordSplitter {
             from = next;
         }
         int to = end;
-        while (to > from && trails(text, from, to, last && onlyClosers(text, to, end))) {
+        boolean closing = last;
+        while (to > from && trails(text, from, to, closing)) {
             to--;
+            closing &= CLOSERS.indexOf(text.charAt(to)) >= 0;
         }
         if (isAddress(text, from, to)) {
             words.add(new Range(from, to));
@@ -90,15 +93,6 @@ final class WordSplitter {
         }
         if (text.charAt(to - 1) == '.') {
             return at(text, to - 2) == '.' || !keepsStop(text, from, to, last);
-        }
-        return true;
-    }
-
-    private static boolean onlyClosers(String text, int from, int end) {
-        for (int index = from; index < end; index++) {
-            if (CLOSERS.indexOf(text.charAt(index)) < 0) {
-                return false;
-            }
         }
         return true;
     }
@@ -175,14 +169,18 @@ final class WordSplitter {
         }
         String start = text.substring(from, Math.min(to, from + 4)).toLowerCase(Locale.ROOT);
         return start.equals("www.")
-                || dots > 0 && lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
+                || lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
     }
 
     /** What stands after the last full stop before the first slash. */
     private static String ending(String text, int from, int to) {
-        int slash = text.indexOf('/', from);
-        int end = slash < 0 || slash > to ? to : slash;
-        return text.substring(Math.max(from, Math.max(text.lastIndexOf('.', end - 1) + 1, end - 8)), end);
+        int end = from;
+        int stop = from;
+        while (end < to && text.charAt(end) != '/') {
+            stop = text.charAt(end) == '.' ? end + 1 : stop;
+            end++;
+        }
+        return text.substring(Math.max(stop, end - LONGEST_ENDING), end);
     }
 
     /** Splits a stretch that begins and ends with a letter or digit. */

@@ -1,13 +1,22 @@
 package org.dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.dateline.model.Annotated;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Mention.Kind;
+import org.dateline.model.NameIndex;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EncoderAnnotatorTest {
 
@@ -15,7 +24,7 @@ class EncoderAnnotatorTest {
 
     @BeforeAll
     static void load() {
-        annotator = Annotating.load();
+        annotator = Annotating.load(EncoderAnnotatorTest::known);
     }
 
     @AfterAll
@@ -23,20 +32,76 @@ class EncoderAnnotatorTest {
         annotator.close();
     }
 
+    private static NameIndex.@Nullable Match known(List<String> words, int from) {
+        String pair = words.get(from) + (from + 1 < words.size() ? " " + words.get(from + 1) : "");
+        if (pair.equals("Lake Front")) {
+            return new NameIndex.Match(from + 2, Kind.ORGANIZATION);
+        }
+        return switch (words.get(from)) {
+            case "Kenya" -> new NameIndex.Match(from + 1, Kind.PLACE);
+            case "Kenyan" -> new NameIndex.Match(from + 1, Kind.NATIONALITY);
+            default -> null;
+        };
+    }
+
+    static List<CaseFile> words() {
+        return CaseFile.read("words.txt");
+    }
+
+    static List<CaseFile> sentences() {
+        return CaseFile.read("sentences.txt");
+    }
+
+    static List<CaseFile> names() {
+        return CaseFile.read("names.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void wordsAreSplitAsInTheTreebank(CaseFile given) {
+        List<String> found = Annotating.annotate(annotator, given.input()).sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .map(Token::text)
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(given.expected().get(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void sentencesEndWhereTheyShould(CaseFile given) {
+        Annotated annotated = Annotating.annotate(annotator, given.input());
+        assertThat(annotated.sentences())
+                .extracting(sentence -> annotated.article().text().slice(sentence.span()))
+                .isEqualTo(given.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void namesAreFoundWithTheirKinds(CaseFile given) {
+        List<String> found = Annotating.annotate(annotator, given.input()).sentences().stream()
+                .flatMap(sentence -> sentence.mentions().stream())
+                .map(mention -> mention.kind() + " " + mention.text())
+                .toList();
+        assertThat(String.join(", ", found)).isEqualTo(given.expected().get(0));
+    }
+
     @Test
     void aSentenceIsParsedWithLemmasAndTags() {
-        Sentence sentence = Annotating.annotate(
-                        annotator, "Rebel fighters attacked two villages near Port Alwa on Monday.")
-                .sentences()
-                .get(0);
+        Sentence sentence = only("Rebel fighters attacked two villages near Port Alwa on Monday.");
         Token attacked = sentence.token(2);
         assertThat(attacked.lemma()).isEqualTo("attack");
         assertThat(attacked.tag()).isEqualTo("VBD");
         assertThat(attacked.relation()).isEqualTo("root");
         assertThat(sentence.dependent(attacked, "nsubj")).isEqualTo(sentence.token(1));
-        assertThat(sentence.dependents(attacked, "obj"))
-                .extracting(Token::lemma)
-                .containsExactly("village");
+        assertThat(sentence.dependents(attacked, "obj")).extracting(Token::lemma).containsExactly("village");
+    }
+
+    @Test
+    void capitalsDoNotTurnWordsIntoNames() {
+        Sentence sentence = only("REBEL FIGHTERS ATTACKED TWO VILLAGES IN THE NORTH.");
+        assertThat(sentence.token(2)).extracting(Token::lemma, Token::tag).containsExactly("attack", "VBD");
+        assertThat(sentence.token(4)).extracting(Token::lemma, Token::tag).containsExactly("village", "NNS");
+        assertThat(sentence.mentions()).isEmpty();
     }
 
     @Test
@@ -45,5 +110,56 @@ class EncoderAnnotatorTest {
         Annotated annotated = annotator.annotate(Annotating.article("Army takes the bridge", text));
         assertThat(annotated.sentences()).extracting(Sentence::paragraph).containsExactly(-1, 0, 0);
         assertThat(annotated.sentences()).extracting(Sentence::index).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aTitleThatTheTextLacksIsPassedOver() {
+        Annotated annotated = annotator.annotate(Annotating.article("Another title", "The army left."));
+        assertThat(annotated.sentences()).extracting(Sentence::paragraph).containsExactly(0);
+    }
+
+    @Test
+    void spansSliceToTheWordsBesideSupplementaryAndInvisibleCharacters() {
+        Annotated annotated = Annotating.annotate(annotator, "😀😀 The “re\u200Bbels”\u00A0fled—𝔘𝔫 said\uFEFF so.");
+        assertThat(annotated.sentences().get(0).tokens())
+                .extracting(token -> annotated.article().text().slice(token.span()))
+                .contains("😀😀", "The", "re\u200Bbels", "fled", "𝔘𝔫", "said", "so");
+        assertThat(annotated.sentences().get(0).tokens()).extracting(Token::text).contains("rebels", "\"", "-");
+    }
+
+    @Test
+    void aSentenceHasTheSameTreeInAnyCompanyAndOnAnyThread() {
+        String sentence = "The ministers signed a truce in Alwa after three days of talks.";
+        List<Token> alone = only(sentence).tokens();
+        List<List<Token>> together = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(copy -> Annotating.annotate(annotator, sentence + " Then number " + copy + " left.")
+                        .sentences()
+                        .get(0)
+                        .tokens())
+                .toList();
+        assertThat(together).allSatisfy(tokens -> assertThat(tokens).isEqualTo(alone));
+    }
+
+    @Test
+    void aSentenceWithoutEndIsParsedInParts() {
+        Annotated annotated = Annotating.annotate(annotator, "the guard and ".repeat(300));
+        assertThat(annotated.sentences()).hasSizeBetween(5, 12);
+        assertThat(annotated.sentences()).allSatisfy(sentence -> assertThat(sentence.tokens())
+                .hasSizeLessThanOrEqualTo(ParserModel.MOST_WORDS));
+    }
+
+    @Test
+    void everyMissingFileIsTold() {
+        assertThatThrownBy(() -> EncoderAnnotator.load(List.of(), List.of()))
+                .isInstanceOf(DataProblems.class)
+                .hasMessageContaining("parser.onnx")
+                .hasMessageContaining("vocab.txt");
+    }
+
+    private static Sentence only(String text) {
+        List<Sentence> sentences = Annotating.annotate(annotator, text).sentences();
+        assertThat(sentences).hasSize(1);
+        return sentences.get(0);
     }
 }
