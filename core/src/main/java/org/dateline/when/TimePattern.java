@@ -162,7 +162,7 @@ final class TimePattern {
     private static @Nullable Step step(Choice choice, List<Item> items, int at, WordClasses classes) {
         Item item = items.get(at);
         if (choice.time()) {
-            return item.found() != null && !item.found().masks() ? new Step(at + 1, null, item) : null;
+            return item.found() != null && item.found().isTime() ? new Step(at + 1, null, item) : null;
         }
         if (item.found() != null) {
             return null;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.Count;
 import org.dateline.model.Count.Kind;
@@ -78,12 +79,12 @@ public final class CountReader {
         }
         if (counted == null && verb.tag().equals("VBN")) {
             Token subject = sentence.dependent(verb, "nsubj");
-            counted = subject != null ? subject : throughTree(sentence, verb);
+            counted = subject != null ? subject : CountedRoles.throughTree(sentence, verb);
         }
         if (counted == null) {
             counted = qualified(sentence, text, verb);
         }
-        add(sentence, text, kind, verb, antecedent(sentence, verb, counted), found);
+        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, counted), found);
     }
 
     /**
@@ -92,9 +93,10 @@ public final class CountReader {
      */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
         List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
-        Token head = sentence.headOf(verb);
-        if (head != null && head.is("conj")) {
-            nouns.add(head);
+        for (Token near : sentence.tokens().subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
+            if (near.is("conj") && near.universal().equals("NOUN")) {
+                nouns.add(near);
+            }
         }
         for (Token noun : nouns) {
             Counted counted = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
@@ -103,32 +105,6 @@ public final class CountReader {
             }
         }
         return null;
-    }
-
-    /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
-    private static @Nullable Token throughTree(Sentence sentence, Token verb) {
-        Token head = sentence.headOf(verb);
-        if (head == null) {
-            return null;
-        }
-        boolean noun = !head.universal().equals("VERB");
-        if (verb.is("acl") && noun) {
-            return head;
-        }
-        boolean chosen = sentence.dependents(verb, "cc").stream().anyMatch(word -> word.lemma().equals("or"));
-        if (verb.is("conj") && head.tag().equals("VBN") && !chosen) {
-            Token subject = sentence.dependent(head, "nsubj:pass");
-            return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
-        }
-        return null;
-    }
-
-    /** A relative pronoun gives way to the noun that its clause hangs from. */
-    private static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
-            return counted;
-        }
-        return verb.is("acl") ? sentence.headOf(verb) : null;
     }
 
     /** The subjects of "die", "flee", "march". */
@@ -148,7 +124,7 @@ public final class CountReader {
                     ? sentence.dependent(head, "obj")
                     : sentence.dependent(head, "nsubj");
         }
-        add(sentence, text, kind, verb, antecedent(sentence, verb, subject), found);
+        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, subject), found);
     }
 
     /** Event nouns: "three deaths", "no injuries", "the deaths of three soldiers", "claimed 12 lives". */
@@ -375,8 +351,22 @@ public final class CountReader {
         }
     }
 
-    /** Runs the examples of the number words; those of the cues need sentences with trees and are cases of the tests. */
-    public List<Problem> check() {
-        return numbers.check();
+    /**
+     * Runs the examples of the data.
+     *
+     * @param annotate parses one sentence whose spans count from the start of the string
+     * @return a problem for each that does not come out as written
+     */
+    public List<Problem> check(Function<String, Sentence> annotate) {
+        List<Problem> problems = new ArrayList<>(numbers.check());
+        for (String example : cues.list("examples")) {
+            String[] sides = example.split("\\s*=>\\s*");
+            String told = CountedAt.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
+            if (sides.length < 2 || !told.equals(sides[1])) {
+                problems.add(new Problem(
+                        cues.words().file(), 0, "\"" + example + "\" gives " + told, "mend the words or the example"));
+            }
+        }
+        return problems;
     }
 }

@@ -109,7 +109,8 @@ final class CountedPhrases {
         if (quantity.to() > noun.index()) {
             return ofNumber(sentence, text, noun, quantity);
         }
-        String of = text.slice(sentence.token(quantity.to()).span().cover(noun.span()));
+        boolean more = sentence.token(quantity.to()).lemma().equals("more") && quantity.to() < noun.index();
+        String of = text.slice(sentence.token(quantity.to() + (more ? 1 : 0)).span().cover(noun.span()));
         return new Counted(quantity, of, noun.index(), quantity.from(), noun.index() + 1);
     }
 
