@@ -67,8 +67,7 @@ class WeekdayTest {
     }
 
     private static LocalDate day(String sentence, LocalDate published) {
-        List<TimeExpression> found =
-                EXPRESSIONS.find(TimeExample.words(sentence), new StoredText(sentence), published);
+        List<TimeExpression> found = EXPRESSIONS.find(TimeExample.words(sentence), new StoredText(sentence), published);
         assertThat(found).as("%s on %s", sentence, published).hasSize(1);
         assertThat(found.get(0).when().latest()).isEqualTo(found.get(0).when().earliest());
         return Objects.requireNonNull(found.get(0).when().earliest());

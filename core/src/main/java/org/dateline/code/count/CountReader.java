@@ -70,7 +70,8 @@ public final class CountReader {
     /** The objects and passive subjects of "kill", "wound", "arrest". */
     private void affected(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
         Kind kind = cues.kind("affects", verb);
-        if (kind == null || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
+        if (kind == null
+                || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
             return;
         }
         Token counted = sentence.dependent(verb, "nsubj:pass");
@@ -93,7 +94,8 @@ public final class CountReader {
      */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
         List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
-        for (Token near : sentence.tokens().subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
+        for (Token near : sentence.tokens()
+                .subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
             if (near.is("conj") && near.universal().equals("NOUN")) {
                 nouns.add(near);
             }
@@ -149,7 +151,8 @@ public final class CountReader {
         }
         for (Token whose : sentence.dependents(noun, "nmod")) {
             Token preposition = sentence.dependent(whose, "case");
-            boolean of = preposition != null && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
+            boolean of = preposition != null
+                    && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
             if (of && phrases.single(sentence, text, whose) != null) {
                 add(sentence, text, kind, noun, whose, found);
                 return;
@@ -204,9 +207,14 @@ public final class CountReader {
         for (Token place : places) {
             Token preposition = sentence.dependent(place, "case");
             String word = preposition == null ? "" : preposition.lemma();
-            boolean fits = word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
+            boolean fits =
+                    word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
             Counted counted = fits && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
-            if (counted != null && sentence.token(counted.quantity().to() - 1).universal().equals("NUM") || counted != null && counted.quantity().best() == null) {
+            if (counted != null
+                            && sentence.token(counted.quantity().to() - 1)
+                                    .universal()
+                                    .equals("NUM")
+                    || counted != null && counted.quantity().best() == null) {
                 put(sentence, text, kind, noun, counted, counted.of(), found);
                 return;
             }
@@ -222,10 +230,14 @@ public final class CountReader {
         Counted counted = null;
         if (state.index() > 0) {
             Token before = sentence.token(state.index() - 1);
-            boolean near = before.universal().equals("NUM") || before.universal().equals("NOUN");
+            boolean near =
+                    before.universal().equals("NUM") || before.universal().equals("NOUN");
             counted = near ? phrases.single(sentence, text, before) : null;
         }
-        if (counted == null && (state.universal().equals("NOUN") || sentence.dependent(state, "nummod") != null || state.is("amod"))) {
+        if (counted == null
+                && (state.universal().equals("NOUN")
+                        || sentence.dependent(state, "nummod") != null
+                        || state.is("amod"))) {
             Token noun = state.is("amod") ? sentence.headOf(state) : state;
             Counted whole = noun == null ? null : phrases.single(sentence, text, noun);
             counted = whole == null ? null : state.is("amod") ? whole : without(whole);
@@ -306,7 +318,9 @@ public final class CountReader {
         Span number = sentence.token(counted.quantity().from()).span();
         return found.stream()
                 .anyMatch(other -> other.count().span().overlaps(number)
-                        && (kind == null || kind == other.count().kind() || !counted.quantity().isNothing()));
+                        && (kind == null
+                                || kind == other.count().kind()
+                                || !counted.quantity().isNothing()));
     }
 
     private void add(
@@ -330,8 +344,7 @@ public final class CountReader {
             return counted;
         }
         int from = noOne ? noun.index() - 1 : noun.index();
-        return new Counted(
-                Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
+        return new Counted(Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
     }
 
     private static void put(
@@ -344,8 +357,7 @@ public final class CountReader {
             List<CountedAt> found) {
         Quantity quantity = counted.quantity();
         Span span = counted.span(sentence);
-        Count count =
-                new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+        Count count = new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
         if (found.stream().noneMatch(other -> other.count().equals(count))) {
             found.add(new CountedAt(count, cue.index()));
         }

@@ -19,7 +19,8 @@ final class CountedRoles {
         if (verb.is("acl") && noun) {
             return head;
         }
-        boolean chosen = sentence.dependents(verb, "cc").stream().anyMatch(word -> word.lemma().equals("or"));
+        boolean chosen = sentence.dependents(verb, "cc").stream()
+                .anyMatch(word -> word.lemma().equals("or"));
         if (verb.is("conj") && head.tag().equals("VBN") && !chosen) {
             Token subject = sentence.dependent(head, "nsubj:pass");
             return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
@@ -29,7 +30,8 @@ final class CountedRoles {
 
     /** A relative pronoun gives way to the noun that its clause hangs from. */
     static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
+        if (counted == null
+                || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;

@@ -39,8 +39,10 @@ class CountReaderTest {
 
     @Test
     void everyExampleOfTheDataComesOutAsWritten() {
-        assertThat(READER.check(written ->
-                        annotator.annotate(article(new StoredText(written))).sentences().get(0)))
+        assertThat(READER.check(written -> annotator
+                        .annotate(article(new StoredText(written)))
+                        .sentences()
+                        .get(0)))
                 .isEmpty();
     }
 
@@ -62,8 +64,8 @@ class CountReaderTest {
     @Test
     void aCountIsHungOnTheWordThatSaysWhatItCounts() {
         StoredText text = new StoredText("The blast killed two men and wounded five others.");
-        List<CountedAt> counts = READER.counts(
-                annotator.annotate(article(text)).sentences().get(0), text);
+        List<CountedAt> counts =
+                READER.counts(annotator.annotate(article(text)).sentences().get(0), text);
         assertThat(counts).extracting(CountedAt::cueToken).containsExactly(2, 6);
         assertThat(text.slice(counts.get(0).count().span())).isEqualTo("two men");
     }
