@@ -224,7 +224,7 @@ public final class CountReader {
     /** "12 dead", "left 12 people homeless", "three are missing". */
     private void states(Sentence sentence, StoredText text, Token state, List<CountedAt> found) {
         Kind kind = cues.kind("states", state);
-        if (kind == null) {
+        if (kind == null || sentence.dependent(state, "obj") != null) {
             return;
         }
         Counted counted = null;
