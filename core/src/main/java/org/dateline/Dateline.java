@@ -1,38 +1,85 @@
 package org.dateline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.dateline.annotate.Annotator;
+import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.clean.Cleaner;
+import org.dateline.code.Coder;
+import org.dateline.code.Ontology;
 import org.dateline.data.DataFolder;
+import org.dateline.link.Linker;
+import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.CodedReport;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.dateline.model.Published;
 import org.dateline.model.Report;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.where.WhereStep;
+import org.dateline.who.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */
 public final class Dateline implements AutoCloseable {
 
-    private final DataFolder data;
+    /** The coder's name and version, as written into records. */
+    public static final String CODER = "dateline 0.1.0";
 
-    private Dateline(DataFolder data) {
+    private final DataFolder data;
+    private final Annotator annotator;
+    private final Coder coder;
+    private final Pipeline pipeline;
+
+    private Dateline(DataFolder data, Annotator annotator, Coder coder, Pipeline pipeline) {
         this.data = data;
+        this.annotator = annotator;
+        this.coder = coder;
+        this.pipeline = pipeline;
     }
 
     /**
      * Reads the data folder and the models.
      *
      * @param data the shipped folder and those that users add
-     * @throws org.dateline.model.DataProblems when a file of the folder cannot be used; tells every problem at once
+     * @throws DataProblems when a file of the folder cannot be used; tells every problem at once
      */
     public static Dateline open(DataFolder data) {
-        return new Dateline(data);
+        List<Problem> problems = new ArrayList<>();
+        Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
+        List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
+        Coder coder = new Coder(data.files("lexicon", ".yaml"), roles, ontology, problems);
+        ActorDirectory actors = ActorDirectory.of(data.files("actors", ".tsv"));
+        problems.addAll(actors.problems());
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+        models.addAll(data.files("annotate", ""));
+        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+        Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));
+        Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
+        Linker linker = new Linker(ontology::quad, ontology::intensity);
+        return new Dateline(data, annotator, coder, new Pipeline(cleaner, annotator, coder, where, linker));
     }
 
     /** Codes one report. The same report and data give the same record, on any thread. */
     public CodedReport code(Report report) {
-        return new CodedReport(
-                new Article(report, report.title(), null, report.published(), List.of(), List.of(), List.of()),
-                List.of(),
-                List.of());
+        return pipeline.code(report);
+    }
+
+    /** Annotates a text as one paragraph, without cleaning. */
+    public Annotated annotate(String text) {
+        return annotator.annotate(plain(text, null));
+    }
+
+    /** The coder, for checks of its lexicon. */
+    public Coder eventCoder() {
+        return coder;
     }
 
     /**
@@ -42,12 +89,20 @@ public final class Dateline implements AutoCloseable {
      * @param published the day to read relative dates against, or null
      */
     public Explanation explain(String text, @Nullable LocalDate published) {
-        throw new UnsupportedOperationException(text + published);
+        Article article = plain(text, published);
+        return new Explainer(annotator, coder).explain(article, code(article.report()));
+    }
+
+    private static Article plain(String text, @Nullable LocalDate published) {
+        StoredText stored = new StoredText(text);
+        Published date = published == null ? null : new Published(published, Published.Basis.OPTION);
+        Report report = new Report("text", stored, null, date, null, null, null, "text");
+        return new Article(report, null, null, date, List.of(new Span(0, stored.length())), List.of(), List.of());
     }
 
     /** The coder's name and version, as written into records. */
     public String coder() {
-        return "dateline 0.1.0";
+        return CODER;
     }
 
     /** The version of the data folder, as written into records. */
@@ -56,5 +111,11 @@ public final class Dateline implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            annotator.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the annotator cannot be closed", failure);
+        }
+    }
 }

@@ -50,7 +50,8 @@ final class Capitals {
         for (int word = 0; word < spellings.length; word++) {
             int end = longest(cased, word);
             for (int place = word; place < end; place++) {
-                if (spellings[place] == Spelling.LOWER && !lists.is("particle", forms.get(place).toLowerCase(Locale.ROOT))) {
+                if (spellings[place] == Spelling.LOWER
+                        && !lists.is("particle", forms.get(place).toLowerCase(Locale.ROOT))) {
                     spellings[place] = Spelling.CAPITALISED;
                 }
             }

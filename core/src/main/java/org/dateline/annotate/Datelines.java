@@ -18,8 +18,11 @@ final class Datelines {
      */
     static int end(String text, boolean upper) {
         int capitals = 0;
-        while (Character.isUpperCase(at(text, capitals)) || capitals > 0 && at(text, capitals) == ' '
-                && Character.isUpperCase(at(text, capitals + 1)) && Character.isUpperCase(at(text, capitals + 2))) {
+        while (Character.isUpperCase(at(text, capitals))
+                || capitals > 0
+                        && at(text, capitals) == ' '
+                        && Character.isUpperCase(at(text, capitals + 1))
+                        && Character.isUpperCase(at(text, capitals + 2))) {
             capitals++;
         }
         if (capitals < 3) {
@@ -30,9 +33,14 @@ final class Datelines {
             return 0;
         }
         String between = text.substring(capitals, dash);
-        boolean plain = !between.contains(". ") || between.contains("(") || between.chars().anyMatch(Character::isDigit);
-        boolean marked = between.endsWith(")") || between.isEmpty() && !upper
-                || between.startsWith(",") && plain && (!upper || between.chars().anyMatch(Character::isDigit));
+        boolean plain = !between.contains(". ")
+                || between.contains("(")
+                || between.chars().anyMatch(Character::isDigit);
+        boolean marked = between.endsWith(")")
+                || between.isEmpty() && !upper
+                || between.startsWith(",")
+                        && plain
+                        && (!upper || between.chars().anyMatch(Character::isDigit));
         int end = dash;
         while (at(text, end) == ' ' || at(text, end) == '-') {
             end++;
@@ -46,7 +54,9 @@ final class Datelines {
     /** The index of the blank before the dash, or -1. */
     private static int dash(String text, int from) {
         for (int index = from; index < Math.min(text.length() - 2, LONGEST); index++) {
-            if (at(text, index) == ' ' && at(text, index + 1) == '-' && (at(text, index + 2) == ' ' || at(text, index + 2) == '-')) {
+            if (at(text, index) == ' '
+                    && at(text, index + 1) == '-'
+                    && (at(text, index + 2) == ' ' || at(text, index + 2) == '-')) {
                 return index;
             }
         }

@@ -59,7 +59,11 @@ final class Lemmatizer {
 
     private String verb(String lower, String tag) {
         String found = lists.lemma(lower, "verb");
-        if (found != null && !(tag.equals("VB") && vocabulary.rank(lower) < 5000 && !found.equals("be") && !found.equals("have"))) {
+        if (found != null
+                && !(tag.equals("VB")
+                        && vocabulary.rank(lower) < 5000
+                        && !found.equals("be")
+                        && !found.equals("have"))) {
             return found;
         }
         int hyphen = lower.lastIndexOf('-');
@@ -72,7 +76,8 @@ final class Lemmatizer {
         }
         return switch (tag) {
             case "VBZ" -> lower.endsWith("s") ? withoutS(lower) : lower;
-            case "VBG" -> lower.endsWith("ing") && lower.length() > 4 ? stem(lower.substring(0, lower.length() - 3)) : lower;
+            case "VBG" ->
+                lower.endsWith("ing") && lower.length() > 4 ? stem(lower.substring(0, lower.length() - 3)) : lower;
             case "VBD", "VBN" -> past(lower);
             default -> lower;
         };
@@ -108,15 +113,19 @@ final class Lemmatizer {
         char before = stem.charAt(length - 2);
         if (last == before && "bdfgklmnprtvz".indexOf(last) >= 0) {
             String single = stem.substring(0, length - 1);
-            boolean keeps = (last == 'l' || last == 'f' || last == 'z') && vocabulary.rank(stem) < vocabulary.rank(single);
+            boolean keeps =
+                    (last == 'l' || last == 'f' || last == 'z') && vocabulary.rank(stem) < vocabulary.rank(single);
             return keeps || vocabulary.rank(stem) < Integer.MAX_VALUE && vocabulary.rank(single) == Integer.MAX_VALUE
                     ? stem
                     : single;
         }
         int plain = vocabulary.rank(stem);
         int silent = vocabulary.rank(stem + "e");
-        boolean shortStem = syllables(stem) == 1 && VOWELS.indexOf(last) < 0 && VOWELS.indexOf(before) >= 0
-                && (length < 3 || VOWELS.indexOf(stem.charAt(length - 3)) < 0) && "wxy".indexOf(last) < 0;
+        boolean shortStem = syllables(stem) == 1
+                && VOWELS.indexOf(last) < 0
+                && VOWELS.indexOf(before) >= 0
+                && (length < 3 || VOWELS.indexOf(stem.charAt(length - 3)) < 0)
+                && "wxy".indexOf(last) < 0;
         if (shortStem) {
             return stem + "e";
         }
@@ -132,8 +141,13 @@ final class Lemmatizer {
         return "cuvz".indexOf(last) >= 0
                 || last == 's' && !stem.endsWith("ss") && !stem.endsWith("us")
                 || stem.endsWith("at") && syllables(stem) > 1 && !stem.endsWith("eat") && !stem.endsWith("oat")
-                || stem.endsWith("iz") || stem.endsWith("bl") || stem.endsWith("tl") || stem.endsWith("pl")
-                || stem.endsWith("dg") || stem.endsWith("rg") || stem.endsWith("ag") && syllables(stem) > 1;
+                || stem.endsWith("iz")
+                || stem.endsWith("bl")
+                || stem.endsWith("tl")
+                || stem.endsWith("pl")
+                || stem.endsWith("dg")
+                || stem.endsWith("rg")
+                || stem.endsWith("ag") && syllables(stem) > 1;
     }
 
     private static int syllables(String word) {
@@ -173,7 +187,10 @@ final class Lemmatizer {
         if (lower.endsWith("ies") && length > 4) {
             return lower.substring(0, length - 3) + "y";
         }
-        if (lower.endsWith("sses") || lower.endsWith("shes") || lower.endsWith("ches") || lower.endsWith("xes")
+        if (lower.endsWith("sses")
+                || lower.endsWith("shes")
+                || lower.endsWith("ches")
+                || lower.endsWith("xes")
                 || lower.endsWith("zzes")) {
             String whole = lower.substring(0, length - 1);
             String cut = lower.substring(0, length - 2);
@@ -184,7 +201,9 @@ final class Lemmatizer {
             String cut = lower.substring(0, length - 2);
             return vocabulary.rank(cut) < vocabulary.rank(whole) ? cut : whole;
         }
-        return lower.endsWith("ss") || lower.endsWith("us") && vocabulary.rank(lower) < vocabulary.rank(lower.substring(0, length - 1))
+        return lower.endsWith("ss")
+                        || lower.endsWith("us")
+                                && vocabulary.rank(lower) < vocabulary.rank(lower.substring(0, length - 1))
                 ? lower
                 : lower.substring(0, length - 1);
     }

@@ -35,7 +35,9 @@ final class Letters {
     /** Whether a combining mark: part of the word it follows. */
     static boolean isMark(char letter) {
         int type = Character.getType(letter);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** Whether a stretch has letters and all of them are capitals. */

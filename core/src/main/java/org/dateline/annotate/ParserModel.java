@@ -72,7 +72,8 @@ final class ParserModel implements AutoCloseable {
             return new ParserModel(
                     environment, session, new WordPieces(vocabulary.lines()), tags.lines(), relations.lines());
         } catch (OrtException failure) {
-            Problem problem = new Problem(model.name(), 0, "cannot be loaded: " + failure.getMessage(), "restore the file");
+            Problem problem =
+                    new Problem(model.name(), 0, "cannot be loaded: " + failure.getMessage(), "restore the file");
             throw new DataProblems(List.of(problem));
         }
     }
@@ -123,7 +124,16 @@ final class ParserModel implements AutoCloseable {
                 OnnxTensor caseTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(spelling), wordShape);
                 OnnxTensor wordTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(wordMask), wordShape);
                 OrtSession.Result result = session.run(Map.of(
-                        "ids", idTensor, "mask", maskTensor, "first", firstTensor, "case", caseTensor, "wmask", wordTensor))) {
+                        "ids",
+                        idTensor,
+                        "mask",
+                        maskTensor,
+                        "first",
+                        firstTensor,
+                        "case",
+                        caseTensor,
+                        "wmask",
+                        wordTensor))) {
             return read(result, count);
         } catch (OrtException failure) {
             throw new IllegalStateException("the parser failed on a sentence of " + words.size() + " words", failure);

@@ -87,7 +87,17 @@ final class PlainText {
             return letter < ' ' && letter != '\n' ? letter == '\r' && !endsLine(raw, index) ? '\n' : ' ' : letter;
         }
         switch (letter) {
-            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u02BC', '\u02BB', '\u02BE', '\u02BF', '\u00B4', '`':
+            case '\u2018',
+                    '\u2019',
+                    '\u201A',
+                    '\u201B',
+                    '\u2032',
+                    '\u02BC',
+                    '\u02BB',
+                    '\u02BE',
+                    '\u02BF',
+                    '\u00B4',
+                    '`':
                 return '\'';
             case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u00AB', '\u00BB':
                 return '"';

@@ -187,7 +187,9 @@ final class SentenceSplitter {
         }
         boolean initial = before.length() == 2 && Character.isUpperCase(before.charAt(0));
         // A lone figure before the first word of a paragraph numbers it.
-        boolean numbering = before.length() <= 3 && isDigit(text, mark - 1) && text.substring(0, from).isBlank();
+        boolean numbering = before.length() <= 3
+                && isDigit(text, mark - 1)
+                && text.substring(0, from).isBlank();
         return numbering || initial && !starter;
     }
 

@@ -11,7 +11,8 @@ final class UniversalTags {
     static String of(String word, String tag, String relation) {
         String lower = word.toLowerCase(Locale.ROOT);
         return switch (tag) {
-            case "NN", "NNS" -> lower.equals("%") ? "SYM" : relation.equals("det") ? "PRON" : isIndefinite(lower) ? "PRON" : "NOUN";
+            case "NN", "NNS" ->
+                lower.equals("%") ? "SYM" : relation.equals("det") ? "PRON" : isIndefinite(lower) ? "PRON" : "NOUN";
             case "NNP", "NNPS" -> relation.equals("amod") && !lower.endsWith(".") ? "ADJ" : "PROPN";
             case "JJ", "JJR", "JJS" -> "ADJ";
             case "AFX" -> "ADJ";
@@ -41,8 +42,18 @@ final class UniversalTags {
 
     private static boolean isIndefinite(String lower) {
         return switch (lower) {
-            case "something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "somebody", "anybody",
-                    "nobody", "everybody", "none" -> true;
+            case "something",
+                    "anything",
+                    "nothing",
+                    "everything",
+                    "someone",
+                    "anyone",
+                    "everyone",
+                    "somebody",
+                    "anybody",
+                    "nobody",
+                    "everybody",
+                    "none" -> true;
             default -> false;
         };
     }

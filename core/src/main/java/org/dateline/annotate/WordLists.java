@@ -54,7 +54,8 @@ final class WordLists {
     }
 
     /** How an abbreviation, written with its full stop, behaves, or null when it is none. */
-    @Nullable Abbreviation abbreviation(String word) {
+    @Nullable
+    Abbreviation abbreviation(String word) {
         return abbreviations.get(word.toLowerCase(Locale.ROOT));
     }
 
@@ -64,7 +65,8 @@ final class WordLists {
     }
 
     /** The listed lemma of a form in lower case, for a class of tags ({@code verb}, {@code noun}, {@code adjective} …), or null. */
-    @Nullable String lemma(String lower, String tags) {
+    @Nullable
+    String lemma(String lower, String tags) {
         return lemmas.get(tags + ' ' + lower);
     }
 

@@ -75,7 +75,9 @@ final class WordSplitter {
         }
         char sign = text.charAt(index);
         if (sign == '\'') {
-            return !lists.is("clipped", text.substring(index, Math.min(end, index + 8)).toLowerCase(Locale.ROOT))
+            return !lists.is(
+                            "clipped",
+                            text.substring(index, Math.min(end, index + 8)).toLowerCase(Locale.ROOT))
                     && !(isDigit(text, index + 1) && isDigit(text, index + 2));
         }
         return !(sign == '.' && isDigit(text, index + 1)
@@ -141,7 +143,8 @@ final class WordSplitter {
         int next = index + 1;
         if (sign == '!' || sign == '?' || sign == '.') {
             boolean stop = sign == '.';
-            while (next < end && (text.charAt(next) == '.' || !stop && (text.charAt(next) == '!' || text.charAt(next) == '?'))) {
+            while (next < end
+                    && (text.charAt(next) == '.' || !stop && (text.charAt(next) == '!' || text.charAt(next) == '?'))) {
                 next++;
             }
         } else if ("-*=_~#'`+".indexOf(sign) >= 0) {
@@ -220,7 +223,8 @@ final class WordSplitter {
     }
 
     private boolean keepsHyphen(String text, int start, int index, int from, int to) {
-        if (lists.is("prefix", text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
+        if (lists.is(
+                "prefix", text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
             return true;
         }
         int hyphens = 0;

@@ -40,7 +40,15 @@ final class Annotating {
             }
             start = end + 2;
         }
-        Report report = new Report("report", stored, null, null, null, null, null, Path.of("report.txt").toString());
+        Report report = new Report(
+                "report",
+                stored,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Path.of("report.txt").toString());
         return new Article(report, title, null, null, paragraphs, List.of(), List.of());
     }
 

@@ -25,7 +25,8 @@ class EncoderAnnotatorTest {
 
     @Test
     void aSentenceIsParsedWithLemmasAndTags() {
-        Sentence sentence = Annotating.annotate(annotator, "Rebel fighters attacked two villages near Port Alwa on Monday.")
+        Sentence sentence = Annotating.annotate(
+                        annotator, "Rebel fighters attacked two villages near Port Alwa on Monday.")
                 .sentences()
                 .get(0);
         Token attacked = sentence.token(2);
@@ -33,7 +34,9 @@ class EncoderAnnotatorTest {
         assertThat(attacked.tag()).isEqualTo("VBD");
         assertThat(attacked.relation()).isEqualTo("root");
         assertThat(sentence.dependent(attacked, "nsubj")).isEqualTo(sentence.token(1));
-        assertThat(sentence.dependents(attacked, "obj")).extracting(Token::lemma).containsExactly("village");
+        assertThat(sentence.dependents(attacked, "obj"))
+                .extracting(Token::lemma)
+                .containsExactly("village");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dateline.Dateline;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.Origin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code dateline bench}, for those who work on Dateline: codes everything, keeps nothing, tells time and memory. */
+@Command(name = "bench", description = "Measure time and memory.", hidden = true)
+final class BenchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private RootCommand root;
+
+    @Parameters(paramLabel = "IN", arity = "1..*", description = "Reports, as for code.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        try (Dateline dateline = Dateline.open(data.folder());
+                JsonLinesWriter nowhere = new JsonLinesWriter(
+                        OutputStream.nullOutputStream(),
+                        new Origin(dateline.coder(), dateline.dataVersion()),
+                        Set.of())) {
+            double opened = (System.nanoTime() - start) / 1e9;
+            Tally tally = new CodingRun(dateline::code, threads, root.debug(), terminal)
+                    .over(new Inputs(terminal.in(), null).read(inputs), nowhere);
+            print(tally, opened);
+            tally.tell(terminal);
+            return tally.exitCode();
+        }
+    }
+
+    private void print(Tally tally, double opened) throws IOException {
+        double seconds = Math.max(tally.seconds(), 1e-3);
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        figure(out, "threads", threads, "");
+        figure(out, "open", opened, " s");
+        figure(out, "code", seconds, " s");
+        figure(out, "reports", tally.coded() / seconds, " /s");
+        figure(out, "words", tally.words() / seconds, " /s");
+        figure(out, "events", (double) tally.events() / Math.max(tally.coded(), 1), " a report");
+        out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", peakMemory()));
+        out.flush();
+    }
+
+    private static void figure(PrintWriter out, String name, double value, String unit) {
+        out.print(String.format(Locale.ROOT, "%-14s%.1f%s\n", name, value, unit));
+    }
+
+    /** The most memory the process ever held, as Linux tells it. */
+    private static String peakMemory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return "unknown on this system";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.replaceAll("\\D+", ""))
+                .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + " MB")
+                .findFirst()
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,36 @@
+package org.dateline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.data.DataFolder;
+import picocli.CommandLine.Option;
+
+/** The option {@code --data}. */
+final class DataOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Add a data folder of your own: event types, actors, places. May be given several times; "
+                    + "later folders win.")
+    private List<Path> added = List.of();
+
+    /** The shipped folder and those that the user adds, in order of growing precedence. */
+    DataFolder folder() {
+        List<Path> folders = new ArrayList<>();
+        try {
+            folders.add(DataFolder.installed());
+        } catch (IllegalStateException absent) {
+            throw Failure.input(String.valueOf(absent.getMessage()));
+        }
+        for (Path folder : added) {
+            if (!Files.isDirectory(folder)) {
+                throw Failure.input(folder + ": no such data folder; give --data a folder that exists");
+            }
+            folders.add(folder);
+        }
+        return new DataFolder(folders);
+    }
+}

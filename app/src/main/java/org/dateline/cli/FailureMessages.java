@@ -1,0 +1,87 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.dateline.Dateline;
+import org.dateline.model.DataProblems;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever went wrong into a message with a remedy and an exit code. */
+final class FailureMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Terminal terminal;
+
+    FailureMessages(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        terminal.tell(String.valueOf(failure.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
+            terminal.err().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
+        CommandLine root = command.getParent() == null ? command : command.getParent();
+        boolean debug = root.getCommandSpec().userObject() instanceof RootCommand told && told.debug();
+        if (debug) {
+            failure.printStackTrace(terminal.err());
+        }
+        if (failure instanceof Failure told) {
+            terminal.tell(String.valueOf(told.getMessage()));
+            return told.exitCode();
+        }
+        if (failure instanceof DataProblems problems) {
+            terminal.tell("the data cannot be used:");
+            problems.problems().stream().sorted().forEach(problem -> terminal.err()
+                    .println("  " + problem));
+            return ExitCode.INPUT;
+        }
+        IOException inputOutput = inputOutput(failure);
+        if (inputOutput instanceof ClosedOutput) {
+            return ExitCode.DONE;
+        }
+        if (inputOutput != null) {
+            terminal.tell(explained(inputOutput));
+            return ExitCode.INPUT;
+        }
+        terminal.tell("this is a bug in Dateline: " + failure
+                + "; please report it with the command, the input and " + Dateline.CODER
+                + (debug ? "" : " (--debug shows where)"));
+        return ExitCode.BUG;
+    }
+
+    private static @Nullable IOException inputOutput(Exception failure) {
+        if (failure instanceof IOException direct) {
+            return direct;
+        }
+        return failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+    }
+
+    private static String explained(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": access denied";
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + ": exists already; give --overwrite to replace it";
+        }
+        return "cannot read or write: " + failure.getMessage();
+    }
+}

@@ -1,0 +1,70 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import picocli.CommandLine;
+
+/** The program {@code dateline}. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Nothing may depend on where the machine stands; libraries included.
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param terminal where it reads and writes
+     * @param arguments the command line
+     * @return the exit code, see {@link ExitCode}
+     */
+    static int run(Terminal terminal, String... arguments) {
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        int exitCode = commands(terminal)
+                .setOut(out)
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .execute(arguments);
+        out.flush();
+        try {
+            terminal.out().flush();
+        } catch (ClosedOutput gone) {
+            return exitCode;
+        } catch (IOException failure) {
+            if (exitCode != ExitCode.DONE) {
+                return exitCode;
+            }
+            terminal.tell("cannot write the output: " + failure.getMessage());
+            return ExitCode.INPUT;
+        }
+        return exitCode;
+    }
+
+    /** All commands, ready to run. */
+    static CommandLine commands(Terminal terminal) {
+        FailureMessages failures = new FailureMessages(terminal);
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new CodeCommand(terminal))
+                .addSubcommand(new TryCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new EvalCommand(terminal))
+                .addSubcommand(new InfoCommand(terminal))
+                .addSubcommand(new ConfigCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.screen().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

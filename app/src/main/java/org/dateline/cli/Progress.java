@@ -1,0 +1,35 @@
+package org.dateline.cli;
+
+/** A line on the terminal that keeps telling how far a run is; nothing when no one watches. */
+final class Progress implements AutoCloseable {
+
+    private static final long NANOSECONDS_BETWEEN = 200_000_000L;
+
+    private final Terminal terminal;
+    private long lastTold = System.nanoTime();
+    private boolean shown;
+
+    Progress(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void update(Tally tally) {
+        long now = System.nanoTime();
+        if (!terminal.errIsScreen() || now - lastTold < NANOSECONDS_BETWEEN) {
+            return;
+        }
+        lastTold = now;
+        shown = true;
+        terminal.err().print("\r\u001B[K" + tally.figures());
+        terminal.err().flush();
+    }
+
+    /** Clears the line. */
+    @Override
+    public void close() {
+        if (shown) {
+            terminal.err().print("\r\u001B[K");
+            terminal.err().flush();
+        }
+    }
+}

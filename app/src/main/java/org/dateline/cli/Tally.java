@@ -1,0 +1,83 @@
+package org.dateline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts what a run did. For one thread. */
+final class Tally {
+
+    private static final int MOST_FAILURES_TOLD = 50;
+    private static final double NANOSECONDS = 1e9;
+
+    private final long start = System.nanoTime();
+    private final List<String> failed = new ArrayList<>();
+    private int read;
+    private int coded;
+    private long events;
+    private long words;
+
+    void coded(int eventsOfReport, long wordsOfReport) {
+        read++;
+        coded++;
+        events += eventsOfReport;
+        words += wordsOfReport;
+    }
+
+    void failed(String idAndReason) {
+        read++;
+        failed.add(idAndReason);
+    }
+
+    int read() {
+        return read;
+    }
+
+    int coded() {
+        return coded;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long words() {
+        return words;
+    }
+
+    double seconds() {
+        return (System.nanoTime() - start) / NANOSECONDS;
+    }
+
+    /** {@link ExitCode#PARTLY} when some reports failed, {@link ExitCode#INPUT} when all did. */
+    int exitCode() {
+        if (failed.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        return coded == 0 ? ExitCode.INPUT : ExitCode.PARTLY;
+    }
+
+    /** The figures in a line. */
+    String figures() {
+        double seconds = seconds();
+        return String.format(
+                Locale.ROOT,
+                "%d read, %d coded, %d %s, %d failed, %.1f s, %.1f reports/s",
+                read,
+                coded,
+                events,
+                events == 1 ? "event" : "events",
+                failed.size(),
+                seconds,
+                coded / Math.max(seconds, 1e-3));
+    }
+
+    /** The figures, and every report that failed with the reason. */
+    void tell(Terminal terminal) {
+        terminal.tell(figures());
+        failed.stream().limit(MOST_FAILURES_TOLD).forEach(line -> terminal.err().println("  failed: " + line));
+        if (failed.size() > MOST_FAILURES_TOLD) {
+            terminal.err().println("  and " + (failed.size() - MOST_FAILURES_TOLD) + " more failed");
+        }
+    }
+}

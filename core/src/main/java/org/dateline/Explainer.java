@@ -1,0 +1,66 @@
+package org.dateline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.dateline.annotate.Annotator;
+import org.dateline.code.Coder;
+import org.dateline.model.Annotated;
+import org.dateline.model.Article;
+import org.dateline.model.Claim;
+import org.dateline.model.CodedReport;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/** Tells how each sentence was read: its tree, the entries tried on it, and what won. */
+final class Explainer {
+
+    private final Annotator annotator;
+    private final Coder coder;
+
+    Explainer(Annotator annotator, Coder coder) {
+        this.annotator = annotator;
+        this.coder = coder;
+    }
+
+    Explanation explain(Article article, CodedReport coded) {
+        List<String> lines = new ArrayList<>();
+        Annotated annotated = annotator.annotate(article);
+        for (Sentence sentence : annotated.sentences()) {
+            lines.add("sentence " + sentence.index());
+            tree(sentence, lines);
+            List<String> notes = new ArrayList<>();
+            List<Claim> claims = coder.code(annotated, sentence, notes);
+            lines.add("  tried");
+            new LinkedHashSet<>(notes).forEach(note -> lines.add("    " + note));
+            for (Claim claim : claims) {
+                lines.add("  claim " + claim.code().type()
+                        + (claim.code().mode() == null ? "" : " " + claim.code().mode()) + " by "
+                        + claim.why().rule() + ", " + claim.stance().reality());
+                claim.why().trace().forEach(step -> lines.add("    " + step));
+                claim.actors()
+                        .forEach(actor ->
+                                lines.add("    actor: " + actor.phrase().text()));
+                claim.recipients()
+                        .forEach(actor ->
+                                lines.add("    recipient: " + actor.phrase().text()));
+            }
+        }
+        return new Explanation(lines, coded);
+    }
+
+    private static void tree(Sentence sentence, List<String> lines) {
+        for (Token token : sentence.tokens()) {
+            String head = token.head() < 0 ? "-" : sentence.token(token.head()).text();
+            lines.add(String.format(
+                    java.util.Locale.ROOT,
+                    "    %3d %-18s %-16s %-5s %-12s %s",
+                    token.index(),
+                    token.text(),
+                    token.lemma(),
+                    token.tag(),
+                    token.relation(),
+                    head));
+        }
+    }
+}

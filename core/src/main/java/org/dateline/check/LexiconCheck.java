@@ -1,0 +1,168 @@
+package org.dateline.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.dateline.code.Coder;
+import org.dateline.code.EntryExample;
+import org.dateline.code.Example;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Problem;
+import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the examples of every entry of the lexicon. */
+public final class LexiconCheck {
+
+    /** Claims that score less are bare nouns, which make no event of their own. */
+    private static final double BARE = 0.3;
+
+    private final Coder coder;
+    private final Function<String, Annotated> annotate;
+
+    /**
+     * @param coder the coder with the lexicon to check
+     * @param annotate annotates a text that has no date
+     */
+    public LexiconCheck(Coder coder, Function<String, Annotated> annotate) {
+        this.coder = coder;
+        this.annotate = annotate;
+    }
+
+    /**
+     * What came of the examples.
+     *
+     * @param met how many came out as written
+     * @param unmet how many are known not to come out
+     * @param problems examples that do not come out, and unmet ones that now do
+     */
+    public record Outcome(int met, int unmet, List<Problem> problems) {}
+
+    /** Runs all examples. */
+    public Outcome run() {
+        int met = 0;
+        int unmet = 0;
+        List<Problem> problems = new ArrayList<>();
+        for (EntryExample example : coder.lexicon().examples()) {
+            String wrong = wrong(example);
+            int line = example.example().line();
+            if (example.example().kind() == Example.Kind.UNMET) {
+                unmet++;
+                if (wrong == null) {
+                    problems.add(new Problem(
+                            example.file(),
+                            line,
+                            example.entry() + ": an unmet example comes out now",
+                            "move it to examples"));
+                }
+            } else if (wrong == null) {
+                met++;
+            } else {
+                problems.add(new Problem(
+                        example.file(),
+                        line,
+                        example.entry() + ": " + wrong,
+                        "\"" + example.example().text() + "\""));
+            }
+        }
+        return new Outcome(met, unmet, problems);
+    }
+
+    private @Nullable String wrong(EntryExample example) {
+        Annotated annotated = annotate.apply(example.example().text());
+        List<Claim> claims = coder.code(annotated).stream()
+                .filter(claim -> claim.why().score() >= BARE)
+                .toList();
+        if (example.type() == null) {
+            return blocked(example, annotated, claims);
+        }
+        List<Claim> ofType = claims.stream()
+                .filter(claim -> claim.code().type().equals(example.type()))
+                .toList();
+        if (example.example().kind() == Example.Kind.NOT) {
+            return ofType.isEmpty()
+                    ? null
+                    : "coded as " + example.type() + " by "
+                            + ofType.get(0).why().rule();
+        }
+        if (ofType.isEmpty()) {
+            return "no " + example.type() + "; found " + told(claims);
+        }
+        String nearest = null;
+        for (Claim claim : ofType) {
+            String difference = difference(example, claim);
+            if (difference == null) {
+                return null;
+            }
+            nearest = nearest == null ? difference : nearest;
+        }
+        return nearest;
+    }
+
+    private static @Nullable String blocked(EntryExample example, Annotated annotated, List<Claim> claims) {
+        for (Claim claim : claims) {
+            String lemma = annotated
+                    .sentences()
+                    .get(claim.sentence())
+                    .token(claim.trigger())
+                    .lemma();
+            if (example.triggers().contains(lemma.toLowerCase(Locale.ROOT))) {
+                return "told as an event by " + claim.why().rule();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String difference(EntryExample example, Claim claim) {
+        String mode = example.mode();
+        for (String asked : example.example().asked()) {
+            if (asked.startsWith("mode:")) {
+                mode = asked.substring(5);
+            } else if (!claim.stance().reality().name().equalsIgnoreCase(asked)) {
+                return "is " + claim.stance().reality().name().toLowerCase(Locale.ROOT) + ", not " + asked;
+            }
+        }
+        if (mode != null && !mode.equals(claim.code().mode())) {
+            return "mode is " + claim.code().mode() + ", not " + mode + " ("
+                    + claim.why().rule() + ")";
+        }
+        String actors = roles(example.example().actors(), claim.actors(), "actor");
+        return actors != null ? actors : roles(example.example().recipients(), claim.recipients(), "recipient");
+    }
+
+    private static @Nullable String roles(List<Span> wanted, List<Actor> found, String role) {
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        for (Span span : wanted) {
+            if (found.stream().noneMatch(actor -> headIn(actor, span))) {
+                return role + "s are " + words(found) + ", not as marked";
+            }
+        }
+        for (Actor actor : found) {
+            if (wanted.stream().noneMatch(span -> headIn(actor, span))) {
+                return role + " too many: " + actor.phrase().text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean headIn(Actor actor, Span span) {
+        return span.overlaps(actor.phrase().span())
+                && (span.contains(actor.phrase().span())
+                        || actor.phrase().span().contains(span));
+    }
+
+    private static List<String> words(List<Actor> actors) {
+        return actors.stream().map(actor -> actor.phrase().text()).toList();
+    }
+
+    private static List<String> told(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> claim.code().type() + " by " + claim.why().rule())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.dateline.clean;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+
+/** What is no news, and how captions begin and end: the entries of {@code clean/*.yaml}. */
+final class CleanPatterns {
+
+    private final List<CleanRule> rules;
+
+    private CleanPatterns(List<CleanRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * The entries of all files; a later file's entry replaces one of the same id.
+     *
+     * @throws DataProblems with everything that is wrong in any of them
+     */
+    static CleanPatterns of(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<PatternFile> read = readAll(files, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        Map<String, CleanRule> byId = new LinkedHashMap<>();
+        read.forEach(file -> file.rules().forEach(rule -> byId.put(rule.id(), rule)));
+        return new CleanPatterns(new ArrayList<>(byId.values()));
+    }
+
+    /** Everything wrong in the files, an example that does not come out included. */
+    static List<Problem> check(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (PatternFile file : readAll(files, problems)) {
+            for (PatternFile.Example example : file.examples()) {
+                String wrong = wrong(example);
+                if (!wrong.isEmpty()) {
+                    Problem where = example.where();
+                    problems.add(new Problem(
+                            where.file(),
+                            where.line(),
+                            where.message() + wrong,
+                            "change the pattern or the example"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static List<PatternFile> readAll(List<DataFile> files, List<Problem> problems) {
+        Map<String, String> words = new LinkedHashMap<>();
+        List<PatternFile> read = new ArrayList<>();
+        int order = 0;
+        for (DataFile file : files) {
+            PatternFile patterns = new PatternFile(file, words, order);
+            order += patterns.rules().size();
+            problems.addAll(patterns.problems());
+            Set<String> ids = new HashSet<>();
+            for (CleanRule rule : patterns.rules()) {
+                if (!ids.add(rule.id())) {
+                    problems.add(new Problem(file.name(), 0, "two patterns are called " + rule.id(), "rename one"));
+                }
+            }
+            read.add(patterns);
+        }
+        return read;
+    }
+
+    private static String wrong(PatternFile.Example example) {
+        Range block = new Range(0, example.block().length()).stripped(example.block());
+        CleanRule.Match match = example.rule().find(example.block(), block);
+        if (example.mustMatch() != (match != null)) {
+            return (match == null ? "does not match: " : "must not match: ") + example.block();
+        }
+        if (match != null && example.wanted() != null) {
+            String got = match.groups().values().stream()
+                    .map(range -> range.in(example.block()))
+                    .findFirst()
+                    .orElse("");
+            return got.equals(example.wanted()) ? "" : "finds \"" + got + "\", not \"" + example.wanted() + "\"";
+        }
+        return "";
+    }
+
+    /** The entries of a use, in order. */
+    List<CleanRule> of(CleanRule.Use use) {
+        return rules.stream().filter(rule -> rule.use() == use).toList();
+    }
+}

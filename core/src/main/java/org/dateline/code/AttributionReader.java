@@ -1,0 +1,173 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Actor;
+import org.dateline.model.Attribution;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who vouches for an event, or accuses, or denies, from the verbs of saying above it and beside it. */
+final class AttributionReader {
+
+    private final FrameReader frames;
+    private final Grammar grammar;
+    private final NounPhrases phrases;
+
+    AttributionReader(FrameReader frames, NounPhrases phrases) {
+        this.frames = frames;
+        this.grammar = frames.grammar();
+        this.phrases = phrases;
+    }
+
+    /** All attributions of what a trigger tells, innermost first. */
+    List<Attribution> attributions(Token trigger) {
+        List<Attribution> found = new ArrayList<>();
+        adjectives(trigger, found);
+        Token at = trigger;
+        for (int steps = 0; steps < 14; steps++) {
+            beside(at, trigger, found);
+            Token head = frames.sentence().headOf(at);
+            if (head == null || at.is("acl:relcl") && !stranded(at)) {
+                break;
+            }
+            Attribution.Kind kind = kind(head, at);
+            if (kind != null) {
+                add(kind, head, frames.frame(head).subject(), found);
+            }
+            at = head;
+        }
+        return found;
+    }
+
+    /** The word whose object is accused of what the trigger tells ("blamed X for …"), or null. */
+    @Nullable
+    Token accusation(Token trigger) {
+        Token at = trigger;
+        for (int steps = 0; steps < 6; steps++) {
+            Token head = frames.sentence().headOf(at);
+            if (head == null) {
+                return null;
+            }
+            Attribution.Kind kind = kind(head, at);
+            if ((kind == Attribution.Kind.ACCUSES || kind == Attribution.Kind.CLAIMS_RESPONSIBILITY)
+                    && FrameReader.isVerb(head)) {
+                return head;
+            }
+            if (at.is("ccomp") || at.is("acl:relcl") || at.is("parataxis") || at.is("nsubj")) {
+                return null;
+            }
+            at = head;
+        }
+        return null;
+    }
+
+    private boolean stranded(Token clause) {
+        return grammar.attribution(FrameReader.lower(clause.lemma())) != null;
+    }
+
+    private Attribution.@Nullable Kind kind(Token head, Token below) {
+        String lemma = FrameReader.lower(head.lemma());
+        Attribution.Kind kind = grammar.attribution(lemma);
+        boolean clause = below.is("ccomp")
+                || below.is("xcomp")
+                || below.is("advcl")
+                || below.relation().equals("acl");
+        boolean noun = below.is("obj") || below.is("obl") || below.is("nsubj:pass") || below.is("nmod");
+        if (claimsResponsibility(head, below)) {
+            return Attribution.Kind.CLAIMS_RESPONSIBILITY;
+        }
+        if (kind == null || !clause && !noun) {
+            return null;
+        }
+        return switch (kind) {
+            case ACCUSES -> accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
+            case DENIES ->
+                below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
+                        ? kind
+                        : null;
+            case ASSERTS -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
+            case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
+            case VOWS -> below.is("ccomp") || below.is("xcomp") ? kind : null;
+            default -> null;
+        };
+    }
+
+    /** "is said to have attacked". */
+    private boolean passiveReport(Token head, Token below) {
+        return below.is("xcomp") && frames.frame(head).passive();
+    }
+
+    private boolean accusedOf(Token below) {
+        String preposition = frames.preposition(below);
+        Token mark = frames.child(below, "mark");
+        String word = preposition != null ? preposition : mark == null ? "" : FrameReader.lower(mark.lemma());
+        return word.equals("of")
+                || word.equals("for")
+                || word.equals("over")
+                || word.equals("with")
+                || word.isEmpty() && below.is("obj");
+    }
+
+    private boolean claimsResponsibility(Token head, Token below) {
+        String lemma = FrameReader.lower(head.lemma());
+        if (!lemma.equals("claim") && !lemma.equals("accept") && !lemma.equals("take") && !lemma.equals("admit")) {
+            return false;
+        }
+        return frames.frame(head).object().stream()
+                .anyMatch(object -> (object.lemma().equals("responsibility")
+                                || object.lemma().equals("credit"))
+                        && (object.equals(below) || below.is("obl")));
+    }
+
+    private void adjectives(Token trigger, List<Attribution> found) {
+        for (Token modifier : frames.frame(trigger).modifiers()) {
+            Attribution.Kind kind = grammar.attributionAdjective(FrameReader.lower(modifier.text()));
+            if (kind != null) {
+                found.add(new Attribution(kind, null, modifier.text(), modifier.span()));
+            }
+        }
+    }
+
+    /** Adverbs, "according to X", and a verb of saying set beside the clause. */
+    private void beside(Token clause, Token trigger, List<Attribution> found) {
+        for (Token child : frames.children(clause)) {
+            String lemma = FrameReader.lower(child.lemma());
+            if (child.is("advmod")) {
+                Attribution.Kind kind = grammar.attributionAdverb(lemma);
+                if (kind != null) {
+                    found.add(new Attribution(kind, null, child.text(), child.span()));
+                }
+            } else if (child.is("parataxis") && !frames.sentence().dominates(child, trigger)) {
+                Attribution.Kind kind = grammar.attribution(lemma);
+                List<Token> speaker = frames.frame(child).subject();
+                if (kind != null
+                        && !speaker.isEmpty()
+                        && frames.frame(child).clauses().isEmpty()) {
+                    add(kind, child, speaker, found);
+                }
+            } else if (child.is("obl") || child.is("nmod")) {
+                Token marker = frames.child(child, "case");
+                if (marker != null
+                        && FrameReader.lower(marker.text()).equals("according")
+                        && !frames.sentence().dominates(child, trigger)) {
+                    add(Attribution.Kind.ASSERTS, marker, List.of(child), found);
+                }
+            }
+        }
+    }
+
+    private void add(Attribution.Kind kind, Token cue, List<Token> speakers, List<Attribution> found) {
+        if (speakers.isEmpty()) {
+            found.add(new Attribution(kind, null, cue.text(), cue.span()));
+            return;
+        }
+        for (Token speaker : speakers) {
+            Attribution attribution =
+                    new Attribution(kind, Actor.unresolved(phrases.phrase(speaker)), cue.text(), cue.span());
+            if (!found.contains(attribution)) {
+                found.add(attribution);
+            }
+        }
+    }
+}

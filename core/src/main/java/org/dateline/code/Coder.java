@@ -1,0 +1,127 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Attribution;
+import org.dateline.model.Claim;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.dateline.model.Sentence;
+import org.dateline.model.Stance;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.dateline.model.Why;
+
+/** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
+public final class Coder {
+
+    private final Ontology ontology;
+    private final Lexicon lexicon;
+    private final Grammar grammar;
+
+    /**
+     * @param lexiconFiles the files of the data folder's {@code lexicon}
+     * @param roleNouns the file of role nouns, tab separated: noun, sectors, kind; nouns of kind
+     *     {@code equipment} are left out; may be empty
+     * @param ontology what may be coded
+     * @param problems what is wrong with the files is added here
+     */
+    public Coder(List<DataFile> lexiconFiles, List<DataFile> roleNouns, Ontology ontology, List<Problem> problems) {
+        this.ontology = ontology;
+        this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
+        Set<String> roles = new HashSet<>();
+        for (DataFile file : roleNouns) {
+            for (String line : file.lines()) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    String[] cells = line.split("\t");
+                    if (cells.length < 3 || !cells[2].equals("equipment")) {
+                        roles.add(cells[0].toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+        }
+        this.grammar = lexiconFiles.stream()
+                .filter(file -> file.name().endsWith("/" + Grammar.FILE))
+                .findFirst()
+                .map(file -> new Grammar(file, roles, problems))
+                .orElseGet(() -> {
+                    problems.add(new Problem("lexicon/" + Grammar.FILE, 0, "the file is missing", "restore it"));
+                    return new Grammar(
+                            new DataFile(Grammar.FILE, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            roles,
+                            problems);
+                });
+    }
+
+    /** The lexicon in use. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The claims of all sentences, in order; nothing is resolved yet. */
+    public List<Claim> code(Annotated annotated) {
+        List<Claim> claims = new ArrayList<>();
+        for (Sentence sentence : annotated.sentences()) {
+            claims.addAll(code(annotated, sentence, new ArrayList<>()));
+        }
+        return claims;
+    }
+
+    /**
+     * The claims of one sentence.
+     *
+     * @param notes what was tried and refused is added here, a line each
+     */
+    public List<Claim> code(Annotated annotated, Sentence sentence, List<String> notes) {
+        FrameReader frames = new FrameReader(Participles.restore(sentence, lexicon), grammar);
+        EntryMatcher matcher = new EntryMatcher(frames, lexicon);
+        NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
+        RealityReader realities = new RealityReader(frames, matcher.slots());
+        AttributionReader attributions = new AttributionReader(frames, phrases);
+        List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
+        List<Claim> claims = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Stance.Reality reality =
+                    draft.entry.reality() != null ? draft.entry.reality() : realities.reality(draft.trigger);
+            List<Attribution> said = attributions.attributions(draft.trigger);
+            claims.add(new Claim(
+                    sentence.index(),
+                    draft.trigger.index(),
+                    draft.trigger.span(),
+                    draft.code,
+                    actors(draft.actors, phrases),
+                    actors(draft.recipients, phrases),
+                    When.UNKNOWN,
+                    null,
+                    List.of(),
+                    new Stance(reality, false, said),
+                    new Why(draft.entry.id(), score(draft), draft.trace),
+                    -1));
+        }
+        return claims;
+    }
+
+    private static List<Actor> actors(Set<Token> heads, NounPhrases phrases) {
+        return heads.stream()
+                .map(head -> Actor.unresolved(phrases.phrase(head)))
+                .distinct()
+                .toList();
+    }
+
+    /** How well the entry fits: what it asked for and what it found. A noun with nothing but itself scores under .3. */
+    private static double score(Draft draft) {
+        if (draft.bare) {
+            return 0.2;
+        }
+        double score = 0.5 + 0.05 * Math.min(4, draft.specificity);
+        score += draft.actors.isEmpty() ? 0 : 0.12;
+        score += draft.recipients.isEmpty() ? 0 : 0.08;
+        score += draft.merged.size() > 1 ? 0.05 : 0;
+        return Math.min(0.95, score);
+    }
+}

@@ -1,0 +1,70 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.model.EventCode;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** A claim in the making. Lives only while its sentence is coded. */
+final class Draft {
+
+    final Entry entry;
+    final Token trigger;
+    EventCode code;
+    final Set<Token> actors;
+    final Set<Token> recipients;
+    final int specificity;
+    final List<String> trace;
+    /** Triggers of claims that turned out to tell this same event. */
+    final Set<Integer> merged = new TreeSet<>();
+    /** Whether nothing but the noun itself tells of the event. */
+    boolean bare;
+
+    @Nullable
+    Draft governor;
+
+    boolean dropped;
+
+    Draft(Candidate candidate, EventCode code) {
+        this.entry = candidate.entry();
+        this.trigger = candidate.trigger();
+        this.code = code;
+        this.actors = new LinkedHashSet<>(candidate.actors());
+        this.recipients = new LinkedHashSet<>(candidate.recipients());
+        this.specificity = candidate.specificity();
+        this.trace = new ArrayList<>(candidate.trace());
+        merged.add(trigger.index());
+    }
+
+    boolean isNoun() {
+        return entry.trigger() == Entry.Trigger.NOUN;
+    }
+
+    void mode(String mode) {
+        code = new EventCode(code.type(), mode, code.contexts(), code.cameo());
+    }
+
+    /** Takes what another draft of the same event knows. */
+    void absorb(Draft other, boolean withRecipients) {
+        merged.addAll(other.merged);
+        if (actors.isEmpty()) {
+            actors.addAll(other.actors);
+            actors.removeIf(token -> merged.contains(token.index()));
+        }
+        if (withRecipients && recipients.isEmpty()) {
+            recipients.addAll(other.recipients);
+        }
+        recipients.removeIf(token -> merged.contains(token.index()) || actors.contains(token));
+        if (code.mode() == null && other.code.mode() != null) {
+            String cameo = other.code.cameo() != null ? other.code.cameo() : code.cameo();
+            code = new EventCode(code.type(), other.code.mode(), code.contexts(), cameo);
+        }
+        bare = bare && other.bare;
+        trace.add("same event as " + other.entry.id() + " on \"" + other.trigger.text() + "\"");
+        other.dropped = true;
+    }
+}

@@ -1,0 +1,224 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */
+final class Drafting {
+
+    private final FrameReader frames;
+    private final EntryMatcher matcher;
+    private final SlotFiller slots;
+    private final Ontology ontology;
+    private final RealityReader realities;
+    private final AttributionReader attributions;
+
+    Drafting(
+            FrameReader frames,
+            EntryMatcher matcher,
+            Ontology ontology,
+            RealityReader realities,
+            AttributionReader attributions) {
+        this.frames = frames;
+        this.matcher = matcher;
+        this.slots = matcher.slots();
+        this.ontology = ontology;
+        this.realities = realities;
+        this.attributions = attributions;
+    }
+
+    /**
+     * The drafts of the sentence, in the order of their triggers.
+     *
+     * @param notes what was tried and refused is added here, for people
+     */
+    List<Draft> drafts(List<String> notes) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Candidate winner : withoutConsumed(winners(notes))) {
+            if (winner.entry().code() != null) {
+                drafts.add(new Draft(winner, winner.entry().code()));
+            }
+        }
+        drafts.forEach(this::fromSupport);
+        drafts.forEach(this::fromAccusation);
+        drafts.forEach(draft -> takeContent(draft, drafts));
+        drafts.removeIf(draft -> draft.dropped);
+        new DraftMerger(frames).merge(drafts);
+        drafts.removeIf(draft -> draft.dropped);
+        for (Draft draft : drafts) {
+            draft.bare = draft.isNoun()
+                    && draft.actors.isEmpty()
+                    && draft.recipients.isEmpty()
+                    && draft.merged.size() == 1
+                    && slots.supportOf(draft.trigger) == null
+                    && realities.occurring(draft.trigger) == null
+                    && !isIndefinite(draft.trigger);
+        }
+        return drafts;
+    }
+
+    /** "a strike", "three bombings": the words bring up an event that was not told before. */
+    private boolean isIndefinite(Token noun) {
+        Token determiner = frames.child(noun, "det");
+        String word = determiner == null ? "" : FrameReader.lower(determiner.text());
+        boolean counted = determiner == null && frames.child(noun, "nummod") != null;
+        return (word.equals("a") || word.equals("an") || word.equals("another") || counted)
+                && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
+    }
+
+    private List<Candidate> winners(List<String> notes) {
+        List<Candidate> winners = new ArrayList<>();
+        for (Token token : frames.sentence().tokens()) {
+            Candidate best = null;
+            for (Entry entry : matcher.entries(token)) {
+                Candidate candidate = matcher.match(entry, token, notes);
+                if (candidate != null && (best == null || BETTER.compare(candidate, best) > 0)) {
+                    if (best != null) {
+                        notes.add(best.entry().id() + ": fits \"" + token.text() + "\" less closely than "
+                                + candidate.entry().id());
+                    }
+                    best = candidate;
+                } else if (candidate != null && best != null) {
+                    notes.add(candidate.entry().id() + ": fits \"" + token.text() + "\" less closely than "
+                            + best.entry().id());
+                }
+            }
+            if (best != null) {
+                if (best.entry().code() == null) {
+                    notes.add(best.entry().id() + ": \"" + token.text() + "\" is no event here");
+                }
+                winners.add(best);
+            }
+        }
+        return winners;
+    }
+
+    private static final Comparator<Candidate> BETTER = Comparator.<Candidate>comparingInt(
+                    candidate -> candidate.entry().priority())
+            .thenComparingInt(Candidate::specificity)
+            .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
+                    + (candidate.recipients().isEmpty() ? 0 : 1));
+
+    /** A word that belongs to another trigger ("suspended aid") tells no event of its own. */
+    private static List<Candidate> withoutConsumed(List<Candidate> winners) {
+        Set<Integer> gone = new HashSet<>();
+        List<Candidate> strongest = new ArrayList<>(winners);
+        strongest.sort(BETTER.reversed());
+        for (Candidate candidate : strongest) {
+            if (!gone.contains(candidate.trigger().index())) {
+                for (int word : candidate.consumed()) {
+                    if (word != candidate.trigger().index()) {
+                        gone.add(word);
+                    }
+                }
+            }
+        }
+        return winners.stream()
+                .filter(candidate -> !gone.contains(candidate.trigger().index()))
+                .toList();
+    }
+
+    /** A noun under a support verb has its actor from the verb's subject. */
+    private void fromSupport(Draft draft) {
+        if (!draft.isNoun()) {
+            return;
+        }
+        Token support = slots.supportOf(draft.trigger);
+        if (support == null) {
+            return;
+        }
+        draft.trace.add("carried by \"" + support.text() + "\"");
+        List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
+        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.tag().equals("PRP$"))) {
+            // "the party called off its march": the owner is the subject
+            draft.actors.clear();
+        }
+        if (draft.actors.isEmpty() || !draft.entry.sides().isEmpty()) {
+            subjects.stream()
+                    .filter(subject -> !draft.recipients.contains(subject))
+                    .forEach(draft.actors::add);
+        } else if (draft.recipients.isEmpty() && !draft.actors.containsAll(subjects)) {
+            draft.trace.add("actor stands with the noun");
+        }
+    }
+
+    /** "blamed X for the attack": X did it, says the speaker. */
+    private void fromAccusation(Draft draft) {
+        Token accusation = draft.actors.isEmpty() ? attributions.accusation(draft.trigger) : null;
+        if (accusation == null || accusation.equals(draft.trigger)) {
+            return;
+        }
+        Frame frame = frames.frame(accusation);
+        List<Token> accused = frame.object();
+        if (accused.stream().anyMatch(token -> draft.trigger.equals(token) || isThrough(token))) {
+            accused = frame.subject();
+        }
+        draft.actors.addAll(accused);
+        draft.recipients.removeAll(accused);
+        draft.trace.add("actor from \"" + accusation.text() + "\"");
+    }
+
+    private boolean isThrough(Token token) {
+        return frames.grammar().in("through", FrameReader.lower(token.lemma()));
+    }
+
+    /** What is agreed, asked, refused or threatened gives the mode and is no event of its own. */
+    private void takeContent(Draft draft, List<Draft> drafts) {
+        if (draft.entry.content().isEmpty() || draft.dropped) {
+            return;
+        }
+        Set<Token> content = new HashSet<>();
+        for (Slot slot : draft.entry.content()) {
+            if (!slot.isNone()) {
+                content.addAll(slots.heads(slot, frames.frame(draft.trigger)));
+            }
+        }
+        for (Draft other : contentDrafts(draft, content, drafts)) {
+            String mode = draft.code.mode() != null ? null : ontology.contentMode(draft.code.type(), other.code);
+            if (mode != null) {
+                draft.mode(mode);
+            }
+            draft.trace.add("content: " + other.code.type() + " on \"" + other.trigger.text() + "\"");
+            other.governor = draft;
+            other.dropped = true;
+        }
+    }
+
+    private List<Draft> contentDrafts(Draft draft, Set<Token> content, List<Draft> drafts) {
+        List<Draft> found = new ArrayList<>();
+        for (Draft other : drafts) {
+            if (other != draft
+                    && !other.dropped
+                    && (content.contains(other.trigger) || isBelow(other.trigger, content))) {
+                found.add(other);
+            }
+        }
+        return found;
+    }
+
+    private boolean isBelow(Token trigger, Set<Token> content) {
+        Token head = frames.sentence().headOf(trigger);
+        if (head == null || !content.contains(head)) {
+            return false;
+        }
+        boolean light = isThrough(head)
+                || FrameReader.isVerb(head)
+                        && frames.frame(head).object().contains(trigger)
+                        && frames.grammar().support(FrameReader.lower(head.lemma())) != null;
+        return light && (trigger.is("obj") || trigger.is("nmod") || trigger.is("xcomp"));
+    }
+
+    static @Nullable Draft of(Token trigger, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.merged.contains(trigger.index())) {
+                return draft;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,216 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tries entries of the lexicon on the words of one sentence. */
+final class EntryMatcher {
+
+    private final FrameReader frames;
+    private final Lexicon lexicon;
+    private final WordMatcher words;
+    private final SlotFiller slots;
+
+    EntryMatcher(FrameReader frames, Lexicon lexicon) {
+        this.frames = frames;
+        this.lexicon = lexicon;
+        this.words = new WordMatcher(frames, lexicon);
+        this.slots = new SlotFiller(frames, words);
+    }
+
+    SlotFiller slots() {
+        return slots;
+    }
+
+    /** The entries that could be triggered by a token. */
+    List<Entry> entries(Token token) {
+        String lemma = FrameReader.lower(token.lemma());
+        if (FrameReader.isVerb(token)) {
+            return lexicon.verbs(lemma);
+        }
+        return switch (token.universal()) {
+            case "NOUN", "PROPN" -> lexicon.nouns(lemma);
+            case "ADJ" -> lexicon.adjectives(lemma);
+            case "ADP", "ADV" -> lexicon.nouns(lemma);
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Tries an entry on a token.
+     *
+     * @param refusals why it does not fit is added here, a line a reason
+     * @return the candidate, or null when the entry does not fit
+     */
+    @Nullable
+    Candidate match(Entry entry, Token token, List<String> refusals) {
+        Set<Integer> consumed = new TreeSet<>();
+        int specificity = triggerFits(entry, token, consumed);
+        if (specificity < 0) {
+            return null;
+        }
+        List<String> trace = new ArrayList<>();
+        trace.add(entry.id() + " on \"" + token.text() + "\"");
+        Frame frame = frames.frame(token);
+        for (Entry.Condition condition : entry.conditions()) {
+            int gain = holds(condition, frame, consumed, trace);
+            if (gain < 0) {
+                refusals.add(entry.id() + ": " + condition.key() + " does not fit");
+                return null;
+            }
+            specificity += gain;
+        }
+        List<Token> actors =
+                entry.sides().isEmpty() ? first(entry.actor(), frame, consumed) : all(entry.sides(), frame, consumed);
+        List<Token> recipients = recipients(entry, frame, consumed).stream()
+                .filter(recipient -> !actors.contains(recipient))
+                .toList();
+        if (!filled(entry, actors, recipients)) {
+            refusals.add(entry.id() + ": needs " + String.join(" and ", entry.requires()));
+            return null;
+        }
+        return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+    }
+
+    /** How specific the trigger is, or -1 when it does not fit. */
+    private int triggerFits(Entry entry, Token token, Set<Integer> consumed) {
+        int best = -1;
+        for (List<String> trigger : entry.words()) {
+            if (entry.trigger() == Entry.Trigger.VERB) {
+                best = Math.max(best, verbFits(trigger, token, consumed));
+            } else if (words.endsIn(token, trigger)) {
+                if (trigger.size() > 1) {
+                    for (Token modifier : frames.frame(token).modifiers()) {
+                        if (trigger.contains(FrameReader.lower(modifier.lemma()))) {
+                            consumed.add(modifier.index());
+                        }
+                    }
+                }
+                best = Math.max(best, (trigger.size() - 1) * 2);
+            }
+        }
+        return best;
+    }
+
+    private int verbFits(List<String> trigger, Token verb, Set<Integer> consumed) {
+        List<String> compound = List.of(trigger.get(0).split("-"));
+        if (!words.endsIn(verb, compound)) {
+            return -1;
+        }
+        for (String particle : trigger.subList(1, trigger.size())) {
+            Token found = particle(verb, particle);
+            if (found == null) {
+                return -1;
+            }
+            consumed.add(found.index());
+        }
+        return (trigger.size() - 1) * 2;
+    }
+
+    private @Nullable Token particle(Token verb, String particle) {
+        for (Token candidate : frames.frame(verb).particles()) {
+            if (FrameReader.lower(candidate.lemma()).equals(particle)) {
+                return candidate;
+            }
+        }
+        if (frames.frame(verb).prepositions().containsKey(particle)) {
+            for (Token token : frames.sentence().tokens()) {
+                if (token.index() > verb.index()
+                        && FrameReader.lower(token.lemma()).equals(particle)) {
+                    return token;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What a condition adds to specificity, or -1 when it does not hold. */
+    private int holds(Entry.Condition condition, Frame frame, Set<Integer> consumed, List<String> trace) {
+        if (condition.key().equals("voice")) {
+            return condition.words().lemmas().contains(frame.passive() ? "passive" : "active") ? 1 : -1;
+        }
+        List<Token> found = slots.heads(condition.slot(), frame);
+        if (!condition.wanted()) {
+            return found.stream().anyMatch(token -> words.meets(token, condition.words()) != WordMatcher.Met.NO)
+                            || found.isEmpty() && condition.words().none()
+                    ? -1
+                    : 0;
+        }
+        if (found.isEmpty()) {
+            return condition.words().none() ? 1 : -1;
+        }
+        for (Token token : found) {
+            WordMatcher.Met met = words.meets(token, condition.words());
+            if (met == WordMatcher.Met.BY_WORD) {
+                consumed.add(token.index());
+            }
+            if (met != WordMatcher.Met.NO) {
+                trace.add(condition.key() + " \"" + token.text() + "\"");
+                return met == WordMatcher.Met.BY_WORD ? 3 : condition.words().any() ? 1 : 2;
+            }
+        }
+        return -1;
+    }
+
+    private List<Token> recipients(Entry entry, Frame frame, Set<Integer> consumed) {
+        List<Token> found = first(entry.recipient(), frame, consumed);
+        if (!found.isEmpty()
+                || entry.trigger() != Entry.Trigger.VERB
+                || entry.recipient().isEmpty()) {
+            return found;
+        }
+        // "fired on the crowd" as the verb "fire on": the preposition's noun stands where an object would
+        if (entry.recipient().get(0).first().kind() != Slot.Kind.OBJECT
+                || !entry.recipient().get(0).then().isEmpty()) {
+            return found;
+        }
+        for (List<String> trigger : entry.words()) {
+            if (trigger.size() > 1
+                    && trigger.get(0).equals(FrameReader.lower(frame.trigger().lemma()))) {
+                found = slots.roles(Slot.parse(trigger.get(trigger.size() - 1)), frame, consumed);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Token> first(List<Slot> alternatives, Frame frame, Set<Integer> consumed) {
+        for (Slot slot : alternatives) {
+            List<Token> found = slots.roles(slot, frame, consumed);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Token> all(List<Slot> sides, Frame frame, Set<Integer> consumed) {
+        LinkedHashSet<Token> found = new LinkedHashSet<>();
+        for (Slot slot : sides) {
+            found.addAll(slots.roles(slot, frame, consumed));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean filled(Entry entry, List<Token> actors, List<Token> recipients) {
+        for (String role : entry.requires()) {
+            boolean there =
+                    switch (role) {
+                        case "actor" -> !actors.isEmpty();
+                        case "recipient" -> !recipients.isEmpty();
+                        default -> !actors.isEmpty() || !recipients.isEmpty();
+                    };
+            if (!there) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

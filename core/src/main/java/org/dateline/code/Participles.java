@@ -1,0 +1,52 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Participles that taggers take for adjectives ("the besieged city") are read as verbs where the lexicon knows the verb. */
+final class Participles {
+
+    private Participles() {}
+
+    /** The sentence with such adjectives made participles; itself when there are none. */
+    static Sentence restore(Sentence sentence, Lexicon lexicon) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        boolean changed = false;
+        for (int index = 0; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            String verb = token.is("amod") && token.tag().startsWith("JJ") ? verb(token, lexicon) : null;
+            if (verb != null) {
+                tokens.set(
+                        index,
+                        new Token(
+                                index, token.span(), token.text(), verb, "VBN", "VERB", token.head(), token.relation()));
+                changed = true;
+            }
+        }
+        return changed
+                ? new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.mentions())
+                : sentence;
+    }
+
+    private static @Nullable String verb(Token token, Lexicon lexicon) {
+        String word = FrameReader.lower(token.text());
+        if (!word.endsWith("ed") || word.length() < 5) {
+            return null;
+        }
+        String stem = word.substring(0, word.length() - 2);
+        List<String> bases = new ArrayList<>(List.of(stem, stem + "e"));
+        if (stem.endsWith("i")) {
+            bases.add(stem.substring(0, stem.length() - 1) + "y");
+        }
+        if (stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)) {
+            bases.add(stem.substring(0, stem.length() - 1));
+        }
+        return bases.stream()
+                .filter(base -> !lexicon.verbs(base).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+}

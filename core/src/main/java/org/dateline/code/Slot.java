@@ -1,0 +1,56 @@
+package org.dateline.code;
+
+import java.util.List;
+
+/**
+ * Where to look for a role: a step, or two with a full stop between ({@code object.with}).
+ *
+ * @param first the argument of the trigger
+ * @param then the argument of what the first step finds, or empty
+ */
+record Slot(Step first, List<Step> then) {
+
+    /** Kinds of argument. */
+    enum Kind {
+        SUBJECT,
+        OBJECT,
+        INDIRECT,
+        POSSESSIVE,
+        MODIFIER,
+        CLAUSE,
+        PREPOSITION,
+        NONE
+    }
+
+    /**
+     * One step.
+     *
+     * @param kind which argument
+     * @param prepositions for {@link Kind#PREPOSITION}, any of these
+     */
+    record Step(Kind kind, List<String> prepositions) {}
+
+    /** Reads a slot as written in an entry. */
+    static Slot parse(String written) {
+        String[] parts = written.strip().split("\\.", 2);
+        return new Slot(step(parts[0]), parts.length == 1 ? List.of() : List.of(step(parts[1])));
+    }
+
+    private static Step step(String word) {
+        return switch (word.strip()) {
+            case "subject" -> new Step(Kind.SUBJECT, List.of());
+            case "object" -> new Step(Kind.OBJECT, List.of());
+            case "indirect" -> new Step(Kind.INDIRECT, List.of());
+            case "possessive" -> new Step(Kind.POSSESSIVE, List.of());
+            case "modifier" -> new Step(Kind.MODIFIER, List.of());
+            case "clause" -> new Step(Kind.CLAUSE, List.of());
+            case "none" -> new Step(Kind.NONE, List.of());
+            default -> new Step(Kind.PREPOSITION, List.of(word.strip().split("\\|")));
+        };
+    }
+
+    /** Whether this slot leaves its role empty. */
+    boolean isNone() {
+        return first.kind() == Kind.NONE;
+    }
+}

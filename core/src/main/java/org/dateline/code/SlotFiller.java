@@ -1,0 +1,167 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what fills a slot of a frame. */
+final class SlotFiller {
+
+    private final FrameReader frames;
+    private final WordMatcher words;
+
+    SlotFiller(FrameReader frames, WordMatcher words) {
+        this.frames = frames;
+        this.words = words;
+    }
+
+    /** All heads in a slot, whatever they are. */
+    List<Token> heads(Slot slot, Frame frame) {
+        List<Token> found = step(slot.first(), frame);
+        for (Slot.Step next : slot.then()) {
+            List<Token> deeper = new ArrayList<>();
+            for (Token token : found) {
+                deeper.addAll(step(next, frames.frame(token)));
+            }
+            found = deeper;
+        }
+        return found;
+    }
+
+    /** The heads in a slot that can be actors or recipients: before a noun only names and roles that are not the trigger's. */
+    List<Token> roles(Slot slot, Frame frame, Set<Integer> consumed) {
+        if (slot.isNone()) {
+            return List.of();
+        }
+        Slot.Step last = slot.then().isEmpty() ? slot.first() : slot.then().get(0);
+        List<Token> found = new ArrayList<>();
+        for (Token token : heads(slot, frame)) {
+            boolean fits =
+                    switch (last.kind()) {
+                        case MODIFIER -> words.isKind(token, "actor");
+                        case PREPOSITION -> !isTime(token) && !FrameReader.isVerb(token);
+                        case POSSESSIVE -> !isTime(token);
+                        default ->
+                            !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
+                    };
+            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index());
+            if (fits && free && !found.contains(token)) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
+    private boolean isTime(Token token) {
+        return frames.grammar().in("time-words", FrameReader.lower(token.lemma()));
+    }
+
+    private List<Token> step(Slot.Step step, Frame frame) {
+        return switch (step.kind()) {
+            case SUBJECT -> frame.subject();
+            case OBJECT -> frame.object();
+            case INDIRECT -> frame.indirect();
+            case POSSESSIVE -> frame.possessive();
+            case MODIFIER -> frame.modifiers();
+            case CLAUSE -> frame.clauses();
+            case PREPOSITION -> preposition(step.prepositions(), frame);
+            case NONE -> List.of();
+        };
+    }
+
+    private List<Token> preposition(List<String> prepositions, Frame frame) {
+        for (String preposition : prepositions) {
+            List<Token> own = frame.prepositions().get(preposition);
+            if (own != null) {
+                return own;
+            }
+        }
+        return attachedElsewhere(prepositions, frame);
+    }
+
+    /** A phrase may hang from the verb's object instead of the verb, or from the support verb instead of the noun. */
+    private List<Token> attachedElsewhere(List<String> prepositions, Frame frame) {
+        List<Token> neighbours = new ArrayList<>();
+        if (FrameReader.isVerb(frame.trigger())) {
+            neighbours.addAll(frame.object());
+        } else {
+            Token support = supportOf(frame.trigger());
+            if (support != null) {
+                neighbours.add(support);
+            }
+            if (prepositions.contains("by")) {
+                // "the release of the hostages by the militia"
+                for (Token of : frame.prepositions().getOrDefault("of", List.of())) {
+                    List<Token> agent = frames.frame(of).prepositions().get("by");
+                    if (agent != null) {
+                        return agent;
+                    }
+                }
+            }
+        }
+        for (Token neighbour : neighbours) {
+            for (String preposition : prepositions) {
+                List<Token> found = frames.frame(neighbour).prepositions().get(preposition);
+                if (found != null
+                        && !found.contains(frame.trigger())
+                        && !preposition.equals("of")
+                        && !preposition.equals("by")) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The support verb a noun of event hangs from as object or passive subject, or null. */
+    @Nullable
+    Token supportOf(Token noun) {
+        Token at = noun;
+        for (int steps = 0; steps < 3; steps++) {
+            Token head = frames.sentence().headOf(at);
+            if (head == null) {
+                return null;
+            }
+            if (FrameReader.isVerb(head) && frames.frame(head).object().contains(at)) {
+                return isSupport(head) ? head : null;
+            }
+            if (at.is("conj")) {
+                at = head;
+            } else if (at.relation().equals("nmod")
+                    && frames.grammar().in("through", FrameReader.lower(head.lemma()))) {
+                at = head;
+            } else {
+                return participle(at);
+            }
+        }
+        return null;
+    }
+
+    /** "an attack launched by X": the support verb is the noun's participle. */
+    private @Nullable Token participle(Token noun) {
+        for (Token child : frames.children(noun)) {
+            if (child.is("acl")
+                    && FrameReader.isVerb(child)
+                    && frames.frame(child).object().contains(noun)
+                    && isSupport(child)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSupport(Token verb) {
+        String lemma = FrameReader.lower(verb.lemma());
+        if (frames.grammar().support(lemma) != null) {
+            return true;
+        }
+        for (Token particle : frames.frame(verb).particles()) {
+            if (frames.grammar().support(lemma + " " + FrameReader.lower(particle.lemma())) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package org.dateline.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.dateline.model.CodedReport;
+import org.dateline.model.Event;
+import org.dateline.model.Statement;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes one JSON object a line, UTF-8 with line feeds, as {@code data/schema/record.schema.json} says. The report comes
+ * before its events, and they before its statements.
+ */
+public final class JsonLinesWriter implements RecordWriter {
+
+    /** The kinds of record that are written beside events. */
+    public enum Extra {
+        /** What was read and what was taken out of it. */
+        REPORTS,
+        /** Who said what. */
+        STATEMENTS
+    }
+
+    private final JsonFactory json = new JsonFactory();
+    private final OutputStream output;
+    private final RecordJson records;
+    private final Set<Extra> extras;
+
+    /**
+     * @param output where to write; closed with this writer
+     * @param origin what made the records
+     * @param extras what to write beside events
+     */
+    public JsonLinesWriter(OutputStream output, Origin origin, Set<Extra> extras) {
+        this.output = output;
+        this.records = new RecordJson(origin);
+        this.extras = Set.copyOf(extras);
+    }
+
+    @Override
+    public void write(CodedReport coded) throws IOException {
+        if (extras.contains(Extra.REPORTS)) {
+            line(generator -> records.report(generator, coded.article()));
+        }
+        for (Event event : coded.events()) {
+            line(generator -> records.event(generator, event));
+        }
+        if (extras.contains(Extra.STATEMENTS)) {
+            for (Statement statement : coded.statements()) {
+                line(generator -> records.statement(generator, statement));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        output.close();
+    }
+
+    private interface Content {
+        void write(JsonGenerator generator);
+    }
+
+    private void line(Content content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), text)) {
+            content.write(generator);
+        }
+        output.write(oneLine(text.toString()).getBytes(StandardCharsets.UTF_8));
+        output.write('\n');
+    }
+
+    /**
+     * Escapes the three characters that some readers take for an end of line though JSON does not; in a line of JSON
+     * they can only stand inside a string.
+     */
+    private static String oneLine(String text) {
+        return text.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+}

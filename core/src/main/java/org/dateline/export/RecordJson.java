@@ -1,0 +1,153 @@
+package org.dateline.export;
+
+import org.dateline.model.Actor;
+import org.dateline.model.Article;
+import org.dateline.model.Attribution;
+import org.dateline.model.Caption;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.Evidence;
+import org.dateline.model.Place;
+import org.dateline.model.Published;
+import org.dateline.model.Removal;
+import org.dateline.model.Stance;
+import org.dateline.model.Statement;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The records as JSON, field by field in the contract's order; what is unknown is written as null. */
+final class RecordJson {
+
+    private final Origin origin;
+
+    RecordJson(Origin origin) {
+        this.origin = origin;
+    }
+
+    void event(JsonGenerator generator, Event event) {
+        JsonFields fields = new JsonFields(generator).open();
+        fields.text("record", "event").text("id", event.id());
+        fields.text("type", event.code().type()).text("mode", event.code().mode());
+        fields.texts("contexts", event.code().contexts()).number("quad", event.quad());
+        fields.text("cameo", event.code().cameo()).decimal("intensity", event.intensity());
+        fields.list("actors", event.actors(), actor -> actor(fields, actor));
+        fields.list("recipients", event.recipients(), actor -> actor(fields, actor));
+        when(fields.name("when"), event.when());
+        where(fields.name("where"), event.where());
+        fields.list("counts", event.counts(), count -> count(fields, count));
+        stance(fields.name("stance"), event.stance());
+        fields.list("evidence", event.evidence(), evidence -> evidence(fields, evidence));
+        fields.name("why").open();
+        fields.text("rule", event.why().rule()).rounded("score", event.why().score());
+        fields.texts("trace", event.why().trace()).close();
+        fields.rounded("confidence", event.confidence());
+        fields.text("coder", origin.coder()).text("data", origin.data()).close();
+    }
+
+    void report(JsonGenerator generator, Article article) {
+        JsonFields fields = new JsonFields(generator).open();
+        fields.text("record", "report").text("id", article.report().id());
+        fields.text("url", article.report().url())
+                .text("source", article.report().source());
+        fields.text("title", article.title()).text("original_title", article.originalTitle());
+        Published published = article.published();
+        if (published == null) {
+            fields.nothing("published");
+        } else {
+            fields.name("published").open().date("date", published.date());
+            fields.word("basis", published.basis()).close();
+        }
+        fields.text("language", article.report().language());
+        fields.text("text_sha256", Digest.sha256(article.text().string()));
+        fields.list("captions", article.captions(), caption -> caption(fields, caption));
+        fields.list("removed", article.removed(), removal -> removal(fields, removal));
+        fields.nothing("duplicate_of").nothing("story").close();
+    }
+
+    void statement(JsonGenerator generator, Statement statement) {
+        JsonFields fields = new JsonFields(generator).open();
+        fields.text("record", "statement").text("report", statement.report());
+        Actor speaker = statement.speaker();
+        if (speaker == null) {
+            fields.nothing("speaker");
+        } else {
+            actor(fields.name("speaker"), speaker);
+        }
+        if (statement.cue() == null) {
+            fields.nothing("cue");
+        } else {
+            fields.name("cue").open().text("text", statement.cue());
+            fields.span("span", statement.cueSpan()).close();
+        }
+        fields.text("content", statement.content()).span("span", statement.span());
+        fields.flag("direct", statement.direct()).close();
+    }
+
+    private static void actor(JsonFields fields, Actor actor) {
+        fields.open().text("name", actor.name()).text("text", actor.phrase().text());
+        fields.text("code", actor.code()).texts("sectors", actor.sectors());
+        fields.text("entity", actor.entity())
+                .span("span", actor.phrase().span())
+                .close();
+    }
+
+    private static void when(JsonFields fields, When when) {
+        fields.open().date("earliest", when.earliest()).date("latest", when.latest());
+        fields.word("precision", when.precision()).word("basis", when.basis());
+        fields.text("text", when.text()).span("span", when.span()).close();
+    }
+
+    private static void where(JsonFields fields, @Nullable Place place) {
+        if (place == null) {
+            fields.nothing();
+            return;
+        }
+        fields.open().text("name", place.name()).text("country", place.country());
+        fields.text("admin1", place.admin1());
+        fields.decimal("lat", place.latitude()).decimal("lon", place.longitude());
+        fields.integer("geonames", place.geonames() == null ? null : (long) place.geonames());
+        fields.word("precision", place.precision());
+        fields.text("text", place.text()).span("span", place.span()).close();
+    }
+
+    private static void count(JsonFields fields, Count count) {
+        fields.open().word("kind", count.kind()).text("of", count.of());
+        fields.integer("low", count.low()).integer("best", count.best()).integer("high", count.high());
+        fields.text("text", count.text()).span("span", count.span()).close();
+    }
+
+    private static void stance(JsonFields fields, Stance stance) {
+        fields.open().word("reality", stance.reality()).flag("historical", stance.historical());
+        fields.list("claims", stance.attributions(), attribution -> attribution(fields, attribution));
+        fields.close();
+    }
+
+    private static void attribution(JsonFields fields, Attribution attribution) {
+        Actor by = attribution.by();
+        fields.open().word("kind", attribution.kind());
+        if (by == null) {
+            fields.nothing("by");
+        } else {
+            fields.name("by").open().text("name", by.name()).text("code", by.code());
+            fields.texts("sectors", by.sectors()).text("text", by.phrase().text());
+            fields.span("span", by.phrase().span()).close();
+        }
+        fields.text("cue", attribution.cue()).span("span", attribution.span()).close();
+    }
+
+    private static void evidence(JsonFields fields, Evidence evidence) {
+        fields.open().text("report", evidence.report()).number("sentence", evidence.sentence());
+        fields.span("span", evidence.span()).span("trigger", evidence.trigger());
+        fields.text("text", evidence.text()).close();
+    }
+
+    private static void caption(JsonFields fields, Caption caption) {
+        fields.open().text("text", caption.text()).text("credit", caption.credit());
+        fields.span("span", caption.span()).close();
+    }
+
+    private static void removal(JsonFields fields, Removal removal) {
+        fields.open().text("kind", removal.kind()).span("span", removal.span()).close();
+    }
+}

@@ -1,0 +1,182 @@
+package org.dateline.link;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Count;
+import org.dateline.model.Place;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs how likely a claim tells an event that was told before in the same report. */
+final class Likeness {
+
+    /** From this sum on two claims are taken to tell one event. */
+    static final int SAME = 3;
+
+    private static final int CONFLICT = -4;
+
+    private final Annotated annotated;
+
+    Likeness(Annotated annotated) {
+        this.annotated = annotated;
+    }
+
+    /** The sum of what speaks for and against. */
+    int likeness(EventGroup group, Claim claim) {
+        Claim first = group.first();
+        if (!first.code().type().equals(claim.code().type())
+                || first.stance().reality() != claim.stance().reality()
+                || first.stance().historical() != claim.stance().historical()) {
+            return Integer.MIN_VALUE;
+        }
+        int sum = modes(first.code().mode(), claim.code().mode());
+        sum += roles(group.actors(), claim.actors());
+        sum += roles(group.recipients(), claim.recipients());
+        sum += places(group.where(), claim.where());
+        sum += days(group.when(), claim.when());
+        sum += counts(group.counts(), claim.counts());
+        String lemma = trigger(claim).lemma();
+        if (group.claims().stream().anyMatch(known -> trigger(known).lemma().equals(lemma))) {
+            sum++;
+        }
+        return sum + (isDefiniteNoun(claim) ? 1 : 0);
+    }
+
+    /** The event a bare noun points back at: the last of its type, if the noun is definite; else null. */
+    @Nullable
+    EventGroup meantBy(Claim claim, List<EventGroup> groups) {
+        EventGroup last = null;
+        for (EventGroup group : groups) {
+            boolean before = group.first().sentence() <= claim.sentence();
+            boolean likely = group.first().code().type().equals(claim.code().type())
+                    && modes(group.first().code().mode(), claim.code().mode()) >= 0
+                    && !group.first().stance().historical();
+            if (before && likely && isDefiniteNoun(claim)) {
+                last = group;
+            }
+        }
+        return last;
+    }
+
+    private Token trigger(Claim claim) {
+        return annotated.sentences().get(claim.sentence()).token(claim.trigger());
+    }
+
+    private boolean isDefiniteNoun(Claim claim) {
+        Token trigger = trigger(claim);
+        if (!trigger.universal().equals("NOUN")) {
+            return false;
+        }
+        for (Token child : annotated.sentences().get(claim.sentence()).dependents(trigger)) {
+            String word = child.text().toLowerCase(Locale.ROOT);
+            if (child.is("det")
+                    && (word.equals("the") || word.equals("this") || word.equals("that") || word.equals("these"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int modes(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return 0;
+        }
+        return one.equals(other) ? 1 : CONFLICT;
+    }
+
+    private static int roles(List<Actor> known, List<Actor> told) {
+        if (known.isEmpty() || told.isEmpty()) {
+            return 0;
+        }
+        boolean unsure = false;
+        for (Actor one : known) {
+            for (Actor other : told) {
+                if (isSame(one, other)) {
+                    return 2;
+                }
+                unsure = unsure || couldBe(one, other);
+            }
+        }
+        return unsure ? 0 : CONFLICT;
+    }
+
+    /** Whether two mentions name one actor. */
+    static boolean isSame(Actor one, Actor other) {
+        if (one.entity() != null && other.entity() != null) {
+            return one.entity().equals(other.entity());
+        }
+        return one.name().equalsIgnoreCase(other.name())
+                || one.code() != null
+                        && one.code().equals(other.code())
+                        && one.sectors().equals(other.sectors());
+    }
+
+    private static boolean couldBe(Actor one, Actor other) {
+        boolean countries =
+                one.code() == null || other.code() == null || one.code().equals(other.code());
+        boolean sectors = one.sectors().isEmpty()
+                || other.sectors().isEmpty()
+                || one.sectors().stream().anyMatch(other.sectors()::contains);
+        return countries && sectors;
+    }
+
+    private static int places(@Nullable Place one, @Nullable Place other) {
+        if (one == null || other == null) {
+            return 0;
+        }
+        if (one.name().equals(other.name())) {
+            return one.latitude() != null ? 1 : 0;
+        }
+        if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+            return CONFLICT;
+        }
+        return one.latitude() != null && other.latitude() != null ? CONFLICT : 0;
+    }
+
+    private static int days(When one, When other) {
+        if (!isDated(one) || !isDated(other)) {
+            return 0;
+        }
+        LocalDate latestStart = later(one.earliest(), other.earliest());
+        LocalDate earliestEnd = earlier(one.latest(), other.latest());
+        if (latestStart != null && earliestEnd != null && latestStart.isAfter(earliestEnd)) {
+            return CONFLICT;
+        }
+        return Objects.equals(one.earliest(), other.earliest()) && Objects.equals(one.latest(), other.latest()) ? 1 : 0;
+    }
+
+    static boolean isDated(When when) {
+        return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static int counts(List<Count> known, List<Count> told) {
+        for (Count one : known) {
+            for (Count other : told) {
+                if (one.kind() == other.kind() && one.best() != null && other.best() != null) {
+                    return one.best().equals(other.best()) ? 2 : -2;
+                }
+            }
+        }
+        return 0;
+    }
+}

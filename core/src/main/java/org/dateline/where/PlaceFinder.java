@@ -1,0 +1,71 @@
+package org.dateline.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.DataFile;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.jspecify.annotations.Nullable;
+
+/** Says which places on earth the names of a text mean, when it is known where the names stand. */
+public final class PlaceFinder {
+
+    private final Resolver resolver;
+
+    private PlaceFinder(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * Opens the gazetteer and the cues.
+     *
+     * @param files the files of {@code data/places}
+     */
+    public static PlaceFinder open(List<DataFile> files) {
+        return new PlaceFinder(new Resolver(Gazetteer.open(files), Cues.read(files)));
+    }
+
+    /**
+     * A place found.
+     *
+     * @param name its main name
+     * @param country ISO 3166-1 alpha-3, or empty
+     * @param latitude degrees, NaN when it has no point
+     * @param longitude degrees, NaN when it has no point
+     * @param geonames GeoNames id, or null
+     * @param feature what it is
+     */
+    public record Found(
+            String name,
+            String country,
+            double latitude,
+            double longitude,
+            @Nullable Integer geonames,
+            String feature) {}
+
+    /**
+     * Resolves names.
+     *
+     * @param text the text
+     * @param spans its names of places, in order
+     * @return for each the place, or null when the gazetteer has none of that name
+     */
+    public List<@Nullable Found> resolve(StoredText text, List<Span> spans) {
+        List<Toponym> toponyms = new ArrayList<>();
+        spans.forEach(span -> toponyms.add(new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end()))));
+        List<@Nullable Found> found = new ArrayList<>();
+        for (KnownPlace place : resolver.resolve(text.string(), toponyms)) {
+            found.add(
+                    place == null
+                            ? null
+                            : new Found(
+                                    place.name(),
+                                    place.country(),
+                                    place.latitude(),
+                                    place.longitude(),
+                                    place.geonames(),
+                                    place.feature()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+package org.dateline.where;
+
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place named in a report.
+ *
+ * @param sentence the sentence
+ * @param from index of its first token
+ * @param to index after its last token
+ * @param span the words in the stored text
+ * @param text the words as written
+ * @param place what it means on earth, or null when the gazetteer has none of that name
+ */
+record PlaceMention(Sentence sentence, int from, int to, Span span, String text, @Nullable KnownPlace place) {
+
+    /** The token by which the name hangs in the tree: the one governed from outside the name. */
+    Token head() {
+        for (int index = from; index < to; index++) {
+            Token token = sentence.token(index);
+            if (token.head() < from || token.head() >= to) {
+                return token;
+            }
+        }
+        return sentence.token(to - 1);
+    }
+
+    /** The same mention, resolved. */
+    PlaceMention resolved(@Nullable KnownPlace known) {
+        return new PlaceMention(sentence, from, to, span, text, known);
+    }
+}

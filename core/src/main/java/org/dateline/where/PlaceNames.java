@@ -1,0 +1,159 @@
+package org.dateline.where;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.DataFile;
+import org.dateline.model.Mention;
+import org.dateline.model.NameIndex;
+import org.dateline.where.KnownPlace.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names of places and of peoples in a sentence's words. A well-known name needs only its capitals; the name of a small
+ * town, or one that is also an ordinary word or a surname, needs a word beside it that speaks of a place.
+ */
+public final class PlaceNames implements NameIndex {
+
+    private static final int LONGEST = 6;
+    /** People from which a town is taken for known to every reader. */
+    private static final long LARGE = 100_000;
+
+    private static final List<String> SMALL_WORDS =
+            List.of("of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as", "-");
+
+    private final Gazetteer gazetteer;
+    private final Cues cues;
+
+    PlaceNames(Gazetteer gazetteer, Cues cues) {
+        this.gazetteer = gazetteer;
+        this.cues = cues;
+    }
+
+    /**
+     * Opens the names.
+     *
+     * @param files the files of {@code data/places}
+     */
+    public static PlaceNames open(List<DataFile> files) {
+        return new PlaceNames(Gazetteer.open(files), Cues.read(files));
+    }
+
+    @Override
+    public @Nullable Match longestAt(List<String> words, int from) {
+        if (!beginsName(words.get(from))) {
+            return null;
+        }
+        for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
+            if (!endsName(words.get(to - 1))) {
+                continue;
+            }
+            String name = String.join(" ", words.subList(from, to));
+            Mention.Kind kind = kind(words, from, to, name);
+            if (kind != null) {
+                return new Match(to, kind);
+            }
+        }
+        return null;
+    }
+
+    private Mention.@Nullable Kind kind(List<String> words, int from, int to, String name) {
+        boolean proper = isProper(words, from, to);
+        if (proper && gazetteer.countryOfDemonym(name) != null) {
+            return Mention.Kind.NATIONALITY;
+        }
+        KnownPlace place = gazetteer.foremost(name);
+        if (place == null || isPartOfLongerName(words, from, to)) {
+            return null;
+        }
+        boolean wellKnown = gazetteer.isWellKnown(name);
+        if (!proper && !wellKnown) {
+            return null;
+        }
+        return isPlaceHere(words, from, to, name, place, wellKnown) ? Mention.Kind.PLACE : null;
+    }
+
+    private boolean isPlaceHere(
+            List<String> words, int from, int to, String name, KnownPlace place, boolean wellKnown) {
+        String letters = name.replace(".", "");
+        if (letters.length() <= 3 && !letters.equals(letters.toUpperCase(Locale.ROOT)) && !name.endsWith(".")) {
+            return place.primary() && isCued(words, from, to);
+        }
+        if (letters.length() <= 2 && place.level() == Level.ADMIN1) {
+            return from > 0 && words.get(from - 1).equals(",");
+        }
+        if (gazetteer.isOrdinary(name)) {
+            return wellKnown && place.level() != Level.ADMIN1 || isCued(words, from, to);
+        }
+        if (wellKnown || isCued(words, from, to)) {
+            return true;
+        }
+        boolean large = place.primary() && place.population() >= LARGE;
+        return to - from == 1 ? large : large || place.primary() && place.population() >= LARGE / 20;
+    }
+
+    /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
+    private boolean isCued(List<String> words, int from, int to) {
+        if (from > 0) {
+            String before = words.get(from - 1);
+            if (cues.is("locative", before) || cues.is("placeType", before)) {
+                return true;
+            }
+            if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {
+                return true;
+            }
+        }
+        if (to < words.size() && cues.is("placeType", words.get(to))) {
+            return true;
+        }
+        return to + 1 < words.size()
+                && words.get(to).equals(",")
+                && beginsName(words.get(to + 1))
+                && gazetteer.isWellKnown(words.get(to + 1));
+    }
+
+    /** Whether the capitalised word before or after belongs to the same name: "Michael Jordan", "Lincoln Memorial". */
+    private boolean isPartOfLongerName(List<String> words, int from, int to) {
+        if (to - from == 1 && from > 0) {
+            String before = words.get(from - 1);
+            if (isNameWord(before) && !cues.is("placeType", before) && !cues.is("compass", before)) {
+                return true;
+            }
+        }
+        return to < words.size() && isNameWord(words.get(to)) && !cues.is("placeType", words.get(to));
+    }
+
+    private boolean isNameWord(String word) {
+        return word.length() > 1
+                && Character.isUpperCase(word.codePointAt(0))
+                && !word.equals(word.toUpperCase(Locale.ROOT))
+                && !gazetteer.isOrdinary(word)
+                && gazetteer.countryOfDemonym(word) == null
+                && !gazetteer.isWellKnown(word);
+    }
+
+    private static boolean beginsName(String word) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        if (Character.isUpperCase(word.codePointAt(0))) {
+            return true;
+        }
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && hyphen < 4 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1))
+                || word.length() > 1 && "'‘’ʻ`".indexOf(word.charAt(0)) >= 0 && Character.isUpperCase(word.charAt(1));
+    }
+
+    private static boolean endsName(String word) {
+        return Character.isLetterOrDigit(word.codePointAt(word.length() - 1)) || word.length() > 1 && word.endsWith(".");
+    }
+
+    private static boolean isProper(List<String> words, int from, int to) {
+        for (int index = from; index < to; index++) {
+            String word = words.get(index);
+            if (!beginsName(word) && !SMALL_WORDS.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

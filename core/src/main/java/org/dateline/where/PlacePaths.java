@@ -1,0 +1,125 @@
+package org.dateline.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/**
+ * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
+ * in common with the trigger, and down to the trigger. Steps that stay inside a clause are cheap, steps into another
+ * clause dear, and the place of a verb of saying belongs to the saying alone.
+ */
+final class PlacePaths {
+
+    /** Beyond this a place is not taken for the event's. */
+    static final double LIMIT = 1.6;
+
+    private final Slots slots;
+    private final Cues cues;
+
+    PlacePaths(Slots slots, Cues cues) {
+        this.slots = slots;
+        this.cues = cues;
+    }
+
+    /**
+     * How a place is tied to an event.
+     *
+     * @param mention the place
+     * @param cost how doubtful it is that the event happened there
+     * @param near whether it happened near the place
+     */
+    record Tie(PlaceMention mention, double cost, boolean near) {}
+
+    /** The places of a sentence that may be an event's, within {@link #LIMIT}, in the order of the sentence. */
+    List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
+        List<Tie> ties = new ArrayList<>();
+        for (PlaceMention mention : mentions) {
+            Slot slot = slots.of(mention.sentence(), mention.head(), trigger, movement);
+            if (slot == null || mention.place() == null && !isPlainlyPlace(mention)) {
+                continue;
+            }
+            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger);
+            cost += 0.004 * Math.abs(mention.from() - trigger.index());
+            if (mention.place() == null) {
+                cost += 0.3;
+            }
+            if (cost <= LIMIT) {
+                ties.add(new Tie(mention, cost, slot.near()));
+            }
+        }
+        return ties;
+    }
+
+    /** A name that the gazetteer lacks is a place only right after a word that says so. */
+    private boolean isPlainlyPlace(PlaceMention mention) {
+        Sentence sentence = mention.sentence();
+        String preposition = slots.preposition(sentence, mention.head());
+        if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
+            return mention.from() > 0 && !sentence.token(mention.from() - 1).text().equalsIgnoreCase("the");
+        }
+        Token head = sentence.headOf(mention.head());
+        return head != null && cues.is("placeType", head.lemma());
+    }
+
+    private double distance(Sentence sentence, Token governor, Token trigger) {
+        if (governor.index() == trigger.index()) {
+            return 0;
+        }
+        if (cues.is("origin", governor.lemma()) || isSaying(governor)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Token meeting = governor;
+        double cost = 0;
+        int steps = 0;
+        while (!sentence.dominates(meeting, trigger)) {
+            cost += up(meeting);
+            Token above = sentence.headOf(meeting);
+            if (above == null || ++steps > sentence.tokens().size()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            meeting = above;
+        }
+        for (Token below = trigger; below.index() != meeting.index(); ) {
+            cost += down(below);
+            Token above = sentence.headOf(below);
+            if (above == null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            below = above;
+        }
+        return cost;
+    }
+
+    private boolean isSaying(Token governor) {
+        return governor.universal().equals("VERB") && cues.is("speech", governor.lemma());
+    }
+
+    /** The cost of going from a word to its governor on the way from the place. */
+    private static double up(Token token) {
+        return switch (token.relation()) {
+            case "advmod", "flat", "xcomp", "compound", "amod" -> 0.2;
+            case "obj", "obl", "nmod", "nsubj:pass", "appos", "nmod:poss", "iobj" -> 0.3;
+            case "nsubj" -> 0.5;
+            case "acl" -> 0.6;
+            case "conj" -> 0.6;
+            case "advcl" -> 0.8;
+            case "acl:relcl" -> 1.0;
+            case "ccomp", "parataxis", "advcl:relcl", "csubj" -> 1.4;
+            default -> 0.6;
+        };
+    }
+
+    /** The cost of going from a word to its governor on the way from the trigger. */
+    private static double down(Token token) {
+        return switch (token.relation()) {
+            case "xcomp", "advmod" -> 0.1;
+            case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "compound", "appos", "acl", "conj", "amod" -> 0.3;
+            case "advcl" -> 0.4;
+            case "acl:relcl" -> 0.6;
+            case "ccomp", "parataxis", "csubj" -> 0.9;
+            default -> 0.5;
+        };
+    }
+}

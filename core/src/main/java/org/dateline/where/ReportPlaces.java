@@ -1,0 +1,98 @@
+package org.dateline.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Annotated;
+import org.dateline.model.Mention;
+import org.dateline.model.NameIndex;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places that a report names, sentence by sentence, and what each means on earth. */
+final class ReportPlaces {
+
+    private final PlaceNames names;
+    private final Resolver resolver;
+
+    ReportPlaces(PlaceNames names, Resolver resolver) {
+        this.names = names;
+        this.resolver = resolver;
+    }
+
+    /**
+     * The places of a report.
+     *
+     * @return for each sentence the places it names, in order; a name that the gazetteer lacks but that may be a place has none
+     */
+    List<List<PlaceMention>> of(Annotated annotated) {
+        StoredText text = annotated.article().text();
+        List<List<PlaceMention>> found = new ArrayList<>();
+        List<Toponym> toponyms = new ArrayList<>();
+        for (Sentence sentence : annotated.sentences()) {
+            List<PlaceMention> inSentence = named(sentence, text);
+            found.add(inSentence);
+            for (PlaceMention mention : inSentence) {
+                toponyms.add(new Toponym(
+                        text.toUtf16(mention.span().start()), text.toUtf16(mention.span().end())));
+            }
+        }
+        List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
+        int next = 0;
+        for (List<PlaceMention> inSentence : found) {
+            for (int index = 0; index < inSentence.size(); index++) {
+                inSentence.set(index, inSentence.get(index).resolved(known.get(next++)));
+            }
+        }
+        return found;
+    }
+
+    private List<PlaceMention> named(Sentence sentence, StoredText text) {
+        List<PlaceMention> found = new ArrayList<>();
+        List<String> words = sentence.tokens().stream().map(Token::text).toList();
+        int at = 0;
+        while (at < words.size()) {
+            Mention mention = sentence.mentionAt(at);
+            NameIndex.Match match = names.longestAt(words, at);
+            if (match != null && !isInsideOtherName(sentence, at, match.to())) {
+                if (match.kind() == Mention.Kind.PLACE) {
+                    found.add(mention(sentence, at, match.to(), text));
+                }
+                at = match.to();
+            } else if (mention != null && mention.from() == at && mayBePlace(mention, sentence)) {
+                found.add(mention(sentence, mention.from(), mention.to(), text));
+                at = mention.to();
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the words are part of a longer name of a person or an organisation. */
+    private static boolean isInsideOtherName(Sentence sentence, int from, int to) {
+        Mention mention = sentence.mentionAt(from);
+        return mention != null
+                && (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.ORGANIZATION)
+                && mention.to() - mention.from() > to - from;
+    }
+
+    /** A name of unknown kind may be a village when a word of place stands before it; that is asked later. */
+    private static boolean mayBePlace(Mention mention, Sentence sentence) {
+        if (mention.kind() == Mention.Kind.PLACE) {
+            return true;
+        }
+        Token first = sentence.token(mention.from());
+        return mention.kind() == Mention.Kind.OTHER
+                && mention.to() - mention.from() <= 3
+                && first.universal().equals("PROPN")
+                && Character.isUpperCase(first.text().codePointAt(0));
+    }
+
+    private static PlaceMention mention(Sentence sentence, int from, int to, StoredText text) {
+        Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
+        return new PlaceMention(sentence, from, to, span, text.slice(span), null);
+    }
+}

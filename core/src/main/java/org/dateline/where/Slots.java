@@ -1,0 +1,134 @@
+package org.dateline.where;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the tree whether a word names a place at which something is or happens. */
+final class Slots {
+
+    /** Words between a name and the preposition that places it: "in the outskirts of the city of X". */
+    private static final int DEEPEST = 6;
+
+    private final Cues cues;
+
+    Slots(Cues cues) {
+        this.cues = cues;
+    }
+
+    /**
+     * The slot of a word.
+     *
+     * @param sentence the sentence
+     * @param word the head of the place's name
+     * @param trigger the event asked about
+     * @param movement what that event does with places
+     * @return the slot, or null when the word stands there for something else: an actor, an origin, a topic
+     */
+    @Nullable
+    Slot of(Sentence sentence, Token word, Token trigger, Movement movement) {
+        return of(sentence, word, trigger, movement, 0);
+    }
+
+    private @Nullable Slot of(Sentence sentence, Token word, Token trigger, Movement movement, int depth) {
+        Token head = sentence.headOf(word);
+        if (head == null || depth > DEEPEST) {
+            return null;
+        }
+        return switch (word.plainRelation()) {
+            case "obl", "nmod", "advmod" -> oblique(sentence, word, head, trigger, movement, depth);
+            case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
+            case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
+            case "obj" -> cues.is("placeAsObject", head.lemma()) ? new Slot(head, 0.1, false) : null;
+            case "nsubj" -> subject(word, head);
+            default -> null;
+        };
+    }
+
+    private @Nullable Slot subject(Token word, Token head) {
+        boolean passive = word.relation().endsWith(":pass");
+        if (passive && cues.is("placeAsObject", head.lemma())) {
+            return new Slot(head, 0.1, false);
+        }
+        return !passive && cues.is("placeAsSubject", head.lemma()) ? new Slot(head, 0.3, false) : null;
+    }
+
+    private @Nullable Slot modifier(
+            Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
+        if (head.index() == trigger.index()) {
+            return new Slot(head, 0.4, false);
+        }
+        return isSite(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
+    }
+
+    private @Nullable Slot oblique(
+            Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
+        String preposition = preposition(sentence, word);
+        if (preposition.isEmpty()) {
+            if (word.relation().equals("nmod:poss")) {
+                return modifier(sentence, word, head, trigger, movement, depth);
+            }
+            return word.is("nmod") || isName(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
+        }
+        if (preposition.equals("of")) {
+            return ofPlace(sentence, head, trigger, movement, depth);
+        }
+        if (cues.is("locative", preposition)) {
+            double cost = word.is("nmod") && head.index() != trigger.index() ? 0.2 : 0;
+            return new Slot(head, cost, cues.is("near", preposition));
+        }
+        if (cues.is("goal", preposition)) {
+            boolean enters = !preposition.equals("to") && !preposition.startsWith("toward");
+            return enters || movement == Movement.TOWARDS ? new Slot(head, 0.1, preposition.startsWith("toward")) : null;
+        }
+        if (cues.is("source", preposition)) {
+            return movement == Movement.AWAY ? new Slot(head, 0.1, false) : null;
+        }
+        if (cues.is("border", head.lemma())) {
+            return of(sentence, head, trigger, movement, depth + 1);
+        }
+        boolean aimed = head.index() == trigger.index() && (preposition.equals("against") || preposition.equals("for"));
+        return aimed ? new Slot(head, 0.4, false) : null;
+    }
+
+    /** "The city of X", "north of X", "the bombing of X". */
+    private @Nullable Slot ofPlace(Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
+        if (head.index() == trigger.index()) {
+            return new Slot(head, 0.2, false);
+        }
+        if (cues.is("compass", head.lemma()) || cues.is("locative", head.lemma())) {
+            Token above = sentence.headOf(head);
+            return above == null ? null : new Slot(above, 0.1, true);
+        }
+        if (cues.is("placeType", head.lemma()) || isSite(head) && !isName(head)) {
+            return of(sentence, head, trigger, movement, depth + 1);
+        }
+        return cues.is("eventNoun", head.lemma()) ? new Slot(head, 0.2, false) : null;
+    }
+
+    /** The word that joins a noun to its governor, small letters; empty when there is none. */
+    String preposition(Sentence sentence, Token noun) {
+        List<Token> cases = sentence.dependents(noun, "case");
+        if (cases.isEmpty()) {
+            return "";
+        }
+        String first = cases.get(0).text().toLowerCase(Locale.ROOT);
+        if (first.equals("'s") || first.equals("’s") || first.equals("'")) {
+            return cases.size() > 1 ? cases.get(1).text().toLowerCase(Locale.ROOT) : "";
+        }
+        if (cases.size() > 1 && cases.get(cases.size() - 1).text().equals("of") && cues.is("source", first)) {
+            return "from";
+        }
+        return first;
+    }
+
+    private boolean isSite(Token noun) {
+        return cues.is("site", noun.lemma()) || cues.is("placeType", noun.lemma());
+    }
+
+    private static boolean isName(Token token) {
+        return token.universal().equals("PROPN");
+    }
+}

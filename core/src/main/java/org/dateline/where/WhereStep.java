@@ -1,0 +1,160 @@
+package org.dateline.where;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.DataFile;
+import org.dateline.model.Place;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.where.PlacePaths.Tie;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in where each event happened, kept apart from what else a report names: where it was said, where people come
+ * from, which governments act. A claim whose place the text does not tell stays without.
+ */
+public final class WhereStep {
+
+    /** How much dearer the narrower of two places may be and still be taken: "in Kano, northern Nigeria". */
+    private static final double NARROWER = 1.0;
+
+    private final PlaceNames names;
+    private final ReportPlaces reportPlaces;
+    private final Slots slots;
+    private final PlacePaths paths;
+    private final PlaceRecord record;
+    private final Cues cues;
+
+    private WhereStep(Gazetteer gazetteer, Cues cues) {
+        this.cues = cues;
+        this.names = new PlaceNames(gazetteer, cues);
+        this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues));
+        this.slots = new Slots(cues);
+        this.paths = new PlacePaths(slots, cues);
+        this.record = new PlaceRecord(gazetteer);
+    }
+
+    /**
+     * Opens the step.
+     *
+     * @param files the files of {@code data/places}
+     * @throws org.dateline.model.DataProblems when one is missing or broken
+     */
+    public static WhereStep open(List<DataFile> files) {
+        return new WhereStep(Gazetteer.open(files), Cues.read(files));
+    }
+
+    /** The names of places, for annotation. */
+    public PlaceNames names() {
+        return names;
+    }
+
+    /**
+     * Fills in the places.
+     *
+     * @param annotated the report
+     * @param claims its claims, in any order
+     * @return the claims in the same order, each with its place, or with null when the text does not tell
+     */
+    public List<Claim> apply(Annotated annotated, List<Claim> claims) {
+        List<List<PlaceMention>> places = reportPlaces.of(annotated);
+        List<Claim> placed = new ArrayList<>(claims);
+        EarlierPlaces earlier = new EarlierPlaces(cues, slots);
+        List<Integer> order = inTextOrder(claims);
+        int told = -1;
+        for (int index : order) {
+            Claim claim = claims.get(index);
+            for (; told < claim.sentence(); told++) {
+                rememberSites(places, told + 1, earlier);
+            }
+            Sentence sentence = annotated.sentences().get(claim.sentence());
+            Token trigger = sentence.token(claim.trigger());
+            Place place = own(places.get(claim.sentence()), claim, trigger);
+            if (place == null) {
+                Place pointed = earlier.pointedTo(sentence, claim, trigger);
+                place = pointed == null ? null : PlaceRecord.inferred(pointed);
+            }
+            if (place != null) {
+                earlier.happened(claim, trigger, place);
+                placed.set(index, claim.where(place));
+            }
+        }
+        for (int index : order) {
+            Claim claim = placed.get(index);
+            Place governing = claim.governor() < 0 ? null : placed.get(claim.governor()).where();
+            if (claim.where() == null && governing != null) {
+                placed.set(index, claim.where(PlaceRecord.inferred(governing)));
+            }
+        }
+        return placed;
+    }
+
+    private static List<Integer> inTextOrder(List<Claim> claims) {
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < claims.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.comparingInt((Integer index) -> claims.get(index).sentence())
+                .thenComparingInt(index -> claims.get(index).trigger()));
+        return order;
+    }
+
+    private void rememberSites(List<List<PlaceMention>> places, int sentence, EarlierPlaces earlier) {
+        for (PlaceMention mention : places.get(sentence)) {
+            if (mention.place() != null) {
+                earlier.sites(mention, record.of(mention, false, null));
+            }
+        }
+    }
+
+    private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Token trigger) {
+        List<Tie> ties = paths.ties(mentions, trigger, movement(claim, trigger));
+        Tie best = null;
+        for (Tie tie : ties) {
+            if (best == null || tie.cost() < best.cost()) {
+                best = tie;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        Tie narrowest = narrowest(best, ties);
+        return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, ties));
+    }
+
+    private static Tie narrowest(Tie best, List<Tie> ties) {
+        Tie narrowest = best;
+        for (Tie tie : ties) {
+            KnownPlace place = tie.mention().place();
+            KnownPlace kept = narrowest.mention().place();
+            if (place != null && kept != null && tie.cost() <= best.cost() + NARROWER && place.isInside(kept)) {
+                narrowest = tie;
+            }
+        }
+        return narrowest;
+    }
+
+    private static @Nullable KnownPlace wider(Tie narrow, List<Tie> ties) {
+        KnownPlace wider = null;
+        for (Tie tie : ties) {
+            KnownPlace place = tie.mention().place();
+            if (tie != narrow
+                    && place != null
+                    && place.isArea()
+                    && (wider == null || place.level().compareTo(wider.level()) < 0)) {
+                wider = place;
+            }
+        }
+        return wider;
+    }
+
+    private Movement movement(Claim claim, Token trigger) {
+        if (claim.code().type().equals("RETREAT") || cues.is("withdraw", trigger.lemma())) {
+            return Movement.AWAY;
+        }
+        return cues.is("visit", trigger.lemma()) || cues.is("deploy", trigger.lemma()) ? Movement.TOWARDS : Movement.NONE;
+    }
+}

@@ -1,0 +1,236 @@
+package org.dateline.who;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.Identity.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a pronoun or a description ("the militia") takes up. Gives nobody when two are as likely. */
+final class Antecedents {
+
+    /** Sentences back to look for the same noun, for somebody who fits, and for a pronoun's antecedent. */
+    private static final int SAME_NOUN = 15;
+
+    private static final int FITTING = 4;
+    private static final int PRONOUN = 2;
+
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "CVL", "OPP");
+
+    private final Discourse discourse;
+
+    Antecedents(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    // ---- descriptions
+
+    /** Whom a phrase without country or name takes up, or null. */
+    @Nullable
+    Identity ofDescription(Nominal nominal, Identity own) {
+        Identity described = discourse.describedAs(nominal);
+        if (described != null) {
+            return described;
+        }
+        boolean indefinite = "a".equals(nominal.determiner()) || "another".equals(nominal.determiner())
+                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null && !Discourse.isDefinite(nominal);
+        if (indefinite || own.noun().isEmpty()) {
+            return null;
+        }
+        Identity same = sameNoun(nominal, own);
+        if (same != null) {
+            return same;
+        }
+        Identity fitting = Discourse.isDefinite(nominal) ? fitting(nominal, own) : null;
+        return fitting == null ? onlyCountry(own) : fitting;
+    }
+
+    /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
+    private @Nullable Identity sameNoun(Nominal nominal, Identity own) {
+        Identity found = null;
+        int foundAt = -1;
+        for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
+            Mentioned other = discourse.mentioned().get(index);
+            int back = distance(other.nominal(), nominal);
+            if (back < 0 || back > SAME_NOUN) {
+                continue;
+            }
+            boolean same = other.identity().noun().equals(own.noun()) && other.identity().isPlaced();
+            if (!same) {
+                continue;
+            }
+            if (found == null) {
+                found = other.identity();
+                foundAt = back;
+            } else if (back - foundAt <= 2 && !sameActor(found, other.identity())) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Identity fitting(Nominal nominal, Identity own) {
+        Identity found = null;
+        int foundAt = -1;
+        for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
+            Mentioned other = discourse.mentioned().get(index);
+            int back = distance(other.nominal(), nominal);
+            if (back < 0 || back > FITTING || !fits(own, other.identity(), nominal.isPlural())) {
+                continue;
+            }
+            if (found == null) {
+                found = other.identity();
+                foundAt = back;
+            } else if (back == foundAt && !sameActor(found, other.identity())) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private static boolean fits(Identity own, Identity other, boolean plural) {
+        if (!other.isNamed() || other.sort() == Sort.COUNTRY) {
+            return false;
+        }
+        boolean person = own.sort() == Sort.PERSON;
+        if (person != (other.sort() == Sort.PERSON) || person && plural) {
+            return false;
+        }
+        if (own.sectors().isEmpty()) {
+            return !person && !plural && (other.sort() == Sort.GROUP || other.sort() == Sort.ORGANIZATION)
+                    && !other.sectors().contains("GOV");
+        }
+        boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
+        boolean alsoArmed = other.sectors().contains("PRM") || other.sectors().contains("REB");
+        return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
+    }
+
+    /** Bodies of state and the people, in a report that names one country alone. */
+    private @Nullable Identity onlyCountry(Identity own) {
+        String code = discourse.introduced().onlyCountry();
+        boolean state = !own.sectors().isEmpty() && STATE.contains(own.sectors().get(0))
+                && (own.sort() == Sort.ORGANIZATION || own.sort() == Sort.GROUP || own.sectors().contains("GOV"));
+        return code == null || !state || code.length() != 3
+                ? null
+                : new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun());
+    }
+
+    private static boolean sameActor(Identity one, Identity other) {
+        return one.entity() != null && one.entity().equals(other.entity())
+                || one.code() != null && one.code().equals(other.code()) && one.entity() == null
+                || one.code() != null && one.code().equals(other.code()) && other.entity() == null;
+    }
+
+    /** Sentences from one phrase to a later one; negative when it is not earlier. */
+    private static int distance(Nominal earlier, Nominal later) {
+        int back = later.sentence().index() - earlier.sentence().index();
+        return back == 0 && earlier.head() >= later.first() ? -1 : back;
+    }
+
+    // ---- pronouns
+
+    /** What a pronoun wants of its antecedent; null for a word that takes up nobody before it. */
+    private enum Wanted {
+        PERSON,
+        THING,
+        SEVERAL;
+
+        static @Nullable Wanted of(Token token) {
+            return switch (token.text().toLowerCase(Locale.ROOT)) {
+                case "he", "she", "him", "her", "his", "hers", "himself", "herself" -> PERSON;
+                case "it", "its", "itself" -> THING;
+                case "they", "them", "their", "theirs", "themselves" -> SEVERAL;
+                default -> null;
+            };
+        }
+
+        boolean admits(Mentioned other) {
+            Sort sort = other.identity().sort();
+            return switch (this) {
+                case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && other.nominal().isName();
+                case THING -> (sort == Sort.COUNTRY || sort == Sort.ORGANIZATION || sort == Sort.GROUP
+                                || sort == Sort.PLACE)
+                        && !other.nominal().isPlural();
+                case SEVERAL -> sort == Sort.GROUP || sort == Sort.PEOPLE || sort == Sort.ORGANIZATION
+                        || sort == Sort.COUNTRY || other.nominal().isPlural() && sort != Sort.UNKNOWN;
+            };
+        }
+    }
+
+    static boolean isPronoun(Token token) {
+        return token.universal().equals("PRON") || token.tag().equals("PRP$");
+    }
+
+    /** Whom a pronoun takes up, or null. */
+    @Nullable
+    Mentioned ofPronoun(Sentence sentence, Token pronoun) {
+        Wanted wanted = Wanted.of(pronoun);
+        if (wanted == null) {
+            return relative(sentence, pronoun);
+        }
+        for (int back = 0; back <= PRONOUN; back++) {
+            Mentioned found = inSentence(sentence, pronoun, wanted, sentence.index() - back);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** "who", "which" and "that" take up the noun whose clause they stand in. */
+    private @Nullable Mentioned relative(Sentence sentence, Token pronoun) {
+        if (!pronoun.tag().startsWith("W")) {
+            return null;
+        }
+        for (Token at = pronoun; at != null && at.head() >= 0; at = sentence.headOf(at)) {
+            if (at.is("acl:relcl")) {
+                int head = at.head();
+                for (Mentioned other : discourse.mentioned()) {
+                    if (other.nominal().sentence().index() == sentence.index() && other.nominal().head() == head) {
+                        return other;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The best candidate of a sentence: subjects first, then the others; within each the first of an earlier sentence. */
+    private @Nullable Mentioned inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
+        boolean own = index == sentence.index();
+        Mentioned subject = null;
+        Mentioned other = null;
+        for (Mentioned candidate : discourse.mentioned()) {
+            Nominal nominal = candidate.nominal();
+            if (nominal.sentence().index() != index || own && !mayPrecede(sentence, nominal, pronoun)
+                    || !wanted.admits(candidate)) {
+                continue;
+            }
+            if (nominal.isSubject() || isCoordinatedSubject(nominal)) {
+                subject = subject == null || own ? candidate : subject;
+            } else if (other == null || own) {
+                other = candidate;
+            }
+        }
+        boolean possessive = pronoun.tag().equals("PRP$");
+        return subject != null ? subject : own && !possessive && pronoun.is("nsubj") ? null : other;
+    }
+
+    private static boolean isCoordinatedSubject(Nominal nominal) {
+        Token head = nominal.sentence().headOf(nominal.headToken());
+        return nominal.headToken().is("conj") && head != null && head.is("nsubj");
+    }
+
+    /** Earlier in the sentence, and not a co-argument of the same verb unless the pronoun is a possessor. */
+    private static boolean mayPrecede(Sentence sentence, Nominal nominal, Token pronoun) {
+        if (nominal.head() >= pronoun.index()) {
+            return false;
+        }
+        boolean possessive = pronoun.tag().equals("PRP$") || pronoun.is("nmod:poss");
+        String word = pronoun.text().toLowerCase(Locale.ROOT);
+        boolean reflexive = word.endsWith("self") || word.endsWith("selves");
+        return possessive || reflexive || nominal.headToken().head() != pronoun.head();
+    }
+}

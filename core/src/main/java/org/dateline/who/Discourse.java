@@ -1,0 +1,194 @@
+package org.dateline.who;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Annotated;
+import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.dateline.who.ActorEntry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody that a report speaks of, in order, with the names it introduces and the descriptions it gives of them. */
+final class Discourse {
+
+    private static final Set<String> PHRASE_HEADS = Set.of(
+            "nsubj", "obj", "iobj", "obl", "nmod", "appos", "root", "conj", "dep", "parataxis", "ccomp", "advcl", "list");
+
+    /**
+     * A noun phrase and who it speaks of.
+     *
+     * @param nominal the phrase
+     * @param identity who, told from the phrase itself
+     */
+    record Mentioned(Nominal nominal, Identity identity) {}
+
+    /** A description that the report gives of somebody named: "Kata'ib Hizballah, the Iran-backed militia". */
+    private record Description(String noun, Set<String> words, Identity identity) {}
+
+    private final List<Mentioned> mentioned = new ArrayList<>();
+    private final List<Description> descriptions = new ArrayList<>();
+    private final PhraseReader reader;
+    private final Introduced introduced;
+
+    private Discourse(PhraseReader reader, Introduced introduced) {
+        this.reader = reader;
+        this.introduced = introduced;
+    }
+
+    /** Reads a report through. */
+    static Discourse of(Annotated annotated, ActorDirectory directory, RoleNouns roles, @Nullable LocalDate day) {
+        StoredText text = annotated.article().text();
+        Introduced introduced = new Introduced();
+        PhraseReader reader = new PhraseReader(directory, roles, text, day, introduced);
+        Discourse discourse = new Discourse(reader, introduced);
+        for (Sentence sentence : annotated.sentences()) {
+            countries(sentence, directory, day, introduced);
+        }
+        for (Sentence sentence : annotated.sentences()) {
+            discourse.introduce(sentence, text);
+        }
+        for (Sentence sentence : annotated.sentences()) {
+            discourse.read(sentence);
+        }
+        return discourse;
+    }
+
+    private static void countries(
+            Sentence sentence, ActorDirectory directory, @Nullable LocalDate day, Introduced introduced) {
+        List<String> words = sentence.tokens().stream().map(Token::text).toList();
+        int at = 0;
+        while (at < words.size()) {
+            ActorDirectory.Hit hit = directory.longest(words, at, words.size(), day, false);
+            if (hit != null && hit.entry().code() != null) {
+                Kind kind = hit.entry().kind();
+                if (kind != Kind.PERSON && kind != Kind.ORGANIZATION && kind != Kind.REGION) {
+                    introduced.country(hit.entry().code());
+                }
+            }
+            at = hit == null ? at + 1 : hit.to();
+        }
+    }
+
+    private void introduce(Sentence sentence, StoredText text) {
+        for (Token token : sentence.tokens()) {
+            if (!isHead(token)) {
+                continue;
+            }
+            Nominal nominal = Nominal.of(sentence, token.index());
+            Identity identity = reader.read(nominal);
+            if (identity.isUnknown()) {
+                continue;
+            }
+            if (nominal.isName() || nominal.end() > nominal.head() + 1) {
+                introduceName(nominal, identity, text);
+            }
+            introduceAbbreviation(nominal, identity);
+        }
+    }
+
+    private void introduceName(Nominal nominal, Identity identity, StoredText text) {
+        int last = nominal.end() - 1;
+        boolean surname = last > nominal.first()
+                && nominal.sentence().token(last - 1).universal().equals("PROPN")
+                && nominal.sentence().token(last).universal().equals("PROPN");
+        if (identity.sort() == Identity.Sort.PERSON && surname) {
+            introduced.name(nominal.sentence().token(last).text(), identity);
+        }
+        introduced.name(nominal.text(text, nominal.first(), nominal.end()), identity);
+    }
+
+    /** "the Popular Mobilization Forces (PMF)". */
+    private void introduceAbbreviation(Nominal nominal, Identity identity) {
+        List<Token> tokens = nominal.sentence().tokens();
+        int open = nominal.end();
+        boolean brackets = open + 2 < tokens.size()
+                && tokens.get(open).text().equals("(")
+                && tokens.get(open + 2).text().equals(")");
+        if (brackets && NameForm.of(tokens.get(open + 1).text()) == NameForm.ABBREVIATION) {
+            introduced.name(tokens.get(open + 1).text(), identity);
+        }
+    }
+
+    private void read(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (!isHead(token)) {
+                continue;
+            }
+            Nominal nominal = Nominal.of(sentence, token.index());
+            Identity identity = reader.read(nominal);
+            mentioned.add(new Mentioned(nominal, identity));
+            if (identity.isNamed()) {
+                describe(nominal, identity);
+            }
+        }
+    }
+
+    private void describe(Nominal nominal, Identity identity) {
+        for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
+            if (child.universal().equals("NOUN")) {
+                Nominal description = Nominal.of(nominal.sentence(), child.index());
+                descriptions.add(new Description(noun(description), words(description), identity));
+            }
+        }
+    }
+
+    /** Who is described elsewhere in the report by the same noun and by words that the description shares, or null. */
+    @Nullable
+    Identity describedAs(Nominal nominal) {
+        Set<String> words = words(nominal);
+        Identity found = null;
+        for (Description description : descriptions) {
+            boolean same = description.noun().equals(noun(nominal)) && description.words().containsAll(words)
+                    && (!words.isEmpty() || isDefinite(nominal));
+            if (same && found != null && !found.name().equals(description.identity().name())) {
+                return null;
+            }
+            found = same ? description.identity() : found;
+        }
+        return found;
+    }
+
+    private static String noun(Nominal nominal) {
+        return nominal.headToken().lemma().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> words(Nominal nominal) {
+        Set<String> words = new HashSet<>();
+        for (int at = nominal.first(); at < nominal.head(); at++) {
+            Token token = nominal.sentence().token(at);
+            if (!token.plainRelation().equals("det") && Character.isLetter(token.text().codePointAt(0))) {
+                words.add(token.lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    static boolean isDefinite(Nominal nominal) {
+        String determiner = nominal.determiner();
+        return determiner != null && Set.of("the", "this", "that", "these", "those", "both").contains(determiner);
+    }
+
+    private static boolean isHead(Token token) {
+        boolean noun = token.universal().equals("NOUN") || token.universal().equals("PROPN");
+        boolean possessor = token.is("nmod:poss") || token.is("nsubj");
+        return noun && PHRASE_HEADS.contains(token.plainRelation()) || possessor && token.universal().equals("ADJ");
+    }
+
+    PhraseReader reader() {
+        return reader;
+    }
+
+    Introduced introduced() {
+        return introduced;
+    }
+
+    /** All noun phrases, in the order of the report. */
+    List<Mentioned> mentioned() {
+        return mentioned;
+    }
+}

@@ -1,0 +1,74 @@
+package org.dateline.who;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a phrase speaks of, as far as known.
+ *
+ * @param name canonical name, or the words
+ * @param code country or non-state code, or null
+ * @param sectors PLOVER sectors, most telling first
+ * @param entity id in the actor data, or null
+ * @param sort what it is
+ * @param noun the role noun it was read from, or an empty string
+ */
+record Identity(
+        String name,
+        @Nullable String code,
+        List<String> sectors,
+        @Nullable String entity,
+        Sort sort,
+        String noun) {
+
+    /** What somebody is, for agreement and for what may be said of them. */
+    enum Sort {
+        COUNTRY,
+        PLACE,
+        PERSON,
+        GROUP,
+        ORGANIZATION,
+        PEOPLE,
+        EQUIPMENT,
+        UNKNOWN
+    }
+
+    Identity {
+        sectors = List.copyOf(sectors);
+    }
+
+    static Identity unknown(String name) {
+        return new Identity(name, null, List.of(), null, Sort.UNKNOWN, "");
+    }
+
+    /** Whether nothing is known but the words. */
+    boolean isUnknown() {
+        return code == null && sectors.isEmpty() && entity == null;
+    }
+
+    /** Whether it is told whose it is: by country, code or entity. */
+    boolean isPlaced() {
+        return code != null || entity != null;
+    }
+
+    /** Whether the name itself is in the data. */
+    boolean isNamed() {
+        return entity != null;
+    }
+
+    boolean sharesSector(List<String> others) {
+        return sectors.stream().anyMatch(others::contains);
+    }
+
+    Identity named(String newName) {
+        return new Identity(newName, code, sectors, entity, sort, noun);
+    }
+
+    Identity sectors(List<String> newSectors) {
+        return new Identity(name, code, newSectors, entity, sort, noun);
+    }
+
+    Identity noun(String newNoun) {
+        return new Identity(name, code, sectors, entity, sort, newNoun);
+    }
+}

@@ -1,0 +1,57 @@
+package org.dateline.who;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */
+final class Introduced {
+
+    private final Map<String, Identity> names = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
+    private final Map<String, Integer> countries = new HashMap<>();
+
+    /** Takes down a name; one that stands for two is no longer told by it. */
+    void name(String name, Identity identity) {
+        String key = NameForm.keyOfName(name);
+        if (key.length() < 2) {
+            return;
+        }
+        Identity other = names.get(key);
+        if (other == null || other.isUnknown() || !other.isNamed() && identity.isNamed()) {
+            names.put(key, identity);
+        } else if (!identity.isUnknown() && !other.name().equals(identity.name()) && !covers(other, identity)) {
+            shared.add(key);
+        }
+    }
+
+    private static boolean covers(Identity one, Identity other) {
+        String first = NameForm.key(one.name());
+        String second = NameForm.key(other.name());
+        return first.contains(second) || second.contains(first);
+    }
+
+    /** Takes down that a country is named. */
+    void country(String code) {
+        countries.merge(code, 1, Integer::sum);
+    }
+
+    /** Who a name was introduced for, or null. */
+    @Nullable
+    Identity named(String name) {
+        String key = NameForm.keyOfName(name);
+        return shared.contains(key) ? null : names.get(key);
+    }
+
+    boolean isCountryNamed(String code) {
+        return countries.containsKey(code);
+    }
+
+    /** The one country that the report names, or null when it names none or several. */
+    @Nullable
+    String onlyCountry() {
+        return countries.size() == 1 ? countries.keySet().iterator().next() : null;
+    }
+}

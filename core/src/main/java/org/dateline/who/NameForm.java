@@ -1,0 +1,88 @@
+package org.dateline.who;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How names are compared: without case, accents, apostrophes, hyphens, dots and spaces, and without a leading "the". */
+enum NameForm {
+    /** Letters of an abbreviation: the text must have capitals too, so that "US" is not "us". */
+    ABBREVIATION,
+    /** A name with capitals: the text must have at least one, so that "Shell" is not "shell". */
+    CAPITAL,
+    /** A name in small letters: any case will do. */
+    ANY;
+
+    private static final int LONGEST_ABBREVIATION = 8;
+
+    /** The form in which an alias of the data is compared. */
+    static NameForm of(String alias) {
+        boolean small = false;
+        int capitals = 0;
+        for (int index = 0; index < alias.length(); index++) {
+            char letter = alias.charAt(index);
+            small |= Character.isLowerCase(letter);
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        if (!small && capitals > 1 && alias.length() <= LONGEST_ABBREVIATION && alias.indexOf(' ') < 0) {
+            return ABBREVIATION;
+        }
+        return capitals > 0 ? CAPITAL : ANY;
+    }
+
+    /** Whether words of a text, as written, may stand for an alias of this form. */
+    boolean fits(CharSequence written) {
+        int small = 0;
+        int capitals = 0;
+        for (int index = 0; index < written.length(); index++) {
+            char letter = written.charAt(index);
+            small += Character.isLowerCase(letter) ? 1 : 0;
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        return switch (this) {
+            case ABBREVIATION -> capitals > small;
+            case CAPITAL -> capitals > 0;
+            case ANY -> true;
+        };
+    }
+
+    /** The letters and digits of a word or a name, folded; empty for punctuation. */
+    static String key(String text) {
+        String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder key = new StringBuilder(decomposed.length());
+        for (int index = 0; index < decomposed.length(); index++) {
+            char letter = decomposed.charAt(index);
+            if (Character.isLetterOrDigit(letter)) {
+                key.append(Character.toLowerCase(unstroked(letter)));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The key of a whole name, a leading article dropped. */
+    static String keyOfName(String name) {
+        String rest = name.length() > 4 && name.substring(0, 4).toLowerCase(Locale.ROOT).equals("the ")
+                ? name.substring(4)
+                : name;
+        return key(rest);
+    }
+
+    /** Letters that have no decomposition but are commonly written without their stroke. */
+    private static char unstroked(char letter) {
+        return switch (letter) {
+            case 'ø', 'Ø' -> 'o';
+            case 'ł', 'Ł' -> 'l';
+            case 'đ', 'Đ', 'ð' -> 'd';
+            case 'ı', 'İ' -> 'i';
+            default -> letter;
+        };
+    }
+
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+package org.dateline.who;
+
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase around its head: the words before the head that hang from it, and the name that goes on after it.
+ *
+ * @param sentence the sentence
+ * @param first index of the first word
+ * @param head index of the head
+ * @param end index after the last word of the head's own name
+ */
+record Nominal(Sentence sentence, int first, int head, int end) {
+
+    /** The noun phrase of a head. */
+    static Nominal of(Sentence sentence, int head) {
+        int first = head;
+        while (first > 0 && belongsBefore(sentence, head, first - 1)) {
+            first--;
+        }
+        while (first < head && sentence.token(first).universal().equals("PUNCT")) {
+            first++;
+        }
+        int end = head + 1;
+        while (end < sentence.tokens().size() && continuesName(sentence, head, end)) {
+            end++;
+        }
+        return new Nominal(sentence, first, head, end);
+    }
+
+    private static boolean belongsBefore(Sentence sentence, int head, int at) {
+        Token token = sentence.token(at);
+        if (!sentence.dominates(sentence.token(head), token)) {
+            return false;
+        }
+        Token branch = branch(sentence, head, token);
+        return switch (branch.plainRelation()) {
+            case "det", "amod", "compound", "nummod", "flat", "nmod", "advmod", "fixed", "goeswith" -> true;
+            case "punct" -> !token.text().equals(",") && !token.text().equals("(");
+            case "appos", "dep" -> token.universal().equals("PROPN");
+            default -> false;
+        };
+    }
+
+    /** The dependent of the head that a token is, or hangs from. */
+    private static Token branch(Sentence sentence, int head, Token token) {
+        Token at = token;
+        for (int steps = 0; at.head() != head && at.head() >= 0 && steps < sentence.tokens().size(); steps++) {
+            at = sentence.token(at.head());
+        }
+        return at;
+    }
+
+    private static boolean continuesName(Sentence sentence, int head, int at) {
+        Token token = sentence.token(at);
+        if (!sentence.dominates(sentence.token(head), token)) {
+            return false;
+        }
+        boolean named = token.universal().equals("PROPN") || token.text().equals("-") || token.tag().equals("HYPH");
+        return token.is("flat") || token.is("goeswith")
+                || named && (token.is("compound") || token.is("punct") || token.is("appos") || token.is("nmod:desc")
+                        || token.is("dep") || sentence.token(token.head()).is("flat"));
+    }
+
+    /** The words as written, without a determiner before them. */
+    String text(StoredText stored) {
+        int from = first;
+        while (from < head && sentence.token(from).plainRelation().equals("det")) {
+            from++;
+        }
+        return text(stored, from, end);
+    }
+
+    /** Some of the sentence's words as written. */
+    String text(StoredText stored, int from, int to) {
+        return stored.slice(sentence.token(from).span().cover(sentence.token(to - 1).span()))
+                .replaceAll("\\s+", " ");
+    }
+
+    /** The words of the sentence. */
+    List<String> words() {
+        return sentence.tokens().stream().map(Token::text).toList();
+    }
+
+    Token headToken() {
+        return sentence.token(head);
+    }
+
+    /** The determiner in small letters, or null. */
+    @Nullable
+    String determiner() {
+        Token determiner = sentence.dependent(headToken(), "det");
+        return determiner == null ? null : determiner.lemma().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it is the subject of its clause. */
+    boolean isSubject() {
+        return headToken().is("nsubj");
+    }
+
+    /** Whether it is told of as several. */
+    boolean isPlural() {
+        return headToken().tag().endsWith("S") && headToken().tag().startsWith("NN");
+    }
+
+    boolean isName() {
+        return headToken().universal().equals("PROPN");
+    }
+}

@@ -1,0 +1,345 @@
+package org.dateline.who;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.dateline.who.ActorEntry.Kind;
+import org.dateline.who.RoleNouns.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who a noun phrase speaks of from the phrase itself: a name of the data, or a role noun with the country or
+ * actor that modifies it ("Nigerian anti-graft police", "a spokesman for the Kurdish regional government").
+ */
+final class PhraseReader {
+
+    private static final int DEEPEST = 3;
+
+    private final ActorDirectory directory;
+    private final RoleNouns roles;
+    private final RoleComposer composer;
+    private final StoredText text;
+    private final @Nullable LocalDate day;
+    private final Introduced introduced;
+
+    PhraseReader(
+            ActorDirectory directory,
+            RoleNouns roles,
+            StoredText text,
+            @Nullable LocalDate day,
+            Introduced introduced) {
+        this.directory = directory;
+        this.roles = roles;
+        this.composer = new RoleComposer(directory, roles, day);
+        this.text = text;
+        this.day = day;
+        this.introduced = introduced;
+    }
+
+    /** Who a phrase speaks of, told from the phrase, its appositives and the names introduced. */
+    Identity read(Nominal nominal) {
+        return read(nominal, 0);
+    }
+
+    private Identity read(Nominal nominal, int depth) {
+        Identity own = readOwn(nominal, depth);
+        if (own.isNamed() || depth >= DEEPEST) {
+            return own;
+        }
+        Identity other = appositive(nominal, depth);
+        if (other == null || other.isUnknown()) {
+            return own;
+        }
+        if (own.isUnknown()) {
+            boolean person = other.sort() == Identity.Sort.PERSON;
+            String entity = person || !nominal.isName() ? null : other.entity();
+            String name = nominal.isName() ? own.name() : other.name();
+            return new Identity(name, other.code(), other.sectors(), nominal.isName() ? entity : other.entity(),
+                    other.sort(), other.noun());
+        }
+        if (other.isNamed() && fits(own, other)) {
+            return other.noun(own.noun());
+        }
+        return own.isPlaced() || !other.isPlaced() || nominal.isName()
+                ? own
+                : new Identity(own.name(), other.code(), own.sectors(), other.entity(), own.sort(), own.noun());
+    }
+
+    private static boolean fits(Identity description, Identity named) {
+        boolean person = description.sort() == Identity.Sort.PERSON;
+        boolean namesPerson = named.sort() == Identity.Sort.PERSON;
+        return person == namesPerson
+                && (description.code() == null || description.code().equals(named.code()));
+    }
+
+    private @Nullable Identity appositive(Nominal nominal, int depth) {
+        for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
+            if (child.index() >= nominal.end() && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
+                return read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
+            }
+        }
+        return null;
+    }
+
+    private Identity readOwn(Nominal nominal, int depth) {
+        ActorDirectory.Hit hit = nameHit(nominal);
+        Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
+        if (hit != null && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
+            Identity named = named(nominal, hit);
+            if (named != null) {
+                return named;
+            }
+        }
+        Identity known = introduced.named(nominal.text(text, nameStart(nominal), nominal.end()));
+        if (known != null && nominal.isName()) {
+            return known;
+        }
+        if (role != null && nominal.end() == nominal.head() + 1) {
+            return described(nominal, role, nominal.text(text), depth);
+        }
+        return titled(nominal, depth);
+    }
+
+    /** The name in the data that ends the phrase's own name, or null. */
+    private ActorDirectory.@Nullable Hit nameHit(Nominal nominal) {
+        List<String> words = nominal.words();
+        for (int from = nominal.first(); from <= nominal.head() || from < nominal.end(); from++) {
+            ActorDirectory.Hit hit = directory.longest(words, from, words.size(), day, true);
+            if (hit == null || hit.to() <= nominal.head() || hit.to() < nominal.end()) {
+                continue;
+            }
+            if (isWhole(nominal, hit)) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name is not a part of a longer one: the surname of somebody else, or "Jordan" in "Air Jordan". */
+    private boolean isWhole(Nominal nominal, ActorDirectory.Hit hit) {
+        if (hit.entry().kind() == Kind.PERSON && hit.to() - hit.from() <= 2 && hit.from() > nominal.first()) {
+            Token before = nominal.sentence().token(hit.from() - 1);
+            boolean otherName = before.universal().equals("PROPN")
+                    && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) == null
+                    && directory.longest(List.of(before.text()), 0, day) == null;
+            return !otherName && !before.text().equals("-");
+        }
+        return true;
+    }
+
+    private @Nullable Identity named(Nominal nominal, ActorDirectory.Hit hit) {
+        ActorEntry entry = hit.entry();
+        String words = nominal.text(text, hit.from(), hit.to());
+        if (entry.kind() == Kind.PERSON && hit.to() - hit.from() == 1 || hit.weak()) {
+            Identity known = introduced.named(words);
+            if (known != null) {
+                return known;
+            }
+        }
+        if (hit.weak()) {
+            entry = supported(nominal, hit, words);
+            if (entry == null) {
+                return null;
+            }
+        }
+        if (entry.kind() == Kind.DEMONYM) {
+            return people(nominal, entry, words);
+        }
+        Identity identity = composer.of(entry);
+        if (entry.kind() == Kind.PEOPLE) {
+            String code = entry.code() != null ? entry.code() : country(nominal, hit.from());
+            return new Identity(identity.name(), code, identity.sectors(), identity.entity(), identity.sort(), "");
+        }
+        boolean former = hit.former() && entry.kind() == Kind.PERSON || saysFormer(nominal, hit.from());
+        if (former && entry.kind() == Kind.PERSON && entry.sectors().contains("GOV")) {
+            return identity.sectors(List.of("ELI"));
+        }
+        return hit.later() ? identity.sectors(List.of()) : identity;
+    }
+
+    /** An actor whose name alone does not make sure: by a title before it, or its country named in the report. */
+    private @Nullable ActorEntry supported(Nominal nominal, ActorDirectory.Hit hit, String words) {
+        Role title = hit.from() > nominal.first()
+                ? roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1)
+                : null;
+        String near = title == null ? null : country(nominal, title.from());
+        ActorEntry found = null;
+        for (ActorDirectory.Hit candidate : directory.all(words, day)) {
+            String code = candidate.entry().code();
+            boolean told = near != null ? near.equals(code) : code != null && introduced.isCountryNamed(code);
+            boolean other = found != null && !found.id().equals(candidate.entry().id());
+            if (told && other) {
+                return null;
+            }
+            found = told ? candidate.entry() : found;
+        }
+        return found;
+    }
+
+    private Identity people(Nominal nominal, ActorEntry entry, String words) {
+        boolean adjective = nominal.headToken().universal().equals("ADJ") || isModifier(nominal);
+        if (adjective) {
+            return country(entry);
+        }
+        Identity.Sort sort = nominal.isPlural() || nominal.headToken().tag().equals("NNPS")
+                ? Identity.Sort.PEOPLE
+                : Identity.Sort.PERSON;
+        return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
+    }
+
+    private static boolean isModifier(Nominal nominal) {
+        Token head = nominal.headToken();
+        return head.is("compound") || head.is("amod") || head.is("nmod:poss");
+    }
+
+    private Identity country(ActorEntry demonym) {
+        ActorEntry country = demonym.parent() == null ? null : directory.entry(demonym.parent(), day);
+        return country == null
+                ? new Identity(demonym.name(), demonym.code(), List.of("GOV"), null, Identity.Sort.COUNTRY, "")
+                : composer.of(country);
+    }
+
+    private boolean saysFormer(Nominal nominal, int before) {
+        for (int at = nominal.first(); at < before; at++) {
+            if (roles.has("former", nominal.sentence().token(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A person or body of unknown name, told by the title before the name and the words around it. */
+    private Identity titled(Nominal nominal, int depth) {
+        int start = nameStart(nominal);
+        String name = nominal.text(text, start, nominal.end());
+        for (int at = nominal.end() - 1; at >= nominal.first(); at--) {
+            Role title = at == nominal.head() && !nominal.isName() ? null
+                    : roles.endingAt(nominal.sentence(), nominal.first(), at);
+            if (title != null && (title.sort() == Identity.Sort.PERSON || at == nominal.end() - 1)) {
+                String own = at + 1 < nominal.end() ? nominal.text(text, at + 1, nominal.end()) : nominal.text(text);
+                return described(nominal, title, own, depth);
+            }
+        }
+        String code = nominal.isName() ? country(nominal, start) : null;
+        return new Identity(nominal.isName() ? name : nominal.text(text), code, List.of(), null, Identity.Sort.UNKNOWN, "");
+    }
+
+    private Identity described(Nominal nominal, Role role, String name, int depth) {
+        List<Identity> modifiers = modifiers(nominal, role.from());
+        Role before = role.from() > nominal.first()
+                ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
+                : null;
+        Identity complement = modifiers.isEmpty() && depth < DEEPEST ? complement(nominal, role, depth) : null;
+        boolean former = saysFormer(nominal, role.from());
+        return composer.compose(role, before, modifiers, complement, name, former);
+    }
+
+    /** A phrase with a possessive pronoun, told by whom the pronoun takes up. */
+    @Nullable
+    Identity owned(Nominal nominal, Identity owner) {
+        Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
+        return role == null
+                ? null
+                : composer.compose(role, null, List.of(owner), null, nominal.text(text), false);
+    }
+
+    /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
+    List<Identity> modifiers(Nominal nominal, int before) {
+        List<Identity> found = new ArrayList<>();
+        List<String> words = nominal.words();
+        int at = nominal.first();
+        while (at < before) {
+            ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
+            if (hit == null || !isOwn(nominal.sentence(), hit)) {
+                Identity known = hit == null && nominal.sentence().token(at).universal().equals("PROPN")
+                        ? introduced.named(nominal.sentence().token(at).text())
+                        : null;
+                if (known != null) {
+                    found.add(known);
+                }
+                at = hit == null ? at + 1 : hit.to();
+                continue;
+            }
+            Identity identity = hit.weak() ? named(nominal, hit)
+                    : hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
+            if (identity != null) {
+                found.add(identity);
+            }
+            at = hit.to();
+        }
+        return found;
+    }
+
+    /** Whether a name tells whose the thing is, and does not merely describe it. */
+    private boolean isOwn(Sentence sentence, ActorDirectory.Hit hit) {
+        int next = hit.to();
+        List<Token> tokens = sentence.tokens();
+        if (next + 1 < tokens.size() && tokens.get(next).text().equals("-")) {
+            return !roles.has("not-own", tokens.get(next + 1).text());
+        }
+        if (next < tokens.size() && roles.has("not-own", tokens.get(next).text())
+                && tokens.get(next).tag().equals("VBN") && tokens.get(next).is("amod")) {
+            return false;
+        }
+        int before = hit.from() - 1;
+        boolean hyphen = before >= 0 && tokens.get(before).text().equals("-");
+        int prefix = hyphen ? before - 1 : before;
+        return prefix < 0 || !roles.has("not-own-before", tokens.get(prefix).text());
+    }
+
+    /** Whose it is by "of", "for", "from", or where by "in" for those who belong where they are. */
+    private @Nullable Identity complement(Nominal nominal, Role role, int depth) {
+        for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
+            Token preposition = nominal.sentence().dependent(child, "case");
+            String word = preposition == null || child.index() < nominal.head()
+                    ? ""
+                    : preposition.lemma().toLowerCase(Locale.ROOT);
+            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || word.equals("with");
+            boolean where = (word.equals("in") || word.equals("at"))
+                    && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
+            if (whose || where) {
+                Identity found = read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
+                if (found.isPlaced() || whose && !found.isUnknown() && roles.has("generic", lastWord(role.noun()))) {
+                    return where ? place(found) : found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Identity place(Identity found) {
+        return new Identity(found.name(), found.code(), List.of(), null, Identity.Sort.PLACE, "");
+    }
+
+    static String lastWord(String noun) {
+        return noun.substring(noun.lastIndexOf(' ') + 1);
+    }
+
+    /** The country told before a word of the phrase, or null. */
+    private @Nullable String country(Nominal nominal, int before) {
+        for (Identity modifier : modifiers(nominal, before)) {
+            if (modifier.sort() == Identity.Sort.COUNTRY || modifier.sort() == Identity.Sort.PLACE) {
+                return modifier.code();
+            }
+        }
+        return null;
+    }
+
+    /** Where the phrase's run of names begins. */
+    private static int nameStart(Nominal nominal) {
+        int start = nominal.head();
+        while (start > nominal.first() && isNamePart(nominal.sentence(), start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isNamePart(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        return token.universal().equals("PROPN") && !token.is("nmod:poss");
+    }
+}

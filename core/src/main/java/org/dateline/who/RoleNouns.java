@@ -1,0 +1,124 @@
+package org.dateline.who;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.dateline.model.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Nouns that tell what somebody is ("riot police", "lawmaker"), and words that change what a name beside them says. */
+final class RoleNouns {
+
+    private static final int LONGEST = 6;
+
+    /**
+     * A role noun found in a sentence.
+     *
+     * @param noun the noun of the data
+     * @param from index of its first token
+     * @param to index after its last token
+     */
+    record Role(String noun, List<String> sectors, Identity.Sort sort, int from, int to) {}
+
+    private record Entry(String noun, List<String> sectors, Identity.Sort sort) {}
+
+    private final Map<String, Entry> nouns = new HashMap<>();
+    private final Map<String, Set<String>> effects = new HashMap<>();
+
+    /**
+     * Reads every table of role nouns and of descriptions among the files; of one noun, what stands first counts.
+     *
+     * @param problems where to tell what is wrong
+     */
+    RoleNouns(List<DataFile> files, List<Problem> problems) {
+        for (DataFile file : files) {
+            String header = file.name().endsWith(".tsv") ? ActorTable.header(file) : "";
+            if (header.equals("noun\tsectors\tkind\tsource") || header.equals("word\teffect\tsource")) {
+                read(file, header.startsWith("noun"), problems);
+            }
+        }
+    }
+
+    private void read(DataFile file, boolean areNouns, List<Problem> problems) {
+        int number = 0;
+        boolean headerSeen = false;
+        for (String line : file.lines()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (!headerSeen) {
+                headerSeen = true;
+            } else if (cells.length != (areNouns ? 4 : 3)) {
+                problems.add(new Problem(file.name(), number, "wrong number of cells", "separate the cells by one tab"));
+            } else if (areNouns) {
+                noun(file, number, cells, problems);
+            } else {
+                effects.computeIfAbsent(cells[1], effect -> new HashSet<>()).add(cells[0]);
+            }
+        }
+    }
+
+    private void noun(DataFile file, int line, String[] cells, List<Problem> problems) {
+        List<String> sectors = cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|"));
+        Identity.Sort sort = sort(cells[2]);
+        if (sort == null || !ActorTable.SECTORS.containsAll(sectors)) {
+            problems.add(new Problem(
+                    file.name(), line, "unknown kind or sector", "use person, group, organisation or equipment"));
+            return;
+        }
+        nouns.putIfAbsent(NameForm.key(cells[0]), new Entry(cells[0], sectors, sort));
+    }
+
+    private static Identity.@Nullable Sort sort(String kind) {
+        return switch (kind) {
+            case "person" -> Identity.Sort.PERSON;
+            case "group" -> Identity.Sort.GROUP;
+            case "organisation" -> Identity.Sort.ORGANIZATION;
+            case "equipment" -> Identity.Sort.EQUIPMENT;
+            default -> null;
+        };
+    }
+
+    /** The longest role noun that ends with a token and begins no earlier than another, or null. */
+    @Nullable
+    Role endingAt(Sentence sentence, int first, int last) {
+        Role best = null;
+        String text = NameForm.key(sentence.token(last).text());
+        String lemma = NameForm.key(sentence.token(last).lemma());
+        StringBuilder before = new StringBuilder();
+        for (int from = last; from >= Math.max(first, last - LONGEST); from--) {
+            if (from < last) {
+                before.insert(0, NameForm.key(sentence.token(from).text()));
+            }
+            Entry entry = nouns.get(before + text);
+            entry = entry == null ? nouns.get(before + lemma) : entry;
+            if (entry != null && isWordStart(sentence, from)) {
+                best = new Role(entry.noun(), entry.sectors(), sort(entry, sentence, last), from, last + 1);
+            }
+        }
+        return best;
+    }
+
+    private static boolean isWordStart(Sentence sentence, int from) {
+        return Character.isLetterOrDigit(sentence.token(from).text().codePointAt(0));
+    }
+
+    /** Several persons are a group. */
+    private static Identity.Sort sort(Entry entry, Sentence sentence, int last) {
+        boolean several = sentence.token(last).tag().endsWith("S");
+        return entry.sort() == Identity.Sort.PERSON && several ? Identity.Sort.GROUP : entry.sort();
+    }
+
+    /** Whether a word, in any case, has an effect of the descriptions. */
+    boolean has(String effect, String word) {
+        Set<String> words = effects.getOrDefault(effect, Set.of());
+        return words.contains(word.toLowerCase(Locale.ROOT)) || words.contains(word);
+    }
+}

@@ -1,0 +1,87 @@
+package org.dateline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Actor;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.EventCode;
+import org.dateline.model.Evidence;
+import org.dateline.model.Place;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.dateline.model.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an event together piece by piece. */
+final class SampleEvent {
+
+    private final String id;
+    private final EventCode code;
+    private final int quad;
+    private final @Nullable Double intensity;
+    private final Evidence evidence;
+    private final Why why;
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Actor> recipients = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
+    private When when = When.UNKNOWN;
+    private @Nullable Place where;
+    private Stance stance = Stance.PLAIN;
+
+    SampleEvent(String id, EventCode code, int quad, @Nullable Double intensity, Evidence evidence, Why why) {
+        this.id = id;
+        this.code = code;
+        this.quad = quad;
+        this.intensity = intensity;
+        this.evidence = evidence;
+        this.why = why;
+    }
+
+    SampleEvent actor(Actor actor) {
+        actors.add(actor);
+        return this;
+    }
+
+    SampleEvent recipient(Actor recipient) {
+        recipients.add(recipient);
+        return this;
+    }
+
+    SampleEvent when(When days) {
+        when = days;
+        return this;
+    }
+
+    SampleEvent where(Place place) {
+        where = place;
+        return this;
+    }
+
+    SampleEvent count(Count count) {
+        counts.add(count);
+        return this;
+    }
+
+    SampleEvent stance(Stance told) {
+        stance = told;
+        return this;
+    }
+
+    Event build() {
+        return new Event(
+                id,
+                code,
+                quad,
+                intensity,
+                actors,
+                recipients,
+                when,
+                where,
+                counts,
+                stance,
+                List.of(evidence),
+                why,
+                0.83);
+    }
+}

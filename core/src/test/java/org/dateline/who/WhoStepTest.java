@@ -1,0 +1,144 @@
+package org.dateline.who;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.annotate.Annotator;
+import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Article;
+import org.dateline.model.DataFile;
+import org.dateline.model.Phrase;
+import org.dateline.model.Problem;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Statement;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs cases.txt over real annotation. */
+class WhoStepTest {
+
+    private static Annotator annotator;
+    private static WhoStep who;
+    private static final List<Problem> PROBLEMS = new ArrayList<>();
+
+    record Case(int line, LocalDate day, String text, int start, int end, String code, String sectors, String entity) {
+        @Override
+        public String toString() {
+            return line + ": " + text.substring(start, end) + " / " + text;
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        DataFolder data = new DataFolder(List.of(DataFolder.installed()));
+        List<DataFile> actors = data.files("actors", ".tsv");
+        ActorDirectory directory = ActorDirectory.of(actors);
+        who = new WhoStep(directory, actors, PROBLEMS);
+        List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+        models.addAll(data.files("annotate", ""));
+        annotator = EncoderAnnotator.load(models, List.of(directory));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        annotator.close();
+    }
+
+    @Test
+    void theDataHasNoProblems() {
+        assertThat(PROBLEMS).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whoIsToldFromThePhraseAndTheReport(Case example) {
+        Actor actor = resolve(example);
+        String told = (actor.code() == null ? "-" : actor.code()) + " "
+                + (actor.sectors().isEmpty() ? "-" : String.join(",", actor.sectors())) + " "
+                + (actor.entity() == null ? "-" : actor.entity());
+        assertThat(told).as(example.toString()).matches(pattern(example));
+    }
+
+    private static String pattern(Case example) {
+        return Stream.of(example.code(), example.sectors(), example.entity())
+                .map(cell -> cell.equals("*") ? "\\S+" : cell.replace(",*", "(,[A-Z]+)*"))
+                .reduce((left, right) -> left + " " + right)
+                .orElseThrow();
+    }
+
+    private static Actor resolve(Case example) {
+        StoredText text = new StoredText(example.text());
+        Published published = new Published(example.day(), Published.Basis.OPTION);
+        Report report = new Report("case", text, null, published, null, null, null, "case");
+        Article article =
+                new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of());
+        Annotated annotated = annotator.annotate(article);
+        Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
+        Statement statement = new Statement(
+                "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
+        return Objects.requireNonNull(
+                who.speakers(annotated, List.of(statement)).get(0).speaker());
+    }
+
+    /** The phrase of a span: its head is the word whose governor stands outside. */
+    private static Phrase phrase(Annotated annotated, Span span) {
+        for (Sentence sentence : annotated.sentences()) {
+            for (Token token : sentence.tokens()) {
+                boolean inside = span.contains(token.span());
+                Token head = sentence.headOf(token);
+                if (inside && (head == null || !span.contains(head.span())) && !token.universal().equals("PUNCT")) {
+                    return new Phrase(
+                            sentence.index(),
+                            token.index(),
+                            span,
+                            annotated.article().text().slice(span));
+                }
+            }
+        }
+        throw new IllegalArgumentException("no phrase at " + span);
+    }
+
+    static Stream<Case> cases() throws IOException {
+        try (InputStream stream = WhoStepTest.class.getResourceAsStream("/who/cases.txt")) {
+            String file = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+            List<Case> cases = new ArrayList<>();
+            List<String> lines = file.lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                if (!lines.get(line).isBlank() && !lines.get(line).startsWith("#")) {
+                    cases.add(read(line + 1, lines.get(line)));
+                }
+            }
+            return cases.stream();
+        }
+    }
+
+    private static Case read(int line, String row) {
+        List<String> cells =
+                Arrays.stream(row.split("\\|")).map(String::strip).toList();
+        String marked = cells.get(1);
+        int start = marked.indexOf('[');
+        int end = marked.indexOf(']') - 1;
+        String text = marked.replace("[", "").replace("]", "");
+        return new Case(
+                line, LocalDate.parse(cells.get(0)), text, start, end, cells.get(2), cells.get(3), cells.get(4));
+    }
+}
