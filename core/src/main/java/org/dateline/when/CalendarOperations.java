@@ -71,8 +71,7 @@ final class CalendarOperations {
         return Interval.of(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), precision, basis);
     }
 
-    private static Interval inMonth(
-            YearMonth month, @Nullable Integer first, @Nullable String second, Basis basis) {
+    private static Interval inMonth(YearMonth month, @Nullable Integer first, @Nullable String second, Basis basis) {
         if (first == null) {
             return Interval.of(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, basis);
         }
@@ -168,7 +167,8 @@ final class CalendarOperations {
             return Interval.UNKNOWN;
         }
         LocalDate near = day.atYear(published.getYear());
-        boolean future = match.argument().equals("next") || moment.isFuture() && !match.argument().equals("last");
+        boolean future = match.argument().equals("next")
+                || moment.isFuture() && !match.argument().equals("last");
         if (future && near.isBefore(published)) {
             near = near.plusYears(1);
         } else if (!future && near.isAfter(published)) {

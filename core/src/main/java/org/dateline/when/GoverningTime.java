@@ -31,7 +31,8 @@ final class GoverningTime {
      * @param times its times
      * @param triggers the tokens that are triggers of claims
      */
-    GoverningTime(TimeWords words, Owners owners, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
+    GoverningTime(
+            TimeWords words, Owners owners, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
         this.owners = owners;
         this.light = words.list("governing", "light");
         this.leading = words.list("tense", "leading");
@@ -141,7 +142,9 @@ final class GoverningTime {
 
     /** Whether an oblique stands outside the event: "opened on Monday after the attack". */
     private boolean apart(Token token) {
-        return token.is("obl") && !INSIDE.contains(caseOf(token)) && !caseOf(token).isEmpty();
+        return token.is("obl")
+                && !INSIDE.contains(caseOf(token))
+                && !caseOf(token).isEmpty();
     }
 
     /** A time in front of the first of joined clauses holds for all of them; one inside it is where the story then stands. */

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision how wide the words are
  * @param basis how the days are known
  */
-record Interval(
-        @Nullable LocalDate earliest,
-        @Nullable LocalDate latest,
-        Precision precision,
-        Basis basis) {
+record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
 
     static final Interval UNKNOWN = new Interval(null, null, Precision.UNKNOWN, Basis.NONE);
 
@@ -29,8 +25,7 @@ record Interval(
         return new Interval(earliest, latest, earliest.equals(latest) ? Precision.DAY : Precision.DAYS, basis);
     }
 
-    static Interval of(
-            @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+    static Interval of(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
         return new Interval(earliest, latest, precision, basis);
     }
 

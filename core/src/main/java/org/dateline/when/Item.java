@@ -18,7 +18,13 @@ record Item(List<Piece> pieces, @Nullable Found found) {
      * @param rule the rule's id
      * @param masks whether it only keeps the words from other rules
      */
-    record Found(Interval interval, String rule, boolean masks) {}
+    record Found(Interval interval, String rule, boolean masks) {
+
+        /** Whether other rules may build on it; a mere length ("two days") is no point in time. */
+        boolean isTime() {
+            return !masks && !rule.equals("length");
+        }
+    }
 
     /** The first word. */
     Piece first() {

@@ -31,7 +31,9 @@ final class Owners {
     }
 
     boolean isHappening(Token token) {
-        return isNoun(token) && (happenings.contains(lower(token)) || happenings.contains(token.text().toLowerCase(Locale.ROOT)));
+        return isNoun(token)
+                && (happenings.contains(lower(token))
+                        || happenings.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 
     static boolean isNoun(Token token) {
@@ -60,7 +62,8 @@ final class Owners {
             if (commemorating.contains(lower(at))) {
                 return NONE;
             }
-            boolean verb = at.universal().equals("VERB") || at.universal().equals("AUX")
+            boolean verb = at.universal().equals("VERB")
+                    || at.universal().equals("AUX")
                     || sentence.dependent(at, "cop") != null;
             if (triggers.contains(at.index()) || verb || isHappening(at) || modifies && isNoun(at)) {
                 return at.index();
@@ -73,7 +76,8 @@ final class Owners {
 
     /** The speech verb right before a time: "said on Monday", "said Monday". */
     private @Nullable Token saidBefore(Sentence sentence, TimeExpression time) {
-        String relation = sentence.token(TimeExpressions.head(sentence, time.from(), time.to())).relation();
+        String relation = sentence.token(TimeExpressions.head(sentence, time.from(), time.to()))
+                .relation();
         if (MODIFIES.contains(relation)) {
             return null;
         }

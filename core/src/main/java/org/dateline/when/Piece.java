@@ -56,7 +56,8 @@ record Piece(String text, String lower, int token, Span span) {
         if (lower.length() > 1 && lower.endsWith(".")) {
             lower = lower.substring(0, lower.length() - 1);
         }
-        // Typographic changes may have altered a token's length; its parts then cannot be told apart in the stored text.
+        // Typographic changes may have altered a token's length; its parts then cannot be told apart in the stored
+        // text.
         boolean whole = token.text().codePointCount(0, token.text().length())
                 != token.span().length();
         Span span = whole

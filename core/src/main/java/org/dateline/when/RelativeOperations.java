@@ -27,8 +27,10 @@ final class RelativeOperations {
         operations.put("weekday-in", fromPublished((match, moment, day) -> weekdayIn(match, day, match.number(0))));
         operations.put("weekday-ago", fromPublished(RelativeOperations::weekdayAgo));
         operations.put("weekend", fromPublished(RelativeOperations::weekend));
-        operations.put("days", fromPublished((match, moment, day) ->
-                Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
+        operations.put(
+                "days",
+                fromPublished((match, moment, day) ->
+                        Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
         operations.put("unit", fromPublished((match, moment, day) -> unit(match, moment, day)));
         operations.put("ago", fromPublished((match, moment, day) -> away(match, day, -1, Basis.RELATIVE)));
         operations.put("hence", fromPublished((match, moment, day) -> away(match, day, 1, Basis.RELATIVE)));
@@ -87,13 +89,11 @@ final class RelativeOperations {
     }
 
     private static Interval weekdayIn(Operation.Matched match, LocalDate published, int week) {
-        return Interval.day(
-                monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
+        return Interval.day(monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
     }
 
     private static Interval weekdayAgo(Operation.Matched match, Moment moment, LocalDate published) {
-        return Interval.day(
-                published.with(previousOrSame(weekdayOf(match))).minusWeeks(1), Basis.RELATIVE);
+        return Interval.day(published.with(previousOrSame(weekdayOf(match))).minusWeeks(1), Basis.RELATIVE);
     }
 
     private static Interval weekend(Operation.Matched match, Moment moment, LocalDate published) {
@@ -259,7 +259,6 @@ final class RelativeOperations {
         if (moment.tense() != Tense.PERFECT && moment.tense() != Tense.PRESENT) {
             return Interval.UNKNOWN;
         }
-        return Interval.of(
-                plus(published, unitOf(match), -amount(match)[1]), null, Precision.OPEN, Basis.RELATIVE);
+        return Interval.of(plus(published, unitOf(match), -amount(match)[1]), null, Precision.OPEN, Basis.RELATIVE);
     }
 }

@@ -35,8 +35,7 @@ final class SpanOperations {
         operations.put("before", (match, moment) -> {
             Interval time = match.times().get(0);
             LocalDate first = time.earliest();
-            return open(
-                    moment.isFuture() ? moment.published() : null, first == null ? null : first.minusDays(1), time);
+            return open(moment.isFuture() ? moment.published() : null, first == null ? null : first.minusDays(1), time);
         });
         operations.put("after", (match, moment) -> {
             Interval time = match.times().get(0);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.Sentence;
@@ -31,14 +32,22 @@ final class TimeExample {
     /** What comes out wrong, in words, or null. */
     @Nullable
     String failure(TimeExpressions expressions) {
+        return failure(expressions, TimeExample::words);
+    }
+
+    /** The same, with sentences annotated by somebody else. */
+    @Nullable
+    String failure(TimeExpressions expressions, Function<String, Sentence> annotate) {
         if (fields.length < 6) {
             return "\"" + fields[0] + "\" has " + fields.length + " fields instead of 6";
         }
         StoredText text = new StoredText(fields[0]);
         LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
-        List<TimeExpression> found = expressions.find(words(fields[0]), text, published);
+        List<TimeExpression> found = expressions.find(annotate.apply(fields[0]), text, published);
         if (fields[1].equals("-")) {
-            return found.isEmpty() ? null : "\"" + fields[0] + "\" gives " + found.get(0).text() + " instead of nothing";
+            return found.isEmpty()
+                    ? null
+                    : "\"" + fields[0] + "\" gives " + found.get(0).text() + " instead of nothing";
         }
         List<String> seen = new ArrayList<>();
         for (TimeExpression expression : found) {
@@ -76,8 +85,7 @@ final class TimeExample {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = WORD.matcher(written);
         while (matcher.find()) {
-            Span span = new Span(
-                    written.codePointCount(0, matcher.start()), written.codePointCount(0, matcher.end()));
+            Span span = new Span(written.codePointCount(0, matcher.start()), written.codePointCount(0, matcher.end()));
             String word = matcher.group();
             tokens.add(new Token(tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", "", -1, ""));
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of a sentence that tell a time, and the days they mean. */
 public final class TimeExpressions {
 
-    private static final Set<String> ANCHORED = Set.of("so-much-later", "so-much-earlier", "following-day", "day-before", "same-day");
+    private static final Set<String> ANCHORED =
+            Set.of("so-much-later", "so-much-earlier", "following-day", "day-before", "same-day");
     private static final int LEVELS = 3;
 
     private final TimeWords words;
@@ -122,7 +123,8 @@ public final class TimeExpressions {
                 at++;
                 continue;
             }
-            Moment moment = new Moment(published, narrative, tenses.at(sentence, headOf(items, at, longest.to(), sentence)));
+            Moment moment =
+                    new Moment(published, narrative, tenses.at(sentence, headOf(items, at, longest.to(), sentence)));
             after.add(item(best, longest, items.subList(at, longest.to()), moment));
             at = longest.to();
         }
@@ -154,7 +156,8 @@ public final class TimeExpressions {
         for (Item time : match.times()) {
             times.add(time.found() == null ? Interval.UNKNOWN : time.found().interval());
         }
-        Interval interval = rule.operation().resolve(new Operation.Matched(match.captures(), times, rule.arguments()), moment);
+        Interval interval =
+                rule.operation().resolve(new Operation.Matched(match.captures(), times, rule.arguments()), moment);
         List<Piece> pieces = new ArrayList<>();
         for (Item item : matched) {
             pieces.addAll(item.pieces());
@@ -191,7 +194,10 @@ public final class TimeExpressions {
                 String wrong = new TimeExample(example).failure(this);
                 if (wrong != null) {
                     problems.add(new Problem(
-                            rule.file(), rule.line(), "rule \"" + rule.id() + "\": " + wrong, "mend the rule or the example"));
+                            rule.file(),
+                            rule.line(),
+                            "rule \"" + rule.id() + "\": " + wrong,
+                            "mend the rule or the example"));
                 }
             }
         }

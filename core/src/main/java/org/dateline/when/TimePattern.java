@@ -157,12 +157,13 @@ final class TimePattern {
         }
     }
 
-    private record Step(int to, @Nullable Capture capture, @Nullable Item time) {}
+    private record Step(
+            int to, @Nullable Capture capture, @Nullable Item time) {}
 
     private static @Nullable Step step(Choice choice, List<Item> items, int at, WordClasses classes) {
         Item item = items.get(at);
         if (choice.time()) {
-            return item.found() != null && !item.found().masks() ? new Step(at + 1, null, item) : null;
+            return item.found() != null && item.found().isTime() ? new Step(at + 1, null, item) : null;
         }
         if (item.found() != null) {
             return null;
@@ -176,8 +177,7 @@ final class TimePattern {
                 : new Step(hit.to(), new Capture(String.valueOf(choice.classOf()), hit.value()), null);
     }
 
-    private static boolean looksWrong(
-            Element look, boolean must, List<Item> items, int at, WordClasses classes) {
+    private static boolean looksWrong(Element look, boolean must, List<Item> items, int at, WordClasses classes) {
         boolean seen = false;
         if (at >= 0 && at < items.size()) {
             for (Choice choice : look.choices()) {

@@ -59,10 +59,11 @@ final class TimeRules {
         String id = node.path("id").asString("");
         int line = lineOf(file, "id: " + id + ",");
         if (id.isEmpty() || !ids.add(id)) {
-            problems.add(new Problem(file.name(), line, "no id, or a second \"" + id + "\"", "give every rule its own id"));
+            problems.add(
+                    new Problem(file.name(), line, "no id, or a second \"" + id + "\"", "give every rule its own id"));
         }
-        List<String> means = new ArrayList<>(
-                List.of(node.path("means").asString("").strip().split("\\s+")));
+        List<String> means =
+                new ArrayList<>(List.of(node.path("means").asString("").strip().split("\\s+")));
         Operation operation = operations.get(means.get(0));
         if (operation == null) {
             problems.add(new Problem(

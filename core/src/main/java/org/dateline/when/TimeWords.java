@@ -34,13 +34,24 @@ final class TimeWords {
         try {
             root = new YAMLMapper().readTree(file.text());
         } catch (JacksonException failure) {
-            throw new DataProblems(List.of(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "")));
+            throw new DataProblems(
+                    List.of(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "")));
         }
         List<Problem> problems = new ArrayList<>();
         for (String part : List.of(
-                "classes", "capital", "doubtful", "vague", "recent", "parts", "historical", "tense", "governing", "plainwords")) {
+                "classes",
+                "capital",
+                "doubtful",
+                "vague",
+                "recent",
+                "parts",
+                "historical",
+                "tense",
+                "governing",
+                "plainwords")) {
             if (root.path(part).isMissingNode()) {
-                problems.add(new Problem(file.name(), 0, "there is no \"" + part + "\"", "restore that part of the file"));
+                problems.add(
+                        new Problem(file.name(), 0, "there is no \"" + part + "\"", "restore that part of the file"));
             }
         }
         if (!problems.isEmpty()) {
@@ -48,7 +59,9 @@ final class TimeWords {
         }
         root.path("classes").properties().forEach(entry -> {
             Map<String, String> words = new LinkedHashMap<>();
-            entry.getValue().properties().forEach(word -> words.put(word.getKey(), word.getValue().asString()));
+            entry.getValue()
+                    .properties()
+                    .forEach(word -> words.put(word.getKey(), word.getValue().asString()));
             classes.put(entry.getKey(), words);
         });
     }
@@ -93,7 +106,8 @@ final class TimeWords {
         int dash = written.indexOf('-');
         return dash < 0
                 ? new int[] {Integer.parseInt(written), Integer.parseInt(written)}
-                : new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))};
+                : new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))
+                };
     }
 
     /** First and last day of a named period. */

@@ -58,7 +58,8 @@ public final class WhenStep {
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             Claim claim = claims.get(index);
-            triggers.computeIfAbsent(claim.sentence(), sentence -> new TreeSet<>()).add(claim.trigger());
+            triggers.computeIfAbsent(claim.sentence(), sentence -> new TreeSet<>())
+                    .add(claim.trigger());
             order.add(index);
         }
         order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
@@ -108,7 +109,9 @@ public final class WhenStep {
         boolean narrates = narrates(claim, sentence, governing);
         When when;
         if (governed != null) {
-            when = governed.shared() ? inferred(governed.time().when()) : governed.time().when();
+            when = governed.shared()
+                    ? inferred(governed.time().when())
+                    : governed.time().when();
             if (!owners.isSpeech(trigger) && claim.stance().reality() == Stance.Reality.ACTUAL && isDay(when)) {
                 story.reach(when, sentence.paragraph());
             }
@@ -186,7 +189,9 @@ public final class WhenStep {
             for (Claim claim : claims) {
                 int paragraph = annotated.sentences().get(claim.sentence()).paragraph();
                 boolean lead = paragraph == 0 || paragraph == 1;
-                if (lead && isDay(claim.when()) && claim.code().type().equals(headline.code().type())) {
+                if (lead
+                        && isDay(claim.when())
+                        && claim.code().type().equals(headline.code().type())) {
                     dated.set(
                             index,
                             headline.when(

@@ -20,8 +20,18 @@ final class WordClasses {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}|[0-9]{1,3},[0-9]{3})");
     private static final Pattern CENTURY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)");
     private static final Map<String, String> NAMED_CENTURIES = Map.of(
-            "sixteenth", "16", "seventeenth", "17", "eighteenth", "18", "nineteenth", "19", "twentieth", "20",
-            "twenty-first", "21");
+            "sixteenth",
+            "16",
+            "seventeenth",
+            "17",
+            "eighteenth",
+            "18",
+            "nineteenth",
+            "19",
+            "twentieth",
+            "20",
+            "twenty-first",
+            "21");
 
     private final Sentence sentence;
     private final TimeWords words;
@@ -132,7 +142,8 @@ final class WordClasses {
     }
 
     private static boolean nearDigit(List<Item> items, int at) {
-        return at + 1 < items.size() && Character.isDigit(items.get(at + 1).first().lower().charAt(0))
+        return at + 1 < items.size()
+                        && Character.isDigit(items.get(at + 1).first().lower().charAt(0))
                 || at > 0 && Character.isDigit(items.get(at - 1).first().lower().charAt(0));
     }
 
@@ -141,20 +152,27 @@ final class WordClasses {
         if (!Character.isLetter(piece.text().codePointAt(0))) {
             return false;
         }
-        return token.tag().isEmpty() ? !plain.contains(piece.lower()) : token.tag().startsWith("NN") || token.tag().startsWith("JJ");
+        return token.tag().isEmpty()
+                ? !plain.contains(piece.lower())
+                : token.tag().startsWith("NN") || token.tag().startsWith("JJ");
     }
 
     /** A plural noun that is no happening, perhaps behind adjectives: "2000 armed men". */
     private boolean isCountedPlural(List<Item> items, int at) {
-        for (int index = at; index < items.size() && index < at + 3 && items.get(index).found() == null; index++) {
+        for (int index = at;
+                index < items.size() && index < at + 3 && items.get(index).found() == null;
+                index++) {
             Piece piece = items.get(index).first();
             if (words.words("HAPPENING").containsKey(piece.lower())) {
                 return false;
             }
             String tag = sentence.token(piece.token()).tag();
             if (tag.isEmpty()) {
-                return piece.lower().length() > 4 && piece.lower().endsWith("s") && !piece.lower().endsWith("ss")
-                        && !plain.contains(piece.lower()) && Character.isLetter(piece.lower().charAt(0));
+                return piece.lower().length() > 4
+                        && piece.lower().endsWith("s")
+                        && !piece.lower().endsWith("ss")
+                        && !plain.contains(piece.lower())
+                        && Character.isLetter(piece.lower().charAt(0));
             }
             if (tag.equals("NNS")) {
                 return true;

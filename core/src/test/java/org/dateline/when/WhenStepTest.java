@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class WhenStepTest {
 
-    private static final WhenStep STEP = new WhenStep(WhenData.expressions());
+    private static final TimeExpressions EXPRESSIONS = WhenData.expressions();
+    private static final WhenStep STEP = new WhenStep(EXPRESSIONS);
     private static Annotator annotator;
 
     @BeforeAll
@@ -52,9 +53,10 @@ class WhenStepTest {
         for (String line : lines) {
             String[] fields = line.split("\\s*\\|\\s*");
             Claim claim = dated(fields[0], fields[1], fields[2].equals("-") ? null : LocalDate.parse(fields[2]));
-            String told = day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
-                    + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
-                    + (claim.stance().historical() ? "yes" : "no");
+            String told =
+                    day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
+                            + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
+                            + (claim.stance().historical() ? "yes" : "no");
             String wanted = String.join(" | ", fields[3], fields[4], fields[5], fields[6]);
             if (!told.equals(wanted)) {
                 failures.add(fields[0] + " [" + fields[1] + "] gives " + told + " instead of " + wanted);
@@ -62,6 +64,21 @@ class WhenStepTest {
         }
         assertThat(failures).isEmpty();
         assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void timesComeOutTheSameWhenTheTreeTellsTheTense() throws IOException {
+        List<String> failures = new ArrayList<>();
+        for (String line : TimeExpressionsTest.cases("expressions.txt")) {
+            String failure = new TimeExample(line).failure(EXPRESSIONS, text -> annotator
+                    .annotate(article(text, null))
+                    .sentences()
+                    .get(0));
+            if (failure != null) {
+                failures.add(failure);
+            }
+        }
+        assertThat(failures).isEmpty();
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -91,8 +108,11 @@ class WhenStepTest {
     }
 
     private static Claim claim(Sentence sentence, Token token) {
-        boolean toCome = token.tag().equals("VB") && sentence.tokens().stream()
-                .anyMatch(other -> other.text().equals("vowed") || other.text().equals("will") || other.text().equals("plan"));
+        boolean toCome = token.tag().equals("VB")
+                && sentence.tokens().stream()
+                        .anyMatch(other -> other.text().equals("vowed")
+                                || other.text().equals("will")
+                                || other.text().equals("plan"));
         Stance stance = toCome ? new Stance(Stance.Reality.FUTURE, false, List.of()) : Stance.PLAIN;
         return new Claim(
                 sentence.index(),

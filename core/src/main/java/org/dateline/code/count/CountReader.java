@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.Count;
 import org.dateline.model.Count.Kind;
@@ -69,7 +70,8 @@ public final class CountReader {
     /** The objects and passive subjects of "kill", "wound", "arrest". */
     private void affected(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
         Kind kind = cues.kind("affects", verb);
-        if (kind == null || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
+        if (kind == null
+                || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
             return;
         }
         Token counted = sentence.dependent(verb, "nsubj:pass");
@@ -78,12 +80,12 @@ public final class CountReader {
         }
         if (counted == null && verb.tag().equals("VBN")) {
             Token subject = sentence.dependent(verb, "nsubj");
-            counted = subject != null ? subject : throughTree(sentence, verb);
+            counted = subject != null ? subject : CountedRoles.throughTree(sentence, verb);
         }
         if (counted == null) {
             counted = qualified(sentence, text, verb);
         }
-        add(sentence, text, kind, verb, antecedent(sentence, verb, counted), found);
+        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, counted), found);
     }
 
     /**
@@ -92,9 +94,11 @@ public final class CountReader {
      */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
         List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
-        Token head = sentence.headOf(verb);
-        if (head != null && head.is("conj")) {
-            nouns.add(head);
+        for (Token near : sentence.tokens()
+                .subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
+            if (near.is("conj") && near.universal().equals("NOUN")) {
+                nouns.add(near);
+            }
         }
         for (Token noun : nouns) {
             Counted counted = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
@@ -103,32 +107,6 @@ public final class CountReader {
             }
         }
         return null;
-    }
-
-    /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
-    private static @Nullable Token throughTree(Sentence sentence, Token verb) {
-        Token head = sentence.headOf(verb);
-        if (head == null) {
-            return null;
-        }
-        boolean noun = !head.universal().equals("VERB");
-        if (verb.is("acl") && noun) {
-            return head;
-        }
-        boolean chosen = sentence.dependents(verb, "cc").stream().anyMatch(word -> word.lemma().equals("or"));
-        if (verb.is("conj") && head.tag().equals("VBN") && !chosen) {
-            Token subject = sentence.dependent(head, "nsubj:pass");
-            return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
-        }
-        return null;
-    }
-
-    /** A relative pronoun gives way to the noun that its clause hangs from. */
-    private static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
-            return counted;
-        }
-        return verb.is("acl") ? sentence.headOf(verb) : null;
     }
 
     /** The subjects of "die", "flee", "march". */
@@ -148,7 +126,7 @@ public final class CountReader {
                     ? sentence.dependent(head, "obj")
                     : sentence.dependent(head, "nsubj");
         }
-        add(sentence, text, kind, verb, antecedent(sentence, verb, subject), found);
+        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, subject), found);
     }
 
     /** Event nouns: "three deaths", "no injuries", "the deaths of three soldiers", "claimed 12 lives". */
@@ -173,7 +151,8 @@ public final class CountReader {
         }
         for (Token whose : sentence.dependents(noun, "nmod")) {
             Token preposition = sentence.dependent(whose, "case");
-            boolean of = preposition != null && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
+            boolean of = preposition != null
+                    && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
             if (of && phrases.single(sentence, text, whose) != null) {
                 add(sentence, text, kind, noun, whose, found);
                 return;
@@ -228,9 +207,14 @@ public final class CountReader {
         for (Token place : places) {
             Token preposition = sentence.dependent(place, "case");
             String word = preposition == null ? "" : preposition.lemma();
-            boolean fits = word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
+            boolean fits =
+                    word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
             Counted counted = fits && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
-            if (counted != null && sentence.token(counted.quantity().to() - 1).universal().equals("NUM") || counted != null && counted.quantity().best() == null) {
+            if (counted != null
+                            && sentence.token(counted.quantity().to() - 1)
+                                    .universal()
+                                    .equals("NUM")
+                    || counted != null && counted.quantity().best() == null) {
                 put(sentence, text, kind, noun, counted, counted.of(), found);
                 return;
             }
@@ -240,16 +224,20 @@ public final class CountReader {
     /** "12 dead", "left 12 people homeless", "three are missing". */
     private void states(Sentence sentence, StoredText text, Token state, List<CountedAt> found) {
         Kind kind = cues.kind("states", state);
-        if (kind == null) {
+        if (kind == null || sentence.dependent(state, "obj") != null) {
             return;
         }
         Counted counted = null;
         if (state.index() > 0) {
             Token before = sentence.token(state.index() - 1);
-            boolean near = before.universal().equals("NUM") || before.universal().equals("NOUN");
+            boolean near =
+                    before.universal().equals("NUM") || before.universal().equals("NOUN");
             counted = near ? phrases.single(sentence, text, before) : null;
         }
-        if (counted == null && (state.universal().equals("NOUN") || sentence.dependent(state, "nummod") != null || state.is("amod"))) {
+        if (counted == null
+                && (state.universal().equals("NOUN")
+                        || sentence.dependent(state, "nummod") != null
+                        || state.is("amod"))) {
             Token noun = state.is("amod") ? sentence.headOf(state) : state;
             Counted whole = noun == null ? null : phrases.single(sentence, text, noun);
             counted = whole == null ? null : state.is("amod") ? whole : without(whole);
@@ -330,7 +318,9 @@ public final class CountReader {
         Span number = sentence.token(counted.quantity().from()).span();
         return found.stream()
                 .anyMatch(other -> other.count().span().overlaps(number)
-                        && (kind == null || kind == other.count().kind() || !counted.quantity().isNothing()));
+                        && (kind == null
+                                || kind == other.count().kind()
+                                || !counted.quantity().isNothing()));
     }
 
     private void add(
@@ -354,8 +344,7 @@ public final class CountReader {
             return counted;
         }
         int from = noOne ? noun.index() - 1 : noun.index();
-        return new Counted(
-                Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
+        return new Counted(Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
     }
 
     private static void put(
@@ -368,15 +357,28 @@ public final class CountReader {
             List<CountedAt> found) {
         Quantity quantity = counted.quantity();
         Span span = counted.span(sentence);
-        Count count =
-                new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+        Count count = new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
         if (found.stream().noneMatch(other -> other.count().equals(count))) {
             found.add(new CountedAt(count, cue.index()));
         }
     }
 
-    /** Runs the examples of the number words; those of the cues need sentences with trees and are cases of the tests. */
-    public List<Problem> check() {
-        return numbers.check();
+    /**
+     * Runs the examples of the data.
+     *
+     * @param annotate parses one sentence whose spans count from the start of the string
+     * @return a problem for each that does not come out as written
+     */
+    public List<Problem> check(Function<String, Sentence> annotate) {
+        List<Problem> problems = new ArrayList<>(numbers.check());
+        for (String example : cues.list("examples")) {
+            String[] sides = example.split("\\s*=>\\s*");
+            String told = CountedAt.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
+            if (sides.length < 2 || !told.equals(sides[1])) {
+                problems.add(new Problem(
+                        cues.words().file(), 0, "\"" + example + "\" gives " + told, "mend the words or the example"));
+            }
+        }
+        return problems;
     }
 }

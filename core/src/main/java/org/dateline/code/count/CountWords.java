@@ -61,16 +61,20 @@ final class CountWords {
     /** Words that stand for a number each. */
     Map<String, Long> numbers(String part) {
         Map<String, Long> numbers = new LinkedHashMap<>();
-        node(part).properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asLong()));
+        node(part)
+                .properties()
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asLong()));
         return numbers;
     }
 
     /** Words that stand for two numbers each. */
     Map<String, long[]> pairs(String part) {
         Map<String, long[]> pairs = new LinkedHashMap<>();
-        node(part).properties().forEach(entry -> pairs.put(
-                entry.getKey(),
-                new long[] {entry.getValue().path(0).asLong(), entry.getValue().path(1).asLong()}));
+        node(part)
+                .properties()
+                .forEach(entry -> pairs.put(entry.getKey(), new long[] {
+                    entry.getValue().path(0).asLong(), entry.getValue().path(1).asLong()
+                }));
         return pairs;
     }
 

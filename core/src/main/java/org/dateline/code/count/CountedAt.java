@@ -1,5 +1,7 @@
 package org.dateline.code.count;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dateline.model.Count;
 
 /**
@@ -8,4 +10,17 @@ import org.dateline.model.Count;
  * @param count the number
  * @param cueToken index of the cue in its sentence: "killed", "death", "sent"
  */
-public record CountedAt(Count count, int cueToken) {}
+public record CountedAt(Count count, int cueToken) {
+
+    /** Counts as examples write them: {@code KILLED 12/12/- people; INJURED …}, or {@code nothing}. */
+    static String told(List<CountedAt> counts) {
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.stream().map(counted -> told(counted.count())).collect(Collectors.joining("; "));
+    }
+
+    private static String told(Count count) {
+        return count.kind() + " " + Numbers.told(count.low()) + "/" + Numbers.told(count.best()) + "/"
+                + Numbers.told(count.high()) + " " + (count.of() == null ? "-" : count.of());
+    }
+}

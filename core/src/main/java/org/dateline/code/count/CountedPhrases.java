@@ -14,8 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads the number and the counted words off a noun and what is joined to it. */
 final class CountedPhrases {
 
-    private static final Set<String> BEFORE =
-            Set.of("nummod", "det", "advmod", "amod", "compound", "case", "nmod:poss", "punct", "cc", "fixed", "quantmod", "obl", "nmod", "conj", "flat");
+    private static final Set<String> BEFORE = Set.of(
+            "nummod",
+            "det",
+            "advmod",
+            "amod",
+            "compound",
+            "case",
+            "nmod:poss",
+            "punct",
+            "cc",
+            "fixed",
+            "quantmod",
+            "obl",
+            "nmod",
+            "conj",
+            "flat");
 
     /** Words behind a noun that may still belong to its number: "tens of thousands", "20 or more". */
     private static final int LONGEST = 5;
@@ -51,15 +65,22 @@ final class CountedPhrases {
     Counted withJoined(Sentence sentence, StoredText text, Token noun) {
         Counted sum = single(sentence, text, noun);
         for (Token other : sentence.dependents(noun, "conj")) {
-            boolean nominal = other.universal().equals("NOUN") || other.universal().equals("PROPN")
-                    || other.universal().equals("NUM") || other.universal().equals("ADJ");
+            boolean nominal = other.universal().equals("NOUN")
+                    || other.universal().equals("PROPN")
+                    || other.universal().equals("NUM")
+                    || other.universal().equals("ADJ");
             Counted more = nominal ? single(sentence, text, other) : null;
             if (more == null || sum != null && more.from() < sum.to() || setApart(sentence, noun, more)) {
                 continue;
             }
             sum = sum == null
                     ? more
-                    : new Counted(sum.quantity().plus(more.quantity()), both(sum.of(), more.of()), sum.head(), sum.from(), more.to());
+                    : new Counted(
+                            sum.quantity().plus(more.quantity()),
+                            both(sum.of(), more.of()),
+                            sum.head(),
+                            sum.from(),
+                            more.to());
         }
         return sum;
     }
@@ -102,14 +123,17 @@ final class CountedPhrases {
             return null;
         }
         Quantity found = read.get();
-        Quantity quantity = new Quantity(found.low(), found.best(), found.high(), from + found.from(), from + found.to());
+        Quantity quantity =
+                new Quantity(found.low(), found.best(), found.high(), from + found.from(), from + found.to());
         if (isPart(sentence, quantity, noun) || isArticle(sentence, quantity, noun)) {
             return null;
         }
         if (quantity.to() > noun.index()) {
             return ofNumber(sentence, text, noun, quantity);
         }
-        String of = text.slice(sentence.token(quantity.to()).span().cover(noun.span()));
+        boolean more = sentence.token(quantity.to()).lemma().equals("more") && quantity.to() < noun.index();
+        String of =
+                text.slice(sentence.token(quantity.to() + (more ? 1 : 0)).span().cover(noun.span()));
         return new Counted(quantity, of, noun.index(), quantity.from(), noun.index() + 1);
     }
 
@@ -132,7 +156,8 @@ final class CountedPhrases {
 
     /** A number that stands for the counted: "killed 20", "hundreds of protesters", "12 of them". */
     private Counted ofNumber(Sentence sentence, StoredText text, Token noun, Quantity quantity) {
-        for (Token counted : sentence.tokens().subList(quantity.to(), sentence.tokens().size())) {
+        for (Token counted :
+                sentence.tokens().subList(quantity.to(), sentence.tokens().size())) {
             boolean below = counted.is("nmod") && counted.head() >= quantity.from() && counted.head() < quantity.to();
             Token preposition = sentence.dependent(counted, "case");
             if (!below || preposition == null || !preposition.text().equalsIgnoreCase("of")) {
@@ -140,7 +165,8 @@ final class CountedPhrases {
             }
             if (counted.universal().equals("NOUN") && preposition.index() >= quantity.to()) {
                 int from = preposition.index() + 1;
-                while (from < counted.index() && sentence.token(from).universal().equals("DET")) {
+                while (from < counted.index()
+                        && sentence.token(from).universal().equals("DET")) {
                     from++;
                 }
                 String words = text.slice(sentence.token(from).span().cover(counted.span()));
@@ -158,7 +184,11 @@ final class CountedPhrases {
             boolean inside = sentence.dominates(noun, before) && before.index() != noun.index();
             boolean clause = before.universal().equals("VERB") && !before.is("amod");
             boolean fits = BEFORE.contains(before.relation()) || BEFORE.contains(before.plainRelation());
-            if (!inside || clause || !fits || before.text().equals(",") || before.text().equals("(")) {
+            if (!inside
+                    || clause
+                    || !fits
+                    || before.text().equals(",")
+                    || before.text().equals("(")) {
                 break;
             }
             from--;

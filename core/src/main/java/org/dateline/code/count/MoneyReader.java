@@ -69,7 +69,8 @@ final class MoneyReader {
             }
             Optional<Quantity> read = numbers.read(words);
             int gap = currency.index() - from - read.map(Quantity::to).orElse(0);
-            boolean article = words.size() <= 2 && (words.get(0).equals("a") || words.get(0).equals("no"));
+            boolean article = words.size() <= 2
+                    && (words.get(0).equals("a") || words.get(0).equals("no"));
             if (read.isPresent() && read.get().from() == 0 && gap <= 1 && gap >= 0 && !article) {
                 put(found, sentence, text, read.get(), from, currency.index() + 1, currency);
                 return;
@@ -78,13 +79,25 @@ final class MoneyReader {
     }
 
     private static void put(
-            List<CountedAt> found, Sentence sentence, StoredText text, Quantity quantity, int from, int to, Token unit) {
+            List<CountedAt> found,
+            Sentence sentence,
+            StoredText text,
+            Quantity quantity,
+            int from,
+            int to,
+            Token unit) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
         if (found.stream().anyMatch(other -> other.count().span().overlaps(span))) {
             return;
         }
         Count count = new Count(
-                Count.Kind.MONEY, unit.text(), quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+                Count.Kind.MONEY,
+                unit.text(),
+                quantity.low(),
+                quantity.best(),
+                quantity.high(),
+                text.slice(span),
+                span);
         found.add(new CountedAt(count, CountReader.verbAbove(sentence, unit).index()));
     }
 }

@@ -83,7 +83,9 @@ public final class Numbers {
         }
         if (lower.get(at).equals("between")) {
             Quantity first = core(lower, at + 1);
-            Quantity second = first != null && first.to() < lower.size() && lower.get(first.to()).equals("and")
+            Quantity second = first != null
+                            && first.to() < lower.size()
+                            && lower.get(first.to()).equals("and")
                     ? core(lower, first.to() + 1)
                     : null;
             if (first != null && second != null) {
@@ -95,7 +97,8 @@ public final class Numbers {
     }
 
     private boolean isSingle(List<String> lower, Quantity inner) {
-        return inner.to() - inner.from() == 1 && (single.contains(lower.get(inner.from())) || nothing.contains(lower.get(inner.from())));
+        return inner.to() - inner.from() == 1
+                && (single.contains(lower.get(inner.from())) || nothing.contains(lower.get(inner.from())));
     }
 
     private static int after(List<String> lower, int at, String phrase) {
@@ -131,7 +134,9 @@ public final class Numbers {
 
     private Quantity ranged(List<String> lower, Quantity first) {
         int join = first.to();
-        if (join + 1 >= lower.size() || !ranges.contains(lower.get(join)) || lower.get(join).equals("and")) {
+        if (join + 1 >= lower.size()
+                || !ranges.contains(lower.get(join))
+                || lower.get(join).equals("and")) {
             return first;
         }
         Quantity second = core(lower, join + 1);
@@ -174,7 +179,9 @@ public final class Numbers {
         if (article && at + 1 < lower.size()) {
             Quantity next = multipliers.containsKey(lower.get(at + 1))
                     ? summed(lower, at)
-                    : vague.containsKey(lower.get(at + 1)) || lower.get(at + 1).equals("couple") || lower.get(at + 1).equals("pair")
+                    : vague.containsKey(lower.get(at + 1))
+                                    || lower.get(at + 1).equals("couple")
+                                    || lower.get(at + 1).equals("pair")
                             ? core(lower, at + 1)
                             : null;
             if (next != null) {
@@ -220,8 +227,12 @@ public final class Numbers {
                 boolean more = times >= 1000;
                 total = more ? total.add(part) : total;
                 part = more ? BigDecimal.ZERO : part;
-            } else if (!(part != null && index + 1 < lower.size() && (word.equals("-") && !isFigure(lower, index - 1) || word.equals("and") && afterHundred(lower, index))
-                    && value(lower.get(index + 1)) != null && addable(part, valueOr(lower.get(index + 1))))) {
+            } else if (!(part != null
+                    && index + 1 < lower.size()
+                    && (word.equals("-") && !isFigure(lower, index - 1)
+                            || word.equals("and") && afterHundred(lower, index))
+                    && value(lower.get(index + 1)) != null
+                    && addable(part, valueOr(lower.get(index + 1))))) {
                 break;
             } else {
                 index++;
@@ -265,7 +276,9 @@ public final class Numbers {
             return BigDecimal.valueOf(figure);
         }
         int hyphen = word.indexOf('-');
-        if (hyphen > 0 && figures.containsKey(word.substring(0, hyphen)) && figures.containsKey(word.substring(hyphen + 1))) {
+        if (hyphen > 0
+                && figures.containsKey(word.substring(0, hyphen))
+                && figures.containsKey(word.substring(hyphen + 1))) {
             return BigDecimal.valueOf(figures.getOrDefault(word.substring(0, hyphen), 0L)
                     + figures.getOrDefault(word.substring(hyphen + 1), 0L));
         }
@@ -285,7 +298,10 @@ public final class Numbers {
             String told = read.map(Numbers::told).orElse("nothing");
             if (!told.equals(sides[1])) {
                 problems.add(new Problem(
-                        words.file(), 0, "\"" + sides[0] + "\" gives " + told + " instead of " + sides[1], "mend list or example"));
+                        words.file(),
+                        0,
+                        "\"" + sides[0] + "\" gives " + told + " instead of " + sides[1],
+                        "mend list or example"));
             }
         }
         return problems;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from index of the first word, qualifiers included
  * @param to index after the last word
  */
-public record Quantity(@Nullable Long low, @Nullable Long best, @Nullable Long high, int from, int to) {
+public record Quantity(
+        @Nullable Long low, @Nullable Long best, @Nullable Long high, int from, int to) {
 
     static Quantity exactly(long number, int from, int to) {
         return new Quantity(number, number, number, from, to);

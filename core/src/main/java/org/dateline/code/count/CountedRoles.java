@@ -1,0 +1,42 @@
+package org.dateline.code.count;
+
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the counted noun of a verb where the tree does not hang it from the verb itself. */
+final class CountedRoles {
+
+    private CountedRoles() {}
+
+    /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
+    static @Nullable Token throughTree(Sentence sentence, Token verb) {
+        Token head = sentence.headOf(verb);
+        if (head == null) {
+            return null;
+        }
+        boolean noun = !head.universal().equals("VERB");
+        if (verb.is("acl") && noun) {
+            return head;
+        }
+        boolean chosen = sentence.dependents(verb, "cc").stream()
+                .anyMatch(word -> word.lemma().equals("or"));
+        // "20 were killed and 100 injured": the number right before the participle is its own subject.
+        String before = verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
+        boolean ownSubject = before.equals("NUM") || before.equals("NOUN") || before.equals("PRON") || before.equals("DET");
+        if (verb.is("conj") && head.tag().equals("VBN") && !chosen && !ownSubject) {
+            Token subject = sentence.dependent(head, "nsubj:pass");
+            return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
+        }
+        return null;
+    }
+
+    /** A relative pronoun gives way to the noun that its clause hangs from. */
+    static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
+        if (counted == null
+                || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
+            return counted;
+        }
+        return verb.is("acl") ? sentence.headOf(verb) : null;
+    }
+}
