@@ -197,16 +197,24 @@ final class Antecedents {
         return null;
     }
 
-    /** The best candidate of a sentence: subjects first, then the others; within each the first of an earlier sentence. */
+    /**
+     * The best candidate of a sentence. A subject takes up subjects before others; any other pronoun the nearest that
+     * agrees in number, then the subject.
+     */
     private @Nullable Mentioned inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
         boolean own = index == sentence.index();
+        boolean possessive = pronoun.tag().equals("PRP$");
         Mentioned subject = null;
         Mentioned other = null;
+        Mentioned agreeing = null;
         for (Mentioned candidate : discourse.mentioned()) {
             Nominal nominal = candidate.nominal();
             if (nominal.sentence().index() != index || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate)) {
                 continue;
+            }
+            if (nominal.isPlural() == (wanted == Wanted.SEVERAL)) {
+                agreeing = candidate;
             }
             if (nominal.isSubject() || isCoordinatedSubject(nominal)) {
                 subject = subject == null || own ? candidate : subject;
@@ -214,7 +222,9 @@ final class Antecedents {
                 other = candidate;
             }
         }
-        boolean possessive = pronoun.tag().equals("PRP$");
+        if (wanted == Wanted.SEVERAL && own && !possessive && !pronoun.is("nsubj") && agreeing != null) {
+            return agreeing;
+        }
         return subject != null ? subject : own && !possessive && pronoun.is("nsubj") ? null : other;
     }
 

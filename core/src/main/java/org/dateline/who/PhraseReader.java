@@ -61,12 +61,14 @@ final class PhraseReader {
             return new Identity(name, other.code(), other.sectors(), nominal.isName() ? entity : other.entity(),
                     other.sort(), other.noun());
         }
-        if (other.isNamed() && fits(own, other)) {
+        if (other.isNamed() && !nominal.isName() && fits(own, other)) {
             return other.noun(own.noun());
         }
-        return own.isPlaced() || !other.isPlaced() || nominal.isName()
-                ? own
-                : new Identity(own.name(), other.code(), own.sectors(), other.entity(), own.sort(), own.noun());
+        if (own.isPlaced() || !other.isPlaced()) {
+            return own;
+        }
+        String entity = nominal.isName() ? null : other.entity();
+        return new Identity(own.name(), other.code(), own.sectors(), entity, own.sort(), own.noun());
     }
 
     private static boolean fits(Identity description, Identity named) {
@@ -86,6 +88,11 @@ final class PhraseReader {
     }
 
     private Identity readOwn(Nominal nominal, int depth) {
+        Token counted = depth < DEEPEST ? counted(nominal) : null;
+        if (counted != null) {
+            Identity several = readOwn(Nominal.of(nominal.sentence(), counted.index()), depth + 1);
+            return several.sort() == Identity.Sort.PERSON ? several.sort(Identity.Sort.GROUP) : several;
+        }
         ActorDirectory.Hit hit = nameHit(nominal);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         if (hit != null && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
@@ -102,6 +109,21 @@ final class PhraseReader {
             return described(nominal, role, nominal.text(text), depth);
         }
         return titled(nominal, depth);
+    }
+
+    /** The "militiamen" of "hundreds of militiamen", or null. */
+    @Nullable
+    Token counted(Nominal nominal) {
+        if (!roles.has("quantity", nominal.headToken().lemma()) && !nominal.headToken().universal().equals("NUM")) {
+            return null;
+        }
+        for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
+            Token preposition = nominal.sentence().dependent(child, "case");
+            if (child.index() > nominal.head() && preposition != null && preposition.text().equals("of")) {
+                return child;
+            }
+        }
+        return null;
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -121,6 +143,11 @@ final class PhraseReader {
 
     /** Whether a name is not a part of a longer one: the surname of somebody else, or "Jordan" in "Air Jordan". */
     private boolean isWhole(Nominal nominal, ActorDirectory.Hit hit) {
+        boolean place = hit.entry().kind() == Kind.REGION || hit.entry().kind() == Kind.CAPITAL;
+        if (place && hit.from() > nominal.first()) {
+            Token before = nominal.sentence().token(hit.from() - 1);
+            return !before.universal().equals("PROPN") && !before.tag().startsWith("JJ");
+        }
         if (hit.entry().kind() == Kind.PERSON && hit.to() - hit.from() <= 2 && hit.from() > nominal.first()) {
             Token before = nominal.sentence().token(hit.from() - 1);
             boolean otherName = before.universal().equals("PROPN")
@@ -148,6 +175,9 @@ final class PhraseReader {
         }
         if (entry.kind() == Kind.DEMONYM) {
             return people(nominal, entry, words);
+        }
+        if (entry.kind() == Kind.REGION && nominal.isSubject()) {
+            return null;
         }
         Identity identity = composer.of(entry);
         if (entry.kind() == Kind.PEOPLE) {
@@ -224,7 +254,7 @@ final class PhraseReader {
                 return described(nominal, title, own, depth);
             }
         }
-        String code = nominal.isName() ? country(nominal, start) : null;
+        String code = country(nominal, nominal.isName() ? start : nominal.head());
         return new Identity(nominal.isName() ? name : nominal.text(text), code, List.of(), null, Identity.Sort.UNKNOWN, "");
     }
 

@@ -65,6 +65,7 @@ final class RoleComposer {
         Identity owner = owner(modifiers);
         Identity whose = owner == null ? complement : owner;
         if (whose == null) {
+            sectors = role.sort() == Sort.EQUIPMENT ? List.of() : sectors;
             return new Identity(name, null, sectors, null, role.sort(), role.noun());
         }
         Identity joined = switch (whose.sort()) {
@@ -139,10 +140,7 @@ final class RoleComposer {
         if (apart) {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
-        boolean state = sectors.contains("GOV") && !generic && role.sort() != Sort.EQUIPMENT;
-        List<String> told = body.sectors().isEmpty() ? sectors : state && !body.sectors().contains("GOV")
-                ? body.sectors()
-                : body.sectors();
+        List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
         return new Identity(
                 body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
     }
