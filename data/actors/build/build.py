@@ -195,6 +195,8 @@ def factbook_leaders(facts):
         code = CODE.get(row["iso3"], row["iso3"])
         if re.search(r"represented|Governor|Prefect|of China|spelled|Administrator|Commissioner", title):
             continue
+        if code == "AND" and row["role"] == "chief of state":
+            continue
         if code in ("GUM", "PRI", "VIR", "ASM", "MNP", "UMI", "MAC", "HKG") and not title.startswith("Chief Executive"):
             continue
         if re.search(r"Queen", title) and row["name"].startswith("ELIZABETH"):

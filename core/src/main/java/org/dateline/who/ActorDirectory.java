@@ -74,8 +74,9 @@ public final class ActorDirectory implements NameIndex {
         byId.computeIfAbsent(entry.id(), id -> new ArrayList<>(2)).add(entry);
         Set<String> own = new HashSet<>();
         for (String name : row.names()) {
-            boolean weak = name.startsWith("~");
-            String written = weak ? name.substring(1) : name;
+            boolean marked = name.startsWith("~");
+            boolean weak = marked || entry.id().startsWith("party:");
+            String written = marked ? name.substring(1) : name;
             String key = NameForm.keyOfName(written);
             if (key.isEmpty() || !own.add(key)) {
                 continue;

@@ -44,7 +44,7 @@ final class Antecedents {
             return same;
         }
         Identity fitting = Discourse.isDefinite(nominal) ? fitting(nominal, own) : null;
-        return fitting == null ? onlyCountry(own) : fitting;
+        return fitting != null ? fitting : isInstitution(nominal, own) ? onlyCountry(own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -105,6 +105,14 @@ final class Antecedents {
         boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
         boolean alsoArmed = other.sectors().contains("PRM") || other.sectors().contains("REB");
         return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
+    }
+
+    private static boolean isInstitution(Nominal nominal, Identity own) {
+        return Discourse.isDefinite(nominal)
+                || own.sort() == Sort.ORGANIZATION
+                || own.sectors().contains("COP")
+                || own.sectors().contains("MIL")
+                || own.noun().equals("authorities");
     }
 
     /** Bodies of state and the people, in a report that names one country alone. */

@@ -77,6 +77,17 @@ final class RoleComposer {
         return joined.noun(role.noun());
     }
 
+    /** A noun that tells no role: the country, and the sectors of the person or body, that it belongs to. */
+    Identity unknownNoun(String name, List<Identity> modifiers) {
+        Identity owner = owner(modifiers);
+        if (owner == null) {
+            return Identity.unknown(name);
+        }
+        boolean country = owner.sort() == Sort.COUNTRY || owner.sort() == Sort.PLACE || owner.sort() == Sort.PEOPLE;
+        return new Identity(
+                name, owner.code(), country ? List.of() : owner.sectors(), null, Sort.UNKNOWN, "");
+    }
+
     /** The body or person nearest to the noun, else the first country, else the first people. */
     private static @Nullable Identity owner(List<Identity> modifiers) {
         Identity country = null;
