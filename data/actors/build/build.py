@@ -9,6 +9,7 @@ input gives the same bytes. Files kept by hand are never written.
 import csv
 import datetime
 import difflib
+import gzip
 import re
 import sys
 import unicodedata
@@ -56,6 +57,8 @@ def factbook_names(rows):
         found = names.setdefault(code, [])
         for column in ("conventional_short", "conventional_long"):
             value = re.sub(r"\(.*?\)|;.*", "", row[column]).strip()
+            if code == "COG" and value.startswith("Congo"):
+                continue
             if value and value != "none" and not value.startswith("The Dominican"):
                 found += [part.strip() for part in value.split(",")] if code == "PSE" else [value]
         for part in re.split(r"[,;]", re.sub(r"\(.*?\)|\[.*?\]", "", row["former"])):
@@ -191,6 +194,8 @@ def factbook_leaders(facts):
         title = row["title"]
         code = CODE.get(row["iso3"], row["iso3"])
         if re.search(r"represented|Governor|Prefect|of China|spelled|Administrator|Commissioner", title):
+            continue
+        if code == "AND" and row["role"] == "chief of state":
             continue
         if code in ("GUM", "PRI", "VIR", "ASM", "MNP", "UMI", "MAC", "HKG") and not title.startswith("Chief Executive"):
             continue
@@ -497,6 +502,32 @@ def regions(facts, out):
           "GeoNames admin1 (CC BY 4.0)", COLUMNS, rows)
 
 
+def cities(facts, out):
+    """Towns of 100,000 and more whose name means them before all others; from data/places."""
+    places = out.parent / "places" / "places.tsv.gz"
+    if not places.exists():
+        return
+    by_name = {}
+    with gzip.open(places, "rt", encoding="utf-8") as file:
+        for line in file:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) < 9 or not cells[0] or not cells[8].startswith("PPL") or not cells[7].isdigit():
+                continue
+            by_name.setdefault(plain(cells[1]), []).append((int(cells[7]), cells[2], cells[0], cells[1]))
+    regional = {plain(l.split("\t")[1]) for l in (out / "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
+    rows = []
+    for key, found in by_name.items():
+        found.sort(reverse=True)
+        second = max([f[0] for f in found if f[1] != found[0][1]], default=0)
+        if found[0][0] >= 100000 and found[0][0] > 4 * second and key not in regional and len(key) > 3:
+            size, code, number, name = found[0]
+            code = {"XKX": "KOS"}.get(code, code)
+            rows.append([f"region:geonames-{number}", name, joined([plain_accents(name)], name), code, "", "", "", f"country:{code}", "geonames"])
+    rows.sort(key=lambda r: (r[3], r[0]))
+    write(out, "cities.tsv", "Large towns, which tell the country of what they modify (Karachi police). Names shared by towns of several countries are left out.",
+          "GeoNames by way of data/places (CC BY 4.0)", COLUMNS, rows)
+
+
 SECTOR = "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF".split()
 CHANGE = {"HLH": "MED", "MED": "JRN", "ENV": "SOC", "HRI": "SOC", "DEV": "SOC", "INS": "REB", "SEP": "REB"}
 PLURAL = {"men": "man", "women": "woman", "people": "person", "children": "child"}
@@ -535,6 +566,7 @@ def main():
     ucdp(facts, out)
     parties(facts, out)
     regions(facts, out)
+    cities(facts, out)
     roles(facts, out)
 
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dateline.model.DataFile;
 import org.dateline.model.Mention;
 import org.dateline.model.NameIndex;
@@ -39,7 +39,7 @@ public final class ActorDirectory implements NameIndex {
      */
     public record Hit(ActorEntry entry, int from, int to, boolean weak, boolean former, boolean later) {}
 
-    private final Map<String, List<Alias>> aliases = new HashMap<>();
+    private final Map<String, List<Alias>> aliases = new HashMap<>(1 << 16);
     private final Map<String, List<ActorEntry>> byId = new HashMap<>();
     private final List<Problem> problems;
 
@@ -72,10 +72,11 @@ public final class ActorDirectory implements NameIndex {
     private void add(ActorTable.Row row, Map<String, ActorTable.Row> owners) {
         ActorEntry entry = row.entry();
         byId.computeIfAbsent(entry.id(), id -> new ArrayList<>(2)).add(entry);
-        Set<String> own = new TreeSet<>();
+        Set<String> own = new HashSet<>();
         for (String name : row.names()) {
-            boolean weak = name.startsWith("~");
-            String written = weak ? name.substring(1) : name;
+            boolean marked = name.startsWith("~");
+            boolean weak = marked || entry.id().startsWith("party:");
+            String written = marked ? name.substring(1) : name;
             String key = NameForm.keyOfName(written);
             if (key.isEmpty() || !own.add(key)) {
                 continue;

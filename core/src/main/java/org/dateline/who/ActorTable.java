@@ -1,7 +1,8 @@
 package org.dateline.who;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class ActorTable {
     static final Set<String> SECTORS = Set.of(
             "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
             "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
-    private static final Set<String> NON_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+    static final Set<String> NON_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     /**
      * A row with its names.
@@ -48,7 +49,20 @@ final class ActorTable {
 
     /** The header row of a table, or an empty string. */
     static String header(DataFile file) {
-        return file.text().lines().filter(line -> !line.startsWith("#") && !line.isBlank()).findFirst().orElse("");
+        byte[] bytes = file.bytes();
+        int start = 0;
+        while (start < bytes.length) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                return line;
+            }
+            start = end + 1;
+        }
+        return "";
     }
 
     void read(DataFile file) {
@@ -139,8 +153,12 @@ final class ActorTable {
             return null;
         }
         try {
-            return LocalDate.parse(cell);
-        } catch (DateTimeParseException wrong) {
+            if (cell.length() != 10 || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
+                throw new NumberFormatException(cell);
+            }
+            return LocalDate.of(
+                    Integer.parseInt(cell, 0, 4, 10), Integer.parseInt(cell, 5, 7, 10), Integer.parseInt(cell, 8, 10, 10));
+        } catch (NumberFormatException | DateTimeException wrong) {
             problem(file, line, "\"" + cell + "\" is no date", "write it as 2003-04-09");
             return null;
         }

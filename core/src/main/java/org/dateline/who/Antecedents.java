@@ -44,7 +44,7 @@ final class Antecedents {
             return same;
         }
         Identity fitting = Discourse.isDefinite(nominal) ? fitting(nominal, own) : null;
-        return fitting == null ? onlyCountry(own) : fitting;
+        return fitting != null ? fitting : isInstitution(nominal, own) ? onlyCountry(own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -105,6 +105,14 @@ final class Antecedents {
         boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
         boolean alsoArmed = other.sectors().contains("PRM") || other.sectors().contains("REB");
         return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
+    }
+
+    private static boolean isInstitution(Nominal nominal, Identity own) {
+        return Discourse.isDefinite(nominal)
+                || own.sort() == Sort.ORGANIZATION
+                || own.sectors().contains("COP")
+                || own.sectors().contains("MIL")
+                || own.noun().equals("authorities");
     }
 
     /** Bodies of state and the people, in a report that names one country alone. */
@@ -197,16 +205,24 @@ final class Antecedents {
         return null;
     }
 
-    /** The best candidate of a sentence: subjects first, then the others; within each the first of an earlier sentence. */
+    /**
+     * The best candidate of a sentence. A subject takes up subjects before others; any other pronoun the nearest that
+     * agrees in number, then the subject.
+     */
     private @Nullable Mentioned inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
         boolean own = index == sentence.index();
+        boolean possessive = pronoun.tag().equals("PRP$");
         Mentioned subject = null;
         Mentioned other = null;
+        Mentioned agreeing = null;
         for (Mentioned candidate : discourse.mentioned()) {
             Nominal nominal = candidate.nominal();
             if (nominal.sentence().index() != index || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate)) {
                 continue;
+            }
+            if (nominal.isPlural() == (wanted == Wanted.SEVERAL)) {
+                agreeing = candidate;
             }
             if (nominal.isSubject() || isCoordinatedSubject(nominal)) {
                 subject = subject == null || own ? candidate : subject;
@@ -214,7 +230,9 @@ final class Antecedents {
                 other = candidate;
             }
         }
-        boolean possessive = pronoun.tag().equals("PRP$");
+        if (wanted == Wanted.SEVERAL && own && !possessive && !pronoun.is("nsubj") && agreeing != null) {
+            return agreeing;
+        }
         return subject != null ? subject : own && !possessive && pronoun.is("nsubj") ? null : other;
     }
 

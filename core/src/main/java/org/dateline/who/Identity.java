@@ -60,12 +60,12 @@ record Identity(
         return sectors.stream().anyMatch(others::contains);
     }
 
-    Identity named(String newName) {
-        return new Identity(newName, code, sectors, entity, sort, noun);
-    }
-
     Identity sectors(List<String> newSectors) {
         return new Identity(name, code, newSectors, entity, sort, noun);
+    }
+
+    Identity sort(Sort newSort) {
+        return new Identity(name, code, sectors, entity, newSort, noun);
     }
 
     Identity noun(String newNoun) {

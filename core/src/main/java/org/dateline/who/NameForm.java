@@ -9,7 +9,7 @@ enum NameForm {
     ABBREVIATION,
     /** A name with capitals: the text must have at least one, so that "Shell" is not "shell". */
     CAPITAL,
-    /** A name in small letters: any case will do. */
+    /** A name in small letters, or of three words and more: any case will do. */
     ANY;
 
     private static final int LONGEST_ABBREVIATION = 8;
@@ -26,7 +26,7 @@ enum NameForm {
         if (!small && capitals > 1 && alias.length() <= LONGEST_ABBREVIATION && alias.indexOf(' ') < 0) {
             return ABBREVIATION;
         }
-        return capitals > 0 ? CAPITAL : ANY;
+        return capitals > 0 && alias.chars().filter(letter -> letter == ' ').count() < 2 ? CAPITAL : ANY;
     }
 
     /** Whether words of a text, as written, may stand for an alias of this form. */

@@ -61,12 +61,14 @@ final class PhraseReader {
             return new Identity(name, other.code(), other.sectors(), nominal.isName() ? entity : other.entity(),
                     other.sort(), other.noun());
         }
-        if (other.isNamed() && fits(own, other)) {
+        if (other.isNamed() && !nominal.isName() && fits(own, other)) {
             return other.noun(own.noun());
         }
-        return own.isPlaced() || !other.isPlaced() || nominal.isName()
-                ? own
-                : new Identity(own.name(), other.code(), own.sectors(), other.entity(), own.sort(), own.noun());
+        if (own.isPlaced() || !other.isPlaced()) {
+            return own;
+        }
+        String entity = nominal.isName() ? null : other.entity();
+        return new Identity(own.name(), other.code(), own.sectors(), entity, own.sort(), own.noun());
     }
 
     private static boolean fits(Identity description, Identity named) {
@@ -86,6 +88,11 @@ final class PhraseReader {
     }
 
     private Identity readOwn(Nominal nominal, int depth) {
+        Token counted = depth < DEEPEST ? counted(nominal) : null;
+        if (counted != null) {
+            Identity several = readOwn(Nominal.of(nominal.sentence(), counted.index()), depth + 1);
+            return several.sort() == Identity.Sort.PERSON ? several.sort(Identity.Sort.GROUP) : several;
+        }
         ActorDirectory.Hit hit = nameHit(nominal);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         if (hit != null && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
@@ -102,6 +109,20 @@ final class PhraseReader {
             return described(nominal, role, nominal.text(text), depth);
         }
         return titled(nominal, depth);
+    }
+
+    /** The "militiamen" of "hundreds of militiamen", or null. */
+    @Nullable
+    Token counted(Nominal nominal) {
+        if (!roles.has("quantity", nominal.headToken().lemma()) && !nominal.headToken().universal().equals("NUM")) {
+            return null;
+        }
+        for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
+            if (child.index() > nominal.head() && preposition(nominal.sentence(), child).equals("of")) {
+                return child;
+            }
+        }
+        return null;
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -121,6 +142,11 @@ final class PhraseReader {
 
     /** Whether a name is not a part of a longer one: the surname of somebody else, or "Jordan" in "Air Jordan". */
     private boolean isWhole(Nominal nominal, ActorDirectory.Hit hit) {
+        boolean place = hit.entry().kind() == Kind.REGION || hit.entry().kind() == Kind.CAPITAL;
+        if (place && hit.from() > nominal.first()) {
+            Token before = nominal.sentence().token(hit.from() - 1);
+            return !before.universal().equals("PROPN") && !before.tag().startsWith("JJ");
+        }
         if (hit.entry().kind() == Kind.PERSON && hit.to() - hit.from() <= 2 && hit.from() > nominal.first()) {
             Token before = nominal.sentence().token(hit.from() - 1);
             boolean otherName = before.universal().equals("PROPN")
@@ -142,23 +168,44 @@ final class PhraseReader {
         }
         if (hit.weak()) {
             entry = supported(nominal, hit, words);
-            if (entry == null) {
-                return null;
-            }
+        } else if (entry.kind() == Kind.PERSON) {
+            entry = ofCountryTold(entry, words, country(nominal, hit.from()));
+        }
+        if (entry == null) {
+            return null;
         }
         if (entry.kind() == Kind.DEMONYM) {
             return people(nominal, entry, words);
+        }
+        if (entry.kind() == Kind.REGION && nominal.isSubject()) {
+            return null;
         }
         Identity identity = composer.of(entry);
         if (entry.kind() == Kind.PEOPLE) {
             String code = entry.code() != null ? entry.code() : country(nominal, hit.from());
             return new Identity(identity.name(), code, identity.sectors(), identity.entity(), identity.sort(), "");
         }
-        boolean former = hit.former() && entry.kind() == Kind.PERSON || saysFormer(nominal, hit.from());
+        boolean titled = hit.from() > nominal.first()
+                && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) != null;
+        boolean former = hit.former() && !titled && day != null || saysFormer(nominal, hit.from());
         if (former && entry.kind() == Kind.PERSON && entry.sectors().contains("GOV")) {
             return identity.sectors(List.of("ELI"));
         }
         return hit.later() ? identity.sectors(List.of()) : identity;
+    }
+
+    /** Of several persons of a name the one of the country told before it; nobody when the country is another. */
+    private @Nullable ActorEntry ofCountryTold(ActorEntry entry, String words, @Nullable String country) {
+        String code = entry.code();
+        if (country == null || code == null || country.equals(code) || ActorTable.NON_STATE.contains(code)) {
+            return entry;
+        }
+        for (ActorDirectory.Hit candidate : directory.all(words, day)) {
+            if (country.equals(candidate.entry().code())) {
+                return candidate.entry();
+            }
+        }
+        return null;
     }
 
     /** An actor whose name alone does not make sure: by a title before it, or its country named in the report. */
@@ -224,16 +271,17 @@ final class PhraseReader {
                 return described(nominal, title, own, depth);
             }
         }
-        String code = nominal.isName() ? country(nominal, start) : null;
-        return new Identity(nominal.isName() ? name : nominal.text(text), code, List.of(), null, Identity.Sort.UNKNOWN, "");
+        List<Identity> modifiers = modifiers(nominal, nominal.isName() ? start : nominal.head(), false);
+        return composer.unknownNoun(nominal.isName() ? name : nominal.text(text), modifiers);
     }
 
     private Identity described(Nominal nominal, Role role, String name, int depth) {
-        List<Identity> modifiers = modifiers(nominal, role.from());
+        boolean other = roles.has("other", lastWord(role.noun()));
+        List<Identity> modifiers = modifiers(nominal, role.from(), other);
         Role before = role.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
                 : null;
-        Identity complement = modifiers.isEmpty() && depth < DEEPEST ? complement(nominal, role, depth) : null;
+        Identity complement = modifiers.isEmpty() && depth < DEEPEST && !other ? complement(nominal, role, depth) : null;
         boolean former = saysFormer(nominal, role.from());
         return composer.compose(role, before, modifiers, complement, name, former);
     }
@@ -242,19 +290,20 @@ final class PhraseReader {
     @Nullable
     Identity owned(Nominal nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
-        return role == null
+        return role == null || roles.has("other", lastWord(role.noun()))
                 ? null
                 : composer.compose(role, null, List.of(owner), null, nominal.text(text), false);
     }
 
     /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
-    List<Identity> modifiers(Nominal nominal, int before) {
+    private List<Identity> modifiers(Nominal nominal, int before, boolean noPossessors) {
         List<Identity> found = new ArrayList<>();
         List<String> words = nominal.words();
         int at = nominal.first();
         while (at < before) {
             ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
-            if (hit == null || !isOwn(nominal.sentence(), hit)) {
+            boolean possessor = hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
+            if (hit == null || !isOwn(nominal.sentence(), hit) || possessor && noPossessors) {
                 Identity known = hit == null && nominal.sentence().token(at).universal().equals("PROPN")
                         ? introduced.named(nominal.sentence().token(at).text())
                         : null;
@@ -293,11 +342,12 @@ final class PhraseReader {
 
     /** Whose it is by "of", "for", "from", or where by "in" for those who belong where they are. */
     private @Nullable Identity complement(Nominal nominal, Role role, int depth) {
+        Identity follower = followed(nominal, depth);
+        if (follower != null) {
+            return follower;
+        }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
-            Token preposition = nominal.sentence().dependent(child, "case");
-            String word = preposition == null || child.index() < nominal.head()
-                    ? ""
-                    : preposition.lemma().toLowerCase(Locale.ROOT);
+            String word = child.index() < nominal.head() ? "" : preposition(nominal.sentence(), child);
             boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || word.equals("with");
             boolean where = (word.equals("in") || word.equals("at"))
                     && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
@@ -306,6 +356,29 @@ final class PhraseReader {
                 if (found.isPlaced() || whose && !found.isUnknown() && roles.has("generic", lastWord(role.noun()))) {
                     return where ? place(found) : found;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */
+    private static String preposition(Sentence sentence, Token noun) {
+        Token preposition = sentence.dependent(noun, "case");
+        if (preposition == null) {
+            int before = Nominal.of(sentence, noun.index()).first() - 1;
+            preposition = before >= 0 && sentence.token(before).is("case") ? sentence.token(before) : null;
+        }
+        return preposition == null ? "" : preposition.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** "forces loyal to X", "troops led by X". */
+    private @Nullable Identity followed(Nominal nominal, int depth) {
+        for (Token child : nominal.sentence().dependents(nominal.headToken())) {
+            boolean after = child.index() > nominal.head() && roles.has("follows", child.text());
+            Token leader = after ? nominal.sentence().dependent(child, "obl") : null;
+            Identity found = leader == null ? null : read(Nominal.of(nominal.sentence(), leader.index()), depth + 1);
+            if (found != null && found.isPlaced()) {
+                return found;
             }
         }
         return null;
@@ -321,7 +394,7 @@ final class PhraseReader {
 
     /** The country told before a word of the phrase, or null. */
     private @Nullable String country(Nominal nominal, int before) {
-        for (Identity modifier : modifiers(nominal, before)) {
+        for (Identity modifier : modifiers(nominal, before, false)) {
             if (modifier.sort() == Identity.Sort.COUNTRY || modifier.sort() == Identity.Sort.PLACE) {
                 return modifier.code();
             }

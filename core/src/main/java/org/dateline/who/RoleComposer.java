@@ -65,6 +65,7 @@ final class RoleComposer {
         Identity owner = owner(modifiers);
         Identity whose = owner == null ? complement : owner;
         if (whose == null) {
+            sectors = role.sort() == Sort.EQUIPMENT ? List.of() : sectors;
             return new Identity(name, null, sectors, null, role.sort(), role.noun());
         }
         Identity joined = switch (whose.sort()) {
@@ -74,6 +75,17 @@ final class RoleComposer {
             case PEOPLE -> ofPeople(role, sectors, whose, modifiers, name);
         };
         return joined.noun(role.noun());
+    }
+
+    /** A noun that tells no role: the country, and the sectors of the person or body, that it belongs to. */
+    Identity unknownNoun(String name, List<Identity> modifiers) {
+        Identity owner = owner(modifiers);
+        if (owner == null) {
+            return Identity.unknown(name);
+        }
+        boolean country = owner.sort() == Sort.COUNTRY || owner.sort() == Sort.PLACE || owner.sort() == Sort.PEOPLE;
+        return new Identity(
+                name, owner.code(), country ? List.of() : owner.sectors(), null, Sort.UNKNOWN, "");
     }
 
     /** The body or person nearest to the noun, else the first country, else the first people. */
@@ -139,10 +151,7 @@ final class RoleComposer {
         if (apart) {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
-        boolean state = sectors.contains("GOV") && !generic && role.sort() != Sort.EQUIPMENT;
-        List<String> told = body.sectors().isEmpty() ? sectors : state && !body.sectors().contains("GOV")
-                ? body.sectors()
-                : body.sectors();
+        List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
         return new Identity(
                 body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
     }

@@ -153,10 +153,12 @@ public final class WhoStep {
                     : discourse.reader().owned(nominal, identity);
         }
 
-        /** A country that uses force does so with its military. */
+        /** A country that uses force does so with its military, and so do its aircraft and ships. */
         private static List<String> sectors(Identity identity, boolean force) {
             boolean country = identity.sort() == Sort.COUNTRY || identity.sort() == Sort.PLACE;
-            return force && country && identity.sectors().equals(List.of("GOV")) ? List.of("MIL") : identity.sectors();
+            boolean state = country && identity.sectors().equals(List.of("GOV"));
+            boolean means = identity.sort() == Sort.EQUIPMENT && identity.sectors().isEmpty() && identity.code() != null;
+            return force && (state || means) ? List.of("MIL") : identity.sectors();
         }
     }
 }
