@@ -66,8 +66,8 @@ final class EntryMatcher {
             specificity += gain;
         }
         List<Token> actors =
-                entry.sides().isEmpty() ? first(entry.actor(), frame, consumed) : all(entry.sides(), frame, consumed);
-        List<Token> recipients = recipients(entry, frame, consumed).stream()
+                entry.sides().isEmpty() ? first(entry.actor(), frame, Set.of()) : all(entry.sides(), frame, Set.of());
+        List<Token> recipients = recipients(entry, frame, entry.ownRecipient() ? Set.of() : consumed).stream()
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
         if (!filled(entry, actors, recipients)) {
