@@ -56,9 +56,15 @@ final class EntryMatcher {
         }
         List<String> trace = new ArrayList<>();
         trace.add(entry.id() + " on \"" + token.text() + "\"");
-        Frame frame = frames.frame(token);
+        Frame frame = withObjectOfParticle(entry, frames.frame(token));
+        Set<Integer> ofTrigger = new TreeSet<>(consumed);
         for (Entry.Condition condition : entry.conditions()) {
-            int gain = holds(condition, frame, consumed, trace);
+            Set<Integer> met = new TreeSet<>();
+            int gain = holds(condition, frame, met, trace);
+            consumed.addAll(met);
+            if (condition.key().equals("modifier")) {
+                ofTrigger.addAll(met);
+            }
             if (gain < 0) {
                 refusals.add(entry.id() + ": " + condition.key() + " does not fit");
                 return null;
@@ -66,8 +72,8 @@ final class EntryMatcher {
             specificity += gain;
         }
         List<Token> actors =
-                entry.sides().isEmpty() ? first(entry.actor(), frame, Set.of()) : all(entry.sides(), frame, Set.of());
-        List<Token> recipients = recipients(entry, frame, entry.ownRecipient() ? Set.of() : consumed).stream()
+                entry.sides().isEmpty() ? first(entry.actor(), frame, ofTrigger) : all(entry.sides(), frame, ofTrigger);
+        List<Token> recipients = recipients(entry, frame, entry.ownRecipient() ? ofTrigger : consumed).stream()
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
         if (!filled(entry, actors, recipients)) {
@@ -75,6 +81,23 @@ final class EntryMatcher {
             return null;
         }
         return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+    }
+
+    /** "sealed off the town" may be parsed as "sealed" with "off the town": then the town is the object. */
+    private static Frame withObjectOfParticle(Entry entry, Frame frame) {
+        if (entry.trigger() != Entry.Trigger.VERB || !frame.object().isEmpty()) {
+            return frame;
+        }
+        for (List<String> trigger : entry.words()) {
+            String lemma = FrameReader.lower(frame.trigger().lemma());
+            List<Token> heads = trigger.size() == 2 && trigger.get(0).equals(lemma)
+                    ? frame.prepositions().get(trigger.get(1))
+                    : null;
+            if (heads != null) {
+                return frame.withObject(heads);
+            }
+        }
+        return frame;
     }
 
     /** How specific the trigger is, or -1 when it does not fit. */
