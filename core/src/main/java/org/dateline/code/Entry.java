@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what it codes, or null for a sense that is no event
  * @param actor slots for the actor, first filled wins
  * @param recipient slots for the recipient, first filled wins
+ * @param ownRecipient whether the entry itself names the recipient's slots: then a word of its conditions may fill them
  * @param sides slots that are all actors
  * @param conditions what must hold
  * @param requires roles that must be filled: {@code actor}, {@code recipient}, {@code any}
@@ -35,6 +36,7 @@ record Entry(
         @Nullable EventCode code,
         List<Slot> actor,
         List<Slot> recipient,
+        boolean ownRecipient,
         List<Slot> sides,
         List<Condition> conditions,
         List<String> requires,

@@ -56,10 +56,18 @@ final class EntryMatcher {
         }
         List<String> trace = new ArrayList<>();
         trace.add(entry.id() + " on \"" + token.text() + "\"");
-        Frame frame = frames.frame(token);
+        Frame frame = withObjectOfParticle(entry, frames.frame(token));
+        Set<Integer> ofTrigger = new TreeSet<>(consumed);
         for (Entry.Condition condition : entry.conditions()) {
             boolean content = !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
-            int gain = holds(condition, frame, content ? new TreeSet<>() : consumed, trace);
+            Set<Integer> met = new TreeSet<>();
+            int gain = holds(condition, frame, met, trace);
+            if (!content) {
+                consumed.addAll(met);
+            }
+            if (condition.key().equals("modifier")) {
+                ofTrigger.addAll(met);
+            }
             if (gain < 0) {
                 refusals.add(entry.id() + ": " + condition.key() + " does not fit");
                 return null;
@@ -67,8 +75,8 @@ final class EntryMatcher {
             specificity += gain;
         }
         List<Token> actors =
-                entry.sides().isEmpty() ? first(entry.actor(), frame, consumed) : all(entry.sides(), frame, consumed);
-        List<Token> recipients = recipients(entry, frame, consumed).stream()
+                entry.sides().isEmpty() ? first(entry.actor(), frame, ofTrigger) : all(entry.sides(), frame, ofTrigger);
+        List<Token> recipients = first(entry.recipient(), frame, entry.ownRecipient() ? ofTrigger : consumed).stream()
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
         if (!filled(entry, actors, recipients)) {
@@ -76,6 +84,23 @@ final class EntryMatcher {
             return null;
         }
         return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+    }
+
+    /** "sealed off the town" may be parsed as "sealed" with "off the town": then the town is the object. */
+    private static Frame withObjectOfParticle(Entry entry, Frame frame) {
+        if (entry.trigger() != Entry.Trigger.VERB || !frame.object().isEmpty()) {
+            return frame;
+        }
+        for (List<String> trigger : entry.words()) {
+            String lemma = FrameReader.lower(frame.trigger().lemma());
+            List<Token> heads = trigger.size() == 2 && trigger.get(0).equals(lemma)
+                    ? frame.prepositions().get(trigger.get(1))
+                    : null;
+            if (heads != null) {
+                return frame.withObject(heads);
+            }
+        }
+        return frame;
     }
 
     /** How specific the trigger is, or -1 when it does not fit. */
@@ -99,17 +124,18 @@ final class EntryMatcher {
     }
 
     private int verbFits(List<String> trigger, Token verb, Set<Integer> consumed) {
-        List<String> compound = List.of(trigger.get(0).split("-"));
-        if (!words.endsIn(verb, compound)) {
+        if (!words.endsIn(verb, List.of(trigger.get(0).split("-")))) {
             return -1;
         }
+        Set<Integer> particles = new TreeSet<>();
         for (String particle : trigger.subList(1, trigger.size())) {
             Token found = particle(verb, particle);
             if (found == null) {
                 return -1;
             }
-            consumed.add(found.index());
+            particles.add(found.index());
         }
+        consumed.addAll(particles);
         return (trigger.size() - 1) * 2;
     }
 
@@ -156,30 +182,6 @@ final class EntryMatcher {
             }
         }
         return -1;
-    }
-
-    private List<Token> recipients(Entry entry, Frame frame, Set<Integer> consumed) {
-        List<Token> found = first(entry.recipient(), frame, consumed);
-        if (!found.isEmpty()
-                || entry.trigger() != Entry.Trigger.VERB
-                || entry.recipient().isEmpty()) {
-            return found;
-        }
-        // "fired on the crowd" as the verb "fire on": the preposition's noun stands where an object would
-        if (entry.recipient().get(0).first().kind() != Slot.Kind.OBJECT
-                || !entry.recipient().get(0).then().isEmpty()) {
-            return found;
-        }
-        for (List<String> trigger : entry.words()) {
-            if (trigger.size() > 1
-                    && trigger.get(0).equals(FrameReader.lower(frame.trigger().lemma()))) {
-                found = slots.roles(Slot.parse(trigger.get(trigger.size() - 1)), frame, consumed);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return found;
     }
 
     private List<Token> first(List<Slot> alternatives, Frame frame, Set<Integer> consumed) {

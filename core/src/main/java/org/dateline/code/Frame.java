@@ -29,4 +29,11 @@ record Frame(
         List<Token> modifiers,
         List<Token> clauses,
         List<Token> particles,
-        boolean passive) {}
+        boolean passive) {
+
+    /** The same frame with another object. */
+    Frame withObject(List<Token> heads) {
+        return new Frame(
+                trigger, subject, heads, indirect, prepositions, possessive, modifiers, clauses, particles, passive);
+    }
+}

@@ -163,7 +163,7 @@ final class FrameReader {
         if (word.is("acl")) {
             return child(word, "mark") == null ? List.of(head) : ownerOfPlan(head, depth);
         }
-        if (word.is("amod") && word.tag().equals("VBG")) {
+        if (word.is("amod") && (word.tag().equals("VBG") || word.universal().equals("ADJ"))) {
             return List.of(head);
         }
         if (word.relation().equals("xcomp")) {

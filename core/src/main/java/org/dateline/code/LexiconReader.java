@@ -133,6 +133,7 @@ final class LexiconReader {
                 code,
                 slots(node.get("actor"), defaultActor(trigger)),
                 slots(node.get("recipient"), node.has("sides") ? List.of("none") : defaultRecipient(trigger)),
+                node.has("recipient"),
                 slots(node.get("sides"), List.of()),
                 conditions,
                 strings(node.get("requires")),
