@@ -13,6 +13,7 @@ import org.dateline.model.Attribution;
 import org.dateline.model.Claim;
 import org.dateline.model.Count;
 import org.dateline.model.DataFile;
+import org.dateline.model.EventCode;
 import org.dateline.model.Problem;
 import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
@@ -97,16 +98,21 @@ public final class Coder {
         List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
         Map<Draft, List<Count>> counts =
                 new ClaimCounts(frames, countReader).counts(drafts, annotated.article().text());
+        Intentions intentions = new Intentions(frames, matcher.slots(), ontology);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
             Stance.Reality reality =
                     draft.entry.reality() != null ? draft.entry.reality() : realities.reality(draft.trigger);
+            EventCode code = intentions.code(draft, reality);
+            if (reality == Stance.Reality.NEGATED && !code.type().equals(draft.code.type())) {
+                reality = Stance.Reality.ACTUAL;
+            }
             List<Attribution> said = attributions.attributions(draft.trigger);
             claims.add(new Claim(
                     sentence.index(),
                     draft.trigger.index(),
                     draft.trigger.span(),
-                    draft.code,
+                    code,
                     actors(draft.actors, phrases),
                     actors(draft.recipients, phrases),
                     When.UNKNOWN,

@@ -74,6 +74,10 @@ final class EntryMatcher {
             }
             specificity += gain;
         }
+        // what is agreed, asked, refused or threatened gives the mode: it is taken up as content, not as a word
+        for (Slot content : entry.content()) {
+            slots.heads(content, frame).forEach(word -> consumed.remove(word.index()));
+        }
         List<Token> actors =
                 entry.sides().isEmpty() ? first(entry.actor(), frame, ofTrigger) : all(entry.sides(), frame, ofTrigger);
         List<Token> recipients = first(entry.recipient(), frame, entry.ownRecipient() ? ofTrigger : consumed).stream()

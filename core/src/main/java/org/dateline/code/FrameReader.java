@@ -187,10 +187,7 @@ final class FrameReader {
         if (passive(governor, 0)) {
             return object(governor, depth + 1);
         }
-        Token object = child(governor, "obj");
-        if (object == null) {
-            object = child(governor, "iobj");
-        }
+        Token object = child(governor, child(governor, "obj") == null ? "iobj" : "obj");
         return object != null ? List.of(antecedent(object)) : subject(governor, depth + 1);
     }
 
@@ -215,7 +212,8 @@ final class FrameReader {
             Token own = child(word, "nsubj:pass");
             return own != null ? List.of(antecedent(own)) : inheritedObject(word, depth);
         }
-        Token own = child(word, "obj");
+        // "warned Taipei": an indirect object that stands alone is the object
+        Token own = child(word, child(word, "obj") == null ? "iobj" : "obj");
         if (own != null) {
             return List.of(antecedent(own));
         }

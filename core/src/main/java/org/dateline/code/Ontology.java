@@ -19,7 +19,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Ontology {
 
     private record Type(
-            int quad, @Nullable Double score, Map<String, Double> modes, Map<String, String> contentModes) {}
+            int quad,
+            @Nullable Double score,
+            Map<String, Double> modes,
+            Map<String, String> contentModes,
+            @Nullable String future,
+            @Nullable String refused) {}
 
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Set<String> contexts = new HashSet<>();
@@ -71,7 +76,29 @@ public final class Ontology {
                             contentModes.put(mode.getKey(), mode.getValue().asString()));
         }
         Double score = node.has("score") ? node.get("score").asDouble() : null;
-        types.put(node.get("type").asString(), new Type(node.get("quad").asInt(), score, modes, contentModes));
+        types.put(
+                node.get("type").asString(),
+                        new Type(
+                                node.get("quad").asInt(),
+                                score,
+                                modes,
+                                contentModes,
+                                text(node, "future"),
+                                text(node, "refused")));
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        return node.has(key) ? node.get(key).asString() : null;
+    }
+
+    /** The type that an announced event of this type is coded as while it lies ahead ("will visit"), or null. */
+    public @Nullable String whenFuture(String type) {
+        return get(type).future();
+    }
+
+    /** The type that the announcement not to do it is coded as ("will not release"), or null. */
+    public @Nullable String whenRefused(String type) {
+        return get(type).refused();
     }
 
     /** Whether there is such a type. */

@@ -1,12 +1,13 @@
 package org.dateline.code;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where to look for a role: a step, or two with a full stop between ({@code object.with}).
+ * Where to look for a role: a step, or several with full stops between ({@code object.with}).
  *
  * @param first the argument of the trigger
- * @param then the argument of what the first step finds, or empty
+ * @param then each an argument of what the step before finds, or empty
  */
 record Slot(Step first, List<Step> then) {
 
@@ -18,6 +19,7 @@ record Slot(Step first, List<Step> then) {
         POSSESSIVE,
         MODIFIER,
         CLAUSE,
+        AUXILIARY,
         PREPOSITION,
         NONE
     }
@@ -32,8 +34,9 @@ record Slot(Step first, List<Step> then) {
 
     /** Reads a slot as written in an entry. */
     static Slot parse(String written) {
-        String[] parts = written.strip().split("\\.", 2);
-        return new Slot(step(parts[0]), parts.length == 1 ? List.of() : List.of(step(parts[1])));
+        String[] parts = written.strip().split("\\.");
+        List<Step> then = Arrays.stream(parts).skip(1).map(Slot::step).toList();
+        return new Slot(step(parts[0]), then);
     }
 
     private static Step step(String word) {
@@ -44,6 +47,7 @@ record Slot(Step first, List<Step> then) {
             case "possessive" -> new Step(Kind.POSSESSIVE, List.of());
             case "modifier" -> new Step(Kind.MODIFIER, List.of());
             case "clause" -> new Step(Kind.CLAUSE, List.of());
+            case "aux" -> new Step(Kind.AUXILIARY, List.of());
             case "none" -> new Step(Kind.NONE, List.of());
             default -> new Step(Kind.PREPOSITION, List.of(word.strip().split("\\|")));
         };

@@ -35,7 +35,9 @@ final class SlotFiller {
         if (slot.isNone()) {
             return List.of();
         }
-        Slot.Step last = slot.then().isEmpty() ? slot.first() : slot.then().get(0);
+        Slot.Step last = slot.then().isEmpty()
+                ? slot.first()
+                : slot.then().get(slot.then().size() - 1);
         List<Token> found = new ArrayList<>();
         for (Token token : heads(slot, frame)) {
             boolean fits =
@@ -66,9 +68,14 @@ final class SlotFiller {
             case POSSESSIVE -> frame.possessive();
             case MODIFIER -> frame.modifiers();
             case CLAUSE -> frame.clauses();
+            case AUXILIARY -> auxiliaries(frame.trigger());
             case PREPOSITION -> preposition(step.prepositions(), frame);
             case NONE -> List.of();
         };
+    }
+
+    private List<Token> auxiliaries(Token verb) {
+        return frames.children(verb).stream().filter(child -> child.is("aux")).toList();
     }
 
     private List<Token> preposition(List<String> prepositions, Frame frame) {

@@ -63,7 +63,7 @@ final class WordClasses {
                 } else if (opened.add(name)) {
                     waiting.addAll(words.getOrDefault(name, List.of()));
                 }
-            } else if (word.startsWith("$")) {
+            } else if (word.startsWith("$") && word.length() > 1) {
                 eventTypes.add(word.substring(1).toUpperCase(Locale.ROOT));
             } else if (word.startsWith(":")) {
                 String kind = word.substring(1);

@@ -1,0 +1,47 @@
+package org.dateline.code;
+
+import org.dateline.model.EventCode;
+import org.dateline.model.Stance.Reality;
+import org.dateline.model.Token;
+
+/**
+ * PLOVER codes cooperation that lies ahead as the agreement to it ("will visit", "plans to sign" are AGREE), and what an
+ * actor announces not to do as a refusal ("will not release" is REJECT). Which types, the ontology says.
+ */
+final class Intentions {
+
+    private final FrameReader frames;
+    private final SlotFiller slots;
+    private final Ontology ontology;
+
+    Intentions(FrameReader frames, SlotFiller slots, Ontology ontology) {
+        this.frames = frames;
+        this.slots = slots;
+        this.ontology = ontology;
+    }
+
+    /** The code of a draft, seen how real it is. */
+    EventCode code(Draft draft, Reality reality) {
+        EventCode code = draft.code;
+        String future = ontology.whenFuture(code.type());
+        if (reality == Reality.FUTURE && future != null) {
+            draft.trace.add("lies ahead: " + future);
+            return new EventCode(future, null, code.contexts(), null);
+        }
+        String refused = ontology.whenRefused(code.type());
+        if (reality == Reality.NEGATED && refused != null && isAnnounced(draft)) {
+            draft.trace.add("is announced not to be done: " + refused);
+            return new EventCode(refused, ontology.contentMode(refused, code), code.contexts(), null);
+        }
+        return code;
+    }
+
+    private boolean isAnnounced(Draft draft) {
+        Token support = draft.isNoun() ? slots.supportOf(draft.trigger) : null;
+        Token verb = support == null ? draft.trigger : support;
+        return frames.children(verb).stream()
+                .filter(child -> child.is("aux"))
+                .map(child -> FrameReader.lower(child.lemma()))
+                .anyMatch(aux -> frames.grammar().isWould(aux) || frames.grammar().modal(aux) == Reality.FUTURE);
+    }
+}
