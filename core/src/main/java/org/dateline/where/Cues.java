@@ -41,7 +41,9 @@ final class Cues {
                         row.parts("words").forEach(entry -> addLevel(file, row, entry, levels, problems));
                     } else {
                         words.computeIfAbsent(row.get("kind"), unused -> new HashSet<>())
-                                .addAll(row.parts("words"));
+                                .addAll(row.parts("words").stream()
+                                        .map(word -> word.toLowerCase(Locale.ROOT))
+                                        .toList());
                     }
                 }
             }

@@ -15,6 +15,12 @@ final class PlacePaths {
     /** Beyond this a place is not taken for the event's. */
     static final double LIMIT = 1.6;
 
+    /** What it costs a name that the gazetteer lacks. */
+    static final double UNKNOWN = 0.3;
+
+    /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
+    private static final double ORIGIN = 0.5;
+
     private final Slots slots;
     private final Cues cues;
 
@@ -37,13 +43,14 @@ final class PlacePaths {
         List<Tie> ties = new ArrayList<>();
         for (PlaceMention mention : mentions) {
             Slot slot = slots.of(mention.sentence(), mention.head(), trigger, movement);
-            if (slot == null || mention.place() == null && !isPlainlyPlace(mention)) {
+            boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
+            if (slot == null || doubtful && !isPlainlyPlace(mention)) {
                 continue;
             }
             double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger);
             cost += 0.004 * Math.abs(mention.from() - trigger.index());
             if (mention.place() == null) {
-                cost += 0.3;
+                cost += UNKNOWN;
             }
             if (cost <= LIMIT) {
                 ties.add(new Tie(mention, cost, slot.near()));
@@ -63,6 +70,10 @@ final class PlacePaths {
         return head != null && cues.is("placeType", head.lemma());
     }
 
+    private static boolean isObject(PlaceMention mention) {
+        return mention.head().is("obj") || mention.head().relation().equals("nsubj:pass");
+    }
+
     private double distance(Sentence sentence, Token governor, Token trigger) {
         if (governor.index() == trigger.index()) {
             return 0;
@@ -71,7 +82,7 @@ final class PlacePaths {
             return Double.POSITIVE_INFINITY;
         }
         Token meeting = governor;
-        double cost = 0;
+        double cost = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma()) ? ORIGIN : 0;
         int steps = 0;
         while (!sentence.dominates(meeting, trigger)) {
             cost += up(meeting);

@@ -60,7 +60,12 @@ final class Slots {
         if (head.index() == trigger.index()) {
             return new Slot(head, 0.4, false);
         }
-        return isSite(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
+        if (cues.is("eventNoun", head.lemma()) && word.is("compound")) {
+            return new Slot(head, 0.3, false);
+        }
+        // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
+        boolean through = isSite(head) || cues.is("time", head.lemma());
+        return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 
     private @Nullable Slot oblique(
@@ -80,8 +85,9 @@ final class Slots {
             return new Slot(head, cost, cues.is("near", preposition));
         }
         if (cues.is("goal", preposition)) {
-            boolean enters = !preposition.equals("to") && !preposition.startsWith("toward");
-            return enters || movement == Movement.TOWARDS ? new Slot(head, 0.1, preposition.startsWith("toward")) : null;
+            boolean toward = preposition.startsWith("toward");
+            boolean enters = !preposition.equals("to");
+            return enters || movement == Movement.TOWARDS ? new Slot(head, toward ? 0.3 : 0.1, toward) : null;
         }
         if (cues.is("source", preposition)) {
             return movement == Movement.AWAY ? new Slot(head, 0.1, false) : null;
@@ -89,7 +95,7 @@ final class Slots {
         if (cues.is("border", head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        boolean aimed = head.index() == trigger.index() && (preposition.equals("against") || preposition.equals("for"));
+        boolean aimed = cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
         return aimed ? new Slot(head, 0.4, false) : null;
     }
 

@@ -128,6 +128,11 @@ public final class WhereStep {
     private static Tie narrowest(Tie best, List<Tie> ties) {
         Tie narrowest = best;
         for (Tie tie : ties) {
+            if (isVillageBefore(tie, best)) {
+                return tie;
+            }
+        }
+        for (Tie tie : ties) {
             KnownPlace place = tie.mention().place();
             KnownPlace kept = narrowest.mention().place();
             if (place != null && kept != null && tie.cost() <= best.cost() + NARROWER && place.isInside(kept)) {
@@ -137,13 +142,23 @@ public final class WhereStep {
         return narrowest;
     }
 
+    /** Whether a name that the gazetteer lacks stands right before the best place: "the X quarter of Y", "X, near Y". */
+    private static boolean isVillageBefore(Tie tie, Tie best) {
+        int gap = best.mention().from() - tie.mention().to();
+        return tie.mention().place() == null
+                && best.mention().place() != null
+                && tie.cost() - PlacePaths.UNKNOWN <= best.cost() + 0.3
+                && gap >= 0
+                && gap <= 6;
+    }
+
     private static @Nullable KnownPlace wider(Tie narrow, List<Tie> ties) {
         KnownPlace wider = null;
         for (Tie tie : ties) {
             KnownPlace place = tie.mention().place();
             if (tie != narrow
                     && place != null
-                    && place.isArea()
+                    && (place.isArea() || narrow.mention().place() == null)
                     && (wider == null || place.level().compareTo(wider.level()) < 0)) {
                 wider = place;
             }
