@@ -30,6 +30,11 @@ record PlaceMention(
         return sentence.token(to - 1);
     }
 
+    /** Whether it is a country or wider. */
+    boolean isWide() {
+        return place != null && place.level().compareTo(KnownPlace.Level.COUNTRY) >= 0;
+    }
+
     /** The same mention, resolved. */
     PlaceMention resolved(@Nullable KnownPlace known) {
         return new PlaceMention(sentence, from, to, span, text, certain, known);

@@ -21,6 +21,8 @@ public final class PlaceNames implements NameIndex {
     private static final List<String> SMALL_WORDS =
             List.of("of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as", "-");
 
+    private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
+
     private final Gazetteer gazetteer;
     private final Cues cues;
 
@@ -43,6 +45,11 @@ public final class PlaceNames implements NameIndex {
         return place.primary()
                 && place.population() >= LARGE / 5
                 && !cues.is("surnameCountry", place.country());
+    }
+
+    /** Whether a name is made of ordinary English words only. */
+    boolean isOrdinary(String name) {
+        return gazetteer.isOrdinary(name);
     }
 
     /** Whether a word is a day or a month. */
@@ -114,7 +121,8 @@ public final class PlaceNames implements NameIndex {
     private boolean isCued(List<String> words, int from, int to) {
         if (from > 0) {
             String before = words.get(from - 1);
-            if (cues.is("locative", before) || cues.is("placeType", before) || cues.is("compass", before)) {
+            boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));
+            if (!possessor && cues.is("locative", before) || cues.is("placeType", before) || cues.is("compass", before)) {
                 return true;
             }
             if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {

@@ -42,7 +42,7 @@ final class PlacePaths {
     List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
         List<Tie> ties = new ArrayList<>();
         for (PlaceMention mention : mentions) {
-            Slot slot = slots.of(mention.sentence(), mention.head(), trigger, movement);
+            Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
             boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
             if (slot == null || doubtful && !isPlainlyPlace(mention)) {
                 continue;
@@ -62,12 +62,17 @@ final class PlacePaths {
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
     private boolean isPlainlyPlace(PlaceMention mention) {
         Sentence sentence = mention.sentence();
+        if (sentence.dependent(mention.head(), "det") != null) {
+            return false;
+        }
         String preposition = slots.preposition(sentence, mention.head());
         if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
-            return mention.from() > 0 && !sentence.token(mention.from() - 1).text().equalsIgnoreCase("the");
+            return true;
         }
         Token head = sentence.headOf(mention.head());
-        return head != null && cues.is("placeType", head.lemma());
+        boolean named = head != null && head.is("acl") && cues.is("naming", head.lemma());
+        Token type = named ? sentence.headOf(head) : head;
+        return type != null && cues.is("placeType", type.lemma());
     }
 
     private static boolean isObject(PlaceMention mention) {

@@ -88,8 +88,9 @@ final class ReportPlaces {
                 at = match.to();
             } else if (mention != null && mention.from() == at && mayBePlace(mention, sentence)) {
                 boolean certain = mention.kind() == Mention.Kind.PLACE;
-                found.add(mention(sentence, mention.from(), mention.to(), text, certain));
-                at = mention.to();
+                int end = afterHyphens(sentence, mention.to());
+                found.add(mention(sentence, mention.from(), end, text, certain));
+                at = end;
             } else {
                 at++;
             }
@@ -116,7 +117,20 @@ final class ReportPlaces {
                 && first.universal().equals("PROPN")
                 && !names.isTime(first.text())
                 && !isAbbreviation(mention.text())
+                && !names.isOrdinary(mention.text())
                 && Character.isUpperCase(first.text().codePointAt(0));
+    }
+
+    /** The end of a name that goes on after a hyphen: "Al-" and "Sina'a". */
+    private static int afterHyphens(Sentence sentence, int to) {
+        int end = to;
+        while (end + 1 < sentence.tokens().size()
+                && sentence.token(end).text().equals("-")
+                && sentence.token(end).span().end() == sentence.token(end + 1).span().start()
+                && sentence.token(end + 1).universal().equals("PROPN")) {
+            end += 2;
+        }
+        return end;
     }
 
     private static boolean isAbbreviation(String name) {

@@ -128,7 +128,7 @@ public final class WhereStep {
     private static Tie narrowest(Tie best, List<Tie> ties) {
         Tie narrowest = best;
         for (Tie tie : ties) {
-            if (isVillageBefore(tie, best)) {
+            if (isVillageIn(tie, best)) {
                 return tie;
             }
         }
@@ -142,14 +142,18 @@ public final class WhereStep {
         return narrowest;
     }
 
-    /** Whether a name that the gazetteer lacks stands right before the best place: "the X quarter of Y", "X, near Y". */
-    private static boolean isVillageBefore(Tie tie, Tie best) {
+    /**
+     * Whether a name that the gazetteer lacks is a village in the best place: "the X quarter of Y", "X, near Y", "the Y
+     * suburb of X", "in Y province ... the village of X".
+     */
+    private static boolean isVillageIn(Tie tie, Tie best) {
+        KnownPlace place = best.mention().place();
+        if (tie.mention().place() != null || place == null || tie.cost() - PlacePaths.UNKNOWN > best.cost() + 0.3) {
+            return false;
+        }
         int gap = best.mention().from() - tie.mention().to();
-        return tie.mention().place() == null
-                && best.mention().place() != null
-                && tie.cost() - PlacePaths.UNKNOWN <= best.cost() + 0.3
-                && gap >= 0
-                && gap <= 6;
+        boolean sameNoun = tie.mention().head().head() == best.mention().head().head();
+        return place.isArea() || sameNoun || gap >= 0 && gap <= 6;
     }
 
     private static @Nullable KnownPlace wider(Tie narrow, List<Tie> ties) {
