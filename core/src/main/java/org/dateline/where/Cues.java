@@ -73,6 +73,16 @@ final class Cues {
         return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a word is a cue of one of several kinds. */
+    boolean isAny(String word, String... kinds) {
+        for (String kind : kinds) {
+            if (is(kind, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The level of place that a type word names, or null. */
     @Nullable
     Level level(String typeWord) {

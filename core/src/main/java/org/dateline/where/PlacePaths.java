@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
@@ -18,8 +19,11 @@ final class PlacePaths {
     /** What it costs a name that the gazetteer lacks. */
     static final double UNKNOWN = 0.3;
 
+    /** What it costs a place of what is said to be the saying's, and a place of one noun to be the next one's. */
+    private static final double SAID = 1.2;
+
     /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
-    private static final double ORIGIN = 0.5;
+    private static final double ORIGIN = 0.8;
 
     private final Slots slots;
     private final Cues cues;
@@ -47,7 +51,7 @@ final class PlacePaths {
             if (slot == null || doubtful && !isPlainlyPlace(mention)) {
                 continue;
             }
-            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger);
+            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
             cost += 0.004 * Math.abs(mention.from() - trigger.index());
             if (mention.place() == null) {
                 cost += UNKNOWN;
@@ -69,6 +73,9 @@ final class PlacePaths {
         if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
             return true;
         }
+        if (mention.place() != null && cues.isAny(preposition, "locative", "goal", "source")) {
+            return true;
+        }
         Token head = sentence.headOf(mention.head());
         boolean named = head != null && head.is("acl") && cues.is("naming", head.lemma());
         Token type = named ? sentence.headOf(head) : head;
@@ -79,33 +86,42 @@ final class PlacePaths {
         return mention.head().is("obj") || mention.head().relation().equals("nsubj:pass");
     }
 
-    private double distance(Sentence sentence, Token governor, Token trigger) {
+    private double distance(Sentence sentence, Token governor, Token trigger, Movement movement) {
         if (governor.index() == trigger.index()) {
             return 0;
         }
-        if (cues.is("origin", governor.lemma()) || isSaying(governor)) {
+        boolean origin = !governor.universal().equals("NOUN") && cues.is("origin", governor.lemma());
+        if (origin || isSaying(governor)) {
             return Double.POSITIVE_INFINITY;
         }
         Token meeting = governor;
-        double cost = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma()) ? ORIGIN : 0;
+        boolean someone = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma());
+        double cost = someone && movement == Movement.NONE ? ORIGIN : 0;
+        cost += isSaying(trigger) ? SAID : 0;
         int steps = 0;
         while (!sentence.dominates(meeting, trigger)) {
-            cost += up(meeting);
             Token above = sentence.headOf(meeting);
+            cost += up(meeting) + (isOrdered(meeting, above) ? SAID : 0);
             if (above == null || ++steps > sentence.tokens().size()) {
                 return Double.POSITIVE_INFINITY;
             }
             meeting = above;
         }
         for (Token below = trigger; below.index() != meeting.index(); ) {
-            cost += down(below);
             Token above = sentence.headOf(below);
+            boolean nextNoun = below.is("conj") && !below.universal().equals("VERB") && below.head() == meeting.index();
+            cost += down(below) + (nextNoun ? SAID : 0);
             if (above == null) {
                 return Double.POSITIVE_INFINITY;
             }
             below = above;
         }
         return cost;
+    }
+
+    /** "Urged them to …": what is ordered happens elsewhere than the ordering. */
+    private boolean isOrdered(Token token, @Nullable Token above) {
+        return above != null && token.is("xcomp") && cues.is("directive", above.lemma());
     }
 
     private boolean isSaying(Token governor) {

@@ -31,7 +31,7 @@ final class Slots {
     @Nullable
     Slot of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
         Token head = sentence.headOf(word);
-        if (wide && head != null && isModifier(word) && tellsWhose(word, head)) {
+        if (wide && head != null && (isModifier(word) && tellsWhose(word, head) || isParty(sentence, word, head))) {
             return null;
         }
         return of(sentence, word, trigger, movement, 0);
@@ -39,6 +39,12 @@ final class Slots {
 
     private static boolean isModifier(Token word) {
         return word.is("compound") || word.is("amod") || word.relation().equals("nmod:poss");
+    }
+
+    /** "Tensions between X and Y" names two parties, no place. */
+    private boolean isParty(Sentence sentence, Token word, Token head) {
+        Token first = word.is("conj") ? head : word;
+        return preposition(sentence, first).equals("between");
     }
 
     private boolean tellsWhose(Token word, Token head) {
