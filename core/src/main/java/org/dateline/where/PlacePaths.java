@@ -77,7 +77,10 @@ final class PlacePaths {
             return true;
         }
         Token head = sentence.headOf(mention.head());
-        boolean named = head != null && head.is("acl") && cues.is("naming", head.lemma());
+        if (head == null) {
+            return false;
+        }
+        boolean named = head.is("acl") && cues.is("naming", head.lemma());
         Token type = named ? sentence.headOf(head) : head;
         return type != null && cues.is("placeType", type.lemma());
     }

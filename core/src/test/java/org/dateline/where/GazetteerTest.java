@@ -22,9 +22,9 @@ class GazetteerTest {
         assertThat(kirkuk.country()).isEqualTo("IRQ");
         assertThat(kirkuk.geonames()).isEqualTo(94787);
         assertThat(kirkuk.latitude()).isBetween(35.4, 35.5);
-        KnownPlace region = GAZETTEER.region(kirkuk.country(), kirkuk.admin1());
-        assertThat(region).isNotNull();
-        assertThat(region.name()).isEqualTo("Kirkuk");
+        assertThat(GAZETTEER.region(kirkuk.country(), kirkuk.admin1()))
+                .extracting(KnownPlace::name)
+                .isEqualTo("Kirkuk");
     }
 
     @Test
