@@ -31,10 +31,10 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
                 String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
                 if (first.equals("the") || first.equals("of") || cues.is("compass", first)) {
                     words.remove(0);
-                } else if (cues.is("placeType", first)) {
+                } else if (isType(cues, first)) {
                     wanted = wanted == null ? cues.level(first) : wanted;
                     words.remove(0);
-                } else if (cues.is("placeType", last)) {
+                } else if (isType(cues, last)) {
                     wanted = wanted == null ? cues.level(last) : wanted;
                     words.remove(words.size() - 1);
                 } else {
@@ -47,6 +47,10 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
             }
         }
         return new Candidates(found, wanted);
+    }
+
+    private static boolean isType(Cues cues, String word) {
+        return cues.level(word) != null || cues.is("nameType", word);
     }
 
     private static @Nullable KnownPlace countryOfPeople(Gazetteer gazetteer, String name) {

@@ -41,7 +41,9 @@ final class Cues {
                         row.parts("words").forEach(entry -> addLevel(file, row, entry, levels, problems));
                     } else {
                         words.computeIfAbsent(row.get("kind"), unused -> new HashSet<>())
-                                .addAll(row.parts("words"));
+                                .addAll(row.parts("words").stream()
+                                        .map(word -> word.toLowerCase(Locale.ROOT))
+                                        .toList());
                     }
                 }
             }
@@ -69,6 +71,16 @@ final class Cues {
     /** Whether a lemma or a small-letter word is a cue of a kind. */
     boolean is(String kind, String word) {
         return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is a cue of one of several kinds. */
+    boolean isAny(String word, String... kinds) {
+        for (String kind : kinds) {
+            if (is(kind, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The level of place that a type word names, or null. */

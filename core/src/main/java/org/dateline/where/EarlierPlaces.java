@@ -1,9 +1,11 @@
 package org.dateline.where;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
@@ -16,10 +18,20 @@ final class EarlierPlaces {
     /** Sentences over which "there" and "the city" reach back. */
     private static final int REACH = 2;
 
+    /** Letters that a verb and its noun have in common. */
+    private static final int STEM = 6;
+
+    /** A trigger. */
+    private record Position(int sentence, int token) {}
+
     private final Cues cues;
     private final Slots slots;
     private final Map<String, Place> sites = new HashMap<>();
     private final Map<String, Place> nouns = new HashMap<>();
+    private final Map<Position, Place> byTrigger = new HashMap<>();
+    /** Nouns of events that the report told of at several places, so that "the attack" may be any. */
+    private final Set<String> several = new HashSet<>();
+
     private @Nullable Place last;
     private int lastSentence = -1;
 
@@ -32,8 +44,12 @@ final class EarlierPlaces {
     void happened(Claim claim, Token trigger, Place place) {
         last = place;
         lastSentence = claim.sentence();
-        nouns.put(trigger.lemma().toLowerCase(Locale.ROOT), place);
-        nouns.put(claim.code().type(), place);
+        byTrigger.put(new Position(claim.sentence(), claim.trigger()), place);
+        String noun = stem(trigger);
+        Place before = nouns.putIfAbsent(noun, place);
+        if (before != null && !before.name().equals(place.name())) {
+            several.add(noun);
+        }
     }
 
     /** Remembers the sites that a sentence puts at a place: "the embassy in X", "withdrew from the base in X". */
@@ -68,7 +84,34 @@ final class EarlierPlaces {
         if (last != null && claim.sentence() - lastSentence <= REACH && pointsBack(sentence, trigger)) {
             return last;
         }
-        return isDefiniteNoun(sentence, trigger) ? nouns.get(trigger.lemma().toLowerCase(Locale.ROOT)) : null;
+        String noun = stem(trigger);
+        return isDefiniteNoun(sentence, trigger) && !several.contains(noun) ? nouns.get(noun) : null;
+    }
+
+    /**
+     * The place of the event that a claim's trigger is told in one breath with: "broke into the embassy, smashed windows".
+     * A trigger with a subject of its own tells another event.
+     */
+    @Nullable
+    Place sharedWith(Sentence sentence, Token trigger) {
+        Token at = trigger;
+        while (at != null && (at.is("conj") || at.is("advcl") || at.is("xcomp"))) {
+            if (sentence.dependent(at, "nsubj") != null) {
+                return null;
+            }
+            at = sentence.headOf(at);
+            Place place = at == null ? null : byTrigger.get(new Position(sentence.index(), at.index()));
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** "Withdraw" and "withdrawal" are one by their first letters. */
+    private static String stem(Token trigger) {
+        String lemma = trigger.lemma().toLowerCase(Locale.ROOT);
+        return lemma.substring(0, Math.min(STEM, lemma.length()));
     }
 
     private @Nullable Place site(Sentence sentence, Token trigger) {

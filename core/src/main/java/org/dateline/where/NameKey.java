@@ -17,7 +17,8 @@ final class NameKey {
 
     /** The key of a name; empty when it has no letter and no digit. */
     static String of(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String decomposed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+        String folded = decomposed.toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
         boolean gap = false;
         for (int index = 0; index < folded.length(); ) {
@@ -42,5 +43,14 @@ final class NameKey {
             }
         }
         return key.toString();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            if (name.charAt(index) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

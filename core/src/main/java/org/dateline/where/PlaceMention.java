@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param to index after its last token
  * @param span the words in the stored text
  * @param text the words as written
+ * @param certain whether the name is plainly a place's; otherwise it may be a village's or a person's
  * @param place what it means on earth, or null when the gazetteer has none of that name
  */
-record PlaceMention(Sentence sentence, int from, int to, Span span, String text, @Nullable KnownPlace place) {
+record PlaceMention(
+        Sentence sentence, int from, int to, Span span, String text, boolean certain, @Nullable KnownPlace place) {
 
     /** The token by which the name hangs in the tree: the one governed from outside the name. */
     Token head() {
@@ -28,8 +30,13 @@ record PlaceMention(Sentence sentence, int from, int to, Span span, String text,
         return sentence.token(to - 1);
     }
 
+    /** Whether it is a country or wider. */
+    boolean isWide() {
+        return place != null && place.level().compareTo(KnownPlace.Level.COUNTRY) >= 0;
+    }
+
     /** The same mention, resolved. */
     PlaceMention resolved(@Nullable KnownPlace known) {
-        return new PlaceMention(sentence, from, to, span, text, known);
+        return new PlaceMention(sentence, from, to, span, text, certain, known);
     }
 }

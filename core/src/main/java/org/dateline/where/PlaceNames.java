@@ -21,6 +21,8 @@ public final class PlaceNames implements NameIndex {
     private static final List<String> SMALL_WORDS =
             List.of("of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as", "-");
 
+    private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
+
     private final Gazetteer gazetteer;
     private final Cues cues;
 
@@ -36,6 +38,23 @@ public final class PlaceNames implements NameIndex {
      */
     public static PlaceNames open(List<DataFile> files) {
         return new PlaceNames(Gazetteer.open(files), Cues.read(files));
+    }
+
+    /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
+    boolean isKnownTown(KnownPlace place) {
+        return place.primary()
+                && place.population() >= LARGE / 5
+                && !cues.is("surnameCountry", place.country());
+    }
+
+    /** Whether a name is made of ordinary English words only. */
+    boolean isOrdinary(String name) {
+        return gazetteer.isOrdinary(name);
+    }
+
+    /** Whether a word is a day or a month. */
+    boolean isTime(String word) {
+        return cues.is("time", word);
     }
 
     @Override
@@ -74,8 +93,15 @@ public final class PlaceNames implements NameIndex {
 
     private boolean isPlaceHere(
             List<String> words, int from, int to, String name, KnownPlace place, boolean wellKnown) {
+        if (cues.is("time", words.get(from)) && !(to < words.size() && cues.is("placeType", words.get(to)))) {
+            return false;
+        }
         String letters = name.replace(".", "");
-        if (letters.length() <= 3 && !letters.equals(letters.toUpperCase(Locale.ROOT)) && !name.endsWith(".")) {
+        boolean capitals = letters.equals(letters.toUpperCase(Locale.ROOT));
+        if (capitals && !wellKnown && letters.length() <= 5 && !isShouted(words)) {
+            return false;
+        }
+        if (letters.length() <= 3 && !capitals && !name.endsWith(".")) {
             return place.primary() && isCued(words, from, to);
         }
         if (letters.length() <= 2 && place.level() == Level.ADMIN1) {
@@ -95,7 +121,8 @@ public final class PlaceNames implements NameIndex {
     private boolean isCued(List<String> words, int from, int to) {
         if (from > 0) {
             String before = words.get(from - 1);
-            if (cues.is("locative", before) || cues.is("placeType", before)) {
+            boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));
+            if (!possessor && cues.is("locative", before) || cues.is("placeType", before) || cues.is("compass", before)) {
                 return true;
             }
             if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {
@@ -129,6 +156,16 @@ public final class PlaceNames implements NameIndex {
                 && !gazetteer.isOrdinary(word)
                 && gazetteer.countryOfDemonym(word) == null
                 && !gazetteer.isWellKnown(word);
+    }
+
+    /** Whether the sentence is in capitals throughout, so that capitals mean no abbreviation. */
+    private static boolean isShouted(List<String> words) {
+        for (String word : words) {
+            if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beginsName(String word) {

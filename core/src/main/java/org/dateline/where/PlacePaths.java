@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
@@ -14,6 +15,15 @@ final class PlacePaths {
 
     /** Beyond this a place is not taken for the event's. */
     static final double LIMIT = 1.6;
+
+    /** What it costs a name that the gazetteer lacks. */
+    static final double UNKNOWN = 0.3;
+
+    /** What it costs a place of what is said to be the saying's, and a place of one noun to be the next one's. */
+    private static final double SAID = 1.2;
+
+    /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
+    private static final double ORIGIN = 0.8;
 
     private final Slots slots;
     private final Cues cues;
@@ -36,14 +46,15 @@ final class PlacePaths {
     List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
         List<Tie> ties = new ArrayList<>();
         for (PlaceMention mention : mentions) {
-            Slot slot = slots.of(mention.sentence(), mention.head(), trigger, movement);
-            if (slot == null || mention.place() == null && !isPlainlyPlace(mention)) {
+            Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+            boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
+            if (slot == null || doubtful && !isPlainlyPlace(mention)) {
                 continue;
             }
-            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger);
+            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
             cost += 0.004 * Math.abs(mention.from() - trigger.index());
             if (mention.place() == null) {
-                cost += 0.3;
+                cost += UNKNOWN;
             }
             if (cost <= LIMIT) {
                 ties.add(new Tie(mention, cost, slot.near()));
@@ -55,41 +66,65 @@ final class PlacePaths {
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
     private boolean isPlainlyPlace(PlaceMention mention) {
         Sentence sentence = mention.sentence();
+        if (sentence.dependent(mention.head(), "det") != null) {
+            return false;
+        }
         String preposition = slots.preposition(sentence, mention.head());
         if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
-            return mention.from() > 0 && !sentence.token(mention.from() - 1).text().equalsIgnoreCase("the");
+            return true;
+        }
+        if (mention.place() != null && cues.isAny(preposition, "locative", "goal", "source")) {
+            return true;
         }
         Token head = sentence.headOf(mention.head());
-        return head != null && cues.is("placeType", head.lemma());
+        if (head == null) {
+            return false;
+        }
+        boolean named = head.is("acl") && cues.is("naming", head.lemma());
+        Token type = named ? sentence.headOf(head) : head;
+        return type != null && cues.is("placeType", type.lemma());
     }
 
-    private double distance(Sentence sentence, Token governor, Token trigger) {
+    private static boolean isObject(PlaceMention mention) {
+        return mention.head().is("obj") || mention.head().relation().equals("nsubj:pass");
+    }
+
+    private double distance(Sentence sentence, Token governor, Token trigger, Movement movement) {
         if (governor.index() == trigger.index()) {
             return 0;
         }
-        if (cues.is("origin", governor.lemma()) || isSaying(governor)) {
+        boolean origin = !governor.universal().equals("NOUN") && cues.is("origin", governor.lemma());
+        if (origin || isSaying(governor)) {
             return Double.POSITIVE_INFINITY;
         }
         Token meeting = governor;
-        double cost = 0;
+        boolean someone = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma());
+        double cost = someone && movement == Movement.NONE ? ORIGIN : 0;
+        cost += isSaying(trigger) ? SAID : 0;
         int steps = 0;
         while (!sentence.dominates(meeting, trigger)) {
-            cost += up(meeting);
             Token above = sentence.headOf(meeting);
+            cost += up(meeting) + (isOrdered(meeting, above) ? SAID : 0);
             if (above == null || ++steps > sentence.tokens().size()) {
                 return Double.POSITIVE_INFINITY;
             }
             meeting = above;
         }
         for (Token below = trigger; below.index() != meeting.index(); ) {
-            cost += down(below);
             Token above = sentence.headOf(below);
+            boolean nextNoun = below.is("conj") && !below.universal().equals("VERB") && below.head() == meeting.index();
+            cost += down(below) + (nextNoun ? SAID : 0);
             if (above == null) {
                 return Double.POSITIVE_INFINITY;
             }
             below = above;
         }
         return cost;
+    }
+
+    /** "Urged them to …": what is ordered happens elsewhere than the ordering. */
+    private boolean isOrdered(Token token, @Nullable Token above) {
+        return above != null && token.is("xcomp") && cues.is("directive", above.lemma());
     }
 
     private boolean isSaying(Token governor) {

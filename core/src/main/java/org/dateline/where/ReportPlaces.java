@@ -1,7 +1,10 @@
 package org.dateline.where;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Mention;
 import org.dateline.model.NameIndex;
@@ -40,13 +43,35 @@ final class ReportPlaces {
             }
         }
         List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
+        Set<String> countries = countries(found, known);
         int next = 0;
         for (List<PlaceMention> inSentence : found) {
             for (int index = 0; index < inSentence.size(); index++) {
-                inSentence.set(index, inSentence.get(index).resolved(known.get(next++)));
+                PlaceMention mention = inSentence.get(index);
+                KnownPlace place = known.get(next++);
+                boolean odd = place != null
+                        && !mention.certain()
+                        && !countries.contains(place.country())
+                        && !names.isKnownTown(place);
+                inSentence.set(index, mention.resolved(odd ? null : place));
             }
         }
         return found;
+    }
+
+    /** The countries of the names that are plainly places: a doubtful name in none of them is not taken for a place there. */
+    private static Set<String> countries(List<List<PlaceMention>> found, List<@Nullable KnownPlace> known) {
+        Set<String> countries = new HashSet<>();
+        int next = 0;
+        for (List<PlaceMention> inSentence : found) {
+            for (PlaceMention mention : inSentence) {
+                KnownPlace place = known.get(next++);
+                if (place != null && mention.certain()) {
+                    countries.add(place.country());
+                }
+            }
+        }
+        return countries;
     }
 
     private List<PlaceMention> named(Sentence sentence, StoredText text) {
@@ -58,12 +83,14 @@ final class ReportPlaces {
             NameIndex.Match match = names.longestAt(words, at);
             if (match != null && !isInsideOtherName(sentence, at, match.to())) {
                 if (match.kind() == Mention.Kind.PLACE) {
-                    found.add(mention(sentence, at, match.to(), text));
+                    found.add(mention(sentence, at, match.to(), text, true));
                 }
                 at = match.to();
             } else if (mention != null && mention.from() == at && mayBePlace(mention, sentence)) {
-                found.add(mention(sentence, mention.from(), mention.to(), text));
-                at = mention.to();
+                boolean certain = mention.kind() == Mention.Kind.PLACE;
+                int end = afterHyphens(sentence, mention.to());
+                found.add(mention(sentence, mention.from(), end, text, certain));
+                at = end;
             } else {
                 at++;
             }
@@ -80,7 +107,7 @@ final class ReportPlaces {
     }
 
     /** A name of unknown kind may be a village when a word of place stands before it; that is asked later. */
-    private static boolean mayBePlace(Mention mention, Sentence sentence) {
+    private boolean mayBePlace(Mention mention, Sentence sentence) {
         if (mention.kind() == Mention.Kind.PLACE) {
             return true;
         }
@@ -88,11 +115,30 @@ final class ReportPlaces {
         return mention.kind() == Mention.Kind.OTHER
                 && mention.to() - mention.from() <= 3
                 && first.universal().equals("PROPN")
+                && !names.isTime(first.text())
+                && !isAbbreviation(mention.text())
+                && !names.isOrdinary(mention.text())
                 && Character.isUpperCase(first.text().codePointAt(0));
     }
 
-    private static PlaceMention mention(Sentence sentence, int from, int to, StoredText text) {
+    /** The end of a name that goes on after a hyphen: "Al-" and "Sina'a". */
+    private static int afterHyphens(Sentence sentence, int to) {
+        int end = to;
+        while (end + 1 < sentence.tokens().size()
+                && sentence.token(end).text().equals("-")
+                && sentence.token(end).span().end() == sentence.token(end + 1).span().start()
+                && sentence.token(end + 1).universal().equals("PROPN")) {
+            end += 2;
+        }
+        return end;
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static PlaceMention mention(Sentence sentence, int from, int to, StoredText text, boolean certain) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        return new PlaceMention(sentence, from, to, span, text.slice(span), null);
+        return new PlaceMention(sentence, from, to, span, text.slice(span), certain, null);
     }
 }

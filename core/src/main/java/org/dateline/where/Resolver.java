@@ -240,7 +240,8 @@ final class Resolver {
                 continue;
             }
             KnownPlace best = other.best();
-            if (best.level().compareTo(Level.ADMIN2) <= 0) {
+            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > Weights.NEAR_DEGREES;
+            if (best.level().compareTo(Level.ADMIN2) <= 0 && !farNorthOrSouth) {
                 near += Math.exp(-place.kilometresTo(best) / Weights.NEAR_KILOMETRES);
             }
         }

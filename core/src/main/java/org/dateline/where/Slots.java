@@ -23,13 +23,33 @@ final class Slots {
      *
      * @param sentence the sentence
      * @param word the head of the place's name
+     * @param wide whether the place is a country or wider, whose name before a noun tells whose and not where: "the US base"
      * @param trigger the event asked about
      * @param movement what that event does with places
      * @return the slot, or null when the word stands there for something else: an actor, an origin, a topic
      */
     @Nullable
-    Slot of(Sentence sentence, Token word, Token trigger, Movement movement) {
+    Slot of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
+        Token head = sentence.headOf(word);
+        if (wide && head != null && (isModifier(word) && tellsWhose(word, head) || isParty(sentence, word, head))) {
+            return null;
+        }
         return of(sentence, word, trigger, movement, 0);
+    }
+
+    private static boolean isModifier(Token word) {
+        return word.is("compound") || word.is("amod") || word.relation().equals("nmod:poss");
+    }
+
+    /** "Tensions between X and Y" names two parties, no place. */
+    private boolean isParty(Sentence sentence, Token word, Token head) {
+        Token first = word.is("conj") ? head : word;
+        return preposition(sentence, first).equals("between");
+    }
+
+    private boolean tellsWhose(Token word, Token head) {
+        boolean part = cues.level(head.lemma()) != null || cues.is("border", head.lemma()) || cues.is("time", head.lemma());
+        return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
     private @Nullable Slot of(Sentence sentence, Token word, Token trigger, Movement movement, int depth) {
@@ -41,10 +61,17 @@ final class Slots {
             case "obl", "nmod", "advmod" -> oblique(sentence, word, head, trigger, movement, depth);
             case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
             case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
+            case "xcomp" -> named(sentence, head, trigger, movement, depth);
             case "obj" -> cues.is("placeAsObject", head.lemma()) ? new Slot(head, 0.1, false) : null;
             case "nsubj" -> subject(word, head);
             default -> null;
         };
+    }
+
+    /** "A village called X". */
+    private @Nullable Slot named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
+        Token noun = naming.is("acl") && cues.is("naming", naming.lemma()) ? sentence.headOf(naming) : null;
+        return noun == null ? null : of(sentence, noun, trigger, movement, depth + 1);
     }
 
     private @Nullable Slot subject(Token word, Token head) {
@@ -57,10 +84,18 @@ final class Slots {
 
     private @Nullable Slot modifier(
             Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
+        if (cues.is("namedEvent", head.lemma())) {
+            return null;
+        }
         if (head.index() == trigger.index()) {
             return new Slot(head, 0.4, false);
         }
-        return isSite(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
+        if (cues.is("eventNoun", head.lemma()) && word.is("compound")) {
+            return new Slot(head, 0.3, false);
+        }
+        // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
+        boolean through = isSite(head) || cues.is("time", head.lemma());
+        return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 
     private @Nullable Slot oblique(
@@ -80,8 +115,9 @@ final class Slots {
             return new Slot(head, cost, cues.is("near", preposition));
         }
         if (cues.is("goal", preposition)) {
-            boolean enters = !preposition.equals("to") && !preposition.startsWith("toward");
-            return enters || movement == Movement.TOWARDS ? new Slot(head, 0.1, preposition.startsWith("toward")) : null;
+            boolean toward = preposition.startsWith("toward");
+            boolean enters = !preposition.equals("to");
+            return enters || movement == Movement.TOWARDS ? new Slot(head, toward ? 0.3 : 0.1, toward) : null;
         }
         if (cues.is("source", preposition)) {
             return movement == Movement.AWAY ? new Slot(head, 0.1, false) : null;
@@ -89,7 +125,7 @@ final class Slots {
         if (cues.is("border", head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        boolean aimed = head.index() == trigger.index() && (preposition.equals("against") || preposition.equals("for"));
+        boolean aimed = cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
         return aimed ? new Slot(head, 0.4, false) : null;
     }
 

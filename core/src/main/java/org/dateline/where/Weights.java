@@ -17,7 +17,7 @@ final class Weights {
     static final double SEAT = 0.4;
     static final double MINOR = -1.5;
     static final double ALTERNATE = -2.5;
-    static final double SEAT_BEFORE_REGION = 1;
+    static final double SEAT_BEFORE_REGION = 1.5;
     static final double WANTED = 2.5;
 
     static final double COUNTRY_VOTE = 4;
@@ -25,6 +25,8 @@ final class Weights {
     static final double DEMONYM = 0.5;
     static final double NEAR = 2.0;
     static final double NEAR_KILOMETRES = 80;
+    /** Degrees of latitude beyond which nearness counts for nothing. */
+    static final double NEAR_DEGREES = 5;
     static final double JOINED = 4.0;
     static final double WITHIN = 3;
     static final double POSSESSED = 3.0;

@@ -8,7 +8,9 @@ import org.dateline.model.Claim;
 import org.dateline.model.DataFile;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
 import org.dateline.model.Token;
+import org.dateline.where.KnownPlace.Level;
 import org.dateline.where.PlacePaths.Tie;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class WhereStep {
     private final Slots slots;
     private final PlacePaths paths;
     private final PlaceRecord record;
+    private final HomeCountry homeCountry;
     private final Cues cues;
 
     private WhereStep(Gazetteer gazetteer, Cues cues) {
@@ -34,6 +37,7 @@ public final class WhereStep {
         this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues));
         this.slots = new Slots(cues);
         this.paths = new PlacePaths(slots, cues);
+        this.homeCountry = new HomeCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
     }
 
@@ -75,7 +79,10 @@ public final class WhereStep {
             Place place = own(places.get(claim.sentence()), claim, trigger);
             if (place == null) {
                 Place pointed = earlier.pointedTo(sentence, claim, trigger);
-                place = pointed == null ? null : PlaceRecord.inferred(pointed);
+                pointed = pointed == null ? earlier.sharedWith(sentence, trigger) : pointed;
+                place = pointed == null
+                        ? home(sentence, trigger, annotated.article().text())
+                        : PlaceRecord.inferred(pointed);
             }
             if (place != null) {
                 earlier.happened(claim, trigger, place);
@@ -110,6 +117,11 @@ public final class WhereStep {
         }
     }
 
+    private @Nullable Place home(Sentence sentence, Token trigger, StoredText text) {
+        PlaceMention country = homeCountry.of(sentence, trigger, text);
+        return country == null ? null : record.of(country, false, null);
+    }
+
     private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Token trigger) {
         List<Tie> ties = paths.ties(mentions, trigger, movement(claim, trigger));
         Tie best = null;
@@ -128,13 +140,37 @@ public final class WhereStep {
     private static Tie narrowest(Tie best, List<Tie> ties) {
         Tie narrowest = best;
         for (Tie tie : ties) {
+            if (isVillageIn(tie, best)) {
+                return tie;
+            }
+        }
+        for (Tie tie : ties) {
             KnownPlace place = tie.mention().place();
             KnownPlace kept = narrowest.mention().place();
-            if (place != null && kept != null && tie.cost() <= best.cost() + NARROWER && place.isInside(kept)) {
+            if (place != null && kept != null && tie.cost() <= best.cost() + NARROWER && isNarrower(place, kept)) {
                 narrowest = tie;
             }
         }
         return narrowest;
+    }
+
+    /** Inside the other place, or on land where the other is a river, a sea or a continent. */
+    private static boolean isNarrower(KnownPlace place, KnownPlace other) {
+        return place.isInside(other) || other.level() == Level.REGION && place.level().compareTo(Level.ADMIN1) <= 0;
+    }
+
+    /**
+     * Whether a name that the gazetteer lacks is a village in the best place: "the X quarter of Y", "X, near Y", "the Y
+     * suburb of X", "in Y province ... the village of X".
+     */
+    private static boolean isVillageIn(Tie tie, Tie best) {
+        KnownPlace place = best.mention().place();
+        if (tie.mention().place() != null || place == null || tie.cost() - PlacePaths.UNKNOWN > best.cost() + 0.3) {
+            return false;
+        }
+        int gap = best.mention().from() - tie.mention().to();
+        boolean sameNoun = tie.mention().head().head() == best.mention().head().head();
+        return place.isArea() || sameNoun || gap >= 0 && gap <= 6;
     }
 
     private static @Nullable KnownPlace wider(Tie narrow, List<Tie> ties) {
@@ -143,7 +179,7 @@ public final class WhereStep {
             KnownPlace place = tie.mention().place();
             if (tie != narrow
                     && place != null
-                    && place.isArea()
+                    && (place.isArea() || narrow.mention().place() == null)
                     && (wider == null || place.level().compareTo(wider.level()) < 0)) {
                 wider = place;
             }

@@ -1,0 +1,36 @@
+package org.dateline.where;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dateline.data.DataFolder;
+import org.dateline.model.DataFile;
+
+/** The installed place files, and the case files of this package, for tests. */
+final class Places {
+
+    private Places() {}
+
+    static List<DataFile> files() {
+        return new DataFolder(List.of(DataFolder.installed())).files("places", ".tsv", ".gz", ".txt");
+    }
+
+    /** The lines of a case file without comments. */
+    static List<String> lines(String name) {
+        try (InputStream stream = Places.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The rows of a table of cases, without its header. */
+    static List<String[]> rows(String name) {
+        return lines(name).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+    }
+}
