@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
+import org.dateline.read.ReadOptions;
+import org.dateline.read.Reading;
+import org.dateline.read.ReportReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +55,12 @@ final class BenchCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         Set.of())) {
             double opened = (System.nanoTime() - start) / 1e9;
-            Tally tally = new CodingRun(dateline::code, threads, root.debug(), terminal)
-                    .over(new Inputs(terminal.in(), null).read(inputs), nowhere);
+            Tally tally;
+            ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
+            try (Stream<Reading> readings = new ReportReader(options).read(inputs)) {
+                CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
+                tally = run.over(readings.iterator(), nowhere);
+            }
             print(tally, opened);
             tally.tell(terminal);
             return tally.exitCode();

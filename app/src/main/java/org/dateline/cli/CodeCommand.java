@@ -3,13 +3,16 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.export.Origin;
 import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
+import org.dateline.read.ReadOptions;
+import org.dateline.read.Reading;
+import org.dateline.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +65,7 @@ final class CodeCommand implements Callable<Integer> {
             names = "--published",
             paramLabel = "DAY",
             converter = DayConverter.class,
-            description = "The day of publication, for reports whose source does not give it.")
+            description = "The day of publication of all reports, whatever they say themselves.")
     private @Nullable LocalDate published;
 
     @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
@@ -100,8 +103,12 @@ final class CodeCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
-            Iterator<Reading> readings = new Inputs(terminal.in(), published).read(inputs);
-            Tally tally = new CodingRun(dateline::code, threads, root.debug(), terminal).over(readings, writer);
+            ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in());
+            Tally tally;
+            try (Stream<Reading> readings = new ReportReader(options).read(inputs)) {
+                CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
+                tally = run.over(readings.iterator(), writer);
+            }
             writer.close();
             tally.tell(terminal);
             return tally.exitCode();

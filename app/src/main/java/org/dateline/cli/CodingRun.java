@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.export.RecordWriter;
 import org.dateline.model.CodedReport;
-import org.dateline.model.Problem;
 import org.dateline.model.Report;
+import org.dateline.read.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Codes many reports and writes their records in order; a report that fails is told and does not stop the others. */
@@ -35,10 +35,13 @@ final class CodingRun {
         this.terminal = terminal;
     }
 
-    private record Outcome(
-            @Nullable CodedReport coded,
-            @Nullable String failure,
-            @Nullable Throwable cause) {}
+    private sealed interface Outcome {}
+
+    private record Coded(CodedReport report) implements Outcome {}
+
+    private record Warned(String message) implements Outcome {}
+
+    private record Failed(String message, @Nullable Throwable cause) implements Outcome {}
 
     /** Codes all readings and writes their records. */
     Tally over(Iterator<Reading> readings, RecordWriter writer) {
@@ -54,35 +57,41 @@ final class CodingRun {
     }
 
     private Outcome code(Reading reading) {
-        Problem problem = reading.problem();
-        Report report = reading.report();
-        if (report == null) {
-            return new Outcome(null, problem == null ? "nothing was read" : problem.toString(), null);
+        if (reading instanceof Reading.Failed failed) {
+            return new Failed(failed.problem().toString(), null);
         }
+        if (reading instanceof Reading.Warned warned) {
+            return new Warned(warned.problem().toString());
+        }
+        Report report = ((Reading.Read) reading).report();
         try {
-            return new Outcome(coder.apply(report), null, null);
+            return new Coded(coder.apply(report));
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Outcome(
-                    null, report.id() + " (" + report.origin() + "): a bug in Dateline: " + failure, failure);
+            return new Failed(report.id() + " (" + report.origin() + "): a bug in Dateline: " + failure, failure);
         }
     }
 
     private void take(Outcome outcome, RecordWriter writer, Tally tally) {
-        CodedReport coded = outcome.coded();
-        if (coded == null) {
-            tally.failed(String.valueOf(outcome.failure()));
-            if (debug && outcome.cause() != null) {
-                outcome.cause().printStackTrace(terminal.err());
+        if (outcome instanceof Coded coded) {
+            write(coded.report(), writer);
+            tally.coded(
+                    coded.report().events().size(),
+                    new StringTokenizer(coded.report().article().text().string()).countTokens());
+        } else if (outcome instanceof Warned warned) {
+            terminal.tell(warned.message());
+        } else if (outcome instanceof Failed failed) {
+            tally.failed(failed.message());
+            if (debug && failed.cause() != null) {
+                failed.cause().printStackTrace(terminal.err());
             }
-            return;
         }
+    }
+
+    private static void write(CodedReport coded, RecordWriter writer) {
         try {
             writer.write(coded);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        tally.coded(
-                coded.events().size(),
-                new StringTokenizer(coded.article().text().string()).countTokens());
     }
 }

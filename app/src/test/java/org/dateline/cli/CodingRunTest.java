@@ -22,6 +22,7 @@ import org.dateline.model.Article;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
+import org.dateline.read.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +89,7 @@ class CodingRunTest {
     }
 
     private static Reading reading(String id) {
-        return new Reading(new Report(id, new StoredText("Words."), null, null, null, null, null, "test"), null);
+        return new Reading.Read(new Report(id, new StoredText("Words."), null, null, null, null, null, "test"));
     }
 
     private static CodedReport breakOnTwo(Report report) {

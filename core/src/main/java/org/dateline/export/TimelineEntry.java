@@ -18,7 +18,7 @@ final class TimelineEntry {
     private static final String INDENT = "  ";
     private static final int CODE_COLUMNS = 26;
     private static final String DEEPER = "      ";
-    private static final int MOST_WORDS = 300;
+    private static final int MOST_WORDS = 180;
 
     private final Screen screen;
 
@@ -131,10 +131,7 @@ final class TimelineEntry {
     }
 
     private void words(StringBuilder page, Evidence evidence, int places) {
-        String text = PlainText.of(evidence.text());
-        if (text.codePointCount(0, text.length()) > MOST_WORDS) {
-            text = text.substring(0, text.offsetByCodePoints(0, MOST_WORDS)).strip() + " …";
-        }
+        String text = Excerpt.of(evidence, MOST_WORDS);
         String more = places == 1 ? "" : " (and " + (places - 1) + " more)";
         for (String line : PlainText.wrapped("“" + text + "”" + more, screen.columns() - DEEPER.length())) {
             line(page, DEEPER, screen.dim(line));
