@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
 
+    /** People of a first-level region below which readers elsewhere do not know its name. */
+    private static final long PARISH = 50_000;
+
     private final PlaceTable places;
     private final NameTable names;
     private final SmallPlaces small;
@@ -169,9 +172,15 @@ public final class Gazetteer {
         return true;
     }
 
-    /** Whether a country, a first-level region or a landmark bears the name. */
+    /** Whether a country, a first-level region of more than a parish's people, or a landmark bears the name. */
     boolean isWellKnown(String name) {
-        return !small.find(NameKey.of(name)).isEmpty();
+        for (KnownPlace place : small.find(NameKey.of(name))) {
+            boolean parish = place.feature().equals("ADM1") && place.population() < PARISH;
+            if (!parish) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any place bears the name. */

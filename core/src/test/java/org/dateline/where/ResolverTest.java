@@ -48,7 +48,8 @@ class ResolverTest {
     /** Letters of a name of a place that begins here, 0 when none does. */
     private static int nameAt(String text, int from) {
         String word = text.substring(from).split("[ ,]", 2)[0];
-        NameIndex.Match match = new PlaceNames(GAZETTEER, CUES).longestAt(List.of("in", word, "city"), 1);
+        String before = text.startsWith(", ", from - 2) ? "," : "in";
+        NameIndex.Match match = new PlaceNames(GAZETTEER, CUES).longestAt(List.of(before, word, "city"), 1);
         return match == null || !Character.isUpperCase(word.charAt(0)) ? 0 : word.length();
     }
 }
