@@ -488,7 +488,7 @@ def regions(facts, out):
         code = iso.get(row["code"][:2])
         name = re.sub(r"\s+(Province|Governorate|Region|Oblast|State|District|Department|County|Prefecture|Municipality|Parish|Canton|Voivodeship)$", "", row["name"])
         name = re.sub(r"^(Province of|State of|Region of|Provincia de|Departamento de|Muhafazat|Estado de|Wilaya de|Gouvernorat de)\s+(the )?", "", name)
-        if code and len(name) > 3 and not re.search(r"\d|^(North|South|East|West|Central|Northern|Southern|Eastern|Western|Centre|Capital)$", name):
+        if code and len(name) > 3 and not re.search(r"\d|^(North|South|East|West|Central|Northern|Southern|Eastern|Western|Centre|Capital|Gulf|Islands?|Lake|River|Delta|Coast|Border|Bay|Plateau|Mountains?)$", name):
             by_name.setdefault(plain(name), []).append((code, name, row["code"], int(row["pop_in_cities500"] or 0)))
     rows = []
     for key, found in by_name.items():

@@ -22,6 +22,7 @@ final class PhraseReader {
     private final ActorDirectory directory;
     private final RoleNouns roles;
     private final RoleComposer composer;
+    private final PhraseShape shape;
     private final StoredText text;
     private final @Nullable LocalDate day;
     private final Introduced introduced;
@@ -35,6 +36,7 @@ final class PhraseReader {
         this.directory = directory;
         this.roles = roles;
         this.composer = new RoleComposer(directory, roles, day);
+        this.shape = new PhraseShape(roles);
         this.text = text;
         this.day = day;
         this.introduced = introduced;
@@ -88,7 +90,7 @@ final class PhraseReader {
     }
 
     private Identity readOwn(Nominal nominal, int depth) {
-        Token counted = depth < DEEPEST ? counted(nominal) : null;
+        Token counted = depth < DEEPEST ? shape.counted(nominal) : null;
         if (counted != null) {
             Identity several = readOwn(Nominal.of(nominal.sentence(), counted.index()), depth + 1);
             return several.sort() == Identity.Sort.PERSON ? several.sort(Identity.Sort.GROUP) : several;
@@ -109,20 +111,6 @@ final class PhraseReader {
             return described(nominal, role, nominal.text(text), depth);
         }
         return titled(nominal, depth);
-    }
-
-    /** The "militiamen" of "hundreds of militiamen", or null. */
-    @Nullable
-    Token counted(Nominal nominal) {
-        if (!roles.has("quantity", nominal.headToken().lemma()) && !nominal.headToken().universal().equals("NUM")) {
-            return null;
-        }
-        for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
-            if (child.index() > nominal.head() && preposition(nominal.sentence(), child).equals("of")) {
-                return child;
-            }
-        }
-        return null;
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -303,7 +291,7 @@ final class PhraseReader {
         while (at < before) {
             ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
             boolean possessor = hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
-            if (hit == null || !isOwn(nominal.sentence(), hit) || possessor && noPossessors) {
+            if (hit == null || !shape.isOwn(nominal.sentence(), hit) || possessor && noPossessors) {
                 Identity known = hit == null && nominal.sentence().token(at).universal().equals("PROPN")
                         ? introduced.named(nominal.sentence().token(at).text())
                         : null;
@@ -323,23 +311,6 @@ final class PhraseReader {
         return found;
     }
 
-    /** Whether a name tells whose the thing is, and does not merely describe it. */
-    private boolean isOwn(Sentence sentence, ActorDirectory.Hit hit) {
-        int next = hit.to();
-        List<Token> tokens = sentence.tokens();
-        if (next + 1 < tokens.size() && tokens.get(next).text().equals("-")) {
-            return !roles.has("not-own", tokens.get(next + 1).text());
-        }
-        if (next < tokens.size() && roles.has("not-own", tokens.get(next).text())
-                && tokens.get(next).tag().equals("VBN") && tokens.get(next).is("amod")) {
-            return false;
-        }
-        int before = hit.from() - 1;
-        boolean hyphen = before >= 0 && tokens.get(before).text().equals("-");
-        int prefix = hyphen ? before - 1 : before;
-        return prefix < 0 || !roles.has("not-own-before", tokens.get(prefix).text());
-    }
-
     /** Whose it is by "of", "for", "from", or where by "in" for those who belong where they are. */
     private @Nullable Identity complement(Nominal nominal, Role role, int depth) {
         Identity follower = followed(nominal, depth);
@@ -347,7 +318,7 @@ final class PhraseReader {
             return follower;
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
-            String word = child.index() < nominal.head() ? "" : preposition(nominal.sentence(), child);
+            String word = child.index() < nominal.head() ? "" : PhraseShape.preposition(nominal.sentence(), child);
             boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || word.equals("with");
             boolean where = (word.equals("in") || word.equals("at"))
                     && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
@@ -359,16 +330,6 @@ final class PhraseReader {
             }
         }
         return null;
-    }
-
-    /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */
-    private static String preposition(Sentence sentence, Token noun) {
-        Token preposition = sentence.dependent(noun, "case");
-        if (preposition == null) {
-            int before = Nominal.of(sentence, noun.index()).first() - 1;
-            preposition = before >= 0 && sentence.token(before).is("case") ? sentence.token(before) : null;
-        }
-        return preposition == null ? "" : preposition.lemma().toLowerCase(Locale.ROOT);
     }
 
     /** "forces loyal to X", "troops led by X". */

@@ -151,6 +151,10 @@ final class RoleComposer {
         if (apart) {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
+        boolean arms = !sectors.isEmpty() && Set.of("MIL", "COP", "SPY").contains(sectors.get(0));
+        if (arms && !body.sectors().isEmpty() && body.sectors().get(0).equals("GOV")) {
+            return new Identity(name, body.code(), sectors, null, role.sort(), "");
+        }
         List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
         return new Identity(
                 body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
