@@ -79,9 +79,10 @@ final class CaptionFinder {
                 kept.add(match);
             }
         }
-        kept.sort(Comparator.<CleanRule.Match>comparingInt(match -> match.range().start())
-                .thenComparingInt(match -> match.rule().use() == CleanRule.Use.CREDIT ? 0 : 1)
-                .thenComparingInt(match -> -match.range().end()));
+        kept.sort(
+                Comparator.<CleanRule.Match>comparingInt(match -> match.range().start())
+                        .thenComparingInt(match -> match.rule().use() == CleanRule.Use.CREDIT ? 0 : 1)
+                        .thenComparingInt(match -> -match.range().end()));
         return withoutOverlaps(kept);
     }
 
@@ -100,7 +101,8 @@ final class CaptionFinder {
     private static Found marked(String text, CleanRule.Match marker, int wordsEnd, CleanRule.@Nullable Match credit) {
         Range words = new Range(marker.range().end(), wordsEnd).stripped(text);
         int end = credit == null ? wordsEnd : credit.range().end();
-        Range whole = new Range(marker.range().start(), Math.max(end, marker.range().end())).stripped(text);
+        Range whole =
+                new Range(marker.range().start(), Math.max(end, marker.range().end())).stripped(text);
         return new Found(whole, words, credit == null ? marker.group("credit") : credit.group("credit"));
     }
 
@@ -123,9 +125,13 @@ final class CaptionFinder {
             return new Found(creditRange, before, credit.group("credit"));
         }
         List<Integer> starts = sentenceStarts(text, before);
-        boolean endsBlock = new Range(creditRange.end(), rest.end()).stripped(text).isEmpty();
+        boolean endsBlock =
+                new Range(creditRange.end(), rest.end()).stripped(text).isEmpty();
         int begin;
-        if (windowStart == rest.start() && endsBlock && starts.size() <= 2 && before.length() <= LONGEST_UNMARKED
+        if (windowStart == rest.start()
+                && endsBlock
+                && starts.size() <= 2
+                && before.length() <= LONGEST_UNMARKED
                 && endsInStop(text, before)) {
             begin = before.start();
         } else if (windowStart > rest.start() && starts.size() == 1) {

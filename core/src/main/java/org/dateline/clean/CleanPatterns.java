@@ -44,10 +44,7 @@ final class CleanPatterns {
                 if (!wrong.isEmpty()) {
                     Problem where = example.where();
                     problems.add(new Problem(
-                            where.file(),
-                            where.line(),
-                            where.message() + wrong,
-                            "change the pattern or the example"));
+                            where.file(), where.line(), where.message() + wrong, "change the pattern or the example"));
                 }
             }
         }

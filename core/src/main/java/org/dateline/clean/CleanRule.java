@@ -75,13 +75,15 @@ record CleanRule(
     record Match(CleanRule rule, Range range, Map<String, Range> groups) {
 
         /** A named group's range, or null when it did not take part. */
-        @Nullable Range group(String name) {
+        @Nullable
+        Range group(String name) {
             return groups.get(name);
         }
     }
 
     /** The match in a block that is stripped of blanks, or null. For {@link Place#INSIDE} the first one. */
-    @Nullable Match find(String text, Range block) {
+    @Nullable
+    Match find(String text, Range block) {
         List<Match> found = findAll(text, block, 1);
         return found.isEmpty() ? null : found.get(0);
     }
@@ -123,14 +125,12 @@ record CleanRule(
     }
 
     private boolean hasCue(String text, Range window) {
-        for (String cue : cues) {
-            for (int at = window.start(); at + cue.length() <= window.end(); at++) {
-                if (text.startsWith(cue, at)) {
-                    return true;
-                }
-            }
+        if (cues.isEmpty()) {
+            return true;
         }
-        return cues.isEmpty();
+        // A copy lets the search stop at the window's end: String.indexOf has no upper bound in Java 17.
+        String words = window.in(text);
+        return cues.stream().anyMatch(words::contains);
     }
 
     private Map<String, Range> groups(Matcher matcher) {

@@ -165,19 +165,22 @@ public final class Cleaner {
             List<Caption> captions = new ArrayList<>();
             List<Removal> removals = new ArrayList<>();
             for (CaptionFinder.Found caption : found) {
-                var span = report.text().spanOfUtf16(caption.range().start(), caption.range().end());
+                var span = report.text()
+                        .spanOfUtf16(caption.range().start(), caption.range().end());
                 removals.add(new Removal("caption", span));
                 if (!caption.words().isEmpty()) {
                     Range credit = caption.credit();
                     captions.add(new Caption(
-                            caption.words().in(text), credit == null ? null : credit.in(text).strip(), span));
+                            caption.words().in(text),
+                            credit == null ? null : credit.in(text).strip(),
+                            span));
                 }
             }
             for (CleanRule.Match match : removed) {
                 Range shown = match.range().stripped(text);
                 if (!shown.isEmpty()) {
-                    removals.add(new Removal(
-                            match.rule().kind(), report.text().spanOfUtf16(shown.start(), shown.end())));
+                    removals.add(
+                            new Removal(match.rule().kind(), report.text().spanOfUtf16(shown.start(), shown.end())));
                 }
             }
             removals.sort(Comparator.comparing(Removal::span));

@@ -32,7 +32,8 @@ record Headline(@Nullable String title, List<Range> paragraphs) {
         if (given != null && !given.isBlank()) {
             for (int index = 0; index < Math.min(DEEPEST, paragraphs.size()); index++) {
                 Range block = paragraphs.get(index);
-                if (block.length() <= 2 * given.length() && plain(block.in(text)).equals(plain(given))) {
+                if (block.length() <= 2 * given.length()
+                        && plain(block.in(text)).equals(plain(given))) {
                     return without(text, paragraphs, index);
                 }
             }

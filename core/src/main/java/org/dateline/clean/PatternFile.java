@@ -38,7 +38,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class PatternFile {
 
     /** An example with the entry it belongs to. */
-    record Example(CleanRule rule, Problem where, String block, @Nullable String wanted, boolean mustMatch) {}
+    record Example(
+            CleanRule rule,
+            Problem where,
+            String block,
+            @Nullable String wanted,
+            boolean mustMatch) {}
 
     private static final Pattern ID_LINE = Pattern.compile("^\\s{0,9}-?\\s{0,9}id:\\s{0,9}(\\S{1,99})");
     private static final int LONGEST_REPETITION = 600;
@@ -67,7 +72,10 @@ final class PatternFile {
         }
         try {
             JsonNode root = YAMLMapper.builder().build().readTree(file.text());
-            root.path("words").properties().forEach(word -> words.put(word.getKey(), fill(word.getValue().asString(), 0)));
+            root.path("words")
+                    .properties()
+                    .forEach(word ->
+                            words.put(word.getKey(), fill(word.getValue().asString(), 0)));
             int order = firstOrder;
             for (JsonNode entry : root.path("patterns")) {
                 read(entry, order++);
@@ -131,7 +139,9 @@ final class PatternFile {
             problems.add(problem(
                     id,
                     expression.isEmpty() ? "has no match" : "repeats without bound: " + unbounded,
-                    expression.isEmpty() ? "write a regular expression" : "write {0,n} with n up to " + LONGEST_REPETITION));
+                    expression.isEmpty()
+                            ? "write a regular expression"
+                            : "write {0,n} with n up to " + LONGEST_REPETITION));
             return null;
         }
         try {
@@ -181,7 +191,8 @@ final class PatternFile {
         int left = filled.indexOf("{{");
         if (left >= 0) {
             String name = filled.substring(left, Math.min(filled.length(), left + 30));
-            problems.add(new Problem(file.name(), line, "unknown piece " + name, "name it under words: before its use"));
+            problems.add(
+                    new Problem(file.name(), line, "unknown piece " + name, "name it under words: before its use"));
         }
         return filled;
     }

@@ -11,8 +11,7 @@ class CleanPatternsTest {
 
     @Test
     void everyExampleOfTheShippedPatternsComesOut() {
-        List<DataFile> shipped =
-                new DataFolder(List.of(DataFolder.installed())).files("clean", ".yaml");
+        List<DataFile> shipped = new DataFolder(List.of(DataFolder.installed())).files("clean", ".yaml");
         assertThat(shipped).isNotEmpty();
         assertThat(Cleaner.check(shipped)).isEmpty();
     }

@@ -1,0 +1,141 @@
+package org.dateline.read;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A line of batch input: {@code {"id","text" or "html","title"?,"published"?,"url"?,"source"?,"language"?}}. Unknown
+ * fields are passed over.
+ *
+ * @param id null when missing
+ * @param page the text with what is known of it; fields of the line stand before what an {@code html} field tells
+ * @param published the {@code published} field, or null
+ */
+record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) {
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNestingDepth(200)
+                            .build())
+                    .build())
+            .build();
+
+    /**
+     * Reads a line.
+     *
+     * @param warn told what is odd and its remedy
+     * @throws Broken when there is no report in it
+     */
+    static BatchLine of(String line, BiConsumer<String, String> warn) throws Broken {
+        JsonNode node;
+        try {
+            node = JSON.readTree(line);
+        } catch (JacksonException invalid) {
+            throw new Broken(
+                    "is not valid JSON: "
+                            + invalid.getOriginalMessage().lines().findFirst().orElse(""),
+                    "write one JSON object a line, each field once");
+        }
+        if (!node.isObject()) {
+            throw new Broken("is not a JSON object", "write one JSON object a line; jq -c '.[]' makes lines of a list");
+        }
+        String text = string(node, "text", warn);
+        String html = text == null || text.isBlank() ? string(node, "html", warn) : null;
+        if (html == null && (text == null || text.isBlank())) {
+            throw new Broken("has neither text nor html", "give the report's words in a field text or html");
+        }
+        Page read = html == null ? new Page(text == null ? "" : text, null, null, null, null, null) : Page.of(html);
+        if (read.text().isBlank()) {
+            throw new Broken("has no text in its html", "give the report's words in a field text");
+        }
+        Page page = new Page(
+                read.text(),
+                either(string(node, "title", warn), read.title()),
+                read.published(),
+                either(string(node, "url", warn), read.url()),
+                either(string(node, "source", warn), read.source()),
+                either(string(node, "language", warn), read.language()));
+        return new BatchLine(id(node, warn), page, published(node, warn));
+    }
+
+    private static @Nullable String id(JsonNode node, BiConsumer<String, String> warn) {
+        JsonNode id = node.path("id");
+        if (id.isIntegralNumber()) {
+            return id.asString();
+        }
+        return string(node, "id", warn);
+    }
+
+    private static @Nullable LocalDate published(JsonNode node, BiConsumer<String, String> warn) {
+        String value = string(node, "published", warn);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            String date = value.strip();
+            if (date.length() > 10 && "T ".indexOf(date.charAt(10)) < 0) {
+                throw new DateTimeParseException("more than a date", date, 10);
+            }
+            return LocalDate.parse(date.substring(0, Math.min(10, date.length())));
+        } catch (DateTimeParseException invalid) {
+            warn.accept(
+                    "published is \"" + shortened(value) + "\", which is no date; the report is read without it",
+                    "write it as YYYY-MM-DD");
+            return null;
+        }
+    }
+
+    private static @Nullable String string(JsonNode node, String field, BiConsumer<String, String> warn) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            warn.accept(field + " is no string and was passed over", "write it in quotation marks");
+            return null;
+        }
+        return value.asString();
+    }
+
+    private static @Nullable String either(@Nullable String given, @Nullable String read) {
+        return given == null || given.isBlank() ? read : given;
+    }
+
+    private static String shortened(String value) {
+        List<String> lines = value.lines().toList();
+        String first = lines.get(0);
+        return first.length() > 60 ? first.substring(0, 60) + "…" : first;
+    }
+
+    /** A line that gives no report. */
+    static final class Broken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String remedy;
+
+        Broken(String message, String remedy) {
+            super(message);
+            this.remedy = remedy;
+        }
+
+        String message() {
+            return String.valueOf(getMessage());
+        }
+
+        String remedy() {
+            return remedy;
+        }
+    }
+}

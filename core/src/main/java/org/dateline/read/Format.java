@@ -1,0 +1,79 @@
+package org.dateline.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a file holds. */
+enum Format {
+    TEXT,
+    PAGE,
+    BATCH,
+    /** Not text at all. */
+    BINARY;
+
+    /** How many bytes are looked at. */
+    static final int SNIFFED = 4096;
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?i)<(?:!doctype\\s{1,9}html|html|head|body|article|meta|div|!--|title|section|main|h1|p)[\\s>]");
+
+    private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
+
+    /** The format that a file's name tells, or null. The ending {@code .gz} is looked through. */
+    static @Nullable Format ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".gz")) {
+            lower = lower.substring(0, lower.length() - 3);
+        }
+        if (lower.endsWith(".txt")) {
+            return TEXT;
+        }
+        if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
+            return PAGE;
+        }
+        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson") ? BATCH : null;
+    }
+
+    /** The format that the first bytes look like. */
+    static Format ofContent(byte[] start) {
+        if (looksBinary(start)) {
+            return BINARY;
+        }
+        String text = Decoded.of(Decoded.whole(start), null).text().strip();
+        if (JSON_START.matcher(text.lines().findFirst().orElse("")).find()) {
+            return BATCH;
+        }
+        boolean opensWithTag = text.startsWith("<") && MARKUP.matcher(text).find();
+        return opensWithTag || text.startsWith("<?xml") && text.contains("<html") ? PAGE : TEXT;
+    }
+
+    /** Whether bytes are no text: null bytes without a UTF-16 mark, a known signature, or many control characters. */
+    static boolean looksBinary(byte[] start) {
+        if (Decoded.utf16Mark(start) != null) {
+            return false;
+        }
+        String signature = new String(start, 0, Math.min(5, start.length), StandardCharsets.ISO_8859_1);
+        if (signature.startsWith("%PDF") || signature.startsWith("PK\u0003\u0004") || signature.startsWith("{\\rtf")) {
+            return true;
+        }
+        int control = 0;
+        for (byte value : start) {
+            if (value == 0) {
+                return true;
+            }
+            if (value > 0
+                    && value < 32
+                    && value != '\n'
+                    && value != '\r'
+                    && value != '\t'
+                    && value != '\f'
+                    && value != 27
+                    && value != 11) {
+                control++;
+            }
+        }
+        return control * 20 > start.length;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files below a folder, depth first, each folder's entries by name. Hidden files and linked folders are left out;
+ * memory is one folder's names a level.
+ */
+final class FoundFiles {
+
+    private static final int DEEPEST = 200;
+
+    private final Deque<Iterator<Path>> levels = new ArrayDeque<>();
+    private final Path top;
+    private int leftOut;
+    private @Nullable Path firstLeftOut;
+
+    FoundFiles(Path top) {
+        this.top = top;
+        levels.push(List.of(top).iterator());
+    }
+
+    /** The next file; a problem with a folder goes to {@code problems}. Null at the end. */
+    @Nullable
+    Path next(List<Problem> problems) {
+        while (!levels.isEmpty()) {
+            Iterator<Path> level = levels.peek();
+            if (!level.hasNext()) {
+                levels.pop();
+                continue;
+            }
+            Path path = level.next();
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || path.equals(top)) {
+                enter(path, problems);
+            } else if (Format.ofName(path.getFileName().toString()) != null) {
+                return path;
+            } else if (Files.isRegularFile(path)) {
+                leftOut++;
+                firstLeftOut = firstLeftOut == null ? path : firstLeftOut;
+            }
+        }
+        return null;
+    }
+
+    /** How many files have a name of no known format; told once, at the end. */
+    @Nullable
+    Problem leftOut() {
+        return firstLeftOut == null
+                ? null
+                : new Problem(
+                        top.toString(),
+                        0,
+                        leftOut + (leftOut == 1 ? " file was" : " files were") + " left out, the first " + firstLeftOut,
+                        "name a file itself to have it read whatever its ending is");
+    }
+
+    private void enter(Path folder, List<Problem> problems) {
+        if (levels.size() > DEEPEST) {
+            problems.add(new Problem(folder.toString(), 0, "is more than 200 folders deep", "name the folder itself"));
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                if (!entry.getFileName().toString().startsWith(".")) {
+                    entries.add(entry);
+                }
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException failure) {
+            problems.add(new Problem(folder.toString(), 0, "cannot be listed", "check its permissions"));
+        }
+        Collections.sort(entries);
+        levels.push(entries.iterator());
+    }
+}

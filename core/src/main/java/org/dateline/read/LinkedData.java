@@ -1,0 +1,72 @@
+package org.dateline.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a page tells of itself in JSON-LD (schema.org): the first value of each wanted property of an article. */
+final class LinkedData {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private static final int MOST_NODES = 20_000;
+
+    private final Map<String, String> values = new TreeMap<>();
+
+    /** Reads every block; a broken one is passed over, as a page is not refused for it. */
+    LinkedData(Document page) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                read(JSON.readTree(script.data().strip()));
+            } catch (JacksonException broken) {
+                continue;
+            }
+        }
+    }
+
+    /** A property of the page's article, such as {@code datePublished}, or null. */
+    @Nullable
+    String get(String property) {
+        return values.get(property);
+    }
+
+    private void read(JsonNode root) {
+        Deque<JsonNode> left = new ArrayDeque<>();
+        left.add(root);
+        for (int seen = 0; !left.isEmpty() && seen < MOST_NODES; seen++) {
+            JsonNode node = left.remove();
+            if (node.isObject() && isArticle(node.path("@type"))) {
+                for (String property : new String[] {"articleBody", "datePublished", "dateCreated", "headline"}) {
+                    if (node.path(property).isString()
+                            && !node.path(property).asString().isBlank()) {
+                        values.putIfAbsent(property, node.path(property).asString());
+                    }
+                }
+            }
+            node.forEach(left::add);
+        }
+    }
+
+    private static boolean isArticle(JsonNode type) {
+        if (type.isArray()) {
+            for (JsonNode one : type) {
+                if (isArticle(one)) {
+                    return true;
+                }
+            }
+        }
+        String name = type.asString("");
+        return name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report") || name.equals("WebPage");
+    }
+}

@@ -1,0 +1,49 @@
+package org.dateline.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that has been looked at.
+ *
+ * @param name what the user calls it
+ * @param format what it holds
+ * @param utf16 whether it begins with a UTF-16 byte order mark
+ * @param stream its bytes, unpacked, from the beginning
+ */
+record OpenedFile(String name, Format format, boolean utf16, InputStream stream) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * Looks at a stream's first bytes; unpacks gzip whatever its name is.
+     *
+     * @param known the format that the name tells, or null
+     * @throws IOException when it cannot be read; the stream is then closed
+     */
+    static OpenedFile of(String name, @Nullable Format known, InputStream raw) throws IOException {
+        try {
+            InputStream stream = new BufferedInputStream(raw, BUFFER);
+            byte[] start = peek(stream);
+            if (start.length >= 2 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B) {
+                stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
+                start = peek(stream);
+            }
+            Format format = Format.looksBinary(start) ? Format.BINARY : known != null ? known : Format.ofContent(start);
+            return new OpenedFile(name, format, Decoded.utf16Mark(start) != null, stream);
+        } catch (IOException failure) {
+            raw.close();
+            throw failure;
+        }
+    }
+
+    private static byte[] peek(InputStream stream) throws IOException {
+        stream.mark(Format.SNIFFED);
+        byte[] start = stream.readNBytes(Format.SNIFFED);
+        stream.reset();
+        return start;
+    }
+}

@@ -1,0 +1,28 @@
+package org.dateline.read;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read.
+ *
+ * @param published publication date of every report, above what they say themselves; or null
+ * @param largest longest line of a batch file and largest single file, in bytes after unpacking
+ * @param standardInput what {@code -} stands for
+ */
+public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
+
+    /** 32 MiB: two hundred times the longest news report. */
+    public static final int LARGEST = 32 << 20;
+
+    /** No date, {@link #LARGEST}, the process's standard input. */
+    public static ReadOptions standard() {
+        return new ReadOptions(null, LARGEST, System.in);
+    }
+
+    /** The same with a publication date for every report. */
+    public ReadOptions published(@Nullable LocalDate date) {
+        return new ReadOptions(date, largest, standardInput);
+    }
+}

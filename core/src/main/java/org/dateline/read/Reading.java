@@ -1,0 +1,17 @@
+package org.dateline.read;
+
+import org.dateline.model.Problem;
+import org.dateline.model.Report;
+
+/** What comes of reading one thing: a report, or a problem. */
+public sealed interface Reading {
+
+    /** A report that was read. */
+    record Read(Report report) implements Reading {}
+
+    /** Something is odd, but nothing is lost; the report it is about follows. */
+    record Warned(Problem problem) implements Reading {}
+
+    /** Something could not be read. */
+    record Failed(Problem problem) implements Reading {}
+}

@@ -1,0 +1,215 @@
+package org.dateline.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.zip.ZipException;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through inputs, holding one open file and one report at a time. */
+final class ReadingIterator implements Iterator<Reading> {
+
+    private final ReadOptions options;
+    private final Iterator<String> inputs;
+    private final ReportMaker maker;
+    private final Deque<Reading> ready = new ArrayDeque<>();
+    private @Nullable FoundFiles folder;
+    private @Nullable OpenedFile batch;
+    private @Nullable LineReader lines;
+
+    ReadingIterator(ReadOptions options, List<String> inputs) {
+        this.options = options;
+        this.inputs = List.copyOf(inputs).iterator();
+        this.maker = new ReportMaker(options, ready);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty()) {
+            if (batch != null && lines != null) {
+                readLine(batch, lines);
+            } else if (folder != null) {
+                readFolder(folder);
+            } else if (inputs.hasNext()) {
+                readInput(inputs.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Reading next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    void close() {
+        if (batch != null) {
+            close(batch.stream());
+            batch = null;
+        }
+    }
+
+    private void readInput(String input) {
+        if (input.equals("-")) {
+            open("standard input", null, options.standardInput());
+            return;
+        }
+        try {
+            Path path = Path.of(input);
+            if (Files.isDirectory(path)) {
+                folder = new FoundFiles(path);
+            } else if (Files.exists(path)) {
+                open(path);
+            } else {
+                fail(input, "does not exist", "check the name; - reads standard input");
+            }
+        } catch (InvalidPathException invalid) {
+            fail("input", "is no file name: " + invalid.getReason(), "check the name");
+        }
+    }
+
+    private void readFolder(FoundFiles found) {
+        List<Problem> problems = new ArrayList<>();
+        Path next = found.next(problems);
+        problems.forEach(problem -> ready.add(new Reading.Failed(problem)));
+        if (next != null) {
+            open(next);
+            return;
+        }
+        Problem leftOut = found.leftOut();
+        if (leftOut != null) {
+            ready.add(new Reading.Warned(leftOut));
+        }
+        folder = null;
+    }
+
+    private void open(Path path) {
+        try {
+            open(path.toString(), Format.ofName(path.toString()), Files.newInputStream(path));
+        } catch (AccessDeniedException denied) {
+            fail(path.toString(), "may not be read", "check its permissions");
+        } catch (IOException failure) {
+            fail(path.toString(), "cannot be opened: " + failure.getMessage(), "check that it is a file");
+        }
+    }
+
+    private void open(String name, @Nullable Format known, InputStream raw) {
+        try {
+            OpenedFile file = OpenedFile.of(name, known, raw);
+            if (file.format() == Format.BATCH && !file.utf16()) {
+                batch = file;
+                lines = new LineReader(file.stream(), options.largest());
+                return;
+            }
+            try (InputStream stream = file.stream()) {
+                readWhole(file, stream);
+            }
+        } catch (IOException failure) {
+            fail(name, reason(failure), "copy it again from where it came");
+        }
+    }
+
+    private void readWhole(OpenedFile file, InputStream stream) throws IOException {
+        String name = file.name();
+        if (file.format() == Format.BINARY) {
+            fail(name, "is not text", "give plain text, HTML or JSON Lines; save other documents as text first");
+            return;
+        }
+        if (file.format() == Format.BATCH) {
+            fail(name, "is JSON Lines in UTF-16", "write it as UTF-8: iconv -f UTF-16 -t UTF-8");
+            return;
+        }
+        byte[] bytes = stream.readNBytes(options.largest() + 1);
+        if (bytes.length > options.largest()) {
+            fail(
+                    name,
+                    "is larger than " + options.largest() + " bytes",
+                    "cut it into one file a report, or use JSON Lines");
+            return;
+        }
+        boolean page = file.format() == Format.PAGE;
+        Decoded decoded = Decoded.of(bytes, page ? Decoded.declaredBy(bytes) : null);
+        if (decoded.guessed() != null) {
+            warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
+        }
+        if (page) {
+            maker.page(name, decoded.text());
+        } else {
+            maker.text(name, decoded.text());
+        }
+    }
+
+    private void readLine(OpenedFile file, LineReader reader) {
+        try {
+            LineReader.Line line = reader.next();
+            if (line != null) {
+                readLine(file.name(), line);
+                return;
+            }
+            if (reader.isEmpty()) {
+                fail(file.name(), "is empty", "check where it came from");
+            }
+        } catch (IOException failure) {
+            fail(file.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
+        }
+        close();
+    }
+
+    private void readLine(String name, LineReader.Line line) {
+        byte[] bytes = line.bytes();
+        if (bytes == null) {
+            ready.add(new Reading.Failed(new Problem(
+                    name,
+                    line.number(),
+                    "the line is longer than " + options.largest() + " bytes",
+                    "write one report a line")));
+            return;
+        }
+        Decoded decoded = Decoded.of(bytes, null);
+        if (decoded.text().isBlank()) {
+            return;
+        }
+        if (decoded.guessed() != null) {
+            warn(name, line.number(), "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
+        }
+        maker.line(name, line.number(), decoded.text());
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof ZipException || failure instanceof java.io.EOFException
+                ? "is damaged or cut off: " + failure.getMessage()
+                : "cannot be read: " + failure.getMessage();
+    }
+
+    private void fail(String name, String message, String remedy) {
+        ready.add(new Reading.Failed(new Problem(name, 0, message, remedy)));
+    }
+
+    private void warn(String name, int line, String message, String remedy) {
+        ready.add(new Reading.Warned(new Problem(name, line, message, remedy)));
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.dateline.read;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Queue;
+import org.dateline.model.Problem;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.StoredText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes reports of decoded words: derives ids, keeps them unique, and settles the publication date: the option's, else
+ * the batch line's, else the page's.
+ */
+final class ReportMaker {
+
+    /** 64 bits: among ten million reports, two share an id with a chance of 3 in a million. */
+    private static final int ID_DIGITS = 16;
+
+    private final ReadOptions options;
+    private final Queue<Reading> out;
+    private final SeenIds seen = new SeenIds();
+
+    /** @param out where readings go */
+    ReportMaker(ReadOptions options, Queue<Reading> out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    void text(String name, String text) {
+        if (text.isBlank()) {
+            fail(name, 0, "is empty", "check where it came from");
+            return;
+        }
+        add(name, 0, null, new Page(text, null, null, null, null, null), null);
+    }
+
+    void page(String name, String html) {
+        if (html.isBlank()) {
+            fail(name, 0, "is empty", "check where it came from");
+            return;
+        }
+        Page page = Page.of(html);
+        if (page.text().isBlank()) {
+            fail(name, 0, "has no text in it", "save the page after it has loaded, or give its text");
+            return;
+        }
+        add(name, 0, null, page, null);
+    }
+
+    void line(String name, int number, String json) {
+        try {
+            BatchLine line = BatchLine.of(json, (message, remedy) -> warn(name, number, message, remedy));
+            if (line.id() == null || line.id().isBlank()) {
+                warn(name, number, "has no id; one was made from its text", "give each report an id of its own");
+            }
+            add(name, number, line.id(), line.page(), line.published());
+        } catch (BatchLine.Broken broken) {
+            fail(name, number, broken.message(), broken.remedy());
+        }
+    }
+
+    private void add(String name, int line, @Nullable String id, Page page, @Nullable LocalDate field) {
+        String origin = line > 0 ? name + ":" + line : name;
+        String wanted = id == null || id.isBlank() ? derived(page.text()) : id;
+        String unique = wanted;
+        if (!seen.add(wanted)) {
+            unique = derived(page.text() + "\n" + origin);
+            seen.add(unique);
+            warn(
+                    name,
+                    line,
+                    (id == null ? "has the same text as one before" : "has the id of one before, " + wanted)
+                            + "; it is read as " + unique,
+                    id == null ? "leave one of them out" : "give each report an id of its own");
+        }
+        out.add(new Reading.Read(new Report(
+                unique,
+                new StoredText(page.text()),
+                page.title(),
+                published(field, page.published()),
+                page.url(),
+                page.source(),
+                page.language(),
+                origin)));
+    }
+
+    private @Nullable Published published(@Nullable LocalDate field, @Nullable LocalDate page) {
+        if (options.published() != null) {
+            return new Published(options.published(), Published.Basis.OPTION);
+        }
+        if (field != null) {
+            return new Published(field, Published.Basis.FIELD);
+        }
+        return page == null ? null : new Published(page, Published.Basis.PAGE);
+    }
+
+    private static String derived(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "rpt-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private void fail(String name, int line, String message, String remedy) {
+        out.add(new Reading.Failed(new Problem(name, line, message, remedy)));
+    }
+
+    private void warn(String name, int line, String message, String remedy) {
+        out.add(new Reading.Warned(new Problem(name, line, message, remedy)));
+    }
+}
