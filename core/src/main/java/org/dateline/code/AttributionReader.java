@@ -13,8 +13,10 @@ final class AttributionReader {
     private final FrameReader frames;
     private final Grammar grammar;
     private final NounPhrases phrases;
+    private final SlotFiller slots;
 
-    AttributionReader(FrameReader frames, NounPhrases phrases) {
+    AttributionReader(FrameReader frames, NounPhrases phrases, SlotFiller slots) {
+        this.slots = slots;
         this.frames = frames;
         this.grammar = frames.grammar();
         this.phrases = phrases;
@@ -43,6 +45,14 @@ final class AttributionReader {
     /** The word whose object is accused of what the trigger tells ("blamed X for …"), or null. */
     @Nullable
     Token accusation(Token trigger) {
+        for (Token child : frames.children(trigger)) {
+            // "an attack they accuse the rebels of"
+            if (child.is("acl:relcl")
+                    && grammar.attribution(FrameReader.lower(child.lemma())) == Attribution.Kind.ACCUSES
+                    && !frames.frame(child).object().isEmpty()) {
+                return child;
+            }
+        }
         Token at = trigger;
         for (int steps = 0; steps < 6; steps++) {
             Token head = frames.sentence().headOf(at);
@@ -81,7 +91,7 @@ final class AttributionReader {
             return null;
         }
         return switch (kind) {
-            case ACCUSES -> accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
+            case ACCUSES -> accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
             case DENIES ->
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
@@ -91,6 +101,13 @@ final class AttributionReader {
             case VOWS -> below.is("ccomp") || below.is("xcomp") ? kind : null;
             default -> null;
         };
+    }
+
+    /** "charged a price for the attack" accuses nobody. */
+    private boolean accusesSomebody(Token verb) {
+        List<Token> objects = frames.frame(verb).object();
+        return !FrameReader.isVerb(verb) || objects.isEmpty() || objects.stream().anyMatch(slots::isActor)
+                || objects.stream().anyMatch(object -> grammar.in("through", FrameReader.lower(object.lemma())));
     }
 
     /** "is said to have attacked". */

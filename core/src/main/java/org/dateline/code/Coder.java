@@ -94,7 +94,7 @@ public final class Coder {
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
-        AttributionReader attributions = new AttributionReader(frames, phrases);
+        AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
         Map<Draft, List<Count>> counts =
                 new ClaimCounts(frames, countReader).counts(drafts, annotated.article().text());
@@ -120,9 +120,14 @@ public final class Coder {
                     counts.getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
                     new Why(draft.entry.id(), score(draft), draft.trace),
-                    -1));
+                    -1,
+                    echoes(draft)));
         }
         return claims;
+    }
+
+    private static List<Integer> echoes(Draft draft) {
+        return draft.merged.stream().filter(token -> token != draft.trigger.index()).toList();
     }
 
     private static List<Actor> actors(Set<Token> heads, NounPhrases phrases) {

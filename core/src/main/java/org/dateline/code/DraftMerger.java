@@ -74,6 +74,9 @@ final class DraftMerger {
         if (head.equals(noun.trigger)) {
             return Collections.disjoint(verb.recipients, noun.actors);
         }
+        if (isEffect(verb) && verb.actors.isEmpty() && happensThere(verb.trigger) && within(head, noun.trigger)) {
+            return true;
+        }
         boolean killerIsVictim = verb.actors.contains(head)
                 && noun.recipients.contains(head)
                 && isEffect(verb)
@@ -83,6 +86,27 @@ final class DraftMerger {
             verb.recipients.clear();
         }
         return killerIsVictim;
+    }
+
+    /** "an attack on a base in Kirkuk, in which a man was killed": the clause may hang from any noun of the phrase. */
+    private boolean happensThere(Token clause) {
+        return frames.children(clause).stream()
+                .anyMatch(child -> child.is("obl") && (child.tag().equals("WDT") || child.tag().equals("WP")));
+    }
+
+    private boolean within(Token below, Token noun) {
+        Token at = below;
+        for (int steps = 0; steps < 6; steps++) {
+            Token head = frames.sentence().headOf(at);
+            if (head == null || !at.is("nmod")) {
+                return false;
+            }
+            if (head.equals(noun)) {
+                return true;
+            }
+            at = head;
+        }
+        return false;
     }
 
     private boolean isEffect(Draft draft) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */
 final class Drafting {
 
+    private static final Set<String> MATERIAL =
+            Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID", "COOPERATE");
+
     private final FrameReader frames;
     private final EntryMatcher matcher;
     private final SlotFiller slots;
@@ -50,6 +53,7 @@ final class Drafting {
         drafts.removeIf(draft -> draft.dropped);
         new DraftMerger(frames).merge(drafts);
         drafts.removeIf(draft -> draft.dropped);
+        drafts.forEach(draft -> withoutEvents(draft, drafts));
         for (Draft draft : drafts) {
             draft.bare = draft.isNoun()
                     && draft.actors.isEmpty()
@@ -123,6 +127,14 @@ final class Drafting {
                 .toList();
     }
 
+    /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
+    private static void withoutEvents(Draft draft, List<Draft> drafts) {
+        if (MATERIAL.contains(draft.code.type())) {
+            draft.actors.removeIf(token -> of(token, drafts) != null);
+            draft.recipients.removeIf(token -> of(token, drafts) != null);
+        }
+    }
+
     /** A noun under a support verb has its actor from the verb's subject. */
     private void fromSupport(Draft draft) {
         if (!draft.isNoun()) {
@@ -140,11 +152,16 @@ final class Drafting {
         }
         if (draft.actors.isEmpty() || !draft.entry.sides().isEmpty()) {
             subjects.stream()
-                    .filter(subject -> !draft.recipients.contains(subject))
+                    .filter(subject -> !draft.recipients.contains(subject) && canAct(subject))
                     .forEach(draft.actors::add);
         } else if (draft.recipients.isEmpty() && !draft.actors.containsAll(subjects)) {
             draft.trace.add("actor stands with the noun");
         }
+    }
+
+    /** A name, a person, a group: no rage, no attack. */
+    private boolean canAct(Token token) {
+        return slots.isActor(token) || token.universal().equals("PROPN");
     }
 
     /** "blamed X for the attack": X did it, says the speaker. */
@@ -154,7 +171,7 @@ final class Drafting {
             return;
         }
         Frame frame = frames.frame(accusation);
-        List<Token> accused = frame.object();
+        List<Token> accused = frame.object().stream().filter(this::canAct).toList();
         if (accused.stream().anyMatch(token -> draft.trigger.equals(token) || isThrough(token))) {
             accused = frame.subject();
         }

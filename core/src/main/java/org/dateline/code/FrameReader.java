@@ -170,12 +170,29 @@ final class FrameReader {
             return controller(head, depth);
         }
         if (word.is("advcl") && child(word, "csubj") == null) {
+            Token between = sayingBetween(head, word);
+            if (between != null) {
+                return surfaceSubject(between, depth + 1);
+            }
             return isVerb(head) || head.universal().equals("ADJ") ? surfaceSubject(head, depth + 1) : List.of();
         }
         if (word.is("conj") && (isVerb(head) || head.universal().equals("ADJ"))) {
             return surfaceSubject(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** '"...," he said before leaving': the clause belongs to the verb of saying it follows. */
+    private @Nullable Token sayingBetween(Token head, Token clause) {
+        for (Token child : children(head)) {
+            if (child.is("parataxis")
+                    && child.index() > head.index()
+                    && child.index() < clause.index()
+                    && grammar.attribution(lower(child.lemma())) != null) {
+                return child;
+            }
+        }
+        return null;
     }
 
     private List<Token> surfaceSubject(Token verb, int depth) {
@@ -259,6 +276,11 @@ final class FrameReader {
 
     /** The noun that a relative pronoun stands for, or the token itself. */
     Token antecedent(Token token) {
+        Token whole = child(token, "nmod");
+        if (whole != null && (whole.tag().equals("WDT") || whole.tag().equals("WP")) && !whole.equals(token)) {
+            // "militias, many of which were supported": the militias
+            return antecedent(whole);
+        }
         if (!token.tag().equals("WDT")
                 && !token.tag().equals("WP")
                 && !token.tag().equals("WP$")
@@ -277,6 +299,20 @@ final class FrameReader {
             at = head;
         }
         return token;
+    }
+
+    /** What a word of quantity counts: "militiamen" for "hundreds" in "hundreds of militiamen"; else null. */
+    @Nullable Token counted(Token token) {
+        if (!grammar.in("quantities", lower(token.lemma())) && !token.universal().equals("NUM")) {
+            return null;
+        }
+        for (Token child : children(token)) {
+            if (child.is("nmod") && "of".equals(preposition(child))) {
+                Token deeper = counted(child);
+                return deeper == null ? child : deeper;
+            }
+        }
+        return null;
     }
 
     private @Nullable Token relativePronounOf(Token clause) {

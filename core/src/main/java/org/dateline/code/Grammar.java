@@ -64,7 +64,7 @@ final class Grammar {
                 sets.put("counts-" + counts.getKey(), Set.copyOf(LexiconReader.strings(counts.getValue())));
             }
             for (String key : List.of(
-                    "through",
+                    "through", "quantities",
                     "effects",
                     "happened-in",
                     "conditional",

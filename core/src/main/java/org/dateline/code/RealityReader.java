@@ -149,6 +149,9 @@ final class RealityReader {
             if (head == null) {
                 return found;
             }
+            if (!FrameReader.isVerb(at) && !bearsOn(head)) {
+                return found;
+            }
             found = stronger(found, effect(at, head));
             if (at.is("parataxis") || at.is("acl:relcl") || at.is("ccomp") && !governs(head)) {
                 return found;
@@ -164,6 +167,12 @@ final class RealityReader {
             at = head;
         }
         return found;
+    }
+
+    /** Whether a word above a noun of event says anything of its reality; "condemned the attack" does not. */
+    private boolean bearsOn(Token head) {
+        String lemma = FrameReader.lower(head.lemma());
+        return grammar.support(lemma) != null || grammar.in("through", lemma);
     }
 
     private boolean governs(Token head) {

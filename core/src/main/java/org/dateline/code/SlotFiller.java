@@ -42,7 +42,8 @@ final class SlotFiller {
         for (Token token : heads(slot, frame)) {
             boolean fits =
                     switch (last.kind()) {
-                        case MODIFIER -> words.isKind(token, "actor");
+                        case MODIFIER -> words.isKind(token, "actor")
+                        && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
                         case PREPOSITION -> !isTime(token) && !FrameReader.isVerb(token);
                         case POSSESSIVE -> !isTime(token);
                         default ->
@@ -54,6 +55,11 @@ final class SlotFiller {
             }
         }
         return found;
+    }
+
+    /** Whether a token heads a phrase that names a person, a group or a country. */
+    boolean isActor(Token token) {
+        return words.isKind(token, "actor");
     }
 
     private boolean isTime(Token token) {

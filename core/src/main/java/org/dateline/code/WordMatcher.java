@@ -24,8 +24,18 @@ final class WordMatcher {
 
     /** How a token meets a test. */
     Met meets(Token token, WordTest test) {
-        String lemma = FrameReader.lower(token.lemma());
-        if (test.lemmas().contains(lemma)) {
+        Met met = meetsItself(token, test);
+        if (met != Met.NO) {
+            return met;
+        }
+        Token counted = frames.counted(token);
+        return counted == null ? Met.NO : meets(counted, test);
+    }
+
+    private Met meetsItself(Token token, WordTest test) {
+        if (test.lemmas().contains(FrameReader.lower(token.lemma()))
+                || token.tag().startsWith("NN") && test.lemmas().contains(FrameReader.lower(token.text()))
+                || token.tag().equals("NNS") && test.lemmas().contains(singular(token))) {
             return Met.BY_WORD;
         }
         for (List<String> compound : test.compounds()) {
@@ -37,6 +47,12 @@ final class WordMatcher {
             return Met.BY_KIND;
         }
         return Met.NO;
+    }
+
+    /** "troops" has no other lemma in the treebanks; entries may list it either way. */
+    private static String singular(Token token) {
+        String word = FrameReader.lower(token.text());
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** Whether the words up to and including the token are this compound; hyphens count for nothing. */
@@ -78,6 +94,11 @@ final class WordMatcher {
 
     /** Whether a token heads a phrase of a kind: {@code actor}, {@code person}, {@code group}, {@code place}, {@code name}. */
     boolean isKind(Token token, String kind) {
+        Token counted = frames.counted(token);
+        return isKindItself(token, kind) || counted != null && isKindItself(counted, kind);
+    }
+
+    private boolean isKindItself(Token token, String kind) {
         Mention mention = frames.sentence().mentionAt(token.index());
         Mention.Kind named = mention == null ? null : mention.kind();
         String lemma = FrameReader.lower(token.lemma());

@@ -9,6 +9,7 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Count;
 import org.dateline.model.Place;
+import org.dateline.model.Stance;
 import org.dateline.model.Token;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,13 @@ final class Likeness {
     EventGroup meantBy(Claim claim, List<EventGroup> groups) {
         EventGroup last = null;
         for (EventGroup group : groups) {
-            boolean before = group.first().sentence() <= claim.sentence();
+            boolean before = group.first().triggerSpan().start() < claim.triggerSpan().start()
+                    && group.first().stance().reality() == Stance.Reality.ACTUAL;
             boolean likely = group.first().code().type().equals(claim.code().type())
                     && modes(group.first().code().mode(), claim.code().mode()) >= 0
-                    && !group.first().stance().historical();
+                    && group.first().stance().historical() == claim.stance().historical()
+                    && days(group.when(), claim.when()) >= 0
+                    && places(group.where(), claim.where()) >= 0;
             if (before && likely && isDefiniteNoun(claim)) {
                 last = group;
             }

@@ -49,6 +49,8 @@ public final class Linker {
             EventGroup meant = likeness.meantBy(claim, groups);
             if (meant != null) {
                 meant.add(claim);
+            } else if (Likeness.isDated(claim.when()) && claim.where() != null) {
+                groups.add(new EventGroup(claim));
             }
         }
         List<Event> events = new ArrayList<>();

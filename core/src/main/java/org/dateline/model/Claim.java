@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule that fired
  * @param governor index in the list of the report's claims of the claim that this one is told under ("ordered to …",
  *     "in a raid that killed …"), or -1
+ * @param echoes indices of further tokens of the sentence that tell this same event ("a raid that *killed* …")
  */
 public record Claim(
         int sentence,
@@ -32,13 +33,34 @@ public record Claim(
         List<Count> counts,
         Stance stance,
         Why why,
-        int governor) {
+        int governor,
+        List<Integer> echoes) {
 
     /** Copies the lists. */
     public Claim {
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
         counts = List.copyOf(counts);
+        echoes = List.copyOf(echoes);
+    }
+
+    /** A claim told by its trigger alone. */
+    public Claim(
+            int sentence,
+            int trigger,
+            Span triggerSpan,
+            EventCode code,
+            List<Actor> actors,
+            List<Actor> recipients,
+            When when,
+            @Nullable Place where,
+            List<Count> counts,
+            Stance stance,
+            Why why,
+            int governor) {
+        this(
+                sentence, trigger, triggerSpan, code, actors, recipients, when, where, counts, stance, why, governor,
+                List.of());
     }
 
     /** The same claim with its actors, recipients and speakers resolved. */
@@ -55,7 +77,8 @@ public record Claim(
                 counts,
                 newStance,
                 why,
-                governor);
+                governor,
+                echoes);
     }
 
     /** The same claim with its days, and the stance that follows from them. */
@@ -72,18 +95,19 @@ public record Claim(
                 counts,
                 newStance,
                 why,
-                governor);
+                governor,
+                echoes);
     }
 
     /** The same claim with its place. */
     public Claim where(@Nullable Place place) {
         return new Claim(
-                sentence, trigger, triggerSpan, code, actors, recipients, when, place, counts, stance, why, governor);
+                sentence, trigger, triggerSpan, code, actors, recipients, when, place, counts, stance, why, governor, echoes);
     }
 
     /** The same claim with other numbers. */
     public Claim counts(List<Count> numbers) {
         return new Claim(
-                sentence, trigger, triggerSpan, code, actors, recipients, when, where, numbers, stance, why, governor);
+                sentence, trigger, triggerSpan, code, actors, recipients, when, where, numbers, stance, why, governor, echoes);
     }
 }

@@ -199,6 +199,30 @@ final class GoverningTime {
         return false;
     }
 
+    /**
+     * Whether the sentence dates another of its acts long before and none near: "helped the army, which won in 2017",
+     * "armed the militias when the rebels came in 2014".
+     *
+     * @param trigger a token without a time of its own
+     * @param limit the first day that is not history
+     */
+    boolean besideOld(int trigger, LocalDate limit) {
+        boolean old = false;
+        for (int index = 0; index < times.size(); index++) {
+            LocalDate latest = times.get(index).when().latest();
+            boolean near = latest == null || !latest.isBefore(limit);
+            if (near && times.get(index).isResolved()) {
+                return false;
+            }
+            int owner = owned.get(index);
+            boolean act = owner >= 0
+                    && owner != trigger
+                    && sentence.token(owner).tag().startsWith("VB");
+            old = old || act && !near;
+        }
+        return old;
+    }
+
     /** Whether a trigger stands in words that somebody is reported to say. */
     boolean reported(int trigger) {
         Token at = sentence.token(trigger);

@@ -104,7 +104,7 @@ public final class WhenStep {
 
     private Claim dated(
             Claim claim, Sentence sentence, GoverningTime governing, @Nullable LocalDate published, Story story) {
-        GoverningTime.Governed governed = governing.of(claim.trigger());
+        GoverningTime.Governed governed = governed(claim, governing);
         Token trigger = sentence.token(claim.trigger());
         boolean narrates = narrates(claim, sentence, governing);
         When when;
@@ -122,6 +122,18 @@ public final class WhenStep {
         }
         boolean historical = isHistorical(when, claim, sentence, governing, published);
         return claim.when(when, claim.stance().historical(historical));
+    }
+
+    /** The time of the trigger, or of another word of the sentence that tells the same event. */
+    private static GoverningTime.@Nullable Governed governed(Claim claim, GoverningTime governing) {
+        GoverningTime.Governed governed = governing.of(claim.trigger());
+        for (int echo : claim.echoes()) {
+            GoverningTime.Governed other = governing.of(echo);
+            if (other != null && (governed == null || governed.shared() && !other.shared())) {
+                governed = other;
+            }
+        }
+        return governed;
     }
 
     private static boolean isDay(When when) {
@@ -171,9 +183,12 @@ public final class WhenStep {
             return latest != null && latest.isBefore(limit);
         }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
+        if (claim.stance().reality() == Stance.Reality.HYPOTHETICAL && governing.besideOld(claim.trigger(), limit)) {
+            return true;
+        }
         return claim.stance().reality() != Stance.Reality.FUTURE
                 && tense == Tense.PAST
-                && governing.insideOld(claim.trigger(), limit);
+                && (governing.insideOld(claim.trigger(), limit) || governing.besideOld(claim.trigger(), limit));
     }
 
     /** A headline tells what the first paragraphs tell: it takes the day of their first claim of its type. */

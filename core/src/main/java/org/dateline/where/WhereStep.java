@@ -76,7 +76,7 @@ public final class WhereStep {
             }
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Token trigger = sentence.token(claim.trigger());
-            Place place = own(places.get(claim.sentence()), claim, trigger);
+            Place place = own(places.get(claim.sentence()), claim, sentence, trigger);
             if (place == null) {
                 Place pointed = earlier.pointedTo(sentence, claim, trigger);
                 pointed = pointed == null ? earlier.sharedWith(sentence, trigger) : pointed;
@@ -122,8 +122,11 @@ public final class WhereStep {
         return country == null ? null : record.of(country, false, null);
     }
 
-    private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Token trigger) {
-        List<Tie> ties = paths.ties(mentions, trigger, movement(claim, trigger));
+    private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
+        List<Tie> ties = new ArrayList<>(paths.ties(mentions, trigger, movement(claim, trigger)));
+        for (int echo : claim.echoes()) {
+            ties.addAll(paths.ties(mentions, sentence.token(echo), movement(claim, trigger)));
+        }
         Tie best = null;
         for (Tie tie : ties) {
             if (best == null || tie.cost() < best.cost()) {
