@@ -24,7 +24,7 @@ final class Intentions {
     EventCode code(Draft draft, Reality reality) {
         EventCode code = draft.code;
         String future = ontology.whenFuture(code.type());
-        if (reality == Reality.FUTURE && future != null) {
+        if (reality == Reality.FUTURE && future != null && isAnnounced(draft)) {
             draft.trace.add("lies ahead: " + future);
             return new EventCode(future, null, code.contexts(), null);
         }
@@ -39,6 +39,14 @@ final class Intentions {
     private boolean isAnnounced(Draft draft) {
         Token support = draft.isNoun() ? slots.supportOf(draft.trigger) : null;
         Token verb = support == null ? draft.trigger : support;
+        // "will meet and thank", "will begin withdrawing"
+        while (verb != null && !hasFutureModal(verb)) {
+            verb = verb.is("conj") || verb.is("xcomp") ? frames.sentence().headOf(verb) : null;
+        }
+        return verb != null;
+    }
+
+    private boolean hasFutureModal(Token verb) {
         return frames.children(verb).stream()
                 .filter(child -> child.is("aux"))
                 .map(child -> FrameReader.lower(child.lemma()))

@@ -20,6 +20,7 @@ record Slot(Step first, List<Step> then) {
         MODIFIER,
         CLAUSE,
         AUXILIARY,
+        MARK,
         PREPOSITION,
         NONE
     }
@@ -47,6 +48,7 @@ record Slot(Step first, List<Step> then) {
             case "possessive" -> new Step(Kind.POSSESSIVE, List.of());
             case "modifier" -> new Step(Kind.MODIFIER, List.of());
             case "clause" -> new Step(Kind.CLAUSE, List.of());
+            case "mark" -> new Step(Kind.MARK, List.of());
             case "aux" -> new Step(Kind.AUXILIARY, List.of());
             case "none" -> new Step(Kind.NONE, List.of());
             default -> new Step(Kind.PREPOSITION, List.of(word.strip().split("\\|")));

@@ -74,14 +74,15 @@ final class SlotFiller {
             case POSSESSIVE -> frame.possessive();
             case MODIFIER -> frame.modifiers();
             case CLAUSE -> frame.clauses();
-            case AUXILIARY -> auxiliaries(frame.trigger());
+            case AUXILIARY -> dependents(frame.trigger(), "aux");
+            case MARK -> dependents(frame.trigger(), "mark");
             case PREPOSITION -> preposition(step.prepositions(), frame);
             case NONE -> List.of();
         };
     }
 
-    private List<Token> auxiliaries(Token verb) {
-        return frames.children(verb).stream().filter(child -> child.is("aux")).toList();
+    private List<Token> dependents(Token verb, String relation) {
+        return frames.children(verb).stream().filter(child -> child.is(relation)).toList();
     }
 
     private List<Token> preposition(List<String> prepositions, Frame frame) {

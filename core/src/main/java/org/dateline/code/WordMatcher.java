@@ -102,12 +102,13 @@ final class WordMatcher {
         Mention mention = frames.sentence().mentionAt(token.index());
         Mention.Kind named = mention == null ? null : mention.kind();
         String lemma = FrameReader.lower(token.lemma());
-        boolean role = frames.grammar().in("role-nouns", lemma);
+        boolean role = frames.grammar().in("role-nouns", lemma) || isTitled(token);
         boolean personal = token.tag().equals("PRP") || token.tag().equals("WP");
         return switch (kind) {
             case "actor" -> named != null && !isTime(lemma) || role || personal;
             case "person" ->
                 named == Mention.Kind.PERSON
+                        || isTitled(token)
                         || named == null && role
                         || personal && !lemma.equals("it")
                         || lemma.equals("people");
@@ -116,6 +117,13 @@ final class WordMatcher {
             case "name" -> named != null;
             default -> false;
         };
+    }
+
+    /** "President Sahle": a title says that the name is a person's. */
+    private boolean isTitled(Token token) {
+        return frames.children(token).stream()
+                .anyMatch(child -> child.relation().equals("nmod:desc")
+                        && frames.grammar().in("role-nouns", FrameReader.lower(child.lemma())));
     }
 
     private boolean isTime(String lemma) {

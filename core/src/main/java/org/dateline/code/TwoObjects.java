@@ -1,0 +1,42 @@
+package org.dateline.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/** Of two nouns that the parser calls objects of one verb ("lent Iceland helicopters"), the first is the indirect one. */
+final class TwoObjects {
+
+    private TwoObjects() {}
+
+    /** The sentence with such first objects made indirect; itself when there are none. */
+    static Sentence restore(Sentence sentence) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        boolean changed = false;
+        for (int index = 0; index < tokens.size(); index++) {
+            Token first = tokens.get(index);
+            boolean second = first.is("obj")
+                    && tokens.stream()
+                            .anyMatch(token ->
+                                    token.is("obj") && token.head() == first.head() && token.index() > first.index());
+            if (second) {
+                tokens.set(
+                        index,
+                        new Token(
+                                index,
+                                first.span(),
+                                first.text(),
+                                first.lemma(),
+                                first.tag(),
+                                first.universal(),
+                                first.head(),
+                                "iobj"));
+                changed = true;
+            }
+        }
+        return changed
+                ? new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.mentions())
+                : sentence;
+    }
+}
