@@ -241,6 +241,20 @@ final class FrameReader {
         return sharedObject(word);
     }
 
+    /** "prompted the army to send …": what stands behind the verb as a second subject is its object. */
+    private @Nullable Token secondSubject(Token verb) {
+        Token first = child(verb, "nsubj");
+        if (first == null || first.index() > verb.index()) {
+            return null;
+        }
+        for (Token child : children(verb)) {
+            if (child.is("nsubj") && child.index() > verb.index()) {
+                return child;
+            }
+        }
+        return null;
+    }
+
     private List<Token> inheritedObject(Token verb, int depth) {
         Token head = sentence.headOf(verb);
         if (head == null) {

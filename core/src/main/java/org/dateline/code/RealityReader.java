@@ -45,7 +45,8 @@ final class RealityReader {
     @Nullable
     Token occurring(Token noun) {
         Token head = frames.sentence().headOf(noun);
-        if (head == null || !noun.is("nsubj") || !FrameReader.isVerb(head)) {
+        boolean acts = noun.is("nsubj") || noun.relation().equals("obl:agent");
+        if (head == null || !acts || !FrameReader.isVerb(head)) {
             return null;
         }
         String lemma = FrameReader.lower(head.lemma());

@@ -43,10 +43,10 @@ final class Likeness {
         sum += days(group.when(), claim.when());
         sum += counts(group.counts(), claim.counts());
         String lemma = trigger(claim).lemma();
-        if (group.claims().stream().anyMatch(known -> trigger(known).lemma().equals(lemma))) {
-            sum++;
-        }
-        return sum + (isDefiniteNoun(claim) ? 1 : 0);
+        boolean sameWord =
+                group.claims().stream().anyMatch(known -> trigger(known).lemma().equals(lemma));
+        boolean pointsBack = isDefiniteNoun(claim) && (sameWord || claim.recipients().isEmpty());
+        return sum + (sameWord ? 1 : 0) + (pointsBack ? 1 : 0);
     }
 
     /** The event a bare noun points back at: the last of its type, if the noun is definite; else null. */
