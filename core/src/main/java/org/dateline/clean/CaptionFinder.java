@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds captions in a block, also where they are glued to the sentence before or after. A caption runs from a marker
- * ({@code use: caption}) to the credit ({@code use: credit}) that follows it; with no credit, to the end of a short
- * block; with no marker, from the beginning of the last sentence before the credit.
+ * ({@code use: caption}) to the credit ({@code use: credit}) that follows it; with no credit, to the end of a block
+ * of one or two sentences, else of the first sentence; with no marker, from the beginning of the last sentence before the credit.
  */
 final class CaptionFinder {
 
@@ -23,6 +23,8 @@ final class CaptionFinder {
 
     /** Captions run to two or three sentences; a longer stretch before a credit is not one. */
     private static final int LONGEST = 600;
+
+    private static final int MOST_SENTENCES = 2;
 
     /** Without a marker: up to this length, a block of one or two sentences that ends in a credit is all caption. */
     private static final int LONGEST_UNMARKED = 400;
@@ -110,11 +112,12 @@ final class CaptionFinder {
             String text, Range block, CleanRule.Match marker, CleanRule.@Nullable Match next) {
         int start = marker.range().end();
         int end = next == null ? block.end() : next.range().start();
-        if (marker.rule().reachesEnd() || end - start <= LONGEST) {
+        if (marker.rule().reachesEnd()) {
             return end;
         }
-        List<Integer> starts = sentenceStarts(text, new Range(start, Math.min(end, start + LONGEST)));
-        return starts.size() > 1 ? starts.get(1) : start;
+        List<Integer> starts = sentenceStarts(text, new Range(start, Math.min(end, start + LONGEST)).stripped(text));
+        boolean shortBlock = end - start <= LONGEST && starts.size() <= MOST_SENTENCES;
+        return shortBlock ? end : starts.size() > 1 ? starts.get(1) : start;
     }
 
     private static Found unmarked(String text, Range rest, CleanRule.Match credit) {
