@@ -205,6 +205,9 @@ final class FrameReader {
             return object(governor, depth + 1);
         }
         Token object = child(governor, child(governor, "obj") == null ? "iobj" : "obj");
+        if (object == null) {
+            object = secondSubject(governor);
+        }
         return object != null ? List.of(antecedent(object)) : subject(governor, depth + 1);
     }
 
@@ -231,6 +234,9 @@ final class FrameReader {
         }
         // "warned Taipei": an indirect object that stands alone is the object
         Token own = child(word, child(word, "obj") == null ? "iobj" : "obj");
+        if (own == null) {
+            own = secondSubject(word);
+        }
         if (own != null) {
             return List.of(antecedent(own));
         }

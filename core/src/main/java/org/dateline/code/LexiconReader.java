@@ -40,6 +40,7 @@ final class LexiconReader {
             "prep",
             "not-prep",
             "clause",
+            "not-clause",
             "modifier",
             "not-modifier",
             "requires",
