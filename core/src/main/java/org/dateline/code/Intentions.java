@@ -3,6 +3,7 @@ package org.dateline.code;
 import org.dateline.model.EventCode;
 import org.dateline.model.Stance.Reality;
 import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PLOVER codes cooperation that lies ahead as the agreement to it ("will visit", "plans to sign" are AGREE), and what an
@@ -38,7 +39,7 @@ final class Intentions {
 
     private boolean isAnnounced(Draft draft) {
         Token support = draft.isNoun() ? slots.supportOf(draft.trigger) : null;
-        Token verb = support == null ? draft.trigger : support;
+        @Nullable Token verb = support == null ? draft.trigger : support;
         // "will meet and thank", "will begin withdrawing"
         while (verb != null && !hasFutureModal(verb)) {
             verb = verb.is("conj") || verb.is("xcomp") ? frames.sentence().headOf(verb) : null;
