@@ -71,7 +71,6 @@ final class Grammar {
                     "negations",
                     "kept-prepositions",
                     "time-words",
-                    "quantities",
                     "place-nouns")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
             }
