@@ -149,6 +149,13 @@ final class EntryMatcher {
                 return candidate;
             }
         }
+        for (Token object : frames.frame(verb).object()) {
+            for (Token marker : frames.children(object)) {
+                if (marker.is("case") && FrameReader.lower(marker.lemma()).equals(particle)) {
+                    return marker;
+                }
+            }
+        }
         if (frames.frame(verb).prepositions().containsKey(particle)) {
             for (Token token : frames.sentence().tokens()) {
                 if (token.index() > verb.index()

@@ -68,7 +68,7 @@ final class SlotFiller {
 
     private List<Token> step(Slot.Step step, Frame frame) {
         return switch (step.kind()) {
-            case SUBJECT -> frame.subject();
+            case SUBJECT -> subject(frame);
             case OBJECT -> frame.object();
             case INDIRECT -> frame.indirect();
             case POSSESSIVE -> frame.possessive();
@@ -83,6 +83,22 @@ final class SlotFiller {
 
     private List<Token> dependents(Token verb, String relation) {
         return frames.children(verb).stream().filter(child -> child.is(relation)).toList();
+    }
+
+    /** "was put under house arrest by the army": the agent may be parsed as part of the phrase before it. */
+    private List<Token> subject(Frame frame) {
+        if (!frame.subject().isEmpty() || !frame.passive()) {
+            return frame.subject();
+        }
+        for (List<Token> phrases : frame.prepositions().values()) {
+            for (Token phrase : phrases) {
+                List<Token> agents = frames.frame(phrase).prepositions().get("by");
+                if (agents != null && !FrameReader.isVerb(phrase) && !isTime(agents.get(0))) {
+                    return agents;
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Token> preposition(List<String> prepositions, Frame frame) {
