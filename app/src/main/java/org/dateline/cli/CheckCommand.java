@@ -2,15 +2,16 @@ package org.dateline.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.Dateline;
-import org.dateline.check.LexiconCheck;
+import org.dateline.check.DataCheck;
 import org.dateline.data.DataFolder;
 import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline check}. */
@@ -20,19 +21,34 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
+            "Ends with 0 when all is well, 1 when an example does not come out as written, 3 when the data are",
+            "not valid.",
+            "",
             "Examples:",
-            "  dateline check                    the data that Dateline comes with",
-            "  dateline check --data my-data     with a folder of your own added"
+            "  dateline check                      the data and example reports that Dateline comes with",
+            "  dateline check my-data              with a folder of your own added, and its examples/",
+            "  dateline check my-data my-reports   with example reports from another folder"
         })
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
     @Parameters(
+            index = "0",
+            paramLabel = "DATA",
+            arity = "0..1",
+            description = "A data folder of your own, added as with --data.")
+    private @Nullable Path added;
+
+    @Parameters(
+            index = "1",
             paramLabel = "EXAMPLES",
             arity = "0..1",
-            description = "A folder of example reports; by default the one that Dateline comes with.")
+            description = "A folder of example reports; by default examples/ in DATA and the one that Dateline comes with.")
     private @Nullable Path examples;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Examples to run at once; all processors by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -43,21 +59,42 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = data.folder();
-        if (examples != null && !Files.isDirectory(examples)) {
-            throw Failure.input(examples + ": no such folder of examples");
+        if (threads < 1) {
+            throw Failure.usage("--threads must be at least 1");
         }
-        try (Dateline dateline = Dateline.open(folder)) {
-            LexiconCheck.Outcome lexicon = new LexiconCheck(dateline.eventCoder(), dateline::annotate).run();
-            return told(lexicon);
+        DataFolder folder = data.folder(added);
+        List<Path> reports = reports(folder);
+        DataCheck.Outcome outcome;
+        try (Progress progress = new Progress(terminal)) {
+            outcome = new DataCheck(folder, reports, threads, progress::update).run();
         }
+        return told(outcome);
     }
 
-    private int told(LexiconCheck.Outcome lexicon) {
-        List<Problem> problems = lexicon.problems().stream().sorted().toList();
-        problems.forEach(problem -> terminal.err().println(problem));
-        terminal.tell("lexicon: " + lexicon.met() + " examples come out as written, " + problems.size() + " do not, "
-                + lexicon.unmet() + " are known not to");
-        return problems.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    private List<Path> reports(DataFolder folder) {
+        if (examples != null) {
+            if (!Files.isDirectory(examples)) {
+                throw Failure.input(examples + ": no such folder of examples");
+            }
+            return List.of(examples);
+        }
+        List<Path> found = new ArrayList<>();
+        found.add(DataFolder.installed().resolveSibling("examples"));
+        folder.folders().forEach(part -> found.add(part.resolve("examples")));
+        return found.stream().map(Path::normalize).distinct().toList();
+    }
+
+    private int told(DataCheck.Outcome outcome) {
+        for (Problem warning : outcome.warnings()) {
+            terminal.err().println("warning: " + warning);
+        }
+        outcome.problems().forEach(problem -> terminal.err().println(problem));
+        terminal.tell(outcome.entries() + " entries; " + outcome.met() + " examples come out as written, "
+                + outcome.missed().size() + " do not, " + outcome.unmet() + " are known not to; "
+                + outcome.invalid().size() + (outcome.invalid().size() == 1 ? " problem" : " problems") + " in the data");
+        if (!outcome.invalid().isEmpty()) {
+            return ExitCode.INPUT;
+        }
+        return outcome.missed().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
 }

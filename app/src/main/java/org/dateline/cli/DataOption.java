@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data}. */
@@ -19,15 +20,24 @@ final class DataOption {
 
     /** The shipped folder and those that the user adds, in order of growing precedence. */
     DataFolder folder() {
+        return folder(null);
+    }
+
+    /** The same with one more, above all others. */
+    DataFolder folder(@Nullable Path last) {
+        List<Path> wanted = new ArrayList<>(added);
+        if (last != null) {
+            wanted.add(last);
+        }
         List<Path> folders = new ArrayList<>();
         try {
             folders.add(DataFolder.installed());
         } catch (IllegalStateException absent) {
             throw Failure.input(String.valueOf(absent.getMessage()));
         }
-        for (Path folder : added) {
+        for (Path folder : wanted) {
             if (!Files.isDirectory(folder)) {
-                throw Failure.input(folder + ": no such data folder; give --data a folder that exists");
+                throw Failure.input(folder + ": no such data folder; name one that exists");
             }
             folders.add(folder);
         }

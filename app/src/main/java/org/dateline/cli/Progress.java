@@ -1,5 +1,7 @@
 package org.dateline.cli;
 
+import java.util.function.Supplier;
+
 /** A line on the terminal that keeps telling how far a run is; nothing when no one watches. */
 final class Progress implements AutoCloseable {
 
@@ -14,13 +16,22 @@ final class Progress implements AutoCloseable {
     }
 
     void update(Tally tally) {
+        update(tally::figures);
+    }
+
+    /** Shows a few words instead of those before. */
+    void update(String words) {
+        update(() -> words);
+    }
+
+    private void update(Supplier<String> words) {
         long now = System.nanoTime();
         if (!terminal.errIsScreen() || now - lastTold < NANOSECONDS_BETWEEN) {
             return;
         }
         lastTold = now;
         shown = true;
-        terminal.err().print("\r\u001B[K" + tally.figures());
+        terminal.err().print("\r\u001B[K" + words.get());
         terminal.err().flush();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dateline.OrderedRun;
 import org.dateline.code.Coder;
 import org.dateline.code.EntryExample;
 import org.dateline.code.Example;
@@ -25,7 +26,7 @@ public final class LexiconCheck {
 
     /**
      * @param coder the coder with the lexicon to check
-     * @param annotate annotates a text that has no date
+     * @param annotate annotates a text that has no date; called from several threads
      */
     public LexiconCheck(Coder coder, Function<String, Annotated> annotate) {
         this.coder = coder;
@@ -41,34 +42,48 @@ public final class LexiconCheck {
      */
     public record Outcome(int met, int unmet, List<Problem> problems) {}
 
-    /** Runs all examples. */
+    private record Tried(EntryExample example, @Nullable String wrong) {}
+
+    /** Runs all examples, on one thread. */
     public Outcome run() {
-        int met = 0;
-        int unmet = 0;
+        return run(new OrderedRun(1, 1), () -> {});
+    }
+
+    /**
+     * Runs all examples.
+     *
+     * @param order how many at once
+     * @param afterEach called on the calling thread after each
+     */
+    public Outcome run(OrderedRun order, Runnable afterEach) {
+        int[] counts = new int[2];
         List<Problem> problems = new ArrayList<>();
-        for (EntryExample example : coder.lexicon().examples()) {
-            String wrong = wrong(example);
-            int line = example.example().line();
-            if (example.example().kind() == Example.Kind.UNMET) {
-                unmet++;
-                if (wrong == null) {
-                    problems.add(new Problem(
-                            example.file(),
-                            line,
-                            example.entry() + ": an unmet example comes out now",
-                            "move it to examples"));
-                }
-            } else if (wrong == null) {
-                met++;
-            } else {
-                problems.add(new Problem(
-                        example.file(),
-                        line,
-                        example.entry() + ": " + wrong,
-                        "\"" + example.example().text() + "\""));
-            }
+        order.over(
+                coder.lexicon().examples().iterator(),
+                example -> new Tried(example, wrong(example)),
+                (Tried tried) -> {
+                    boolean isUnmet = tried.example().example().kind() == Example.Kind.UNMET;
+                    Problem problem = problem(tried);
+                    if (problem != null) {
+                        problems.add(problem);
+                    }
+                    if (isUnmet || problem == null) {
+                        counts[isUnmet ? 1 : 0]++;
+                    }
+                    afterEach.run();
+                });
+        return new Outcome(counts[0], counts[1], List.copyOf(problems));
+    }
+
+    private static @Nullable Problem problem(Tried tried) {
+        EntryExample example = tried.example();
+        boolean isUnmet = example.example().kind() == Example.Kind.UNMET;
+        if (isUnmet == (tried.wrong() != null)) {
+            return null;
         }
-        return new Outcome(met, unmet, problems);
+        String message = isUnmet ? "an unmet example comes out now" : tried.wrong();
+        String remedy = isUnmet ? "move it to examples" : "\"" + example.example().text() + "\"";
+        return new Problem(example.file(), example.example().line(), example.entry() + ": " + message, remedy);
     }
 
     private @Nullable String wrong(EntryExample example) {
@@ -93,7 +108,7 @@ public final class LexiconCheck {
         }
         String nearest = null;
         for (Claim claim : ofType) {
-            String difference = difference(example, claim);
+            String difference = difference(example, claim, annotated);
             if (difference == null) {
                 return null;
             }
@@ -116,7 +131,7 @@ public final class LexiconCheck {
         return null;
     }
 
-    private static @Nullable String difference(EntryExample example, Claim claim) {
+    private static @Nullable String difference(EntryExample example, Claim claim, Annotated annotated) {
         String mode = example.mode();
         for (String asked : example.example().asked()) {
             if (asked.startsWith("mode:")) {
@@ -129,31 +144,36 @@ public final class LexiconCheck {
             return "mode is " + claim.code().mode() + ", not " + mode + " ("
                     + claim.why().rule() + ")";
         }
-        String actors = roles(example.example().actors(), claim.actors(), "actor");
-        return actors != null ? actors : roles(example.example().recipients(), claim.recipients(), "recipient");
+        String actors = roles(example.example().actors(), claim.actors(), "actor", annotated);
+        return actors != null
+                ? actors
+                : roles(example.example().recipients(), claim.recipients(), "recipient", annotated);
     }
 
-    private static @Nullable String roles(List<Span> wanted, List<Actor> found, String role) {
+    /** Every pair of braces must hold the head of an actor found, and the head of every actor found lie in braces. */
+    private static @Nullable String roles(List<Span> wanted, List<Actor> found, String role, Annotated annotated) {
         if (wanted.isEmpty()) {
             return null;
         }
         for (Span span : wanted) {
-            if (found.stream().noneMatch(actor -> headIn(actor, span))) {
+            if (found.stream().noneMatch(actor -> span.contains(head(actor, annotated)))) {
                 return role + "s are " + words(found) + ", not as marked";
             }
         }
         for (Actor actor : found) {
-            if (wanted.stream().noneMatch(span -> headIn(actor, span))) {
+            if (wanted.stream().noneMatch(span -> span.contains(head(actor, annotated)))) {
                 return role + " too many: " + actor.phrase().text();
             }
         }
         return null;
     }
 
-    private static boolean headIn(Actor actor, Span span) {
-        return span.overlaps(actor.phrase().span())
-                && (span.contains(actor.phrase().span())
-                        || actor.phrase().span().contains(span));
+    private static Span head(Actor actor, Annotated annotated) {
+        return annotated
+                .sentences()
+                .get(actor.phrase().sentence())
+                .token(actor.phrase().head())
+                .span();
     }
 
     private static List<String> words(List<Actor> actors) {

@@ -1,0 +1,115 @@
+package org.dateline.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.clean.Cleaner;
+import org.dateline.code.Coder;
+import org.dateline.code.Ontology;
+import org.dateline.code.count.CountReader;
+import org.dateline.code.count.Numbers;
+import org.dateline.data.DataFolder;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.dateline.when.TimeExpressions;
+import org.dateline.where.WhereStep;
+import org.dateline.who.ActorDirectory;
+import org.dateline.who.WhoStep;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of the data folder, each checked by itself, so that a broken one does not hide what is wrong in the others. */
+final class DataParts {
+
+    private static final String SCHEMA = "schema/record.schema.json";
+
+    private final DataFolder data;
+    private final TreeSet<Problem> problems = new TreeSet<>();
+
+    private DataParts(DataFolder data) {
+        this.data = data;
+    }
+
+    private interface Check {
+        List<Problem> problems() throws Exception;
+    }
+
+    /** What is not valid in files that can be opened all the same; sorted. */
+    static List<Problem> invalid(DataFolder data) {
+        DataParts parts = new DataParts(data);
+        parts.check("ontology", () -> OntologyCheck.problems(data.files("ontology", ".yaml", ".tsv")));
+        parts.check("schema", parts::schema);
+        return List.copyOf(parts.problems);
+    }
+
+    /** Examples that need no parser and do not come out: of cleaning, of time words, of number words; sorted. */
+    static List<Problem> missed(DataFolder data) {
+        DataParts parts = new DataParts(data);
+        parts.check("clean", () -> Cleaner.check(data.files("clean", ".yaml")));
+        parts.check("when", () -> new TimeExpressions(data.files("when", ".yaml")).check());
+        parts.check("counts", () -> new Numbers(data.files("counts", ".yaml")).check());
+        return List.copyOf(parts.problems);
+    }
+
+    /** What hinders each part from being opened, for a data folder that cannot be; sorted. */
+    static List<Problem> openingProblems(DataFolder data) {
+        DataParts parts = new DataParts(data);
+        List<DataFile> actors = data.files("actors", ".tsv");
+        parts.check("lexicon", parts::lexicon);
+        parts.check("actors", () -> {
+            ActorDirectory directory = ActorDirectory.of(actors);
+            List<Problem> found = new ArrayList<>(directory.problems());
+            new WhoStep(directory, actors, found);
+            return found;
+        });
+        parts.check("counts", () -> {
+            new CountReader(data.files("counts", ".yaml"));
+            return List.of();
+        });
+        parts.check("places", () -> {
+            WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+            return List.of();
+        });
+        parts.check("models", () -> {
+            List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+            models.addAll(data.files("annotate", ""));
+            EncoderAnnotator.load(models, List.of()).close();
+            return List.of();
+        });
+        return List.copyOf(parts.problems);
+    }
+
+    private List<Problem> lexicon() {
+        List<Problem> found = new ArrayList<>();
+        Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), found);
+        List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
+        new Coder(data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, found);
+        return found;
+    }
+
+    private void check(String part, Check check) {
+        try {
+            problems.addAll(check.problems());
+        } catch (DataProblems told) {
+            problems.addAll(told.problems());
+        } catch (Exception failure) {
+            problems.add(new Problem(part, 0, "cannot be read: " + failure, "look at what was changed there last"));
+        }
+    }
+
+    private List<Problem> schema() {
+        DataFile file = data.file(SCHEMA);
+        if (file == null) {
+            return List.of(new Problem(SCHEMA, 0, "the file is missing", "restore it"));
+        }
+        try {
+            boolean isSchema = new JsonMapper().readTree(file.text()).has("$schema");
+            return isSchema ? List.of() : List.of(new Problem(SCHEMA, 0, "is no JSON Schema", "restore it"));
+        } catch (JacksonException failure) {
+            int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
+            return List.of(new Problem(SCHEMA, line, "not JSON: " + failure.getOriginalMessage(), "mend the line"));
+        }
+    }
+}
