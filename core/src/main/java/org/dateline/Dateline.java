@@ -20,6 +20,7 @@ import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
+import org.dateline.quote.QuoteStep;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;
@@ -69,7 +70,9 @@ public final class Dateline implements AutoCloseable {
         Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
-        return new Dateline(data, annotator, coder, new Pipeline(cleaner, annotator, coder, who, when, where, linker));
+        QuoteStep quote = new QuoteStep(data.files("quote", ".yaml"));
+        Pipeline pipeline = new Pipeline(cleaner, annotator, coder, who, when, where, quote, linker);
+        return new Dateline(data, annotator, coder, pipeline);
     }
 
     /** Codes one report. The same report and data give the same record, on any thread. */

@@ -10,6 +10,8 @@ import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
+import org.dateline.model.Statement;
+import org.dateline.quote.QuoteStep;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.WhoStep;
@@ -23,15 +25,25 @@ public final class Pipeline {
     private final WhoStep who;
     private final WhenStep when;
     private final WhereStep where;
+    private final QuoteStep quote;
     private final Linker linker;
 
-    Pipeline(Cleaner cleaner, Annotator annotator, Coder coder, WhoStep who, WhenStep when, WhereStep where, Linker linker) {
+    Pipeline(
+            Cleaner cleaner,
+            Annotator annotator,
+            Coder coder,
+            WhoStep who,
+            WhenStep when,
+            WhereStep where,
+            QuoteStep quote,
+            Linker linker) {
         this.cleaner = cleaner;
         this.annotator = annotator;
         this.coder = coder;
         this.who = who;
         this.when = when;
         this.where = where;
+        this.quote = quote;
         this.linker = linker;
     }
 
@@ -43,6 +55,7 @@ public final class Pipeline {
         claims = who.resolve(annotated, claims);
         claims = when.apply(annotated, claims);
         claims = where.apply(annotated, claims);
-        return new CodedReport(article, linker.link(annotated, claims), List.of());
+        List<Statement> statements = who.speakers(annotated, quote.statements(annotated));
+        return new CodedReport(article, linker.link(annotated, claims), statements);
     }
 }

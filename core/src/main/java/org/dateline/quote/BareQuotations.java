@@ -1,0 +1,187 @@
+package org.dateline.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Mention;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Statement;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quotations without a cue. One that fills its sentences continues the speaker before, or is said by the one whom the
+ * sentence right before is about; one behind {@code Name:} is said by that name. Words quoted inside a sentence are no
+ * statement of their own.
+ */
+final class BareQuotations {
+
+    private static final int LONGEST_LABEL = 8;
+    private static final int FEWEST_LETTERS = 12;
+
+    private final Annotated annotated;
+    private final StoredText text;
+    private final List<Quotation> quotations;
+    private final List<Statement> told;
+    private final List<Statement> bare = new ArrayList<>();
+
+    BareQuotations(Annotated annotated, List<Quotation> quotations, List<Statement> told) {
+        this.annotated = annotated;
+        this.text = annotated.article().text();
+        this.quotations = quotations;
+        this.told = List.copyOf(told);
+    }
+
+    /** The statements that they make, in order. */
+    List<Statement> statements() {
+        for (Quotation quotation : quotations) {
+            boolean isTold = told.stream()
+                    .anyMatch(one -> one.span().overlaps(quotation.inner())
+                            && !quotation.outer().contains(cueOf(one)));
+            Sentence sentence = sentenceAt(quotation.outer().start());
+            if (!isTold && sentence != null && quotation.inner().length() >= FEWEST_LETTERS) {
+                add(quotation, sentence);
+            }
+        }
+        return bare;
+    }
+
+    private static Span cueOf(Statement statement) {
+        return statement.cueSpan() == null ? statement.span() : statement.cueSpan();
+    }
+
+    private void add(Quotation quotation, Sentence sentence) {
+        Token colon = label(sentence, quotation);
+        if (colon != null) {
+            Phrase name = NounPhrase.of(text, sentence, labelHead(sentence, colon));
+            bare.add(statement(quotation, Actor.unresolved(name), colon));
+        } else if (fillsSentences(quotation, sentence)) {
+            bare.add(statement(quotation, speakerBefore(quotation, sentence), null));
+        }
+    }
+
+    private Statement statement(Quotation quotation, @Nullable Actor speaker, @Nullable Token cue) {
+        Span inner = quotation.inner();
+        String report = annotated.article().report().id();
+        return new Statement(
+                report,
+                speaker,
+                cue == null ? null : cue.text(),
+                cue == null ? null : cue.span(),
+                text.slice(inner),
+                inner,
+                true);
+    }
+
+    /** The colon of "Name:" right before a quotation, when nothing but the name stands before it; or null. */
+    private @Nullable Token label(Sentence sentence, Quotation quotation) {
+        Token before = StatementReader.tokenBefore(sentence, quotation.outer().start());
+        if (before == null || !before.text().equals(":") || before.index() == 0 || before.index() > LONGEST_LABEL) {
+            return null;
+        }
+        boolean name = sentence.tokens().subList(0, before.index()).stream()
+                .noneMatch(token -> token.universal().equals("VERB") || token.universal().equals("AUX"));
+        return name ? before : null;
+    }
+
+    private static Token labelHead(Sentence sentence, Token colon) {
+        for (Token token : sentence.tokens().subList(0, colon.index())) {
+            if (token.head() >= colon.index() || token.head() < 0) {
+                return token;
+            }
+        }
+        return sentence.token(0);
+    }
+
+    /** Whether the quotation begins with a sentence and ends with one. */
+    private boolean fillsSentences(Quotation quotation, Sentence first) {
+        Sentence last = sentenceAt(quotation.inner().end() - 1);
+        if (last == null) {
+            return false;
+        }
+        boolean begins = wordsBetween(first.span().start(), quotation.outer().start()) == 0;
+        boolean ends = wordsBetween(quotation.outer().end(), last.span().end()) == 0;
+        return begins && ends;
+    }
+
+    private int wordsBetween(int start, int end) {
+        return start >= end
+                ? 0
+                : (int) text.slice(new Span(start, end)).codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    private @Nullable Actor speakerBefore(Quotation quotation, Sentence sentence) {
+        int before = sentence.index() - 1;
+        Statement last = last(quotation.outer().start());
+        if (before < 0) {
+            return null;
+        }
+        Sentence previous = annotated.sentences().get(before);
+        if (last != null && end(last) > previous.span().start()) {
+            return last.speaker();
+        }
+        boolean sameParagraph = previous.paragraph() == sentence.paragraph();
+        Actor subject = sameParagraph ? subject(previous) : null;
+        if (subject == null && last != null && withinParagraph(last, sentence)) {
+            return last.speaker();
+        }
+        return subject;
+    }
+
+    private boolean withinParagraph(Statement last, Sentence sentence) {
+        Sentence where = sentenceAt(last.span().start());
+        return where != null && sentence.paragraph() - where.paragraph() <= 1;
+    }
+
+    /** The last statement that nobody inside another quotation makes. */
+    private @Nullable Statement last(int position) {
+        Statement last = null;
+        for (List<Statement> some : List.of(told, bare)) {
+            for (Statement statement : some) {
+                boolean nested = quotations.stream().anyMatch(one -> one.outer().contains(cueOf(statement)))
+                        && statement.cueSpan() != null;
+                boolean before = statement.span().start() < position;
+                if (!nested && before && (last == null || end(statement) > end(last))) {
+                    last = statement;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static int end(Statement statement) {
+        return Math.max(statement.span().end(), cueOf(statement).end());
+    }
+
+    /** The person whom a sentence is about. */
+    private @Nullable Actor subject(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (token.head() < 0) {
+                Token subject = sentence.dependent(token, "nsubj");
+                return subject != null && isPerson(sentence, subject)
+                        ? Actor.unresolved(NounPhrase.of(text, sentence, subject))
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPerson(Sentence sentence, Token token) {
+        Mention mention = sentence.mentionAt(token.index());
+        boolean named = mention != null && mention.kind() == Mention.Kind.PERSON;
+        return named || token.lemma().equals("he") || token.lemma().equals("she");
+    }
+
+    private @Nullable Sentence sentenceAt(int position) {
+        for (Sentence sentence : annotated.sentences()) {
+            if (sentence.span().start() <= position && position < sentence.span().end()) {
+                return sentence;
+            }
+        }
+        return null;
+    }
+}

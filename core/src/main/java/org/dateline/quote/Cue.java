@@ -1,0 +1,28 @@
+package org.dateline.quote;
+
+import java.util.List;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that say that somebody says something.
+ *
+ * @param sentence where they stand
+ * @param word the reporting verb, or the first word of "according to"
+ * @param text the words of the cue
+ * @param span the cue in the stored text
+ * @param speaker who says it, or null
+ * @param contents what is said, as the tree tells it, in pieces when the cue stands in the middle; may be empty
+ * @param takesQuotation whether a quotation can be what is said
+ */
+record Cue(
+        Sentence sentence,
+        Token word,
+        String text,
+        Span span,
+        @Nullable Phrase speaker,
+        List<Span> contents,
+        boolean takesQuotation) {}

@@ -1,0 +1,129 @@
+package org.dateline.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues of a sentence: reporting verbs and "according to". */
+final class CueReader {
+
+    private final StoredText text;
+    private final CueWords words;
+    private final List<Quotation> quotations;
+
+    CueReader(StoredText text, CueWords words, List<Quotation> quotations) {
+        this.text = text;
+        this.words = words;
+        this.quotations = quotations;
+    }
+
+    /** The cues of a sentence in order. */
+    List<Cue> cues(Sentence sentence) {
+        List<Cue> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            Cue preposition = preposition(sentence, token);
+            Cue cue = preposition == null && token.tag().startsWith("V") ? verb(sentence, token) : preposition;
+            if (cue != null) {
+                found.add(cue);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Cue verb(Sentence sentence, Token verb) {
+        String lemma = verb.lemma();
+        boolean takesQuotation = words.in("clause", lemma) || words.in("quotation", lemma);
+        boolean known = takesQuotation
+                || words.in("thought", lemma)
+                || words.in("infinitive", lemma)
+                || words.in("object", lemma)
+                || words.in("complaint", lemma);
+        if (!known || verb.is("amod") || verb.is("compound") || isSpeechless(sentence, verb)) {
+            return null;
+        }
+        Phrase speaker = new SpeakerFinder(text, sentence, quotations).phrase(verb);
+        List<Span> contents = new ContentFinder(sentence, words).ofVerb(verb);
+        return new Cue(sentence, verb, text.slice(verb.span()), verb.span(), speaker, contents, takesQuotation);
+    }
+
+    private boolean isSpeechless(Sentence sentence, Token verb) {
+        if (verb.lemma().equals("deny")) {
+            return false;
+        }
+        return sentence.dependents(verb).stream()
+                .anyMatch(child -> child.is("advmod") && words.in("speechless", child.lemma())
+                        || child.is("advmod") && words.in("speechless", child.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private @Nullable Cue preposition(Sentence sentence, Token first) {
+        String phrase = matched(sentence, first);
+        if (phrase == null) {
+            return null;
+        }
+        int length = phrase.split(" ").length;
+        Token last = sentence.token(first.index() + length - 1);
+        Token speaker = speaker(sentence, first, last);
+        if (speaker == null) {
+            return null;
+        }
+        Span span = first.span().cover(last.span());
+        List<Span> contents = new ContentFinder(sentence, words).around(top(sentence, first, last, speaker));
+        Phrase by = NounPhrase.of(text, sentence, speaker);
+        Phrase clean = by.span().start() >= span.end() ? by : behind(by, span);
+        return new Cue(sentence, first, text.slice(span), span, clean, contents, true);
+    }
+
+    private @Nullable String matched(Sentence sentence, Token first) {
+        for (String phrase : words.words("prepositions")) {
+            String[] parts = phrase.split(" ");
+            boolean same = first.index() + parts.length < sentence.tokens().size();
+            for (int index = 0; same && index < parts.length; index++) {
+                same = sentence.token(first.index() + index).text().equalsIgnoreCase(parts[index]);
+            }
+            if (same) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** The noun that the phrase stands before: the highest one whose words begin right behind it. */
+    private static @Nullable Token speaker(Sentence sentence, Token first, Token last) {
+        Token head = sentence.headOf(first);
+        if (head != null && head.index() > last.index()) {
+            return head;
+        }
+        for (int index = last.index() + 1; index < sentence.tokens().size(); index++) {
+            Token token = sentence.token(index);
+            Token above = sentence.headOf(token);
+            boolean nominal = token.tag().startsWith("N") || token.tag().equals("PRP");
+            if (nominal && (above == null || above.index() <= last.index())) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    /** The token from which the whole adverbial hangs. */
+    private static Token top(Sentence sentence, Token first, Token last, Token speaker) {
+        Token at = speaker;
+        Token head = sentence.headOf(at);
+        while (head != null && head.index() >= first.index() && head.index() <= last.index()) {
+            at = head;
+            head = sentence.headOf(at);
+        }
+        return at;
+    }
+
+    private Phrase behind(Phrase phrase, Span cue) {
+        int start = Math.min(cue.end() + 1, phrase.span().end());
+        Span span = new Span(start, phrase.span().end());
+        return new Phrase(phrase.sentence(), phrase.head(), span, text.slice(span));
+    }
+}

@@ -1,0 +1,76 @@
+package org.dateline.quote;
+
+import org.dateline.model.Mention;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+
+/** Cuts the words that name a speaker out of a sentence: no relative clauses, appositives, conjuncts or asides. */
+final class NounPhrase {
+
+    private final Sentence sentence;
+    private int first;
+    private int last;
+
+    private NounPhrase(Sentence sentence, Token head) {
+        this.sentence = sentence;
+        this.first = head.index();
+        this.last = head.index();
+    }
+
+    /** The phrase headed by a token. */
+    static Phrase of(StoredText text, Sentence sentence, Token head) {
+        NounPhrase phrase = new NounPhrase(sentence, head);
+        phrase.collect(head, head, 0);
+        Mention mention = sentence.mentionAt(head.index());
+        if (mention != null) {
+            phrase.first = Math.min(phrase.first, mention.from());
+            phrase.last = Math.max(phrase.last, mention.to() - 1);
+        }
+        while (phrase.first < head.index() && isPunctuation(sentence.token(phrase.first))) {
+            phrase.first++;
+        }
+        while (phrase.last > head.index() && isPunctuation(sentence.token(phrase.last))) {
+            phrase.last--;
+        }
+        Span span = sentence.token(phrase.first)
+                .span()
+                .cover(sentence.token(phrase.last).span());
+        return new Phrase(sentence.index(), head.index(), span, text.slice(span));
+    }
+
+    private static boolean isPunctuation(Token token) {
+        return token.universal().equals("PUNCT") && !token.text().equals("'s");
+    }
+
+    private void collect(Token top, Token at, int depth) {
+        first = Math.min(first, at.index());
+        last = Math.max(last, at.index());
+        if (depth > sentence.tokens().size()) {
+            return;
+        }
+        for (Token child : sentence.dependents(at)) {
+            if (belongs(top, at, child)) {
+                collect(top, child, depth + 1);
+            }
+        }
+    }
+
+    private boolean belongs(Token top, Token parent, Token child) {
+        return switch (child.plainRelation()) {
+            case "det", "nummod", "compound", "flat", "fixed", "goeswith" -> true;
+            case "amod" -> child.index() < parent.index();
+            case "case" -> parent != top || child.tag().equals("POS");
+            case "nmod" -> child.relation().startsWith("nmod:") || hasKeptPreposition(child);
+            case "conj", "cc", "punct" -> parent != top && child.index() < top.index();
+            default -> false;
+        };
+    }
+
+    private boolean hasKeptPreposition(Token child) {
+        Token preposition = sentence.dependent(child, "case");
+        return preposition != null && (preposition.lemma().equals("of") || preposition.lemma().equals("for"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.dateline.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dateline.model.Annotated;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.dateline.model.Statement;
+
+/**
+ * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree tells the
+ * reporting word, its speaker and its clause; the marks tell where a quotation begins and ends. Holds no state of a
+ * report: any number of threads may share it.
+ */
+public final class QuoteStep {
+
+    private final CueWords words;
+
+    /**
+     * Reads the words of reporting.
+     *
+     * @param files the files of {@code quote/} of the data folder
+     * @throws DataProblems when a file is no YAML or lacks a list
+     */
+    public QuoteStep(List<DataFile> files) {
+        this.words = new CueWords(files);
+    }
+
+    /** All statements of a report in the order of the text, their speakers named by the words of the report alone. */
+    public List<Statement> statements(Annotated annotated) {
+        return new StatementReader(annotated, words).read();
+    }
+
+    /**
+     * Runs the examples of the data files.
+     *
+     * @param annotate annotates a text as one paragraph
+     * @return a problem for each example that gives something else
+     */
+    public List<Problem> check(Function<String, Annotated> annotate) {
+        List<Problem> problems = new ArrayList<>();
+        for (StatementExample example : words.examples()) {
+            Problem problem = example.problem(statements(annotate.apply(example.text())));
+            if (problem != null) {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,125 @@
+package org.dateline.quote;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who says something: the subject of the reporting verb, its own or one that it shares. */
+final class SpeakerFinder {
+
+    private static final int FURTHEST = 5;
+
+    private final StoredText text;
+    private final Sentence sentence;
+    private final List<Quotation> quotations;
+
+    /** @param quotations the quotations of the report: who speaks from outside of one is not named in it */
+    SpeakerFinder(StoredText text, Sentence sentence, List<Quotation> quotations) {
+        this.text = text;
+        this.sentence = sentence;
+        this.quotations = quotations;
+    }
+
+    /** The words that name the speaker of a reporting verb, or null when the sentence names none. */
+    @Nullable
+    Phrase phrase(Token verb) {
+        Token speaker = token(verb);
+        return speaker == null ? null : NounPhrase.of(text, sentence, speaker);
+    }
+
+    /** The head of those words, or null. */
+    @Nullable
+    Token token(Token verb) {
+        Token at = verb;
+        for (int steps = 0; steps < FURTHEST; steps++) {
+            if (isPassive(at) && at.equals(verb)) {
+                return sentence.dependent(at, "obl:agent");
+            }
+            Token subject = subject(at);
+            if (subject != null) {
+                return isRelative(subject) ? antecedent(at) : subject;
+            }
+            Token head = sentence.headOf(at);
+            if (head == null || at.plainRelation().equals("ccomp") || at.plainRelation().equals("parataxis")) {
+                break;
+            }
+            if (at.plainRelation().equals("acl")) {
+                return head;
+            }
+            if (!at.is("conj") && !at.is("advcl") && !at.is("xcomp")) {
+                break;
+            }
+            at = head;
+        }
+        return behind(verb);
+    }
+
+    /** The subject, or a noun left of the verb that the tree did not know for one. */
+    private @Nullable Token subject(Token verb) {
+        for (Token child : sentence.dependents(verb, "nsubj")) {
+            if (!isQuotedFrom(verb, child)) {
+                return child;
+            }
+        }
+        if (!verb.tag().equals("VBD") && !isPassive(verb)) {
+            return null;
+        }
+        for (Token child : sentence.dependents(verb)) {
+            boolean title = child.relation().equals("nmod:desc") || child.is("dep") || child.is("appos");
+            if (title && child.index() < verb.index() && isNominal(child) && !isQuotedFrom(verb, child)) {
+                Token name = sentence.dependent(child, "appos");
+                return name != null && name.index() == child.index() + 1 ? name : child;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word stands inside a quotation and the verb outside of it. */
+    private boolean isQuotedFrom(Token verb, Token word) {
+        return quotations.stream()
+                .anyMatch(one -> one.outer().contains(word.span()) && !one.outer().contains(verb.span()));
+    }
+
+    private boolean isPassive(Token verb) {
+        return sentence.dependent(verb, "aux:pass") != null || sentence.dependent(verb, "nsubj:pass") != null;
+    }
+
+    private static boolean isRelative(Token subject) {
+        String word = subject.text().toLowerCase(Locale.ROOT);
+        return subject.tag().startsWith("W") && (word.equals("who") || word.equals("which") || word.equals("that"));
+    }
+
+    /** Whom "who" stands for. */
+    private @Nullable Token antecedent(Token clause) {
+        for (Token at = clause; at != null; at = sentence.headOf(at)) {
+            if (at.is("acl")) {
+                return sentence.headOf(at);
+            }
+            if (!at.is("conj")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "…," said the mayor: read as the object when the tree errs. */
+    private @Nullable Token behind(Token verb) {
+        for (Token child : sentence.dependents(verb)) {
+            boolean nominal = child.is("obj") || child.is("obl") || child.is("dep") || child.is("xcomp");
+            boolean next = child.index() > verb.index() && NounPhrase.of(text, sentence, child).span().start()
+                    <= verb.span().end() + 1;
+            if (nominal && next && isNominal(child) && !isQuotedFrom(verb, child) && sentence.dependent(child, "case") == null) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.tag().startsWith("N") || token.tag().equals("PRP");
+    }
+}
