@@ -55,8 +55,8 @@ public final class Dateline implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
-        Coder coder = new Coder(
-                data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, problems);
+        Coder coder =
+                new Coder(data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, problems);
         ActorDirectory actors = ActorDirectory.of(data.files("actors", ".tsv"));
         problems.addAll(actors.problems());
         WhoStep who = new WhoStep(actors, data.files("actors", ".tsv"), problems);

@@ -23,8 +23,8 @@ class DocumentationTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> PASSED_OVER = Set.of(".git", "target", "node_modules", ".idea", ".vscode");
-    private static final List<String> WRITTEN =
-            List.of(".md", ".java", ".xml", ".yaml", ".yml", ".tsv", ".txt", ".json", ".jsonl", ".csv", ".py", ".svg", ".sh");
+    private static final List<String> WRITTEN = List.of(
+            ".md", ".java", ".xml", ".yaml", ".yml", ".tsv", ".txt", ".json", ".jsonl", ".csv", ".py", ".svg", ".sh");
     private static final Set<String> WRITTEN_TOO = Set.of("dateline", "dev", "run", "VERSION");
 
     /** The target of a link or a picture in Markdown, without a title behind it. */
@@ -117,7 +117,9 @@ class DocumentationTest {
 
     @Test
     void thePagesAreFoundAndHaveLinks() {
-        assertThat(pages()).extracting(page -> HOME.relativize(page).toString()).contains("README.md", "ARCHITECTURE.md");
+        assertThat(pages())
+                .extracting(page -> HOME.relativize(page).toString())
+                .contains("README.md", "ARCHITECTURE.md");
         assertThat(links(HOME.resolve("ARCHITECTURE.md"))).hasSizeGreaterThan(20);
     }
 

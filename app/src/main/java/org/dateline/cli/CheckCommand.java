@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "EXAMPLES",
             arity = "0..1",
-            description = "A folder of example reports; by default examples/ in DATA and the one that Dateline comes with.")
+            description =
+                    "A folder of example reports; by default examples/ in DATA and the one that Dateline comes with.")
     private @Nullable Path examples;
 
     @Option(names = "--threads", paramLabel = "N", description = "Examples to run at once; all processors by default.")
@@ -91,7 +92,8 @@ final class CheckCommand implements Callable<Integer> {
         outcome.problems().forEach(problem -> terminal.err().println(problem));
         terminal.tell(outcome.entries() + " entries; " + outcome.met() + " examples come out as written, "
                 + outcome.missed().size() + " do not, " + outcome.unmet() + " are known not to; "
-                + outcome.invalid().size() + (outcome.invalid().size() == 1 ? " problem" : " problems") + " in the data");
+                + outcome.invalid().size() + (outcome.invalid().size() == 1 ? " problem" : " problems")
+                + " in the data");
         if (!outcome.invalid().isEmpty()) {
             return ExitCode.INPUT;
         }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Lemmatizer {
 
     private static final String VOWELS = "aeiou";
-    private static final Set<String> LIKE_E =
-            Set.of("in", "id", "ur", "ir", "ok", "ak", "ap", "ut", "am", "im", "um", "od", "ad", "ed", "il", "ul", "ot");
+    private static final Set<String> LIKE_E = Set.of(
+            "in", "id", "ur", "ir", "ok", "ak", "ap", "ut", "am", "im", "um", "od", "ad", "ed", "il", "ul", "ot");
 
     private final WordLists lists;
     private final WordPieces vocabulary;
@@ -51,7 +51,10 @@ final class Lemmatizer {
 
     /** {@code American} for {@code Americans}. */
     private static String nameWithoutPlural(String word, String lower) {
-        if (Letters.isUpper(word) && word.length() > 3 || !lower.endsWith("s") || lower.endsWith("ss") || lower.length() < 4) {
+        if (Letters.isUpper(word) && word.length() > 3
+                || !lower.endsWith("s")
+                || lower.endsWith("ss")
+                || lower.length() < 4) {
             return word;
         }
         return lower.endsWith("ies") && lower.length() > 5
@@ -145,9 +148,7 @@ final class Lemmatizer {
     /** Whether most verbs of two or more syllables that end so in their stem have an {@code e}: {@code confine}. */
     private static boolean likesE(String stem) {
         int length = stem.length();
-        return length > 3
-                && VOWELS.indexOf(stem.charAt(length - 3)) < 0
-                && LIKE_E.contains(stem.substring(length - 2));
+        return length > 3 && VOWELS.indexOf(stem.charAt(length - 3)) < 0 && LIKE_E.contains(stem.substring(length - 2));
     }
 
     /** Whether no English verb ends so without an {@code e}. */

@@ -55,12 +55,16 @@ final class NameFinder {
         while (at < forms.size()) {
             int end = runEnd(sentence, forms, at);
             NameIndex.Match known = acceptable(sentence, forms, at, end);
-            Found found = end > at ? inRun(sentence, forms, at, end, known) : known == null ? null : new Found(known.kind(), at, known.to());
+            Found found = end > at
+                    ? inRun(sentence, forms, at, end, known)
+                    : known == null ? null : new Found(known.kind(), at, known.to());
             if (found == null) {
                 at = Math.max(at + 1, end > at ? skip(forms, at, end) : at + 1);
                 continue;
             }
-            Span span = sentence.token(found.from()).span().cover(sentence.token(found.to() - 1).span());
+            Span span = sentence.token(found.from())
+                    .span()
+                    .cover(sentence.token(found.to() - 1).span());
             mentions.add(new Mention(found.kind(), found.from(), found.to(), text.slice(span), span));
             at = found.to();
         }
@@ -86,13 +90,17 @@ final class NameFinder {
     }
 
     /** The name at the beginning of a run of name words, or null when a title stands there. */
-    private @Nullable Found inRun(Sentence sentence, List<String> forms, int from, int end, NameIndex.@Nullable Match known) {
+    private @Nullable Found inRun(
+            Sentence sentence, List<String> forms, int from, int end, NameIndex.@Nullable Match known) {
         if (known != null && known.to() >= end) {
             return new Found(known.kind(), from, known.to());
         }
         int afterTitles = skip(forms, from, end);
         boolean hasHead = head(forms, from, end) != null;
-        if (afterTitles > from && (afterTitles == end || !hasHead || is("title", forms.get(from)) && !is("organization", forms.get(end - 1)))) {
+        if (afterTitles > from
+                && (afterTitles == end
+                        || !hasHead
+                        || is("title", forms.get(from)) && !is("organization", forms.get(end - 1)))) {
             return null;
         }
         if (known != null && splitsAfter(forms, known, end)) {
@@ -119,7 +127,9 @@ final class NameFinder {
     /** Where a title begins inside a run, so that a person's name follows: {@code State Department Spokesman …}; else its end. */
     private int nextTitle(List<String> forms, int from, int end) {
         for (int word = from; word < end - 1; word++) {
-            if (is("title", forms.get(word)) && !is("organization", forms.get(end - 1)) && head(forms, word, end) == null) {
+            if (is("title", forms.get(word))
+                    && !is("organization", forms.get(end - 1))
+                    && head(forms, word, end) == null) {
                 return word;
             }
         }
@@ -145,7 +155,9 @@ final class NameFinder {
             if (last) {
                 return is("organization", forms.get(word))
                         ? Kind.ORGANIZATION
-                        : is("place", forms.get(word)) || is("place-first", forms.get(from)) && word == to - 1 ? Kind.PLACE : null;
+                        : is("place", forms.get(word)) || is("place-first", forms.get(from)) && word == to - 1
+                                ? Kind.PLACE
+                                : null;
             }
         }
         return null;
@@ -176,7 +188,10 @@ final class NameFinder {
     /** The end of the run of name words that begins at a token, small words inside included; {@code from} when none begins. */
     private int runEnd(Sentence sentence, List<String> forms, int from) {
         int end = from;
-        if (isSmall(forms, from) && from + 2 < forms.size() && forms.get(from + 1).equals("-") && isName(sentence, forms, from + 2)) {
+        if (isSmall(forms, from)
+                && from + 2 < forms.size()
+                && forms.get(from + 1).equals("-")
+                && isName(sentence, forms, from + 2)) {
             end = from + 3;
         } else if (isName(sentence, forms, from)) {
             end = from + 1;
@@ -229,8 +244,10 @@ final class NameFinder {
     private static boolean touches(Sentence sentence, int hyphen) {
         return hyphen > 0
                 && hyphen + 1 < sentence.tokens().size()
-                && sentence.token(hyphen - 1).span().end() == sentence.token(hyphen).span().start()
-                && sentence.token(hyphen).span().end() == sentence.token(hyphen + 1).span().start();
+                && sentence.token(hyphen - 1).span().end()
+                        == sentence.token(hyphen).span().start()
+                && sentence.token(hyphen).span().end()
+                        == sentence.token(hyphen + 1).span().start();
     }
 
     private boolean isName(Sentence sentence, List<String> forms, int word) {
@@ -246,7 +263,9 @@ final class NameFinder {
             return word > 0 || !is("starter", form);
         }
         boolean middle = word > 0 && Letters.isCapitalised(form) && tag.equals("JJ");
-        return middle && word + 1 < forms.size() && sentence.token(word + 1).tag().startsWith("NNP");
+        return middle
+                && word + 1 < forms.size()
+                && sentence.token(word + 1).tag().startsWith("NNP");
     }
 
     /** Whether {@code May} and the like stand where a month does: after a preposition, beside a figure. */

@@ -188,7 +188,10 @@ final class SentenceSplitter {
             return !starter && !opensQuotation(text, next);
         }
         // A lone figure before the first word of a paragraph numbers it.
-        return before.length() <= 3 && from < 8 && isDigit(text, mark - 1) && text.substring(0, from).isBlank();
+        return before.length() <= 3
+                && from < 8
+                && isDigit(text, mark - 1)
+                && text.substring(0, from).isBlank();
     }
 
     private static boolean opensQuotation(String text, int next) {

@@ -17,7 +17,8 @@ final class UniversalTags {
             case "AFX" -> "ADJ";
             case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" -> isAuxiliary(relation) ? "AUX" : "VERB";
             case "MD" -> "AUX";
-            case "RB", "RBR", "RBS" -> lower.equals("not") || lower.equals("n't") || lower.equals("nt") ? "PART" : "ADV";
+            case "RB", "RBR", "RBS" ->
+                lower.equals("not") || lower.equals("n't") || lower.equals("nt") ? "PART" : "ADV";
             case "WRB" -> relation.equals("mark") ? "SCONJ" : "ADV";
             case "DT", "PDT" -> isDemonstrative(lower) && !relation.startsWith("det") ? "PRON" : "DET";
             case "WDT" -> relation.startsWith("det") ? "DET" : "PRON";
@@ -46,8 +47,18 @@ final class UniversalTags {
 
     private static boolean isIndefinite(String lower) {
         return switch (lower) {
-            case "something", "anything", "nothing", "everything", "someone", "anyone", "everyone", "somebody", "anybody",
-                    "nobody", "everybody", "none" -> true;
+            case "something",
+                    "anything",
+                    "nothing",
+                    "everything",
+                    "someone",
+                    "anyone",
+                    "everyone",
+                    "somebody",
+                    "anybody",
+                    "nobody",
+                    "everybody",
+                    "none" -> true;
             default -> false;
         };
     }

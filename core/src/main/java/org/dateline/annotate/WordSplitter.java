@@ -168,8 +168,7 @@ final class WordSplitter {
             return false;
         }
         String start = text.substring(from, Math.min(to, from + 4)).toLowerCase(Locale.ROOT);
-        return start.equals("www.")
-                || lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
+        return start.equals("www.") || lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
     }
 
     /** What stands after the last full stop before the first slash. */

@@ -76,8 +76,7 @@ public final class DataCheck {
         }
     }
 
-    private Outcome examples(
-            Dateline dateline, List<Problem> invalid, List<Problem> missed, List<Problem> warnings) {
+    private Outcome examples(Dateline dateline, List<Problem> invalid, List<Problem> missed, List<Problem> warnings) {
         int all = dateline.eventCoder().lexicon().examples().size();
         int[] done = {0};
         LexiconCheck.Outcome lexicon = new LexiconCheck(dateline.eventCoder(), dateline::annotate)
@@ -99,12 +98,7 @@ public final class DataCheck {
             }
         }
         return new Outcome(
-                dateline.eventCoder().lexicon().size(),
-                met,
-                unmet,
-                sorted(invalid),
-                sorted(missed),
-                sorted(warnings));
+                dateline.eventCoder().lexicon().size(), met, unmet, sorted(invalid), sorted(missed), sorted(warnings));
     }
 
     private static List<Problem> sorted(List<Problem> problems) {

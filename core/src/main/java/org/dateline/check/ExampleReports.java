@@ -150,8 +150,10 @@ public final class ExampleReports {
         for (String line : written.toString(StandardCharsets.UTF_8).lines().toList()) {
             ObjectNode record = (ObjectNode) mapper.readTree(line);
             var triggers = record.putArray("trigger");
-            coded.events().get(records.size()).evidence().forEach(evidence -> triggers.add(
-                    text.slice(evidence.trigger())));
+            coded.events()
+                    .get(records.size())
+                    .evidence()
+                    .forEach(evidence -> triggers.add(text.slice(evidence.trigger())));
             record.put("report", coded.article().report().id());
             JsonNode stance = record.path("stance");
             stance.propertyNames().forEach(name -> record.set(name, stance.get(name)));

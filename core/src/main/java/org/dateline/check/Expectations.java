@@ -19,8 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class Expectations {
 
     private static final Set<String> KEYS = Set.of(
-            "type", "mode", "contexts", "quad", "cameo", "intensity", "actors", "recipients", "when", "where", "counts",
-            "stance", "reality", "historical", "claims", "trigger", "report", "confidence", "why");
+            "type",
+            "mode",
+            "contexts",
+            "quad",
+            "cameo",
+            "intensity",
+            "actors",
+            "recipients",
+            "when",
+            "where",
+            "counts",
+            "stance",
+            "reality",
+            "historical",
+            "claims",
+            "trigger",
+            "report",
+            "confidence",
+            "why");
 
     private final String file;
     private final boolean isComplete;
@@ -176,8 +193,7 @@ final class Expectations {
         return taken;
     }
 
-    private static boolean placed(
-            int line, List<Line> wanted, List<JsonNode> events, int[] ofEvent, boolean[] tried) {
+    private static boolean placed(int line, List<Line> wanted, List<JsonNode> events, int[] ofEvent, boolean[] tried) {
         for (int event = 0; event < events.size(); event++) {
             if (tried[event]
                     || !RecordSubset.differences(wanted.get(line).fields(), events.get(event))
@@ -216,8 +232,8 @@ final class Expectations {
             }
         }
         if (nearest < 0) {
-            return List.of(problem(line, "not found", "no other " + line.fields().path("type").asString("event")
-                    + " is coded there"));
+            return List.of(problem(
+                    line, "not found", "no other " + line.fields().path("type").asString("event") + " is coded there"));
         }
         used[nearest] = true;
         String found = "in " + RecordSubset.told(events.get(nearest));

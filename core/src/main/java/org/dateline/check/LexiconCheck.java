@@ -59,9 +59,7 @@ public final class LexiconCheck {
         int[] counts = new int[2];
         List<Problem> problems = new ArrayList<>();
         order.over(
-                coder.lexicon().examples().iterator(),
-                example -> new Tried(example, wrong(example)),
-                (Tried tried) -> {
+                coder.lexicon().examples().iterator(), example -> new Tried(example, wrong(example)), (Tried tried) -> {
                     boolean isUnmet = tried.example().example().kind() == Example.Kind.UNMET;
                     Problem problem = problem(tried);
                     if (problem != null) {
@@ -82,7 +80,8 @@ public final class LexiconCheck {
             return null;
         }
         String message = isUnmet ? "an unmet example comes out now" : tried.wrong();
-        String remedy = isUnmet ? "move it to examples" : "\"" + example.example().text() + "\"";
+        String remedy =
+                isUnmet ? "move it to examples" : "\"" + example.example().text() + "\"";
         return new Problem(example.file(), example.example().line(), example.entry() + ": " + message, remedy);
     }
 

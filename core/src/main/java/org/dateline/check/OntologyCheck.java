@@ -93,7 +93,10 @@ final class OntologyCheck {
         JsonNode node = type.node();
         for (String key : node.propertyNames()) {
             if (!KEYS.contains(key)) {
-                add(type, "unknown key " + key, "take one of " + KEYS.stream().sorted().toList());
+                add(
+                        type,
+                        "unknown key " + key,
+                        "take one of " + KEYS.stream().sorted().toList());
             }
         }
         if (!type.name().matches("[A-Z][A-Z0-9_]*")) {

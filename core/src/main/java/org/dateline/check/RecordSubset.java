@@ -81,7 +81,8 @@ final class RecordSubset {
     /** "2024-05-01" for a day, "2024-05-01/2024-05-03" for an interval. */
     private static void days(String written, JsonNode seen, List<String> differences) {
         String[] ends = written.split("/", 2);
-        String found = seen.path("earliest").asString("null") + "/" + seen.path("latest").asString("null");
+        String found = seen.path("earliest").asString("null") + "/"
+                + seen.path("latest").asString("null");
         String wanted = ends[0] + "/" + ends[ends.length - 1];
         if (!found.equals(wanted)) {
             differences.add("when is " + found + ", not " + wanted);

@@ -91,7 +91,8 @@ final class AttributionReader {
             return null;
         }
         return switch (kind) {
-            case ACCUSES -> accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
+            case ACCUSES ->
+                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
             case DENIES ->
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
@@ -106,7 +107,9 @@ final class AttributionReader {
     /** "charged a price for the attack" accuses nobody. */
     private boolean accusesSomebody(Token verb) {
         List<Token> objects = frames.frame(verb).object();
-        return !FrameReader.isVerb(verb) || objects.isEmpty() || objects.stream().anyMatch(slots::isActor)
+        return !FrameReader.isVerb(verb)
+                || objects.isEmpty()
+                || objects.stream().anyMatch(slots::isActor)
                 || objects.stream().anyMatch(object -> grammar.in("through", FrameReader.lower(object.lemma())));
     }
 

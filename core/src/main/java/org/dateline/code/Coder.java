@@ -96,8 +96,8 @@ public final class Coder {
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
-        Map<Draft, List<Count>> counts =
-                new ClaimCounts(frames, countReader).counts(drafts, annotated.article().text());
+        Map<Draft, List<Count>> counts = new ClaimCounts(frames, countReader)
+                .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), ontology);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -127,7 +127,9 @@ public final class Coder {
     }
 
     private static List<Integer> echoes(Draft draft) {
-        return draft.merged.stream().filter(token -> token != draft.trigger.index()).toList();
+        return draft.merged.stream()
+                .filter(token -> token != draft.trigger.index())
+                .toList();
     }
 
     private static List<Actor> actors(Set<Token> heads, NounPhrases phrases) {

@@ -91,7 +91,8 @@ final class DraftMerger {
     /** "an attack on a base in Kirkuk, in which a man was killed": the clause may hang from any noun of the phrase. */
     private boolean happensThere(Token clause) {
         return frames.children(clause).stream()
-                .anyMatch(child -> child.is("obl") && (child.tag().equals("WDT") || child.tag().equals("WP")));
+                .anyMatch(child -> child.is("obl")
+                        && (child.tag().equals("WDT") || child.tag().equals("WP")));
     }
 
     private boolean within(Token below, Token noun) {

@@ -146,7 +146,8 @@ final class Drafting {
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
         List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
-        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.tag().equals("PRP$"))) {
+        if (!subjects.isEmpty()
+                && draft.actors.stream().allMatch(actor -> actor.tag().equals("PRP$"))) {
             // "the party called off its march": the owner is the subject
             draft.actors.clear();
         }

@@ -59,7 +59,8 @@ final class EntryMatcher {
         Frame frame = withObjectOfParticle(entry, frames.frame(token));
         Set<Integer> ofTrigger = new TreeSet<>(consumed);
         for (Entry.Condition condition : entry.conditions()) {
-            boolean content = !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
+            boolean content =
+                    !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
             Set<Integer> met = new TreeSet<>();
             int gain = holds(condition, frame, met, trace);
             if (!content) {

@@ -64,7 +64,8 @@ final class Grammar {
                 sets.put("counts-" + counts.getKey(), Set.copyOf(LexiconReader.strings(counts.getValue())));
             }
             for (String key : List.of(
-                    "through", "quantities",
+                    "through",
+                    "quantities",
                     "effects",
                     "happened-in",
                     "conditional",

@@ -51,6 +51,7 @@ final class Intentions {
         return frames.children(verb).stream()
                 .filter(child -> child.is("aux"))
                 .map(child -> FrameReader.lower(child.lemma()))
-                .anyMatch(aux -> frames.grammar().isWould(aux) || frames.grammar().modal(aux) == Reality.FUTURE);
+                .anyMatch(
+                        aux -> frames.grammar().isWould(aux) || frames.grammar().modal(aux) == Reality.FUTURE);
     }
 }

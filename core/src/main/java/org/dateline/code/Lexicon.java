@@ -77,9 +77,8 @@ public final class Lexicon {
         for (Entry entry : entries) {
             String type = entry.code() == null ? null : entry.code().type();
             String mode = entry.code() == null ? null : entry.code().mode();
-            List<String> triggers = entry.words().stream()
-                    .map(words -> key(entry, words))
-                    .toList();
+            List<String> triggers =
+                    entry.words().stream().map(words -> key(entry, words)).toList();
             for (Example example : entry.examples()) {
                 examples.add(new EntryExample(entry.id(), entry.file(), type, mode, triggers, example));
             }

@@ -78,13 +78,13 @@ public final class Ontology {
         Double score = node.has("score") ? node.get("score").asDouble() : null;
         types.put(
                 node.get("type").asString(),
-                        new Type(
-                                node.get("quad").asInt(),
-                                score,
-                                modes,
-                                contentModes,
-                                text(node, "future"),
-                                text(node, "refused")));
+                new Type(
+                        node.get("quad").asInt(),
+                        score,
+                        modes,
+                        contentModes,
+                        text(node, "future"),
+                        text(node, "refused")));
     }
 
     private static @Nullable String text(JsonNode node, String key) {

@@ -21,13 +21,21 @@ final class Participles {
         for (int index = 0; index < tokens.size(); index++) {
             Token token = tokens.get(index);
             boolean adjective = token.is("amod") && token.tag().startsWith("JJ");
-            boolean misspelt = token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
+            boolean misspelt =
+                    token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
             String verb = adjective || misspelt ? verb(token, lexicon) : null;
             if (verb != null) {
                 tokens.set(
                         index,
                         new Token(
-                                index, token.span(), token.text(), verb, "VBN", "VERB", token.head(), token.relation()));
+                                index,
+                                token.span(),
+                                token.text(),
+                                verb,
+                                "VBN",
+                                "VERB",
+                                token.head(),
+                                token.relation()));
                 changed = true;
             }
         }

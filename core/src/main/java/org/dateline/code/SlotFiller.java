@@ -42,8 +42,9 @@ final class SlotFiller {
         for (Token token : heads(slot, frame)) {
             boolean fits =
                     switch (last.kind()) {
-                        case MODIFIER -> words.isKind(token, "actor")
-                        && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
+                        case MODIFIER ->
+                            words.isKind(token, "actor")
+                                    && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
                         case PREPOSITION -> !isTime(token) && !FrameReader.isVerb(token);
                         case POSSESSIVE -> !isTime(token);
                         default ->
@@ -82,7 +83,9 @@ final class SlotFiller {
     }
 
     private List<Token> dependents(Token verb, String relation) {
-        return frames.children(verb).stream().filter(child -> child.is(relation)).toList();
+        return frames.children(verb).stream()
+                .filter(child -> child.is(relation))
+                .toList();
     }
 
     /** "was put under house arrest by the army": the agent may be parsed as part of the phrase before it. */

@@ -62,11 +62,11 @@ public final class PlacesEval {
                 StoredText text = new StoredText(report.get("text").asString());
                 List<JsonNode> gold = new ArrayList<>();
                 report.get("toponyms").forEach(gold::add);
-                gold.sort((left, other) ->
-                        Integer.compare(left.get("start").asInt(), other.get("start").asInt()));
+                gold.sort((left, other) -> Integer.compare(
+                        left.get("start").asInt(), other.get("start").asInt()));
                 List<Span> spans = new ArrayList<>();
-                gold.forEach(toponym ->
-                        spans.add(new Span(toponym.get("start").asInt(), toponym.get("end").asInt())));
+                gold.forEach(toponym -> spans.add(new Span(
+                        toponym.get("start").asInt(), toponym.get("end").asInt())));
                 List<PlaceFinder.Found> found = finder.resolve(text, spans);
                 for (int index = 0; index < spans.size(); index++) {
                     JsonNode toponym = gold.get(index);
@@ -81,7 +81,8 @@ public final class PlacesEval {
                     if (place != null && isRight(place, toponym)) {
                         right++;
                     } else {
-                        wrong.add(report.get("id").asString() + "\t" + toponym.get("name").asString() + "\t"
+                        wrong.add(report.get("id").asString() + "\t"
+                                + toponym.get("name").asString() + "\t"
                                 + toponym.path("gazname").asString("") + "|"
                                 + toponym.path("admin1").asString("") + "|"
                                 + toponym.path("country").asString("") + "|"

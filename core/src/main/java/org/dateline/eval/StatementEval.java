@@ -183,7 +183,8 @@ public final class StatementEval {
         double most = 0;
         for (int index = 0; index < contents.size(); index++) {
             double both = shared(gold, contents.get(index));
-            double likeness = both / Math.max(1, gold.cardinality() + contents.get(index).cardinality() - both);
+            double likeness =
+                    both / Math.max(1, gold.cardinality() + contents.get(index).cardinality() - both);
             if (!taken[index] && likeness > most) {
                 most = likeness;
                 best = index;
@@ -221,7 +222,8 @@ public final class StatementEval {
 
     private static boolean isSameHead(StatementSet.Attributed gold, @Nullable Actor speaker) {
         return speaker != null
-                && gold.source().stream().anyMatch(span -> span.overlaps(speaker.phrase().span()))
+                && gold.source().stream()
+                        .anyMatch(span -> span.overlaps(speaker.phrase().span()))
                 && head(gold.sourceText()).equals(head(speaker.phrase().text()));
     }
 

@@ -60,8 +60,7 @@ public final class StatementSet {
                         attributions.add(attributed(one));
                     }
                 }
-                items.add(new Item(
-                        node.path("id").asString(), node.path("text").asString(), attributions));
+                items.add(new Item(node.path("id").asString(), node.path("text").asString(), attributions));
             }
         }
         return items;

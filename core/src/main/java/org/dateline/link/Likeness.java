@@ -45,7 +45,8 @@ final class Likeness {
         String lemma = trigger(claim).lemma();
         boolean sameWord =
                 group.claims().stream().anyMatch(known -> trigger(known).lemma().equals(lemma));
-        boolean pointsBack = isDefiniteNoun(claim) && (sameWord || claim.recipients().isEmpty());
+        boolean pointsBack =
+                isDefiniteNoun(claim) && (sameWord || claim.recipients().isEmpty());
         return sum + (sameWord ? 1 : 0) + (pointsBack ? 1 : 0);
     }
 
@@ -54,8 +55,9 @@ final class Likeness {
     EventGroup meantBy(Claim claim, List<EventGroup> groups) {
         EventGroup last = null;
         for (EventGroup group : groups) {
-            boolean before = group.first().triggerSpan().start() < claim.triggerSpan().start()
-                    && group.first().stance().reality() == Stance.Reality.ACTUAL;
+            boolean before =
+                    group.first().triggerSpan().start() < claim.triggerSpan().start()
+                            && group.first().stance().reality() == Stance.Reality.ACTUAL;
             boolean likely = group.first().code().type().equals(claim.code().type())
                     && modes(group.first().code().mode(), claim.code().mode()) >= 0
                     && group.first().stance().historical() == claim.stance().historical()

@@ -59,7 +59,18 @@ public record Claim(
             Why why,
             int governor) {
         this(
-                sentence, trigger, triggerSpan, code, actors, recipients, when, where, counts, stance, why, governor,
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                when,
+                where,
+                counts,
+                stance,
+                why,
+                governor,
                 List.of());
     }
 
@@ -102,12 +113,36 @@ public record Claim(
     /** The same claim with its place. */
     public Claim where(@Nullable Place place) {
         return new Claim(
-                sentence, trigger, triggerSpan, code, actors, recipients, when, place, counts, stance, why, governor, echoes);
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                when,
+                place,
+                counts,
+                stance,
+                why,
+                governor,
+                echoes);
     }
 
     /** The same claim with other numbers. */
     public Claim counts(List<Count> numbers) {
         return new Claim(
-                sentence, trigger, triggerSpan, code, actors, recipients, when, where, numbers, stance, why, governor, echoes);
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                when,
+                where,
+                numbers,
+                stance,
+                why,
+                governor,
+                echoes);
     }
 }

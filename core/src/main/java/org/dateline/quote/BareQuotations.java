@@ -84,7 +84,8 @@ final class BareQuotations {
             return null;
         }
         boolean name = sentence.tokens().subList(0, before.index()).stream()
-                .noneMatch(token -> token.universal().equals("VERB") || token.universal().equals("AUX"));
+                .noneMatch(token ->
+                        token.universal().equals("VERB") || token.universal().equals("AUX"));
         return name ? before : null;
     }
 
@@ -111,7 +112,10 @@ final class BareQuotations {
     private int wordsBetween(int start, int end) {
         return start >= end
                 ? 0
-                : (int) text.slice(new Span(start, end)).codePoints().filter(Character::isLetterOrDigit).count();
+                : (int) text.slice(new Span(start, end))
+                        .codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .count();
     }
 
     private @Nullable Actor speakerBefore(Quotation quotation, Sentence sentence) {
@@ -178,7 +182,8 @@ final class BareQuotations {
 
     private @Nullable Sentence sentenceAt(int position) {
         for (Sentence sentence : annotated.sentences()) {
-            if (sentence.span().start() <= position && position < sentence.span().end()) {
+            if (sentence.span().start() <= position
+                    && position < sentence.span().end()) {
                 return sentence;
             }
         }

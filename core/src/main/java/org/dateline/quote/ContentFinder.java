@@ -105,8 +105,9 @@ final class ContentFinder {
     private @Nullable Token beside(Token verb) {
         for (Token child : sentence.dependents(verb)) {
             boolean before = firstBelow(child) < verb.index();
-            boolean colon = !before && sentence.tokens().subList(verb.index(), child.index()).stream()
-                    .anyMatch(token -> token.text().equals(":"));
+            boolean colon = !before
+                    && sentence.tokens().subList(verb.index(), child.index()).stream()
+                            .anyMatch(token -> token.text().equals(":"));
             if (child.is("parataxis") && (before || colon)) {
                 return child;
             }
@@ -142,7 +143,8 @@ final class ContentFinder {
     private List<Span> after(Token verb, Token first) {
         BitSet kept = below(first, null);
         for (Token child : sentence.dependents(verb)) {
-            boolean belongs = child.is("xcomp") || child.is("obl") && isComplement(child) || child.is("advcl") && isMarked(child);
+            boolean belongs =
+                    child.is("xcomp") || child.is("obl") && isComplement(child) || child.is("advcl") && isMarked(child);
             if (child.index() > first.index() && belongs || child.is("obj") && child.index() > verb.index()) {
                 kept.or(below(child, null));
             }
@@ -163,10 +165,11 @@ final class ContentFinder {
 
     private boolean isMarked(Token clause) {
         Token mark = sentence.dependent(clause, "mark");
-        return mark != null && switch (mark.lemma()) {
-            case "of", "for", "as", "to", "against", "that" -> true;
-            default -> false;
-        };
+        return mark != null
+                && switch (mark.lemma()) {
+                    case "of", "for", "as", "to", "against", "that" -> true;
+                    default -> false;
+                };
     }
 
     private BitSet below(Token top, @Nullable Token without) {
@@ -230,7 +233,9 @@ final class ContentFinder {
         while (last >= first && isOuterMark(last)) {
             last--;
         }
-        return first > last ? null : sentence.token(first).span().cover(sentence.token(last).span());
+        return first > last
+                ? null
+                : sentence.token(first).span().cover(sentence.token(last).span());
     }
 
     private boolean isOuterMark(int index) {

@@ -52,7 +52,9 @@ final class CueMatcher {
         Span outer = quotation.outer();
         boolean behind = cue.span().start() >= outer.end();
         if (behind) {
-            return isReachedBehind(quotation, cue) ? strength(cue, outer, tokensBetween(outer.end(), cue.span().start())) : NONE;
+            return isReachedBehind(quotation, cue)
+                    ? strength(cue, outer, tokensBetween(outer.end(), cue.span().start()))
+                    : NONE;
         }
         if (cue.span().end() > outer.start()) {
             return NONE;
@@ -61,7 +63,9 @@ final class CueMatcher {
         Sentence sentence = cue.sentence();
         boolean sameSentence = sentence.span().end() > outer.start();
         if (sameSentence) {
-            return introduces(outer) || distance == 0 ? 2 * strength(cue, outer, distance) / 2 : byTree(cue, outer, distance);
+            return introduces(outer) || distance == 0
+                    ? 2 * strength(cue, outer, distance) / 2
+                    : byTree(cue, outer, distance);
         }
         return endsInColon(sentence) && isNextSentence(sentence, outer) ? 50 - distance : NONE;
     }
@@ -80,7 +84,8 @@ final class CueMatcher {
         Span outer = quotation.outer();
         int distance = tokensBetween(outer.end(), cue.span().start());
         boolean between = quotations.stream()
-                .anyMatch(other -> other.outer().start() >= outer.end() && other.outer().end() <= cue.span().start());
+                .anyMatch(other -> other.outer().start() >= outer.end()
+                        && other.outer().end() <= cue.span().start());
         if (between || distance > NEAR || !ends(quotation)) {
             return false;
         }
@@ -107,7 +112,8 @@ final class CueMatcher {
 
     private int lastLetter(Quotation quotation) {
         int end = quotation.inner().end() - 1;
-        while (end > quotation.inner().start() && (letter(end) == '\'' || letter(end) == '\u2019' || letter(end) == ' ')) {
+        while (end > quotation.inner().start()
+                && (letter(end) == '\'' || letter(end) == '\u2019' || letter(end) == ' ')) {
             end--;
         }
         return letter(end);
@@ -131,7 +137,8 @@ final class CueMatcher {
         for (Sentence sentence : annotated.sentences()) {
             if (sentence.span().end() > start && sentence.span().start() < end) {
                 for (Token token : sentence.tokens()) {
-                    boolean inside = token.span().start() >= start && token.span().end() <= end;
+                    boolean inside =
+                            token.span().start() >= start && token.span().end() <= end;
                     count += inside && !token.universal().equals("PUNCT") ? 1 : 0;
                 }
             }

@@ -58,7 +58,8 @@ final class CueReader {
         }
         return sentence.dependents(verb).stream()
                 .anyMatch(child -> child.is("advmod") && words.in("speechless", child.lemma())
-                        || child.is("advmod") && words.in("speechless", child.text().toLowerCase(Locale.ROOT)));
+                        || child.is("advmod")
+                                && words.in("speechless", child.text().toLowerCase(Locale.ROOT)));
     }
 
     private @Nullable Cue preposition(Sentence sentence, Token first) {

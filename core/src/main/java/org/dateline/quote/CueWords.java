@@ -43,8 +43,11 @@ final class CueWords {
                 JsonNode root = new YAMLMapper().readTree(file.text());
                 read(file, root, problems);
             } catch (JacksonException failure) {
-                int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
-                problems.add(new Problem(file.name(), line, "not YAML: " + failure.getOriginalMessage(), "mend the line"));
+                int line = failure.getLocation() == null
+                        ? 0
+                        : failure.getLocation().getLineNr();
+                problems.add(
+                        new Problem(file.name(), line, "not YAML: " + failure.getOriginalMessage(), "mend the line"));
             }
         }
         for (String list : LISTS) {

@@ -15,7 +15,10 @@ final class NearSpeaker {
     static @Nullable Phrase of(StoredText text, Cue cue, Quotation quotation) {
         Sentence sentence = cue.sentence();
         boolean behind = cue.span().start() >= quotation.outer().end();
-        Token speaker = before(sentence, cue.word(), behind ? quotation.outer().end() : sentence.span().start());
+        Token speaker = before(
+                sentence,
+                cue.word(),
+                behind ? quotation.outer().end() : sentence.span().start());
         if (speaker == null && behind) {
             speaker = after(sentence, cue.word());
         }
@@ -23,7 +26,9 @@ final class NearSpeaker {
     }
 
     private static @Nullable Token before(Sentence sentence, Token cue, int from) {
-        for (int index = cue.index() - 1; index >= 0 && sentence.token(index).span().start() >= from; index--) {
+        for (int index = cue.index() - 1;
+                index >= 0 && sentence.token(index).span().start() >= from;
+                index--) {
             Token token = sentence.token(index);
             if (isNominal(token)) {
                 return top(sentence, token, from, cue.span().start());
@@ -53,7 +58,10 @@ final class NearSpeaker {
     private static Token top(Sentence sentence, Token noun, int from, int to) {
         Token at = noun;
         Token head = sentence.headOf(at);
-        while (head != null && isNominal(head) && head.span().start() >= from && head.span().end() <= to) {
+        while (head != null
+                && isNominal(head)
+                && head.span().start() >= from
+                && head.span().end() <= to) {
             at = head;
             head = sentence.headOf(at);
         }

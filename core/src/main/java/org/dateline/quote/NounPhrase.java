@@ -71,6 +71,7 @@ final class NounPhrase {
 
     private boolean hasKeptPreposition(Token child) {
         Token preposition = sentence.dependent(child, "case");
-        return preposition != null && (preposition.lemma().equals("of") || preposition.lemma().equals("for"));
+        return preposition != null
+                && (preposition.lemma().equals("of") || preposition.lemma().equals("for"));
     }
 }

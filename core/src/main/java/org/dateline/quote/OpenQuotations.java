@@ -29,7 +29,8 @@ final class OpenQuotations {
                     && quotation.outer().start() < sentence.end();
             if (startsWithIt && cue.takesQuotation() && quotation.outer().contains(cue.span())) {
                 for (Span content : cue.contents()) {
-                    if (content.end() <= cue.span().start() && content.end() > quotation.inner().start()) {
+                    if (content.end() <= cue.span().start()
+                            && content.end() > quotation.inner().start()) {
                         return quotation.endingAt(content.end());
                     }
                 }

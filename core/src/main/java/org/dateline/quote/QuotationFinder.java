@@ -95,8 +95,8 @@ final class QuotationFinder {
         }
         char before = text.charAt(index - 1);
         boolean afterSpace = isSpace(before);
-        boolean beforeSpace =
-                index + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(index + 1)) && !isOpening(index + 1);
+        boolean beforeSpace = index + 1 == text.length()
+                || !Character.isLetterOrDigit(text.charAt(index + 1)) && !isOpening(index + 1);
         if (afterSpace == beforeSpace) {
             return opened >= 0;
         }
@@ -163,8 +163,8 @@ final class QuotationFinder {
         boolean atWordStart = index == start
                 || isSpace(text.charAt(index - 1))
                 || BEFORE_OPENING.indexOf(text.charAt(index - 1)) >= 0;
-        boolean beforeWord = index + 1 < text.length()
-                && (Character.isLetter(text.charAt(index + 1)) || letter == '\u2018');
+        boolean beforeWord =
+                index + 1 < text.length() && (Character.isLetter(text.charAt(index + 1)) || letter == '\u2018');
         return (letter == '\u2018' || letter == '\'') && atWordStart && beforeWord;
     }
 

@@ -44,7 +44,9 @@ final class SpeakerFinder {
                 return isRelative(subject) ? antecedent(at) : subject;
             }
             Token head = sentence.headOf(at);
-            if (head == null || at.plainRelation().equals("ccomp") || at.plainRelation().equals("parataxis")) {
+            if (head == null
+                    || at.plainRelation().equals("ccomp")
+                    || at.plainRelation().equals("parataxis")) {
                 break;
             }
             if (at.plainRelation().equals("acl")) {
@@ -81,7 +83,8 @@ final class SpeakerFinder {
     /** Whether a word stands inside a quotation and the verb outside of it. */
     private boolean isQuotedFrom(Token verb, Token word) {
         return quotations.stream()
-                .anyMatch(one -> one.outer().contains(word.span()) && !one.outer().contains(verb.span()));
+                .anyMatch(
+                        one -> one.outer().contains(word.span()) && !one.outer().contains(verb.span()));
     }
 
     private boolean isPassive(Token verb) {
@@ -110,9 +113,14 @@ final class SpeakerFinder {
     private @Nullable Token behind(Token verb) {
         for (Token child : sentence.dependents(verb)) {
             boolean nominal = child.is("obj") || child.is("obl") || child.is("dep") || child.is("xcomp");
-            boolean next = child.index() > verb.index() && NounPhrase.of(text, sentence, child).span().start()
-                    <= verb.span().end() + 1;
-            if (nominal && next && isNominal(child) && !isQuotedFrom(verb, child) && sentence.dependent(child, "case") == null) {
+            boolean next = child.index() > verb.index()
+                    && NounPhrase.of(text, sentence, child).span().start()
+                            <= verb.span().end() + 1;
+            if (nominal
+                    && next
+                    && isNominal(child)
+                    && !isQuotedFrom(verb, child)
+                    && sentence.dependent(child, "case") == null) {
                 return child;
             }
         }

@@ -64,7 +64,10 @@ final class Cues {
             levels.put(sides[0], Level.valueOf(sides[sides.length - 1].toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
             problems.add(new Problem(
-                    file.name(), row.line(), "unknown level in '" + entry + "'", "write word=town, admin1, admin2 or country"));
+                    file.name(),
+                    row.line(),
+                    "unknown level in '" + entry + "'",
+                    "write word=town, admin1, admin2 or country"));
         }
     }
 

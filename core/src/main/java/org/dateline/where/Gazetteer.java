@@ -74,7 +74,8 @@ public final class Gazetteer {
                 return file;
             }
         }
-        problems.add(new Problem("places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
+        problems.add(new Problem(
+                "places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
         return null;
     }
 

@@ -23,7 +23,8 @@ final class HomeCountry {
         for (Token site : sentence.tokens()) {
             if (cues.is("homeSite", site.lemma()) && isStruck(sentence, site, trigger)) {
                 for (Token word : sentence.dependents(site)) {
-                    String country = word.is("amod") || word.is("compound") ? gazetteer.countryOfDemonym(word.text()) : null;
+                    String country =
+                            word.is("amod") || word.is("compound") ? gazetteer.countryOfDemonym(word.text()) : null;
                     if (country != null) {
                         Span span = word.span();
                         return new PlaceMention(
@@ -42,7 +43,10 @@ final class HomeCountry {
     }
 
     private static boolean isStruck(Sentence sentence, Token site, Token trigger) {
-        boolean role = site.is("obj") || site.is("obl") || site.is("nmod") || site.relation().equals("nsubj:pass");
+        boolean role = site.is("obj")
+                || site.is("obl")
+                || site.is("nmod")
+                || site.relation().equals("nsubj:pass");
         if (!role) {
             return false;
         }

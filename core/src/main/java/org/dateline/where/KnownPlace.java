@@ -65,9 +65,10 @@ record KnownPlace(
     boolean isInside(KnownPlace wider) {
         return switch (wider.level) {
             case COUNTRY -> level.compareTo(Level.COUNTRY) < 0 && country.equals(wider.country);
-            case ADMIN1 -> level.compareTo(Level.ADMIN1) < 0
-                    && country.equals(wider.country)
-                    && (wider.admin1.isEmpty() || admin1.equals(wider.admin1));
+            case ADMIN1 ->
+                level.compareTo(Level.ADMIN1) < 0
+                        && country.equals(wider.country)
+                        && (wider.admin1.isEmpty() || admin1.equals(wider.admin1));
             case ADMIN2 -> level.compareTo(Level.ADMIN2) < 0 && sharesAdmin1(wider) && admin2.equals(wider.admin2);
             case TOWN -> level == Level.SITE && country.equals(wider.country) && kilometresTo(wider) < 60;
             case SITE, REGION -> false;

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param place what it means on earth, or null when the gazetteer has none of that name
  */
 record PlaceMention(
-        Sentence sentence, int from, int to, Span span, String text, boolean certain, @Nullable KnownPlace place) {
+        Sentence sentence,
+        int from,
+        int to,
+        Span span,
+        String text,
+        boolean certain,
+        @Nullable KnownPlace place) {
 
     /** The token by which the name hangs in the tree: the one governed from outside the name. */
     Token head() {

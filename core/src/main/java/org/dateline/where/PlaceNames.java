@@ -18,8 +18,9 @@ public final class PlaceNames implements NameIndex {
     /** People from which a town is taken for known to every reader. */
     private static final long LARGE = 100_000;
 
-    private static final List<String> SMALL_WORDS =
-            List.of("of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as", "-");
+    private static final List<String> SMALL_WORDS = List.of(
+            "of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as",
+            "-");
 
     private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
 
@@ -42,9 +43,7 @@ public final class PlaceNames implements NameIndex {
 
     /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
     boolean isKnownTown(KnownPlace place) {
-        return place.primary()
-                && place.population() >= LARGE / 5
-                && !cues.is("surnameCountry", place.country());
+        return place.primary() && place.population() >= LARGE / 5 && !cues.is("surnameCountry", place.country());
     }
 
     /** Whether a name is made of ordinary English words only. */
@@ -122,7 +121,9 @@ public final class PlaceNames implements NameIndex {
         if (from > 0) {
             String before = words.get(from - 1);
             boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));
-            if (!possessor && cues.is("locative", before) || cues.is("placeType", before) || cues.is("compass", before)) {
+            if (!possessor && cues.is("locative", before)
+                    || cues.is("placeType", before)
+                    || cues.is("compass", before)) {
                 return true;
             }
             if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {
@@ -181,7 +182,8 @@ public final class PlaceNames implements NameIndex {
     }
 
     private static boolean endsName(String word) {
-        return Character.isLetterOrDigit(word.codePointAt(word.length() - 1)) || word.length() > 1 && word.endsWith(".");
+        return Character.isLetterOrDigit(word.codePointAt(word.length() - 1))
+                || word.length() > 1 && word.endsWith(".");
     }
 
     private static boolean isProper(List<String> words, int from, int to) {

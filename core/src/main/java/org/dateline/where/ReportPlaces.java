@@ -39,7 +39,8 @@ final class ReportPlaces {
             found.add(inSentence);
             for (PlaceMention mention : inSentence) {
                 toponyms.add(new Toponym(
-                        text.toUtf16(mention.span().start()), text.toUtf16(mention.span().end())));
+                        text.toUtf16(mention.span().start()),
+                        text.toUtf16(mention.span().end())));
             }
         }
         List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
@@ -126,7 +127,8 @@ final class ReportPlaces {
         int end = to;
         while (end + 1 < sentence.tokens().size()
                 && sentence.token(end).text().equals("-")
-                && sentence.token(end).span().end() == sentence.token(end + 1).span().start()
+                && sentence.token(end).span().end()
+                        == sentence.token(end + 1).span().start()
                 && sentence.token(end + 1).universal().equals("PROPN")) {
             end += 2;
         }

@@ -124,20 +124,23 @@ final class Resolver {
         return known
                 + switch (place.level()) {
                     case COUNTRY -> Weights.COUNTRY;
-                    case ADMIN1 -> Weights.ADMIN1
-                            + Weights.ADMIN1_BY_SIZE * size
-                            + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
+                    case ADMIN1 ->
+                        Weights.ADMIN1
+                                + Weights.ADMIN1_BY_SIZE * size
+                                + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
                     case ADMIN2 -> size + Weights.ADMIN2;
-                    case REGION -> place.country().isEmpty() && place.population() == 2_000_000
-                            ? Weights.NAMED_REGION
-                            : size + Weights.NATURAL_FEATURE;
+                    case REGION ->
+                        place.country().isEmpty() && place.population() == 2_000_000
+                                ? Weights.NAMED_REGION
+                                : size + Weights.NATURAL_FEATURE;
                     case SITE -> size;
-                    case TOWN -> switch (place.feature()) {
-                        case "PPLC" -> size + Weights.CAPITAL;
-                        case "PPLA" -> size + Weights.SEAT;
-                        case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + Weights.MINOR;
-                        default -> size;
-                    };
+                    case TOWN ->
+                        switch (place.feature()) {
+                            case "PPLC" -> size + Weights.CAPITAL;
+                            case "PPLA" -> size + Weights.SEAT;
+                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + Weights.MINOR;
+                            default -> size;
+                        };
                 };
     }
 
@@ -145,7 +148,8 @@ final class Resolver {
         for (KnownPlace place : places) {
             if (place.level() == Level.TOWN
                     && place.sharesAdmin1(region)
-                    && (place.population() > 100_000 || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
+                    && (place.population() > 100_000
+                            || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
                 return true;
             }
         }
@@ -250,12 +254,7 @@ final class Resolver {
 
     /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
     private static void beside(
-            Name name,
-            int at,
-            List<@Nullable Name> byToponym,
-            List<Toponym> toponyms,
-            String text,
-            double[] weights) {
+            Name name, int at, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, double[] weights) {
         for (int step = -2; step <= 2; step++) {
             int other = at + step;
             if (step == 0 || other < 0 || other >= toponyms.size()) {

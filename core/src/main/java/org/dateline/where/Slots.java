@@ -48,7 +48,8 @@ final class Slots {
     }
 
     private boolean tellsWhose(Token word, Token head) {
-        boolean part = cues.level(head.lemma()) != null || cues.is("border", head.lemma()) || cues.is("time", head.lemma());
+        boolean part =
+                cues.level(head.lemma()) != null || cues.is("border", head.lemma()) || cues.is("time", head.lemma());
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
@@ -125,7 +126,8 @@ final class Slots {
         if (cues.is("border", head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        boolean aimed = cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
+        boolean aimed =
+                cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
         return aimed ? new Slot(head, 0.4, false) : null;
     }
 

@@ -85,7 +85,8 @@ final class SmallPlaces {
     private void addRegion(Table table, Table.Row row) {
         String[] code = row.get("code").split("\\.", 2);
         if (code.length < 2) {
-            problems.add(new Problem(table.name(), row.line(), "code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
+            problems.add(
+                    new Problem(table.name(), row.line(), "code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
             return;
         }
         Integer population = whole(table, row, "population");

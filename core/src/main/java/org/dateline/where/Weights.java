@@ -27,6 +27,7 @@ final class Weights {
     static final double NEAR_KILOMETRES = 80;
     /** Degrees of latitude beyond which nearness counts for nothing. */
     static final double NEAR_DEGREES = 5;
+
     static final double JOINED = 4.0;
     static final double WITHIN = 3;
     static final double POSSESSED = 3.0;

@@ -91,7 +91,8 @@ public final class WhereStep {
         }
         for (int index : order) {
             Claim claim = placed.get(index);
-            Place governing = claim.governor() < 0 ? null : placed.get(claim.governor()).where();
+            Place governing =
+                    claim.governor() < 0 ? null : placed.get(claim.governor()).where();
             if (claim.where() == null && governing != null) {
                 placed.set(index, claim.where(PlaceRecord.inferred(governing)));
             }
@@ -159,7 +160,8 @@ public final class WhereStep {
 
     /** Inside the other place, or on land where the other is a river, a sea or a continent. */
     private static boolean isNarrower(KnownPlace place, KnownPlace other) {
-        return place.isInside(other) || other.level() == Level.REGION && place.level().compareTo(Level.ADMIN1) <= 0;
+        return place.isInside(other)
+                || other.level() == Level.REGION && place.level().compareTo(Level.ADMIN1) <= 0;
     }
 
     /**
@@ -194,6 +196,8 @@ public final class WhereStep {
         if (claim.code().type().equals("RETREAT") || cues.is("withdraw", trigger.lemma())) {
             return Movement.AWAY;
         }
-        return cues.is("visit", trigger.lemma()) || cues.is("deploy", trigger.lemma()) ? Movement.TOWARDS : Movement.NONE;
+        return cues.is("visit", trigger.lemma()) || cues.is("deploy", trigger.lemma())
+                ? Movement.TOWARDS
+                : Movement.NONE;
     }
 }

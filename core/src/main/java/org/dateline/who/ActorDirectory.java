@@ -87,8 +87,9 @@ public final class ActorDirectory implements NameIndex {
                     problems.add(new Problem(
                             row.file(),
                             row.line(),
-                            "\"" + written + "\" is also a name of " + other.entry().id() + " in the same years ("
-                                    + other.file() + ":" + other.line() + ")",
+                            "\"" + written + "\" is also a name of "
+                                    + other.entry().id() + " in the same years (" + other.file() + ":" + other.line()
+                                    + ")",
                             "take it from one of them, or begin it with ~"));
                 }
             }
@@ -250,7 +251,9 @@ public final class ActorDirectory implements NameIndex {
                 best = new Hit(alias.entry(), from, at + 1, false, false, false);
             }
         }
-        return best == null ? null : new Match(best.to(), mentionKind(best.entry().kind()));
+        return best == null
+                ? null
+                : new Match(best.to(), mentionKind(best.entry().kind()));
     }
 
     private @Nullable Alias anyDay(String key, CharSequence written) {

@@ -117,7 +117,11 @@ final class ActorTable {
         List<String> sectors = list(cells[4]);
         for (String sector : sectors) {
             if (!SECTORS.contains(sector)) {
-                problem(file, line, "unknown sector " + sector, "use one of " + SECTORS.stream().sorted().toList());
+                problem(
+                        file,
+                        line,
+                        "unknown sector " + sector,
+                        "use one of " + SECTORS.stream().sorted().toList());
             }
         }
         LocalDate from = date(file, line, cells[5]);
@@ -127,8 +131,8 @@ final class ActorTable {
             return;
         }
         String parent = cells[7].isBlank() ? null : cells[7];
-        ActorEntry entry = new ActorEntry(
-                cells[0], kind, cells[1], code(file, line, cells[3]), sectors, from, to, parent);
+        ActorEntry entry =
+                new ActorEntry(cells[0], kind, cells[1], code(file, line, cells[3]), sectors, from, to, parent);
         List<String> names = new ArrayList<>();
         names.add(cells[1]);
         names.addAll(list(cells[2]));
@@ -140,9 +144,12 @@ final class ActorTable {
             return null;
         }
         if (cell.length() != 3 || !cell.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
-            problem(file, line, "\"" + cell + "\" is no country", "use ISO 3166-1 alpha-3 or one of " + NON_STATE.stream()
-                    .sorted()
-                    .toList());
+            problem(
+                    file,
+                    line,
+                    "\"" + cell + "\" is no country",
+                    "use ISO 3166-1 alpha-3 or one of "
+                            + NON_STATE.stream().sorted().toList());
             return null;
         }
         return cell;
@@ -157,7 +164,9 @@ final class ActorTable {
                 throw new NumberFormatException(cell);
             }
             return LocalDate.of(
-                    Integer.parseInt(cell, 0, 4, 10), Integer.parseInt(cell, 5, 7, 10), Integer.parseInt(cell, 8, 10, 10));
+                    Integer.parseInt(cell, 0, 4, 10),
+                    Integer.parseInt(cell, 5, 7, 10),
+                    Integer.parseInt(cell, 8, 10, 10));
         } catch (NumberFormatException | DateTimeException wrong) {
             problem(file, line, "\"" + cell + "\" is no date", "write it as 2003-04-09");
             return null;

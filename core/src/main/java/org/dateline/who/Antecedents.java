@@ -34,8 +34,10 @@ final class Antecedents {
         if (described != null) {
             return described;
         }
-        boolean indefinite = "a".equals(nominal.determiner()) || "another".equals(nominal.determiner())
-                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null && !Discourse.isDefinite(nominal);
+        boolean indefinite = "a".equals(nominal.determiner())
+                || "another".equals(nominal.determiner())
+                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null
+                        && !Discourse.isDefinite(nominal);
         if (indefinite || own.noun().isEmpty()) {
             return null;
         }
@@ -57,7 +59,8 @@ final class Antecedents {
             if (back < 0 || back > SAME_NOUN) {
                 continue;
             }
-            boolean same = other.identity().noun().equals(own.noun()) && other.identity().isPlaced();
+            boolean same = other.identity().noun().equals(own.noun())
+                    && other.identity().isPlaced();
             if (!same) {
                 continue;
             }
@@ -99,7 +102,9 @@ final class Antecedents {
             return false;
         }
         if (own.sectors().isEmpty()) {
-            return !person && !plural && (other.sort() == Sort.GROUP || other.sort() == Sort.ORGANIZATION)
+            return !person
+                    && !plural
+                    && (other.sort() == Sort.GROUP || other.sort() == Sort.ORGANIZATION)
                     && !other.sectors().contains("GOV");
         }
         boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
@@ -118,8 +123,11 @@ final class Antecedents {
     /** Bodies of state and the people, in a report that names one country alone. */
     private @Nullable Identity onlyCountry(Identity own) {
         String code = discourse.introduced().onlyCountry();
-        boolean state = !own.sectors().isEmpty() && STATE.contains(own.sectors().get(0))
-                && (own.sort() == Sort.ORGANIZATION || own.sort() == Sort.GROUP || own.sectors().contains("GOV"));
+        boolean state = !own.sectors().isEmpty()
+                && STATE.contains(own.sectors().get(0))
+                && (own.sort() == Sort.ORGANIZATION
+                        || own.sort() == Sort.GROUP
+                        || own.sectors().contains("GOV"));
         return code == null || !state || code.length() != 3
                 ? null
                 : new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun());
@@ -157,12 +165,18 @@ final class Antecedents {
         boolean admits(Mentioned other) {
             Sort sort = other.identity().sort();
             return switch (this) {
-                case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && other.nominal().isName();
-                case THING -> (sort == Sort.COUNTRY || sort == Sort.ORGANIZATION || sort == Sort.GROUP
-                                || sort == Sort.PLACE)
-                        && !other.nominal().isPlural();
-                case SEVERAL -> sort == Sort.GROUP || sort == Sort.PEOPLE || sort == Sort.ORGANIZATION
-                        || sort == Sort.COUNTRY || other.nominal().isPlural() && sort != Sort.UNKNOWN;
+                case PERSON ->
+                    sort == Sort.PERSON
+                            || sort == Sort.UNKNOWN && other.nominal().isName();
+                case THING ->
+                    (sort == Sort.COUNTRY || sort == Sort.ORGANIZATION || sort == Sort.GROUP || sort == Sort.PLACE)
+                            && !other.nominal().isPlural();
+                case SEVERAL ->
+                    sort == Sort.GROUP
+                            || sort == Sort.PEOPLE
+                            || sort == Sort.ORGANIZATION
+                            || sort == Sort.COUNTRY
+                            || other.nominal().isPlural() && sort != Sort.UNKNOWN;
             };
         }
     }
@@ -196,7 +210,8 @@ final class Antecedents {
             if (at.is("acl:relcl")) {
                 int head = at.head();
                 for (Mentioned other : discourse.mentioned()) {
-                    if (other.nominal().sentence().index() == sentence.index() && other.nominal().head() == head) {
+                    if (other.nominal().sentence().index() == sentence.index()
+                            && other.nominal().head() == head) {
                         return other;
                     }
                 }
@@ -217,7 +232,8 @@ final class Antecedents {
         Mentioned agreeing = null;
         for (Mentioned candidate : discourse.mentioned()) {
             Nominal nominal = candidate.nominal();
-            if (nominal.sentence().index() != index || own && !mayPrecede(sentence, nominal, pronoun)
+            if (nominal.sentence().index() != index
+                    || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate)) {
                 continue;
             }

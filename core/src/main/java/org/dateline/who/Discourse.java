@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
 
     private static final Set<String> PHRASE_HEADS = Set.of(
-            "nsubj", "obj", "iobj", "obl", "nmod", "appos", "root", "conj", "dep", "parataxis", "ccomp", "advcl", "list");
+            "nsubj",
+            "obj",
+            "iobj",
+            "obl",
+            "nmod",
+            "appos",
+            "root",
+            "conj",
+            "dep",
+            "parataxis",
+            "ccomp",
+            "advcl",
+            "list");
 
     /**
      * A noun phrase and who it speaks of.
@@ -143,9 +155,12 @@ final class Discourse {
         Set<String> words = words(nominal);
         Identity found = null;
         for (Description description : descriptions) {
-            boolean same = description.noun().equals(noun(nominal)) && description.words().containsAll(words)
+            boolean same = description.noun().equals(noun(nominal))
+                    && description.words().containsAll(words)
                     && (!words.isEmpty() || isDefinite(nominal));
-            if (same && found != null && !found.name().equals(description.identity().name())) {
+            if (same
+                    && found != null
+                    && !found.name().equals(description.identity().name())) {
                 return null;
             }
             found = same ? description.identity() : found;
@@ -161,7 +176,8 @@ final class Discourse {
         Set<String> words = new HashSet<>();
         for (int at = nominal.first(); at < nominal.head(); at++) {
             Token token = nominal.sentence().token(at);
-            if (!token.plainRelation().equals("det") && Character.isLetter(token.text().codePointAt(0))) {
+            if (!token.plainRelation().equals("det")
+                    && Character.isLetter(token.text().codePointAt(0))) {
                 words.add(token.lemma().toLowerCase(Locale.ROOT));
             }
         }
@@ -170,13 +186,15 @@ final class Discourse {
 
     static boolean isDefinite(Nominal nominal) {
         String determiner = nominal.determiner();
-        return determiner != null && Set.of("the", "this", "that", "these", "those", "both").contains(determiner);
+        return determiner != null
+                && Set.of("the", "this", "that", "these", "those", "both").contains(determiner);
     }
 
     private static boolean isHead(Token token) {
         boolean noun = token.universal().equals("NOUN") || token.universal().equals("PROPN");
         boolean possessor = token.is("nmod:poss") || token.is("nsubj");
-        return noun && PHRASE_HEADS.contains(token.plainRelation()) || possessor && token.universal().equals("ADJ");
+        return noun && PHRASE_HEADS.contains(token.plainRelation())
+                || possessor && token.universal().equals("ADJ");
     }
 
     PhraseReader reader() {

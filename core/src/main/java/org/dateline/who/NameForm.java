@@ -60,7 +60,8 @@ enum NameForm {
 
     /** The key of a whole name, a leading article dropped. */
     static String keyOfName(String name) {
-        String rest = name.length() > 4 && name.substring(0, 4).toLowerCase(Locale.ROOT).equals("the ")
+        String rest = name.length() > 4
+                        && name.substring(0, 4).toLowerCase(Locale.ROOT).equals("the ")
                 ? name.substring(4)
                 : name;
         return key(rest);

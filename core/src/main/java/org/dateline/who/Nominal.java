@@ -49,7 +49,9 @@ record Nominal(Sentence sentence, int first, int head, int end) {
     /** The dependent of the head that a token is, or hangs from. */
     private static Token branch(Sentence sentence, int head, Token token) {
         Token at = token;
-        for (int steps = 0; at.head() != head && at.head() >= 0 && steps < sentence.tokens().size(); steps++) {
+        for (int steps = 0;
+                at.head() != head && at.head() >= 0 && steps < sentence.tokens().size();
+                steps++) {
             at = sentence.token(at.head());
         }
         return at;
@@ -60,10 +62,18 @@ record Nominal(Sentence sentence, int first, int head, int end) {
         if (!sentence.dominates(sentence.token(head), token)) {
             return false;
         }
-        boolean named = token.universal().equals("PROPN") || token.text().equals("-") || token.tag().equals("HYPH");
-        return token.is("flat") || token.is("goeswith")
-                || named && (token.is("compound") || token.is("punct") || token.is("appos") || token.is("nmod:desc")
-                        || token.is("dep") || sentence.token(token.head()).is("flat"));
+        boolean named = token.universal().equals("PROPN")
+                || token.text().equals("-")
+                || token.tag().equals("HYPH");
+        return token.is("flat")
+                || token.is("goeswith")
+                || named
+                        && (token.is("compound")
+                                || token.is("punct")
+                                || token.is("appos")
+                                || token.is("nmod:desc")
+                                || token.is("dep")
+                                || sentence.token(token.head()).is("flat"));
     }
 
     /** The words as written, without a determiner before them. */
@@ -77,7 +87,8 @@ record Nominal(Sentence sentence, int first, int head, int end) {
 
     /** Some of the sentence's words as written. */
     String text(StoredText stored, int from, int to) {
-        return stored.slice(sentence.token(from).span().cover(sentence.token(to - 1).span()))
+        return stored.slice(
+                        sentence.token(from).span().cover(sentence.token(to - 1).span()))
                 .replaceAll("\\s+", " ");
     }
 

@@ -3,7 +3,6 @@ package org.dateline.who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dateline.model.Sentence;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
@@ -60,8 +59,13 @@ final class PhraseReader {
             boolean person = other.sort() == Identity.Sort.PERSON;
             String entity = person || !nominal.isName() ? null : other.entity();
             String name = nominal.isName() ? own.name() : other.name();
-            return new Identity(name, other.code(), other.sectors(), nominal.isName() ? entity : other.entity(),
-                    other.sort(), other.noun());
+            return new Identity(
+                    name,
+                    other.code(),
+                    other.sectors(),
+                    nominal.isName() ? entity : other.entity(),
+                    other.sort(),
+                    other.noun());
         }
         if (other.isNamed() && !nominal.isName() && fits(own, other)) {
             return other.noun(own.noun());
@@ -82,7 +86,8 @@ final class PhraseReader {
 
     private @Nullable Identity appositive(Nominal nominal, int depth) {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
-            if (child.index() >= nominal.end() && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
+            if (child.index() >= nominal.end()
+                    && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
                 return read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
             }
         }
@@ -97,7 +102,8 @@ final class PhraseReader {
         }
         ActorDirectory.Hit hit = nameHit(nominal);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
-        if (hit != null && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
+        if (hit != null
+                && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
             Identity named = named(nominal, hit);
             if (named != null) {
                 return named;
@@ -206,7 +212,8 @@ final class PhraseReader {
         for (ActorDirectory.Hit candidate : directory.all(words, day)) {
             String code = candidate.entry().code();
             boolean told = near != null ? near.equals(code) : code != null && introduced.isCountryNamed(code);
-            boolean other = found != null && !found.id().equals(candidate.entry().id());
+            boolean other =
+                    found != null && !found.id().equals(candidate.entry().id());
             if (told && other) {
                 return null;
             }
@@ -252,7 +259,8 @@ final class PhraseReader {
         int start = nameStart(nominal);
         String name = nominal.text(text, start, nominal.end());
         for (int at = nominal.end() - 1; at >= nominal.first(); at--) {
-            Role title = at == nominal.head() && !nominal.isName() ? null
+            Role title = at == nominal.head() && !nominal.isName()
+                    ? null
                     : roles.endingAt(nominal.sentence(), nominal.first(), at);
             if (title != null && (title.sort() == Identity.Sort.PERSON || at == nominal.end() - 1)) {
                 String own = at + 1 < nominal.end() ? nominal.text(text, at + 1, nominal.end()) : nominal.text(text);
@@ -269,7 +277,8 @@ final class PhraseReader {
         Role before = role.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
                 : null;
-        Identity complement = modifiers.isEmpty() && depth < DEEPEST && !other ? complement(nominal, role, depth) : null;
+        Identity complement =
+                modifiers.isEmpty() && depth < DEEPEST && !other ? complement(nominal, role, depth) : null;
         boolean former = saysFormer(nominal, role.from());
         return composer.compose(role, before, modifiers, complement, name, former);
     }
@@ -290,18 +299,21 @@ final class PhraseReader {
         int at = nominal.first();
         while (at < before) {
             ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
-            boolean possessor = hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
+            boolean possessor =
+                    hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
             if (hit == null || !shape.isOwn(nominal.sentence(), hit) || possessor && noPossessors) {
-                Identity known = hit == null && nominal.sentence().token(at).universal().equals("PROPN")
-                        ? introduced.named(nominal.sentence().token(at).text())
-                        : null;
+                Identity known =
+                        hit == null && nominal.sentence().token(at).universal().equals("PROPN")
+                                ? introduced.named(nominal.sentence().token(at).text())
+                                : null;
                 if (known != null) {
                     found.add(known);
                 }
                 at = hit == null ? at + 1 : hit.to();
                 continue;
             }
-            Identity identity = hit.weak() ? named(nominal, hit)
+            Identity identity = hit.weak()
+                    ? named(nominal, hit)
                     : hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
             if (identity != null) {
                 found.add(identity);

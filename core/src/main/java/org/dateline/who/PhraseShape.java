@@ -18,11 +18,13 @@ final class PhraseShape {
     /** The "militiamen" of "hundreds of militiamen", or null. */
     @Nullable
     Token counted(Nominal nominal) {
-        if (!roles.has("quantity", nominal.headToken().lemma()) && !nominal.headToken().universal().equals("NUM")) {
+        if (!roles.has("quantity", nominal.headToken().lemma())
+                && !nominal.headToken().universal().equals("NUM")) {
             return null;
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
-            if (child.index() > nominal.head() && preposition(nominal.sentence(), child).equals("of")) {
+            if (child.index() > nominal.head()
+                    && preposition(nominal.sentence(), child).equals("of")) {
                 return child;
             }
         }
@@ -36,8 +38,10 @@ final class PhraseShape {
         if (next + 1 < tokens.size() && tokens.get(next).text().equals("-")) {
             return !roles.has("not-own", tokens.get(next + 1).text());
         }
-        if (next < tokens.size() && roles.has("not-own", tokens.get(next).text())
-                && tokens.get(next).tag().equals("VBN") && tokens.get(next).is("amod")) {
+        if (next < tokens.size()
+                && roles.has("not-own", tokens.get(next).text())
+                && tokens.get(next).tag().equals("VBN")
+                && tokens.get(next).is("amod")) {
             return false;
         }
         int before = hit.from() - 1;

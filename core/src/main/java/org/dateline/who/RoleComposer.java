@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RoleComposer {
 
     /** Sectors of those who are not the body they are named with: supporters of a party, refugees of a country. */
-    private static final Set<String> APART =
-            Set.of("CVL", "REF", "JRN", "MED", "EDU", "BUS", "LAB", "SOC", "REL", "AGR", "CRM", "OPP", "ELI", "JUD", "LEG");
+    private static final Set<String> APART = Set.of(
+            "CVL", "REF", "JRN", "MED", "EDU", "BUS", "LAB", "SOC", "REL", "AGR", "CRM", "OPP", "ELI", "JUD", "LEG");
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
@@ -26,17 +26,17 @@ final class RoleComposer {
 
     /** A row of the data as an identity. */
     Identity of(ActorEntry entry) {
-        Sort sort = switch (entry.kind()) {
-            case COUNTRY, DEMONYM -> Sort.COUNTRY;
-            case CAPITAL, REGION -> Sort.PLACE;
-            case GOVERNMENT, FORCE, ORGANIZATION -> Sort.ORGANIZATION;
-            case GROUP -> Sort.GROUP;
-            case PERSON -> Sort.PERSON;
-            case PEOPLE -> Sort.PEOPLE;
-        };
+        Sort sort =
+                switch (entry.kind()) {
+                    case COUNTRY, DEMONYM -> Sort.COUNTRY;
+                    case CAPITAL, REGION -> Sort.PLACE;
+                    case GOVERNMENT, FORCE, ORGANIZATION -> Sort.ORGANIZATION;
+                    case GROUP -> Sort.GROUP;
+                    case PERSON -> Sort.PERSON;
+                    case PEOPLE -> Sort.PEOPLE;
+                };
         boolean place = sort == Sort.PLACE;
-        return new Identity(
-                entry.name(), entry.code(), entry.sectors(), place ? null : entry.id(), sort, "");
+        return new Identity(entry.name(), entry.code(), entry.sectors(), place ? null : entry.id(), sort, "");
     }
 
     /**
@@ -68,12 +68,13 @@ final class RoleComposer {
             sectors = role.sort() == Sort.EQUIPMENT ? List.of() : sectors;
             return new Identity(name, null, sectors, null, role.sort(), role.noun());
         }
-        Identity joined = switch (whose.sort()) {
-            case COUNTRY, PLACE -> ofCountry(role, sectors, whose, name);
-            case PERSON -> ofPerson(role, sectors, whose, name);
-            case GROUP, ORGANIZATION, EQUIPMENT, UNKNOWN -> ofBody(role, sectors, whose, name, generic);
-            case PEOPLE -> ofPeople(role, sectors, whose, modifiers, name);
-        };
+        Identity joined =
+                switch (whose.sort()) {
+                    case COUNTRY, PLACE -> ofCountry(role, sectors, whose, name);
+                    case PERSON -> ofPerson(role, sectors, whose, name);
+                    case GROUP, ORGANIZATION, EQUIPMENT, UNKNOWN -> ofBody(role, sectors, whose, name, generic);
+                    case PEOPLE -> ofPeople(role, sectors, whose, modifiers, name);
+                };
         return joined.noun(role.noun());
     }
 
@@ -84,8 +85,7 @@ final class RoleComposer {
             return Identity.unknown(name);
         }
         boolean country = owner.sort() == Sort.COUNTRY || owner.sort() == Sort.PLACE || owner.sort() == Sort.PEOPLE;
-        return new Identity(
-                name, owner.code(), country ? List.of() : owner.sectors(), null, Sort.UNKNOWN, "");
+        return new Identity(name, owner.code(), country ? List.of() : owner.sectors(), null, Sort.UNKNOWN, "");
     }
 
     /** The body or person nearest to the noun, else the first country, else the first people. */
@@ -136,7 +136,9 @@ final class RoleComposer {
                 return of(parent);
             }
         }
-        if (role.noun().equals("administration") || role.noun().equals("government") || role.noun().equals("regime")) {
+        if (role.noun().equals("administration")
+                || role.noun().equals("government")
+                || role.noun().equals("regime")) {
             ActorEntry government = person.code() == null ? null : directory.entry("gov:" + person.code(), day);
             if (government != null) {
                 return of(government);
@@ -156,8 +158,7 @@ final class RoleComposer {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
         List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
-        return new Identity(
-                body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
+        return new Identity(body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
     }
 
     private static Identity ofPeople(

@@ -56,7 +56,8 @@ final class RoleNouns {
             if (!headerSeen) {
                 headerSeen = true;
             } else if (cells.length != (areNouns ? 4 : 3)) {
-                problems.add(new Problem(file.name(), number, "wrong number of cells", "separate the cells by one tab"));
+                problems.add(
+                        new Problem(file.name(), number, "wrong number of cells", "separate the cells by one tab"));
             } else if (areNouns) {
                 noun(file, number, cells, problems);
             } else {

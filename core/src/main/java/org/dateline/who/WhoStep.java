@@ -157,7 +157,8 @@ public final class WhoStep {
         private static List<String> sectors(Identity identity, boolean force) {
             boolean country = identity.sort() == Sort.COUNTRY || identity.sort() == Sort.PLACE;
             boolean state = country && identity.sectors().equals(List.of("GOV"));
-            boolean means = identity.sort() == Sort.EQUIPMENT && identity.sectors().isEmpty() && identity.code() != null;
+            boolean means =
+                    identity.sort() == Sort.EQUIPMENT && identity.sectors().isEmpty() && identity.code() != null;
             return force && (state || means) ? List.of("MIL") : identity.sectors();
         }
     }

@@ -19,7 +19,9 @@ record CaseFile(String input, List<String> expected) {
     static List<CaseFile> read(String name) {
         try (InputStream stream = Objects.requireNonNull(CaseFile.class.getResourceAsStream("/annotate/" + name))) {
             List<CaseFile> cases = new ArrayList<>();
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("= ")) {
                     cases.get(cases.size() - 1).expected().add(line.substring(2).replace("\\n", "\n"));
                 } else if (!line.startsWith("#")) {

@@ -93,7 +93,9 @@ class EncoderAnnotatorTest {
         assertThat(attacked.tag()).isEqualTo("VBD");
         assertThat(attacked.relation()).isEqualTo("root");
         assertThat(sentence.dependent(attacked, "nsubj")).isEqualTo(sentence.token(1));
-        assertThat(sentence.dependents(attacked, "obj")).extracting(Token::lemma).containsExactly("village");
+        assertThat(sentence.dependents(attacked, "obj"))
+                .extracting(Token::lemma)
+                .containsExactly("village");
     }
 
     @Test
@@ -124,7 +126,9 @@ class EncoderAnnotatorTest {
         assertThat(annotated.sentences().get(0).tokens())
                 .extracting(token -> annotated.article().text().slice(token.span()))
                 .contains("😀😀", "The", "re\u200Bbels", "fled", "𝔘𝔫", "said", "so");
-        assertThat(annotated.sentences().get(0).tokens()).extracting(Token::text).contains("rebels", "\"", "-");
+        assertThat(annotated.sentences().get(0).tokens())
+                .extracting(Token::text)
+                .contains("rebels", "\"", "-");
     }
 
     @Test
@@ -145,8 +149,8 @@ class EncoderAnnotatorTest {
     void aSentenceWithoutEndIsParsedInParts() {
         Annotated annotated = Annotating.annotate(annotator, "the guard and ".repeat(300));
         assertThat(annotated.sentences()).hasSizeBetween(5, 12);
-        assertThat(annotated.sentences()).allSatisfy(sentence -> assertThat(sentence.tokens())
-                .hasSizeLessThanOrEqualTo(ParserModel.MOST_WORDS));
+        assertThat(annotated.sentences())
+                .allSatisfy(sentence -> assertThat(sentence.tokens()).hasSizeLessThanOrEqualTo(ParserModel.MOST_WORDS));
     }
 
     @Test

@@ -86,7 +86,11 @@ final class TreebankScores {
                 }
                 right[2] += tag.equals(row[4]) ? 1 : 0;
                 String universal = UniversalTags.of(form, tag, parse.relations().get(word));
-                right[3] += tally(universal, row[3], "upos " + form.toLowerCase(Locale.ROOT) + " " + tag + " " + parse.relations().get(word));
+                right[3] += tally(
+                        universal,
+                        row[3],
+                        "upos " + form.toLowerCase(Locale.ROOT) + " " + tag + " "
+                                + parse.relations().get(word));
                 right[4] += tally(lemma(form, tag, word), row[2], "lemma " + form + " " + tag);
                 right[5] += lemma(form, row[4], word).equals(row[2]) ? 1 : 0;
             }
@@ -94,8 +98,14 @@ final class TreebankScores {
         System.out.printf(
                 Locale.ROOT,
                 "%d words  UAS %.2f  LAS %.2f  xpos %.2f  upos %.2f  lemma %.2f  lemma by gold tag %.2f  %.0f words/s%n",
-                words, 100.0 * right[0] / content, 100.0 * right[1] / content, 100.0 * right[2] / words, 100.0 * right[3] / words,
-                100.0 * right[4] / words, 100.0 * right[5] / words, words / (spent / 1e9));
+                words,
+                100.0 * right[0] / content,
+                100.0 * right[1] / content,
+                100.0 * right[2] / words,
+                100.0 * right[3] / words,
+                100.0 * right[4] / words,
+                100.0 * right[5] / words,
+                words / (spent / 1e9));
     }
 
     private String lemma(String form, String tag, int word) {
@@ -152,13 +162,20 @@ final class TreebankScores {
                     String range = number + " " + word.start() + " " + word.end();
                     words.add(range);
                     if (!goldWords.contains(range)) {
-                        errors.merge("word: " + word.of(text) + " for " + context.getOrDefault(word.start(), "inside"), 1, Integer::sum);
+                        errors.merge(
+                                "word: " + word.of(text) + " for " + context.getOrDefault(word.start(), "inside"),
+                                1,
+                                Integer::sum);
                     }
                 }
             }
             start = end;
         }
-        System.out.printf(Locale.ROOT, "from raw text: words F1 %.2f  sentences F1 %.2f%n", f1(goldWords, words), f1(goldSentences, found));
+        System.out.printf(
+                Locale.ROOT,
+                "from raw text: words F1 %.2f  sentences F1 %.2f%n",
+                f1(goldWords, words),
+                f1(goldSentences, found));
     }
 
     private static double f1(Set<String> gold, Set<String> found) {

@@ -56,9 +56,8 @@ class QuoteStepTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyStatementOfACaseComesOutAndNoOther(Case example) {
-        List<String> told = statements(example.text()).stream()
-                .map(StatementExample::line)
-                .toList();
+        List<String> told =
+                statements(example.text()).stream().map(StatementExample::line).toList();
         assertThat(told).isEqualTo(example.expected());
     }
 
@@ -107,7 +106,9 @@ class QuoteStepTest {
     static List<Case> cases() throws IOException {
         try (InputStream stream = Objects.requireNonNull(QuoteStepTest.class.getResourceAsStream("cases.txt"))) {
             List<Case> cases = new ArrayList<>();
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("= ")) {
                     cases.get(cases.size() - 1).expected().add(line.substring(2).replace("\\n", "\n"));
                 } else if (!line.startsWith("#") && !line.isBlank()) {

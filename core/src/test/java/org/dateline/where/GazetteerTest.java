@@ -53,14 +53,22 @@ class GazetteerTest {
 
     @Test
     void noisyAlternateNamesAreNotPlaces() {
-        assertThat(GAZETTEER.find("White House")).noneMatch(place -> place.country().equals("MAR"));
+        assertThat(GAZETTEER.find("White House"))
+                .noneMatch(place -> place.country().equals("MAR"));
         assertThat(GAZETTEER.find("Iraq")).allMatch(place -> place.country().equals("IRQ"));
     }
 
     @Test
     void landmarksSeasAndMacroRegionsAreThere() {
         for (String name : List.of(
-                "Green Zone", "Tahrir Square", "Gaza Strip", "Donbas", "Darfur", "Tigris", "Persian Gulf", "Strait of Hormuz")) {
+                "Green Zone",
+                "Tahrir Square",
+                "Gaza Strip",
+                "Donbas",
+                "Darfur",
+                "Tigris",
+                "Persian Gulf",
+                "Strait of Hormuz")) {
             assertThat(GAZETTEER.find(name)).as(name).isNotEmpty();
         }
     }
@@ -75,9 +83,11 @@ class GazetteerTest {
     @Test
     void everyProblemIsToldWithFileAndLine() {
         List<DataFile> files = new ArrayList<>(Places.files());
-        files.add(file("mine.tsv", "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\n"
-                + "Old Mill\t\tsite\tIRQ\tnorth\t44.1\texact\t\n"
-                + "New Mill\t\tsite\tIRQ\t35.1\t44.1\texactly\t\n"));
+        files.add(file(
+                "mine.tsv",
+                "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\n"
+                        + "Old Mill\t\tsite\tIRQ\tnorth\t44.1\texact\t\n"
+                        + "New Mill\t\tsite\tIRQ\t35.1\t44.1\texactly\t\n"));
 
         assertThatThrownBy(() -> Gazetteer.open(files))
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(problems.problems())
@@ -88,8 +98,10 @@ class GazetteerTest {
     @Test
     void aUsersOwnLandmarkIsFound() {
         List<DataFile> files = new ArrayList<>(Places.files());
-        files.add(file("mine.tsv", "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\n"
-                + "Qaraqoy Mill\tThe Mill at Qaraqoy\tsite\tIRQ\t35.1\t44.1\texact\t\n"));
+        files.add(file(
+                "mine.tsv",
+                "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\n"
+                        + "Qaraqoy Mill\tThe Mill at Qaraqoy\tsite\tIRQ\t35.1\t44.1\texact\t\n"));
 
         assertThat(Gazetteer.open(files).find("the mill at Qaraqoy"))
                 .singleElement()

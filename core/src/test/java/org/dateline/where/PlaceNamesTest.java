@@ -16,7 +16,8 @@ class PlaceNamesTest {
     @TestFactory
     Stream<DynamicTest> aNameIsKnownByItsWordsAndByWhatStandsBesideIt() {
         return Places.rows("names.tsv").stream()
-                .map(row -> DynamicTest.dynamicTest(row[0], () -> assertThat(found(row[0])).isEqualTo(row[1])));
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0], () -> assertThat(found(row[0])).isEqualTo(row[1])));
     }
 
     private static String found(String marked) {

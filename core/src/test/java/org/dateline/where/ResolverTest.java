@@ -19,7 +19,8 @@ class ResolverTest {
     @TestFactory
     Stream<DynamicTest> aNameMeansThePlaceThatTheRestOfTheTextSpeaksOf() {
         return Places.rows("resolve.tsv").stream()
-                .map(row -> DynamicTest.dynamicTest(row[0], () -> assertThat(resolve(row[0])).isEqualTo(row[1])));
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0], () -> assertThat(resolve(row[0])).isEqualTo(row[1])));
     }
 
     private static String resolve(String marked) {

@@ -31,11 +31,12 @@ class WhereStepTest {
 
     @TestFactory
     Stream<DynamicTest> anEventIsPlacedWhereItHappenedAndNowhereElse() {
-        return cases().stream().map(lines -> DynamicTest.dynamicTest(value(lines.get(0)), () -> assertThat(
-                        places(annotated(lines), value(lines.get(1))).stream()
-                                .map(WhereStepTest::told)
-                                .collect(Collectors.joining(" ; ")))
-                .isEqualTo(value(lines.get(2)))));
+        return cases().stream()
+                .map(lines -> DynamicTest.dynamicTest(
+                        value(lines.get(0)), () -> assertThat(places(annotated(lines), value(lines.get(1))).stream()
+                                        .map(WhereStepTest::told)
+                                        .collect(Collectors.joining(" ; ")))
+                                .isEqualTo(value(lines.get(2)))));
     }
 
     @Test

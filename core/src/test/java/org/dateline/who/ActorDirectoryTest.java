@@ -29,10 +29,12 @@ class ActorDirectoryTest {
 
     @Test
     void namesAreMetWithoutAccentsApostrophesHyphensAndTheArticle() {
-        ActorDirectory directory = directory("group:kh\tKata'ib Hizballah\tThe Party's Brigades\tIRQ\tPRM\t\t\t\town\n");
+        ActorDirectory directory =
+                directory("group:kh\tKata'ib Hizballah\tThe Party's Brigades\tIRQ\tPRM\t\t\t\town\n");
         assertThat(directory.named("Kataib-Hizballah", null)).isNotNull();
         assertThat(directory.named("the Kata’ib Hizballah", null)).isNotNull();
-        assertThat(directory.longest(List.of("fighters", "of", "Party", "'s", "Brigades"), 2, null)).isNotNull();
+        assertThat(directory.longest(List.of("fighters", "of", "Party", "'s", "Brigades"), 2, null))
+                .isNotNull();
     }
 
     @Test

@@ -105,7 +105,9 @@ class WhoStepTest {
             for (Token token : sentence.tokens()) {
                 boolean inside = span.contains(token.span());
                 Token head = sentence.headOf(token);
-                if (inside && (head == null || !span.contains(head.span())) && !token.universal().equals("PUNCT")) {
+                if (inside
+                        && (head == null || !span.contains(head.span()))
+                        && !token.universal().equals("PUNCT")) {
                     return new Phrase(
                             sentence.index(),
                             token.index(),
@@ -132,8 +134,7 @@ class WhoStepTest {
     }
 
     private static Case read(int line, String row) {
-        List<String> cells =
-                Arrays.stream(row.split("\\|")).map(String::strip).toList();
+        List<String> cells = Arrays.stream(row.split("\\|")).map(String::strip).toList();
         String marked = cells.get(1);
         int start = marked.indexOf('[');
         int end = marked.indexOf(']') - 1;

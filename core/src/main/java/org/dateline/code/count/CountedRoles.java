@@ -22,8 +22,10 @@ final class CountedRoles {
         boolean chosen = sentence.dependents(verb, "cc").stream()
                 .anyMatch(word -> word.lemma().equals("or"));
         // "20 were killed and 100 injured": the number right before the participle is its own subject.
-        String before = verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
-        boolean ownSubject = before.equals("NUM") || before.equals("NOUN") || before.equals("PRON") || before.equals("DET");
+        String before =
+                verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
+        boolean ownSubject =
+                before.equals("NUM") || before.equals("NOUN") || before.equals("PRON") || before.equals("DET");
         if (verb.is("conj") && head.tag().equals("VBN") && !chosen && !ownSubject) {
             Token subject = sentence.dependent(head, "nsubj:pass");
             return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
