@@ -9,6 +9,7 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
+import org.dateline.model.Event;
 import org.dateline.model.Report;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
@@ -35,14 +36,16 @@ public final class Pipeline {
         this.linker = linker;
     }
 
-    /** Codes one report. */
-    public CodedReport code(Report report) {
-        Article article = cleaner.clean(report);
-        Annotated annotated = annotator.annotate(article);
-        List<Claim> claims = coder.code(annotated);
-        claims = who.resolve(annotated, claims);
-        claims = when.apply(annotated, claims);
-        claims = where.apply(annotated, claims);
-        return new CodedReport(article, linker.link(annotated, claims), List.of());
+    /** Codes one report, and tells what each step took. */
+    public TimedReport code(Report report) {
+        StepClock clock = new StepClock();
+        Article article = clock.time("clean", () -> cleaner.clean(report));
+        Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
+        List<Claim> found = clock.time("code", () -> coder.code(annotated));
+        List<Claim> known = clock.time("who", () -> who.resolve(annotated, found));
+        List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
+        List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
+        List<Event> events = clock.time("link", () -> linker.link(annotated, placed));
+        return new TimedReport(new CodedReport(article, events, List.of()), clock.times(annotated));
     }
 }
