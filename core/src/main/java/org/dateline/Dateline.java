@@ -77,6 +77,11 @@ public final class Dateline implements AutoCloseable {
 
     /** Codes one report. The same report and data give the same record, on any thread. */
     public CodedReport code(Report report) {
+        return timed(report).coded();
+    }
+
+    /** Codes one report, and tells what each step took. */
+    public TimedReport timed(Report report) {
         return pipeline.code(report);
     }
 

@@ -9,6 +9,7 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
+import org.dateline.model.Event;
 import org.dateline.model.Report;
 import org.dateline.model.Statement;
 import org.dateline.quote.QuoteStep;
@@ -47,15 +48,18 @@ public final class Pipeline {
         this.linker = linker;
     }
 
-    /** Codes one report. */
-    public CodedReport code(Report report) {
-        Article article = cleaner.clean(report);
-        Annotated annotated = annotator.annotate(article);
-        List<Claim> claims = coder.code(annotated);
-        claims = who.resolve(annotated, claims);
-        claims = when.apply(annotated, claims);
-        claims = where.apply(annotated, claims);
-        List<Statement> statements = who.speakers(annotated, quote.statements(annotated));
-        return new CodedReport(article, linker.link(annotated, claims), statements);
+    /** Codes one report, and tells what each step took. */
+    public TimedReport code(Report report) {
+        StepClock clock = new StepClock();
+        Article article = clock.time("clean", () -> cleaner.clean(report));
+        Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
+        List<Claim> found = clock.time("code", () -> coder.code(annotated));
+        List<Claim> known = clock.time("who", () -> who.resolve(annotated, found));
+        List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
+        List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
+        List<Event> events = clock.time("link", () -> linker.link(annotated, placed));
+        List<Statement> said =
+                clock.time("quote", () -> who.speakers(annotated, quote.statements(annotated)));
+        return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 }

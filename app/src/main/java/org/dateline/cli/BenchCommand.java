@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
+import org.dateline.StepTimes;
+import org.dateline.TimedReport;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
+import org.dateline.model.CodedReport;
+import org.dateline.model.Report;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
@@ -28,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
 final class BenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private StepTimes times = StepTimes.NONE;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -58,43 +61,39 @@ final class BenchCommand implements Callable<Integer> {
             Tally tally;
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
             try (Stream<Reading> readings = new ReportReader(options).read(inputs)) {
-                CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
+                CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
                 tally = run.over(readings.iterator(), nowhere);
             }
-            print(tally, opened);
+            print(tally, opened, times);
             tally.tell(terminal);
             return tally.exitCode();
         }
     }
 
-    private void print(Tally tally, double opened) throws IOException {
+    private CodedReport timed(Dateline dateline, Report report) {
+        TimedReport timed = dateline.timed(report);
+        synchronized (this) {
+            times = times.plus(timed.times());
+        }
+        return timed.coded();
+    }
+
+    private void print(Tally tally, double opened, StepTimes steps) throws IOException {
         double seconds = Math.max(tally.seconds(), 1e-3);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         figure(out, "threads", threads, "");
         figure(out, "open", opened, " s");
         figure(out, "code", seconds, " s");
         figure(out, "reports", tally.coded() / seconds, " /s");
-        figure(out, "words", tally.words() / seconds, " /s");
+        figure(out, "sentences", steps.sentences() / seconds, " /s");
+        figure(out, "tokens", steps.tokens() / seconds, " /s");
         figure(out, "events", (double) tally.events() / Math.max(tally.coded(), 1), " a report");
-        out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", peakMemory()));
+        out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasuredPrinter.shares(steps)));
+        out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.told()));
         out.flush();
     }
 
     private static void figure(PrintWriter out, String name, double value, String unit) {
         out.print(String.format(Locale.ROOT, "%-14s%.1f%s\n", name, value, unit));
-    }
-
-    /** The most memory the process ever held, as Linux tells it. */
-    private static String peakMemory() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return "unknown on this system";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> line.replaceAll("\\D+", ""))
-                .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + " MB")
-                .findFirst()
-                .orElse("unknown");
     }
 }

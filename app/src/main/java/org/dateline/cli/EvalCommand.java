@@ -2,18 +2,20 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
-import org.dateline.eval.PloverEval;
-import org.dateline.eval.PloverSet;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.OrderedRun;
+import org.dateline.data.DataFolder;
+import org.dateline.eval.EvalSet;
+import org.dateline.eval.Evaluations;
+import org.dateline.eval.Floors;
+import org.dateline.eval.Measured;
+import org.dateline.eval.Subject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,30 +26,57 @@ import tools.jackson.core.JacksonException;
 /** {@code dateline eval}. */
 @Command(
         name = "eval",
-        description = "Measure the coder on sentences whose PLOVER root is known.",
+        description = "Measure on sets with known answers, and compare with the floors.",
         sortOptions = false,
         footer = {
             "",
-            "A set is JSON Lines, plain or .gz: {\"id\", \"text\", \"expected\": [{\"code\": \"ASSAULT\"}]}; the code YIELD",
-            "stands for CONCEDE or RETREAT. Recall is the share of sentences whose root is among the events",
-            "coded, precision that share of the sentences in which anything is coded.",
+            "A set is JSON Lines, plain or .gz. Its name says what is measured: eventloc… places of events, geo_…",
+            "named places, cameo_srctgt… five classes, petrarch… CAMEO codes, all others sentences with a PLOVER",
+            "root: {\"id\", \"text\", \"expected\": [{\"code\": \"ASSAULT\"}]}, with \"marked\" where roles are known. The code",
+            "YIELD stands for CONCEDE or RETREAT. Recall is the share of sentences whose root is among the",
+            "events coded, precision that share of the sentences in which anything is coded; joint the share in",
+            "which one event has root, source and target right.",
+            "",
+            "Sets named without a path are looked for in --sets, in the folders of DATELINE_SETS and in",
+            "../shared/data/dev beside the installation; one that is in none of them is passed over.",
             "",
             "Examples:",
             "  dateline eval gold.jsonl",
-            "  dateline eval gold.jsonl.gz --least-recall 0.6 --least-precision 0.7"
+            "  dateline eval plv_train geo_lgl --sets ~/sets",
+            "  dateline eval eventloc_dev --every 10 -v",
+            "  dateline eval plv_train --raise-floors"
         })
 final class EvalCommand implements Callable<Integer> {
 
+    private static final int UNDER_WAY_A_THREAD = 16;
+
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "SET", arity = "1..*", description = "Sets of sentences with answers.")
-    private List<Path> sets = List.of();
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "Sets with answers: files, or names of known sets.")
+    private List<String> sets = List.of();
 
-    @Option(names = "--least-recall", paramLabel = "R", description = "End with 1 if recall is lower on any set.")
-    private @Nullable Double leastRecall;
+    @Option(names = "--sets", paramLabel = "DIR", description = "Look for named sets in this folder.")
+    private List<Path> folders = List.of();
 
-    @Option(names = "--least-precision", paramLabel = "P", description = "End with 1 if precision is lower on any set.")
-    private @Nullable Double leastPrecision;
+    @Option(names = "--every", paramLabel = "N", description = "Measure each Nth item only.")
+    private int every = 1;
+
+    @Option(names = "--floors", paramLabel = "FILE", description = "The floors; by default eval/floors.json.")
+    private @Nullable Path floorsFile;
+
+    @Option(names = "--raise-floors", description = "Raise the floors to a little under what is measured; none is lowered.")
+    private boolean raise;
+
+    @Option(names = "--json", description = "Print a line of JSON for each set.")
+    private boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "List the items that do not come out, between tabs, on the standard error.")
+    private boolean verbose;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Items to code at once; all processors by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -58,85 +87,86 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path set : sets) {
-            if (!Files.isRegularFile(set)) {
+        if (threads < 1 || every < 1) {
+            throw Failure.usage("--threads and --every must be at least 1");
+        }
+        DataFolder folder = data.folder();
+        Path home = DataFolder.installed().resolveSibling("");
+        List<Path> found = found(home);
+        Path file = floorsFile == null ? home.resolve("eval").resolve("floors.json") : floorsFile;
+        Floors floors = floors(file);
+        List<String> missed = new ArrayList<>();
+        try (Dateline dateline = Dateline.open(folder)) {
+            double startUp =
+                    (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+            Subject subject =
+                    new Subject(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
+            for (Path set : found) {
+                missed.addAll(measure(set, subject, startUp, floors));
+            }
+        }
+        missed.forEach(terminal::tell);
+        if (raise) {
+            floors.write(file);
+            terminal.tell("floors written to " + file);
+        }
+        return missed.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private List<Path> found(Path home) {
+        SetFinder finder = new SetFinder(folders, System.getenv("DATELINE_SETS"), home);
+        List<Path> found = new ArrayList<>();
+        for (String set : sets) {
+            Path path = finder.find(set);
+            if (path != null) {
+                found.add(path);
+            } else if (SetFinder.isFile(set)) {
                 throw Failure.input(set + ": no such file");
+            } else {
+                terminal.tell(set + ": no such set in the folders of sets; passed over");
             }
         }
-        int exitCode = ExitCode.DONE;
-        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-        try (Dateline dateline = Dateline.open(data.folder())) {
-            for (Path set : sets) {
-                List<PloverEval.Item> items = items(set);
-                PloverEval.Figures figures = PloverEval.figures(PloverEval.code(items, text -> types(dateline, text)));
-                print(out, set, figures);
-                boolean recallMissed = missed(set, "recall", figures.recall(), leastRecall);
-                boolean precisionMissed = missed(set, "precision", figures.precision(), leastPrecision);
-                if (recallMissed || precisionMissed) {
-                    exitCode = ExitCode.PARTLY;
-                }
-            }
-        }
-        return exitCode;
+        return found;
     }
 
-    private static List<PloverEval.Item> items(Path set) throws IOException {
+    private static Floors floors(Path file) {
         try {
-            return PloverSet.read(set);
+            return Floors.read(file);
         } catch (JacksonException wrong) {
-            throw Failure.input(set + ": is not JSON Lines: " + wrong.getOriginalMessage());
+            throw Failure.input(file + ": is not JSON: " + wrong.getOriginalMessage());
         }
     }
 
-    private static List<String> types(Dateline dateline, String text) {
-        Report report = new Report("sentence", new StoredText(text), null, null, null, null, null, "set");
-        return dateline.code(report).events().stream()
-                .map(event -> event.code().type())
-                .toList();
-    }
-
-    private boolean missed(Path set, String figure, double value, @Nullable Double least) {
-        if (least == null || value >= least) {
-            return false;
+    /** Measures a set and prints its figures; returns those below their floors. */
+    private List<String> measure(Path path, Subject subject, double startUp, Floors floors) throws IOException {
+        EvalSet set = read(path);
+        long start = System.nanoTime();
+        Measured measured = Evaluations.of(set.name()).measure(set, subject);
+        double seconds = Math.max((System.nanoTime() - start) / 1e9, 1e-3);
+        if (verbose) {
+            measured.misses().forEach(miss -> terminal.err().println(miss));
         }
-        terminal.tell(String.format(Locale.ROOT, "%s: %s is %.3f, below the floor of %.3f", set, figure, value, least));
-        return true;
-    }
-
-    private static void print(PrintWriter out, Path set, PloverEval.Figures figures) {
-        line(
-                out,
-                "%s: %d sentences, %d coded, %d right",
-                set,
-                figures.items(),
-                figures.codedSentences(),
-                figures.right());
-        line(
-                out,
-                "recall %.3f, precision %.3f, macro F1 %.3f, %.2f events a coded sentence",
-                figures.recall(),
-                figures.precision(),
-                figures.macroF1(),
-                figures.eventsPerSentence());
-        line(out, "%-12s %6s %6s %6s %7s %9s %6s", "root", "gold", "right", "coded", "recall", "precision", "F1");
-        for (Map.Entry<String, PloverEval.PerRoot> entry : figures.perRoot().entrySet()) {
-            PloverEval.PerRoot root = entry.getValue();
-            line(
-                    out,
-                    "%-12s %6d %6d %6d %7.3f %9.3f %6.3f",
-                    entry.getKey(),
-                    root.gold(),
-                    root.right(),
-                    root.coded(),
-                    root.recall(),
-                    root.precision(),
-                    root.f1());
+        MeasuredPrinter printer =
+                new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
+        MeasuredPrinter.Cost cost = new MeasuredPrinter.Cost(startUp, seconds, PeakMemory.told());
+        if (json) {
+            printer.printJson(set, measured, cost);
+        } else {
+            printer.print(set, measured, cost);
         }
-        out.flush();
+        Floors.Comparison comparison = floors.compare(set, measured);
+        comparison.notes().forEach(terminal::tell);
+        if (raise) {
+            floors.raise(set, measured);
+        }
+        return comparison.missed();
     }
 
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static void line(PrintWriter out, String format, Object... values) {
-        out.print(String.format(Locale.ROOT, format, values) + "\n");
+    private EvalSet read(Path path) throws IOException {
+        try {
+            return EvalSet.read(path, every);
+        } catch (JacksonException wrong) {
+            throw Failure.input(path + ": is not JSON Lines: " + wrong.getOriginalMessage());
+        }
     }
 }

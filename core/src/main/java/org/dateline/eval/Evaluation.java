@@ -1,0 +1,15 @@
+package org.dateline.eval;
+
+/** Measures one kind of set. */
+public interface Evaluation {
+
+    /**
+     * Whether this measures sets of a name.
+     *
+     * @param set the file's name without its endings
+     */
+    boolean measures(String set);
+
+    /** Codes the set's items and compares with their answers. */
+    Measured measure(EvalSet set, Subject subject);
+}

@@ -1,0 +1,47 @@
+package org.dateline.eval;
+
+import java.util.Set;
+import org.dateline.model.Annotated;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that governs a stretch of text, so that phrases cut differently can be compared. */
+final class Heads {
+
+    private static final Set<String> BINDING = Set.of("ADP", "PUNCT", "DET", "SCONJ", "CCONJ", "PART");
+
+    private final Annotated annotated;
+
+    Heads(Annotated annotated) {
+        this.annotated = annotated;
+    }
+
+    /** Whether each of two stretches holds the head of the other. */
+    boolean agree(Span one, Span other) {
+        Span oneHead = head(one);
+        Span otherHead = head(other);
+        return oneHead != null && otherHead != null && one.contains(otherHead) && other.contains(oneHead);
+    }
+
+    /** The letters of the governing word, or null when no word is in the stretch. */
+    @Nullable
+    Span head(Span stretch) {
+        Token best = null;
+        for (Sentence sentence : annotated.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (!stretch.contains(token.span())) {
+                    continue;
+                }
+                Token governor = sentence.headOf(token);
+                boolean leaves = governor == null || !stretch.contains(governor.span());
+                boolean binds = BINDING.contains(token.universal());
+                if (leaves && (best == null || BINDING.contains(best.universal()) && !binds)) {
+                    best = token;
+                }
+            }
+        }
+        return best == null ? null : best.span();
+    }
+}

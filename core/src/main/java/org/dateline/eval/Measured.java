@@ -1,0 +1,43 @@
+package org.dateline.eval;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.StepTimes;
+
+/**
+ * What came of measuring a set.
+ *
+ * @param items how many items were measured
+ * @param figures by name, each from 0 to 1 and the higher the better; floors are set under these
+ * @param facts by name, what else is worth knowing
+ * @param classes figures of each class of answers, by its name
+ * @param misses a line for each item that did not come out
+ * @param times what coding took
+ */
+public record Measured(
+        int items,
+        Map<String, Double> figures,
+        Map<String, Double> facts,
+        Map<String, PloverEval.PerRoot> classes,
+        List<String> misses,
+        StepTimes times) {
+
+    /** Copies the maps and the list. */
+    public Measured {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        misses = List.copyOf(misses);
+    }
+
+    static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    static double f1(double precision, double recall) {
+        double sum = precision + recall;
+        return sum == 0 ? 0 : 2 * precision * recall / sum;
+    }
+}
