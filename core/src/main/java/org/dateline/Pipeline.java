@@ -58,8 +58,7 @@ public final class Pipeline {
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
         List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
         List<Event> events = clock.time("link", () -> linker.link(annotated, placed));
-        List<Statement> said =
-                clock.time("quote", () -> who.speakers(annotated, quote.statements(annotated)));
+        List<Statement> said = clock.time("quote", () -> who.speakers(annotated, quote.statements(annotated)));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 }

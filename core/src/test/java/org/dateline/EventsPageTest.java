@@ -31,7 +31,8 @@ class EventsPageTest {
         List<String> wrong = new ArrayList<>();
         try (Dateline dateline = Dateline.open(new DataFolder(List.of(HOME.resolve("data"))))) {
             for (Row row : rows()) {
-                List<String> told = told(dateline.explain(row.sentence(), PUBLISHED).coded());
+                List<String> told =
+                        told(dateline.explain(row.sentence(), PUBLISHED).coded());
                 if (!told.contains(row.type() + row.mode())) {
                     wrong.add(row + " gives " + told);
                 }

@@ -64,7 +64,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--floors", paramLabel = "FILE", description = "The floors; by default eval/floors.json.")
     private @Nullable Path floorsFile;
 
-    @Option(names = "--raise-floors", description = "Raise the floors to a little under what is measured; none is lowered.")
+    @Option(
+            names = "--raise-floors",
+            description = "Raise the floors to a little under what is measured; none is lowered.")
     private boolean raise;
 
     @Option(names = "--json", description = "Print a line of JSON for each set.")
@@ -97,10 +99,10 @@ final class EvalCommand implements Callable<Integer> {
         Floors floors = floors(file);
         List<String> missed = new ArrayList<>();
         try (Dateline dateline = Dateline.open(folder)) {
-            double startUp =
-                    (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
-            Subject subject =
-                    new Subject(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
+            double startUp = (System.currentTimeMillis()
+                            - ManagementFactory.getRuntimeMXBean().getStartTime())
+                    / 1e3;
+            Subject subject = new Subject(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
             for (Path set : found) {
                 missed.addAll(measure(set, subject, startUp, floors));
             }
@@ -146,8 +148,7 @@ final class EvalCommand implements Callable<Integer> {
         if (verbose) {
             measured.misses().forEach(miss -> terminal.err().println(miss));
         }
-        MeasuredPrinter printer =
-                new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
+        MeasuredPrinter printer = new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
         MeasuredPrinter.Cost cost = new MeasuredPrinter.Cost(startUp, seconds, PeakMemory.told());
         if (json) {
             printer.printJson(set, measured, cost);

@@ -25,20 +25,17 @@ final class MeasuredPrinter {
     record Cost(double startUp, double seconds, String peakMemory) {}
 
     void print(EvalSet set, Measured measured, Cost cost) {
-        line("%s: %d items%s", set.name(), measured.items(), set.every() == 1 ? "" : ", every " + set.every() + ". item");
+        line(
+                "%s: %d items%s",
+                set.name(), measured.items(), set.every() == 1 ? "" : ", every " + set.every() + ". item");
         if (!measured.classes().isEmpty()) {
             line("  %-12s %6s %6s %6s %7s %9s %6s", "class", "gold", "right", "coded", "recall", "precision", "F1");
-            for (Map.Entry<String, PloverEval.PerRoot> entry : measured.classes().entrySet()) {
+            for (Map.Entry<String, PloverEval.PerRoot> entry :
+                    measured.classes().entrySet()) {
                 PloverEval.PerRoot one = entry.getValue();
                 line(
                         "  %-12s %6d %6d %6d %7.3f %9.3f %6.3f",
-                        entry.getKey(),
-                        one.gold(),
-                        one.right(),
-                        one.coded(),
-                        one.recall(),
-                        one.precision(),
-                        one.f1());
+                        entry.getKey(), one.gold(), one.right(), one.coded(), one.recall(), one.precision(), one.f1());
             }
         }
         measured.figures().forEach((name, figure) -> line("  %-26s %.4f", name, figure));
@@ -49,7 +46,9 @@ final class MeasuredPrinter {
             line("  %-26s %.0f", "tokens/s", times.tokens() / cost.seconds());
             line("  %-26s %s", "time by step", shares(times));
         }
-        line("  %-26s %.1f s, start-up %.1f s, peak memory %s", "took", cost.seconds(), cost.startUp(), cost.peakMemory());
+        line(
+                "  %-26s %.1f s, start-up %.1f s, peak memory %s",
+                "took", cost.seconds(), cost.startUp(), cost.peakMemory());
         out.flush();
     }
 

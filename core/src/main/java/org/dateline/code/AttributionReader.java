@@ -26,15 +26,21 @@ final class AttributionReader {
     List<Attribution> attributions(Token trigger) {
         List<Attribution> found = new ArrayList<>();
         adjectives(trigger, found);
+        for (Token child : frames.children(trigger)) {
+            if (isAccusingClause(child)) {
+                add(Attribution.Kind.ACCUSES, child, frames.frame(child).subject(), found);
+            }
+        }
         Token at = trigger;
         for (int steps = 0; steps < 14; steps++) {
             beside(at, trigger, found);
             Token head = frames.sentence().headOf(at);
-            if (head == null || at.is("acl:relcl") && !stranded(at)) {
+            if (head == null || at.is("acl:relcl") && (at.equals(trigger) || !stranded(at))) {
                 break;
             }
             Attribution.Kind kind = kind(head, at);
-            if (kind != null) {
+            boolean vowedPast = kind == Attribution.Kind.VOWS && !FrameReader.isVerb(trigger);
+            if (kind != null && !vowedPast) {
                 add(kind, head, frames.frame(head).subject(), found);
             }
             at = head;
@@ -46,10 +52,7 @@ final class AttributionReader {
     @Nullable
     Token accusation(Token trigger) {
         for (Token child : frames.children(trigger)) {
-            // "an attack they accuse the rebels of"
-            if (child.is("acl:relcl")
-                    && grammar.attribution(FrameReader.lower(child.lemma())) == Attribution.Kind.ACCUSES
-                    && !frames.frame(child).object().isEmpty()) {
+            if (isAccusingClause(child)) {
                 return child;
             }
         }
@@ -70,6 +73,13 @@ final class AttributionReader {
             at = head;
         }
         return null;
+    }
+
+    /** "an attack that they accuse the rebels of". */
+    private boolean isAccusingClause(Token child) {
+        return child.is("acl:relcl")
+                && grammar.attribution(FrameReader.lower(child.lemma())) == Attribution.Kind.ACCUSES
+                && !frames.frame(child).object().isEmpty();
     }
 
     private boolean stranded(Token clause) {

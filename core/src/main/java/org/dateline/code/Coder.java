@@ -90,7 +90,7 @@ public final class Coder {
      * @param notes what was tried and refused is added here, a line each
      */
     public List<Claim> code(Annotated annotated, Sentence sentence, List<String> notes) {
-        FrameReader frames = new FrameReader(Participles.restore(TwoObjects.restore(sentence), lexicon), grammar);
+        FrameReader frames = new FrameReader(TreeRepairs.mend(TwoObjects.restore(sentence), grammar, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());

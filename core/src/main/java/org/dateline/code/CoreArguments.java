@@ -108,10 +108,6 @@ final class CoreArguments {
             return controller(head, depth);
         }
         if (word.is("advcl") && tree.child(word, "csubj") == null) {
-            Token between = sayingBetween(head, word);
-            if (between != null) {
-                return surfaceSubject(between, depth + 1);
-            }
             return DependencyTree.isVerb(head) || head.universal().equals("ADJ")
                     ? surfaceSubject(head, depth + 1)
                     : List.of();
@@ -120,19 +116,6 @@ final class CoreArguments {
             return surfaceSubject(head, depth + 1);
         }
         return List.of();
-    }
-
-    /** '"...," he said before leaving': the clause belongs to the verb of saying it follows. */
-    private @Nullable Token sayingBetween(Token head, Token clause) {
-        for (Token child : tree.children(head)) {
-            if (child.is("parataxis")
-                    && child.index() > head.index()
-                    && child.index() < clause.index()
-                    && grammar.attribution(DependencyTree.lower(child.lemma())) != null) {
-                return child;
-            }
-        }
-        return null;
     }
 
     private List<Token> surfaceSubject(Token verb, int depth) {
@@ -145,9 +128,6 @@ final class CoreArguments {
             return object(governor, depth + 1);
         }
         Token object = tree.child(governor, tree.child(governor, "obj") == null ? "iobj" : "obj");
-        if (object == null) {
-            object = secondSubject(governor);
-        }
         return object != null ? List.of(tree.antecedent(object)) : subject(governor, depth + 1);
     }
 
@@ -174,9 +154,6 @@ final class CoreArguments {
         }
         // "warned Taipei": an indirect object that stands alone is the object
         Token own = tree.child(word, tree.child(word, "obj") == null ? "iobj" : "obj");
-        if (own == null) {
-            own = secondSubject(word);
-        }
         if (own != null) {
             return List.of(tree.antecedent(own));
         }
@@ -185,20 +162,6 @@ final class CoreArguments {
             return head == null ? List.of() : List.of(head);
         }
         return sharedObject(word);
-    }
-
-    /** "prompted the army to send …": what stands behind the verb as a second subject is its object. */
-    private @Nullable Token secondSubject(Token verb) {
-        Token first = tree.child(verb, "nsubj");
-        if (first == null || first.index() > verb.index()) {
-            return null;
-        }
-        for (Token child : tree.children(verb)) {
-            if (child.is("nsubj") && child.index() > verb.index()) {
-                return child;
-            }
-        }
-        return null;
     }
 
     private List<Token> inheritedObject(Token verb, int depth) {

@@ -49,6 +49,7 @@ final class Drafting {
         }
         drafts.forEach(this::fromSupport);
         drafts.forEach(this::fromAccusation);
+        drafts.forEach(this::fromModifier);
         drafts.forEach(draft -> takeContent(draft, drafts));
         drafts.removeIf(draft -> draft.dropped);
         new DraftMerger(frames).merge(drafts);
@@ -129,6 +130,8 @@ final class Drafting {
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
     private static void withoutEvents(Draft draft, List<Draft> drafts) {
+        draft.recipients.removeIf(
+                token -> token.tag().equals("WP") || token.tag().equals("WDT"));
         if (MATERIAL.contains(draft.code.type())) {
             draft.actors.removeIf(token -> of(token, drafts) != null);
             draft.recipients.removeIf(token -> of(token, drafts) != null);
@@ -142,6 +145,7 @@ final class Drafting {
         }
         Token support = slots.supportOf(draft.trigger);
         if (support == null) {
+            otherSide(draft);
             return;
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
@@ -157,6 +161,41 @@ final class Drafting {
                     .forEach(draft.actors::add);
         } else if (draft.recipients.isEmpty() && !draft.actors.containsAll(subjects)) {
             draft.trace.add("actor stands with the noun");
+        }
+    }
+
+    /** "withdrew after clashes with the police": who withdrew is the other side. */
+    private void otherSide(Draft draft) {
+        if (draft.entry.sides().isEmpty() || draft.actors.size() != 1) {
+            return;
+        }
+        Token at = draft.trigger;
+        for (int steps = 0; steps < 3 && (at.is("nmod") || at.is("obl")); steps++) {
+            Token below = at;
+            Token head = frames.sentence().headOf(at);
+            if (head == null) {
+                return;
+            }
+            if (FrameReader.isVerb(head)) {
+                Frame clause = frames.frame(head);
+                List<Token> side = clause.passive() ? clause.object() : clause.subject();
+                side.stream()
+                        .filter(token -> canAct(token) && !token.equals(below))
+                        .forEach(draft.actors::add);
+                return;
+            }
+            at = head;
+        }
+    }
+
+    /** "the embassy attack": the building suffers it. */
+    private void fromModifier(Draft draft) {
+        if (draft.isNoun() && draft.recipients.isEmpty() && draft.code.type().equals("ASSAULT")) {
+            for (Token modifier : frames.frame(draft.trigger).modifiers()) {
+                if (frames.grammar().in("place-nouns", FrameReader.lower(modifier.lemma()))) {
+                    draft.recipients.add(modifier);
+                }
+            }
         }
     }
 

@@ -187,6 +187,10 @@ final class EntryMatcher {
             WordMatcher.Met met = words.meets(token, condition.words());
             if (met == WordMatcher.Met.BY_WORD) {
                 consumed.add(token.index());
+                Token counted = frames.counted(token);
+                if (counted != null) {
+                    consumed.add(counted.index());
+                }
             }
             if (met != WordMatcher.Met.NO) {
                 trace.add(condition.key() + " \"" + token.text() + "\"");

@@ -66,6 +66,7 @@ final class Grammar {
             for (String key : List.of(
                     "through",
                     "quantities",
+                    "done-by-doing",
                     "effects",
                     "happened-in",
                     "conditional",

@@ -2,7 +2,6 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +13,16 @@ final class Participles {
 
     private Participles() {}
 
-    /** The sentence with such adjectives made participles; itself when there are none. */
-    static Sentence restore(Sentence sentence, Lexicon lexicon) {
-        List<Token> tokens = new ArrayList<>(sentence.tokens());
-        boolean changed = false;
-        for (int index = 0; index < tokens.size(); index++) {
-            Token token = tokens.get(index);
-            boolean adjective = token.is("amod") && token.tag().startsWith("JJ");
-            boolean misspelt =
-                    token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
-            String verb = adjective || misspelt ? verb(token, lexicon) : null;
-            if (verb != null) {
-                tokens.set(
-                        index,
-                        new Token(
-                                index,
-                                token.span(),
-                                token.text(),
-                                verb,
-                                "VBN",
-                                "VERB",
-                                token.head(),
-                                token.relation()));
-                changed = true;
-            }
-        }
-        return changed
-                ? new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.mentions())
-                : sentence;
+    /** The participle that such an adjective is, or null. */
+    static @Nullable Token restored(Token token, Lexicon lexicon) {
+        boolean adjective = token.is("amod") && token.tag().startsWith("JJ");
+        boolean misspelt =
+                token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
+        String verb = adjective || misspelt ? verb(token, lexicon) : null;
+        return verb == null
+                ? null
+                : new Token(
+                        token.index(), token.span(), token.text(), verb, "VBN", "VERB", token.head(), token.relation());
     }
 
     private static @Nullable String verb(Token token, Lexicon lexicon) {

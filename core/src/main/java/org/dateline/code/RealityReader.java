@@ -230,6 +230,9 @@ final class RealityReader {
         if (found != null) {
             return found;
         }
+        if (grammar.in("done-by-doing", FrameReader.lower(clause.lemma()))) {
+            return Reality.ACTUAL;
+        }
         return word.equals("to") && clause.is("advcl") ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 

@@ -33,7 +33,8 @@ final class CameoEvaluation implements Evaluation {
     public Measured measure(EvalSet set, Subject subject) {
         Map<String, String> types = types(subject.data().file("ontology/cameo.tsv"));
         List<JsonNode> items = set.items().stream()
-                .filter(item -> item.path("expected").isEmpty() || !gold(item, types).isEmpty())
+                .filter(item ->
+                        item.path("expected").isEmpty() || !gold(item, types).isEmpty())
                 .toList();
         List<Answer> answers = subject.each(items, item -> answer(item, types, subject));
         List<String> misses = new ArrayList<>();
@@ -45,7 +46,8 @@ final class CameoEvaluation implements Evaluation {
         for (Answer answer : answers) {
             times = times.plus(answer.times());
             wanted += answer.gold().size();
-            found += (int) answer.gold().stream().filter(answer.coded()::contains).count();
+            found += (int)
+                    answer.gold().stream().filter(answer.coded()::contains).count();
             none += answer.gold().isEmpty() ? 1 : 0;
             noneRight += answer.gold().isEmpty() && answer.coded().isEmpty() ? 1 : 0;
             boolean isRight = answer.gold().isEmpty()

@@ -95,8 +95,8 @@ public final class Floors {
             if (figure == null) {
                 missed.add(set.name() + ": " + name + " has a floor and is not measured");
             } else if (figure < floor.doubleValue()) {
-                missed.add(
-                        String.format(Locale.ROOT, "%s: %s is %.4f, below its floor of %s", set.name(), name, figure, floor));
+                missed.add(String.format(
+                        Locale.ROOT, "%s: %s is %.4f, below its floor of %s", set.name(), name, figure, floor));
             }
         });
         return new Comparison(missed, List.of());

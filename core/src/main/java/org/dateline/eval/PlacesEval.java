@@ -49,9 +49,10 @@ final class PlacesEval {
             report.path("toponyms").forEach(gold::add);
             gold.sort(Comparator.comparingInt(toponym -> toponym.path("start").asInt(0)));
             List<Span> spans = new ArrayList<>();
-            gold.forEach(toponym ->
-                    spans.add(new Span(toponym.get("start").asInt(), toponym.get("end").asInt())));
-            List<PlaceFinder.Found> found = finder.resolve(new StoredText(report.path("text").asString("")), spans);
+            gold.forEach(toponym -> spans.add(
+                    new Span(toponym.get("start").asInt(), toponym.get("end").asInt())));
+            List<PlaceFinder.Found> found =
+                    finder.resolve(new StoredText(report.path("text").asString("")), spans);
             for (int index = 0; index < spans.size(); index++) {
                 JsonNode toponym = gold.get(index);
                 PlaceFinder.Found place = found.get(index);

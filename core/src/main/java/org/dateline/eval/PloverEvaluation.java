@@ -37,10 +37,8 @@ final class PloverEvaluation implements Evaluation {
         pinned.put("recall", figures.recall());
         pinned.put("precision", figures.precision());
         pinned.put("macro_f1", figures.macroF1());
-        List<Roles> marked = answers.stream()
-                .map(Answer::roles)
-                .filter(Roles::isMarked)
-                .toList();
+        List<Roles> marked =
+                answers.stream().map(Answer::roles).filter(Roles::isMarked).toList();
         if (!marked.isEmpty()) {
             pinned.put("source", share(marked.stream().filter(Roles::source).count(), marked));
             pinned.put("target", share(marked.stream().filter(Roles::target).count(), marked));
@@ -53,7 +51,8 @@ final class PloverEvaluation implements Evaluation {
         StepTimes times = StepTimes.NONE;
         for (Answer answer : answers) {
             times = times.plus(answer.times());
-            if (!answer.coded().isRight() || answer.roles().isMarked() && !answer.roles().joint()) {
+            if (!answer.coded().isRight()
+                    || answer.roles().isMarked() && !answer.roles().joint()) {
                 misses.add(miss(answer));
             }
         }

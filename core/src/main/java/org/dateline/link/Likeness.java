@@ -50,24 +50,35 @@ final class Likeness {
         return sum + (sameWord ? 1 : 0) + (pointsBack ? 1 : 0);
     }
 
-    /** The event a bare noun points back at: the last of its type, if the noun is definite; else null. */
+    /**
+     * The event a bare definite noun points back at: the one told before in the same word, or else the only one of its
+     * type. When several could be meant, none is taken.
+     */
     @Nullable
     EventGroup meantBy(Claim claim, List<EventGroup> groups) {
-        EventGroup last = null;
-        for (EventGroup group : groups) {
-            boolean before =
-                    group.first().triggerSpan().start() < claim.triggerSpan().start()
-                            && group.first().stance().reality() == Stance.Reality.ACTUAL;
-            boolean likely = group.first().code().type().equals(claim.code().type())
-                    && modes(group.first().code().mode(), claim.code().mode()) >= 0
-                    && group.first().stance().historical() == claim.stance().historical()
-                    && days(group.when(), claim.when()) >= 0
-                    && places(group.where(), claim.where()) >= 0;
-            if (before && likely && isDefiniteNoun(claim)) {
-                last = group;
-            }
+        if (!isDefiniteNoun(claim)) {
+            return null;
         }
-        return last;
+        List<EventGroup> likely =
+                groups.stream().filter(group -> canMean(claim, group)).toList();
+        String lemma = trigger(claim).lemma();
+        List<EventGroup> sameWord = likely.stream()
+                .filter(group -> group.claims().stream()
+                        .anyMatch(known -> trigger(known).lemma().equals(lemma)))
+                .toList();
+        List<EventGroup> meant = sameWord.isEmpty() ? likely : sameWord;
+        return meant.size() == 1 ? meant.get(0) : null;
+    }
+
+    private boolean canMean(Claim claim, EventGroup group) {
+        Claim first = group.first();
+        return first.code().type().equals(claim.code().type())
+                && first.triggerSpan().start() < claim.triggerSpan().start()
+                && first.stance().reality() == Stance.Reality.ACTUAL
+                && first.stance().historical() == claim.stance().historical()
+                && modes(first.code().mode(), claim.code().mode()) >= 0
+                && days(group.when(), claim.when()) >= 0
+                && places(group.where(), claim.where()) >= 0;
     }
 
     private Token trigger(Claim claim) {

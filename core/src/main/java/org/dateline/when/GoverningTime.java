@@ -143,6 +143,7 @@ final class GoverningTime {
     /** Whether an oblique stands outside the event: "opened on Monday after the attack". */
     private boolean apart(Token token) {
         return token.is("obl")
+                && !token.relation().equals("obl:agent")
                 && !INSIDE.contains(caseOf(token))
                 && !caseOf(token).isEmpty();
     }
@@ -217,10 +218,23 @@ final class GoverningTime {
             int owner = owned.get(index);
             boolean act = owner >= 0
                     && owner != trigger
-                    && sentence.token(owner).tag().startsWith("VB");
+                    && sentence.token(owner).tag().startsWith("VB")
+                    && carriesOn(sentence.token(owner));
             old = old || act && !near;
         }
         return old;
+    }
+
+    /** No clause that only says which man is meant: "arrested a man who killed two in 2019". */
+    private boolean carriesOn(Token verb) {
+        if (!verb.is("acl")) {
+            return true;
+        }
+        return verb.is("acl:relcl")
+                && sentence.dependents(verb).stream()
+                        .anyMatch(child -> child.index() < verb.index()
+                                && child.text().toLowerCase(Locale.ROOT).equals("which"))
+                && sentence.dependents(verb, "punct").stream().anyMatch(comma -> comma.index() < verb.index());
     }
 
     /** Whether a trigger stands in words that somebody is reported to say. */

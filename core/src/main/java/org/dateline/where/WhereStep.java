@@ -128,6 +128,9 @@ public final class WhereStep {
         for (int echo : claim.echoes()) {
             ties.addAll(paths.ties(mentions, sentence.token(echo), movement(claim, trigger)));
         }
+        if (cues.is("verbal", claim.code().type())) {
+            ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
+        }
         Tie best = null;
         for (Tie tie : ties) {
             if (best == null || tie.cost() < best.cost()) {
