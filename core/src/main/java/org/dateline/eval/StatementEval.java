@@ -87,9 +87,9 @@ public final class StatementEval {
         public String lines() {
             return String.format(
                     Locale.ROOT,
-                    "%d reports, %d attributions, %d statements%n"
-                            + "content words: precision %.3f, recall %.3f, F1 %.3f%n"
-                            + "statement by statement: precision %.3f, recall %.3f, F1 %.3f%n"
+                    "%d reports, %d attributions, %d statements\n"
+                            + "content words: precision %.3f, recall %.3f, F1 %.3f\n"
+                            + "statement by statement: precision %.3f, recall %.3f, F1 %.3f\n"
                             + "source heads: right in %.3f of all, in %.3f of the %d paired",
                     reports,
                     attributions,

@@ -2,6 +2,8 @@ package org.dateline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Mention;
@@ -21,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class BareQuotations {
 
     private static final int LONGEST_LABEL = 8;
+    /** A speaker is taken up this many paragraphs later at most. */
+    private static final int FURTHEST_PARAGRAPH = 2;
+
     private static final int FEWEST_LETTERS = 12;
 
     private final Annotated annotated;
     private final StoredText text;
     private final List<Quotation> quotations;
+    private final SentencePositions positions;
+    /** What is told so far, but for what somebody inside a quotation is told to say; in order of their ends. */
+    private final TreeMap<Integer, Statement> unnested = new TreeMap<>();
+
     private final List<Statement> told;
     private final List<Statement> bare = new ArrayList<>();
 
@@ -34,6 +43,13 @@ final class BareQuotations {
         this.text = annotated.article().text();
         this.quotations = quotations;
         this.told = List.copyOf(told);
+        this.positions = new SentencePositions(annotated.sentences());
+        for (Statement statement : told) {
+            Span cue = cueOf(statement);
+            if (quotations.stream().noneMatch(one -> one.outer().contains(cue))) {
+                unnested.put(end(statement), statement);
+            }
+        }
     }
 
     /** The statements that they make, in order. */
@@ -42,7 +58,7 @@ final class BareQuotations {
             boolean isTold = told.stream()
                     .anyMatch(one -> one.span().overlaps(quotation.inner())
                             && !quotation.outer().contains(cueOf(one)));
-            Sentence sentence = sentenceAt(quotation.outer().start());
+            Sentence sentence = positions.at(quotation.outer().start());
             if (!isTold && sentence != null && quotation.inner().length() >= FEWEST_LETTERS) {
                 add(quotation, sentence);
             }
@@ -58,10 +74,15 @@ final class BareQuotations {
         Token colon = label(sentence, quotation);
         if (colon != null) {
             Phrase name = NounPhrase.of(text, sentence, labelHead(sentence, colon));
-            bare.add(statement(quotation, Actor.unresolved(name), colon));
+            add(statement(quotation, Actor.unresolved(name), colon));
         } else if (fillsSentences(quotation, sentence)) {
-            bare.add(statement(quotation, speakerBefore(quotation, sentence), null));
+            add(statement(quotation, speakerBefore(quotation, sentence), null));
         }
+    }
+
+    private void add(Statement statement) {
+        bare.add(statement);
+        unnested.put(end(statement), statement);
     }
 
     private Statement statement(Quotation quotation, @Nullable Actor speaker, @Nullable Token cue) {
@@ -79,7 +100,7 @@ final class BareQuotations {
 
     /** The colon of "Name:" right before a quotation, when nothing but the name stands before it; or null. */
     private @Nullable Token label(Sentence sentence, Quotation quotation) {
-        Token before = StatementReader.tokenBefore(sentence, quotation.outer().start());
+        Token before = positions.tokenBefore(quotation.outer());
         if (before == null || !before.text().equals(":") || before.index() == 0 || before.index() > LONGEST_LABEL) {
             return null;
         }
@@ -100,7 +121,7 @@ final class BareQuotations {
 
     /** Whether the quotation begins with a sentence and ends with one. */
     private boolean fillsSentences(Quotation quotation, Sentence first) {
-        Sentence last = sentenceAt(quotation.inner().end() - 1);
+        Sentence last = positions.at(quotation.inner().end() - 1);
         if (last == null) {
             return false;
         }
@@ -137,24 +158,14 @@ final class BareQuotations {
     }
 
     private boolean withinParagraph(Statement last, Sentence sentence) {
-        Sentence where = sentenceAt(last.span().start());
-        return where != null && sentence.paragraph() - where.paragraph() <= 1;
+        Sentence where = positions.at(last.span().start());
+        return where != null && sentence.paragraph() - where.paragraph() <= FURTHEST_PARAGRAPH;
     }
 
-    /** The last statement that nobody inside another quotation makes. */
+    /** The last statement before a position; one whose cue ends right there counts, for the cue may stand last. */
     private @Nullable Statement last(int position) {
-        Statement last = null;
-        for (List<Statement> some : List.of(told, bare)) {
-            for (Statement statement : some) {
-                boolean nested = quotations.stream().anyMatch(one -> one.outer().contains(cueOf(statement)))
-                        && statement.cueSpan() != null;
-                boolean before = statement.span().start() < position;
-                if (!nested && before && (last == null || end(statement) > end(last))) {
-                    last = statement;
-                }
-            }
-        }
-        return last;
+        Map.Entry<Integer, Statement> last = unnested.lowerEntry(position + 1);
+        return last == null ? null : last.getValue();
     }
 
     private static int end(Statement statement) {
@@ -178,15 +189,5 @@ final class BareQuotations {
         Mention mention = sentence.mentionAt(token.index());
         boolean named = mention != null && mention.kind() == Mention.Kind.PERSON;
         return named || token.lemma().equals("he") || token.lemma().equals("she");
-    }
-
-    private @Nullable Sentence sentenceAt(int position) {
-        for (Sentence sentence : annotated.sentences()) {
-            if (sentence.span().start() <= position
-                    && position < sentence.span().end()) {
-                return sentence;
-            }
-        }
-        return null;
     }
 }

@@ -196,7 +196,7 @@ final class ContentFinder {
             }
             boolean afterCue = leading && first > cue.index();
             if (!afterCue || first > 0 && endsAside(first)) {
-                Span piece = trimmed(first, last);
+                Span piece = trimmed(first, last, cue);
                 if (piece != null) {
                     pieces.add(piece);
                 }
@@ -224,18 +224,29 @@ final class ContentFinder {
         return token.universal().equals("PUNCT");
     }
 
-    private @Nullable Span trimmed(int from, int to) {
+    private @Nullable Span trimmed(int from, int to, Token cue) {
         int first = from;
         int last = to;
         while (first <= last && (isOuterMark(first) || isJoiner(first))) {
             first++;
         }
-        while (last >= first && isOuterMark(last)) {
+        while (last >= first && (isOuterMark(last) || isStranded(last, cue))) {
             last--;
         }
-        return first > last
+        boolean pronoun = first == last && sentence.token(first).tag().startsWith("W");
+        return first > last || pronoun
                 ? null
                 : sentence.token(first).span().cover(sentence.token(last).span());
+    }
+
+    /** "which he accuses them of": the preposition belongs to what stands before. */
+    private boolean isStranded(int index, Token cue) {
+        Token token = sentence.token(index);
+        Token head = sentence.headOf(token);
+        if (head == null || head.index() > index || token.is("compound")) {
+            return false;
+        }
+        return token.tag().equals("IN") && (head.equals(cue) || head.head() == cue.index());
     }
 
     private boolean isOuterMark(int index) {

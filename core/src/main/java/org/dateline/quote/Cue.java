@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says it, or null
  * @param contents what is said, as the tree tells it, in pieces when the cue stands in the middle; may be empty
  * @param takesQuotation whether a quotation can be what is said
+ * @param needsComma whether one behind it must be set off by a comma or colon: "began 'the long march'" says nothing
  */
 record Cue(
         Sentence sentence,
@@ -25,4 +26,5 @@ record Cue(
         Span span,
         @Nullable Phrase speaker,
         List<Span> contents,
-        boolean takesQuotation) {}
+        boolean takesQuotation,
+        boolean needsComma) {}

@@ -1,6 +1,9 @@
 package org.dateline.quote;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dateline.model.Annotated;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
@@ -19,33 +22,53 @@ final class CueMatcher {
 
     private final Annotated annotated;
     private final StoredText text;
-    private final List<Cue> cues;
+    private final SentencePositions positions;
+    /** Cues that stand outside of all quotations and can have one, by the index of their sentence. */
+    private final Map<Integer, List<Cue>> cues = new HashMap<>();
+
     private final List<Quotation> quotations;
 
     CueMatcher(Annotated annotated, List<Cue> cues, List<Quotation> quotations) {
         this.annotated = annotated;
         this.text = annotated.article().text();
-        this.cues = cues;
+        this.positions = new SentencePositions(annotated.sentences());
         this.quotations = quotations;
+        for (Cue cue : cues) {
+            boolean quoted = quotations.stream().anyMatch(one -> one.outer().contains(cue.span()));
+            if (cue.takesQuotation() && !quoted) {
+                this.cues
+                        .computeIfAbsent(cue.sentence().index(), index -> new ArrayList<>())
+                        .add(cue);
+            }
+        }
     }
 
     /** The cue of a quotation, or null. */
     @Nullable
     Cue cue(Quotation quotation) {
+        if (isObjectOfPreposition(quotation)) {
+            return null;
+        }
         Cue best = null;
         int most = NONE;
-        for (Cue cue : cues) {
-            int score = cue.takesQuotation() && !isQuoted(cue) ? score(quotation, cue) : NONE;
-            if (score > most) {
-                most = score;
-                best = cue;
+        int first = positions.from(quotation.outer().start()) - 1;
+        int last = positions.from(quotation.outer().end()) + 1;
+        for (int index = first; index <= last; index++) {
+            for (Cue cue : cues.getOrDefault(index, List.of())) {
+                int score = score(quotation, cue);
+                if (score > most) {
+                    most = score;
+                    best = cue;
+                }
             }
         }
         return best;
     }
 
-    private boolean isQuoted(Cue cue) {
-        return quotations.stream().anyMatch(quotation -> quotation.outer().contains(cue.span()));
+    /** A name or title in marks: on "The Morning Hour". */
+    private boolean isObjectOfPreposition(Quotation quotation) {
+        Token before = positions.tokenBefore(quotation.outer());
+        return before != null && before.is("case") && before.tag().equals("IN");
     }
 
     private int score(Quotation quotation, Cue cue) {
@@ -53,19 +76,21 @@ final class CueMatcher {
         boolean behind = cue.span().start() >= outer.end();
         if (behind) {
             return isReachedBehind(quotation, cue)
-                    ? strength(cue, outer, tokensBetween(outer.end(), cue.span().start()))
+                    ? strength(
+                            cue,
+                            outer,
+                            positions.wordsBetween(outer.end(), cue.span().start()))
                     : NONE;
         }
         if (cue.span().end() > outer.start()) {
             return NONE;
         }
-        int distance = tokensBetween(cue.span().end(), outer.start());
+        int distance = positions.wordsBetween(cue.span().end(), outer.start());
         Sentence sentence = cue.sentence();
         boolean sameSentence = sentence.span().end() > outer.start();
         if (sameSentence) {
-            return introduces(outer) || distance == 0
-                    ? 2 * strength(cue, outer, distance) / 2
-                    : byTree(cue, outer, distance);
+            boolean next = distance == 0 && !cue.needsComma();
+            return introduces(outer) || next ? strength(cue, outer, distance) : byTree(cue, outer, distance);
         }
         return endsInColon(sentence) && isNextSentence(sentence, outer) ? 50 - distance : NONE;
     }
@@ -82,7 +107,7 @@ final class CueMatcher {
     /** Whether the quotation ends a clause and the cue follows in its sentence, or begins the next one: "…?" he asked. */
     private boolean isReachedBehind(Quotation quotation, Cue cue) {
         Span outer = quotation.outer();
-        int distance = tokensBetween(outer.end(), cue.span().start());
+        int distance = positions.wordsBetween(outer.end(), cue.span().start());
         boolean between = quotations.stream()
                 .anyMatch(other -> other.outer().start() >= outer.end()
                         && other.outer().end() <= cue.span().start());
@@ -130,20 +155,6 @@ final class CueMatcher {
             at--;
         }
         return at > 0 && (letter(at) == ',' || letter(at) == ':');
-    }
-
-    private int tokensBetween(int start, int end) {
-        int count = 0;
-        for (Sentence sentence : annotated.sentences()) {
-            if (sentence.span().end() > start && sentence.span().start() < end) {
-                for (Token token : sentence.tokens()) {
-                    boolean inside =
-                            token.span().start() >= start && token.span().end() <= end;
-                    count += inside && !token.universal().equals("PUNCT") ? 1 : 0;
-                }
-            }
-        }
-        return count;
     }
 
     private static boolean endsInColon(Sentence sentence) {

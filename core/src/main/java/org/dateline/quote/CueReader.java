@@ -48,14 +48,22 @@ final class CueReader {
             return null;
         }
         Phrase speaker = new SpeakerFinder(text, sentence, quotations).phrase(verb);
+        if (speaker != null && isNobody(speaker)) {
+            return null;
+        }
         List<Span> contents = new ContentFinder(sentence, words).ofVerb(verb);
-        return new Cue(sentence, verb, text.slice(verb.span()), verb.span(), speaker, contents, takesQuotation);
+        boolean needsComma = !words.in("clause", lemma) && !words.in("complaint", lemma);
+        String cue = text.slice(verb.span());
+        return new Cue(sentence, verb, cue, verb.span(), speaker, contents, takesQuotation, needsComma);
+    }
+
+    /** "no minister", "nobody". */
+    private boolean isNobody(Phrase speaker) {
+        String[] parts = speaker.text().toLowerCase(Locale.ROOT).split(" ", 2);
+        return words.in("speechless", parts[0]);
     }
 
     private boolean isSpeechless(Sentence sentence, Token verb) {
-        if (verb.lemma().equals("deny")) {
-            return false;
-        }
         return sentence.dependents(verb).stream()
                 .anyMatch(child -> child.is("advmod") && words.in("speechless", child.lemma())
                         || child.is("advmod")
@@ -77,7 +85,7 @@ final class CueReader {
         List<Span> contents = new ContentFinder(sentence, words).around(top(sentence, first, last, speaker));
         Phrase by = NounPhrase.of(text, sentence, speaker);
         Phrase clean = by.span().start() >= span.end() ? by : behind(by, span);
-        return new Cue(sentence, first, text.slice(span), span, clean, contents, true);
+        return new Cue(sentence, first, text.slice(span), span, clean, contents, true, false);
     }
 
     private @Nullable String matched(Sentence sentence, Token first) {

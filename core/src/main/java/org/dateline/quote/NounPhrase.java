@@ -29,6 +29,11 @@ final class NounPhrase {
             phrase.first = Math.min(phrase.first, mention.from());
             phrase.last = Math.max(phrase.last, mention.to() - 1);
         }
+        for (int index = head.index() + 1; index <= phrase.last; index++) {
+            if (sentence.token(index).text().equals(",")) {
+                phrase.last = index - 1;
+            }
+        }
         while (phrase.first < head.index() && isPunctuation(sentence.token(phrase.first))) {
             phrase.first++;
         }
@@ -61,12 +66,21 @@ final class NounPhrase {
     private boolean belongs(Token top, Token parent, Token child) {
         return switch (child.plainRelation()) {
             case "det", "nummod", "compound", "flat", "fixed", "goeswith" -> true;
+            case "appos" -> parent == top && isNextTo(parent, child);
             case "amod" -> child.index() < parent.index();
             case "case" -> parent != top || child.tag().equals("POS");
             case "nmod" -> child.relation().startsWith("nmod:") || hasKeptPreposition(child);
             case "conj", "cc", "punct" -> parent != top && child.index() < top.index();
             default -> false;
         };
+    }
+
+    /** "the architect Omar Diaz": a name set beside its noun without a comma. */
+    private boolean isNextTo(Token noun, Token name) {
+        return name.index() > noun.index()
+                && name.tag().startsWith("NNP")
+                && sentence.tokens().subList(noun.index(), name.index()).stream()
+                        .noneMatch(NounPhrase::isPunctuation);
     }
 
     private boolean hasKeptPreposition(Token child) {

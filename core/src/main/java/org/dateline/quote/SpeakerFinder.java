@@ -111,6 +111,11 @@ final class SpeakerFinder {
 
     /** "…," said the mayor: read as the object when the tree errs. */
     private @Nullable Token behind(Token verb) {
+        String before =
+                verb.index() == 0 ? "" : sentence.token(verb.index() - 1).text();
+        if (!before.equals(",") && !before.equals("\"")) {
+            return null;
+        }
         for (Token child : sentence.dependents(verb)) {
             boolean nominal = child.is("obj") || child.is("obl") || child.is("dep") || child.is("xcomp");
             boolean next = child.index() > verb.index()

@@ -9,17 +9,13 @@ import java.util.Set;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Statement;
 import org.dateline.model.StoredText;
-import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of one report: joins quotations to the cues that they go with, then adds reported speech. */
 final class StatementReader {
-
-    private static final double MOSTLY = 0.75;
 
     private final Annotated annotated;
     private final StoredText text;
@@ -58,7 +54,7 @@ final class StatementReader {
         Span inner = quotation.inner();
         for (Span content : cue.contents()) {
             boolean runsOver = cue.span().start() > inner.end() && content.start() >= inner.start();
-            if (content.overlaps(inner) && !runsOver && !isMostly(content, inner)) {
+            if (content.overlaps(inner) && !runsOver && saysMore(content, inner)) {
                 return;
             }
         }
@@ -68,11 +64,20 @@ final class StatementReader {
         add(cue, speaker == null || within ? NearSpeaker.of(text, cue, quotation) : speaker, inner, true);
     }
 
-    private boolean isMostly(Span content, Span quoted) {
-        int start = Math.max(content.start(), quoted.start());
-        int end = Math.min(content.end(), quoted.end());
-        int outside = content.length() - Math.max(0, end - start);
-        return outside <= (1 - MOSTLY) * Math.max(content.length(), quoted.length());
+    /** Whether words are said outside of the quotation; "that" does not count. */
+    private boolean saysMore(Span content, Span quoted) {
+        return saysMore(content.start(), Math.min(content.end(), quoted.start()))
+                || saysMore(Math.max(content.start(), quoted.end()), content.end());
+    }
+
+    private boolean saysMore(int start, int end) {
+        if (start >= end) {
+            return false;
+        }
+        String letters = text.slice(new Span(start, end))
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        return !letters.isEmpty() && !letters.toLowerCase(Locale.ROOT).equals("that");
     }
 
     private void reported() {
@@ -129,16 +134,5 @@ final class StatementReader {
                 text.slice(content),
                 content,
                 direct));
-    }
-
-    /** The token of a sentence that a position falls on or after, or null before the first. */
-    static @Nullable Token tokenBefore(Sentence sentence, int position) {
-        Token before = null;
-        for (Token token : sentence.tokens()) {
-            if (token.span().end() <= position) {
-                before = token;
-            }
-        }
-        return before;
     }
 }
