@@ -45,10 +45,10 @@ class EvalCommandTest {
 
     @Test
     void aNamedSetIsLookedForAndOneThatIsNowhereIsPassedOver() throws IOException {
-        Shell shell = new Shell()
-                .run("eval", "gold", "nowhere", "--sets", Shell.file("gold.jsonl").getParent());
+        Files.copy(Shell.file("gold.jsonl"), folder.resolve("known.jsonl"));
+        Shell shell = new Shell().run("eval", "known", "nowhere", "--sets", folder);
         assertThat(shell.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out()).contains("gold: 2 items");
+        assertThat(shell.out()).contains("known: 2 items");
         assertThat(shell.err()).contains("nowhere: no such set");
     }
 
