@@ -71,9 +71,15 @@ public final class DataCheck {
             return examples(dateline, invalid, missed, warnings);
         } catch (DataProblems told) {
             invalid.addAll(told.problems());
-            invalid.addAll(DataParts.openingProblems(data));
-            return new Outcome(0, 0, 0, sorted(invalid), sorted(missed), sorted(warnings));
+        } catch (RuntimeException failure) {
+            // A step that trips over broken data: what is known to be broken says more than its stack.
+            if (invalid.isEmpty()) {
+                throw failure;
+            }
         }
+        invalid.addAll(DataParts.openingProblems(data));
+        missed.removeAll(invalid);
+        return new Outcome(0, 0, 0, sorted(invalid), sorted(missed), sorted(warnings));
     }
 
     private Outcome examples(Dateline dateline, List<Problem> invalid, List<Problem> missed, List<Problem> warnings) {

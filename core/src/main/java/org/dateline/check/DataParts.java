@@ -14,6 +14,7 @@ import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
 import org.dateline.when.TimeExpressions;
+import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;
 import org.dateline.who.WhoStep;
@@ -66,6 +67,14 @@ final class DataParts {
         });
         parts.check("counts", () -> {
             new CountReader(data.files("counts", ".yaml"));
+            return List.of();
+        });
+        parts.check("clean", () -> {
+            new Cleaner(data.files("clean", ".yaml"));
+            return List.of();
+        });
+        parts.check("when", () -> {
+            new WhenStep(data.files("when", ".yaml"));
             return List.of();
         });
         parts.check("places", () -> {

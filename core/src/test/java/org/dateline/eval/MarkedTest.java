@@ -1,0 +1,28 @@
+package org.dateline.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dateline.model.Span;
+import org.junit.jupiter.api.Test;
+
+class MarkedTest {
+
+    @Test
+    void marksTakeUpNoRoom() {
+        String marked = "<s>Rebels</s> shelled <t>the town</t> < dawn.";
+        assertThat(Marked.spans(marked, 's')).containsExactly(new Span(0, 6));
+        assertThat(Marked.spans(marked, 't')).containsExactly(new Span(15, 23));
+    }
+
+    @Test
+    void aMarkMayHoldAnotherAndStandTwice() {
+        String marked = "<t>the <s>army</s>'s base</t> and <t>port</t>";
+        assertThat(Marked.spans(marked, 's')).containsExactly(new Span(4, 8));
+        assertThat(Marked.spans(marked, 't')).containsExactly(new Span(0, 15), new Span(20, 24));
+    }
+
+    @Test
+    void positionsAreCodePoints() {
+        assertThat(Marked.spans("\uD83D\uDD25 <s>Rebels</s>", 's')).containsExactly(new Span(2, 8));
+    }
+}
