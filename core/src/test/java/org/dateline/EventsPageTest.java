@@ -55,10 +55,10 @@ class EventsPageTest {
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
-        String type = null;
+        String type = "";
         for (String line : Files.readAllLines(HOME.resolve("docs").resolve("events.md"))) {
             Matcher cells = ROW.matcher(line);
-            if (!cells.matches() || cells.group(1) == null && (type == null || cells.group(2) == null)) {
+            if (!cells.matches() || cells.group(1) == null && cells.group(2) == null) {
                 continue;
             }
             type = cells.group(1) == null ? type : cells.group(1);
