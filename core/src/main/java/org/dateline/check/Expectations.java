@@ -52,7 +52,8 @@ final class Expectations {
     private enum Kind {
         FOUND,
         NOT,
-        UNMET
+        UNMET,
+        UNMET_NOT
     }
 
     private record Line(int number, Kind kind, JsonNode fields) {}
@@ -107,7 +108,11 @@ final class Expectations {
         if (node.has("not")) {
             return new Line(number, Kind.NOT, node.get("not"));
         }
-        return node.has("unmet") ? new Line(number, Kind.UNMET, node.get("unmet")) : new Line(number, Kind.FOUND, node);
+        JsonNode unmet = node.path("unmet");
+        if (unmet.has("not")) {
+            return new Line(number, Kind.UNMET_NOT, unmet.get("not"));
+        }
+        return node.has("unmet") ? new Line(number, Kind.UNMET, unmet) : new Line(number, Kind.FOUND, node);
     }
 
     private static void unknownKeys(String file, Line line, List<Problem> problems) {
@@ -150,9 +155,9 @@ final class Expectations {
         }
         for (Line line : lines) {
             JsonNode found = line.kind() == Kind.FOUND ? null : first(line, events);
-            if (line.kind() == Kind.UNMET) {
+            if (line.kind() == Kind.UNMET || line.kind() == Kind.UNMET_NOT) {
                 unmet++;
-                if (found != null) {
+                if ((found != null) == (line.kind() == Kind.UNMET)) {
                     problems.add(problem(line, "an unmet expectation comes out now", "take it out of \"unmet\""));
                 }
             } else if (line.kind() == Kind.NOT && found != null) {
