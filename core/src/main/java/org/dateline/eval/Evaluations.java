@@ -8,6 +8,7 @@ public final class Evaluations {
     private static final List<Evaluation> ALL = List.of(
             new EventPlaceEvaluation(),
             new NamedPlaceEvaluation(),
+            new StatementEvaluation(),
             new QuadEvaluation(),
             new CameoEvaluation(),
             new PloverEvaluation());

@@ -58,6 +58,16 @@ public final class StatementEval {
             return f1(sharedWords, goldWords, foundWords);
         }
 
+        /** Of the sources of paired attributions, the share whose head word is right. */
+        public double headShare() {
+            return share(heads, paired);
+        }
+
+        /** Of all sources, the share whose head word is right. */
+        public double headRecall() {
+            return share(heads, sources);
+        }
+
         /** F1 of content words, statement by statement. */
         public double pairedF1() {
             return f1(pairedShared, pairedGold, pairedFound);
@@ -67,7 +77,7 @@ public final class StatementEval {
             return gold + found == 0 ? 0 : 2.0 * shared / (gold + found);
         }
 
-        private Figures plus(Figures other) {
+        Figures plus(Figures other) {
             return new Figures(
                     reports + other.reports,
                     attributions + other.attributions,
@@ -110,6 +120,9 @@ public final class StatementEval {
         }
     }
 
+    /** The figures of no report. */
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     private StatementEval() {}
 
     /**
@@ -119,14 +132,15 @@ public final class StatementEval {
      * @param coder gives the statements of a text
      */
     public static Figures figures(List<StatementSet.Item> items, Function<String, List<Statement>> coder) {
-        Figures sum = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Figures sum = NONE;
         for (StatementSet.Item item : items) {
             sum = sum.plus(figures(item, coder.apply(item.text())));
         }
         return sum;
     }
 
-    private static Figures figures(StatementSet.Item item, List<Statement> statements) {
+    /** Measures one report. */
+    static Figures figures(StatementSet.Item item, List<Statement> statements) {
         List<Span> words = words(item.text());
         List<BitSet> contents = new ArrayList<>();
         BitSet foundWords = new BitSet();

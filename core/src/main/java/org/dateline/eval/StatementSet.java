@@ -1,18 +1,9 @@
 package org.dateline.eval;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.dateline.model.Span;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads reports whose attributions are marked: JSON Lines with {@code id}, {@code text} and {@code expected}, a list of
@@ -40,36 +31,21 @@ public final class StatementSet {
 
     private StatementSet() {}
 
-    /**
-     * Reads a set.
-     *
-     * @param path the file, {@code .gz} or plain
-     * @throws IOException when it cannot be read
-     */
-    public static List<Item> read(Path path) throws IOException {
-        JsonMapper mapper = new JsonMapper();
-        List<Item> items = new ArrayList<>();
-        try (InputStream raw = Files.newInputStream(path);
-                InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = mapper.readTree(line);
-                List<Attributed> attributions = new ArrayList<>();
-                for (JsonNode one : node.path("expected")) {
-                    if (!one.path("content").isEmpty()) {
-                        attributions.add(attributed(one));
-                    }
-                }
-                items.add(new Item(node.path("id").asString(), node.path("text").asString(), attributions));
+    /** A report as it stands in a line of the set; attributions of nothing are left out. */
+    static Item item(JsonNode node) {
+        List<Attributed> attributions = new ArrayList<>();
+        for (JsonNode one : node.path("expected")) {
+            if (!one.path("content").isEmpty()) {
+                attributions.add(attributed(one));
             }
         }
-        return items;
+        return new Item(node.path("id").asString(""), node.path("text").asString(""), attributions);
     }
 
     private static Attributed attributed(JsonNode node) {
         return new Attributed(
                 spans(node.path("source")),
-                node.path("source").path(0).path("text").asString(),
+                node.path("source").path(0).path("text").asString(""),
                 spans(node.path("content")));
     }
 

@@ -1,0 +1,44 @@
+package org.dateline.eval;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.StepTimes;
+import org.dateline.TimedReport;
+
+/** Reports whose attributions are marked with source and content: what is said, and by whom. */
+final class StatementEvaluation implements Evaluation {
+
+    private record Answer(StatementEval.Figures figures, StepTimes times) {}
+
+    @Override
+    public boolean measures(String set) {
+        return set.startsWith("polnear");
+    }
+
+    @Override
+    public Measured measure(EvalSet set, Subject subject) {
+        List<StatementSet.Item> items =
+                set.items().stream().map(StatementSet::item).toList();
+        StatementEval.Figures sum = StatementEval.NONE;
+        StepTimes times = StepTimes.NONE;
+        for (Answer answer : subject.each(items, item -> answer(item, subject))) {
+            sum = sum.plus(answer.figures());
+            times = times.plus(answer.times());
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("content_f1", sum.wordF1());
+        figures.put("statement_f1", sum.pairedF1());
+        figures.put("source_head", sum.headShare());
+        figures.put("source_head_of_all", sum.headRecall());
+        Map<String, Double> facts = new LinkedHashMap<>();
+        facts.put("attributions", (double) sum.attributions());
+        facts.put("statements", (double) sum.statements());
+        return new Measured(items.size(), figures, facts, Map.of(), List.of(), times);
+    }
+
+    private static Answer answer(StatementSet.Item item, Subject subject) {
+        TimedReport timed = subject.code(item.text(), null);
+        return new Answer(StatementEval.figures(item, timed.coded().statements()), timed.times());
+    }
+}
