@@ -41,8 +41,7 @@ class PipelineTest {
     private final DataFolder data = new DataFolder(List.of(DataFolder.installed()));
     private final Dateline dateline = Dateline.open(data);
     private final List<Report> reports = reports();
-    private final List<CodedReport> coded =
-            reports.stream().map(dateline::code).toList();
+    private final List<CodedReport> coded = reports.stream().map(dateline::code).toList();
     private final String records = records(coded);
 
     @AfterAll
@@ -92,7 +91,8 @@ class PipelineTest {
             for (Event event : report.events()) {
                 assertThat(event.evidence()).isNotEmpty();
                 for (Evidence evidence : event.evidence()) {
-                    assertThat(evidence.report()).isEqualTo(report.article().report().id());
+                    assertThat(evidence.report())
+                            .isEqualTo(report.article().report().id());
                     assertThat(evidence.span().contains(evidence.trigger())).isTrue();
                     assertThat(evidence.trigger().length()).isPositive();
                 }
@@ -116,8 +116,7 @@ class PipelineTest {
     @Test
     void theStepsAreTimed() {
         StepTimes times = dateline.timed(reports.get(0)).times();
-        assertThat(times.nanoseconds().keySet())
-                .contains("clean", "annotate", "code", "who", "when", "where", "link");
+        assertThat(times.nanoseconds().keySet()).contains("clean", "annotate", "code", "who", "when", "where", "link");
         assertThat(times.sentences()).isPositive();
         assertThat(times.tokens()).isGreaterThan(times.sentences());
     }
@@ -130,7 +129,8 @@ class PipelineTest {
             for (String key : List.of("text", "cue", "content")) {
                 JsonNode words = node.path(key);
                 boolean isCaption = path.contains("captions");
-                if (words.isString() && !(isCaption ? found.contains(words.asString()) : found.equals(words.asString()))) {
+                if (words.isString()
+                        && !(isCaption ? found.contains(words.asString()) : found.equals(words.asString()))) {
                     wrong.add(path + "." + key + ": \"" + words.asString() + "\" but the span holds \"" + found + "\"");
                 }
             }
@@ -166,8 +166,8 @@ class PipelineTest {
 
     private static String records(List<CodedReport> reports) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = new JsonLinesWriter(
-                bytes, new Origin("coder", "data"), EnumSet.allOf(JsonLinesWriter.Extra.class))) {
+        try (JsonLinesWriter writer =
+                new JsonLinesWriter(bytes, new Origin("coder", "data"), EnumSet.allOf(JsonLinesWriter.Extra.class))) {
             for (CodedReport report : reports) {
                 writer.write(report);
             }

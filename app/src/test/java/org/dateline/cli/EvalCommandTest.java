@@ -28,7 +28,9 @@ class EvalCommandTest {
     void aMissedFloorIsToldAndRaisingLowersNone() throws IOException {
         Path floors = folder.resolve("floors.json");
         Path set = Shell.file("gold.jsonl");
-        assertThat(new Shell().run("eval", set, "--floors", floors, "--raise-floors").exitCode())
+        assertThat(new Shell()
+                        .run("eval", set, "--floors", floors, "--raise-floors")
+                        .exitCode())
                 .isEqualTo(ExitCode.DONE);
         Files.writeString(floors, Files.readString(floors).replace("0.49", "0.9"));
         Shell shell = new Shell().run("eval", set, "--floors", floors, "--raise-floors");
@@ -40,7 +42,10 @@ class EvalCommandTest {
     @Test
     void figuresComeAsJsonToo() throws IOException {
         Shell shell = new Shell().run("eval", Shell.file("gold.jsonl"), "--json", "--every", "2");
-        assertThat(shell.out()).startsWith("{\"set\":\"gold\"").contains("\"items\":1", "\"recall\":").hasLineCount(1);
+        assertThat(shell.out())
+                .startsWith("{\"set\":\"gold\"")
+                .contains("\"items\":1", "\"recall\":")
+                .hasLineCount(1);
     }
 
     @Test

@@ -90,6 +90,7 @@ final class AttributionReader {
         String lemma = FrameReader.lower(head.lemma());
         Attribution.Kind kind = grammar.attribution(lemma);
         boolean clause = below.is("ccomp")
+                || below.is("parataxis")
                 || below.is("xcomp")
                 || below.is("advcl")
                 || below.relation().equals("acl");
@@ -107,7 +108,7 @@ final class AttributionReader {
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
                         : null;
-            case ASSERTS -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
+            case ASSERTS -> below.is("ccomp") || below.is("parataxis") || passiveReport(head, below) ? kind : null;
             case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
             case VOWS -> below.is("ccomp") || below.is("xcomp") ? kind : null;
             default -> null;

@@ -99,7 +99,9 @@ final class CoreArguments {
             return relativePronounOf(word) == null ? List.of(head) : List.of();
         }
         if (word.is("acl")) {
-            return tree.child(word, "mark") == null ? List.of(head) : ownerOfPlan(head, depth);
+            // "accused the rebels of attacking" may hang "attacking" from the rebels
+            boolean own = tree.child(word, "mark") == null || isGerundAfter(word) && isObject(head);
+            return own ? List.of(head) : ownerOfPlan(head, depth);
         }
         if (word.is("amod") && (word.tag().equals("VBG") || word.universal().equals("ADJ"))) {
             return List.of(head);
@@ -108,6 +110,9 @@ final class CoreArguments {
             return controller(head, depth);
         }
         if (word.is("advcl") && tree.child(word, "csubj") == null) {
+            if (isDoneByObject(word, head)) {
+                return controller(head, depth);
+            }
             return DependencyTree.isVerb(head) || head.universal().equals("ADJ")
                     ? surfaceSubject(head, depth + 1)
                     : List.of();
@@ -116,6 +121,25 @@ final class CoreArguments {
             return surfaceSubject(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** "accused X of attacking", "jailed X for spying", "kept X from leaving": X would do it. */
+    private boolean isDoneByObject(Token clause, Token governor) {
+        return DependencyTree.isVerb(governor)
+                && isGerundAfter(clause)
+                && (passive(governor, 0) || tree.child(governor, "obj") != null);
+    }
+
+    private boolean isGerundAfter(Token clause) {
+        Token mark = tree.child(clause, "mark");
+        return mark != null
+                && clause.tag().equals("VBG")
+                && grammar.in("of-object", DependencyTree.lower(mark.lemma()));
+    }
+
+    private boolean isObject(Token noun) {
+        Token governor = sentence.headOf(noun);
+        return governor != null && noun.is("obj") && DependencyTree.isVerb(governor);
     }
 
     private List<Token> surfaceSubject(Token verb, int depth) {

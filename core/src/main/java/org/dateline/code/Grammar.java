@@ -66,6 +66,7 @@ final class Grammar {
             for (String key : List.of(
                     "through",
                     "quantities",
+                    "of-object",
                     "done-by-doing",
                     "effects",
                     "happened-in",
