@@ -22,6 +22,9 @@ final class FoundFiles {
 
     private static final int DEEPEST = 200;
 
+    /** What example reports must give, which lies beside them; {@code dateline check} reads it. */
+    private static final String EXPECTED = ".expected.jsonl";
+
     private final Deque<Iterator<Path>> levels = new ArrayDeque<>();
     private final Path top;
     private int leftOut;
@@ -74,7 +77,8 @@ final class FoundFiles {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
-                if (!entry.getFileName().toString().startsWith(".")) {
+                String name = entry.getFileName().toString();
+                if (!name.startsWith(".") && !name.endsWith(EXPECTED)) {
                     entries.add(entry);
                 }
             }

@@ -37,6 +37,7 @@ class ReportReaderTest {
                 "<html><body><p>Third comes from a page of the town paper, a rather short one.</p></body></html>");
         write("notes.md", "not a report");
         write(".hidden.txt", "not seen");
+        write("b.expected.jsonl", "{\"type\": \"ASSAULT\"}");
         List<Reading> readings = read(folder.toString());
         assertThat(reports(readings))
                 .extracting(report -> report.text().string().substring(0, 5))
