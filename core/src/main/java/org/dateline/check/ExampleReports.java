@@ -76,7 +76,10 @@ public final class ExampleReports {
             Path beside = coded.file().resolveSibling(stem(coded.file()) + EXPECTED);
             if (!Files.isRegularFile(beside)) {
                 warnings.add(new Problem(
-                        Expectations.shown(coded.file()), 0, "nothing is expected of it", "write " + beside.getFileName()));
+                        Expectations.shown(coded.file()),
+                        0,
+                        "nothing is expected of it",
+                        "write " + beside.getFileName()));
                 return;
             }
             Expectations expectations = Expectations.read(beside, problems);
@@ -87,7 +90,8 @@ public final class ExampleReports {
         });
         for (Path file : files) {
             if (isExpected(file) && files.stream().noneMatch(other -> belongs(file, other))) {
-                problems.add(new Problem(Expectations.shown(file), 0, "there is no report beside it", "add it or rename this"));
+                problems.add(new Problem(
+                        Expectations.shown(file), 0, "there is no report beside it", "add it or rename this"));
             }
         }
         return new Outcome(counts[0], counts[1], problems, warnings);
