@@ -203,6 +203,8 @@ def factbook_leaders(facts):
             continue
         if row["name"].startswith(("CHARLES III", "MARGRETHE", "FREDERIK", "WILLEM")) and code not in ("GBR", "DNK", "NLD"):
             continue
+        if re.search(r"HOLLANDE|MACRON", row["name"]) and code != "FRA" or "MAKOSSO" in row["name"] and code != "COG":
+            continue
         name = TITLE.sub(" ", re.sub(r"\(.*?\)|\"", " ", row["name"]))
         name = re.sub(r"\s+", " ", name).strip(" ,.")
         words = name.split()
