@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.dateline.model.Actor;
@@ -26,13 +28,43 @@ import org.jspecify.annotations.Nullable;
 final class EventGroup {
 
     private final List<Claim> claims = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+    private List<Actor> actors = List.of();
+    private List<Actor> recipients = List.of();
+    private When when = When.UNKNOWN;
+    private @Nullable Place where;
+    private final List<Count> counts = new ArrayList<>();
 
-    EventGroup(Claim first) {
-        claims.add(first);
+    /**
+     * @param first the claim that tells the event first
+     * @param word lemma of its trigger
+     */
+    EventGroup(Claim first, String word) {
+        when = first.when();
+        add(first, word);
     }
 
-    void add(Claim claim) {
+    /** Takes a claim, and keeps the best of what is known, so that a long report costs no more a claim than a short one. */
+    void add(Claim claim, String word) {
         claims.add(claim);
+        words.add(word);
+        actors = better(actors, claim.actors());
+        recipients = better(recipients, claim.recipients());
+        when = rank(claim.when()) > rank(when) ? claim.when() : when;
+        Place place = claim.where();
+        if (place != null && (where == null || place.precision().ordinal() < where.precision().ordinal())) {
+            where = place;
+        }
+        for (Count count : claim.counts()) {
+            if (counts.stream().noneMatch(known -> isSame(known, count))) {
+                counts.add(count);
+            }
+        }
+    }
+
+    /** Whether the event was told in this word before. */
+    boolean isTold(String word) {
+        return words.contains(word);
     }
 
     List<Claim> claims() {
@@ -45,27 +77,19 @@ final class EventGroup {
 
     /** The actors of the claim that knows most of them. */
     List<Actor> actors() {
-        return best(Claim::actors);
+        return actors;
     }
 
     List<Actor> recipients() {
-        return best(Claim::recipients);
+        return recipients;
     }
 
-    private List<Actor> best(Function<Claim, List<Actor>> role) {
-        List<Actor> best = List.of();
-        int most = -1;
-        for (Claim claim : claims) {
-            List<Actor> actors = role.apply(claim);
-            int known = actors.isEmpty()
-                    ? -1
-                    : actors.stream().mapToInt(EventGroup::known).max().orElse(0);
-            if (known > most) {
-                most = known;
-                best = actors;
-            }
-        }
-        return best;
+    private static List<Actor> better(List<Actor> known, List<Actor> told) {
+        return certainty(told) > certainty(known) ? told : known;
+    }
+
+    private static int certainty(List<Actor> actors) {
+        return actors.stream().mapToInt(EventGroup::known).max().orElse(-1);
     }
 
     private static int known(Actor actor) {
@@ -76,13 +100,7 @@ final class EventGroup {
 
     /** The most exact of the days told. */
     When when() {
-        When best = first().when();
-        for (Claim claim : claims) {
-            if (rank(claim.when()) > rank(best)) {
-                best = claim.when();
-            }
-        }
-        return best;
+        return when;
     }
 
     private static int rank(When when) {
@@ -102,29 +120,12 @@ final class EventGroup {
     /** The most exact of the places told. */
     @Nullable
     Place where() {
-        Place best = null;
-        for (Claim claim : claims) {
-            Place place = claim.where();
-            if (place != null
-                    && (best == null
-                            || place.precision().ordinal() < best.precision().ordinal())) {
-                best = place;
-            }
-        }
-        return best;
+        return where;
     }
 
     /** All numbers told, each once. */
     List<Count> counts() {
-        List<Count> all = new ArrayList<>();
-        for (Claim claim : claims) {
-            for (Count count : claim.counts()) {
-                if (all.stream().noneMatch(known -> isSame(known, count))) {
-                    all.add(count);
-                }
-            }
-        }
-        return all;
+        return counts;
     }
 
     private static boolean isSame(Count one, Count other) {

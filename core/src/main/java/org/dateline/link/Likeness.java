@@ -42,9 +42,7 @@ final class Likeness {
         sum += places(group.where(), claim.where());
         sum += days(group.when(), claim.when());
         sum += counts(group.counts(), claim.counts());
-        String lemma = trigger(claim).lemma();
-        boolean sameWord =
-                group.claims().stream().anyMatch(known -> trigger(known).lemma().equals(lemma));
+        boolean sameWord = group.isTold(word(claim));
         boolean pointsBack =
                 isDefiniteNoun(claim) && (sameWord || claim.recipients().isEmpty());
         return sum + (sameWord ? 1 : 0) + (pointsBack ? 1 : 0);
@@ -61,11 +59,8 @@ final class Likeness {
         }
         List<EventGroup> likely =
                 groups.stream().filter(group -> canMean(claim, group)).toList();
-        String lemma = trigger(claim).lemma();
-        List<EventGroup> sameWord = likely.stream()
-                .filter(group -> group.claims().stream()
-                        .anyMatch(known -> trigger(known).lemma().equals(lemma)))
-                .toList();
+        List<EventGroup> sameWord =
+                likely.stream().filter(group -> group.isTold(word(claim))).toList();
         List<EventGroup> meant = sameWord.isEmpty() ? likely : sameWord;
         return meant.size() == 1 ? meant.get(0) : null;
     }
@@ -79,6 +74,11 @@ final class Likeness {
                 && modes(first.code().mode(), claim.code().mode()) >= 0
                 && days(group.when(), claim.when()) >= 0
                 && places(group.where(), claim.where()) >= 0;
+    }
+
+    /** The lemma of a claim's trigger. */
+    String word(Claim claim) {
+        return trigger(claim).lemma();
     }
 
     private Token trigger(Claim claim) {

@@ -40,17 +40,17 @@ public final class Linker {
             }
             EventGroup same = closest(claim, groups, likeness);
             if (same == null) {
-                groups.add(new EventGroup(claim));
+                groups.add(new EventGroup(claim, likeness.word(claim)));
             } else {
-                same.add(claim);
+                same.add(claim, likeness.word(claim));
             }
         }
         for (Claim claim : bare) {
             EventGroup meant = likeness.meantBy(claim, groups);
             if (meant != null) {
-                meant.add(claim);
+                meant.add(claim, likeness.word(claim));
             } else if (Likeness.isDated(claim.when()) && claim.where() != null) {
-                groups.add(new EventGroup(claim));
+                groups.add(new EventGroup(claim, likeness.word(claim)));
             }
         }
         List<Event> events = new ArrayList<>();

@@ -16,6 +16,9 @@ public record ReadOptions(@Nullable LocalDate published, int largest, InputStrea
     /** 32 MiB: two hundred times the longest news report. */
     public static final int LARGEST = 32 << 20;
 
+    /** Longest text of one report, in code points: fifty times a long one. */
+    public static final int LONGEST = 1_000_000;
+
     /** No date, {@link #LARGEST}, the process's standard input. */
     public static ReadOptions standard() {
         return new ReadOptions(null, LARGEST, System.in);

@@ -66,6 +66,15 @@ final class ReportMaker {
 
     private void add(String name, int line, @Nullable String id, Page page, @Nullable LocalDate field) {
         String origin = line > 0 ? name + ":" + line : name;
+        StoredText stored = new StoredText(page.text());
+        if (stored.length() > ReadOptions.LONGEST) {
+            fail(
+                    name,
+                    line,
+                    "has " + stored.length() + " letters; a report has at most " + ReadOptions.LONGEST,
+                    "split it into its reports");
+            return;
+        }
         String wanted = id == null || id.isBlank() ? derived(page.text()) : id;
         String unique = wanted;
         if (!seen.add(wanted)) {
@@ -80,7 +89,7 @@ final class ReportMaker {
         }
         out.add(new Reading.Read(new Report(
                 unique,
-                new StoredText(page.text()),
+                stored,
                 page.title(),
                 published(field, page.published()),
                 page.url(),
