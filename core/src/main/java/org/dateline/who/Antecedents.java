@@ -193,7 +193,8 @@ final class Antecedents {
                             || sort == Sort.PEOPLE
                             || sort == Sort.ORGANIZATION
                             || sort == Sort.COUNTRY
-                            || other.nominal().isPlural() && sort != Sort.UNKNOWN;
+                            || other.nominal().isPlural()
+                                    && (sort != Sort.UNKNOWN || other.nominal().isSubject());
             };
         }
     }
@@ -312,12 +313,22 @@ final class Antecedents {
             return null;
         }
         if (own && wanted != Wanted.SEVERAL && !possessive && subject != null) {
-            Mentioned rival = pronoun.is("nsubj") ? wanted == Wanted.THING ? object : null : other;
+            Mentioned rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
+                    ? other
+                    : wanted == Wanted.THING ? object : null;
             if (rival != null && !sameActor(rival.identity(), subject.identity())) {
                 return rival == object && ofDeedBefore(sentence, pronoun) ? object : null;
             }
         }
-        return subject != null ? subject : own && !possessive && pronoun.is("nsubj") ? null : other;
+        boolean elsewhere = own && !possessive && pronoun.is("nsubj")
+                && !(wanted == Wanted.PERSON && isAside(sentence, pronoun));
+        return subject != null ? subject : elsewhere ? null : other;
+    }
+
+    /** Whether a pronoun stands in an adverbial or relative clause, where it takes up others than subjects too. */
+    private static boolean isAside(Sentence sentence, Token pronoun) {
+        Token clause = sentence.headOf(pronoun);
+        return clause != null && (clause.is("advcl") || clause.is("acl:relcl") || clause.is("acl"));
     }
 
     /** "Russia and China ... they": both, of which a phrase tells one. */

@@ -86,6 +86,7 @@ final class PhraseReader {
     private @Nullable Identity appositive(Nominal nominal, int depth) {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
             if (child.index() >= nominal.end()
+                    && PhraseShape.isSetOff(nominal, child)
                     && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
                 return read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
             }

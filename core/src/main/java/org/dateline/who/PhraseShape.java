@@ -122,14 +122,16 @@ final class PhraseShape {
                         sentence.token(nominal.end() - 1).text().codePointAt(0));
     }
 
-    /** Whether a place's name that persons bear too stands beside another name, as a first name or a surname does. */
+    /** Whether a name that others bear too stands beside another name, as a first name or a surname does. */
     boolean isPersonal(Nominal nominal, ActorDirectory.Hit hit) {
         Sentence sentence = nominal.sentence();
-        if (!hit.weak() || hit.entry().kind() != ActorEntry.Kind.REGION) {
-            return false;
-        }
         int next = hit.to();
-        boolean before = hit.from() > nominal.first() && isNamePart(sentence, hit.from() - 1);
+        boolean before = hit.from() > nominal.first()
+                && isNamePart(sentence, hit.from() - 1)
+                && roles.endingAt(sentence, nominal.first(), hit.from() - 1) == null;
+        if (!hit.weak() || hit.entry().kind() != ActorEntry.Kind.REGION) {
+            return hit.weak() && hit.entry().kind() == ActorEntry.Kind.PERSON && before;
+        }
         boolean after = next < sentence.tokens().size()
                 && sentence.token(next).universal().equals("PROPN")
                 && roles.endingAt(sentence, next, next) == null;
@@ -155,5 +157,12 @@ final class PhraseShape {
             }
         }
         return false;
+    }
+
+    /** Whether an appositive stands right after the phrase or behind a comma, bracket or dash. */
+    static boolean isSetOff(Nominal nominal, Token appositive) {
+        int first = Nominal.of(nominal.sentence(), appositive.index()).first();
+        return first <= nominal.end()
+                || nominal.sentence().token(first - 1).universal().equals("PUNCT");
     }
 }
