@@ -127,7 +127,7 @@ final class PhraseShape {
         Sentence sentence = nominal.sentence();
         int next = hit.to();
         boolean before = hit.from() > nominal.first()
-                && isNamePart(sentence, hit.from() - 1)
+                && sentence.token(hit.from() - 1).universal().equals("PROPN")
                 && roles.endingAt(sentence, nominal.first(), hit.from() - 1) == null;
         if (!hit.weak() || hit.entry().kind() != ActorEntry.Kind.REGION) {
             return hit.weak() && hit.entry().kind() == ActorEntry.Kind.PERSON && before;
