@@ -91,6 +91,8 @@ public final class DataCheck {
         progress.accept("counts");
         missed.addAll(new CountReader(data.files("counts", ".yaml"))
                 .check(text -> dateline.annotate(text).sentences().get(0)));
+        progress.accept("quotations");
+        missed.addAll(new QuoteStep(data.files("quote", ".yaml")).check(dateline::annotate));
         int met = lexicon.met();
         int unmet = lexicon.unmet();
         for (Path folder : examples) {
