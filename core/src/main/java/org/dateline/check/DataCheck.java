@@ -11,6 +11,7 @@ import org.dateline.code.count.CountReader;
 import org.dateline.data.DataFolder;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
+import org.dateline.quote.QuoteStep;
 
 /** Runs every check of a data folder and every example, and tells all problems at once. */
 public final class DataCheck {
