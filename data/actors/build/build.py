@@ -482,6 +482,33 @@ def parties(facts, out):
           "CIA World Factbook (public domain)", COLUMNS, rows)
 
 
+def personal_names(out):
+    """Names of three persons and more of the built tables, and those of personal_names.txt; without its "-" lines."""
+    persons = {}
+    for name in ("leaders.tsv", "officials.tsv", "officials_phoenix.tsv"):
+        for line in (out / name).read_text(encoding="utf-8").splitlines():
+            cells = line.split("\t")
+            words = cells[1].split() if line.startswith("person:") else []
+            if len(words) > 1:
+                persons.setdefault((0, plain(words[0])), set()).add(cells[0])
+                persons.setdefault((1, plain(words[-1])), set()).add(cells[0])
+    names = {word for (_, word), ids in persons.items() if len(ids) > 2}
+    for line in (Path(__file__).parent / "personal_names.txt").read_text(encoding="utf-8").splitlines():
+        for word in [] if line.startswith("#") else line.split():
+            if word.startswith("-"):
+                names.discard(plain(word))
+            else:
+                names.add(plain(word))
+    return names
+
+
+def place_names(name, persons):
+    """Name and aliases of a place; each begins with ~ where it is a personal name too."""
+    mark = "~" if plain(name) in persons or plain(plain_accents(name)) in persons else ""
+    aliases = joined([plain_accents(name)], name)
+    return mark + name, mark + aliases if aliases else ""
+
+
 def regions(facts, out):
     iso = {r["iso2"]: CODE.get(r["iso3"], r["iso3"]) for r in table(facts, "demonyms_factbook.tsv")}
     iso.update({"PS": "PSE", "XK": "KOS"})
@@ -493,12 +520,13 @@ def regions(facts, out):
         if code and len(name) > 3 and not re.search(r"\d|^(North|South|East|West|Central|Northern|Southern|Eastern|Western|Centre|Capital|Gulf|Islands?|Lake|River|Delta|Coast|Border|Bay|Plateau|Mountains?)$", name):
             by_name.setdefault(plain(name), []).append((code, name, row["code"], int(row["pop_in_cities500"] or 0)))
     rows = []
+    persons = personal_names(out)
     for key, found in by_name.items():
         found.sort(key=lambda f: (-f[3], f[2]))
         if len({f[0] for f in found}) > 1 and found[0][3] < 10 * max(f[3] for f in found if f[0] != found[0][0]) + 1:
             continue
         code, name, admin, _ = found[0]
-        rows.append([f"region:{admin}", name, joined([plain_accents(name)], name), code, "", "", "", f"country:{code}", "geonames"])
+        rows.append([f"region:{admin}", *place_names(name, persons), code, "", "", "", f"country:{code}", "geonames"])
     rows.sort(key=lambda r: r[0])
     write(out, "regions.tsv", "First-level regions, which tell the country of what they modify (Punjab police). Names shared by several countries are left out.",
           "GeoNames admin1 (CC BY 4.0)", COLUMNS, rows)
@@ -516,6 +544,7 @@ def cities(facts, out):
             if len(cells) < 9 or not cells[0] or not cells[8].startswith("PPL") or not cells[7].isdigit():
                 continue
             by_name.setdefault(plain(cells[1]), []).append((int(cells[7]), cells[2], cells[0], cells[1]))
+    persons = personal_names(out)
     regional = {plain(l.split("\t")[1]) for l in (out / "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
     rows = []
     for key, found in by_name.items():
@@ -524,7 +553,7 @@ def cities(facts, out):
         if found[0][0] >= 100000 and found[0][0] > 4 * second and key not in regional and len(key) > 3:
             size, code, number, name = found[0]
             code = {"XKX": "KOS"}.get(code, code)
-            rows.append([f"region:geonames-{number}", name, joined([plain_accents(name)], name), code, "", "", "", f"country:{code}", "geonames"])
+            rows.append([f"region:geonames-{number}", *place_names(name, persons), code, "", "", "", f"country:{code}", "geonames"])
     rows.sort(key=lambda r: (r[3], r[0]))
     write(out, "cities.tsv", "Large towns, which tell the country of what they modify (Karachi police). Names shared by towns of several countries are left out.",
           "GeoNames by way of data/places (CC BY 4.0)", COLUMNS, rows)
@@ -537,6 +566,7 @@ PLURAL = {"men": "man", "women": "woman", "people": "person", "children": "child
 
 def roles(facts, out):
     known = {l.split("\t")[0] for l in (out / "roles.tsv").read_text(encoding="utf-8").splitlines()[4:]}
+    known |= {l for l in (Path(__file__).parent / "no_roles.txt").read_text(encoding="utf-8").splitlines() if not l.startswith("#")}
     rows = {}
     for row in table(facts, "agents.tsv"):
         noun = row["noun"].replace("!", "").replace("_", " ").strip().lower()

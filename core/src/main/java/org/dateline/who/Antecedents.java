@@ -45,7 +45,8 @@ final class Antecedents {
         if (same != null) {
             return same;
         }
-        Identity fitting = Discourse.isDefinite(nominal) ? fitting(nominal, own) : null;
+        boolean told = own.sort() == Sort.PERSON && hasComplement(nominal);
+        Identity fitting = Discourse.isDefinite(nominal) && !told ? fitting(nominal, own) : null;
         return fitting != null ? fitting : isInstitution(nominal, own) ? onlyCountry(own) : null;
     }
 
@@ -83,6 +84,9 @@ final class Antecedents {
             if (back < 0 || back > FITTING || !fits(own, other.identity(), nominal.isPlural())) {
                 continue;
             }
+            if (isJoint(own) && isNational(other.identity())) {
+                continue;
+            }
             if (found == null) {
                 found = other.identity();
                 foundAt = back;
@@ -91,6 +95,21 @@ final class Antecedents {
             }
         }
         return found;
+    }
+
+    /** "the head of the council": somebody told by what they head, not by whom the report spoke of before. */
+    private static boolean hasComplement(Nominal nominal) {
+        return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
+                .anyMatch(child -> child.index() > nominal.head());
+    }
+
+    /** A force of several states is not that of one. */
+    private boolean isJoint(Identity own) {
+        return discourse.reader().tells("joint", own.noun());
+    }
+
+    private static boolean isNational(Identity other) {
+        return other.code() != null && !ActorTable.NON_STATE.contains(other.code());
     }
 
     private static boolean fits(Identity own, Identity other, boolean plural) {
@@ -128,7 +147,7 @@ final class Antecedents {
                 && (own.sort() == Sort.ORGANIZATION
                         || own.sort() == Sort.GROUP
                         || own.sectors().contains("GOV"));
-        return code == null || !state || code.length() != 3
+        return code == null || !state || isJoint(own) || code.length() != 3
                 ? null
                 : new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun());
     }
@@ -165,20 +184,55 @@ final class Antecedents {
         boolean admits(Mentioned other) {
             Sort sort = other.identity().sort();
             return switch (this) {
-                case PERSON ->
-                    sort == Sort.PERSON
-                            || sort == Sort.UNKNOWN && other.nominal().isName();
+                case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && mayBePerson(other.nominal());
                 case THING ->
                     (sort == Sort.COUNTRY || sort == Sort.ORGANIZATION || sort == Sort.GROUP || sort == Sort.PLACE)
-                            && !other.nominal().isPlural();
+                            && !isSeveral(other);
                 case SEVERAL ->
                     sort == Sort.GROUP
                             || sort == Sort.PEOPLE
                             || sort == Sort.ORGANIZATION
                             || sort == Sort.COUNTRY
-                            || other.nominal().isPlural() && sort != Sort.UNKNOWN;
+                            || other.nominal().isPlural()
+                                    && (sort != Sort.UNKNOWN || other.nominal().isSubject());
             };
         }
+    }
+
+    /** Told of as several; "the United States" and "the United Nations" are one. */
+    private static boolean isSeveral(Mentioned other) {
+        Sort sort = other.identity().sort();
+        boolean one = sort == Sort.COUNTRY || sort == Sort.ORGANIZATION;
+        return other.nominal().isPlural()
+                && !(one && other.nominal().headToken().tag().equals("NNPS"));
+    }
+
+    /** A name that nothing is known of may be a person's, but not an abbreviation, nor what a preposition of place has. */
+    private static boolean mayBePerson(Nominal nominal) {
+        return nominal.isName()
+                && NameForm.of(nominal.headToken().text()) != NameForm.ABBREVIATION
+                && nominal.determiner() == null
+                && !PhraseShape.isPlaced(nominal);
+    }
+
+    /** Whether a pronoun cannot stand for somebody called a man, or a woman. */
+    private boolean isOtherSex(Token pronoun, Mentioned other) {
+        String noun = other.nominal().headToken().lemma();
+        return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
+            case "he", "him", "his", "himself" -> discourse.reader().tells("female", noun);
+            case "she", "her", "hers", "herself" -> discourse.reader().tells("male", noun);
+            default -> false;
+        };
+    }
+
+    /** "LONDON (Reuters)": who reports, not who is reported on. */
+    private static boolean isBracketed(Nominal nominal) {
+        int before = nominal.first() - 1;
+        int after = nominal.end();
+        return before >= 0
+                && after < nominal.sentence().tokens().size()
+                && nominal.sentence().token(before).text().equals("(")
+                && nominal.sentence().token(after).text().equals(")");
     }
 
     static boolean isPronoun(Token token) {
@@ -230,14 +284,20 @@ final class Antecedents {
         Mentioned subject = null;
         Mentioned other = null;
         Mentioned agreeing = null;
+        Mentioned object = null;
         for (Mentioned candidate : discourse.mentioned()) {
             Nominal nominal = candidate.nominal();
             if (nominal.sentence().index() != index
                     || own && !mayPrecede(sentence, nominal, pronoun)
-                    || !wanted.admits(candidate)) {
+                    || !wanted.admits(candidate)
+                    || isBracketed(nominal)
+                    || isOtherSex(pronoun, candidate)) {
                 continue;
             }
-            if (nominal.isPlural() == (wanted == Wanted.SEVERAL)) {
+            if (own && isObjectBefore(nominal, pronoun)) {
+                object = candidate;
+            }
+            if (isSeveral(candidate) == (wanted == Wanted.SEVERAL)) {
                 agreeing = candidate;
             }
             if (nominal.isSubject() || isCoordinatedSubject(nominal)) {
@@ -249,7 +309,53 @@ final class Antecedents {
         if (wanted == Wanted.SEVERAL && own && !possessive && !pronoun.is("nsubj") && agreeing != null) {
             return agreeing;
         }
-        return subject != null ? subject : own && !possessive && pronoun.is("nsubj") ? null : other;
+        if (subject != null && isJoined(subject, wanted, index)) {
+            return null;
+        }
+        if (own && wanted != Wanted.SEVERAL && !possessive && subject != null) {
+            Mentioned rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
+                    ? other
+                    : wanted == Wanted.THING ? object : null;
+            if (rival != null && !sameActor(rival.identity(), subject.identity())) {
+                return rival == object && ofDeedBefore(sentence, pronoun) ? object : null;
+            }
+        }
+        boolean elsewhere = own && !possessive && pronoun.is("nsubj")
+                && !(wanted == Wanted.PERSON && isAside(sentence, pronoun));
+        return subject != null ? subject : elsewhere ? null : other;
+    }
+
+    /** Whether a pronoun stands in an adverbial or relative clause, where it takes up others than subjects too. */
+    private static boolean isAside(Sentence sentence, Token pronoun) {
+        Token clause = sentence.headOf(pronoun);
+        return clause != null && (clause.is("advcl") || clause.is("acl:relcl") || clause.is("acl"));
+    }
+
+    /** "Russia and China ... they": both, of which a phrase tells one. */
+    private boolean isJoined(Mentioned subject, Wanted wanted, int index) {
+        return wanted == Wanted.SEVERAL
+                && !subject.nominal().isPlural()
+                && discourse.mentioned().stream()
+                        .filter(other -> other.nominal().sentence().index() == index)
+                        .anyMatch(other -> other.nominal().headToken().is("conj")
+                                && other.nominal().headToken().head()
+                                        == subject.nominal().head()
+                                && !sameActor(other.identity(), subject.identity()));
+    }
+
+    /** Whether a phrase is the object of the clause that the pronoun's own clause is adverbial to. */
+    private static boolean isObjectBefore(Nominal nominal, Token pronoun) {
+        Token clause = pronoun.head() < 0 ? null : nominal.sentence().token(pronoun.head());
+        return clause != null
+                && clause.is("advcl")
+                && nominal.headToken().is("obj")
+                && nominal.headToken().head() == clause.head();
+    }
+
+    /** "after it fired": what somebody did first, for which the main clause repays. */
+    private static boolean ofDeedBefore(Sentence sentence, Token pronoun) {
+        return sentence.dependents(sentence.token(pronoun.head()), "mark").stream()
+                .anyMatch(mark -> mark.lemma().equals("after"));
     }
 
     private static boolean isCoordinatedSubject(Nominal nominal) {

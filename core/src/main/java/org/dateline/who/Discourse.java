@@ -144,6 +144,11 @@ final class Discourse {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
             if (child.universal().equals("NOUN")) {
                 Nominal description = Nominal.of(nominal.sentence(), child.index());
+                boolean beside = description.first() >= nominal.end() && description.first() <= nominal.end() + 1
+                        || description.end() <= nominal.first() && description.end() + 1 >= nominal.first();
+                if (!beside) {
+                    continue;
+                }
                 descriptions.add(new Description(noun(description), words(description), identity));
             }
         }

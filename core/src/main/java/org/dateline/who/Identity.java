@@ -68,6 +68,16 @@ record Identity(
         return new Identity(name, code, sectors, entity, newSort, noun);
     }
 
+    /** A person of a name of their own, who is not the body that they belong to. */
+    Identity person(String ownName) {
+        return new Identity(ownName, code, sectors, null, sort, noun);
+    }
+
+    /** Where it is, and no more. */
+    Identity place() {
+        return new Identity(name, code, List.of(), null, Sort.PLACE, "");
+    }
+
     Identity noun(String newNoun) {
         return new Identity(name, code, sectors, entity, sort, newNoun);
     }

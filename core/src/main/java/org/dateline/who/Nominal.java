@@ -22,7 +22,9 @@ record Nominal(Sentence sentence, int first, int head, int end) {
         while (first > 0 && belongsBefore(sentence, head, first - 1)) {
             first--;
         }
-        while (first < head && sentence.token(first).universal().equals("PUNCT")) {
+        while (first < head
+                && (sentence.token(first).universal().equals("PUNCT")
+                        || sentence.token(first).tag().equals("POS"))) {
             first++;
         }
         int end = head + 1;

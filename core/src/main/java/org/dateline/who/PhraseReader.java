@@ -3,7 +3,6 @@ package org.dateline.who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 import org.dateline.who.ActorEntry.Kind;
@@ -87,6 +86,7 @@ final class PhraseReader {
     private @Nullable Identity appositive(Nominal nominal, int depth) {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
             if (child.index() >= nominal.end()
+                    && PhraseShape.isSetOff(nominal, child)
                     && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
                 return read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
             }
@@ -100,6 +100,10 @@ final class PhraseReader {
             Identity several = readOwn(Nominal.of(nominal.sentence(), counted.index()), depth + 1);
             return several.sort() == Identity.Sort.PERSON ? several.sort(Identity.Sort.GROUP) : several;
         }
+        Role office = shape.office(nominal);
+        if (office != null) {
+            return inOffice(nominal, office, depth);
+        }
         ActorDirectory.Hit hit = nameHit(nominal);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         if (hit != null
@@ -109,7 +113,7 @@ final class PhraseReader {
                 return named;
             }
         }
-        Identity known = introduced.named(nominal.text(text, nameStart(nominal), nominal.end()));
+        Identity known = introduced.named(nominal.text(text, PhraseShape.nameStart(nominal), nominal.end()));
         if (known != null && nominal.isName()) {
             return known;
         }
@@ -117,6 +121,24 @@ final class PhraseReader {
             return described(nominal, role, nominal.text(text), depth);
         }
         return titled(nominal, depth);
+    }
+
+    /** "US Secretary of State Ann Lee": the person of the name after the office, else whoever holds it. */
+    private Identity inOffice(Nominal nominal, Role office, int depth) {
+        int end = PhraseShape.nameEnd(nominal.sentence(), office.to());
+        ActorDirectory.Hit hit =
+                end == office.to() ? null : directory.longest(nominal.words(), office.to(), end, day, false);
+        if (hit != null && hit.to() == end && hit.entry().kind() == Kind.PERSON) {
+            Identity named = named(nominal, hit);
+            if (named != null) {
+                return named;
+            }
+        }
+        if (end == office.to()) {
+            return described(nominal, office, nominal.text(text, PhraseShape.start(nominal), office.to()), depth);
+        }
+        String name = nominal.text(text, office.to(), end);
+        return described(nominal, office, name, depth).person(name);
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -171,7 +193,10 @@ final class PhraseReader {
         if (entry.kind() == Kind.DEMONYM) {
             return people(nominal, entry, words);
         }
-        if (entry.kind() == Kind.REGION && nominal.isSubject()) {
+        boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
+        if (entry.kind() == Kind.REGION
+                && alone
+                && (nominal.isSubject() || hit.weak() && !PhraseShape.isPlaced(nominal))) {
             return null;
         }
         Identity identity = composer.of(entry);
@@ -181,7 +206,7 @@ final class PhraseReader {
         }
         boolean titled = hit.from() > nominal.first()
                 && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) != null;
-        boolean former = hit.former() && !titled && day != null || saysFormer(nominal, hit.from());
+        boolean former = hit.former() && !titled && day != null || shape.saysFormer(nominal, hit.from());
         if (former && entry.kind() == Kind.PERSON && entry.sectors().contains("GOV")) {
             return identity.sectors(List.of("ELI"));
         }
@@ -223,7 +248,7 @@ final class PhraseReader {
     }
 
     private Identity people(Nominal nominal, ActorEntry entry, String words) {
-        boolean adjective = nominal.headToken().universal().equals("ADJ") || isModifier(nominal);
+        boolean adjective = nominal.headToken().universal().equals("ADJ") || PhraseShape.isModifier(nominal);
         if (adjective) {
             return country(entry);
         }
@@ -233,11 +258,6 @@ final class PhraseReader {
         return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
     }
 
-    private static boolean isModifier(Nominal nominal) {
-        Token head = nominal.headToken();
-        return head.is("compound") || head.is("amod") || head.is("nmod:poss");
-    }
-
     private Identity country(ActorEntry demonym) {
         ActorEntry country = demonym.parent() == null ? null : directory.entry(demonym.parent(), day);
         return country == null
@@ -245,26 +265,18 @@ final class PhraseReader {
                 : composer.of(country);
     }
 
-    private boolean saysFormer(Nominal nominal, int before) {
-        for (int at = nominal.first(); at < before; at++) {
-            if (roles.has("former", nominal.sentence().token(at).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A person or body of unknown name, told by the title before the name and the words around it. */
     private Identity titled(Nominal nominal, int depth) {
-        int start = nameStart(nominal);
+        int start = PhraseShape.nameStart(nominal);
         String name = nominal.text(text, start, nominal.end());
         for (int at = nominal.end() - 1; at >= nominal.first(); at--) {
-            Role title = at == nominal.head() && !nominal.isName()
-                    ? null
-                    : roles.endingAt(nominal.sentence(), nominal.first(), at);
-            if (title != null && (title.sort() == Identity.Sort.PERSON || at == nominal.end() - 1)) {
-                String own = at + 1 < nominal.end() ? nominal.text(text, at + 1, nominal.end()) : nominal.text(text);
-                return described(nominal, title, own, depth);
+            Role title = roles.endingAt(nominal.sentence(), nominal.first(), at);
+            if (title != null && at == nominal.end() - 1) {
+                return described(nominal, title, nominal.text(text), depth);
+            }
+            if (title != null && title.sort() == Identity.Sort.PERSON && PhraseShape.isNamedAfter(nominal, at)) {
+                String own = nominal.text(text, at + 1, nominal.end());
+                return described(nominal, title, own, depth).person(own);
             }
         }
         List<Identity> modifiers = modifiers(nominal, nominal.isName() ? start : nominal.head(), false);
@@ -272,14 +284,14 @@ final class PhraseReader {
     }
 
     private Identity described(Nominal nominal, Role role, String name, int depth) {
-        boolean other = roles.has("other", lastWord(role.noun()));
+        boolean other = roles.has("other", RoleNouns.lastWord(role.noun()));
         List<Identity> modifiers = modifiers(nominal, role.from(), other);
         Role before = role.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
                 : null;
         Identity complement =
                 modifiers.isEmpty() && depth < DEEPEST && !other ? complement(nominal, role, depth) : null;
-        boolean former = saysFormer(nominal, role.from());
+        boolean former = shape.saysFormer(nominal, role.from());
         return composer.compose(role, before, modifiers, complement, name, former);
     }
 
@@ -287,7 +299,7 @@ final class PhraseReader {
     @Nullable
     Identity owned(Nominal nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
-        return role == null || roles.has("other", lastWord(role.noun()))
+        return role == null || roles.has("other", RoleNouns.lastWord(role.noun()))
                 ? null
                 : composer.compose(role, null, List.of(owner), null, nominal.text(text), false);
     }
@@ -301,7 +313,10 @@ final class PhraseReader {
             ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
             boolean possessor =
                     hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
-            if (hit == null || !shape.isOwn(nominal.sentence(), hit) || possessor && noPossessors) {
+            if (hit == null
+                    || !shape.isOwn(nominal.sentence(), hit)
+                    || shape.isPersonal(nominal, hit)
+                    || possessor && noPossessors) {
                 Identity known =
                         hit == null && nominal.sentence().token(at).universal().equals("PROPN")
                                 ? introduced.named(nominal.sentence().token(at).text())
@@ -331,13 +346,14 @@ final class PhraseReader {
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
             String word = child.index() < nominal.head() ? "" : PhraseShape.preposition(nominal.sentence(), child);
-            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || word.equals("with");
+            boolean with = word.equals("with") && (role.sort() == Identity.Sort.PERSON || nominal.isPlural());
+            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || with;
             boolean where = (word.equals("in") || word.equals("at"))
                     && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
             if (whose || where) {
                 Identity found = read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
-                if (found.isPlaced() || whose && !found.isUnknown() && roles.has("generic", lastWord(role.noun()))) {
-                    return where ? place(found) : found;
+                if (found.isPlaced() || whose && !found.isUnknown() && roles.has("generic", RoleNouns.lastWord(role.noun()))) {
+                    return where ? found.place() : found;
                 }
             }
         }
@@ -357,12 +373,9 @@ final class PhraseReader {
         return null;
     }
 
-    private static Identity place(Identity found) {
-        return new Identity(found.name(), found.code(), List.of(), null, Identity.Sort.PLACE, "");
-    }
-
-    static String lastWord(String noun) {
-        return noun.substring(noun.lastIndexOf(' ') + 1);
+    /** Whether a noun has an effect of the descriptions. */
+    boolean tells(String effect, String noun) {
+        return roles.has(effect, RoleNouns.lastWord(noun));
     }
 
     /** The country told before a word of the phrase, or null. */
@@ -373,19 +386,5 @@ final class PhraseReader {
             }
         }
         return null;
-    }
-
-    /** Where the phrase's run of names begins. */
-    private static int nameStart(Nominal nominal) {
-        int start = nominal.head();
-        while (start > nominal.first() && isNamePart(nominal.sentence(), start - 1)) {
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean isNamePart(Sentence sentence, int at) {
-        Token token = sentence.token(at);
-        return token.universal().equals("PROPN") && !token.is("nmod:poss");
     }
 }

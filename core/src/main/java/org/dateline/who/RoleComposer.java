@@ -54,7 +54,7 @@ final class RoleComposer {
             @Nullable Identity complement,
             String name,
             boolean former) {
-        boolean generic = roles.has("generic", PhraseReader.lastWord(role.noun()));
+        boolean generic = roles.has("generic", RoleNouns.lastWord(role.noun()));
         List<String> sectors = role.sectors();
         if (generic && before != null && !before.sectors().isEmpty() && before.to() == role.from()) {
             sectors = before.sectors();
@@ -104,7 +104,7 @@ final class RoleComposer {
     }
 
     private Identity ofCountry(Role role, List<String> sectors, Identity country, String name) {
-        boolean side = sectors.isEmpty() && roles.has("generic", PhraseReader.lastWord(role.noun()));
+        boolean side = sectors.isEmpty() && roles.has("generic", RoleNouns.lastWord(role.noun()));
         List<String> told = side && country.sort() == Sort.COUNTRY ? sideSectors(role) : sectors;
         String entity = country.code() == null ? null : bodyOf(country.code(), role.noun());
         ActorEntry body = entity == null ? null : directory.entry(entity, day);

@@ -93,6 +93,9 @@ final class RoleNouns {
         Role best = null;
         String text = NameForm.key(sentence.token(last).text());
         String lemma = NameForm.key(sentence.token(last).lemma());
+        if (text.isEmpty()) {
+            return null;
+        }
         StringBuilder before = new StringBuilder();
         for (int from = last; from >= Math.max(first, last - LONGEST); from--) {
             if (from < last) {
@@ -121,5 +124,10 @@ final class RoleNouns {
     boolean has(String effect, String word) {
         Set<String> words = effects.getOrDefault(effect, Set.of());
         return words.contains(word.toLowerCase(Locale.ROOT)) || words.contains(word);
+    }
+
+    /** The last word of a noun of several. */
+    static String lastWord(String noun) {
+        return noun.substring(noun.lastIndexOf(' ') + 1);
     }
 }
