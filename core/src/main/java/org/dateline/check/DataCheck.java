@@ -11,6 +11,7 @@ import org.dateline.code.count.CountReader;
 import org.dateline.data.DataFolder;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
+import org.dateline.quote.QuoteStep;
 
 /** Runs every check of a data folder and every example, and tells all problems at once. */
 public final class DataCheck {
@@ -91,6 +92,8 @@ public final class DataCheck {
         progress.accept("counts");
         missed.addAll(new CountReader(data.files("counts", ".yaml"))
                 .check(text -> dateline.annotate(text).sentences().get(0)));
+        progress.accept("quotations");
+        missed.addAll(new QuoteStep(data.files("quote", ".yaml")).check(dateline::annotate));
         int met = lexicon.met();
         int unmet = lexicon.unmet();
         for (Path folder : examples) {

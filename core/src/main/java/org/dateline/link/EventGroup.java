@@ -52,7 +52,9 @@ final class EventGroup {
         recipients = better(recipients, claim.recipients());
         when = rank(claim.when()) > rank(when) ? claim.when() : when;
         Place place = claim.where();
-        if (place != null && (where == null || place.precision().ordinal() < where.precision().ordinal())) {
+        if (place != null
+                && (where == null
+                        || place.precision().ordinal() < where.precision().ordinal())) {
             where = place;
         }
         for (Count count : claim.counts()) {

@@ -132,8 +132,7 @@ final class ActorTable {
         }
         String parent = cells[7].isBlank() ? null : cells[7];
         String name = cells[1].startsWith("~") ? cells[1].substring(1) : cells[1];
-        ActorEntry entry =
-                new ActorEntry(cells[0], kind, name, code(file, line, cells[3]), sectors, from, to, parent);
+        ActorEntry entry = new ActorEntry(cells[0], kind, name, code(file, line, cells[3]), sectors, from, to, parent);
         List<String> names = new ArrayList<>();
         names.add(cells[1]);
         names.addAll(list(cells[2]));

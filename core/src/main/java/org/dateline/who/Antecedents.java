@@ -320,8 +320,8 @@ final class Antecedents {
                 return rival == object && ofDeedBefore(sentence, pronoun) ? object : null;
             }
         }
-        boolean elsewhere = own && !possessive && pronoun.is("nsubj")
-                && !(wanted == Wanted.PERSON && isAside(sentence, pronoun));
+        boolean elsewhere =
+                own && !possessive && pronoun.is("nsubj") && !(wanted == Wanted.PERSON && isAside(sentence, pronoun));
         return subject != null ? subject : elsewhere ? null : other;
     }
 

@@ -352,7 +352,8 @@ final class PhraseReader {
                     && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
             if (whose || where) {
                 Identity found = read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
-                if (found.isPlaced() || whose && !found.isUnknown() && roles.has("generic", RoleNouns.lastWord(role.noun()))) {
+                if (found.isPlaced()
+                        || whose && !found.isUnknown() && roles.has("generic", RoleNouns.lastWord(role.noun()))) {
                     return where ? found.place() : found;
                 }
             }

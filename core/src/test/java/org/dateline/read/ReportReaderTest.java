@@ -62,6 +62,18 @@ class ReportReaderTest {
     }
 
     @Test
+    void aTextThatIsTooLongForAReportIsToldAndTheOthersAreRead() throws IOException {
+        write("a.txt", "Word and word. ".repeat(70_000));
+        write("b.txt", "Short.");
+        List<Reading> readings = read(file("a.txt"), file("b.txt"));
+        assertThat(reports(readings)).hasSize(1);
+        assertThat(problems(readings)).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("1050000 letters");
+            assertThat(problem.remedy()).isNotEmpty();
+        });
+    }
+
+    @Test
     void missingAndRepeatedIdsAreMadeFromTheText() throws IOException {
         write(
                 "in.jsonl",
