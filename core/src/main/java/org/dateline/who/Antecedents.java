@@ -225,6 +225,12 @@ final class Antecedents {
         };
     }
 
+    /** "damaged the one in the port": a number or "one" names nobody. */
+    private static boolean isNumber(Nominal nominal) {
+        return nominal.headToken().universal().equals("NUM")
+                || nominal.headToken().lemma().equals("one");
+    }
+
     /** "LONDON (Reuters)": who reports, not who is reported on. */
     private static boolean isBracketed(Nominal nominal) {
         int before = nominal.first() - 1;
@@ -291,6 +297,7 @@ final class Antecedents {
                     || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate)
                     || isBracketed(nominal)
+                    || isNumber(nominal)
                     || isOtherSex(pronoun, candidate)) {
                 continue;
             }
