@@ -120,7 +120,7 @@ final class Likeness {
                 unsure = unsure || couldBe(one, other);
             }
         }
-        return unsure ? 0 : CONFLICT;
+        return unsure ? -1 : CONFLICT;
     }
 
     /** Whether two mentions name one actor. */

@@ -253,9 +253,9 @@ final class Antecedents {
             return relative(sentence, pronoun);
         }
         for (int back = 0; back <= PRONOUN; back++) {
-            Mentioned found = inSentence(sentence, pronoun, wanted, sentence.index() - back);
-            if (found != null) {
-                return found;
+            Found found = inSentence(sentence, pronoun, wanted, sentence.index() - back);
+            if (found.mentioned() != null || found.isLast()) {
+                return found.mentioned();
             }
         }
         return null;
@@ -284,7 +284,7 @@ final class Antecedents {
      * The best candidate of a sentence. A subject takes up subjects before others; any other pronoun the nearest that
      * agrees in number, then the subject.
      */
-    private @Nullable Mentioned inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
+    private Found inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
         boolean own = index == sentence.index();
         boolean possessive = pronoun.tag().equals("PRP$");
         Mentioned subject = null;
@@ -314,23 +314,40 @@ final class Antecedents {
             }
         }
         if (wanted == Wanted.SEVERAL && own && !possessive && !pronoun.is("nsubj") && agreeing != null) {
-            return agreeing;
+            return new Found(agreeing, true);
         }
         if (subject != null && isJoined(subject, wanted, index)) {
-            return null;
+            return new Found(null, false);
         }
         if (own && wanted != Wanted.SEVERAL && !possessive && subject != null) {
             Mentioned rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
-                    ? other
+                    ? known(other)
                     : wanted == Wanted.THING ? object : null;
             if (rival != null && !sameActor(rival.identity(), subject.identity())) {
-                return rival == object && ofDeedBefore(sentence, pronoun) ? object : null;
+                return new Found(rival == object && ofDeedBefore(sentence, pronoun) ? object : null, true);
             }
         }
         boolean elsewhere =
                 own && !possessive && pronoun.is("nsubj") && !(wanted == Wanted.PERSON && isAside(sentence, pronoun));
-        return subject != null ? subject : elsewhere ? null : other;
+        return new Found(subject != null ? subject : elsewhere ? null : other, false);
     }
+
+    /** Only somebody of whom something is known is a rival: "a high price" is none. */
+    private static @Nullable Mentioned known(@Nullable Mentioned other) {
+        return other == null
+                        || other.identity().entity() == null
+                                && other.identity().sectors().isEmpty()
+                ? null
+                : other;
+    }
+
+    /**
+     * What a sentence gives.
+     *
+     * @param mentioned whom the pronoun takes up, or null
+     * @param isLast whether to look no further back: two are as likely, and a third in an earlier sentence is not
+     */
+    private record Found(@Nullable Mentioned mentioned, boolean isLast) {}
 
     /** Whether a pronoun stands in an adverbial or relative clause, where it takes up others than subjects too. */
     private static boolean isAside(Sentence sentence, Token pronoun) {
