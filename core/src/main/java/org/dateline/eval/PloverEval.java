@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Measures root recall and precision on sentences that each have one gold root: recall is the share of sentences whose
@@ -95,18 +94,6 @@ public final class PloverEval {
     }
 
     private PloverEval() {}
-
-    /**
-     * Codes all items.
-     *
-     * @param items the sentences
-     * @param coder gives the types of the events in a text
-     */
-    public static List<Coded> code(List<Item> items, Function<String, List<String>> coder) {
-        return items.stream()
-                .map(item -> new Coded(item, coder.apply(item.text())))
-                .toList();
-    }
 
     /** The figures of what was coded. */
     public static Figures figures(List<Coded> coded) {
