@@ -54,12 +54,15 @@ public final class Dateline implements AutoCloseable {
     public static Dateline open(DataFolder data) {
         List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
-        List<DataFile> roles = data.files("actors", "roles.tsv", "roles_agents.tsv");
+        List<DataFile> actorFiles = data.files("actors", ".tsv");
+        List<DataFile> roles = actorFiles.stream()
+                .filter(file -> file.name().endsWith("roles.tsv") || file.name().endsWith("roles_agents.tsv"))
+                .toList();
         Coder coder =
                 new Coder(data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, problems);
-        ActorDirectory actors = ActorDirectory.of(data.files("actors", ".tsv"));
+        ActorDirectory actors = ActorDirectory.of(actorFiles);
         problems.addAll(actors.problems());
-        WhoStep who = new WhoStep(actors, data.files("actors", ".tsv"), problems);
+        WhoStep who = new WhoStep(actors, actorFiles, problems);
         WhenStep when = new WhenStep(data.files("when", ".yaml"));
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the examples of every entry of the lexicon. */
 public final class LexiconCheck {
 
-    /** Claims that score less are bare nouns, which make no event of their own. */
-    private static final double BARE = 0.3;
-
     private final Coder coder;
     private final Function<String, Annotated> annotate;
 
@@ -87,9 +84,8 @@ public final class LexiconCheck {
 
     private @Nullable String wrong(EntryExample example) {
         Annotated annotated = annotate.apply(example.example().text());
-        List<Claim> claims = coder.code(annotated).stream()
-                .filter(claim -> claim.why().score() >= BARE)
-                .toList();
+        List<Claim> claims =
+                coder.code(annotated).stream().filter(claim -> !claim.isBare()).toList();
         if (example.type() == null) {
             return blocked(example, annotated, claims);
         }

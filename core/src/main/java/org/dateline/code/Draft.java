@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.model.EventCode;
 import org.dateline.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /** A claim in the making. Lives only while its sentence is coded. */
 final class Draft {
@@ -23,9 +22,6 @@ final class Draft {
     final Set<Integer> merged = new TreeSet<>();
     /** Whether nothing but the noun itself tells of the event. */
     boolean bare;
-
-    @Nullable
-    Draft governor;
 
     boolean dropped;
 

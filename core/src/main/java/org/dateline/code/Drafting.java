@@ -241,7 +241,6 @@ final class Drafting {
                 draft.mode(mode);
             }
             draft.trace.add("content: " + other.code.type() + " on \"" + other.trigger.text() + "\"");
-            other.governor = draft;
             other.dropped = true;
         }
     }

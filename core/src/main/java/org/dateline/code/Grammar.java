@@ -57,9 +57,6 @@ final class Grammar {
             }
             kinds(root.path("attribution").path("adverbs"), attributionAdverbs);
             kinds(root.path("attribution").path("adjectives"), attributionAdjectives);
-            sets.put(
-                    "according",
-                    Set.copyOf(LexiconReader.strings(root.path("attribution").get("according"))));
             for (Map.Entry<String, JsonNode> counts : root.path("counts").properties()) {
                 sets.put("counts-" + counts.getKey(), Set.copyOf(LexiconReader.strings(counts.getValue())));
             }

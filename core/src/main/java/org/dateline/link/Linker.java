@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes events of claims: mentions of one event in a report become one record with several pieces of evidence. */
 public final class Linker {
 
-    /** Claims that score less are bare nouns ("the attack"): they point at an event and make none of their own. */
-    static final double BARE = 0.3;
-
     private final ToIntFunction<String> quad;
     private final Function<EventCode, @Nullable Double> intensity;
 
@@ -34,7 +31,7 @@ public final class Linker {
         List<EventGroup> groups = new ArrayList<>();
         List<Claim> bare = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim.why().score() < BARE) {
+            if (claim.isBare()) {
                 bare.add(claim);
                 continue;
             }

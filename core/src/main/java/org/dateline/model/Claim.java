@@ -36,6 +36,9 @@ public record Claim(
         int governor,
         List<Integer> echoes) {
 
+    /** Under this score a claim is a noun with nothing but itself: it points at an event and makes none of its own. */
+    private static final double BARE = 0.3;
+
     /** Copies the lists. */
     public Claim {
         actors = List.copyOf(actors);
@@ -72,6 +75,11 @@ public record Claim(
                 why,
                 governor,
                 List.of());
+    }
+
+    /** Whether nothing but the noun itself ("the attack") tells of the event. */
+    public boolean isBare() {
+        return why.score() < BARE;
     }
 
     /** The same claim with its actors, recipients and speakers resolved. */
