@@ -125,7 +125,7 @@ def tensors(batch, pieces, labels):
                 target[1:end] = 0
                 for head, label in arguments.items():
                     target[head + 1] = labels.number["roles"].get(label, -100)
-                roles.append((row, word + 1, target))
+                roles.append((row, word + 1, target, kind))
     given = {name: torch.from_numpy(array) for name, array in given.items()}
     wanted = {name: torch.from_numpy(array) for name, array in wanted.items()}
     wanted["roles"] = roles

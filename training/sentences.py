@@ -148,18 +148,30 @@ def add_roles(path, sentences):
 
 
 def add_silver_names(path, sentences):
-    """Names by sentence and words: sent_id, first word, end, kind, tab-separated. Sentences of the treebanks without a line have none."""
-    spans = collections.defaultdict(list)
+    """
+    Names by sentence and words: sent_id, first word, end, kind and teacher, tab-separated. A sentence without a line has
+    none. Where teachers differ, a word may be what either says.
+    """
+    spans = collections.defaultdict(lambda: collections.defaultdict(list))
+    teachers = set()
     for line in lines_of(path):
-        identity, start, end, kind = line.rstrip("\n").split("\t")[:4]
-        spans[identity].append((int(start), int(end), kind))
+        identity, start, end, kind, teacher = line.rstrip("\n").split("\t")
+        teachers.add((identity.startswith("GUM_"), teacher))
+        spans[identity][teacher].append((int(start), int(end), kind))
     for made in sentences:
-        labels = [{"O"} for _ in made.forms]
-        for start, end, kind in spans[made.id]:
-            labels[start] = {f"B-{kind}"}
-            for word in range(start + 1, end):
-                labels[word] = {f"I-{kind}"}
-        made.names = labels
+        made.names = [set() for _ in made.forms]
+        for teacher in [name for gum, name in teachers if gum == made.id.startswith("GUM_")]:
+            labels = bio(len(made.forms), spans[made.id][teacher])
+            for allowed, label in zip(made.names, labels):
+                allowed.add(label)
+
+
+def bio(length, spans):
+    """The BIO labels of a sentence with the names (start, end, kind)."""
+    labels = ["O"] * length
+    for start, end, kind in spans:
+        labels[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
+    return labels
 
 
 def gold_names(path):

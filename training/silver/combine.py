@@ -64,7 +64,7 @@ def main():
             if made.mentions is not None:
                 spans = by_entities(made, spans)
             for start, end, kind in spans:
-                print(made.id, start, end, kind, sep="\t")
+                print(made.id, start, end, kind, "nlp4j", sep="\t")
 
 
 if __name__ == "__main__":
