@@ -67,7 +67,7 @@ public final class Dateline implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
         WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
         Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));

@@ -2,44 +2,53 @@ package org.dateline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.DataFile;
 import org.dateline.model.NameIndex;
+import org.dateline.model.Nominal;
+import org.dateline.model.Predicate;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 
-/** Annotates with rules for sentences and words, and one small encoder for tags and trees. */
+/** Annotates with rules for sentences and words, and one small encoder for tags, trees, names, mentions and roles. */
 public final class EncoderAnnotator implements Annotator {
 
-    private final ParserModel parser;
+    private final EncoderModel encoder;
+    private final ScoreReader reader;
+    private final int root;
+    private final int parataxis;
     private final SentenceSplitter sentences;
     private final WordSplitter words;
     private final Lemmatizer lemmatizer;
     private final NameFinder names;
     private final Capitals capitals;
 
-    private EncoderAnnotator(ParserModel parser, WordLists lists, List<NameIndex> indexes) {
-        this.parser = parser;
+    private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes) {
+        this.encoder = encoder;
+        this.reader = new ScoreReader(encoder.labels());
+        this.root = encoder.labels().relations().indexOf("root");
+        this.parataxis = encoder.labels().relations().indexOf("parataxis");
         this.sentences = new SentenceSplitter(lists);
         this.words = new WordSplitter(lists);
-        this.lemmatizer = new Lemmatizer(lists, parser.pieces());
+        this.lemmatizer = new Lemmatizer(lists, encoder.pieces());
         this.names = new NameFinder(lists, indexes);
-        this.capitals = new Capitals(lists, parser.pieces(), indexes);
+        this.capitals = new Capitals(lists, encoder.pieces(), indexes);
     }
 
     /**
      * Loads an annotator.
      *
-     * @param files the files of {@code models/parser} and {@code annotate} of the data folder; others are passed over
+     * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @throws org.dateline.model.DataProblems when a file is missing or unreadable
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes) {
         WordLists lists = WordLists.read(files);
-        return new EncoderAnnotator(ParserModel.load(files), lists, indexes);
+        return new EncoderAnnotator(EncoderModel.load(files), lists, indexes);
     }
 
     @Override
@@ -56,6 +65,25 @@ public final class EncoderAnnotator implements Annotator {
         return new Annotated(article, found);
     }
 
+    /**
+     * Annotates a sentence of given words.
+     *
+     * @param words its words, at least one; longer sentences than {@link LongSentences#MOST_WORDS} are not cut
+     * @param alsoPredicates indexes of words whose arguments are wanted although the encoder may take them for no predicates
+     * @return a sentence of a text that consists of the words with blanks between them
+     */
+    public Sentence annotate(List<String> words, Set<Integer> alsoPredicates) {
+        StoredText text = new StoredText(String.join(" ", words));
+        List<Span> spans = new ArrayList<>(words.size());
+        int at = 0;
+        for (String word : words) {
+            int end = at + word.codePointCount(0, word.length());
+            spans.add(new Span(at, end));
+            at = end + 1;
+        }
+        return sentence(text, words, spans, new Place(0, 0), alsoPredicates);
+    }
+
     private void annotate(PlainText plain, int paragraph, List<Sentence> found) {
         for (Range sentence : sentences.split(plain.string())) {
             List<Range> ranges = words.split(plain.string(), sentence);
@@ -67,33 +95,79 @@ public final class EncoderAnnotator implements Annotator {
 
     private Sentence sentence(PlainText plain, int paragraph, List<Range> ranges, int index) {
         List<String> forms = new ArrayList<>(ranges.size());
+        List<Span> spans = new ArrayList<>(ranges.size());
         for (Range range : ranges) {
             forms.add(range.of(plain.string()));
+            spans.add(plain.span(range.start(), range.end()));
         }
+        return sentence(plain.stored(), forms, spans, new Place(paragraph, index), Set.of());
+    }
+
+    private record Place(int paragraph, int index) {}
+
+    private Sentence sentence(
+            StoredText text, List<String> forms, List<Span> spans, Place place, Set<Integer> alsoPredicates) {
         boolean plainCase = !Capitals.areUniform(forms);
         List<String> cased = Capitals.cased(forms);
-        int[] spellings = plainCase ? spellings(forms) : capitals.spellings(cased);
-        Parse parse = parser.parse(forms, spellings);
+        Analysis analysis = analyse(forms, plainCase ? spellings(forms) : capitals.spellings(cased));
         boolean[] capitalised = names.capitalised(cased, plainCase);
-        List<Token> tokens = new ArrayList<>(ranges.size());
-        for (int word = 0; word < ranges.size(); word++) {
+        List<Token> tokens = new ArrayList<>(forms.size());
+        for (int word = 0; word < forms.size(); word++) {
             String form = forms.get(word);
-            String tag = parse.tags().get(word);
-            String relation = parse.relations().get(word);
-            String lemma = lemmatizer.lemma(cased.get(word), tag, capitalised[word]);
+            String tag = analysis.tags().get(word);
+            String relation = analysis.relations().get(word);
             tokens.add(new Token(
                     word,
-                    plain.span(ranges.get(word).start(), ranges.get(word).end()),
+                    spans.get(word),
                     form,
-                    lemma,
+                    lemmatizer.lemma(cased.get(word), tag, capitalised[word]),
                     tag,
                     UniversalTags.of(form, tag, relation),
-                    parse.heads().get(word),
+                    analysis.features().get(word),
+                    analysis.heads().get(word),
                     relation));
         }
-        Span span = tokens.get(0).span().cover(tokens.get(tokens.size() - 1).span());
-        Sentence bare = new Sentence(index, paragraph, span, tokens, List.of());
-        return new Sentence(index, paragraph, span, tokens, names.find(plain.stored(), bare, cased));
+        Span span = spans.get(0).cover(spans.get(spans.size() - 1));
+        Sentence bare = new Sentence(place.index(), place.paragraph(), span, tokens, List.of());
+        return new Sentence(
+                place.index(),
+                place.paragraph(),
+                span,
+                tokens,
+                names.find(text, bare, cased, analysis.names()),
+                nominals(analysis),
+                predicates(analysis, tokens, alsoPredicates));
+    }
+
+    private Analysis analyse(List<String> forms, int[] spellings) {
+        return reader.read(Windows.score(forms, spellings, root, parataxis, encoder::score));
+    }
+
+    private static List<Nominal> nominals(Analysis analysis) {
+        List<Nominal> found = new ArrayList<>();
+        for (int word = 0; word < analysis.nominals().size(); word++) {
+            Nominal.Kind kind = analysis.nominals().get(word);
+            if (kind != null) {
+                found.add(new Nominal(word, kind));
+            }
+        }
+        return found;
+    }
+
+    private static List<Predicate> predicates(Analysis analysis, List<Token> tokens, Set<Integer> also) {
+        List<Predicate> found = new ArrayList<>();
+        for (Token token : tokens) {
+            Predicate.Kind kind = analysis.predicates().get(token.index());
+            if (kind == null && also.contains(token.index())) {
+                kind = token.tag().startsWith("VB")
+                        ? Predicate.Kind.VERB
+                        : token.tag().startsWith("NN") ? Predicate.Kind.NOUN : Predicate.Kind.OTHER;
+            }
+            if (kind != null) {
+                found.add(new Predicate(token.index(), kind, analysis.arguments(token.index())));
+            }
+        }
+        return found;
     }
 
     private static int[] spellings(List<String> forms) {
@@ -106,6 +180,6 @@ public final class EncoderAnnotator implements Annotator {
 
     @Override
     public void close() {
-        parser.close();
+        encoder.close();
     }
 }

@@ -8,59 +8,65 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
 
 /**
- * The encoder with its parsing heads (deep biaffine attention, Dozat &amp; Manning 2017). One session serves all threads.
+ * The encoder with its heads (biaffine attention for trees and roles, Dozat &amp; Manning 2017). One session serves all threads.
  *
  * <p>A run holds one sentence. The model's integer arithmetic takes its scale from the largest value in the whole input
  * of a layer, so that sentences run together would change each other's scores; alone, the same sentence gets the same
- * tree in any article, on any number of threads. It also needs no padding, and costs no more time than batches do.
+ * analysis in any article, on any number of threads. It also needs no padding, and costs no more time than batches do.
  */
-final class ParserModel implements AutoCloseable {
+final class EncoderModel implements AutoCloseable {
 
-    /** Words in one run at most; longer sentences are to be cut before. */
+    /** Words in one run at most; longer sentences go through {@link Windows}. */
     static final int MOST_WORDS = 200;
+
+    /** The inputs and outputs that this class knows; {@code training/export.py} writes the number into the model. */
+    private static final String GRAPH = "2";
 
     private static final int MOST_PIECES = 510;
     private static final int MOST_PIECES_OF_A_WORD = 10;
+    private static final Set<String> OUTPUTS =
+            Set.of("tag", "features", "arc", "head", "lab", "name", "mention", "predicate", "role", "lemma");
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final EncoderLabels labels;
     private final WordPieces pieces;
-    private final List<String> tags;
-    private final List<String> relations;
 
-    private ParserModel(
-            OrtEnvironment environment,
-            OrtSession session,
-            WordPieces pieces,
-            List<String> tags,
-            List<String> relations) {
+    private EncoderModel(OrtEnvironment environment, OrtSession session, EncoderLabels labels) {
         this.environment = environment;
         this.session = session;
-        this.pieces = pieces;
-        this.tags = tags;
-        this.relations = relations;
+        this.labels = labels;
+        this.pieces = new WordPieces(labels.vocabulary());
     }
 
     /**
      * Loads the model.
      *
-     * @param files {@code models/parser/parser.onnx}, {@code vocab.txt}, {@code xpos.txt} and {@code relations.txt}
-     * @throws DataProblems when a file is missing or the model cannot be read
+     * @param files the files of {@code models/encoder}; others are passed over
+     * @throws DataProblems when a file is missing, cannot be read, or does not belong to the others
      */
-    static ParserModel load(List<DataFile> files) {
+    static EncoderModel load(List<DataFile> files) {
+        Map<String, DataFile> named = new HashMap<>();
+        for (DataFile file : files) {
+            named.put(file.name(), file);
+        }
         List<Problem> problems = new ArrayList<>();
-        DataFile model = find(files, "parser.onnx", problems);
-        DataFile vocabulary = find(files, "vocab.txt", problems);
-        DataFile tags = find(files, "xpos.txt", problems);
-        DataFile relations = find(files, "relations.txt", problems);
-        if (!problems.isEmpty()) {
+        String name = EncoderLabels.FOLDER + "encoder.onnx";
+        DataFile model = named.get(name);
+        if (model == null) {
+            problems.add(new Problem(name, 0, "missing from the data folder", "restore the whole folder"));
+        }
+        EncoderLabels labels = EncoderLabels.read(named, problems);
+        if (model == null || labels == null) {
             throw new DataProblems(problems);
         }
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -69,24 +75,37 @@ final class ParserModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             OrtSession session = environment.createSession(model.bytes(), options);
-            return new ParserModel(
-                    environment, session, new WordPieces(vocabulary.lines()), tags.lines(), relations.lines());
+            checkVersions(session, labels, name);
+            return new EncoderModel(environment, session, labels);
         } catch (OrtException failure) {
-            Problem problem =
-                    new Problem(model.name(), 0, "cannot be loaded: " + failure.getMessage(), "restore the file");
-            throw new DataProblems(List.of(problem));
+            throw problem(name, "cannot be loaded: " + failure.getMessage(), "restore the file");
         }
     }
 
-    private static DataFile find(List<DataFile> files, String name, List<Problem> problems) {
-        String path = "models/parser/" + name;
-        for (DataFile file : files) {
-            if (file.name().equals(path)) {
-                return file;
-            }
+    private static void checkVersions(OrtSession session, EncoderLabels labels, String name) throws OrtException {
+        Map<String, String> written = session.getMetadata().getCustomMetadata();
+        String graph = written.getOrDefault("graph", "none");
+        if (!graph.equals(GRAPH)) {
+            session.close();
+            throw problem(
+                    name,
+                    "has inputs and outputs of version " + graph + ", and this program reads version " + GRAPH,
+                    "use the models/encoder folder that came with the program, or export the model anew");
         }
-        problems.add(new Problem(path, 0, "missing from the data folder", "restore the file"));
-        return new DataFile(path, new byte[0]);
+        if (!written.getOrDefault("labels", "").equals(labels.digest())) {
+            session.close();
+            throw problem(
+                    name, "was made with other label lists than the .txt files beside it", "restore the whole folder");
+        }
+    }
+
+    private static DataProblems problem(String file, String cause, String remedy) {
+        return new DataProblems(List.of(new Problem(file, 0, cause, remedy)));
+    }
+
+    /** The label lists. */
+    EncoderLabels labels() {
+        return labels;
     }
 
     /** The encoder's vocabulary. */
@@ -95,23 +114,20 @@ final class ParserModel implements AutoCloseable {
     }
 
     /**
-     * Parses a sentence.
+     * Runs the model on a sentence.
      *
      * @param words its words, 1 to {@link #MOST_WORDS}
      * @param spellings the {@link Spelling} class of each word
      * @throws IllegalArgumentException when there are too many words
      */
-    Parse parse(List<String> words, int[] spellings) {
+    Scores score(List<String> words, int[] spellings) {
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw new IllegalArgumentException(words.size() + " words");
         }
         int count = words.size() + 1;
         long[] first = new long[count];
-        long[] ids = ids(words, first);
-        float[] mask = new float[ids.length];
-        Arrays.fill(mask, 1);
-        float[] wordMask = new float[count];
-        Arrays.fill(wordMask, 1);
+        long[] last = new long[count];
+        long[] ids = ids(words, first, last);
         long[] spelling = new long[count];
         for (int word = 1; word < count; word++) {
             spelling[word] = spellings[word - 1];
@@ -119,28 +135,33 @@ final class ParserModel implements AutoCloseable {
         long[] pieceShape = {1, ids.length};
         long[] wordShape = {1, count};
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), pieceShape);
-                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(mask), pieceShape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, ones(ids.length), pieceShape);
                 OnnxTensor firstTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(first), wordShape);
+                OnnxTensor lastTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(last), wordShape);
                 OnnxTensor caseTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(spelling), wordShape);
-                OnnxTensor wordTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(wordMask), wordShape);
-                OrtSession.Result result = session.run(Map.of(
-                        "ids",
-                        idTensor,
-                        "mask",
-                        maskTensor,
-                        "first",
-                        firstTensor,
-                        "case",
-                        caseTensor,
-                        "wmask",
-                        wordTensor))) {
+                OnnxTensor wordTensor = OnnxTensor.createTensor(environment, ones(count), wordShape);
+                OrtSession.Result result = session.run(
+                        Map.of(
+                                "ids", idTensor,
+                                "mask", maskTensor,
+                                "first", firstTensor,
+                                "last", lastTensor,
+                                "case", caseTensor,
+                                "wmask", wordTensor),
+                        OUTPUTS)) {
             return read(result, count);
         } catch (OrtException failure) {
-            throw new IllegalStateException("the parser failed on a sentence of " + words.size() + " words", failure);
+            throw new IllegalStateException("the encoder failed on a sentence of " + words.size() + " words", failure);
         }
     }
 
-    private long[] ids(List<String> words, long[] first) {
+    private static FloatBuffer ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return FloatBuffer.wrap(ones);
+    }
+
+    private long[] ids(List<String> words, long[] first, long[] last) {
         for (int most = MOST_PIECES_OF_A_WORD; ; most = Math.max(2, most / 2)) {
             List<int[]> cut = new ArrayList<>(words.size());
             int length = 2;
@@ -158,6 +179,7 @@ final class ParserModel implements AutoCloseable {
                     for (int piece : cut.get(word)) {
                         ids[place++] = piece;
                     }
+                    last[word + 1] = place - 1;
                 }
                 ids[place] = WordPieces.END;
                 return ids;
@@ -165,32 +187,37 @@ final class ParserModel implements AutoCloseable {
         }
     }
 
-    private Parse read(OrtSession.Result result, int count) throws OrtException {
-        LongBuffer tagOf = tensor(result, "tag").getLongBuffer();
-        LongBuffer headOf = tensor(result, "head").getLongBuffer();
-        LongBuffer labelOf = tensor(result, "lab").getLongBuffer();
+    private static Scores read(OrtSession.Result result, int count) throws OrtException {
+        Scores scores = Scores.of(count - 1);
+        read(result, "tag", scores.tags());
+        read(result, "features", scores.features());
+        read(result, "head", scores.likeliestHeads());
+        read(result, "lab", scores.relations());
+        read(result, "mention", scores.nominals());
+        read(result, "predicate", scores.predicates());
+        read(result, "lemma", scores.lemmas());
         FloatBuffer arcs = tensor(result, "arc").getFloatBuffer();
-        float[][] scores = new float[count][count];
         for (int word = 0; word < count; word++) {
-            arcs.get(word * count, scores[word]);
+            arcs.get(word * count, scores.arcs()[word]);
         }
-        int[] tree = TreeDecoder.decode(scores);
-        List<String> wordTags = new ArrayList<>(count - 1);
+        FloatBuffer names = tensor(result, "name").getFloatBuffer();
+        int kinds = names.remaining() / count;
+        LongBuffer roles = tensor(result, "role").getLongBuffer();
         for (int word = 1; word < count; word++) {
-            wordTags.add(tags.get((int) tagOf.get(word)));
+            scores.names()[word - 1] = new float[kinds];
+            names.get(word * kinds, scores.names()[word - 1]);
+            for (int argument = 1; argument < count; argument++) {
+                scores.roles()[word - 1][argument - 1] = (int) roles.get(word * count + argument);
+            }
         }
-        List<Integer> heads = new ArrayList<>(count - 1);
-        List<String> labels = new ArrayList<>(count - 1);
-        for (int word = 1; word < count; word++) {
-            int head = tree[word];
-            String predicted = relations.get((int) labelOf.get(word));
-            heads.add(head - 1);
-            labels.add(
-                    head == 0
-                            ? "root"
-                            : predicted.equals("root") ? Relations.likely(wordTags, word - 1, head - 1) : predicted);
+        return scores;
+    }
+
+    private static void read(OrtSession.Result result, String name, int[] into) {
+        LongBuffer numbers = tensor(result, name).getLongBuffer();
+        for (int word = 0; word < into.length; word++) {
+            into[word] = (int) numbers.get(word + 1);
         }
-        return new Parse(wordTags, heads, labels);
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {
@@ -202,7 +229,7 @@ final class ParserModel implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException failure) {
-            throw new IllegalStateException("the parser cannot be closed", failure);
+            throw new IllegalStateException("the encoder cannot be closed", failure);
         }
     }
 }

@@ -3,16 +3,19 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts sentences that are too long for the parser, at a sign of punctuation where one is near. */
+/** Cuts what is too long for any sentence, such as a table without full stops, at a sign of punctuation where one is near. */
 final class LongSentences {
+
+    /** Words in a sentence at most, so that one page never takes memory or time that grow with the square of its length. */
+    static final int MOST_WORDS = 600;
 
     private LongSentences() {}
 
-    /** The words in stretches of at most {@link ParserModel#MOST_WORDS}, in order. */
+    /** The words in stretches of at most {@link #MOST_WORDS}, in order. */
     static List<List<Range>> cut(String text, List<Range> words) {
         List<List<Range>> parts = new ArrayList<>();
         int start = 0;
-        while (words.size() - start > ParserModel.MOST_WORDS) {
+        while (words.size() - start > MOST_WORDS) {
             int end = end(text, words, start);
             parts.add(List.copyOf(words.subList(start, end)));
             start = end;
@@ -23,15 +26,15 @@ final class LongSentences {
         return parts;
     }
 
-    /** After the last semicolon of the second half, else the last comma or dash, else at the limit. */
+    /** After the last full stop or semicolon of the second half, else the last comma or dash, else at the limit. */
     private static int end(String text, List<Range> words, int start) {
         for (String signs : new String[] {".;!?", ":,-"}) {
-            for (int word = start + ParserModel.MOST_WORDS - 1; word > start + ParserModel.MOST_WORDS / 2; word--) {
+            for (int word = start + MOST_WORDS - 1; word > start + MOST_WORDS / 2; word--) {
                 if (signs.indexOf(text.charAt(words.get(word).start())) >= 0) {
                     return word + 1;
                 }
             }
         }
-        return start + ParserModel.MOST_WORDS;
+        return start + MOST_WORDS;
     }
 }

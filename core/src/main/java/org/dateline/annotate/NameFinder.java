@@ -48,8 +48,9 @@ final class NameFinder {
      * @param text the stored text
      * @param sentence the sentence, its names not yet known
      * @param forms its words in ordinary spelling
+     * @param encoded names by the encoder
      */
-    List<Mention> find(StoredText text, Sentence sentence, List<String> forms) {
+    List<Mention> find(StoredText text, Sentence sentence, List<String> forms, List<EncoderName> encoded) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
         while (at < forms.size()) {

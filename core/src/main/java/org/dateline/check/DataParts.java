@@ -82,7 +82,7 @@ final class DataParts {
             return List.of();
         });
         parts.check("models", () -> {
-            List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+            List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
             models.addAll(data.files("annotate", ""));
             EncoderAnnotator.load(models, List.of()).close();
             return List.of();

@@ -29,7 +29,7 @@ final class TreeRepairs {
         }
         return tokens.equals(sentence.tokens())
                 ? sentence
-                : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.mentions());
+                : sentence.with(tokens);
     }
 
     private Token attached(Token token) {
@@ -78,14 +78,6 @@ final class TreeRepairs {
     }
 
     private static Token to(Token token, int head, String relation) {
-        return new Token(
-                token.index(),
-                token.span(),
-                token.text(),
-                token.lemma(),
-                token.tag(),
-                token.universal(),
-                head,
-                relation);
+        return token.hung(head, relation);
     }
 }

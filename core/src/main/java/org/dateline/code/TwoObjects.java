@@ -23,20 +23,12 @@ final class TwoObjects {
             if (second) {
                 tokens.set(
                         index,
-                        new Token(
-                                index,
-                                first.span(),
-                                first.text(),
-                                first.lemma(),
-                                first.tag(),
-                                first.universal(),
-                                first.head(),
-                                "iobj"));
+                        first.hung(first.head(), "iobj"));
                 changed = true;
             }
         }
         return changed
-                ? new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.mentions())
+                ? sentence.with(tokens)
                 : sentence;
     }
 }

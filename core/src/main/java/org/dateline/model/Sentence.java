@@ -5,20 +5,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with its tokens, tree and names.
+ * A sentence with its tokens, tree, names, mentions and predicates.
  *
  * @param index position in the report, from 0
  * @param paragraph index of the paragraph in the article; -1 for the title
  * @param span its letters in the stored text
  * @param tokens its words; {@code tokens.get(i).index() == i}
  * @param mentions names, in order, never overlapping
+ * @param nominals words that head mentions, named or not, in order
+ * @param predicates words with arguments, in order
  */
-public record Sentence(int index, int paragraph, Span span, List<Token> tokens, List<Mention> mentions) {
+public record Sentence(
+        int index,
+        int paragraph,
+        Span span,
+        List<Token> tokens,
+        List<Mention> mentions,
+        List<Nominal> nominals,
+        List<Predicate> predicates) {
 
     /** Copies the lists. */
     public Sentence {
         tokens = List.copyOf(tokens);
         mentions = List.copyOf(mentions);
+        nominals = List.copyOf(nominals);
+        predicates = List.copyOf(predicates);
+    }
+
+    /** A sentence of which tokens and names alone are known. */
+    public Sentence(int index, int paragraph, Span span, List<Token> tokens, List<Mention> mentions) {
+        this(index, paragraph, span, tokens, mentions, List.of(), List.of());
+    }
+
+    /** The sentence with other tokens in the same places. */
+    public Sentence with(List<Token> otherTokens) {
+        return new Sentence(index, paragraph, span, otherTokens, mentions, nominals, predicates);
     }
 
     /** The token at an index. */
@@ -81,6 +102,16 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens, 
         for (Mention mention : mentions) {
             if (mention.from() <= token && token < mention.to()) {
                 return mention;
+            }
+        }
+        return null;
+    }
+
+    /** The predicate at a token, or null. */
+    public @Nullable Predicate predicateAt(int token) {
+        for (Predicate predicate : predicates) {
+            if (predicate.token() == token) {
+                return predicate;
             }
         }
         return null;

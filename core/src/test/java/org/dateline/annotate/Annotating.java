@@ -20,7 +20,7 @@ final class Annotating {
 
     static List<DataFile> files() {
         DataFolder folder = new DataFolder(List.of(DataFolder.installed()));
-        List<DataFile> files = new ArrayList<>(folder.files("models/parser", ".onnx", ".txt"));
+        List<DataFile> files = new ArrayList<>(folder.files("models/encoder", ".onnx", ".txt"));
         files.addAll(folder.files("annotate", ".tsv"));
         return files;
     }

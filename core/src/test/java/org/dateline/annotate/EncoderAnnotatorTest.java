@@ -146,18 +146,34 @@ class EncoderAnnotatorTest {
     }
 
     @Test
-    void aSentenceWithoutEndIsParsedInParts() {
+    void aSentenceWithoutEndIsCut() {
         Annotated annotated = Annotating.annotate(annotator, "the guard and ".repeat(300));
-        assertThat(annotated.sentences()).hasSizeBetween(5, 12);
+        assertThat(annotated.sentences()).hasSizeBetween(2, 3);
         assertThat(annotated.sentences())
-                .allSatisfy(sentence -> assertThat(sentence.tokens()).hasSizeLessThanOrEqualTo(ParserModel.MOST_WORDS));
+                .allSatisfy(
+                        sentence -> assertThat(sentence.tokens()).hasSizeLessThanOrEqualTo(LongSentences.MOST_WORDS));
+    }
+
+    @Test
+    void aSentenceLongerThanTheEncoderReadsIsOneTreeAndKeepsItsClauses() {
+        String clause = "the general said that rebels had shelled the village of Alwa, ";
+        Sentence sentence = only(clause.repeat(24) + "and left.");
+        assertThat(sentence.tokens()).hasSizeGreaterThan(EncoderModel.MOST_WORDS);
+        assertThat(sentence.tokens().stream().filter(token -> token.head() < 0)).hasSize(1);
+        assertThat(sentence.tokens().stream()
+                        .filter(token -> token.text().equals("shelled"))
+                        .filter(token -> {
+                            Token subject = sentence.dependent(token, "nsubj");
+                            return subject != null && subject.text().equals("rebels");
+                        }))
+                .hasSizeGreaterThan(21);
     }
 
     @Test
     void everyMissingFileIsTold() {
         assertThatThrownBy(() -> EncoderAnnotator.load(List.of(), List.of()))
                 .isInstanceOf(DataProblems.class)
-                .hasMessageContaining("parser.onnx")
+                .hasMessageContaining("encoder.onnx")
                 .hasMessageContaining("vocab.txt");
     }
 

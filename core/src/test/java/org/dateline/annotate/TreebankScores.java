@@ -25,12 +25,14 @@ final class TreebankScores {
     private record Gold(List<String> forms, List<String[]> rows, String text, boolean paragraph) {}
 
     private final Map<String, Integer> errors = new HashMap<>();
-    private final ParserModel parser;
+    private final EncoderModel parser;
+    private final ScoreReader reader;
     private final WordLists lists;
     private final Lemmatizer lemmatizer;
 
     private TreebankScores() {
-        parser = ParserModel.load(Annotating.files());
+        parser = EncoderModel.load(Annotating.files());
+        reader = new ScoreReader(parser.labels());
         lists = WordLists.read(Annotating.files());
         lemmatizer = new Lemmatizer(lists, parser.pieces());
     }
@@ -63,7 +65,7 @@ final class TreebankScores {
         long began = System.nanoTime();
         long spent = 0;
         for (Gold gold : sentences) {
-            if (gold.forms().size() > ParserModel.MOST_WORDS) {
+            if (gold.forms().size() > EncoderModel.MOST_WORDS) {
                 continue;
             }
             int[] spellings = new int[gold.forms().size()];
@@ -71,7 +73,7 @@ final class TreebankScores {
                 spellings[word] = Spelling.of(gold.forms().get(word));
             }
             began = System.nanoTime();
-            Parse parse = parser.parse(gold.forms(), spellings);
+            Analysis parse = reader.read(parser.score(gold.forms(), spellings));
             spent += System.nanoTime() - began;
             for (int word = 0; word < spellings.length; word++) {
                 String[] row = gold.rows().get(word);

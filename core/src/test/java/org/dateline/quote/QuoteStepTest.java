@@ -43,7 +43,7 @@ class QuoteStepTest {
     static void open() {
         DataFolder data = new DataFolder(List.of(DataFolder.installed()));
         step = new QuoteStep(data.files("quote", ".yaml"));
-        List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
         annotator = EncoderAnnotator.load(models, List.of());
     }

@@ -139,7 +139,7 @@ class WhenStepTest {
     /** Loads the annotator that the project ships. */
     private static final class Loading {
         static Annotator annotator(DataFolder folder) {
-            List<DataFile> files = new ArrayList<>(folder.files("models/parser", ".onnx", ".txt"));
+            List<DataFile> files = new ArrayList<>(folder.files("models/encoder", ".onnx", ".txt"));
             files.addAll(folder.files("annotate", ".tsv"));
             return EncoderAnnotator.load(files, List.of());
         }

@@ -132,6 +132,7 @@ class WhereStepTest {
                         parts[1],
                         parts[2].equals("PROPN") ? "NNP" : parts[2],
                         parts[2],
+                        "_",
                         Integer.parseInt(parts[3]) - 1,
                         parts[4]));
             }

@@ -53,7 +53,7 @@ class WhoStepTest {
         List<DataFile> actors = data.files("actors", ".tsv");
         ActorDirectory directory = ActorDirectory.of(actors);
         who = new WhoStep(directory, actors, PROBLEMS);
-        List<DataFile> models = new ArrayList<>(data.files("models/parser", ".onnx", ".txt"));
+        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
         annotator = EncoderAnnotator.load(models, List.of(directory));
     }

@@ -27,7 +27,7 @@ class CountReaderTest {
 
     @BeforeAll
     static void load() {
-        List<DataFile> files = new ArrayList<>(FOLDER.files("models/parser", ".onnx", ".txt"));
+        List<DataFile> files = new ArrayList<>(FOLDER.files("models/encoder", ".onnx", ".txt"));
         files.addAll(FOLDER.files("annotate", ".tsv"));
         annotator = EncoderAnnotator.load(files, List.of());
     }

@@ -1,0 +1,83 @@
+package org.dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.dateline.model.Nominal;
+import org.dateline.model.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the encoder's scores into an analysis: the best tree, the best well-formed names, labels by their names. */
+final class ScoreReader {
+
+    private final EncoderLabels labels;
+    private final NameSequence names;
+    private final List<Nominal.@Nullable Kind> nominals;
+    private final List<Predicate.@Nullable Kind> predicates;
+
+    ScoreReader(EncoderLabels labels) {
+        this.labels = labels;
+        this.names = new NameSequence(labels.names());
+        this.nominals = kinds(labels.mentions(), Nominal.Kind::valueOf);
+        this.predicates = kinds(labels.predicates(), Predicate.Kind::valueOf);
+    }
+
+    private static <K> List<@Nullable K> kinds(List<String> names, Function<String, K> kind) {
+        List<@Nullable K> kinds = new ArrayList<>();
+        for (String name : names) {
+            kinds.add(name.equals("none") ? null : kind.apply(name.toUpperCase(Locale.ROOT)));
+        }
+        return Collections.unmodifiableList(kinds);
+    }
+
+    /** Reads the scores of a sentence. */
+    Analysis read(Scores scores) {
+        int count = scores.tags().length;
+        int[] tree = TreeDecoder.decode(scores.arcs());
+        List<String> tags = named(scores.tags(), labels.tags());
+        List<Integer> heads = new ArrayList<>(count);
+        List<String> relations = new ArrayList<>(count);
+        List<List<@Nullable String>> roles = new ArrayList<>(count);
+        for (int word = 0; word < count; word++) {
+            int head = tree[word + 1] - 1;
+            heads.add(head);
+            relations.add(relation(tags, word, head, labels.relations().get(scores.relations()[word])));
+            roles.add(roles(scores.roles()[word]));
+        }
+        return new Analysis(
+                tags,
+                named(scores.features(), labels.features()),
+                heads,
+                relations,
+                named(scores.lemmas(), labels.lemmas()),
+                named(scores.nominals(), nominals),
+                named(scores.predicates(), predicates),
+                roles,
+                names.best(scores.names()));
+    }
+
+    private static String relation(List<String> tags, int word, int head, String predicted) {
+        if (head < 0) {
+            return "root";
+        }
+        return predicted.equals("root") ? Relations.likely(tags, word, head) : predicted;
+    }
+
+    private List<@Nullable String> roles(int[] numbers) {
+        List<@Nullable String> roles = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            roles.add(number == 0 ? null : labels.roles().get(number));
+        }
+        return roles;
+    }
+
+    private static <L extends @Nullable Object> List<L> named(int[] numbers, List<L> names) {
+        List<L> found = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            found.add(names.get(number));
+        }
+        return found;
+    }
+}
