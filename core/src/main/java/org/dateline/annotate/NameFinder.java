@@ -9,12 +9,12 @@ import org.dateline.model.NameIndex;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
-import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names: runs of words tagged as names, with the small words inside them, joined with the longest names that the
- * data know. Days and months are no names; titles before a person's name are left out of it.
+ * Finds names: the encoder's, their kind by the data where the data know exactly these words; and beside them other runs of
+ * words tagged as names, which are of unknown kind unless the data know them. Days and months are no names; titles before a
+ * person's name are left out of it.
  */
 final class NameFinder {
 
@@ -48,31 +48,59 @@ final class NameFinder {
      * @param text the stored text
      * @param sentence the sentence, its names not yet known
      * @param forms its words in ordinary spelling
-     * @param encoded names by the encoder
+     * @param encoded names by the encoder, in order
      */
     List<Mention> find(StoredText text, Sentence sentence, List<String> forms, List<EncoderName> encoded) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
-        while (at < forms.size()) {
-            int end = runEnd(sentence, forms, at);
-            NameIndex.Match known = acceptable(sentence, forms, at, end);
-            Found found = end > at
-                    ? inRun(sentence, forms, at, end, known)
-                    : known == null ? null : new Found(known.kind(), at, known.to());
-            if (found == null) {
-                at = Math.max(at + 1, end > at ? skip(forms, at, end) : at + 1);
-                continue;
-            }
-            Span span = sentence.token(found.from())
-                    .span()
-                    .cover(sentence.token(found.to() - 1).span());
-            mentions.add(new Mention(found.kind(), found.from(), found.to(), text.slice(span), span));
-            at = found.to();
+        for (EncoderName name : encoded) {
+            between(text, sentence, forms, at, name.from(), mentions);
+            NameIndex.Match known = known(forms, name.from());
+            Kind kind = known != null && known.to() == name.to() ? known.kind() : kind(name);
+            add(text, sentence, kind, name.from(), name.to(), mentions);
+            at = name.to();
         }
+        between(text, sentence, forms, at, forms.size(), mentions);
         return mentions;
     }
 
-    private record Found(Kind kind, int from, int to) {}
+    private static Kind kind(EncoderName name) {
+        return switch (name.kind()) {
+            case "PER" -> Kind.PERSON;
+            case "ORG" -> Kind.ORGANIZATION;
+            case "NORP" -> Kind.NATIONALITY;
+            default -> Kind.PLACE;
+        };
+    }
+
+    private static void add(StoredText text, Sentence sentence, Kind kind, int from, int to, List<Mention> mentions) {
+        Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
+        mentions.add(new Mention(kind, from, to, text.slice(span), span));
+    }
+
+    /** Names in a stretch where the encoder sees none. */
+    private void between(
+            StoredText text, Sentence sentence, List<String> forms, int from, int limit, List<Mention> mentions) {
+        int at = from;
+        while (at < limit) {
+            int end = Math.min(limit, runEnd(sentence, forms, at));
+            int begin = end > at ? skip(forms, at, end) : at;
+            NameIndex.Match known = acceptable(sentence, forms, begin, end);
+            boolean whole = known != null
+                    && known.to() <= limit
+                    && (known.to() >= end || known.kind() == Kind.NATIONALITY)
+                    && begin < Math.max(end, at + 1);
+            if (known != null && whole) {
+                add(text, sentence, known.kind(), begin, known.to(), mentions);
+                at = known.to();
+            } else if (begin < end) {
+                add(text, sentence, Kind.OTHER, begin, end, mentions);
+                at = end;
+            } else {
+                at = Math.max(at + 1, begin);
+            }
+        }
+    }
 
     /** The end of the titles, days and months at the beginning of a stretch: {@code Secretary of State}. */
     private int skip(List<String> forms, int from, int end) {
@@ -90,102 +118,6 @@ final class NameFinder {
         return of;
     }
 
-    /** The name at the beginning of a run of name words, or null when a title stands there. */
-    private @Nullable Found inRun(
-            Sentence sentence, List<String> forms, int from, int end, NameIndex.@Nullable Match known) {
-        if (known != null && known.to() >= end) {
-            return new Found(known.kind(), from, known.to());
-        }
-        int afterTitles = skip(forms, from, end);
-        boolean hasHead = head(forms, from, end) != null;
-        if (afterTitles > from
-                && (afterTitles == end
-                        || !hasHead
-                        || is("title", forms.get(from)) && !is("organization", forms.get(end - 1)))) {
-            return null;
-        }
-        if (known != null && splitsAfter(forms, known, end)) {
-            return new Found(known.kind(), from, known.to());
-        }
-        int cut = nextTitle(forms, from + 1, end);
-        Kind kind = kind(sentence, forms, from, cut);
-        if (kind == Kind.OTHER && known != null && known.to() == cut) {
-            kind = known.kind();
-        }
-        return new Found(kind, from, cut);
-    }
-
-    /** Whether a known name at the beginning of a run stands apart from what follows: {@code US | Secretary}. */
-    private boolean splitsAfter(List<String> forms, NameIndex.Match known, int end) {
-        if (known.kind() == Kind.NATIONALITY) {
-            return true;
-        }
-        boolean beforeTitle = is("title", forms.get(known.to()));
-        return known.kind() == Kind.PLACE && beforeTitle && !is("organization", forms.get(end - 1))
-                || known.kind() == Kind.PERSON && forms.get(known.to()).equals("-");
-    }
-
-    /** Where a title begins inside a run, so that a person's name follows: {@code State Department Spokesman …}; else its end. */
-    private int nextTitle(List<String> forms, int from, int end) {
-        for (int word = from; word < end - 1; word++) {
-            if (is("title", forms.get(word))
-                    && !is("organization", forms.get(end - 1))
-                    && head(forms, word, end) == null) {
-                return word;
-            }
-        }
-        return end;
-    }
-
-    private Kind kind(Sentence sentence, List<String> forms, int from, int to) {
-        Kind head = head(forms, from, to);
-        if (head != null) {
-            return head;
-        }
-        boolean titled = from > 0 && is("title", forms.get(from - 1));
-        return titled || isFlat(sentence, from, to) || speaks(sentence, from, to) ? Kind.PERSON : Kind.OTHER;
-    }
-
-    /** What the head noun of a name makes it: the word before {@code of}, else the last one; null when it tells nothing. */
-    private @Nullable Kind head(List<String> forms, int from, int to) {
-        for (int word = from; word < to; word++) {
-            boolean last = word == to - 1 || is("of", forms.get(word + 1));
-            if (last && to - from == 1) {
-                return is("organization", forms.get(word)) ? Kind.ORGANIZATION : null;
-            }
-            if (last) {
-                return is("organization", forms.get(word))
-                        ? Kind.ORGANIZATION
-                        : is("place", forms.get(word)) || is("place-first", forms.get(from)) && word == to - 1
-                                ? Kind.PLACE
-                                : null;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the tree holds the words together as it does first and last names. */
-    private static boolean isFlat(Sentence sentence, int from, int to) {
-        for (int word = from + 1; word < to; word++) {
-            Token token = sentence.token(word);
-            boolean hyphen = sentence.token(word - 1).text().equals("-");
-            if (!hyphen && token.is("flat") && token.head() >= from && token.head() < to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean speaks(Sentence sentence, int from, int to) {
-        for (int word = from; word < to; word++) {
-            Token token = sentence.token(word);
-            if (token.relation().equals("nsubj") && to - from > 1) {
-                return is("speech", sentence.token(token.head()).text());
-            }
-        }
-        return false;
-    }
-
     /** The end of the run of name words that begins at a token, small words inside included; {@code from} when none begins. */
     private int runEnd(Sentence sentence, List<String> forms, int from) {
         int end = from;
@@ -198,7 +130,7 @@ final class NameFinder {
             end = from + 1;
         }
         while (end > from && end < forms.size()) {
-            int next = joined(sentence, forms, from, end);
+            int next = joined(sentence, forms, end);
             if (next == end) {
                 break;
             }
@@ -208,7 +140,7 @@ final class NameFinder {
     }
 
     /** The end of the run after its next word, or {@code end} when no further word belongs to it. */
-    private int joined(Sentence sentence, List<String> forms, int from, int end) {
+    private int joined(Sentence sentence, List<String> forms, int end) {
         if (isName(sentence, forms, end)) {
             return end + 1;
         }
@@ -220,7 +152,7 @@ final class NameFinder {
         } else if (forms.get(end).equals("&")) {
             next++;
             small = true;
-        } else if (is("of", forms.get(end)) && head(forms, from, end + 1) != null) {
+        } else if (is("of", forms.get(end)) && isHead(forms.get(end - 1))) {
             next++;
             small = true;
             if (next < forms.size() && forms.get(next).equals("the")) {
@@ -235,6 +167,11 @@ final class NameFinder {
             }
         }
         return small && next < forms.size() && isName(sentence, forms, next) ? next + 1 : end;
+    }
+
+    /** Whether names go on after it with {@code of}: {@code Ministry}. */
+    private boolean isHead(String form) {
+        return is("organization", form) || is("place", form);
     }
 
     private boolean isSmall(List<String> forms, int word) {

@@ -53,7 +53,9 @@ final class NameSequence {
     private boolean follows(int before, int label) {
         return begins(label)
                 || labels.get(before).length() > 1
-                        && labels.get(before).substring(2).equals(labels.get(label).substring(2));
+                        && labels.get(before)
+                                .substring(2)
+                                .equals(labels.get(label).substring(2));
     }
 
     private static int greatest(double[] sums) {

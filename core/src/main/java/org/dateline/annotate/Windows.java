@@ -28,7 +28,11 @@ final class Windows {
      * @param encoder scores at most {@link EncoderModel#MOST_WORDS} words
      */
     static Scores score(
-            List<String> words, int[] spellings, int root, int parataxis, BiFunction<List<String>, int[], Scores> encoder) {
+            List<String> words,
+            int[] spellings,
+            int root,
+            int parataxis,
+            BiFunction<List<String>, int[], Scores> encoder) {
         if (words.size() <= EncoderModel.MOST_WORDS) {
             return encoder.apply(words, spellings);
         }
@@ -38,8 +42,7 @@ final class Windows {
         }
         for (int start : starts(words.size())) {
             int end = Math.min(words.size(), start + EncoderModel.MOST_WORDS);
-            Scores part = encoder.apply(
-                    words.subList(start, end), Arrays.copyOfRange(spellings, start, end));
+            Scores part = encoder.apply(words.subList(start, end), Arrays.copyOfRange(spellings, start, end));
             int from = start == 0 ? 0 : start + OVERLAP / 2;
             int to = end == words.size() ? end : end - OVERLAP / 2;
             copy(part, start, from, to, whole);

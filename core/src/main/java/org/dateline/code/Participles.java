@@ -22,7 +22,15 @@ final class Participles {
         return verb == null
                 ? null
                 : new Token(
-                        token.index(), token.span(), token.text(), verb, "VBN", "VERB", "Tense=Past|VerbForm=Part", token.head(), token.relation());
+                        token.index(),
+                        token.span(),
+                        token.text(),
+                        verb,
+                        "VBN",
+                        "VERB",
+                        "Tense=Past|VerbForm=Part",
+                        token.head(),
+                        token.relation());
     }
 
     private static @Nullable String verb(Token token, Lexicon lexicon) {

@@ -27,9 +27,7 @@ final class TreeRepairs {
             Token participle = Participles.restored(token, lexicon);
             tokens.add(repairs.attached(participle == null ? token : participle));
         }
-        return tokens.equals(sentence.tokens())
-                ? sentence
-                : sentence.with(tokens);
+        return tokens.equals(sentence.tokens()) ? sentence : sentence.with(tokens);
     }
 
     private Token attached(Token token) {

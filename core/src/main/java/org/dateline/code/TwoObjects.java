@@ -21,14 +21,10 @@ final class TwoObjects {
                             .anyMatch(token ->
                                     token.is("obj") && token.head() == first.head() && token.index() > first.index());
             if (second) {
-                tokens.set(
-                        index,
-                        first.hung(first.head(), "iobj"));
+                tokens.set(index, first.hung(first.head(), "iobj"));
                 changed = true;
             }
         }
-        return changed
-                ? sentence.with(tokens)
-                : sentence;
+        return changed ? sentence.with(tokens) : sentence;
     }
 }

@@ -149,9 +149,8 @@ class EncoderAnnotatorTest {
     void aSentenceWithoutEndIsCut() {
         Annotated annotated = Annotating.annotate(annotator, "the guard and ".repeat(300));
         assertThat(annotated.sentences()).hasSizeBetween(2, 3);
-        assertThat(annotated.sentences())
-                .allSatisfy(
-                        sentence -> assertThat(sentence.tokens()).hasSizeLessThanOrEqualTo(LongSentences.MOST_WORDS));
+        assertThat(annotated.sentences()).allSatisfy(sentence -> assertThat(sentence.tokens())
+                .hasSizeLessThanOrEqualTo(LongSentences.MOST_WORDS));
     }
 
     @Test
