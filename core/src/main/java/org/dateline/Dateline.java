@@ -3,6 +3,7 @@ package org.dateline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.clean.Cleaner;
@@ -18,6 +19,7 @@ import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
 import org.dateline.model.Report;
+import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
 import org.dateline.quote.QuoteStep;
@@ -91,6 +93,11 @@ public final class Dateline implements AutoCloseable {
     /** Annotates a text as one paragraph, without cleaning. */
     public Annotated annotate(String text) {
         return annotator.annotate(plain(text, null));
+    }
+
+    /** Annotates a sentence of given words: see {@link Annotator#annotate(List, Set)}. */
+    public Sentence annotate(List<String> words, Set<Integer> alsoPredicates) {
+        return annotator.annotate(words, alsoPredicates);
     }
 
     /** The coder, for checks of its lexicon. */

@@ -37,13 +37,17 @@ import tools.jackson.core.JacksonException;
             "events coded, precision that share of the sentences in which anything is coded; joint the share in",
             "which one event has root, source and target right.",
             "",
+            "A treebank (.conllu), names (.iob2) or roles (…propbank) measure annotation; annotate stands for all of",
+            "them: ewt-test.conllu, gum-test.conllu, uner-ewt-test.iob2 and ewt-propbank.",
+            "",
             "Sets named without a path are looked for in --sets, in the folders of DATELINE_SETS and in",
-            "../shared/data/dev beside the installation; one that is in none of them is passed over.",
+            "../shared/data beside the installation; one that is in none of them is passed over.",
             "",
             "Examples:",
             "  dateline eval gold.jsonl",
             "  dateline eval plv_train geo_lgl --sets ~/sets",
             "  dateline eval eventloc_dev --every 10 -v",
+            "  dateline eval annotate --sets ~/treebanks",
             "  dateline eval plv_train --raise-floors"
         })
 final class EvalCommand implements Callable<Integer> {
@@ -118,7 +122,8 @@ final class EvalCommand implements Callable<Integer> {
     private List<Path> found(Path home) {
         SetFinder finder = new SetFinder(folders, System.getenv("DATELINE_SETS"), home);
         List<Path> found = new ArrayList<>();
-        for (String set : sets) {
+        for (String set :
+                sets.stream().map(SetFinder::members).flatMap(List::stream).toList()) {
             Path path = finder.find(set);
             if (path != null) {
                 found.add(path);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class SetFinder {
 
     /** Where sets are looked for when nothing else is said. */
-    private static final Path USUAL = Path.of("..", "shared", "data", "dev");
+    private static final List<Path> USUAL =
+            List.of(Path.of("..", "shared", "data", "dev"), Path.of("..", "shared", "data", "treebank"));
 
-    private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz");
+    private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz", ".gz");
+
+    /** Sets that are measured together. */
+    private static final Map<String, List<String>> GROUPS =
+            Map.of("annotate", List.of("ewt-test.conllu", "gum-test.conllu", "uner-ewt-test.iob2", "ewt-propbank"));
 
     private final List<Path> folders = new ArrayList<>();
 
@@ -30,7 +36,12 @@ final class SetFinder {
                 folders.add(Path.of(folder));
             }
         }
-        folders.add(home.resolve(USUAL).normalize());
+        USUAL.forEach(folder -> folders.add(home.resolve(folder).normalize()));
+    }
+
+    /** The sets of a group, or the set itself. */
+    static List<String> members(String set) {
+        return GROUPS.getOrDefault(set, List.of(set));
     }
 
     /** The file of a set, or null when there is none. */

@@ -1,7 +1,10 @@
 package org.dateline.annotate;
 
+import java.util.List;
+import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
+import org.dateline.model.Sentence;
 
 /** Finds sentences, words, tags, lemmas, trees and names in an article. */
 public interface Annotator extends AutoCloseable {
@@ -13,6 +16,15 @@ public interface Annotator extends AutoCloseable {
      * @return its sentences, all spans in code points of the stored text
      */
     Annotated annotate(Article article);
+
+    /**
+     * Annotates a sentence of given words; what measuring needs.
+     *
+     * @param words its words, at least one
+     * @param alsoPredicates indexes of words whose arguments are wanted although they may be taken for no predicates
+     * @return a sentence of a text that consists of the words with blanks between them
+     */
+    Sentence annotate(List<String> words, Set<Integer> alsoPredicates);
 
     /** Frees the model. */
     @Override

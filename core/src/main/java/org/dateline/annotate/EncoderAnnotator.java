@@ -65,13 +65,7 @@ public final class EncoderAnnotator implements Annotator {
         return new Annotated(article, found);
     }
 
-    /**
-     * Annotates a sentence of given words.
-     *
-     * @param words its words, at least one; longer sentences than {@link LongSentences#MOST_WORDS} are not cut
-     * @param alsoPredicates indexes of words whose arguments are wanted although the encoder may take them for no predicates
-     * @return a sentence of a text that consists of the words with blanks between them
-     */
+    @Override
     public Sentence annotate(List<String> words, Set<Integer> alsoPredicates) {
         StoredText text = new StoredText(String.join(" ", words));
         List<Span> spans = new ArrayList<>(words.size());
@@ -120,7 +114,11 @@ public final class EncoderAnnotator implements Annotator {
                     word,
                     spans.get(word),
                     form,
-                    lemmatizer.lemma(cased.get(word), tag, capitalised[word]),
+                    lemmatizer.lemma(
+                            cased.get(word),
+                            tag,
+                            capitalised[word],
+                            analysis.lemmas().get(word)),
                     tag,
                     UniversalTags.of(form, tag, relation),
                     analysis.features().get(word),

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A set of texts with answers: JSON Lines, plain or {@code .gz}.
+ * A set of texts with answers: JSON Lines, or sentences annotated word by word in {@code .conllu} or {@code .iob2}; plain or
+ * {@code .gz}.
  *
  * @param name the file's name without its endings
  * @param path the file
@@ -48,6 +49,13 @@ public record EvalSet(String name, Path path, String sha256, int every, List<Jso
         try (InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             int number = 0;
+            List<String> rows =
+                    TreebankSentence.isTreebank(path.toString()) ? lines.lines().toList() : List.of();
+            for (JsonNode sentence : TreebankSentence.items(rows)) {
+                if (number++ % every == 0) {
+                    items.add(sentence);
+                }
+            }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && number++ % every == 0) {
                     items.add(mapper.readTree(line));

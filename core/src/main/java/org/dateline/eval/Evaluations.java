@@ -6,6 +6,9 @@ import java.util.List;
 public final class Evaluations {
 
     private static final List<Evaluation> ALL = List.of(
+            new TreeEvaluation(),
+            new NameEvaluation(),
+            new RoleEvaluation(),
             new EventPlaceEvaluation(),
             new NamedPlaceEvaluation(),
             new StatementEvaluation(),
