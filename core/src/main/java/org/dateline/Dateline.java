@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
@@ -35,12 +34,15 @@ public final class Dateline implements AutoCloseable {
     /** The coder's name and version, as written into records. */
     public static final String CODER = "dateline 0.1.0";
 
+    /** How many of the latest sentences are kept when nothing else is said: those of a few hundred reports. */
+    public static final int REMEMBERED = 8192;
+
     private final DataFolder data;
-    private final Annotator annotator;
+    private final EncoderAnnotator annotator;
     private final Coder coder;
     private final Pipeline pipeline;
 
-    private Dateline(DataFolder data, Annotator annotator, Coder coder, Pipeline pipeline) {
+    private Dateline(DataFolder data, EncoderAnnotator annotator, Coder coder, Pipeline pipeline) {
         this.data = data;
         this.annotator = annotator;
         this.coder = coder;
@@ -54,6 +56,18 @@ public final class Dateline implements AutoCloseable {
      * @throws DataProblems when a file of the folder cannot be used; tells every problem at once
      */
     public static Dateline open(DataFolder data) {
+        return open(data, REMEMBERED);
+    }
+
+    /**
+     * Reads the data folder and the models.
+     *
+     * @param data the shipped folder and those that users add
+     * @param remembered how many of the latest sentences to keep, so that they cost little when they come again; 0 for none.
+     *     The records are the same whatever the number
+     * @throws DataProblems when a file of the folder cannot be used; tells every problem at once
+     */
+    public static Dateline open(DataFolder data, int remembered) {
         List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         List<DataFile> actorFiles = data.files("actors", ".tsv");
@@ -72,7 +86,7 @@ public final class Dateline implements AutoCloseable {
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
         WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
-        Annotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()));
+        EncoderAnnotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()), remembered);
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
         QuoteStep quote = new QuoteStep(data.files("quote", ".yaml"));
@@ -95,9 +109,14 @@ public final class Dateline implements AutoCloseable {
         return annotator.annotate(plain(text, null));
     }
 
-    /** Annotates a sentence of given words: see {@link Annotator#annotate(List, Set)}. */
+    /** Annotates a sentence of given words: see {@link org.dateline.annotate.Annotator#annotate(List, Set)}. */
     public Sentence annotate(List<String> words, Set<Integer> alsoPredicates) {
         return annotator.annotate(words, alsoPredicates);
+    }
+
+    /** The share of words so far whose sentences had come before, from 0 to 1. */
+    public double repeatedShare() {
+        return annotator.repeatedShare();
     }
 
     /** The coder, for checks of its lexicon. */

@@ -42,6 +42,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--remember",
+            paramLabel = "N",
+            description = "Keep the latest N sentences, which cost little when they come again; 0 for none.")
+    private int remembered = Dateline.REMEMBERED;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -52,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        try (Dateline dateline = Dateline.open(data.folder());
+        try (Dateline dateline = Dateline.open(data.folder(), remembered);
                 JsonLinesWriter nowhere = new JsonLinesWriter(
                         OutputStream.nullOutputStream(),
                         new Origin(dateline.coder(), dateline.dataVersion()),
@@ -64,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
                 CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
                 tally = run.over(readings.iterator(), nowhere);
             }
-            print(tally, opened, times);
+            print(tally, opened, times, dateline.repeatedShare());
             tally.tell(terminal);
             return tally.exitCode();
         }
@@ -78,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         return timed.coded();
     }
 
-    private void print(Tally tally, double opened, StepTimes steps) throws IOException {
+    private void print(Tally tally, double opened, StepTimes steps, double repeated) throws IOException {
         double seconds = Math.max(tally.seconds(), 1e-3);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         figure(out, "threads", threads, "");
@@ -87,6 +93,7 @@ final class BenchCommand implements Callable<Integer> {
         figure(out, "reports", tally.coded() / seconds, " /s");
         figure(out, "sentences", steps.sentences() / seconds, " /s");
         figure(out, "tokens", steps.tokens() / seconds, " /s");
+        figure(out, "words seen", 100 * repeated, " % in sentences that had come before");
         figure(out, "events", (double) tally.events() / Math.max(tally.coded(), 1), " a report");
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasuredPrinter.shares(steps)));
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.told()));

@@ -71,6 +71,13 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--remember",
+            paramLabel = "N",
+            description = "Keep the latest N sentences, 8192 by default; they cost little when they come again. The "
+                    + "record is the same with any number; 0 saves memory.")
+    private int remembered = Dateline.REMEMBERED;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -82,6 +89,9 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (threads < 1) {
             throw Failure.usage("--threads must be at least 1");
+        }
+        if (remembered < 0) {
+            throw Failure.usage("--remember must be at least 0");
         }
         String file = output == null || output.equals("-") ? null : output;
         RecordFormat format = outputOptions.format(file, terminal);
@@ -96,7 +106,7 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private int code(RecordFormat format, @Nullable OutputFile target) throws IOException {
-        try (Dateline dateline = Dateline.open(data.folder());
+        try (Dateline dateline = Dateline.open(data.folder(), remembered);
                 RecordWriter writer = outputOptions.writer(
                         format,
                         target == null ? terminal.out() : target.stream(),

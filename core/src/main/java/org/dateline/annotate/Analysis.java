@@ -1,6 +1,5 @@
 package org.dateline.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.Nominal;
 import org.dateline.model.Predicate;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lemmas a rule that makes the lemma of each word: see {@link LemmaScript}
  * @param nominals kind of the mention that a word heads, or null
  * @param predicates kind of the predicate that a word is, or null
- * @param roles {@code roles.get(i).get(j)}: label of word j as an argument of word i, or null; means something only for predicates
+ * @param roles who does what in each predicate
  * @param names names by the encoder alone, in order, never overlapping
  */
 record Analysis(
@@ -27,19 +26,5 @@ record Analysis(
         List<String> lemmas,
         List<Nominal.@Nullable Kind> nominals,
         List<Predicate.@Nullable Kind> predicates,
-        List<List<@Nullable String>> roles,
-        List<EncoderName> names) {
-
-    /** The arguments of a word, left to right, whether or not the encoder takes it for a predicate. */
-    List<Predicate.Argument> arguments(int word) {
-        List<Predicate.Argument> found = new ArrayList<>();
-        List<@Nullable String> labels = roles.get(word);
-        for (int other = 0; other < labels.size(); other++) {
-            String label = labels.get(other);
-            if (label != null && other != word) {
-                found.add(new Predicate.Argument(label, other));
-            }
-        }
-        return found;
-    }
-}
+        RoleMatrix roles,
+        List<EncoderName> names) {}

@@ -26,8 +26,9 @@ public final class EncoderAnnotator implements Annotator {
     private final Lemmatizer lemmatizer;
     private final NameFinder names;
     private final Capitals capitals;
+    private final RepeatedSentences repeated;
 
-    private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes) {
+    private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes, int remembered) {
         this.encoder = encoder;
         this.reader = new ScoreReader(encoder.labels());
         this.root = encoder.labels().relations().indexOf("root");
@@ -37,6 +38,7 @@ public final class EncoderAnnotator implements Annotator {
         this.lemmatizer = new Lemmatizer(lists, encoder.pieces());
         this.names = new NameFinder(lists, indexes);
         this.capitals = new Capitals(lists, encoder.pieces(), indexes);
+        this.repeated = new RepeatedSentences(remembered);
     }
 
     /**
@@ -44,11 +46,17 @@ public final class EncoderAnnotator implements Annotator {
      *
      * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
+     * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
      * @throws org.dateline.model.DataProblems when a file is missing or unreadable
      */
-    public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes) {
+    public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
         WordLists lists = WordLists.read(files);
-        return new EncoderAnnotator(EncoderModel.load(files), lists, indexes);
+        return new EncoderAnnotator(EncoderModel.load(files), lists, indexes, remembered);
+    }
+
+    /** The share of words so far whose sentences had come before and cost nothing, from 0 to 1. */
+    public double repeatedShare() {
+        return repeated.share();
     }
 
     @Override
@@ -103,7 +111,8 @@ public final class EncoderAnnotator implements Annotator {
             StoredText text, List<String> forms, List<Span> spans, Place place, Set<Integer> alsoPredicates) {
         boolean plainCase = !Capitals.areUniform(forms);
         List<String> cased = Capitals.cased(forms);
-        Analysis analysis = analyse(forms, plainCase ? spellings(forms) : capitals.spellings(cased));
+        Analysis analysis =
+                repeated.of(forms, () -> analyse(forms, plainCase ? spellings(forms) : capitals.spellings(cased)));
         boolean[] capitalised = names.capitalised(cased, plainCase);
         List<Token> tokens = new ArrayList<>(forms.size());
         for (int word = 0; word < forms.size(); word++) {
@@ -162,7 +171,7 @@ public final class EncoderAnnotator implements Annotator {
                         : token.tag().startsWith("NN") ? Predicate.Kind.NOUN : Predicate.Kind.OTHER;
             }
             if (kind != null) {
-                found.add(new Predicate(token.index(), kind, analysis.arguments(token.index())));
+                found.add(new Predicate(token.index(), kind, analysis.roles().of(token.index())));
             }
         }
         return found;

@@ -207,7 +207,7 @@ final class EncoderModel implements AutoCloseable {
             scores.names()[word - 1] = new float[kinds];
             names.get(word * kinds, scores.names()[word - 1]);
             for (int argument = 1; argument < count; argument++) {
-                scores.roles()[word - 1][argument - 1] = (int) roles.get(word * count + argument);
+                scores.roles()[word - 1][argument - 1] = (short) roles.get(word * count + argument);
             }
         }
         return scores;

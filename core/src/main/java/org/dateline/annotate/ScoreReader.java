@@ -39,12 +39,10 @@ final class ScoreReader {
         List<String> tags = named(scores.tags(), labels.tags());
         List<Integer> heads = new ArrayList<>(count);
         List<String> relations = new ArrayList<>(count);
-        List<List<@Nullable String>> roles = new ArrayList<>(count);
         for (int word = 0; word < count; word++) {
             int head = tree[word + 1] - 1;
             heads.add(head);
             relations.add(relation(tags, word, head, labels.relations().get(scores.relations()[word])));
-            roles.add(roles(scores.roles()[word]));
         }
         return new Analysis(
                 tags,
@@ -54,7 +52,7 @@ final class ScoreReader {
                 named(scores.lemmas(), labels.lemmas()),
                 named(scores.nominals(), nominals),
                 named(scores.predicates(), predicates),
-                roles,
+                new RoleMatrix(scores.roles(), labels.roles()),
                 names.best(scores.names()));
     }
 
@@ -63,14 +61,6 @@ final class ScoreReader {
             return "root";
         }
         return predicted.equals("root") ? Relations.likely(tags, word, head) : predicted;
-    }
-
-    private List<@Nullable String> roles(int[] numbers) {
-        List<@Nullable String> roles = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            roles.add(number == 0 ? null : labels.roles().get(number));
-        }
-        return roles;
     }
 
     private static <L extends @Nullable Object> List<L> named(int[] numbers, List<L> names) {

@@ -24,7 +24,7 @@ record Scores(
         float[][] names,
         int[] nominals,
         int[] predicates,
-        int[][] roles,
+        short[][] roles,
         int[] lemmas) {
 
     /** Empty scores for a number of words. */
@@ -38,7 +38,7 @@ record Scores(
                 new float[words][],
                 new int[words],
                 new int[words],
-                new int[words][words],
+                new short[words][words],
                 new int[words]);
     }
 }

@@ -84,7 +84,7 @@ final class DataParts {
         parts.check("models", () -> {
             List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
             models.addAll(data.files("annotate", ""));
-            EncoderAnnotator.load(models, List.of()).close();
+            EncoderAnnotator.load(models, List.of(), 0).close();
             return List.of();
         });
         return List.copyOf(parts.problems);

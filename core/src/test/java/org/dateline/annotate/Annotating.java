@@ -26,7 +26,7 @@ final class Annotating {
     }
 
     static Annotator load(NameIndex... indexes) {
-        return EncoderAnnotator.load(files(), List.of(indexes));
+        return EncoderAnnotator.load(files(), List.of(indexes), 0);
     }
 
     static Article article(@Nullable String title, String text) {

@@ -170,7 +170,7 @@ class EncoderAnnotatorTest {
 
     @Test
     void everyMissingFileIsTold() {
-        assertThatThrownBy(() -> EncoderAnnotator.load(List.of(), List.of()))
+        assertThatThrownBy(() -> EncoderAnnotator.load(List.of(), List.of(), 0))
                 .isInstanceOf(DataProblems.class)
                 .hasMessageContaining("encoder.onnx")
                 .hasMessageContaining("vocab.txt");

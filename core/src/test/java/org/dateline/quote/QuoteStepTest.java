@@ -45,7 +45,7 @@ class QuoteStepTest {
         step = new QuoteStep(data.files("quote", ".yaml"));
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
-        annotator = EncoderAnnotator.load(models, List.of());
+        annotator = EncoderAnnotator.load(models, List.of(), 0);
     }
 
     @AfterAll

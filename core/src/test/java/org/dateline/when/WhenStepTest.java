@@ -141,7 +141,7 @@ class WhenStepTest {
         static Annotator annotator(DataFolder folder) {
             List<DataFile> files = new ArrayList<>(folder.files("models/encoder", ".onnx", ".txt"));
             files.addAll(folder.files("annotate", ".tsv"));
-            return EncoderAnnotator.load(files, List.of());
+            return EncoderAnnotator.load(files, List.of(), 0);
         }
     }
 }

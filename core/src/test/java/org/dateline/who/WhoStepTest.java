@@ -55,7 +55,7 @@ class WhoStepTest {
         who = new WhoStep(directory, actors, PROBLEMS);
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
-        annotator = EncoderAnnotator.load(models, List.of(directory));
+        annotator = EncoderAnnotator.load(models, List.of(directory), 0);
     }
 
     @AfterAll

@@ -29,7 +29,7 @@ class CountReaderTest {
     static void load() {
         List<DataFile> files = new ArrayList<>(FOLDER.files("models/encoder", ".onnx", ".txt"));
         files.addAll(FOLDER.files("annotate", ".tsv"));
-        annotator = EncoderAnnotator.load(files, List.of());
+        annotator = EncoderAnnotator.load(files, List.of(), 0);
     }
 
     @AfterAll
