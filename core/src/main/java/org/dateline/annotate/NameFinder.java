@@ -85,7 +85,7 @@ final class NameFinder {
         while (at < limit) {
             int end = Math.min(limit, runEnd(sentence, forms, at));
             int begin = end > at ? skip(forms, at, end) : at;
-            NameIndex.Match known = acceptable(sentence, forms, begin, end);
+            NameIndex.Match known = begin < limit ? acceptable(sentence, forms, begin, end) : null;
             boolean whole = known != null
                     && known.to() <= limit
                     && (known.to() >= end || known.kind() == Kind.NATIONALITY)

@@ -14,13 +14,15 @@ import org.dateline.annotate.WordLists.Abbreviation;
 /**
  * Finds the sentences of a paragraph: at full stops that are not part of an abbreviation, initial, figure or address, at
  * question and exclamation marks, at blank lines, and at the end of a line that is neither wrapped nor continued.
- * Closing quotes and brackets stay with their sentence. Takes time linear in the paragraph.
+ * Closing quotes and brackets and the numbers of notes stay with their sentence. Where writers do without capitals, a mark
+ * before a small letter ends a sentence, too. Takes time linear in the paragraph.
  */
 final class SentenceSplitter {
 
     private static final String CLOSERS = "\"')]}";
     private static final String OPENERS = "\"'([{";
     private static final int LONGEST_WORD = 24;
+    private static final int LONGEST_NOTE = 3;
 
     private final WordLists lists;
 
@@ -32,6 +34,7 @@ final class SentenceSplitter {
     List<Range> split(String text) {
         List<Range> sentences = new ArrayList<>();
         int longest = longestLine(text);
+        boolean small = doesWithoutCapitals(text);
         int start = 0;
         int line = 0;
         int dateline = Datelines.end(text, Letters.isUpper(text));
@@ -49,7 +52,7 @@ final class SentenceSplitter {
                 line = index + 1;
             } else if (letter == '.' || letter == '!' || letter == '?' || letter == '\u2026') {
                 int end = endOfMark(text, index);
-                if (ends(text, start, index, end)) {
+                if (ends(text, start, index, end, small)) {
                     add(text, start, end, sentences);
                     start = end;
                 }
@@ -106,11 +109,47 @@ final class SentenceSplitter {
         while (end < text.length() && CLOSERS.indexOf(text.charAt(end)) >= 0 && !isWord(text, end + 1)) {
             end++;
         }
-        return end;
+        return endOfNote(text, end);
+    }
+
+    /** The end of the number of a note, {@code [12]}, that follows a sentence; the end as it is when there is none. */
+    private static int endOfNote(String text, int end) {
+        int from = at(text, end) == ' ' ? end + 1 : end;
+        int to = from + 1;
+        while (isDigit(text, to) && to - from <= LONGEST_NOTE) {
+            to++;
+        }
+        boolean note = at(text, from) == '[' && to > from + 1 && at(text, to) == ']' && !isWord(text, to + 1);
+        return note ? to + 1 : end;
+    }
+
+    /** Whether a paragraph begins with a small letter, or has a lone {@code i} for its writer. */
+    private static boolean doesWithoutCapitals(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            boolean alone = !isWord(text, index - 1) && !isWord(text, index + 1);
+            if (text.charAt(index) == 'i'
+                    && alone
+                    && isBlank(text, index + 1)
+                    && (index == 0 || isBlank(text, index - 1))) {
+                return true;
+            }
+        }
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+    }
+
+    /** Whether the full stop at {@code mark} belongs to a listed abbreviation or to letters with stops between them. */
+    private boolean isAbbreviation(String text, int mark) {
+        int from = mark;
+        while (from > 0 && mark - from < LONGEST_WORD && (isWord(text, from - 1) || at(text, from - 1) == '.')) {
+            from--;
+        }
+        return mark - from == 1
+                || lists.abbreviation(text.substring(from, mark + 1)) != null
+                || WordSplitter.isAcronym(text, from, mark + 1);
     }
 
     /** Whether the mark at {@code mark}, which with its closers ends at {@code end}, ends the sentence. */
-    private boolean ends(String text, int start, int mark, int end) {
+    private boolean ends(String text, int start, int mark, int end, boolean small) {
         if (end >= text.length()) {
             return true;
         }
@@ -126,8 +165,11 @@ final class SentenceSplitter {
         while (word < text.length() && (OPENERS.indexOf(text.charAt(word)) >= 0 || text.charAt(word) == '-')) {
             word++;
         }
-        if (Character.isLowerCase(at(text, word)) || ",;:".indexOf(at(text, next)) >= 0) {
+        if (",;:".indexOf(at(text, next)) >= 0) {
             return false;
+        }
+        if (Character.isLowerCase(at(text, word))) {
+            return small && end == mark + 1 && isWord(text, mark - 1) && !isAbbreviation(text, mark);
         }
         if (stop) {
             return end > mark + 1 && !(isWord(text, mark - 1) && keepsGoing(text, mark, word))

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how far trees, tags, features and lemmas agree with those made by hand, word by word. Attachment leaves out
- * punctuation. CORE is the F1 of (verb, argument's head, subject or object or passive subject).
+ * punctuation. CORE is the F1 of (verb, argument's head, subject or object or passive subject), what is a verb by the tags of
+ * either side; {@code core_verbs_given} takes the verbs of the gold on both sides.
  */
 final class TreeScores {
 
@@ -25,6 +26,7 @@ final class TreeScores {
     private int attached;
     private final Map<String, Integer> right = new LinkedHashMap<>();
     private final Counts core = new Counts();
+    private final Counts coreVerbsGiven = new Counts();
     private final Map<String, Counts> relations = new TreeMap<>();
 
     /** How many are in the gold, found, and both. */
@@ -32,6 +34,12 @@ final class TreeScores {
         private int gold;
         private int found;
         private int both;
+
+        private void add(Set<String> wanted, Set<String> guessed) {
+            gold += wanted.size();
+            found += guessed.size();
+            both += (int) wanted.stream().filter(guessed::contains).count();
+        }
 
         private double f1() {
             return gold + found == 0 ? 0 : 2.0 * both / (gold + found);
@@ -53,6 +61,7 @@ final class TreeScores {
     void add(TreebankSentence gold, Sentence found) {
         Set<String> goldCore = new HashSet<>();
         Set<String> foundCore = new HashSet<>();
+        Set<String> foundUnderVerbs = new HashSet<>();
         for (Token token : found.tokens()) {
             int word = token.index();
             boolean head = token.head() == gold.head(word);
@@ -72,11 +81,11 @@ final class TreeScores {
             addCore(goldCore, gold.relation(word), word, goldHead, goldHead < 0 ? null : gold.universal(goldHead));
             Token governor = found.headOf(token);
             addCore(foundCore, token.relation(), word, token.head(), governor == null ? null : governor.universal());
+            String given = token.head() < 0 ? null : gold.universal(token.head());
+            addCore(foundUnderVerbs, token.relation(), word, token.head(), given);
         }
-        core.gold += goldCore.size();
-        core.found += foundCore.size();
-        goldCore.retainAll(foundCore);
-        core.both += goldCore.size();
+        core.add(goldCore, foundCore);
+        coreVerbsGiven.add(goldCore, foundUnderVerbs);
     }
 
     private void count(String figure, boolean isRight) {
@@ -108,6 +117,7 @@ final class TreeScores {
         right.forEach((name, count) ->
                 figures.put(prefix + name, Measured.share(count, name.endsWith("as") ? attached : words)));
         figures.put(prefix + "core", core.f1());
+        figures.put(prefix + "core_verbs_given", coreVerbsGiven.f1());
         return figures;
     }
 
