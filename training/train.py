@@ -120,9 +120,10 @@ class Workers:
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebanks", required=True, help="folder with the treebanks, roles and names")
-    parser.add_argument("--package", required=True, help="the Maven package with MiniLM's weights (.jar)")
+    parser.add_argument("--package", required=True, help="the Maven package with the first weights (.jar)")
     parser.add_argument("--vocabulary", required=True, help="vocab.txt")
     parser.add_argument("--silver", help="silver names (silver/names.tsv.gz)")
+    parser.add_argument("--teachers", help="take these teachers of silver names only, comma-separated")
     parser.add_argument("--out", required=True, help="folder for checkpoints and label lists")
     parser.add_argument("--passes", type=int, default=9)
     parser.add_argument("--constant", type=float, default=0.0, help="share of the steps with the full learning rate")
@@ -143,7 +144,7 @@ def main():
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
 
-    train, development = sentences.read(options.treebanks, options.silver)
+    train, development = sentences.read(options.treebanks, options.silver, options.teachers and options.teachers.split(","))
     labels = Labels.of(train)
     (out / "labels.json").write_text(json.dumps(labels.lists, indent=0))
     vocabulary = pathlib.Path(options.vocabulary).read_text(encoding="utf-8").splitlines()
