@@ -38,6 +38,16 @@ final class TreeRepairs {
         if (token.relation().equals("nsubj") && isSecondSubject(token)) {
             return to(token, token.head(), "obj");
         }
+        if (token.relation().startsWith("nsubj") && isBesideSubject(token)) {
+            return to(token, token.index() + 1, "compound");
+        }
+        Token possessed = token.is("obl") ? bareObjectBeforeOf(token) : null;
+        if (possessed != null) {
+            return to(token, possessed.index(), "nmod");
+        }
+        if (token.relation().equals("nsubj:pass") && isActive(token)) {
+            return to(token, token.head(), "nsubj");
+        }
         return token;
     }
 
@@ -73,6 +83,45 @@ final class TreeRepairs {
         }
         return sentence.dependents(verb).stream()
                 .anyMatch(other -> other.relation().equals("nsubj") && other.index() < verb.index());
+    }
+
+    /** "Riot police pulled out": a noun right before the subject, itself taken for one, belongs to it. */
+    private boolean isBesideSubject(Token token) {
+        int next = token.index() + 1;
+        if (next >= sentence.tokens().size() || !token.tag().startsWith("NN")) {
+            return false;
+        }
+        Token subject = sentence.token(next);
+        return subject.tag().startsWith("NN")
+                && subject.head() == token.head()
+                && subject.relation().startsWith("nsubj")
+                && sentence.dependents(token).isEmpty();
+    }
+
+    /** "took control of the airport": what {@code of} brings belongs to the bare noun before it, not to the verb. */
+    private @Nullable Token bareObjectBeforeOf(Token token) {
+        for (Token preposition : sentence.dependents(token, "case")) {
+            Token before = preposition.index() == 0 ? null : sentence.token(preposition.index() - 1);
+            if (before != null
+                    && preposition.text().equalsIgnoreCase("of")
+                    && before.is("obj")
+                    && before.head() == token.head()
+                    && before.tag().equals("NN")
+                    && sentence.dependents(before).isEmpty()) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the verb cannot be a passive: a finite form without an auxiliary. */
+    private boolean isActive(Token subject) {
+        Token verb = sentence.headOf(subject);
+        return verb != null
+                && (verb.tag().equals("VBD")
+                        || verb.tag().equals("VBZ")
+                        || verb.tag().equals("VBP"))
+                && sentence.dependents(verb, "aux").isEmpty();
     }
 
     private static Token to(Token token, int head, String relation) {
