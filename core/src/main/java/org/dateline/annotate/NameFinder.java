@@ -53,7 +53,7 @@ final class NameFinder {
     List<Mention> find(StoredText text, Sentence sentence, List<String> forms, List<EncoderName> encoded) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
-        for (EncoderName name : encoded) {
+        for (EncoderName name : widened(forms, encoded)) {
             between(text, sentence, forms, at, name.from(), mentions);
             NameIndex.Match known = known(forms, name.from());
             Kind kind = known != null && known.to() == name.to() ? known.kind() : kind(name);
@@ -62,6 +62,31 @@ final class NameFinder {
         }
         between(text, sentence, forms, at, forms.size(), mentions);
         return mentions;
+    }
+
+    /** The encoder's names, with a longer name that the data know in place of those inside it: {@code Lake [Front]}. */
+    private List<EncoderName> widened(List<String> forms, List<EncoderName> encoded) {
+        List<EncoderName> names = new ArrayList<>();
+        int next = 0;
+        for (int word = 0; next < encoded.size() && word < forms.size(); word++) {
+            EncoderName name = encoded.get(next);
+            NameIndex.Match known = Letters.isCapitalised(forms.get(word)) ? known(forms, word) : null;
+            int after = next;
+            while (known != null && after < encoded.size() && encoded.get(after).to() <= known.to()) {
+                after++;
+            }
+            boolean whole = known != null && (after == encoded.size() || encoded.get(after).from() >= known.to());
+            if (known != null && whole && after > next && known.to() - word > 1) {
+                names.add(new EncoderName(name.kind(), word, known.to()));
+                word = known.to() - 1;
+                next = after;
+            } else if (word == name.from()) {
+                names.add(name);
+                word = name.to() - 1;
+                next++;
+            }
+        }
+        return names;
     }
 
     private static Kind kind(EncoderName name) {
