@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.DataFile;
+import org.dateline.model.Mention;
 import org.dateline.model.NameIndex;
 import org.dateline.model.Nominal;
 import org.dateline.model.Predicate;
@@ -136,12 +137,13 @@ public final class EncoderAnnotator implements Annotator {
         }
         Span span = spans.get(0).cover(spans.get(spans.size() - 1));
         Sentence bare = new Sentence(place.index(), place.paragraph(), span, tokens, List.of());
+        List<Mention> mentions = names.find(text, bare, cased, analysis.names());
         return new Sentence(
                 place.index(),
                 place.paragraph(),
                 span,
-                tokens,
-                names.find(text, bare, cased, analysis.names()),
+                NameTrees.joined(tokens, mentions),
+                mentions,
                 nominals(analysis),
                 predicates(analysis, tokens, alsoPredicates));
     }

@@ -75,7 +75,8 @@ final class NameFinder {
             while (known != null && after < encoded.size() && encoded.get(after).to() <= known.to()) {
                 after++;
             }
-            boolean whole = known != null && (after == encoded.size() || encoded.get(after).from() >= known.to());
+            boolean whole = known != null
+                    && (after == encoded.size() || encoded.get(after).from() >= known.to());
             if (known != null && whole && after > next && known.to() - word > 1) {
                 names.add(new EncoderName(name.kind(), word, known.to()));
                 word = known.to() - 1;

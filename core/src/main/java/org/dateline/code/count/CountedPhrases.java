@@ -163,7 +163,9 @@ final class CountedPhrases {
             if (!below || preposition == null || !preposition.text().equalsIgnoreCase("of")) {
                 continue;
             }
-            if (counted.universal().equals("NOUN") && preposition.index() >= quantity.to()) {
+            boolean people = sentence.token(counted.index() - 1).universal().equals("DET")
+                    && counted.universal().equals("ADJ");
+            if ((people || counted.universal().equals("NOUN")) && preposition.index() >= quantity.to()) {
                 int from = preposition.index() + 1;
                 while (from < counted.index()
                         && sentence.token(from).universal().equals("DET")) {
