@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class SetFinder {
 
     /** Where sets are looked for when nothing else is said. */
-    private static final List<Path> USUAL =
-            List.of(Path.of("..", "shared", "data", "dev"), Path.of("..", "shared", "data", "treebank"));
+    private static final List<Path> USUAL = List.of(
+            Path.of("eval", "sets"),
+            Path.of("..", "shared", "data", "dev"),
+            Path.of("..", "shared", "data", "treebank"));
 
     private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz", ".gz");
 

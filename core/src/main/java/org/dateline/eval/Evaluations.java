@@ -14,6 +14,12 @@ public final class Evaluations {
             new StatementEvaluation(),
             new QuadEvaluation(),
             new CameoEvaluation(),
+            new IncidentEvaluation(),
+            new CasualtyEvaluation(),
+            new PoliceEvaluation(),
+            new TriggerEvaluation(),
+            new StanceEvaluation(),
+            new EverydayEvaluation(),
             new PloverEvaluation());
 
     private Evaluations() {}

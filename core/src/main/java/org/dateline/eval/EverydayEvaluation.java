@@ -1,0 +1,54 @@
+package org.dateline.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.StepTimes;
+import org.dateline.TimedReport;
+import org.dateline.model.Event;
+import tools.jackson.databind.JsonNode;
+
+/** Sentences of sport, business, culture and nature that tell no conflict: how many of them are coded as conflict, or at all. */
+final class EverydayEvaluation implements Evaluation {
+
+    private record Answer(boolean conflict, boolean coded, String miss, StepTimes times) {}
+
+    @Override
+    public boolean measures(String set) {
+        return set.startsWith("everyday");
+    }
+
+    @Override
+    public Measured measure(EvalSet set, Subject subject) {
+        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+        StepTimes times = StepTimes.NONE;
+        List<String> misses = new ArrayList<>();
+        for (Answer answer : answers) {
+            times = times.plus(answer.times());
+            if (answer.coded()) {
+                misses.add(answer.miss());
+            }
+        }
+        long conflict = answers.stream().filter(Answer::conflict).count();
+        long coded = answers.stream().filter(Answer::coded).count();
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("without_conflict", 1 - Measured.share(conflict, answers.size()));
+        figures.put("without_event", 1 - Measured.share(coded, answers.size()));
+        return new Measured(answers.size(), figures, Map.of(), Map.of(), misses, times);
+    }
+
+    private static Answer answer(JsonNode item, Subject subject) {
+        String text = item.path("text").asString("");
+        TimedReport timed = subject.code(text, null);
+        List<String> told = new ArrayList<>();
+        boolean conflict = false;
+        for (Event event : timed.coded().events()) {
+            conflict |= event.quad() >= 3;
+            told.add(event.code().type() + " " + event.why().rule());
+        }
+        String miss =
+                item.path("id").asString("") + "\t" + (conflict ? "conflict" : "event") + "\t" + told + "\t" + text;
+        return new Answer(conflict, !told.isEmpty(), miss, timed.times());
+    }
+}

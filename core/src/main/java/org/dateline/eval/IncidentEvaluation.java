@@ -1,0 +1,267 @@
+package org.dateline.eval;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.StepTimes;
+import org.dateline.TimedReport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reports with MUC-4's templates of incidents. Types, organisations and human targets are compared report by report, each
+ * once: over all reports, and over those that have an incident. What is only in optional templates is neither asked for
+ * nor counted as wrong.
+ */
+final class IncidentEvaluation implements Evaluation {
+
+    private static final Pattern DATED = Pattern.compile("(\\d{1,2}) ([A-Z]{3})[A-Z]* (\\d{2})\\b");
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d MMM ")
+            .appendValueReduced(java.time.temporal.ChronoField.YEAR, 2, 2, 1950)
+            .toFormatter(Locale.ENGLISH);
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private record Answer(
+            boolean hasIncident,
+            Tally types,
+            Tally organisations,
+            Tally targets,
+            int stages,
+            int stagesRight,
+            int surenesses,
+            int surenessesRight,
+            String miss,
+            StepTimes times) {}
+
+    @Override
+    public boolean measures(String set) {
+        return set.startsWith("muc4");
+    }
+
+    @Override
+    public Measured measure(EvalSet set, Subject subject) {
+        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+        Tally types = Tally.NONE;
+        Tally typesGiven = Tally.NONE;
+        Tally organisations = Tally.NONE;
+        Tally organisationsGiven = Tally.NONE;
+        Tally targets = Tally.NONE;
+        Tally targetsGiven = Tally.NONE;
+        int[] shares = new int[4];
+        StepTimes times = StepTimes.NONE;
+        List<String> misses = new ArrayList<>();
+        for (Answer answer : answers) {
+            types = types.plus(answer.types());
+            organisations = organisations.plus(answer.organisations());
+            targets = targets.plus(answer.targets());
+            if (answer.hasIncident()) {
+                typesGiven = typesGiven.plus(answer.types());
+                organisationsGiven = organisationsGiven.plus(answer.organisations());
+                targetsGiven = targetsGiven.plus(answer.targets());
+            }
+            shares[0] += answer.stages();
+            shares[1] += answer.stagesRight();
+            shares[2] += answer.surenesses();
+            shares[3] += answer.surenessesRight();
+            times = times.plus(answer.times());
+            if (!answer.miss().isEmpty()) {
+                misses.add(answer.miss());
+            }
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        Map<String, Double> facts = new LinkedHashMap<>();
+        types.tell("type", figures, facts);
+        typesGiven.tell("type_given", figures, facts);
+        organisations.tell("organisation", figures, facts);
+        organisationsGiven.tell("organisation_given", figures, facts);
+        targets.tell("target", figures, facts);
+        targetsGiven.tell("target_given", figures, facts);
+        figures.put("stage", Measured.share(shares[1], shares[0]));
+        figures.put("organisation_confidence", Measured.share(shares[3], shares[2]));
+        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        Matcher dated = DATED.matcher(text);
+        try {
+            return dated.find()
+                    ? LocalDate.parse(dated.group(1) + " " + dated.group(2) + " " + dated.group(3), DAY)
+                    : null;
+        } catch (DateTimeParseException noDate) {
+            return null;
+        }
+    }
+
+    private static Answer answer(JsonNode item, Subject subject) {
+        String text = item.path("text").asString("").replace("[TEXT]", "");
+        LocalDate day = day(item.path("dateline").asString(""));
+        TimedReport timed = subject.code(text, day);
+        Incidents found =
+                new Incidents(subject.dateline().annotate(text), timed.coded().events());
+        Set<String> required = new LinkedHashSet<>();
+        Set<String> optional = new LinkedHashSet<>();
+        Map<Set<String>, Set<String>> organisations = new LinkedHashMap<>();
+        List<Set<String>> asideOrganisations = new ArrayList<>();
+        List<Set<String>> targets = new ArrayList<>();
+        List<Set<String>> asideTargets = new ArrayList<>();
+        int stages = 0;
+        int stagesRight = 0;
+        for (JsonNode template : item.path("expected")) {
+            boolean aside = template.path("optional_template").asBoolean(false);
+            Set<String> types = values(template, "INCIDENT: TYPE");
+            (aside ? optional : required).addAll(types);
+            Set<String> told = new HashSet<>();
+            types.forEach(type -> told.addAll(found.stages(type)));
+            if (!aside && !told.isEmpty()) {
+                stages++;
+                told.retainAll(values(template, "INCIDENT: STAGE OF EXECUTION"));
+                stagesRight += told.isEmpty() ? 0 : 1;
+            }
+            for (JsonNode organisation : template.path("PERP: ORGANIZATION ID")) {
+                Set<String> names = strings(organisation.path("value"));
+                if (aside) {
+                    asideOrganisations.add(names);
+                } else {
+                    organisations
+                            .computeIfAbsent(names, none -> new HashSet<>())
+                            .addAll(sureness(template, names));
+                }
+            }
+            people(template).forEach(names -> addOnce(aside ? asideTargets : targets, names));
+        }
+        Map<String, String> named = found.organisations();
+        int surenesses = 0;
+        int surenessesRight = 0;
+        for (Map.Entry<Set<String>, Set<String>> gold : organisations.entrySet()) {
+            for (Map.Entry<String, String> told : named.entrySet()) {
+                if (!gold.getValue().isEmpty() && isSame(gold.getKey(), told.getKey())) {
+                    surenesses++;
+                    surenessesRight +=
+                            gold.getValue().stream().anyMatch(one -> one.startsWith(told.getValue())) ? 1 : 0;
+                    break;
+                }
+            }
+        }
+        return new Answer(
+                !required.isEmpty(),
+                sets(required, optional, found.types()),
+                matched(organisations.keySet(), asideOrganisations, named.keySet()),
+                matched(targets, asideTargets, found.targets()),
+                stages,
+                stagesRight,
+                surenesses,
+                surenessesRight,
+                String.join(
+                        "\t",
+                        item.path("id").asString(""),
+                        required + " | " + found.types(),
+                        organisations + " | " + named,
+                        targets + " | " + found.targets()),
+                timed.times());
+    }
+
+    private static void addOnce(List<Set<String>> all, Set<String> names) {
+        if (!names.isEmpty() && !all.contains(names)) {
+            all.add(names);
+        }
+    }
+
+    private static Set<String> sureness(JsonNode template, Set<String> names) {
+        Set<String> all = new HashSet<>();
+        for (JsonNode one : template.path("PERP: ORGANIZATION CONFIDENCE")) {
+            if (!java.util.Collections.disjoint(strings(one.path("ref")), names)) {
+                all.addAll(strings(one.path("value")));
+            }
+        }
+        return all;
+    }
+
+    /** Each human target with its names and what it is described as. */
+    private static List<Set<String>> people(JsonNode template) {
+        List<Set<String>> people = new ArrayList<>();
+        for (JsonNode name : template.path("HUM TGT: NAME")) {
+            people.add(new LinkedHashSet<>(strings(name.path("value"))));
+        }
+        for (JsonNode description : template.path("HUM TGT: DESCRIPTION")) {
+            Set<String> names = strings(description.path("ref"));
+            Set<String> words = strings(description.path("value"));
+            people.stream()
+                    .filter(one -> !java.util.Collections.disjoint(one, names))
+                    .findFirst()
+                    .ifPresentOrElse(one -> one.addAll(words), () -> people.add(new LinkedHashSet<>(words)));
+        }
+        return people;
+    }
+
+    private static Tally sets(Set<String> required, Set<String> optional, Set<String> found) {
+        int shared = (int) found.stream().filter(required::contains).count();
+        int aside = (int) found.stream()
+                .filter(type -> optional.contains(type) && !required.contains(type))
+                .count();
+        return new Tally(shared, found.size() - aside, required.size());
+    }
+
+    private static Tally matched(
+            Collection<Set<String>> gold, Collection<Set<String>> aside, Collection<String> found) {
+        int shared = (int) gold.stream()
+                .filter(names -> found.stream().anyMatch(told -> isSame(names, told)))
+                .count();
+        int right = (int) found.stream()
+                .filter(told -> gold.stream().anyMatch(names -> isSame(names, told)))
+                .count();
+        int passed = (int) found.stream()
+                .filter(told -> gold.stream().noneMatch(names -> isSame(names, told))
+                        && aside.stream().anyMatch(names -> isSame(names, told)))
+                .count();
+        // several words for one target are found once
+        return new Tally(shared, found.size() - passed - Math.max(0, right - shared), gold.size());
+    }
+
+    /** Whether one of the names and one of the words told hold the other's last word. */
+    private static boolean isSame(Set<String> names, String told) {
+        for (String one : told.split(" \\| ")) {
+            List<String> words = words(one);
+            for (String name : names) {
+                List<String> gold = words(name);
+                if (!words.isEmpty()
+                        && !gold.isEmpty()
+                        && (words.contains(gold.get(gold.size() - 1)) || gold.contains(words.get(words.size() - 1)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(NOT_A_WORD.split(text.toUpperCase(Locale.ROOT).strip())).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Set<String> values(JsonNode template, String slot) {
+        Set<String> values = new LinkedHashSet<>();
+        template.path(slot).forEach(one -> values.addAll(strings(one.path("value"))));
+        return values;
+    }
+
+    private static Set<String> strings(JsonNode list) {
+        Set<String> strings = new LinkedHashSet<>();
+        list.forEach(one -> strings.add(one.asString("")));
+        return strings;
+    }
+}

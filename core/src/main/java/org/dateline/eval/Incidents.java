@@ -1,0 +1,139 @@
+package org.dateline.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Attribution;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.Mention;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Stance;
+
+/**
+ * What a report tells of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,
+ * suicide-attack, aerial or drone), a kidnapping (abduct), an arson or an attack; told as future it is threatened, as
+ * negated attempted. Told as history it is none.
+ */
+final class Incidents {
+
+    private static final Set<String> BOMBING = Set.of("explosives", "suicide-attack", "aerial", "drone");
+
+    private final Annotated annotated;
+    private final List<Event> events;
+
+    Incidents(Annotated annotated, List<Event> events) {
+        this.annotated = annotated;
+        this.events = events.stream()
+                .filter(event -> event.code().type().equals("ASSAULT"))
+                .filter(event -> !event.stance().historical())
+                .filter(event -> event.stance().reality() != Stance.Reality.HYPOTHETICAL)
+                .toList();
+    }
+
+    /** The types of incident told. */
+    Set<String> types() {
+        Set<String> types = new TreeSet<>();
+        events.forEach(event -> types.add(type(event)));
+        return types;
+    }
+
+    private static String type(Event event) {
+        String mode = event.code().mode() == null ? "" : event.code().mode();
+        if (event.why().rule().contains("burn") || event.why().rule().contains("arson")) {
+            return "ARSON";
+        }
+        return BOMBING.contains(mode) ? "BOMBING" : mode.equals("abduct") ? "KIDNAPPING" : "ATTACK";
+    }
+
+    /** The stages told of incidents of a type. */
+    Set<String> stages(String type) {
+        Set<String> stages = new TreeSet<>();
+        for (Event event : events) {
+            if (type(event).equals(type)) {
+                stages.add(
+                        switch (event.stance().reality()) {
+                            case FUTURE -> "THREATENED";
+                            case NEGATED -> "ATTEMPTED";
+                            default -> "ACCOMPLISHED";
+                        });
+            }
+        }
+        return stages;
+    }
+
+    /** The names of the organisations that do it, or own to it, each with how sure the report is of that. */
+    Map<String, String> organisations() {
+        Map<String, String> confidence = new LinkedHashMap<>();
+        for (Event event : events) {
+            for (Actor actor : event.actors()) {
+                if (isOrganisation(actor)) {
+                    String known = confidence.get(name(actor));
+                    String told = confidence(event);
+                    if (known == null || told.equals("REPORTED AS FACT")) {
+                        confidence.put(name(actor), told);
+                    }
+                }
+            }
+        }
+        for (Event event : events) {
+            for (Attribution attribution : event.stance().attributions()) {
+                Actor by = attribution.by();
+                if (attribution.kind() == Attribution.Kind.CLAIMS_RESPONSIBILITY && by != null && isOrganisation(by)) {
+                    confidence.put(name(by), "CLAIMED OR ADMITTED");
+                }
+            }
+        }
+        return confidence;
+    }
+
+    private static String confidence(Event event) {
+        Set<Attribution.Kind> kinds = new LinkedHashSet<>();
+        event.stance().attributions().forEach(attribution -> kinds.add(attribution.kind()));
+        if (kinds.contains(Attribution.Kind.CLAIMS_RESPONSIBILITY)) {
+            return "CLAIMED OR ADMITTED";
+        }
+        return kinds.contains(Attribution.Kind.ACCUSES) ? "SUSPECTED OR ACCUSED" : "REPORTED AS FACT";
+    }
+
+    private static String name(Actor actor) {
+        return (actor.name() + " | " + actor.phrase().text()).toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isOrganisation(Actor actor) {
+        Span phrase = actor.phrase().span();
+        for (Sentence sentence : annotated.sentences()) {
+            for (Mention mention : sentence.mentions()) {
+                if (mention.kind() == Mention.Kind.ORGANIZATION && phrase.contains(mention.span())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words for those who suffer it, and for those counted as hurt by it. */
+    List<String> targets() {
+        Set<String> targets = new LinkedHashSet<>();
+        for (Event event : events) {
+            event.recipients().forEach(actor -> targets.add(name(actor)));
+            for (Count count : event.counts()) {
+                boolean hurt = count.kind() == Count.Kind.KILLED
+                        || count.kind() == Count.Kind.INJURED
+                        || count.kind() == Count.Kind.ABDUCTED;
+                if (hurt && count.of() != null) {
+                    targets.add(count.of().toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return new ArrayList<>(targets);
+    }
+}
