@@ -1,6 +1,7 @@
 package org.dateline.annotate;
 
 import java.util.List;
+import org.dateline.model.Judgement;
 import org.dateline.model.Nominal;
 import org.dateline.model.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominals kind of the mention that a word heads, or null
  * @param predicates kind of the predicate that a word is, or null
  * @param roles who does what in each predicate
+ * @param judgements what the judge takes each word to tell
  * @param names names by the encoder alone, in order, never overlapping
  */
 record Analysis(
@@ -27,4 +29,5 @@ record Analysis(
         List<Nominal.@Nullable Kind> nominals,
         List<Predicate.@Nullable Kind> predicates,
         RoleMatrix roles,
+        List<Judgement> judgements,
         List<EncoderName> names) {}

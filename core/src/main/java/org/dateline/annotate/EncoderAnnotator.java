@@ -145,7 +145,8 @@ public final class EncoderAnnotator implements Annotator {
                 NameTrees.joined(tokens, mentions),
                 mentions,
                 nominals(analysis),
-                predicates(analysis, tokens, alsoPredicates));
+                predicates(analysis, tokens, alsoPredicates),
+                analysis.judgements());
     }
 
     private Analysis analyse(List<String> forms, int[] spellings) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicates kinds of predicates, the first for none
  * @param roles PropBank labels, the first for none
  * @param lemmas lemma scripts
+ * @param events what the judge tells apart: none, and the types of events
  * @param digest tells whether a model was made with these very lists
  */
 record EncoderLabels(
@@ -35,6 +36,7 @@ record EncoderLabels(
         List<String> predicates,
         List<String> roles,
         List<String> lemmas,
+        List<String> events,
         String digest) {
 
     /** Where the encoder's files lie in the data folder. */
@@ -51,7 +53,7 @@ record EncoderLabels(
         MessageDigest digest = sha256();
         List<List<String>> lists = new ArrayList<>();
         for (String name : new String[] {
-            "vocab", "xpos", "features", "relations", "names", "mentions", "predicates", "roles", "lemmas"
+            "vocab", "xpos", "features", "relations", "names", "mentions", "predicates", "roles", "lemmas", "events"
         }) {
             DataFile file = files.get(FOLDER + name + ".txt");
             if (file == null) {
@@ -75,6 +77,7 @@ record EncoderLabels(
                 lists.get(6),
                 lists.get(7),
                 lists.get(8),
+                lists.get(9),
                 HexFormat.of().formatHex(digest.digest()).substring(0, 16));
     }
 

@@ -9,6 +9,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,23 +30,32 @@ final class EncoderModel implements AutoCloseable {
     static final int MOST_WORDS = 200;
 
     /** The inputs and outputs that this class knows; {@code training/export.py} writes the number into the model. */
-    private static final String GRAPH = "2";
+    private static final String GRAPH = "3";
 
     private static final int MOST_PIECES = 510;
     private static final int MOST_PIECES_OF_A_WORD = 10;
     private static final Set<String> OUTPUTS =
             Set.of("tag", "features", "arc", "head", "lab", "name", "mention", "predicate", "role", "lemma");
 
+    /** What the judge says; a model on which none has been put yet lacks it. */
+    private static final String JUDGE = "event";
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final EncoderLabels labels;
     private final WordPieces pieces;
+    private final Set<String> outputs;
 
     private EncoderModel(OrtEnvironment environment, OrtSession session, EncoderLabels labels) {
         this.environment = environment;
         this.session = session;
         this.labels = labels;
         this.pieces = new WordPieces(labels.vocabulary());
+        Set<String> wanted = new HashSet<>(OUTPUTS);
+        if (session.getOutputNames().contains(JUDGE)) {
+            wanted.add(JUDGE);
+        }
+        this.outputs = Set.copyOf(wanted);
     }
 
     /**
@@ -121,6 +131,33 @@ final class EncoderModel implements AutoCloseable {
      * @throws IllegalArgumentException when there are too many words
      */
     Scores score(List<String> words, int[] spellings) {
+        return run(words, spellings, outputs, EncoderModel::read);
+    }
+
+    /**
+     * The states of a sentence's words, on which heads are trained.
+     *
+     * @param words its words, 1 to {@link #MOST_WORDS}
+     * @param spellings the {@link Spelling} class of each word
+     * @return the state of the whole sentence, and then of each word
+     */
+    float[][] states(List<String> words, int[] spellings) {
+        return run(words, spellings, Set.of("state"), (result, count) -> {
+            FloatBuffer buffer = tensor(result, "state").getFloatBuffer();
+            float[][] states = new float[count][buffer.remaining() / count];
+            for (float[] state : states) {
+                buffer.get(state);
+            }
+            return states;
+        });
+    }
+
+    /** Makes what is wanted of a run's outputs, for a number of words and the root. */
+    private interface Reader<R> {
+        R read(OrtSession.Result result, int count) throws OrtException;
+    }
+
+    private <R> R run(List<String> words, int[] spellings, Set<String> asked, Reader<R> reader) {
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw new IllegalArgumentException(words.size() + " words");
         }
@@ -148,8 +185,8 @@ final class EncoderModel implements AutoCloseable {
                                 "last", lastTensor,
                                 "case", caseTensor,
                                 "wmask", wordTensor),
-                        OUTPUTS)) {
-            return read(result, count);
+                        asked)) {
+            return reader.read(result, count);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on a sentence of " + words.size() + " words", failure);
         }
@@ -208,6 +245,14 @@ final class EncoderModel implements AutoCloseable {
             names.get(word * kinds, scores.names()[word - 1]);
             for (int argument = 1; argument < count; argument++) {
                 scores.roles()[word - 1][argument - 1] = (short) roles.get(word * count + argument);
+            }
+        }
+        if (result.get(JUDGE).isPresent()) {
+            FloatBuffer events = tensor(result, JUDGE).getFloatBuffer();
+            int types = events.remaining() / count;
+            for (int word = 1; word < count; word++) {
+                scores.events()[word - 1] = new float[types];
+                events.get(word * types, scores.events()[word - 1]);
             }
         }
         return scores;

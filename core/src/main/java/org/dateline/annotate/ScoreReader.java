@@ -1,10 +1,13 @@
 package org.dateline.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import org.dateline.model.Judgement;
 import org.dateline.model.Nominal;
 import org.dateline.model.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,10 @@ final class ScoreReader {
                 named(scores.nominals(), nominals),
                 named(scores.predicates(), predicates),
                 new RoleMatrix(scores.roles(), labels.roles()),
+                Arrays.stream(scores.events())
+                        .filter(Objects::nonNull)
+                        .map(shares -> new Judgement(labels.events(), shares))
+                        .toList(),
                 names.best(scores.names()));
     }
 

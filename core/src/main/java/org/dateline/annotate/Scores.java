@@ -13,6 +13,7 @@ package org.dateline.annotate;
  * @param predicates numbers of kinds of predicates
  * @param roles {@code roles[predicate][argument]}: numbers of roles
  * @param lemmas numbers of lemma scripts
+ * @param events shares of what the judge tells apart; null where no judge is on the encoder
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Scores(
@@ -25,7 +26,8 @@ record Scores(
         int[] nominals,
         int[] predicates,
         short[][] roles,
-        int[] lemmas) {
+        int[] lemmas,
+        float[][] events) {
 
     /** Empty scores for a number of words. */
     static Scores of(int words) {
@@ -39,6 +41,7 @@ record Scores(
                 new int[words],
                 new int[words],
                 new short[words][words],
-                new int[words]);
+                new int[words],
+                new float[words][]);
     }
 }

@@ -70,6 +70,7 @@ final class Windows {
             whole.predicates()[word] = part.predicates()[inside];
             whole.lemmas()[word] = part.lemmas()[inside];
             whole.names()[word] = part.names()[inside];
+            whole.events()[word] = part.events()[inside];
             int head = part.likeliestHeads()[inside];
             whole.likeliestHeads()[word] = head == 0 ? 0 : head + start;
             float[] heads = part.arcs()[inside + 1];

@@ -20,6 +20,7 @@ final class Drafting {
     private final Ontology ontology;
     private final RealityReader realities;
     private final AttributionReader attributions;
+    private final Judge judge;
 
     Drafting(
             FrameReader frames,
@@ -33,6 +34,7 @@ final class Drafting {
         this.ontology = ontology;
         this.realities = realities;
         this.attributions = attributions;
+        this.judge = new Judge(frames.sentence());
     }
 
     /**
@@ -47,6 +49,7 @@ final class Drafting {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
         }
+        drafts.removeIf(draft -> judge.refuses(draft, notes));
         drafts.forEach(this::fromSupport);
         drafts.forEach(this::fromAccusation);
         drafts.forEach(this::fromModifier);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions names, in order, never overlapping
  * @param nominals words that head mentions, named or not, in order
  * @param predicates words with arguments, in order
+ * @param judgements what the judge takes each token to tell; empty when none has seen them
  */
 public record Sentence(
         int index,
@@ -22,7 +23,8 @@ public record Sentence(
         List<Token> tokens,
         List<Mention> mentions,
         List<Nominal> nominals,
-        List<Predicate> predicates) {
+        List<Predicate> predicates,
+        List<Judgement> judgements) {
 
     /** Copies the lists. */
     public Sentence {
@@ -30,21 +32,27 @@ public record Sentence(
         mentions = List.copyOf(mentions);
         nominals = List.copyOf(nominals);
         predicates = List.copyOf(predicates);
+        judgements = List.copyOf(judgements);
     }
 
     /** A sentence of which tokens and names alone are known. */
     public Sentence(int index, int paragraph, Span span, List<Token> tokens, List<Mention> mentions) {
-        this(index, paragraph, span, tokens, mentions, List.of(), List.of());
+        this(index, paragraph, span, tokens, mentions, List.of(), List.of(), List.of());
     }
 
     /** The sentence with other tokens in the same places. */
     public Sentence with(List<Token> otherTokens) {
-        return new Sentence(index, paragraph, span, otherTokens, mentions, nominals, predicates);
+        return new Sentence(index, paragraph, span, otherTokens, mentions, nominals, predicates, judgements);
     }
 
     /** The token at an index. */
     public Token token(int position) {
         return tokens.get(position);
+    }
+
+    /** What the judge takes a token to tell. */
+    public Judgement judgement(Token token) {
+        return judgements.isEmpty() ? Judgement.UNKNOWN : judgements.get(token.index());
     }
 
     /** The governing token, or null at the root. */

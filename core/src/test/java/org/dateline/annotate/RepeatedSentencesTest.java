@@ -60,6 +60,7 @@ final class RepeatedSentencesTest {
                 List.of(),
                 List.of(),
                 new RoleMatrix(new short[0][0], List.of()),
+                List.of(),
                 List.of());
     }
 }

@@ -1,0 +1,148 @@
+package org.dateline.annotate;
+
+import java.io.BufferedWriter;
+import java.io.DataOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.Dateline;
+import org.dateline.code.EntryExample;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Annotated;
+import org.dateline.model.DataFile;
+import org.dateline.model.Event;
+import org.dateline.model.Evidence;
+import org.dateline.model.Report;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+
+/**
+ * Makes what the judge is trained on; see README.md.
+ *
+ * <pre>
+ * examples DATA OUT           the lexicon's examples, a line for each word that could tell an event: label, tab,
+ *                             sentence with the word in brackets
+ * sentences DATA NONE IN OUT  the same of plain sentences, one a line: what is coded in them; with NONE "none" every
+ *                             word that is coded is taken to tell no event
+ * states DATA MODEL IN OUT    for each line of such a file the states of the sentence, of the word and the mean of all
+ *                             words, as big-endian floats
+ * </pre>
+ */
+final class JudgeData {
+
+    private JudgeData() {}
+
+    public static void main(String[] arguments) throws Exception {
+        DataFolder data = new DataFolder(
+                Arrays.stream(arguments[1].split(":")).map(Path::of).toList());
+        switch (arguments[0]) {
+            case "examples" -> examples(data, Path.of(arguments[2]));
+            case "sentences" -> sentences(data, arguments[2].equals("none"), Path.of(arguments[3]), Path.of(arguments[4]));
+            case "states" -> states(data, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void examples(DataFolder data, Path out) throws Exception {
+        try (Dateline dateline = Dateline.open(data);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (EntryExample example : dateline.eventCoder().lexicon().examples()) {
+                String text = example.example().text();
+                if (example.example().kind() == org.dateline.code.Example.Kind.UNMET) {
+                    continue;
+                }
+                Set<Span> coded = write(dateline, text, null, writer);
+                Annotated annotated = dateline.annotate(text);
+                for (Sentence sentence : annotated.sentences()) {
+                    for (Token token : sentence.tokens()) {
+                        boolean trigger = example.triggers().contains(token.lemma().toLowerCase(Locale.ROOT));
+                        if (trigger && coded.stream().noneMatch(span -> span.overlaps(token.span()))) {
+                            line(text, token.span(), "none", writer);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void sentences(DataFolder data, boolean none, Path in, Path out) throws Exception {
+        try (Dateline dateline = Dateline.open(data);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (String text : Files.readAllLines(in)) {
+                write(dateline, text, none ? "none" : null, writer);
+            }
+        }
+    }
+
+    private static Set<Span> write(Dateline dateline, String text, String label, BufferedWriter writer) throws Exception {
+        Set<Span> coded = new HashSet<>();
+        Report report = new Report("item", new StoredText(text), null, null, null, null, null, "set");
+        for (Event event : dateline.code(report).events()) {
+            for (Evidence evidence : event.evidence()) {
+                if (coded.add(evidence.trigger())) {
+                    line(text, evidence.trigger(), label == null ? event.code().type() : label, writer);
+                }
+            }
+        }
+        return coded;
+    }
+
+    private static void line(String text, Span span, String label, BufferedWriter writer) throws Exception {
+        int start = text.offsetByCodePoints(0, span.start());
+        int end = text.offsetByCodePoints(0, span.end());
+        writer.write(label + "\t" + text.substring(0, start) + "[" + text.substring(start, end) + "]" + text.substring(end));
+        writer.newLine();
+    }
+
+    private static void states(DataFolder data, Path model, Path in, Path out) throws Exception {
+        List<DataFile> files = new ArrayList<>();
+        for (DataFile file : data.files("models/encoder", "")) {
+            boolean graph = file.name().endsWith(".onnx");
+            files.add(graph ? new DataFile(file.name(), Files.readAllBytes(model)) : file);
+        }
+        WordSplitter splitter = new WordSplitter(WordLists.read(data.files("annotate", "")));
+        try (EncoderModel encoder = EncoderModel.load(files);
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(out));
+                DataOutputStream numbers = new DataOutputStream(file)) {
+            for (String line : Files.readAllLines(in)) {
+                String marked = line.substring(line.indexOf('\t') + 1);
+                int start = marked.indexOf('[');
+                String text = marked.replaceFirst("\\[", "").replaceFirst("\\]", "");
+                List<String> words = new ArrayList<>();
+                int trigger = 0;
+                for (Range range : splitter.split(text, new Range(0, text.length()))) {
+                    if (range.start() <= start) {
+                        trigger = words.size();
+                    }
+                    words.add(range.of(text));
+                }
+                if (words.size() > EncoderModel.MOST_WORDS) {
+                    words = words.subList(0, EncoderModel.MOST_WORDS);
+                    trigger = Math.min(trigger, words.size() - 1);
+                }
+                int[] spellings = words.stream().mapToInt(Spelling::of).toArray();
+                float[][] states = encoder.states(words, spellings);
+                float[] mean = new float[states[0].length];
+                for (int word = 1; word < states.length; word++) {
+                    for (int at = 0; at < mean.length; at++) {
+                        mean[at] += states[word][at] / (states.length - 1);
+                    }
+                }
+                for (float[] part : new float[][] {states[0], states[trigger + 1], mean}) {
+                    for (float number : part) {
+                        numbers.writeFloat(number);
+                    }
+                }
+            }
+        }
+    }
+}
