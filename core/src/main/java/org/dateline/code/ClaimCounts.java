@@ -23,12 +23,13 @@ final class ClaimCounts {
         this.reader = reader;
     }
 
-    /** The numbers by draft. */
-    Map<Draft, List<Count>> counts(List<Draft> drafts, StoredText text) {
+    /**
+     * The numbers by draft.
+     *
+     * @param apart numbers that belong to no draft are added here
+     */
+    Map<Draft, List<Count>> counts(List<Draft> drafts, StoredText text, List<CountedAt> apart) {
         Map<Draft, List<Count>> found = new LinkedHashMap<>();
-        if (drafts.isEmpty()) {
-            return found;
-        }
         for (CountedAt counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
             if (draft != null) {
@@ -36,6 +37,8 @@ final class ClaimCounts {
                 if (!counts.contains(counted.count())) {
                     counts.add(counted.count());
                 }
+            } else {
+                apart.add(counted);
             }
         }
         return found;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
+import org.dateline.code.count.CountedAt;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Attribution;
@@ -95,9 +96,11 @@ public final class Coder {
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
-        List<Draft> drafts = new Drafting(frames, matcher, ontology, realities, attributions).drafts(notes);
+        Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
+        List<Draft> drafts = drafting.drafts(notes);
+        List<CountedAt> apart = new ArrayList<>();
         Map<Draft, List<Count>> counts = new ClaimCounts(frames, countReader)
-                .counts(drafts, annotated.article().text());
+                .counts(drafts, annotated.article().text(), apart);
         Intentions intentions = new Intentions(frames, matcher.slots(), ontology);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -123,7 +126,33 @@ public final class Coder {
                     -1,
                     echoes(draft)));
         }
+        for (CountedAt counted : apart) {
+            Token cue = sentence.token(counted.cueToken());
+            boolean harm = counted.count().kind() == Count.Kind.KILLED
+                    || counted.count().kind() == Count.Kind.INJURED;
+            if (harm && !drafting.isNone(cue)) {
+                claims.add(toldApart(sentence, cue, counted.count(), realities.reality(cue)));
+            }
+        }
         return claims;
+    }
+
+    /** Casualties told without their event ("he died in hospital") point back at the one told before. */
+    private static Claim toldApart(Sentence sentence, Token cue, Count count, Stance.Reality reality) {
+        return new Claim(
+                sentence.index(),
+                cue.index(),
+                cue.span(),
+                new EventCode("ASSAULT", null, List.of(), null),
+                List.of(),
+                List.of(),
+                When.UNKNOWN,
+                null,
+                List.of(count),
+                new Stance(reality, false, List.of()),
+                new Why(Why.COUNTED, 0.1, List.of("casualties told apart from their event")),
+                -1,
+                List.of());
     }
 
     private static List<Integer> echoes(Draft draft) {

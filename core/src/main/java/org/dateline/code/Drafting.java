@@ -21,6 +21,7 @@ final class Drafting {
     private final RealityReader realities;
     private final AttributionReader attributions;
     private final Judge judge;
+    private final Set<Integer> none = new HashSet<>();
 
     Drafting(
             FrameReader frames,
@@ -79,6 +80,11 @@ final class Drafting {
                 && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
+    /** Whether a word was found to tell no event: by an entry for such a sense, or by the judge. */
+    boolean isNone(Token token) {
+        return none.contains(token.index()) || judge.refuses(token);
+    }
+
     private List<Candidate> winners(List<String> notes) {
         List<Candidate> winners = new ArrayList<>();
         for (Token token : frames.sentence().tokens()) {
@@ -98,6 +104,7 @@ final class Drafting {
             }
             if (best != null) {
                 if (best.entry().code() == null) {
+                    none.add(token.index());
                     notes.add(best.entry().id() + ": \"" + token.text() + "\" is no event here");
                 }
                 winners.add(best);

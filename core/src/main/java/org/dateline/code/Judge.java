@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.model.Judgement;
 import org.dateline.model.Sentence;
+import org.dateline.model.Token;
 
 /**
  * Weighs what the lexicon found against what the encoder's judge takes the word to tell. The lexicon knows words and
@@ -18,6 +19,11 @@ final class Judge {
 
     Judge(Sentence sentence) {
         this.sentence = sentence;
+    }
+
+    /** Whether the judge is sure that a word tells no event. */
+    boolean refuses(Token token) {
+        return sentence.judgement(token).none() >= REFUSES;
     }
 
     /**

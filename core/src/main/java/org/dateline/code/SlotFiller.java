@@ -64,7 +64,11 @@ final class SlotFiller {
     }
 
     private boolean isTime(Token token) {
-        return frames.grammar().in("time-words", FrameReader.lower(token.lemma()));
+        boolean number = token.universal().equals("NUM");
+        return frames.grammar().in("time-words", FrameReader.lower(token.lemma()))
+                || number
+                        && frames.children(token).stream()
+                                .anyMatch(child -> frames.grammar().in("time-words", FrameReader.lower(child.lemma())));
     }
 
     private List<Token> step(Slot.Step step, Frame frame) {

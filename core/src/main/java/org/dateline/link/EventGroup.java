@@ -130,6 +130,51 @@ final class EventGroup {
         return counts;
     }
 
+    /** How many it killed, by the highest number told; 0 when it is no actual event of today. */
+    long killed() {
+        boolean happened = first().stance().reality() == Stance.Reality.ACTUAL
+                && !first().stance().historical();
+        return !happened
+                ? 0
+                : counts.stream()
+                        .filter(count -> count.kind() == Count.Kind.KILLED && count.best() != null)
+                        .mapToLong(Count::best)
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * Takes those who are known to have died out of numbers that may hold them: of two who were shot one was hurt when one
+     * was killed.
+     */
+    void withoutKilled(long killed) {
+        if (killed > 0) {
+            counts.replaceAll(count -> without(count, killed));
+            counts.removeIf(count -> mayHoldDead(count) && Long.valueOf(0).equals(count.best()));
+        }
+    }
+
+    private static Count without(Count count, long killed) {
+        Long best = count.best();
+        return best == null || !mayHoldDead(count)
+                ? count
+                : new Count(
+                        count.kind(),
+                        count.of(),
+                        0L,
+                        Math.max(0, best - killed),
+                        count.high(),
+                        count.text(),
+                        count.span());
+    }
+
+    private static boolean mayHoldDead(Count count) {
+        return count.kind() == Count.Kind.INJURED
+                && Long.valueOf(0).equals(count.low())
+                && count.best() != null
+                && !Long.valueOf(0).equals(count.high());
+    }
+
     private static boolean isSame(Count one, Count other) {
         return one.kind() == other.kind()
                 && java.util.Objects.equals(one.low(), other.low())

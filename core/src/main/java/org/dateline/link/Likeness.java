@@ -12,6 +12,7 @@ import org.dateline.model.Place;
 import org.dateline.model.Stance;
 import org.dateline.model.Token;
 import org.dateline.model.When;
+import org.dateline.model.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs how likely a claim tells an event that was told before in the same report. */
@@ -21,6 +22,9 @@ final class Likeness {
     static final int SAME = 3;
 
     private static final int CONFLICT = -4;
+
+    /** How many sentences back a number told apart may look for its event. */
+    private static final int FAR = 5;
 
     private final Annotated annotated;
 
@@ -54,6 +58,9 @@ final class Likeness {
      */
     @Nullable
     EventGroup meantBy(Claim claim, List<EventGroup> groups) {
+        if (claim.why().rule().equals(Why.COUNTED)) {
+            return lastBefore(claim, groups);
+        }
         if (!isDefiniteNoun(claim)) {
             return null;
         }
@@ -63,6 +70,22 @@ final class Likeness {
                 likely.stream().filter(group -> group.isTold(word(claim))).toList();
         List<EventGroup> meant = sameWord.isEmpty() ? likely : sameWord;
         return meant.size() == 1 ? meant.get(0) : null;
+    }
+
+    /** Of the events that a number told apart can belong to, the one told last before it, not too far back. */
+    private @Nullable EventGroup lastBefore(Claim claim, List<EventGroup> groups) {
+        EventGroup last = null;
+        int nearest = -1;
+        for (EventGroup group : groups) {
+            for (Claim told : group.claims()) {
+                boolean near = told.sentence() <= claim.sentence() && claim.sentence() - told.sentence() <= FAR;
+                if (near && told.sentence() > nearest && canMean(claim, group)) {
+                    nearest = told.sentence();
+                    last = group;
+                }
+            }
+        }
+        return last;
     }
 
     private boolean canMean(Claim claim, EventGroup group) {

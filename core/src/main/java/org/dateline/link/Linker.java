@@ -50,8 +50,10 @@ public final class Linker {
                 groups.add(new EventGroup(claim, likeness.word(claim)));
             }
         }
+        long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
         List<Event> events = new ArrayList<>();
         for (EventGroup group : groups) {
+            group.withoutKilled(killed);
             events.add(group.event(annotated, quad, intensity));
         }
         return events;

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Why(String rule, double score, List<String> trace) {
 
+    /** The rule of claims that are casualties told apart from their event. */
+    public static final String COUNTED = "counts.told-apart";
+
     /** Copies the list. */
     public Why {
         trace = List.copyOf(trace);

@@ -23,7 +23,7 @@ final class CountCues {
         this.words = words;
         Map<Kind, String> kinds = new EnumMap<>(Kind.class);
         EnumSet.allOf(Kind.class).forEach(kind -> kinds.put(kind, kind.name()));
-        for (String role : List.of("affects", "suffers", "states", "nouns", "tolls", "beings")) {
+        for (String role : List.of("affects", "harms", "suffers", "states", "nouns", "tolls", "beings")) {
             Map<String, Kind> cues = new HashMap<>();
             kinds.forEach((kind, name) -> words.list("kinds", name, role).forEach(word -> cues.put(word, kind)));
             byRole.put(role, cues);

@@ -26,6 +26,7 @@ public final class CountReader {
     private final CountCues cues;
     private final Numbers numbers;
     private final CountedPhrases phrases;
+    private final Victims victims;
     private final MoneyReader money;
 
     /**
@@ -38,6 +39,7 @@ public final class CountReader {
         cues = new CountCues(new CountWords(files, "cues.yaml"));
         numbers = new Numbers(files);
         phrases = new CountedPhrases(numbers, cues.list("parts"));
+        victims = new Victims(cues);
         money = new MoneyReader(cues, numbers);
     }
 
@@ -61,15 +63,29 @@ public final class CountReader {
         for (Token token : sentence.tokens()) {
             beings(sentence, text, token, found);
         }
+        withoutHurt(found);
         money.addTo(found, sentence, text);
         found.sort(Comparator.comparing((CountedAt counted) -> counted.count().span())
                 .thenComparing(counted -> counted.count().kind()));
         return List.copyOf(found);
     }
 
+    /** Who was shot and killed is not counted among the injured as well. */
+    private static void withoutHurt(List<CountedAt> found) {
+        List<Span> killed = found.stream()
+                .filter(counted -> counted.count().kind() == Kind.KILLED)
+                .map(counted -> counted.count().span())
+                .toList();
+        found.removeIf(counted -> counted.count().kind() == Kind.INJURED
+                && !Long.valueOf(0).equals(counted.count().best())
+                && killed.stream().anyMatch(counted.count().span()::overlaps));
+    }
+
     /** The objects and passive subjects of "kill", "wound", "arrest". */
     private void affected(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
-        Kind kind = cues.kind("affects", verb);
+        Kind harm = cues.kind("harms", verb);
+        Kind kind = harm != null && victims.isFatal(sentence, verb) ? Kind.KILLED : cues.kind("affects", verb);
+        kind = kind == null ? harm : kind;
         if (kind == null
                 || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
             return;
@@ -85,7 +101,10 @@ public final class CountReader {
         if (counted == null) {
             counted = qualified(sentence, text, verb);
         }
-        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, counted), found);
+        List<CountedAt> own = new ArrayList<>();
+        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, counted), own);
+        boolean atMost = harm == kind;
+        own.forEach(one -> found.add(atMost ? one.atMost() : one));
     }
 
     /**
@@ -329,6 +348,7 @@ public final class CountReader {
             return;
         }
         Counted counted = zero(sentence, noun, phrases.withJoined(sentence, text, noun));
+        counted = counted == null ? victims.counted(sentence, kind, noun) : counted;
         if (counted != null) {
             put(sentence, text, kind, cue, counted, counted.of(), found);
         }
