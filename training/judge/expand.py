@@ -19,12 +19,19 @@ def lists(path):
 def main():
     chance = random.Random(7)
     known = lists(sys.argv[1])
+
+    def choice(words):
+        chosen = chance.choice(known.get(words) or words.split("|"))
+        return chance.choice(known["day"]) if chosen == "day" else chosen
+
     for path in sys.argv[2:]:
         for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
             label, template = line.split("\t") if "\t" in line else ("none", line)
             made = set()
             for _ in range(VARIANTS):
-                text = re.sub(r"\{([^}]*)\}", lambda hole: chance.choice(known.get(hole[1]) or hole[1].split("|")), template)
+                text = template
+                while "{" in text:  # a choice may hold names of lists: inner ones first
+                    text = re.sub(r"\{([^{}]*)\}", lambda hole: choice(hole[1]), text)
                 made.add(text[0].upper() + text[1:])
             for text in sorted(made):
                 print(label + "\t" + text)

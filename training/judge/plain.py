@@ -1,6 +1,8 @@
-"""Sentences of treebanks by genre: those in which words of conflict tell none, and those of news; see README.md."""
+"""Sentences of treebanks by genre: those in which words of conflict tell none, and those of news, with the project's own
+example reports: plain.py TREEBANKS EXAMPLES FOLDER; see README.md."""
 
 import gzip
+import json
 import pathlib
 import sys
 
@@ -8,9 +10,18 @@ NONE = {"reviews", "answers", "email", "vlog", "conversation", "textbook", "trav
 EVENTS = {"newsgroup", "weblog", "news", "speech"}
 
 
+def own(examples):
+    """The paragraphs of the example reports, a line each."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(examples.glob("*.txt"))]
+    for path in sorted(examples.glob("*.jsonl")):
+        if not path.name.endswith(".expected.jsonl"):
+            texts += [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [line.strip().translate({91: "(", 93: ")", 9: " "}) + "\n" for text in texts for line in text.split("\n") if line.strip()]
+
+
 def main():
-    treebanks, folder = map(pathlib.Path, sys.argv[1:])
-    kinds = {"none": [], "events": []}
+    treebanks, examples, folder = map(pathlib.Path, sys.argv[1:])
+    kinds = {"none": [], "events": own(examples)}
     for name in ("ewt-train", "gum-train"):
         genre = ""
         with gzip.open(treebanks / f"{name}.conllu.gz", "rt", encoding="utf-8") as lines:

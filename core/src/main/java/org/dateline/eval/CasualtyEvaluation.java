@@ -17,12 +17,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Incidents with one or more articles each and the numbers of those killed and injured. An article's number is the
  * highest that an assault tells in it which happened and is not history, none told is zero; an incident is right when
- * one of its articles is. What is right of single articles is told beside it.
+ * one of its articles is. What is right of single articles is told beside it, and of incidents that the set does not list
+ * as accidents: those are no assaults, and what they did to people is in no record.
  */
 final class CasualtyEvaluation implements Evaluation {
 
     private record Answer(
             int articles,
+            boolean accident,
             boolean killed,
             boolean injured,
             int killedArticles,
@@ -59,6 +61,14 @@ final class CasualtyEvaluation implements Evaluation {
         figures.put("injured", Measured.share(injured, answers.size()));
         figures.put("killed_an_article", Measured.share(killedArticles, articles));
         figures.put("injured_an_article", Measured.share(injuredArticles, articles));
+        List<Answer> meant =
+                answers.stream().filter(answer -> !answer.accident()).toList();
+        figures.put(
+                "killed_no_accident",
+                Measured.share(meant.stream().filter(Answer::killed).count(), meant.size()));
+        figures.put(
+                "injured_no_accident",
+                Measured.share(meant.stream().filter(Answer::injured).count(), meant.size()));
         return new Measured(answers.size(), figures, Map.of(), Map.of(), misses, times);
     }
 
@@ -83,7 +93,12 @@ final class CasualtyEvaluation implements Evaluation {
             times = times.plus(timed.times());
         }
         String miss = item.path("id").asString("") + "\t" + killed + "/" + injured + "\tcoded " + told;
-        return new Answer(articles, killedRight > 0, injuredRight > 0, killedRight, injuredRight, miss, times);
+        boolean accident = false;
+        for (JsonNode list : item.path("expected").path("lists")) {
+            accident |= list.asString("").startsWith("accidental");
+        }
+        return new Answer(
+                articles, accident, killedRight > 0, injuredRight > 0, killedRight, injuredRight, miss, times);
     }
 
     private static long most(List<Event> events, Count.Kind kind) {

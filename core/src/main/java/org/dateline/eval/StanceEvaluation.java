@@ -13,6 +13,7 @@ import org.dateline.model.Attribution;
 import org.dateline.model.Event;
 import org.dateline.model.Phrase;
 import org.dateline.model.Span;
+import org.dateline.model.StoredText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -99,10 +100,19 @@ final class StanceEvaluation implements Evaluation {
                         event.stance().reality().name().toLowerCase(Locale.ROOT),
                         event.stance().historical());
         String miss = item.path("id").asString("") + "\t" + gold + " " + expected.path("claims") + "\t"
-                + (stance == null ? "not coded" : stance + " " + told) + "\t" + text;
+                + (stance == null ? "not coded, but " + others(timed, text) : stance + " " + told) + "\t" + text;
         Tally claims =
                 new Tally(shared, attributions.size(), expected.path("claims").size());
         return new Answer(gold, stance, claims, miss, timed.times());
+    }
+
+    /** The events coded in place of the one asked for. */
+    private static List<String> others(TimedReport timed, String text) {
+        StoredText stored = new StoredText(text);
+        return timed.coded().events().stream()
+                .map(event -> event.code().type() + " "
+                        + stored.slice(event.evidence().get(0).trigger()))
+                .toList();
     }
 
     private static String stance(String reality, boolean historical) {

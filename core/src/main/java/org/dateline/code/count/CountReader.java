@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class CountReader {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
-    private static final int FARTHEST = 6;
 
     private final CountCues cues;
     private final Numbers numbers;
@@ -305,7 +304,7 @@ public final class CountReader {
         if (counted == null || !several || used(counted, null, sentence, found) || part(sentence, noun)) {
             return;
         }
-        put(sentence, text, kind, verbAbove(sentence, number), counted, counted.of(), found);
+        put(sentence, text, kind, CountedRoles.verbAbove(sentence, number), counted, counted.of(), found);
     }
 
     /** Whether a noun only tells a part of what was counted: "including two soldiers". */
@@ -316,21 +315,6 @@ public final class CountReader {
             }
         }
         return false;
-    }
-
-    static Token verbAbove(Sentence sentence, Token noun) {
-        Token at = noun;
-        for (int steps = 0; steps < FARTHEST; steps++) {
-            Token head = sentence.headOf(at);
-            if (head == null) {
-                break;
-            }
-            if (head.universal().equals("VERB")) {
-                return head;
-            }
-            at = head;
-        }
-        return noun;
     }
 
     private static boolean used(Counted counted, @Nullable Kind kind, Sentence sentence, List<CountedAt> found) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the counted noun of a verb where the tree does not hang it from the verb itself. */
 final class CountedRoles {
 
+    private static final int FARTHEST = 6;
+
     private CountedRoles() {}
 
     /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
@@ -40,5 +42,21 @@ final class CountedRoles {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;
+    }
+
+    /** The verb that a noun hangs from, through at most six steps of the tree; the noun itself when there is none. */
+    static Token verbAbove(Sentence sentence, Token noun) {
+        Token at = noun;
+        for (int steps = 0; steps < FARTHEST; steps++) {
+            Token head = sentence.headOf(at);
+            if (head == null) {
+                break;
+            }
+            if (head.universal().equals("VERB")) {
+                return head;
+            }
+            at = head;
+        }
+        return noun;
     }
 }

@@ -98,6 +98,6 @@ final class MoneyReader {
                 quantity.high(),
                 text.slice(span),
                 span);
-        found.add(new CountedAt(count, CountReader.verbAbove(sentence, unit).index()));
+        found.add(new CountedAt(count, CountedRoles.verbAbove(sentence, unit).index()));
     }
 }
