@@ -130,7 +130,8 @@ public final class Coder {
             Token cue = sentence.token(counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
-            if (harm && !drafting.isNone(cue)) {
+            boolean nobody = Long.valueOf(0).equals(counted.count().best());
+            if (harm && !nobody && !drafting.isNone(cue)) {
                 claims.add(toldApart(sentence, cue, counted.count(), realities.reality(cue)));
             }
         }

@@ -35,7 +35,7 @@ final class Drafting {
         this.ontology = ontology;
         this.realities = realities;
         this.attributions = attributions;
-        this.judge = new Judge(frames.sentence());
+        this.judge = new Judge(frames.sentence(), ontology);
     }
 
     /**

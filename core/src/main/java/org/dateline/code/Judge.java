@@ -12,18 +12,31 @@ import org.dateline.model.Token;
  */
 final class Judge {
 
-    /** From this share of "none" on, what the lexicon found is refused; docs/decisions/0013 has what other bars give. */
-    private static final double REFUSES = Double.parseDouble(System.getProperty("judge", "0.55"));
+    /**
+     * From these shares of "none" on, what the lexicon found is refused: hard deeds, which a reader counts first, and all
+     * else; docs/decisions/0013 has what other bars give.
+     */
+    private static final double REFUSES_DEEDS = 0.55;
+
+    private static final double REFUSES = 0.8;
+
+    /** What each condition of the entry that the words met lifts the bar for a deed. */
+    private static final double FIT = 0.05;
+
+    private static final int MOST_CONDITIONS = 4;
+    private static final int CONFLICT = 4;
 
     private final Sentence sentence;
+    private final Ontology ontology;
 
-    Judge(Sentence sentence) {
+    Judge(Sentence sentence, Ontology ontology) {
         this.sentence = sentence;
+        this.ontology = ontology;
     }
 
-    /** Whether the judge is sure that a word tells no event. */
+    /** Whether the judge is sure that a word tells no hard deed. */
     boolean refuses(Token token) {
-        return sentence.judgement(token).none() >= REFUSES;
+        return sentence.judgement(token).none() >= REFUSES_DEEDS;
     }
 
     /**
@@ -33,7 +46,10 @@ final class Judge {
      */
     boolean refuses(Draft draft, List<String> notes) {
         Judgement judgement = sentence.judgement(draft.trigger);
-        if (judgement.none() < REFUSES) {
+        double bar = ontology.quad(draft.code.type()) == CONFLICT
+                ? REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity)
+                : REFUSES;
+        if (judgement.none() < bar) {
             return false;
         }
         notes.add(String.format(

@@ -68,7 +68,11 @@ final class Victims {
 
     /** Whether a verb of harm is said to have killed: "fatally shot", "stabbed to death", "shot dead". */
     boolean isFatal(Sentence sentence, Token verb) {
-        return sentence.dependents(verb).stream()
-                .anyMatch(word -> cues.list("fatal").contains(word.text().toLowerCase(Locale.ROOT)));
+        boolean behind = verb.index() + 1 < sentence.tokens().size() && isFatal(sentence.token(verb.index() + 1));
+        return behind || sentence.dependents(verb).stream().anyMatch(this::isFatal);
+    }
+
+    private boolean isFatal(Token word) {
+        return cues.list("fatal").contains(word.text().toLowerCase(Locale.ROOT));
     }
 }
