@@ -24,6 +24,8 @@ final class Draft {
     boolean bare;
 
     boolean dropped;
+    /** Whether the judge takes each of its triggers to tell no event. */
+    boolean doubted;
 
     Draft(Candidate candidate, EventCode code) {
         this.entry = candidate.entry();
@@ -60,6 +62,7 @@ final class Draft {
             code = new EventCode(code.type(), other.code.mode(), code.contexts(), cameo);
         }
         bare = bare && other.bare;
+        doubted = doubted && other.doubted;
         trace.add("same event as " + other.entry.id() + " on \"" + other.trigger.text() + "\"");
         other.dropped = true;
     }

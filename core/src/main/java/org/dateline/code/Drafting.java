@@ -50,14 +50,21 @@ final class Drafting {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
         }
-        drafts.removeIf(draft -> judge.refuses(draft, notes));
+        List<Draft> doubted =
+                drafts.stream().filter(draft -> judge.refuses(draft)).toList();
+        doubted.forEach(draft -> draft.doubted = true);
+        drafts.removeAll(doubted);
         drafts.forEach(this::fromSupport);
         drafts.forEach(this::fromAccusation);
         drafts.forEach(this::fromModifier);
         drafts.forEach(draft -> takeContent(draft, drafts));
         drafts.removeIf(draft -> draft.dropped);
+        drafts.addAll(doubted);
         new DraftMerger(frames).merge(drafts);
         drafts.removeIf(draft -> draft.dropped);
+        drafts.stream().filter(draft -> draft.doubted).map(judge::reason).forEach(notes::add);
+        drafts.removeIf(draft -> draft.doubted);
+        drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
         for (Draft draft : drafts) {
             draft.bare = draft.isNoun()

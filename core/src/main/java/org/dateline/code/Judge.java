@@ -1,8 +1,6 @@
 package org.dateline.code;
 
-import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Judgement;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 
@@ -39,25 +37,21 @@ final class Judge {
         return sentence.judgement(token).none() >= REFUSES_DEEDS;
     }
 
-    /**
-     * Whether the judge is sure that a draft is no event.
-     *
-     * @param notes its reason is added here
-     */
-    boolean refuses(Draft draft, List<String> notes) {
-        Judgement judgement = sentence.judgement(draft.trigger);
+    /** Whether the judge is sure that a draft is no event. */
+    boolean refuses(Draft draft) {
         double bar = ontology.quad(draft.code.type()) == CONFLICT
                 ? REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity)
                 : REFUSES;
-        if (judgement.none() < bar) {
-            return false;
-        }
-        notes.add(String.format(
+        return sentence.judgement(draft.trigger).none() >= bar;
+    }
+
+    /** Why a draft was refused, for people. */
+    String reason(Draft draft) {
+        return String.format(
                 Locale.ROOT,
                 "%s: the judge takes \"%s\" to tell no event here (%.2f)",
                 draft.entry.id(),
                 draft.trigger.text(),
-                judgement.none()));
-        return true;
+                sentence.judgement(draft.trigger).none());
     }
 }

@@ -120,17 +120,19 @@ final class Incidents {
         return false;
     }
 
-    /** The words for those who suffer it, and for those counted as hurt by it. */
+    /** The words for those who suffer it, and for those counted as hurt by it who are not told among them. */
     List<String> targets() {
         Set<String> targets = new LinkedHashSet<>();
         for (Event event : events) {
             event.recipients().forEach(actor -> targets.add(name(actor)));
+            List<String> suffering = List.copyOf(targets);
             for (Count count : event.counts()) {
                 boolean hurt = count.kind() == Count.Kind.KILLED
                         || count.kind() == Count.Kind.INJURED
                         || count.kind() == Count.Kind.ABDUCTED;
-                if (hurt && count.of() != null) {
-                    targets.add(count.of().toUpperCase(Locale.ROOT));
+                String whom = count.of() == null ? "" : count.of().toUpperCase(Locale.ROOT);
+                if (hurt && !whom.isEmpty() && suffering.stream().noneMatch(told -> told.endsWith(whom))) {
+                    targets.add(whom);
                 }
             }
         }

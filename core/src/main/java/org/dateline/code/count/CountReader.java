@@ -91,7 +91,7 @@ public final class CountReader {
         }
         Token counted = sentence.dependent(verb, "nsubj:pass");
         if (counted == null) {
-            counted = sentence.dependent(verb, "obj");
+            counted = CountedRoles.object(sentence, verb);
         }
         if (counted == null && verb.tag().equals("VBN")) {
             Token subject = sentence.dependent(verb, "nsubj");

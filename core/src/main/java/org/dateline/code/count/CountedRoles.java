@@ -11,6 +11,19 @@ final class CountedRoles {
 
     private CountedRoles() {}
 
+    /** The object of a verb, or the one behind it that it shares with the verb it is joined to: "shot and killed two". */
+    static @Nullable Token object(Sentence sentence, Token verb) {
+        Token own = sentence.dependent(verb, "obj");
+        Token head = sentence.headOf(verb);
+        if (own != null || head == null || !verb.is("conj") || !head.universal().equals("VERB")) {
+            return own;
+        }
+        Token shared = sentence.dependent(head, "obj");
+        boolean subject = sentence.dependents(verb).stream()
+                .anyMatch(word -> word.relation().startsWith("nsubj"));
+        return shared != null && shared.index() > verb.index() && !subject ? shared : null;
+    }
+
     /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
     static @Nullable Token throughTree(Sentence sentence, Token verb) {
         Token head = sentence.headOf(verb);
