@@ -66,6 +66,12 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
+        Concerned concerned = new Concerned(frames, slots);
+        for (Draft draft : drafts) {
+            if (draft.recipients.isEmpty() && draft.entry.sides().isEmpty()) {
+                draft.recipients.addAll(concerned.below(draft));
+            }
+        }
         for (Draft draft : drafts) {
             draft.bare = draft.isNoun()
                     && draft.actors.isEmpty()

@@ -71,7 +71,10 @@ final class Grammar {
                     "negations",
                     "kept-prepositions",
                     "time-words",
-                    "place-nouns")) {
+                    "place-nouns",
+                    "reach",
+                    "reach-places",
+                    "moves-its-object")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
             }
         } catch (JacksonException failure) {
