@@ -7,13 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
+import org.dateline.model.Attribution;
 import org.dateline.model.Event;
+import org.dateline.model.Stance;
 import tools.jackson.databind.JsonNode;
 
-/** Sentences of five classes: 0 no event or a mere statement, 1 to 4 the quad class of the event coded surest. */
+/**
+ * Sentences of CAMEO's five classes: 0 no event or a mere statement, 1 to 4 verbal and material cooperation and conflict, of
+ * the event coded surest. The class goes by the event's CAMEO code where it has one: 01 and 02 are statements and appeals, 03
+ * to 05 and 06 to 08 cooperation; else by its quad class. What is only weighed, and a deed told as claimed or
+ * denied, are statements too (014 to 016).
+ */
 final class QuadEvaluation implements Evaluation {
 
-    private record Answer(String id, String text, int gold, int coded, StepTimes times) {}
+    private record Answer(String id, String text, int gold, int coded, int quad, StepTimes times) {}
 
     @Override
     public boolean measures(String set) {
@@ -46,17 +53,40 @@ final class QuadEvaluation implements Evaluation {
                 .orElse(0);
         Map<String, Double> figures =
                 new TreeMap<>(Map.of("accuracy", Measured.share(right, answers.size()), "macro_f1", macro));
-        return new Measured(answers.size(), figures, Map.of(), classes, misses, times);
+        long byQuad = answers.stream()
+                .filter(answer -> answer.gold() == answer.quad())
+                .count();
+        Map<String, Double> facts = Map.of("accuracy_by_quad_alone", Measured.share(byQuad, answers.size()));
+        return new Measured(answers.size(), figures, facts, classes, misses, times);
     }
 
     private static Answer answer(JsonNode item, Subject subject) {
         String text = item.path("text").asString("");
         TimedReport timed = subject.code(text, null);
-        int coded = timed.coded().events().stream()
+        Event surest = timed.coded().events().stream()
                 .max(Comparator.comparingDouble(Event::confidence))
-                .map(Event::quad)
-                .orElse(0);
+                .orElse(null);
+        int coded = surest == null ? 0 : five(surest);
+        int quad = surest == null ? 0 : surest.quad();
         int gold = item.path("expected").path(0).path("penta").asInt(-1);
-        return new Answer(item.path("id").asString(""), text, gold, coded, timed.times());
+        return new Answer(item.path("id").asString(""), text, gold, coded, quad, timed.times());
+    }
+
+    private static int five(Event event) {
+        if (event.stance().reality() == Stance.Reality.HYPOTHETICAL || isOwnedOrDenied(event)) {
+            return 0;
+        }
+        String cameo = event.code().cameo();
+        int root = cameo == null ? 0 : Integer.parseInt(cameo.substring(0, 2));
+        if (root == 0 || root > 8) {
+            return event.quad();
+        }
+        return root > 5 ? 2 : root > 2 ? 1 : 0;
+    }
+
+    private static boolean isOwnedOrDenied(Event event) {
+        return event.stance().attributions().stream()
+                .anyMatch(claim -> claim.kind() == Attribution.Kind.CLAIMS_RESPONSIBILITY
+                        || claim.kind() == Attribution.Kind.DENIES);
     }
 }
