@@ -60,17 +60,18 @@ final class Concerned {
         if (relation.equals("nmod") || relation.equals("obl")) {
             return frames.children(child).stream()
                     .filter(marker -> marker.is("case"))
-                    .allMatch(marker -> reaches(FrameReader.lower(marker.lemma()), child, word));
+                    .allMatch(marker -> reaches(FrameReader.lower(marker.lemma()), child, word, draft));
         }
         return true;
     }
 
-    private boolean reaches(String preposition, Token phrase, Token word) {
+    private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
         if (frames.grammar().in("reach", preposition)) {
             return true;
         }
         Mention name = frames.sentence().mentionAt(phrase.index());
         return frames.grammar().in("reach-places", preposition)
+                && !frames.grammar().in("stays-in-place", draft.code.type())
                 && !FrameReader.isVerb(word)
                 && name != null
                 && name.kind() == Mention.Kind.PLACE;

@@ -74,6 +74,7 @@ final class Grammar {
                     "place-nouns",
                     "reach",
                     "reach-places",
+                    "stays-in-place",
                     "moves-its-object")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
             }

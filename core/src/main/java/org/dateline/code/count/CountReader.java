@@ -26,6 +26,7 @@ public final class CountReader {
     private final Numbers numbers;
     private final CountedPhrases phrases;
     private final Victims victims;
+    private final Harmed harmed;
     private final MoneyReader money;
 
     /**
@@ -39,6 +40,7 @@ public final class CountReader {
         numbers = new Numbers(files);
         phrases = new CountedPhrases(numbers, cues.list("parts"));
         victims = new Victims(cues);
+        harmed = new Harmed(cues);
         money = new MoneyReader(cues, numbers);
     }
 
@@ -55,6 +57,7 @@ public final class CountReader {
             suffering(sentence, text, token, found);
             nouns(sentence, text, token, found);
             tolls(sentence, text, token, found);
+            harm(sentence, text, token, found);
         }
         for (Token token : sentence.tokens()) {
             states(sentence, text, token, found);
@@ -171,7 +174,7 @@ public final class CountReader {
             Token preposition = sentence.dependent(whose, "case");
             boolean of = preposition != null
                     && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
-            if (of && phrases.single(sentence, text, whose) != null) {
+            if (of && (phrases.single(sentence, text, whose) != null || victims.isOne(sentence, whose))) {
                 add(sentence, text, kind, noun, whose, found);
                 return;
             }
@@ -195,6 +198,15 @@ public final class CountReader {
                 put(sentence, text, kind, other, counted, null, found);
             }
         }
+    }
+
+    /** "Two men suffered gunshot wounds", "the shooting of a student". */
+    private void harm(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+        Token hurt = harmed.by(sentence, noun);
+        boolean fatal = hurt != null && harmed.isFatal(sentence, noun);
+        List<CountedAt> own = new ArrayList<>();
+        add(sentence, text, fatal ? Kind.KILLED : Kind.INJURED, noun, hurt, own);
+        own.stream().map(one -> fatal ? one : one.atMost()).forEach(found::add);
     }
 
     private static boolean startsWithNumber(Sentence sentence, Counted counted) {
@@ -263,6 +275,7 @@ public final class CountReader {
         if (counted == null) {
             Token subject = stateOf(sentence, state);
             counted = subject == null ? null : zero(sentence, subject, phrases.withJoined(sentence, text, subject));
+            counted = counted == null && subject != null ? victims.counted(sentence, kind, subject) : counted;
         }
         boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
         if (counted != null && !lifelessOne && !used(counted, kind, sentence, found)) {

@@ -30,6 +30,10 @@ final class CountedRoles {
         if (head == null) {
             return null;
         }
+        if (verb.is("xcomp") && head.tag().equals("VBN")) {
+            // "was found shot"
+            return sentence.dependent(head, "nsubj:pass");
+        }
         boolean noun = !head.universal().equals("VERB");
         if (verb.is("acl") && noun) {
             return head;

@@ -43,19 +43,26 @@ final class Victims {
         return new Counted(Quantity.exactly(number, from, end), null, noun.index(), from, end);
     }
 
-    private boolean isOne(Sentence sentence, Token noun) {
+    /** Whether a noun is one person, told without a number. */
+    boolean isOne(Sentence sentence, Token noun) {
         Mention name = sentence.mentionAt(noun.index());
         if (name != null) {
             return name.kind() == Mention.Kind.PERSON && noun.tag().equals("NNP");
         }
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        if (cues.list("one-of-them").contains(lemma)) {
+            return true;
+        }
         boolean person = sentence.nominals().stream()
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
         boolean pointed = sentence.dependents(noun).stream()
                 .anyMatch(word -> word.is("det") || word.relation().equals("nmod:poss"));
+        // a headline has no articles: "Teen shot in Gary"
+        boolean opens =
+                sentence.tokens().subList(0, noun.index()).stream().allMatch(word -> sentence.dominates(noun, word));
         return noun.tag().equals("NN")
                 && person
-                && pointed
+                && (pointed || opens)
                 && !cues.list("several-in-one").contains(lemma)
                 && noMore(sentence.dependents(noun, "det"));
     }
