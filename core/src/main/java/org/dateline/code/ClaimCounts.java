@@ -67,12 +67,21 @@ final class ClaimCounts {
                 break;
             }
             Draft above = Drafting.of(head, fitting);
+            above = above == null ? besides(head, fitting) : above;
             if (above != null) {
                 return above;
             }
             at = head;
         }
         return fitting.size() == 1 && drafts.size() == 1 ? fitting.get(0) : null;
+    }
+
+    /** "Police found two people dead after a shooting": the event stands in a phrase of the verb above. */
+    private @Nullable Draft besides(Token verb, List<Draft> fitting) {
+        return fitting.stream()
+                .filter(draft -> draft.bare && draft.trigger.is("obl") && draft.trigger.head() == verb.index())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean fits(Draft draft, Count count) {

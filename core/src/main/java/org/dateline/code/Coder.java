@@ -122,7 +122,7 @@ public final class Coder {
                     null,
                     counts.getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
-                    new Why(draft.entry.id(), score(draft), draft.trace),
+                    new Why(draft.entry.id(), score(draft, counts.containsKey(draft)), draft.trace),
                     -1,
                     echoes(draft)));
         }
@@ -169,9 +169,9 @@ public final class Coder {
                 .toList();
     }
 
-    /** How well the entry fits: what it asked for and what it found. A noun with nothing but itself scores under .3. */
-    private static double score(Draft draft) {
-        if (draft.bare) {
+    /** How well the entry fits: what it asked for and what it found. A noun with nothing but itself, not even a number, scores under .3. */
+    private static double score(Draft draft, boolean counted) {
+        if (draft.bare && !counted) {
             return 0.2;
         }
         double score = 0.5 + 0.05 * Math.min(4, draft.specificity);

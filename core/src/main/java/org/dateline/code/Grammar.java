@@ -31,6 +31,7 @@ final class Grammar {
     private final Map<String, Reality> adjectives = new HashMap<>();
     private final Map<String, Reality> modals = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Map<String, String> participles = new HashMap<>();
     private final Set<String> wouldForms = new HashSet<>();
 
     /**
@@ -57,6 +58,10 @@ final class Grammar {
             }
             kinds(root.path("attribution").path("adverbs"), attributionAdverbs);
             kinds(root.path("attribution").path("adjectives"), attributionAdjectives);
+            root.path("noun-participles")
+                    .properties()
+                    .forEach(pair ->
+                            participles.put(pair.getKey(), pair.getValue().asString()));
             for (Map.Entry<String, JsonNode> counts : root.path("counts").properties()) {
                 sets.put("counts-" + counts.getKey(), Set.copyOf(LexiconReader.strings(counts.getValue())));
             }
@@ -102,6 +107,12 @@ final class Grammar {
                                 .asString()
                                 .toUpperCase(Locale.ROOT)
                                 .replace('-', '_'))));
+    }
+
+    /** The verb whose participle looks like a noun ("shot"), or null. */
+    @Nullable
+    String participle(String word) {
+        return participles.get(word);
     }
 
     /** What a support verb says of its object, or null when the verb is none. */

@@ -157,6 +157,10 @@ final class RealityReader {
             if (at.is("parataxis") || at.is("acl:relcl") || at.is("ccomp") && !governs(head)) {
                 return found;
             }
+            boolean reduced = at.relation().equals("acl") && !at.tag().equals("VB");
+            if (reduced && !governs(head)) {
+                return found;
+            }
             if (at.is("conj") && FrameReader.isVerb(at) && frames.child(at, "nsubj") != null) {
                 return found;
             }

@@ -25,9 +25,45 @@ final class TreeRepairs {
         List<Token> tokens = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             Token participle = Participles.restored(token, lexicon);
-            tokens.add(repairs.attached(participle == null ? token : participle));
+            Token mended = participle == null ? token : participle;
+            tokens.add(repairs.attached(repairs.isHeadline() ? repairs.ofHeadline(mended) : mended));
         }
         return tokens.equals(sentence.tokens()) ? sentence : sentence.with(tokens);
+    }
+
+    /** "Four shot, two dead": a number opens the sentence, and what looks like its noun is a participle. */
+    private boolean isHeadline() {
+        if (sentence.tokens().size() < 2) {
+            return false;
+        }
+        Token number = sentence.token(0);
+        Token participle = sentence.token(1);
+        return number.universal().equals("NUM")
+                && number.head() == 1
+                && participle.is("root")
+                && !number.text().equalsIgnoreCase("one")
+                && !participle.tag().equals("NNS")
+                && grammar.participle(DependencyTree.lower(participle.text())) != null;
+    }
+
+    private Token ofHeadline(Token token) {
+        if (token.index() == 0) {
+            return to(token, 1, "nsubj:pass");
+        }
+        if (token.index() == 1) {
+            String verb = grammar.participle(DependencyTree.lower(token.text()));
+            return new Token(
+                    1,
+                    token.span(),
+                    token.text(),
+                    String.valueOf(verb),
+                    "VBN",
+                    "VERB",
+                    "Tense=Past|VerbForm=Part",
+                    token.head(),
+                    "root");
+        }
+        return token.head() == 1 && token.is("nmod") ? to(token, 1, "obl") : token;
     }
 
     private Token attached(Token token) {

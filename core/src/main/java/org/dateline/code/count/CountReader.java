@@ -27,6 +27,7 @@ public final class CountReader {
     private final CountedPhrases phrases;
     private final Victims victims;
     private final Harmed harmed;
+    private final Tolls tolls;
     private final MoneyReader money;
 
     /**
@@ -39,8 +40,9 @@ public final class CountReader {
         cues = new CountCues(new CountWords(files, "cues.yaml"));
         numbers = new Numbers(files);
         phrases = new CountedPhrases(numbers, cues.list("parts"));
-        victims = new Victims(cues);
+        victims = new Victims(cues, phrases);
         harmed = new Harmed(cues);
+        tolls = new Tolls(cues, phrases);
         money = new MoneyReader(cues, numbers);
     }
 
@@ -213,41 +215,17 @@ public final class CountReader {
         return !sentence.token(counted.from()).universal().equals("DET");
     }
 
-    /** "The death toll rose to 45", "a toll of 45". */
     private void tolls(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
-        Kind kind = cues.kind("tolls", noun);
-        if (kind == null) {
-            return;
-        }
-        for (Token part : sentence.dependents(noun)) {
-            boolean injuries = part.index() < noun.index() && cues.kind("nouns", part) == Kind.INJURED;
-            kind = injuries ? Kind.INJURED : kind;
-        }
-        List<Token> places = new ArrayList<>(sentence.dependents(noun, "nmod"));
-        places.addAll(sentence.dependents(noun, "nummod"));
-        Token verb = sentence.headOf(noun);
-        if (verb != null) {
-            places.addAll(sentence.dependents(verb, "obj"));
-            places.addAll(sentence.dependents(verb, "obl"));
-            places.addAll(sentence.dependents(verb, "xcomp"));
-            if (noun.is("nsubj") && !verb.universal().equals("VERB")) {
-                places.add(verb);
-            }
-        }
-        for (Token place : places) {
-            Token preposition = sentence.dependent(place, "case");
-            String word = preposition == null ? "" : preposition.lemma();
-            boolean fits =
-                    word.isEmpty() || Set.of("to", "at", "of", "past", "above").contains(word);
-            Counted counted = fits && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
-            if (counted != null
-                            && sentence.token(counted.quantity().to() - 1)
-                                    .universal()
-                                    .equals("NUM")
-                    || counted != null && counted.quantity().best() == null) {
-                put(sentence, text, kind, noun, counted, counted.of(), found);
-                return;
-            }
+        Tolls.Toll toll = tolls.at(sentence, text, noun);
+        if (toll != null) {
+            put(
+                    sentence,
+                    text,
+                    toll.kind(),
+                    noun,
+                    toll.counted(),
+                    toll.counted().of(),
+                    found);
         }
     }
 
@@ -275,7 +253,7 @@ public final class CountReader {
         if (counted == null) {
             Token subject = stateOf(sentence, state);
             counted = subject == null ? null : zero(sentence, subject, phrases.withJoined(sentence, text, subject));
-            counted = counted == null && subject != null ? victims.counted(sentence, kind, subject) : counted;
+            counted = counted == null && subject != null ? victims.counted(sentence, text, kind, subject) : counted;
         }
         boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
         if (counted != null && !lifelessOne && !used(counted, kind, sentence, found)) {
@@ -332,8 +310,10 @@ public final class CountReader {
 
     private static boolean used(Counted counted, @Nullable Kind kind, Sentence sentence, List<CountedAt> found) {
         Span number = sentence.token(counted.quantity().from()).span();
+        Span head = sentence.token(counted.head()).span();
         return found.stream()
-                .anyMatch(other -> other.count().span().overlaps(number)
+                .anyMatch(other -> (other.count().span().overlaps(number)
+                                || other.count().span().overlaps(head))
                         && (kind == null
                                 || kind == other.count().kind()
                                 || !counted.quantity().isNothing()));
@@ -344,8 +324,10 @@ public final class CountReader {
         if (noun == null || cues.isLifeless(noun)) {
             return;
         }
-        Counted counted = zero(sentence, noun, phrases.withJoined(sentence, text, noun));
-        counted = counted == null ? victims.counted(sentence, kind, noun) : counted;
+        Counted each = victims.counted(sentence, text, kind, noun);
+        boolean joined = each != null && sentence.dependent(noun, "conj") != null;
+        Counted counted = joined ? each : zero(sentence, noun, phrases.withJoined(sentence, text, noun));
+        counted = counted == null ? each : counted;
         if (counted != null) {
             put(sentence, text, kind, cue, counted, counted.of(), found);
         }

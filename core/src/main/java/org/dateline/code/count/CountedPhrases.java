@@ -86,7 +86,7 @@ final class CountedPhrases {
     }
 
     /** Whether words before a joined number say that it is a part of the first ("among them"), or of another event. */
-    private boolean setApart(Sentence sentence, Token noun, Counted more) {
+    boolean setApart(Sentence sentence, Token noun, Counted more) {
         if (more.from() == 0) {
             return false;
         }

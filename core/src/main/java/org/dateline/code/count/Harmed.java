@@ -31,6 +31,12 @@ final class Harmed {
         if (token.is("obj") && verb != null && is("bears", verb) && cues.kind("nouns", token) == Kind.INJURED) {
             return subject(sentence, verb);
         }
+        if (token.is("nmod") && cues.kind("nouns", token) == Kind.INJURED && hasCase(sentence, token, Set.of("with"))) {
+            return verb;
+        }
+        if (is("struck-by", token) && verb != null && is("strikes", verb)) {
+            return token.is("nsubj") ? sentence.dependent(verb, "obj") : sentence.dependent(verb, "nsubj:pass");
+        }
         if (token.lemma().equals("condition") && isGrave(sentence, token)) {
             return inCondition(sentence, token);
         }

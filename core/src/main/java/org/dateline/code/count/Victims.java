@@ -8,6 +8,7 @@ import org.dateline.model.Count.Kind;
 import org.dateline.model.Mention;
 import org.dateline.model.Nominal;
 import org.dateline.model.Sentence;
+import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +18,55 @@ final class Victims {
     private static final Set<Kind> KINDS = Set.of(Kind.KILLED, Kind.INJURED, Kind.ABDUCTED);
 
     private final CountCues cues;
+    private final CountedPhrases phrases;
 
-    Victims(CountCues cues) {
+    Victims(CountCues cues, CountedPhrases phrases) {
         this.cues = cues;
+        this.phrases = phrases;
     }
 
-    /** The number of a noun and of those joined to it when each is one person; null when one is not. */
+    /**
+     * The number of a noun, and of those joined to it, each told with a number or as one person; null when one is told
+     * neither way, or when none is one person.
+     */
     @Nullable
-    Counted counted(Sentence sentence, Kind kind, Token noun) {
-        if (!KINDS.contains(kind) || !isOne(sentence, noun)) {
+    Counted counted(Sentence sentence, StoredText text, Kind kind, Token noun) {
+        if (!KINDS.contains(kind)) {
             return null;
         }
-        int number = 1;
-        int to = noun.index() + 1;
+        Counted sum = one(sentence, text, noun, isOne(sentence, noun));
         for (Token other : sentence.dependents(noun, "conj")) {
-            if (!isOne(sentence, other)) {
+            boolean single = isOne(sentence, other) || isOneBeside(sentence, other);
+            Counted more = one(sentence, text, other, single);
+            if (sum == null || more == null || phrases.setApart(sentence, noun, more)) {
                 return null;
             }
-            number++;
-            to = other.index() + 1;
+            sum = new Counted(sum.quantity().plus(more.quantity()), null, sum.head(), sum.from(), more.to());
+        }
+        return sum;
+    }
+
+    private @Nullable Counted one(Sentence sentence, StoredText text, Token noun, boolean single) {
+        if (!single) {
+            return phrases.single(sentence, text, noun);
         }
         Mention name = sentence.mentionAt(noun.index());
         int from = name == null ? noun.index() : name.from();
-        int end = name == null || number > 1 ? to : name.to();
-        return new Counted(Quantity.exactly(number, from, end), null, noun.index(), from, end);
+        int to = name == null ? noun.index() + 1 : name.to();
+        return new Counted(Quantity.exactly(1, from, to), null, noun.index(), from, to);
+    }
+
+    /** "A mother and daughter": the second of two shares the article. */
+    private boolean isOneBeside(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "det").isEmpty() && isPerson(sentence, noun);
+    }
+
+    private boolean isPerson(Sentence sentence, Token noun) {
+        boolean person = sentence.nominals().stream()
+                .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
+        return noun.tag().equals("NN")
+                && person
+                && !cues.list("several-in-one").contains(noun.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a noun is one person, told without a number. */
@@ -53,18 +79,12 @@ final class Victims {
         if (cues.list("one-of-them").contains(lemma)) {
             return true;
         }
-        boolean person = sentence.nominals().stream()
-                .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
         boolean pointed = sentence.dependents(noun).stream()
                 .anyMatch(word -> word.is("det") || word.relation().equals("nmod:poss"));
         // a headline has no articles: "Teen shot in Gary"
         boolean opens =
                 sentence.tokens().subList(0, noun.index()).stream().allMatch(word -> sentence.dominates(noun, word));
-        return noun.tag().equals("NN")
-                && person
-                && (pointed || opens)
-                && !cues.list("several-in-one").contains(lemma)
-                && noMore(sentence.dependents(noun, "det"));
+        return isPerson(sentence, noun) && (pointed || opens) && noMore(sentence.dependents(noun, "det"));
     }
 
     /** "Every officer" and "no officer" are not one. */
@@ -76,7 +96,9 @@ final class Victims {
     /** Whether a verb of harm is said to have killed: "fatally shot", "stabbed to death", "shot dead". */
     boolean isFatal(Sentence sentence, Token verb) {
         boolean behind = verb.index() + 1 < sentence.tokens().size() && isFatal(sentence.token(verb.index() + 1));
-        return behind || sentence.dependents(verb).stream().anyMatch(this::isFatal);
+        return behind
+                || sentence.dependents(verb).stream()
+                        .anyMatch(word -> isFatal(word) && !word.is("conj") && !word.is("parataxis"));
     }
 
     private boolean isFatal(Token word) {
