@@ -48,6 +48,14 @@ final class AttributionReader {
         return found;
     }
 
+    /** Whether somebody owns to what a trigger tells, or denies it. */
+    boolean isDisputed(Token trigger) {
+        return attributions(trigger).stream()
+                .anyMatch(said -> said.by() != null
+                        && (said.kind() == Attribution.Kind.CLAIMS_RESPONSIBILITY
+                                || said.kind() == Attribution.Kind.DENIES));
+    }
+
     /** The word whose object is accused of what the trigger tells ("blamed X for …"), or null. */
     @Nullable
     Token accusation(Token trigger) {
@@ -140,15 +148,16 @@ final class AttributionReader {
                 || word.isEmpty() && below.is("obj");
     }
 
-    private boolean claimsResponsibility(Token head, Token below) {
-        String lemma = FrameReader.lower(head.lemma());
-        if (!lemma.equals("claim") && !lemma.equals("accept") && !lemma.equals("take") && !lemma.equals("admit")) {
+    /** "claimed responsibility for the raid", "claimed the raid", "the raid was claimed by". */
+    boolean claimsResponsibility(Token head, Token below) {
+        if (!grammar.in("owns-up", FrameReader.lower(head.lemma()))) {
             return false;
         }
+        boolean event = head.lemma().equals("claim") && !FrameReader.isVerb(below);
         return frames.frame(head).object().stream()
-                .anyMatch(object -> (object.lemma().equals("responsibility")
-                                || object.lemma().equals("credit"))
-                        && (object.equals(below) || below.is("obl")));
+                .anyMatch(object -> grammar.in("owned", FrameReader.lower(object.lemma()))
+                        ? object.equals(below) || below.is("obl")
+                        : event && object.equals(below));
     }
 
     private void adjectives(Token trigger, List<Attribution> found) {

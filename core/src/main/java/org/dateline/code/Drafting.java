@@ -78,6 +78,7 @@ final class Drafting {
                     && draft.recipients.isEmpty()
                     && draft.merged.size() == 1
                     && slots.supportOf(draft.trigger) == null
+                    && !attributions.isDisputed(draft.trigger)
                     && realities.occurring(draft.trigger) == null
                     && !isIndefinite(draft.trigger);
         }
@@ -234,6 +235,13 @@ final class Drafting {
             return;
         }
         Frame frame = frames.frame(accusation);
+        if (isOwned(accusation, draft.trigger)) {
+            frame.subject().stream()
+                    .filter(token -> of(token, List.of(draft)) == null)
+                    .forEach(draft.actors::add);
+            draft.trace.add("actor from \"" + accusation.text() + "\"");
+            return;
+        }
         List<Token> accused = frame.object().stream().filter(this::canAct).toList();
         if (accused.stream().anyMatch(token -> draft.trigger.equals(token) || isThrough(token))) {
             accused = frame.subject();
@@ -241,6 +249,19 @@ final class Drafting {
         draft.actors.addAll(accused);
         draft.recipients.removeAll(accused);
         draft.trace.add("actor from \"" + accusation.text() + "\"");
+    }
+
+    private boolean isOwned(Token verb, Token trigger) {
+        Token at = trigger;
+        for (Token head = frames.sentence().headOf(at);
+                head != null;
+                head = frames.sentence().headOf(at)) {
+            if (head.equals(verb)) {
+                return attributions.claimsResponsibility(verb, at);
+            }
+            at = head;
+        }
+        return false;
     }
 
     private boolean isThrough(Token token) {

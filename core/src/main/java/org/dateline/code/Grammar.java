@@ -80,6 +80,8 @@ final class Grammar {
                     "reach",
                     "reach-places",
                     "stays-in-place",
+                    "owns-up",
+                    "owned",
                     "moves-its-object")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
             }

@@ -109,6 +109,9 @@ final class Incidents {
     }
 
     private boolean isOrganisation(Actor actor) {
+        if (actor.entity() != null && !actor.entity().startsWith("person:")) {
+            return true;
+        }
         Span phrase = actor.phrase().span();
         for (Sentence sentence : annotated.sentences()) {
             for (Mention mention : sentence.mentions()) {
