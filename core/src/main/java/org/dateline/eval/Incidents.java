@@ -1,6 +1,7 @@
 package org.dateline.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,14 @@ import org.dateline.model.Stance;
 /**
  * What a report tells of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,
  * suicide-attack, aerial or drone), a kidnapping (abduct), an arson or an attack; told as future it is threatened, as
- * negated attempted. Told as history it is none.
+ * negated attempted. Told as history, or of fighting among the armed, it is
+ * none.
  */
 final class Incidents {
 
     private static final Set<String> BOMBING = Set.of("explosives", "suicide-attack", "aerial", "drone");
+
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "SPY", "UAF");
 
     private final Annotated annotated;
     private final List<Event> events;
@@ -36,7 +40,16 @@ final class Incidents {
                 .filter(event -> event.code().type().equals("ASSAULT"))
                 .filter(event -> !event.stance().historical())
                 .filter(event -> event.stance().reality() != Stance.Reality.HYPOTHETICAL)
+                .filter(event -> !isOfWar(event))
                 .toList();
+    }
+
+    /** What armed forces do to each other is war, and no incident: all who suffer it are armed, or several sides fight. */
+    private static boolean isOfWar(Event event) {
+        boolean fight = event.recipients().isEmpty() && event.actors().size() > 1;
+        boolean armed = !event.recipients().isEmpty()
+                && event.recipients().stream().allMatch(actor -> !Collections.disjoint(actor.sectors(), ARMED));
+        return fight || armed;
     }
 
     /** The types of incident told. */
