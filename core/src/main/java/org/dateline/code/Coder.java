@@ -111,6 +111,7 @@ public final class Coder {
                 reality = Stance.Reality.ACTUAL;
             }
             List<Attribution> said = attributions.attributions(draft.trigger);
+            said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
             claims.add(new Claim(
                     sentence.index(),
                     draft.trigger.index(),
@@ -136,6 +137,13 @@ public final class Coder {
             }
         }
         return claims;
+    }
+
+    /** Who says that somebody is responsible accuses them. */
+    private static Attribution accusing(Attribution said) {
+        return said.kind() == Attribution.Kind.ASSERTS
+                ? new Attribution(Attribution.Kind.ACCUSES, said.by(), said.cue(), said.span())
+                : said;
     }
 
     /** Casualties told without their event ("he died in hospital") point back at the one told before. */

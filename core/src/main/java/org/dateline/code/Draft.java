@@ -24,6 +24,8 @@ final class Draft {
     boolean bare;
 
     boolean dropped;
+    /** Whether its actors are those whom the sentence holds responsible. */
+    boolean accused;
     /** Whether the judge takes each of its triggers to tell no event. */
     boolean doubted;
 

@@ -21,6 +21,7 @@ final class Drafting {
     private final RealityReader realities;
     private final AttributionReader attributions;
     private final Judge judge;
+    private final Culprits culprits;
     private final Set<Integer> none = new HashSet<>();
 
     Drafting(
@@ -35,6 +36,7 @@ final class Drafting {
         this.ontology = ontology;
         this.realities = realities;
         this.attributions = attributions;
+        this.culprits = new Culprits(frames);
         this.judge = new Judge(frames.sentence(), ontology);
     }
 
@@ -230,6 +232,11 @@ final class Drafting {
 
     /** "blamed X for the attack": X did it, says the speaker. */
     private void fromAccusation(Draft draft) {
+        if (draft.isNoun() && draft.actors.isEmpty()) {
+            draft.actors.addAll(culprits.of(draft.trigger));
+            draft.recipients.removeAll(draft.actors);
+            draft.accused = !draft.actors.isEmpty();
+        }
         Token accusation = draft.actors.isEmpty() ? attributions.accusation(draft.trigger) : null;
         if (accusation == null || accusation.equals(draft.trigger)) {
             return;

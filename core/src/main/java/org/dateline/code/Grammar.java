@@ -80,6 +80,7 @@ final class Grammar {
                     "reach",
                     "reach-places",
                     "stays-in-place",
+                    "guilt",
                     "owns-up",
                     "owned",
                     "moves-its-object")) {

@@ -1,0 +1,38 @@
+package org.dateline.code;
+
+import java.util.List;
+import org.dateline.model.Token;
+
+/** Finds who did what an event noun tells, where they are said to be responsible for it, or behind it. */
+final class Culprits {
+
+    private final FrameReader frames;
+
+    Culprits(FrameReader frames) {
+        this.frames = frames;
+    }
+
+    /** Those whom the sentence holds responsible: "the army was responsible for the killing", "Iran was behind the attack". */
+    List<Token> of(Token event) {
+        if ("behind".equals(frames.preposition(event))) {
+            Token subject = frames.child(event, "nsubj");
+            return subject != null ? List.of(subject) : event.is("xcomp") ? above(event) : List.of();
+        }
+        Token guilt = frames.sentence().headOf(event);
+        if (guilt == null || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
+            return List.of();
+        }
+        Token subject = frames.child(guilt, "nsubj");
+        return subject != null ? List.of(subject) : guilt.is("xcomp") ? above(guilt) : List.of();
+    }
+
+    /** "hold the army responsible", "the army was found guilty", "are believed to be behind". */
+    private List<Token> above(Token predicate) {
+        Token verb = frames.sentence().headOf(predicate);
+        if (verb == null) {
+            return List.of();
+        }
+        Frame frame = frames.frame(verb);
+        return frame.object().isEmpty() ? frame.subject() : frame.object();
+    }
+}
