@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.Actor;
 import org.dateline.model.Attribution;
+import org.dateline.model.Stance;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,9 @@ final class AttributionReader {
             }
             Attribution.Kind kind = kind(head, at);
             boolean vowedPast = kind == Attribution.Kind.VOWS && !FrameReader.isVerb(trigger);
-            if (kind != null && !vowedPast) {
-                add(kind, head, frames.frame(head).subject(), found);
+            if (kind != null && !vowedPast && !isUnsaid(kind, head)) {
+                Frame frame = frames.frame(head);
+                add(kind, head, FrameReader.isVerb(head) ? frame.subject() : frame.possessive(), found);
             }
             at = head;
         }
@@ -90,6 +92,29 @@ final class AttributionReader {
                 && !frames.frame(child).object().isEmpty();
     }
 
+    /** "has not confirmed that", "refused to say whether", "would neither confirm nor deny that". */
+    private boolean isUnsaid(Attribution.Kind kind, Token saying) {
+        if (!FrameReader.isVerb(saying) || kind == Attribution.Kind.CLAIMS_RESPONSIBILITY) {
+            return false;
+        }
+        boolean negated = frames.children(saying).stream()
+                .anyMatch(child -> grammar.in("negations", FrameReader.lower(child.lemma()))
+                        || grammar.in("negations", FrameReader.lower(child.text())));
+        Token head = frames.sentence().headOf(saying);
+        boolean withheld = head != null
+                && saying.is("xcomp")
+                && grammar.clause(FrameReader.lower(head.lemma())) == Stance.Reality.NEGATED;
+        boolean joined = head != null && saying.is("conj") && isUnsaid(kind, head);
+        return negated || withheld || joined;
+    }
+
+    /** "No group", "nobody". */
+    boolean isNobody(Token speaker) {
+        Token determiner = frames.child(speaker, "det");
+        return determiner != null && FrameReader.lower(determiner.text()).equals("no")
+                || grammar.in("negations", FrameReader.lower(speaker.lemma()));
+    }
+
     private boolean stranded(Token clause) {
         return grammar.attribution(FrameReader.lower(clause.lemma())) != null;
     }
@@ -116,7 +141,10 @@ final class AttributionReader {
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
                         : null;
-            case ASSERTS -> below.is("ccomp") || below.is("parataxis") || passiveReport(head, below) ? kind : null;
+            case ASSERTS ->
+                below.is("ccomp") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
+                        ? kind
+                        : null;
             case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
             case VOWS -> below.is("ccomp") || below.is("xcomp") ? kind : null;
             default -> null;
@@ -135,6 +163,15 @@ final class AttributionReader {
     /** "is said to have attacked". */
     private boolean passiveReport(Token head, Token below) {
         return below.is("xcomp") && frames.frame(head).passive();
+    }
+
+    /** "confirmed reports that", "the rebels' claim to have". */
+    private boolean confirmed(Token head, Token below) {
+        boolean report = below.is("obj") && grammar.in("through", FrameReader.lower(below.lemma()));
+        boolean claim = !FrameReader.isVerb(head)
+                && below.relation().equals("acl")
+                && !frames.frame(head).possessive().isEmpty();
+        return report || claim;
     }
 
     private boolean accusedOf(Token below) {
@@ -203,6 +240,9 @@ final class AttributionReader {
             return;
         }
         for (Token speaker : speakers) {
+            if (isNobody(speaker)) {
+                continue;
+            }
             Attribution attribution =
                     new Attribution(kind, Actor.unresolved(phrases.phrase(speaker)), cue.text(), cue.span());
             if (!found.contains(attribution)) {

@@ -111,6 +111,9 @@ public final class Coder {
                 reality = Stance.Reality.ACTUAL;
             }
             List<Attribution> said = attributions.attributions(draft.trigger);
+            said = draft.actors.isEmpty()
+                    ? said.stream().map(Coder::withoutAccused).toList()
+                    : said;
             said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
             claims.add(new Claim(
                     sentence.index(),
@@ -137,6 +140,13 @@ public final class Coder {
             }
         }
         return claims;
+    }
+
+    /** "the alleged attack" accuses nobody when nobody is said to have done it. */
+    private static Attribution withoutAccused(Attribution said) {
+        return said.kind() == Attribution.Kind.ACCUSES && said.by() == null
+                ? new Attribution(Attribution.Kind.ASSERTS, null, said.cue(), said.span())
+                : said;
     }
 
     /** Who says that somebody is responsible accuses them. */

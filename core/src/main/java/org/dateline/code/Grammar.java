@@ -81,6 +81,9 @@ final class Grammar {
                     "reach-places",
                     "stays-in-place",
                     "guilt",
+                    "undone",
+                    "attempts",
+                    "kept-from",
                     "owns-up",
                     "owned",
                     "moves-its-object")) {

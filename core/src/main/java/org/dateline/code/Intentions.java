@@ -25,7 +25,8 @@ final class Intentions {
     EventCode code(Draft draft, Reality reality) {
         EventCode code = draft.code;
         String future = ontology.whenFuture(code.type());
-        if (reality == Reality.FUTURE && future != null && isAnnounced(draft)) {
+        boolean ahead = reality == Reality.FUTURE || reality == Reality.HYPOTHETICAL && isConditional(draft.trigger);
+        if (ahead && future != null && isAnnounced(draft)) {
             draft.trace.add("lies ahead: " + future);
             return new EventCode(future, null, code.contexts(), null);
         }
@@ -35,6 +36,14 @@ final class Intentions {
             return new EventCode(refused, ontology.contentMode(refused, code), code.contexts(), null);
         }
         return code;
+    }
+
+    /** "will withdraw if": still an announcement. */
+    private boolean isConditional(Token verb) {
+        return frames.children(verb).stream()
+                .filter(clause -> clause.is("advcl"))
+                .map(clause -> frames.child(clause, "mark"))
+                .anyMatch(mark -> mark != null && frames.grammar().in("conditional", FrameReader.lower(mark.lemma())));
     }
 
     private boolean isAnnounced(Draft draft) {

@@ -80,7 +80,7 @@ final class RealityReader {
             String text = FrameReader.lower(child.text());
             if (child.is("advmod") && (grammar.in("negations", lemma) || grammar.in("negations", text))) {
                 found = stronger(found, Reality.NEGATED);
-            } else if (child.is("mark") && lemma.equals("without")) {
+            } else if (child.is("mark") && grammar.in("undone", lemma)) {
                 found = stronger(found, Reality.NEGATED);
             } else if (child.is("mark") && grammar.in("conditional", lemma)) {
                 found = stronger(found, Reality.HYPOTHETICAL);
@@ -90,6 +90,12 @@ final class RealityReader {
                 found = stronger(found, Reality.NEGATED);
             }
         }
+        if (found == Reality.FUTURE && hasCondition(verb)) {
+            return Reality.HYPOTHETICAL;
+        }
+        if (found == Reality.ACTUAL && isToBe(verb)) {
+            return Reality.FUTURE;
+        }
         if (found == Reality.ACTUAL && verb.is("conj") && frames.child(verb, "nsubj") == null) {
             Token head = frames.sentence().headOf(verb);
             if (head != null && FrameReader.isVerb(head) && frames.child(verb, "aux") == null) {
@@ -98,6 +104,21 @@ final class RealityReader {
             }
         }
         return found;
+    }
+
+    /** "will attack if", "would leave unless". */
+    private boolean hasCondition(Token verb) {
+        return frames.children(verb).stream().anyMatch(clause -> conditionAbove(clause) == Reality.HYPOTHETICAL);
+    }
+
+    /** "were to meet", and in a headline "Rebels to free hostages". */
+    private boolean isToBe(Token verb) {
+        Token to = frames.child(verb, "mark");
+        if (!verb.tag().equals("VB") || to == null || !to.tag().equals("TO")) {
+            return false;
+        }
+        Token auxiliary = frames.child(verb, "aux");
+        return auxiliary == null ? verb.is("root") : auxiliary.lemma().equals("be");
     }
 
     private boolean hasContrast(Token conjunct) {
@@ -199,17 +220,43 @@ final class RealityReader {
         }
         Reality found =
                 below.is("advcl") || below.relation().equals("acl") ? purpose(below, head, lemma) : listed(head, lemma);
-        if (below.is("ccomp") && grammar.attribution(lemma) != null && found != Reality.HYPOTHETICAL) {
+        boolean said = grammar.attribution(lemma) != null;
+        if (below.is("ccomp") && said && isFinite(below)) {
             found = Reality.ACTUAL;
         }
-        if (FrameReader.isVerb(head) && !below.is("advcl") && !below.is("ccomp")) {
+        if (!FrameReader.isVerb(head) && negatedNoun(head)) {
+            found = Reality.NEGATED;
+        }
+        // "no group claimed the raid": the raid is not negated
+        boolean saidOfNoun = said && !FrameReader.isVerb(below);
+        if (FrameReader.isVerb(head) && !below.is("advcl") && !below.is("ccomp") && !saidOfNoun) {
             found = stronger(found, verbReality(head));
         }
         return stronger(found, conditionAbove(below));
     }
 
+    private boolean isFinite(Token verb) {
+        return !verb.tag().equals("VB") || frames.child(verb, "aux") != null;
+    }
+
     private Reality listed(Token head, String lemma) {
         Reality found = grammar.clause(lemma);
+        for (Token particle : frames.frame(head).particles()) {
+            Reality with = grammar.clause(lemma + " " + FrameReader.lower(particle.lemma()));
+            found = with == null ? found : with;
+        }
+        if (grammar.in("attempts", lemma)) {
+            // what somebody tried, and nothing says that they managed, did not come off
+            boolean over = head.tag().equals("VBD")
+                    || head.tag().equals("VBN")
+                    || head.tag().startsWith("NN");
+            return over ? Reality.NEGATED : Reality.HYPOTHETICAL;
+        }
+        boolean yet =
+                frames.children(head).stream().anyMatch(child -> child.text().equalsIgnoreCase("yet"));
+        if (found == Reality.HYPOTHETICAL && yet) {
+            return Reality.NEGATED;
+        }
         return found == null ? Reality.ACTUAL : found;
     }
 
@@ -227,12 +274,14 @@ final class RealityReader {
         Token mark = frames.child(clause, "mark");
         String word = mark == null ? "" : FrameReader.lower(mark.lemma());
         boolean marked = word.equals("to") || word.equals("from") || word.equals("of");
+        if (word.equals("against") || word.equals("from") && grammar.in("kept-from", lemma)) {
+            return Reality.NEGATED;
+        }
         if (!marked) {
             return Reality.ACTUAL;
         }
-        Reality found = grammar.clause(lemma);
-        if (found != null) {
-            return found;
+        if (grammar.clause(lemma) != null || grammar.in("attempts", lemma)) {
+            return listed(head, lemma);
         }
         if (grammar.in("done-by-doing", FrameReader.lower(clause.lemma()))) {
             return Reality.ACTUAL;
