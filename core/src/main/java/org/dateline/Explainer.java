@@ -3,6 +3,7 @@ package org.dateline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.annotate.Annotator;
 import org.dateline.code.Coder;
 import org.dateline.model.Annotated;
@@ -33,10 +34,17 @@ final class Explainer {
             List<Claim> claims = coder.code(annotated, sentence, notes);
             lines.add("  tried");
             new LinkedHashSet<>(notes).forEach(note -> lines.add("    " + note));
+            unknown(sentence, lines);
             for (Claim claim : claims) {
                 lines.add("  claim " + claim.code().type()
                         + (claim.code().mode() == null ? "" : " " + claim.code().mode()) + " by "
                         + claim.why().rule() + ", " + claim.stance().reality());
+                String place = coder.lexicon().place(claim.why().rule());
+                if (place != null) {
+                    lines.add("    to change it: data/" + place);
+                }
+                lines.add(String.format(
+                        Locale.ROOT, "    confidence %.2f", claim.why().confidence()));
                 claim.why().trace().forEach(step -> lines.add("    " + step));
                 claim.actors()
                         .forEach(actor ->
@@ -49,11 +57,20 @@ final class Explainer {
         return new Explanation(lines, coded);
     }
 
+    private void unknown(Sentence sentence, List<String> lines) {
+        for (Token token : sentence.tokens()) {
+            boolean verb = token.universal().equals("VERB") && !token.is("amod");
+            if (verb && !coder.lexicon().knowsVerb(token.lemma())) {
+                lines.add("    no entry knows the verb \"" + token.lemma() + "\": to code it, add one to data/lexicon");
+            }
+        }
+    }
+
     private static void tree(Sentence sentence, List<String> lines) {
         for (Token token : sentence.tokens()) {
             String head = token.head() < 0 ? "-" : sentence.token(token.head()).text();
             lines.add(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "    %3d %-18s %-16s %-5s %-12s %s",
                     token.index(),
                     token.text(),

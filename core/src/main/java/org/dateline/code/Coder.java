@@ -15,6 +15,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Count;
 import org.dateline.model.DataFile;
 import org.dateline.model.EventCode;
+import org.dateline.model.Judgement;
 import org.dateline.model.Problem;
 import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
@@ -29,6 +30,7 @@ public final class Coder {
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final CountReader countReader;
+    private final Confidence confidence;
 
     /**
      * @param lexiconFiles the files of the data folder's {@code lexicon}
@@ -45,6 +47,7 @@ public final class Coder {
             Ontology ontology,
             List<Problem> problems) {
         this.countReader = new CountReader(counts);
+        this.confidence = new Confidence(lexiconFiles, problems);
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
         Set<String> roles = new HashSet<>();
@@ -126,7 +129,7 @@ public final class Coder {
                     null,
                     counts.getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
-                    new Why(draft.entry.id(), score(draft, counts.containsKey(draft)), draft.trace),
+                    why(sentence, draft, score(draft, counts.containsKey(draft))),
                     -1,
                     echoes(draft)));
         }
@@ -185,6 +188,20 @@ public final class Coder {
                 .map(head -> Actor.unresolved(phrases.phrase(head)))
                 .distinct()
                 .toList();
+    }
+
+    private Why why(Sentence sentence, Draft draft, double score) {
+        Judgement judgement = sentence.judgement(draft.trigger);
+        List<String> trace = new ArrayList<>(draft.trace);
+        if (judgement.isKnown()) {
+            trace.add(String.format(
+                    Locale.ROOT,
+                    "judge: %s %.2f, none %.2f",
+                    draft.code.type(),
+                    judgement.share(draft.code.type()),
+                    judgement.none()));
+        }
+        return new Why(draft.entry.id(), score, confidence.of(score, draft.code.type(), judgement), trace);
     }
 
     /** How well the entry fits: what it asked for and what it found. A noun with nothing but itself, not even a number, scores under .3. */

@@ -3,9 +3,11 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.model.DataFile;
 import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** All entries, found by the lemma of their trigger. */
 public final class Lexicon {
@@ -28,7 +30,7 @@ public final class Lexicon {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             if (name.startsWith("classes")) {
                 classFiles.add(file);
-            } else if (!name.equals(Grammar.FILE)) {
+            } else if (!name.equals(Grammar.FILE) && !name.equals(Confidence.FILE)) {
                 entryFiles.add(file);
             }
         }
@@ -69,6 +71,20 @@ public final class Lexicon {
     /** The number of entries. */
     public int size() {
         return entries.size();
+    }
+
+    /** Where an entry stands, as {@code file:line} below the data folder; null when there is none of that id. */
+    public @Nullable String place(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> entry.file() + ":" + entry.line())
+                .orElse(null);
+    }
+
+    /** Whether an entry begins with this verb. */
+    public boolean knowsVerb(String lemma) {
+        return verbs.containsKey(lemma.toLowerCase(Locale.ROOT));
     }
 
     /** The examples of all entries. */

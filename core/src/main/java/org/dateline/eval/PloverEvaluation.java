@@ -1,6 +1,7 @@
 package org.dateline.eval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.dateline.TimedReport;
 import org.dateline.model.Actor;
 import org.dateline.model.Event;
 import org.dateline.model.Span;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +23,14 @@ final class PloverEvaluation implements Evaluation {
 
     private record Roles(boolean isMarked, boolean source, boolean target, boolean joint) {}
 
-    private record Answer(PloverEval.Coded coded, Roles roles, StepTimes times) {}
+    private record Answer(PloverEval.Coded coded, @Nullable Event surest, Roles roles, StepTimes times) {
+
+        boolean isSurestRight() {
+            return surest != null
+                    && PloverEval.roots(List.of(surest.code().type()))
+                            .contains(coded.item().root());
+        }
+    }
 
     @Override
     public boolean measures(String set) {
@@ -47,6 +56,13 @@ final class PloverEvaluation implements Evaluation {
         Map<String, Double> facts = new LinkedHashMap<>();
         facts.put("coded", Measured.share(figures.codedSentences(), figures.items()));
         facts.put("events_a_coded_sentence", figures.eventsPerSentence());
+        Reliability reliability = new Reliability();
+        for (Answer answer : answers) {
+            if (answer.surest() != null) {
+                reliability.add(answer.surest().confidence(), answer.isSurestRight());
+            }
+        }
+        reliability.tell(pinned, facts);
         List<String> misses = new ArrayList<>();
         StepTimes times = StepTimes.NONE;
         for (Answer answer : answers) {
@@ -81,7 +97,10 @@ final class PloverEvaluation implements Evaluation {
         List<Event> events = timed.coded().events();
         PloverEval.Coded coded = new PloverEval.Coded(
                 item, events.stream().map(event -> event.code().type()).toList());
-        return new Answer(coded, roles(node, item, events, subject), timed.times());
+        Event surest = events.stream()
+                .max(Comparator.comparingDouble(Event::confidence))
+                .orElse(null);
+        return new Answer(coded, surest, roles(node, item, events, subject), timed.times());
     }
 
     private static Roles roles(JsonNode node, PloverEval.Item item, List<Event> events, Subject subject) {

@@ -248,11 +248,13 @@ final class EventGroup {
                 confidence());
     }
 
+    /** As likely as the claim that is surest. */
     private double confidence() {
-        double best =
-                claims.stream().mapToDouble(claim -> claim.why().score()).max().orElse(0);
-        double told = Math.min(0.06, 0.02 * (claims.size() - 1));
-        return Math.round(Math.min(0.95, best + told) * 100) / 100.0;
+        double best = claims.stream()
+                .mapToDouble(claim -> claim.why().confidence())
+                .max()
+                .orElse(0);
+        return Math.round(best * 100) / 100.0;
     }
 
     /** A digest of the report's text and where the event is first told in it. */

@@ -102,7 +102,7 @@ final class CountedPhrases {
         return false;
     }
 
-    private static @Nullable String both(@Nullable String one, @Nullable String two) {
+    static @Nullable String both(@Nullable String one, @Nullable String two) {
         return one == null ? two : two == null || one.equals(two) ? one : one + " and " + two;
     }
 

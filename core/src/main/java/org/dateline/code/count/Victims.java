@@ -41,7 +41,8 @@ final class Victims {
             if (sum == null || more == null || phrases.setApart(sentence, noun, more)) {
                 return null;
             }
-            sum = new Counted(sum.quantity().plus(more.quantity()), null, sum.head(), sum.from(), more.to());
+            String of = CountedPhrases.both(sum.of(), more.of());
+            sum = new Counted(sum.quantity().plus(more.quantity()), of, sum.head(), sum.from(), more.to());
         }
         return sum;
     }
@@ -53,7 +54,8 @@ final class Victims {
         Mention name = sentence.mentionAt(noun.index());
         int from = name == null ? noun.index() : name.from();
         int to = name == null ? noun.index() + 1 : name.to();
-        return new Counted(Quantity.exactly(1, from, to), null, noun.index(), from, to);
+        String of = noun.tag().equals("NN") ? noun.text() : null;
+        return new Counted(Quantity.exactly(1, from, to), of, noun.index(), from, to);
     }
 
     /** "A mother and daughter": the second of two shares the article. */
