@@ -1,6 +1,9 @@
 package org.dateline.eval;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
@@ -23,6 +26,24 @@ final class Heads {
         Span oneHead = head(one);
         Span otherHead = head(other);
         return oneHead != null && otherHead != null && one.contains(otherHead) && other.contains(oneHead);
+    }
+
+    /** Whether a pronoun is resolved to a name that holds the head of a stretch. */
+    boolean isMeant(Span stretch, Actor pronoun) {
+        Span head = head(stretch);
+        if (head == null || !isPronoun(pronoun.phrase().span())) {
+            return false;
+        }
+        String word = annotated.article().text().slice(head).toLowerCase(Locale.ROOT);
+        return List.of(pronoun.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+"))
+                .contains(word);
+    }
+
+    private boolean isPronoun(Span span) {
+        return annotated.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(
+                        token -> token.span().equals(span) && token.universal().equals("PRON"));
     }
 
     /** The letters of the governing word, or null when no word is in the stretch. */

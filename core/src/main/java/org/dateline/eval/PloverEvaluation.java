@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sentences with one PLOVER root each, and, where the sentence is given with its source and target marked
  * ({@code <s>…</s>}, {@code <t>…</t>}), who does it to whom. A role is right when the marked words hold the head of the
- * coded phrase and the coded phrase holds the head of the marked words.
+ * coded phrase and the coded phrase holds the head of the marked words; a pronoun is right
+ * when it is resolved to a name that holds that head.
  */
 final class PloverEvaluation implements Evaluation {
 
@@ -131,6 +132,6 @@ final class PloverEvaluation implements Evaluation {
     private static boolean agrees(List<Span> marked, List<Actor> actors, Heads heads) {
         return marked.isEmpty()
                 || marked.stream().anyMatch(span -> actors.stream()
-                        .anyMatch(actor -> heads.agree(span, actor.phrase().span())));
+                        .anyMatch(actor -> heads.agree(span, actor.phrase().span()) || heads.isMeant(span, actor)));
     }
 }
