@@ -19,7 +19,9 @@ final class Culprits {
             return subject != null ? List.of(subject) : event.is("xcomp") ? above(event) : List.of();
         }
         Token guilt = frames.sentence().headOf(event);
-        if (guilt == null || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
+        if (guilt == null
+                || FrameReader.isVerb(guilt)
+                || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
             return List.of();
         }
         Token subject = frames.child(guilt, "nsubj");
