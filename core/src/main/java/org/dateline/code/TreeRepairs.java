@@ -66,7 +66,48 @@ final class TreeRepairs {
         return token.head() == 1 && token.is("nmod") ? to(token, 1, "obl") : token;
     }
 
+    /**
+     * "ordered the army to close the border and the mayor to call off a visit": the second infinitive is joined to the
+     * first and has the noun before it as its subject. Null when a token is neither.
+     */
+    private @Nullable Token ofSecondOrder(Token token) {
+        Token first = firstOrder(token);
+        if (first != null) {
+            return to(token, first.index(), "conj");
+        }
+        int verb = token.index() + 2;
+        Token second = verb < sentence.tokens().size() ? sentence.token(verb) : null;
+        return second != null && token.tag().startsWith("NN") && firstOrder(second) != null
+                ? to(token, verb, "nsubj")
+                : null;
+    }
+
+    /** The first infinitive of two that one verb orders its objects to do; null when this is not the second. */
+    private @Nullable Token firstOrder(Token second) {
+        boolean infinitive = second.tag().equals("VB")
+                && second.index() > 2
+                && sentence.token(second.index() - 1).tag().equals("TO");
+        if (!infinitive || !second.is("advcl") && !second.is("acl")) {
+            return null;
+        }
+        Token noun = sentence.token(second.index() - 2);
+        Token head = sentence.headOf(second);
+        Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
+        boolean joined = noun.tag().startsWith("NN")
+                && sentence.dependents(noun, "cc").stream().anyMatch(word -> word.index() < noun.index());
+        if (first == null || !joined || noun.head() != first.index() || !first.is("xcomp")) {
+            return null;
+        }
+        Token order = sentence.headOf(first);
+        boolean orders = order != null && sentence.dependent(order, "obj") != null;
+        return orders && first.tag().equals("VB") ? first : null;
+    }
+
     private Token attached(Token token) {
+        Token ordered = ofSecondOrder(token);
+        if (ordered != null) {
+            return ordered;
+        }
         if (token.is("advcl")) {
             Token saying = sayingBefore(token);
             return saying == null ? token : to(token, saying.index(), token.relation());

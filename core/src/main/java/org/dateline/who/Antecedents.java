@@ -25,8 +25,6 @@ final class Antecedents {
         this.discourse = discourse;
     }
 
-    // ---- descriptions
-
     /** Whom a phrase without country or name takes up, or null. */
     @Nullable
     Identity ofDescription(Nominal nominal, Identity own) {
@@ -164,8 +162,6 @@ final class Antecedents {
         return back == 0 && earlier.head() >= later.first() ? -1 : back;
     }
 
-    // ---- pronouns
-
     /** What a pronoun wants of its antecedent; null for a word that takes up nobody before it. */
     private enum Wanted {
         PERSON,
@@ -225,9 +221,10 @@ final class Antecedents {
         };
     }
 
-    /** "damaged the one in the port": a number or "one" names nobody. */
-    private static boolean isNumber(Nominal nominal) {
+    /** "damaged the one in the port": a number or "one" names nobody, nor does the title before a name. */
+    private static boolean isNobody(Nominal nominal) {
         return nominal.headToken().universal().equals("NUM")
+                || nominal.headToken().relation().equals("nmod:desc")
                 || nominal.headToken().lemma().equals("one");
     }
 
@@ -297,7 +294,7 @@ final class Antecedents {
                     || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate)
                     || isBracketed(nominal)
-                    || isNumber(nominal)
+                    || isNobody(nominal)
                     || isOtherSex(pronoun, candidate)) {
                 continue;
             }
