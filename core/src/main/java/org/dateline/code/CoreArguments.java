@@ -181,7 +181,10 @@ final class CoreArguments {
         if (own != null) {
             return List.of(tree.antecedent(own));
         }
-        if (word.is("acl:relcl") && tree.child(word, "nsubj") != null && relativePronounOf(word) == null) {
+        if (word.is("acl:relcl")
+                && tree.child(word, "nsubj") != null
+                && tree.child(word, "mark") == null
+                && relativePronounOf(word) == null) {
             Token head = sentence.headOf(word);
             return head == null ? List.of() : List.of(head);
         }
