@@ -15,9 +15,11 @@ import org.dateline.model.Attribution;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Mention;
+import org.dateline.model.Nominal;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Stance;
+import org.dateline.model.Token;
 
 /**
  * What a report tells of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,
@@ -136,11 +138,29 @@ final class Incidents {
         return false;
     }
 
+    /** Whether a phrase is headed by a person's name or by a noun for people; bases and towns are no human targets. */
+    private boolean isHuman(Actor actor) {
+        Span head = new Heads(annotated).head(actor.phrase().span());
+        for (Sentence sentence : annotated.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (token.span().equals(head)) {
+                    Mention name = sentence.mentionAt(token.index());
+                    return name != null && name.kind() == Mention.Kind.PERSON
+                            || token.universal().equals("PRON")
+                            || sentence.nominals().stream()
+                                    .anyMatch(nominal ->
+                                            nominal.token() == token.index() && nominal.kind() == Nominal.Kind.PERSON);
+                }
+            }
+        }
+        return false;
+    }
+
     /** The words for those who suffer it, and for those counted as hurt by it who are not told among them. */
     List<String> targets() {
         Set<String> targets = new LinkedHashSet<>();
         for (Event event : events) {
-            event.recipients().forEach(actor -> targets.add(name(actor)));
+            event.recipients().stream().filter(this::isHuman).forEach(actor -> targets.add(name(actor)));
             List<String> suffering = List.copyOf(targets);
             for (Count count : event.counts()) {
                 boolean hurt = count.kind() == Count.Kind.KILLED
