@@ -70,7 +70,8 @@ final class Drafting {
         drafts.forEach(draft -> withoutEvents(draft, drafts));
         Concerned concerned = new Concerned(frames, slots);
         for (Draft draft : drafts) {
-            if (draft.recipients.isEmpty() && draft.entry.sides().isEmpty()) {
+            boolean wanted = draft.entry.recipient().stream().noneMatch(Slot::isNone);
+            if (wanted && draft.recipients.isEmpty() && draft.entry.sides().isEmpty()) {
                 draft.recipients.addAll(concerned.below(draft));
             }
         }
