@@ -81,6 +81,7 @@ final class Grammar {
                     "reach-places",
                     "stays-in-place",
                     "guilt",
+                    "where-only",
                     "undone",
                     "attempts",
                     "kept-from",

@@ -45,7 +45,10 @@ final class SlotFiller {
                         case MODIFIER ->
                             words.isKind(token, "actor")
                                     && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
-                        case PREPOSITION -> !isTime(token) && !FrameReader.isVerb(token);
+                        case PREPOSITION ->
+                            !isTime(token)
+                                    && !FrameReader.isVerb(token)
+                                    && !frames.grammar().in("where-only", FrameReader.lower(token.lemma()));
                         case POSSESSIVE -> !isTime(token);
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
