@@ -3,6 +3,7 @@ package org.dateline.code.count;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class CountCues {
 
     private final CountWords words;
     private final Map<String, Map<String, Kind>> byRole = new HashMap<>();
+    private final Set<String> any = new HashSet<>();
     private final Set<String> lifeless;
     private final Set<String> resulting;
 
@@ -27,9 +29,18 @@ final class CountCues {
             Map<String, Kind> cues = new HashMap<>();
             kinds.forEach((kind, name) -> words.list("kinds", name, role).forEach(word -> cues.put(word, kind)));
             byRole.put(role, cues);
+            any.addAll(cues.keySet());
         }
+        List.of("casualties", "harm-nouns", "struck-by", "condition-nouns")
+                .forEach(name -> any.addAll(words.list(name)));
         lifeless = words.list("lifeless");
         resulting = words.list("resulting");
+    }
+
+    /** Whether a word can be a cue at all; most are none. */
+    boolean isAny(Token token) {
+        return any.contains(token.lemma().toLowerCase(Locale.ROOT))
+                || any.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /** What a word counts in a role, or null. */

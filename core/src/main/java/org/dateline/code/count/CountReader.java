@@ -54,17 +54,18 @@ public final class CountReader {
      */
     public List<CountedAt> counts(Sentence sentence, StoredText text) {
         List<CountedAt> found = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
+        List<Token> words = sentence.tokens().stream().filter(cues::isAny).toList();
+        for (Token token : words) {
             affected(sentence, text, token, found);
             suffering(sentence, text, token, found);
             nouns(sentence, text, token, found);
             tolls(sentence, text, token, found);
             harm(sentence, text, token, found);
         }
-        for (Token token : sentence.tokens()) {
+        for (Token token : words) {
             states(sentence, text, token, found);
         }
-        for (Token token : sentence.tokens()) {
+        for (Token token : words) {
             beings(sentence, text, token, found);
         }
         withoutHurt(found);

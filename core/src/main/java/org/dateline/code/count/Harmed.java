@@ -37,7 +37,7 @@ final class Harmed {
         if (is("struck-by", token) && verb != null && is("strikes", verb)) {
             return token.is("nsubj") ? sentence.dependent(verb, "obj") : sentence.dependent(verb, "nsubj:pass");
         }
-        if (token.lemma().equals("condition") && isGrave(sentence, token)) {
+        if (is("condition-nouns", token) && isGrave(sentence, token)) {
             return inCondition(sentence, token);
         }
         if (is("harm-nouns", token)) {
