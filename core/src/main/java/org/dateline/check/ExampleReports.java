@@ -97,6 +97,35 @@ public final class ExampleReports {
         return new Outcome(counts[0], counts[1], problems, warnings);
     }
 
+    /**
+     * Of the events that a folder's expectations tell whole, by type, who, and when or where, how many come out in all that
+     * is expected of them.
+     *
+     * @param told events told whole
+     * @param right those that come out
+     */
+    public record Whole(int told, int right) {}
+
+    /**
+     * Compares whole events.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public Whole whole(Path folder) {
+        int[] counts = new int[2];
+        List<Path> reports =
+                files(folder).stream().filter(file -> !isExpected(file)).toList();
+        order.over(reports.iterator(), this::coded, (Coded coded) -> {
+            Path beside = coded.file().resolveSibling(stem(coded.file()) + EXPECTED);
+            if (Files.isRegularFile(beside)) {
+                int[] found = Expectations.read(beside, new ArrayList<>()).whole(coded.events());
+                counts[0] += found[0];
+                counts[1] += found[1];
+            }
+        });
+        return new Whole(counts[0], counts[1]);
+    }
+
     private static boolean belongs(Path expected, Path report) {
         return !isExpected(report) && (stem(report) + EXPECTED).equals(String.valueOf(expected.getFileName()));
     }

@@ -183,6 +183,25 @@ final class Expectations {
         return new Outcome(met, unmet, problems);
     }
 
+    /** How many lines tell an event whole: its type, who, and when or where; and how many of those come out in all they tell. */
+    int[] whole(List<JsonNode> events) {
+        List<Line> wanted = lines.stream()
+                .filter(line -> line.kind() == Kind.FOUND || line.kind() == Kind.UNMET)
+                .filter(line -> isWhole(line.fields()))
+                .toList();
+        int[] taken = matching(wanted, events);
+        return new int[] {
+            wanted.size(),
+            (int) Arrays.stream(taken).filter(event -> event >= 0).count()
+        };
+    }
+
+    private static boolean isWhole(JsonNode fields) {
+        return fields.has("type")
+                && (fields.has("when") || fields.has("where"))
+                && (fields.has("actors") || fields.has("recipients"));
+    }
+
     private Problem problem(Line line, String message, String remedy) {
         return new Problem(file, line.number(), message + ": " + RecordSubset.told(line.fields()), remedy);
     }

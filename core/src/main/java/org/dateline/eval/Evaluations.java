@@ -20,6 +20,7 @@ public final class Evaluations {
             new TriggerEvaluation(),
             new StanceEvaluation(),
             new EverydayEvaluation(),
+            new WholeEvaluation(),
             new PloverEvaluation());
 
     private Evaluations() {}

@@ -1,0 +1,29 @@
+package org.dateline.eval;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dateline.StepTimes;
+import org.dateline.check.ExampleReports;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports with the events expected of them, as {@code examples/} has them: in how many of the events that are told whole all
+ * is right together, type, actors, day, place and whatever else is expected. All reports of the set's folder count.
+ */
+final class WholeEvaluation implements Evaluation {
+
+    @Override
+    public boolean measures(String set) {
+        return set.endsWith(".expected");
+    }
+
+    @Override
+    public Measured measure(EvalSet set, Subject subject) {
+        @Nullable Path folder = set.path().toAbsolutePath().getParent();
+        ExampleReports.Whole whole = new ExampleReports(subject.dateline()::code, subject.order())
+                .whole(folder == null ? Path.of(".") : folder);
+        Map<String, Double> figures = Map.of("joint", Measured.share(whole.right(), whole.told()));
+        return new Measured(whole.told(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);
+    }
+}
