@@ -23,7 +23,7 @@ final class Confidence {
 
     /**
      * @param files the files of the data folder's {@code lexicon}
-     * @param problems what is wrong is added here; then all claims are as likely as their score
+     * @param problems what is wrong is added here; a weight that is missing is nought
      */
     Confidence(List<DataFile> files, List<Problem> problems) {
         JsonNode weights = weights(files, problems);

@@ -245,7 +245,7 @@ final class Drafting {
         Frame frame = frames.frame(accusation);
         if (isOwned(accusation, draft.trigger)) {
             frame.subject().stream()
-                    .filter(token -> of(token, List.of(draft)) == null)
+                    .filter(token -> of(token, List.of(draft)) == null && !attributions.isNobody(token))
                     .forEach(draft.actors::add);
             draft.trace.add("actor from \"" + accusation.text() + "\"");
             return;

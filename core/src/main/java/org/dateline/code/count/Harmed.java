@@ -27,15 +27,15 @@ final class Harmed {
         if (!token.universal().equals("NOUN")) {
             return null;
         }
-        Token verb = sentence.headOf(token);
-        if (token.is("obj") && verb != null && is("bears", verb) && cues.kind("nouns", token) == Kind.INJURED) {
-            return subject(sentence, verb);
+        Token head = sentence.headOf(token);
+        if (token.is("obj") && head != null && is("bears", head) && cues.kind("nouns", token) == Kind.INJURED) {
+            return subject(sentence, head);
         }
         if (token.is("nmod") && cues.kind("nouns", token) == Kind.INJURED && hasCase(sentence, token, Set.of("with"))) {
-            return verb;
+            return head;
         }
-        if (is("struck-by", token) && verb != null && is("strikes", verb)) {
-            return token.is("nsubj") ? sentence.dependent(verb, "obj") : sentence.dependent(verb, "nsubj:pass");
+        if (is("struck-by", token) && head != null && is("strikes", head)) {
+            return token.is("nsubj") ? sentence.dependent(head, "obj") : sentence.dependent(head, "nsubj:pass");
         }
         if (is("condition-nouns", token) && isGrave(sentence, token)) {
             return inCondition(sentence, token);
