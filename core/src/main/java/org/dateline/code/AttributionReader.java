@@ -15,9 +15,11 @@ final class AttributionReader {
     private final Grammar grammar;
     private final NounPhrases phrases;
     private final SlotFiller slots;
+    private final Polarity polarity;
 
     AttributionReader(FrameReader frames, NounPhrases phrases, SlotFiller slots) {
         this.slots = slots;
+        this.polarity = new Polarity(frames);
         this.frames = frames;
         this.grammar = frames.grammar();
         this.phrases = phrases;
@@ -97,22 +99,12 @@ final class AttributionReader {
         if (!FrameReader.isVerb(saying) || kind == Attribution.Kind.CLAIMS_RESPONSIBILITY) {
             return false;
         }
-        boolean negated = frames.children(saying).stream()
-                .anyMatch(child -> grammar.in("negations", FrameReader.lower(child.lemma()))
-                        || grammar.in("negations", FrameReader.lower(child.text())));
         Token head = frames.sentence().headOf(saying);
         boolean withheld = head != null
                 && saying.is("xcomp")
                 && grammar.clause(FrameReader.lower(head.lemma())) == Stance.Reality.NEGATED;
         boolean joined = head != null && saying.is("conj") && isUnsaid(kind, head);
-        return negated || withheld || joined;
-    }
-
-    /** "No group", "nobody". */
-    boolean isNobody(Token speaker) {
-        Token determiner = frames.child(speaker, "det");
-        return determiner != null && FrameReader.lower(determiner.text()).equals("no")
-                || grammar.in("negations", FrameReader.lower(speaker.lemma()));
+        return polarity.isNegated(saying) || withheld || joined;
     }
 
     private boolean stranded(Token clause) {
@@ -240,7 +232,7 @@ final class AttributionReader {
             return;
         }
         for (Token speaker : speakers) {
-            if (isNobody(speaker)) {
+            if (polarity.isNothing(speaker)) {
                 continue;
             }
             Attribution attribution =

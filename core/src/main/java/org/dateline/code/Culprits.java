@@ -7,31 +7,28 @@ import org.dateline.model.Token;
 final class Culprits {
 
     private final FrameReader frames;
+    private final Polarity polarity;
 
     Culprits(FrameReader frames) {
         this.frames = frames;
+        this.polarity = new Polarity(frames);
     }
 
     /** Those whom the sentence holds responsible: "the army was responsible for the killing", "Iran was behind the attack". */
     List<Token> of(Token event) {
-        if ("behind".equals(frames.preposition(event)) && !isNegated(event)) {
+        if ("behind".equals(frames.preposition(event)) && !polarity.isNegated(event)) {
             Token subject = frames.child(event, "nsubj");
             return subject != null ? List.of(subject) : event.is("xcomp") ? above(event) : List.of();
         }
         Token guilt = frames.sentence().headOf(event);
         if (guilt == null
-                || isNegated(guilt)
+                || polarity.isNegated(guilt)
                 || FrameReader.isVerb(guilt)
                 || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
             return List.of();
         }
         Token subject = frames.child(guilt, "nsubj");
         return subject != null ? List.of(subject) : guilt.is("xcomp") ? above(guilt) : List.of();
-    }
-
-    private boolean isNegated(Token predicate) {
-        return frames.children(predicate).stream()
-                .anyMatch(child -> frames.grammar().in("negations", FrameReader.lower(child.text())));
     }
 
     /** "hold the army responsible", "the army was found guilty", "are believed to be behind". */

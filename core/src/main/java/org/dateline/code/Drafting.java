@@ -22,6 +22,7 @@ final class Drafting {
     private final AttributionReader attributions;
     private final Judge judge;
     private final Culprits culprits;
+    private final Polarity polarity;
     private final Set<Integer> none = new HashSet<>();
 
     Drafting(
@@ -37,6 +38,7 @@ final class Drafting {
         this.realities = realities;
         this.attributions = attributions;
         this.culprits = new Culprits(frames);
+        this.polarity = new Polarity(frames);
         this.judge = new Judge(frames.sentence(), ontology);
     }
 
@@ -245,7 +247,7 @@ final class Drafting {
         Frame frame = frames.frame(accusation);
         if (isOwned(accusation, draft.trigger)) {
             frame.subject().stream()
-                    .filter(token -> of(token, List.of(draft)) == null && !attributions.isNobody(token))
+                    .filter(token -> of(token, List.of(draft)) == null && !polarity.isNothing(token))
                     .forEach(draft.actors::add);
             draft.trace.add("actor from \"" + accusation.text() + "\"");
             return;

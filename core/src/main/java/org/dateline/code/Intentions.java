@@ -14,18 +14,22 @@ final class Intentions {
     private final FrameReader frames;
     private final SlotFiller slots;
     private final Ontology ontology;
+    private final Polarity polarity;
 
     Intentions(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
         this.slots = slots;
         this.ontology = ontology;
+        this.polarity = new Polarity(frames);
     }
 
     /** The code of a draft, seen how real it is. */
     EventCode code(Draft draft, Reality reality) {
         EventCode code = draft.code;
         String future = ontology.whenFuture(code.type());
-        boolean ahead = reality == Reality.FUTURE || reality == Reality.HYPOTHETICAL && isConditional(draft.trigger);
+        // "will withdraw if" is still an announcement
+        boolean ahead =
+                reality == Reality.FUTURE || reality == Reality.HYPOTHETICAL && polarity.hasCondition(draft.trigger);
         if (ahead && future != null && isAnnounced(draft)) {
             draft.trace.add("lies ahead: " + future);
             return new EventCode(future, null, code.contexts(), null);
@@ -36,14 +40,6 @@ final class Intentions {
             return new EventCode(refused, ontology.contentMode(refused, code), code.contexts(), null);
         }
         return code;
-    }
-
-    /** "will withdraw if": still an announcement. */
-    private boolean isConditional(Token verb) {
-        return frames.children(verb).stream()
-                .filter(clause -> clause.is("advcl"))
-                .map(clause -> frames.child(clause, "mark"))
-                .anyMatch(mark -> mark != null && frames.grammar().in("conditional", FrameReader.lower(mark.lemma())));
     }
 
     private boolean isAnnounced(Draft draft) {

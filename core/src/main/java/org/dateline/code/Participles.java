@@ -19,18 +19,21 @@ final class Participles {
         boolean misspelt =
                 token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
         String verb = adjective || misspelt ? verb(token, lexicon) : null;
-        return verb == null
-                ? null
-                : new Token(
-                        token.index(),
-                        token.span(),
-                        token.text(),
-                        verb,
-                        "VBN",
-                        "VERB",
-                        "Tense=Past|VerbForm=Part",
-                        token.head(),
-                        token.relation());
+        return verb == null ? null : of(token, verb);
+    }
+
+    /** A token as the past participle of a verb, in the same place of the tree. */
+    static Token of(Token token, String verb) {
+        return new Token(
+                token.index(),
+                token.span(),
+                token.text(),
+                verb,
+                "VBN",
+                "VERB",
+                "Tense=Past|VerbForm=Part",
+                token.head(),
+                token.relation());
     }
 
     private static @Nullable String verb(Token token, Lexicon lexicon) {

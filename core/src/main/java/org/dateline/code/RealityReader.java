@@ -14,11 +14,13 @@ final class RealityReader {
     private final FrameReader frames;
     private final Grammar grammar;
     private final SlotFiller slots;
+    private final Polarity polarity;
 
     RealityReader(FrameReader frames, SlotFiller slots) {
         this.frames = frames;
         this.grammar = frames.grammar();
         this.slots = slots;
+        this.polarity = new Polarity(frames);
     }
 
     /** The reality of what a trigger tells. */
@@ -86,11 +88,11 @@ final class RealityReader {
                 found = stronger(found, Reality.HYPOTHETICAL);
             } else if (child.is("aux")) {
                 found = stronger(found, modal(verb, lemma, text));
-            } else if (child.is("nsubj") && negatedNoun(child)) {
+            } else if (child.is("nsubj") && polarity.isNothing(child)) {
                 found = stronger(found, Reality.NEGATED);
             }
         }
-        if (found == Reality.FUTURE && hasCondition(verb)) {
+        if (found == Reality.FUTURE && polarity.hasCondition(verb)) {
             return Reality.HYPOTHETICAL;
         }
         if (found == Reality.ACTUAL && isToBe(verb)) {
@@ -106,11 +108,6 @@ final class RealityReader {
         return found;
     }
 
-    /** "will attack if", "would leave unless". */
-    private boolean hasCondition(Token verb) {
-        return frames.children(verb).stream().anyMatch(clause -> conditionAbove(clause) == Reality.HYPOTHETICAL);
-    }
-
     /** "were to meet", and in a headline "Rebels to free hostages". */
     private boolean isToBe(Token verb) {
         Token to = frames.child(verb, "mark");
@@ -124,12 +121,6 @@ final class RealityReader {
     private boolean hasContrast(Token conjunct) {
         Token conjunction = frames.child(conjunct, "cc");
         return conjunction != null && conjunction.lemma().equals("but");
-    }
-
-    private boolean negatedNoun(Token noun) {
-        Token determiner = frames.child(noun, "det");
-        return determiner != null && FrameReader.lower(determiner.text()).equals("no")
-                || grammar.in("negations", FrameReader.lower(noun.lemma()));
     }
 
     private Reality modal(Token verb, String lemma, String text) {
@@ -149,7 +140,7 @@ final class RealityReader {
     }
 
     private Reality nounReality(Token noun) {
-        Reality found = negatedNoun(noun) ? Reality.NEGATED : Reality.ACTUAL;
+        Reality found = polarity.isNothing(noun) ? Reality.NEGATED : Reality.ACTUAL;
         for (Token modifier : frames.frame(noun).modifiers()) {
             Reality said = grammar.adjective(FrameReader.lower(modifier.lemma()));
             if (said == null) {
@@ -224,7 +215,7 @@ final class RealityReader {
         if (below.is("ccomp") && said && isFinite(below)) {
             found = Reality.ACTUAL;
         }
-        if (!FrameReader.isVerb(head) && negatedNoun(head)) {
+        if (!FrameReader.isVerb(head) && polarity.isNothing(head)) {
             found = Reality.NEGATED;
         }
         // "no group claimed the raid": the raid is not negated
@@ -261,13 +252,7 @@ final class RealityReader {
     }
 
     private Reality conditionAbove(Token clause) {
-        if (!clause.is("advcl")) {
-            return Reality.ACTUAL;
-        }
-        Token mark = frames.child(clause, "mark");
-        return mark != null && grammar.in("conditional", FrameReader.lower(mark.lemma()))
-                ? Reality.HYPOTHETICAL
-                : Reality.ACTUAL;
+        return polarity.isCondition(clause) ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 
     private Reality purpose(Token clause, Token head, String lemma) {

@@ -23,10 +23,11 @@ final class TreeRepairs {
     static Sentence mend(Sentence sentence, Grammar grammar, Lexicon lexicon) {
         TreeRepairs repairs = new TreeRepairs(sentence, grammar, lexicon);
         List<Token> tokens = new ArrayList<>();
+        boolean headline = repairs.isHeadline();
         for (Token token : sentence.tokens()) {
             Token participle = Participles.restored(token, lexicon);
             Token mended = participle == null ? token : participle;
-            tokens.add(repairs.attached(repairs.isHeadline() ? repairs.ofHeadline(mended) : mended));
+            tokens.add(repairs.attached(headline ? repairs.ofHeadline(mended) : mended));
         }
         return tokens.equals(sentence.tokens()) ? sentence : sentence.with(tokens);
     }
@@ -52,16 +53,7 @@ final class TreeRepairs {
         }
         if (token.index() == 1) {
             String verb = grammar.participle(DependencyTree.lower(token.text()));
-            return new Token(
-                    1,
-                    token.span(),
-                    token.text(),
-                    String.valueOf(verb),
-                    "VBN",
-                    "VERB",
-                    "Tense=Past|VerbForm=Part",
-                    token.head(),
-                    "root");
+            return verb == null ? token : Participles.of(token, verb);
         }
         return token.head() == 1 && token.is("nmod") ? to(token, 1, "obl") : token;
     }
