@@ -9,8 +9,9 @@ import org.dateline.model.Mention;
 import org.dateline.model.Token;
 
 /**
- * Finds whom an event concerns when its entry found nobody: the nearest actor below the trigger that is on the way of no
- * clause of its own ("suspended flights to Chile", "broke Mali's truce", "an effort to help the refugees").
+ * Finds whom an event concerns when its entry found nobody, or only a thing: the nearest actor below the trigger that is
+ * on the way of no clause of its own ("suspended flights to Chile", "broke Mali's truce", "rejected a request from
+ * Chile").
  */
 final class Concerned {
 
@@ -20,15 +21,51 @@ final class Concerned {
 
     private final FrameReader frames;
     private final SlotFiller slots;
+    private final Lexicon lexicon;
 
-    Concerned(FrameReader frames, SlotFiller slots) {
+    Concerned(FrameReader frames, SlotFiller slots, Lexicon lexicon) {
         this.frames = frames;
         this.slots = slots;
+        this.lexicon = lexicon;
     }
 
-    /** The actors nearest below the trigger, none when there is none within five steps. */
-    List<Token> below(Draft draft) {
-        Deque<Token> level = new ArrayDeque<>(List.of(draft.trigger));
+    /**
+     * Whom a draft concerns that has no recipient, or none that could act: those below the things it has, else those
+     * below its trigger.
+     *
+     * @return none when the draft has a recipient already, wants none, or nobody is near
+     */
+    List<Token> of(Draft draft) {
+        if (!draft.entry.sides().isEmpty() || draft.entry.recipient().stream().anyMatch(Slot::isNone)) {
+            return List.of();
+        }
+        if (draft.recipients.isEmpty()) {
+            return below(List.of(draft.trigger), draft);
+        }
+        if (frames.grammar().in("suffers-things", draft.code.type())
+                || draft.recipients.stream().anyMatch(this::isSomebody)) {
+            return List.of();
+        }
+        List<Token> owners = below(List.copyOf(draft.recipients), draft);
+        return owners.isEmpty() ? below(List.of(draft.trigger), draft) : owners;
+    }
+
+    /** A person, a group, a name, a place, or a thing that says whose it is ("a Chilean plane"). */
+    private boolean isSomebody(Token token) {
+        return slots.isActor(token)
+                || !token.universal().equals("NOUN")
+                || isNamed(token)
+                || frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()))
+                || frames.frame(token).modifiers().stream().anyMatch(this::isNamed);
+    }
+
+    private boolean isNamed(Token token) {
+        return frames.sentence().mentionAt(token.index()) != null;
+    }
+
+    /** The actors nearest below some words, none when there is none within five steps. */
+    private List<Token> below(List<Token> words, Draft draft) {
+        Deque<Token> level = new ArrayDeque<>(words);
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             Deque<Token> next = new ArrayDeque<>();
             for (Token word : level) {
@@ -54,19 +91,37 @@ final class Concerned {
         if (draft.actors.contains(child) || !passive && !THROUGH.contains(relation)) {
             return false;
         }
-        if (relation.equals("acl")) {
-            return child.tag().equals("VB");
-        }
-        if (relation.equals("nmod") || relation.equals("obl")) {
-            return frames.children(child).stream()
-                    .filter(marker -> marker.is("case"))
-                    .allMatch(marker -> reaches(FrameReader.lower(marker.lemma()), child, word, draft));
-        }
-        return true;
+        boolean fromThing = draft.recipients.contains(word);
+        return switch (relation) {
+            case "acl" ->
+                child.tag().equals("VB")
+                        || fromThing && !child.tag().equals("VBD") && frames.child(child, "mark") == null;
+            case "nmod:poss" -> !word.equals(draft.trigger) && !(fromThing && isHarm(word));
+            case "nmod", "obl" ->
+                frames.children(child).stream()
+                        .filter(marker -> marker.is("case"))
+                        .allMatch(marker -> reaches(FrameReader.lower(marker.lemma()), child, word, draft));
+            default -> true;
+        };
+    }
+
+    /** Whose death or whose bombing is condemned is not blamed for it. */
+    private boolean isHarm(Token word) {
+        return frames.grammar().in("harms", FrameReader.lower(word.lemma()))
+                || lexicon.nouns(FrameReader.lower(word.lemma())).stream()
+                        .anyMatch(entry -> entry.code() != null
+                                && frames.grammar()
+                                        .in("suffers-things", entry.code().type()));
     }
 
     private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
-        if (frames.grammar().in("reach", preposition)) {
+        boolean fromThing = draft.recipients.contains(word);
+        if (fromThing && isHarm(word)
+                || word.is("acl") && FrameReader.isVerb(word) && !word.tag().equals("VB")) {
+            return frames.grammar().in("reach-from-things", preposition);
+        }
+        if (frames.grammar().in("reach", preposition)
+                || fromThing && frames.grammar().in("reach-from-things", preposition)) {
             return true;
         }
         Mention name = frames.sentence().mentionAt(phrase.index());
@@ -85,7 +140,7 @@ final class Concerned {
                 || isOwn(token, draft)) {
             return false;
         }
-        if (frames.sentence().mentionAt(token.index()) != null) {
+        if (isNamed(token)) {
             return true;
         }
         boolean object = frames.frame(draft.trigger).object().contains(token);

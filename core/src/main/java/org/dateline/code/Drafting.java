@@ -70,11 +70,12 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        Concerned concerned = new Concerned(frames, slots);
+        Concerned concerned = new Concerned(frames, slots, matcher.lexicon());
         for (Draft draft : drafts) {
-            boolean wanted = draft.entry.recipient().stream().noneMatch(Slot::isNone);
-            if (wanted && draft.recipients.isEmpty() && draft.entry.sides().isEmpty()) {
-                draft.recipients.addAll(concerned.below(draft));
+            List<Token> found = concerned.of(draft);
+            if (!found.isEmpty()) {
+                draft.recipients.clear();
+                draft.recipients.addAll(found);
             }
         }
         for (Draft draft : drafts) {
