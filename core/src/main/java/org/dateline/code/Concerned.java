@@ -17,16 +17,18 @@ final class Concerned {
 
     private static final int DEEPEST = 5;
     private static final Set<String> THROUGH =
-            Set.of("obj", "iobj", "nmod", "nmod:poss", "compound", "amod", "obl", "xcomp", "acl");
+            Set.of("obj", "iobj", "nmod", "nmod:poss", "compound", "amod", "obl", "xcomp", "acl", "acl:relcl");
 
     private final FrameReader frames;
     private final SlotFiller slots;
     private final Lexicon lexicon;
+    private final OtherSide otherSide;
 
     Concerned(FrameReader frames, SlotFiller slots, Lexicon lexicon) {
         this.frames = frames;
         this.slots = slots;
         this.lexicon = lexicon;
+        this.otherSide = new OtherSide(frames, slots);
     }
 
     /**
@@ -40,7 +42,8 @@ final class Concerned {
             return List.of();
         }
         if (draft.recipients.isEmpty()) {
-            return below(List.of(draft.trigger), draft);
+            List<Token> found = below(List.of(draft.trigger), draft);
+            return found.isEmpty() ? otherSide.of(draft) : found;
         }
         if (frames.grammar().in("suffers-things", draft.code.type())
                 || draft.recipients.stream().anyMatch(this::isSomebody)) {
@@ -92,10 +95,13 @@ final class Concerned {
             return false;
         }
         boolean fromThing = draft.recipients.contains(word);
+        if (word.relation().equals("acl:relcl") && !relation.equals("obl")) {
+            return false;
+        }
         return switch (relation) {
-            case "acl" ->
-                child.tag().equals("VB")
-                        || fromThing && !child.tag().equals("VBD") && frames.child(child, "mark") == null;
+            // "a ban imposed on Chile", "the ban it imposed on Chile", "an effort to help Chile"
+            case "acl" -> child.tag().equals("VB") || frames.child(child, "mark") == null;
+            case "acl:relcl" -> !fromThing;
             case "nmod:poss" -> !word.equals(draft.trigger) && !(fromThing && isHarm(word));
             case "nmod", "obl" ->
                 frames.children(child).stream()
@@ -114,20 +120,25 @@ final class Concerned {
                                         .in("suffers-things", entry.code().type()));
     }
 
+    private static boolean isClauseOfNoun(Token word) {
+        return word.is("acl") && FrameReader.isVerb(word) && !word.tag().equals("VB");
+    }
+
     private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
         boolean fromThing = draft.recipients.contains(word);
-        if (fromThing && isHarm(word)
-                || word.is("acl") && FrameReader.isVerb(word) && !word.tag().equals("VB")) {
-            return frames.grammar().in("reach-from-things", preposition);
-        }
-        if (frames.grammar().in("reach", preposition)
-                || fromThing && frames.grammar().in("reach-from-things", preposition)) {
+        boolean blamed = fromThing && isHarm(word);
+        if (!blamed && frames.grammar().in("reach", preposition)
+                || (fromThing || isClauseOfNoun(word)) && frames.grammar().in("reach-from-things", preposition)) {
             return true;
+        }
+        if (blamed || isClauseOfNoun(word)) {
+            return false;
         }
         Mention name = frames.sentence().mentionAt(phrase.index());
         return frames.grammar().in("reach-places", preposition)
                 && !frames.grammar().in("stays-in-place", draft.code.type())
-                && !FrameReader.isVerb(word)
+                && (!FrameReader.isVerb(word)
+                        || word.is("xcomp") && frames.grammar().in("done-there", draft.code.type()))
                 && name != null
                 && name.kind() == Mention.Kind.PLACE;
     }

@@ -87,6 +87,19 @@ record Nominal(Sentence sentence, int first, int head, int end) {
         return text(stored, from, end);
     }
 
+    /** The words of the tokens one by one, without a determiner: for a sentence from which words were left out. */
+    String ownWords() {
+        StringBuilder words = new StringBuilder();
+        for (int at = first; at < end; at++) {
+            Token token = sentence.token(at);
+            if (!token.plainRelation().equals("det")) {
+                words.append(words.isEmpty() || token.text().startsWith("'") ? "" : " ")
+                        .append(token.text());
+            }
+        }
+        return words.toString();
+    }
+
     /** Some of the sentence's words as written. */
     String text(StoredText stored, int from, int to) {
         return stored.slice(

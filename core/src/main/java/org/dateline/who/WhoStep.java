@@ -73,7 +73,10 @@ public final class WhoStep {
     private Resolver resolver(Annotated annotated) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
-        return new Resolver(annotated, Discourse.of(annotated, directory, roles, day));
+        return new Resolver(
+                annotated,
+                Discourse.of(annotated, directory, roles, day),
+                new JointPhrases(roles, annotated.article().text()));
     }
 
     /** One report's actors. */
@@ -82,15 +85,37 @@ public final class WhoStep {
         private final Annotated annotated;
         private final Discourse discourse;
         private final Antecedents antecedents;
+        private final JointPhrases joint;
 
-        Resolver(Annotated annotated, Discourse discourse) {
+        Resolver(Annotated annotated, Discourse discourse, JointPhrases joint) {
             this.annotated = annotated;
             this.discourse = discourse;
             this.antecedents = new Antecedents(discourse);
+            this.joint = joint;
         }
 
         List<Actor> all(List<Actor> actors, boolean force) {
-            return actors.stream().map(actor -> one(actor, force)).toList();
+            return actors.stream()
+                    .flatMap(actor -> several(actor, force).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The actors of a phrase that tells of several, else the one. */
+        private List<Actor> several(Actor actor, boolean force) {
+            Sentence sentence = annotated.sentences().get(actor.phrase().sentence());
+            List<Actor> told = new ArrayList<>();
+            for (JointPhrases.Part part : joint.parts(sentence, actor.phrase())) {
+                Nominal nominal = Nominal.of(part.sentence(), part.head());
+                Identity identity = discourse.reader().read(nominal);
+                if (identity.isUnknown()) {
+                    return List.of(one(actor, force));
+                }
+                String name = identity.isNamed() ? identity.name() : part.name();
+                told.add(Actor.unresolved(part.phrase())
+                        .resolved(name, identity.code(), sectors(identity, force), identity.entity()));
+            }
+            return told.isEmpty() ? List.of(one(actor, force)) : told;
         }
 
         Attribution speaker(Attribution attribution) {

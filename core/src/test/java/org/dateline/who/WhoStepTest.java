@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
@@ -17,16 +18,21 @@ import org.dateline.data.DataFolder;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
+import org.dateline.model.Claim;
 import org.dateline.model.DataFile;
+import org.dateline.model.EventCode;
 import org.dateline.model.Phrase;
 import org.dateline.model.Problem;
 import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
+import org.dateline.model.Stance;
 import org.dateline.model.Statement;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.dateline.model.Why;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,54 @@ class WhoStepTest {
         assertThat(told).as(example.toString()).matches(pattern(example));
     }
 
+    record Several(int line, LocalDate day, String text, int start, int end, String actors) {
+        @Override
+        public String toString() {
+            return line + ": " + text.substring(start, end);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("severals")
+    void aPhraseOfSeveralActorsIsParted(Several example) {
+        StoredText text = new StoredText(example.text());
+        Annotated annotated = annotated(text, example.day());
+        Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
+        Claim claim = new Claim(
+                0,
+                phrase.head(),
+                phrase.span(),
+                new EventCode("CONSULT", null, List.of(), null),
+                List.of(Actor.unresolved(phrase)),
+                List.of(),
+                When.UNKNOWN,
+                null,
+                List.of(),
+                new Stance(Stance.Reality.ACTUAL, false, List.of()),
+                new Why("case", 1, List.of()),
+                -1,
+                List.of());
+        List<Actor> actors = who.resolve(annotated, List.of(claim)).get(0).actors();
+        assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
+                .isEqualTo(example.actors());
+    }
+
+    private static String inShort(Actor actor) {
+        return actor.name() + " " + (actor.code() == null ? "-" : actor.code()) + " "
+                + (actor.sectors().isEmpty() ? "-" : actor.sectors().get(0));
+    }
+
+    static Stream<Several> severals() throws IOException {
+        return rows("/who/several.txt")
+                .map(row -> new Several(
+                        row.line(),
+                        row.day(),
+                        row.text(),
+                        row.start(),
+                        row.end(),
+                        row.cells().get(2)));
+    }
+
     private static String pattern(Case example) {
         return Stream.of(example.code(), example.sectors(), example.entity())
                 .map(cell -> cell.equals("*") ? "\\S+" : cell.replace(",*", "(,[A-Z]+)*"))
@@ -87,16 +141,19 @@ class WhoStepTest {
 
     private static Actor resolve(Case example) {
         StoredText text = new StoredText(example.text());
-        Published published = new Published(example.day(), Published.Basis.OPTION);
-        Report report = new Report("case", text, null, published, null, null, null, "case");
-        Article article =
-                new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of());
-        Annotated annotated = annotator.annotate(article);
+        Annotated annotated = annotated(text, example.day());
         Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
         Statement statement = new Statement(
                 "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
         return Objects.requireNonNull(
                 who.speakers(annotated, List.of(statement)).get(0).speaker());
+    }
+
+    private static Annotated annotated(StoredText text, LocalDate day) {
+        Published published = new Published(day, Published.Basis.OPTION);
+        Report report = new Report("case", text, null, published, null, null, null, "case");
+        return annotator.annotate(
+                new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of()));
     }
 
     /** The phrase of a span: its head is the word whose governor stands outside. */
@@ -120,26 +177,44 @@ class WhoStepTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        try (InputStream stream = WhoStepTest.class.getResourceAsStream("/who/cases.txt")) {
+        return rows("/who/cases.txt").map(row -> {
+            List<String> cells = row.cells();
+            return new Case(
+                    row.line(),
+                    row.day(),
+                    row.text(),
+                    row.start(),
+                    row.end(),
+                    cells.get(2),
+                    cells.get(3),
+                    cells.get(4));
+        });
+    }
+
+    /** A line of a case file with the brackets read out of its text. */
+    private record Row(int line, LocalDate day, String text, int start, int end, List<String> cells) {}
+
+    private static Stream<Row> rows(String resource) throws IOException {
+        try (InputStream stream = WhoStepTest.class.getResourceAsStream(resource)) {
             String file = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-            List<Case> cases = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             List<String> lines = file.lines().toList();
             for (int line = 0; line < lines.size(); line++) {
                 if (!lines.get(line).isBlank() && !lines.get(line).startsWith("#")) {
-                    cases.add(read(line + 1, lines.get(line)));
+                    rows.add(row(line + 1, lines.get(line)));
                 }
             }
-            return cases.stream();
+            return rows.stream();
         }
     }
 
-    private static Case read(int line, String row) {
-        List<String> cells = Arrays.stream(row.split("\\|")).map(String::strip).toList();
+    private static Row row(int line, String written) {
+        List<String> cells =
+                Arrays.stream(written.split("\\|")).map(String::strip).toList();
         String marked = cells.get(1);
         int start = marked.indexOf('[');
         int end = marked.indexOf(']') - 1;
-        String text = marked.replace("[", "").replace("]", "");
-        return new Case(
-                line, LocalDate.parse(cells.get(0)), text, start, end, cells.get(2), cells.get(3), cells.get(4));
+        return new Row(
+                line, LocalDate.parse(cells.get(0)), marked.replace("[", "").replace("]", ""), start, end, cells);
     }
 }

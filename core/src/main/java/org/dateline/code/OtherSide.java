@@ -1,0 +1,70 @@
+package org.dateline.code;
+
+import java.util.List;
+import org.dateline.model.Token;
+
+/**
+ * Finds the other side of an event in the clause that tells what it waits for or answers: "will not end the strike until
+ * the government pays", "called off the strike after an agreement with the owners".
+ */
+final class OtherSide {
+
+    private final FrameReader frames;
+    private final SlotFiller slots;
+
+    OtherSide(FrameReader frames, SlotFiller slots) {
+        this.frames = frames;
+        this.slots = slots;
+    }
+
+    /**
+     * Who acts in such a clause beside the trigger, or is agreed with there.
+     *
+     * @return none when there is no such clause, when its type needs no other side, or when only the actor itself is there
+     */
+    List<Token> of(Draft draft) {
+        if (!frames.grammar().in("answers-somebody", draft.code.type())
+                || draft.entry.recipient().stream().anyMatch(Slot::isNone)) {
+            return List.of();
+        }
+        for (Token child : frames.children(draft.trigger)) {
+            List<Token> found = child.is("advcl") && isMarked(child, "mark", "waits-for")
+                    ? doer(child)
+                    : child.is("obl") && isMarked(child, "case", "waits-for") ? agreedWith(child) : List.of();
+            List<Token> others =
+                    found.stream().filter(token -> isOther(token, draft)).toList();
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isMarked(Token clause, String relation, String list) {
+        return frames.children(clause).stream()
+                .anyMatch(child -> child.is(relation) && frames.grammar().in(list, FrameReader.lower(child.lemma())));
+    }
+
+    /** "until the owners pay", "until demands are met by the owners", "after reaching an agreement with the owners". */
+    private List<Token> doer(Token verb) {
+        List<Token> doers = frames.frame(verb).subject();
+        if (doers.stream().anyMatch(slots::isActor)) {
+            return doers;
+        }
+        return frames.frame(verb).object().stream()
+                .flatMap(object -> agreedWith(object).stream())
+                .toList();
+    }
+
+    private List<Token> agreedWith(Token noun) {
+        return frames.frame(noun).prepositions().getOrDefault("with", List.of());
+    }
+
+    private boolean isOther(Token token, Draft draft) {
+        return slots.isActor(token)
+                && !token.universal().equals("PRON")
+                && frames.children(token).stream()
+                        .noneMatch(child -> child.tag().equals("PRP$"))
+                && draft.actors.stream().noneMatch(actor -> actor.lemma().equals(token.lemma()));
+    }
+}

@@ -1,0 +1,188 @@
+package org.dateline.who;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.model.Mention;
+import org.dateline.model.Phrase;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+
+/**
+ * Parts a phrase that tells of several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
+ * and Argentina", "the summit between the EU and Turkey".
+ */
+final class JointPhrases {
+
+    private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss", "nmod");
+
+    /**
+     * One of the actors.
+     *
+     * @param phrase its own words
+     * @param name what it is called where the words leave out the noun: "British negotiators", "armies of Brazil"
+     * @param sentence the sentence without the words of the others
+     * @param head index of the head in that sentence
+     */
+    record Part(Phrase phrase, String name, Sentence sentence, int head) {}
+
+    private final RoleNouns roles;
+    private final StoredText text;
+
+    JointPhrases(RoleNouns roles, StoredText text) {
+        this.roles = roles;
+        this.text = text;
+    }
+
+    /** The actors of a phrase, in the order of the text; none when it tells of one only. */
+    List<Part> parts(Sentence sentence, Phrase phrase) {
+        Token head = sentence.token(phrase.head());
+        for (Token first : sentence.dependents(head)) {
+            boolean between = isBetween(sentence, first);
+            if (!between && !(Nominal.of(sentence, head.index()).isPlural() && BEFORE.contains(first.relation()))) {
+                continue;
+            }
+            List<Token> names = names(sentence, first);
+            if (names.size() < 2) {
+                continue;
+            }
+            List<Part> parts = new ArrayList<>();
+            for (Token name : names) {
+                parts.add(between ? alone(sentence, name) : under(head, names, name, sentence, phrase));
+            }
+            return parts;
+        }
+        return List.of();
+    }
+
+    private boolean isBetween(Sentence sentence, Token phrase) {
+        return phrase.is("nmod") && PhraseShape.preposition(sentence, phrase).equals("between");
+    }
+
+    /** A name and those coordinated with it, when all are names of their own, or all are roles. */
+    private List<Token> names(Sentence sentence, Token first) {
+        Mention whole = sentence.mentionAt(first.index());
+        List<Token> names = new ArrayList<>(List.of(first));
+        for (Token other : sentence.dependents(first, "conj")) {
+            if (whole == null || other.index() >= whole.to()) {
+                names.add(other);
+            }
+        }
+        Set<Mention> mentions = new HashSet<>();
+        boolean named = names.stream().allMatch(name -> isOfSomebody(sentence, name, mentions));
+        boolean told = names.stream()
+                .allMatch(name -> name.universal().equals("NOUN")
+                        && roles.endingAt(sentence, name.index(), name.index()) != null);
+        return named || told && !first.is("nmod") ? names : List.of();
+    }
+
+    private static boolean isOfSomebody(Sentence sentence, Token name, Set<Mention> mentions) {
+        Mention mention = sentence.mentionAt(name.index());
+        return mention != null
+                && mention.kind() != Mention.Kind.PERSON
+                && mention.kind() != Mention.Kind.OTHER
+                && mentions.add(mention);
+    }
+
+    private Part alone(Sentence sentence, Token name) {
+        Span span = ownWords(sentence, name);
+        return new Part(phrase(sentence, name, span), text.slice(span), sentence, name.index());
+    }
+
+    private static Span ownWords(Sentence sentence, Token name) {
+        Nominal nominal = Nominal.of(sentence, name.index());
+        Span span = sentence.token(nominal.first())
+                .span()
+                .cover(sentence.token(nominal.end() - 1).span());
+        Mention mention = sentence.mentionAt(name.index());
+        return mention == null ? span : span.cover(mention.span());
+    }
+
+    private Part under(Token head, List<Token> names, Token name, Sentence sentence, Phrase phrase) {
+        Set<Integer> gone = new HashSet<>();
+        for (Token other : names) {
+            if (!other.equals(name)) {
+                collect(sentence, other, names, gone);
+            }
+        }
+        for (Token word : sentence.dependents(name)) {
+            if (word.is("cc") || word.is("punct")) {
+                gone.add(word.index());
+            }
+        }
+        boolean before = names.get(0).index() < head.index();
+        boolean holdsHead = name.equals(before ? names.get(names.size() - 1) : names.get(0));
+        Span ownWords = ownWords(sentence, name);
+        Span words = !holdsHead
+                ? ownWords
+                : before
+                        ? new Span(ownWords.start(), phrase.span().end())
+                        : new Span(phrase.span().start(), ownWords.end());
+        List<Integer> kept = kept(sentence, gone);
+        Sentence rest = rest(sentence, kept, names.get(0), name);
+        int place = kept.indexOf(head.index());
+        String noun = Nominal.of(rest, place).ownWords();
+        return new Part(
+                phrase(sentence, holdsHead ? head : name, words),
+                before ? noun : noun + " of " + text.slice(ownWords),
+                rest,
+                place);
+    }
+
+    private Phrase phrase(Sentence sentence, Token head, Span span) {
+        return new Phrase(sentence.index(), head.index(), span, text.slice(span));
+    }
+
+    /** A name and what hangs from it, but for the other names and for what marks the whole ("of", "'s"). */
+    private static void collect(Sentence sentence, Token at, List<Token> names, Set<Integer> gone) {
+        gone.add(at.index());
+        for (Token child : sentence.dependents(at)) {
+            if (!names.contains(child) && !child.is("case")) {
+                collect(sentence, child, names, gone);
+            }
+        }
+    }
+
+    private static List<Integer> kept(Sentence sentence, Set<Integer> gone) {
+        List<Integer> kept = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (!gone.contains(token.index())) {
+                kept.add(token.index());
+            }
+        }
+        return kept;
+    }
+
+    /** The sentence with some words only; the name stands where the first of the names stood. */
+    private static Sentence rest(Sentence sentence, List<Integer> kept, Token first, Token name) {
+        List<Token> tokens = new ArrayList<>();
+        for (int old : kept) {
+            Token token = sentence.token(old);
+            Token place = token.equals(name) ? first : token;
+            int head = kept.contains(place.head()) || place.head() < 0 ? place.head() : name.index();
+            tokens.add(new Token(
+                    tokens.size(),
+                    token.span(),
+                    token.text(),
+                    token.lemma(),
+                    token.tag(),
+                    token.universal(),
+                    token.features(),
+                    head < 0 ? -1 : kept.indexOf(head),
+                    place.relation()));
+        }
+        List<Mention> mentions = sentence.mentions().stream()
+                .filter(mention -> kept.contains(mention.from()) && kept.contains(mention.to() - 1))
+                .map(mention -> new Mention(
+                        mention.kind(),
+                        kept.indexOf(mention.from()),
+                        kept.indexOf(mention.to() - 1) + 1,
+                        mention.text(),
+                        mention.span()))
+                .toList();
+        return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, mentions);
+    }
+}
