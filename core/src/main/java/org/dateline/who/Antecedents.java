@@ -45,7 +45,7 @@ final class Antecedents {
         }
         boolean told = own.sort() == Sort.PERSON && hasComplement(nominal);
         Identity fitting = Discourse.isDefinite(nominal) && !told ? fitting(nominal, own) : null;
-        return fitting != null ? fitting : isInstitution(nominal, own) ? onlyCountry(own) : null;
+        return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -137,9 +137,9 @@ final class Antecedents {
                 || own.noun().equals("authorities");
     }
 
-    /** Bodies of state and the people, in a report that names one country alone. */
-    private @Nullable Identity onlyCountry(Identity own) {
-        String code = discourse.introduced().onlyCountry();
+    /** Bodies of state and the people, in a report that is about one country. */
+    private @Nullable Identity mainCountry(Identity own) {
+        String code = discourse.introduced().mainCountry();
         boolean state = !own.sectors().isEmpty()
                 && STATE.contains(own.sectors().get(0))
                 && (own.sort() == Sort.ORGANIZATION

@@ -76,7 +76,7 @@ final class Discourse {
         int at = 0;
         while (at < words.size()) {
             ActorDirectory.Hit hit = directory.longest(words, at, words.size(), day, false);
-            if (hit != null && hit.entry().code() != null) {
+            if (hit != null && hit.entry().code() != null && isNamed(sentence, hit)) {
                 Kind kind = hit.entry().kind();
                 if (kind != Kind.PERSON && kind != Kind.ORGANIZATION && kind != Kind.REGION) {
                     introduced.country(hit.entry().code());
@@ -84,6 +84,13 @@ final class Discourse {
             }
             at = hit == null ? at + 1 : hit.to();
         }
+    }
+
+    /** Whether the words are names in their sentence: in one all of capitals "CAR" is a car. */
+    private static boolean isNamed(Sentence sentence, ActorDirectory.Hit hit) {
+        return sentence.tokens().subList(hit.from(), hit.to()).stream()
+                .anyMatch(token ->
+                        token.universal().equals("PROPN") || token.universal().equals("ADJ"));
     }
 
     private void introduce(Sentence sentence, StoredText text) {

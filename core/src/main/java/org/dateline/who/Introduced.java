@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */
 final class Introduced {
 
+    private static final int CLEARLY = 3;
+
     private final Map<String, Identity> names = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
     private final Map<String, Integer> countries = new HashMap<>();
@@ -49,9 +51,22 @@ final class Introduced {
         return countries.containsKey(code);
     }
 
-    /** The one country that the report names, or null when it names none or several. */
+    /** The country that the report is about: the only one that it names, or the one it names three times as often as any other; else null. */
     @Nullable
-    String onlyCountry() {
-        return countries.size() == 1 ? countries.keySet().iterator().next() : null;
+    String mainCountry() {
+        String most = null;
+        int first = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> country : countries.entrySet()) {
+            int times = country.getValue();
+            if (times > first) {
+                second = first;
+                first = times;
+                most = country.getKey();
+            } else {
+                second = Math.max(second, times);
+            }
+        }
+        return first >= CLEARLY * second ? most : null;
     }
 }
