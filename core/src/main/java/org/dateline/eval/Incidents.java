@@ -130,7 +130,8 @@ final class Incidents {
         Span phrase = actor.phrase().span();
         for (Sentence sentence : annotated.sentences()) {
             for (Mention mention : sentence.mentions()) {
-                if (mention.kind() == Mention.Kind.ORGANIZATION && phrase.contains(mention.span())) {
+                boolean told = phrase.contains(mention.span()) || actor.name().equals(mention.text());
+                if (mention.kind() == Mention.Kind.ORGANIZATION && told) {
                     return true;
                 }
             }

@@ -43,9 +43,9 @@ final class Antecedents {
         if (same != null) {
             return same;
         }
-        boolean told = own.sort() == Sort.PERSON && hasComplement(nominal);
+        boolean told = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
         Identity fitting = Discourse.isDefinite(nominal) && !told ? fitting(nominal, own) : null;
-        return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(own) : null;
+        return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(nominal, own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -95,12 +95,6 @@ final class Antecedents {
         return found;
     }
 
-    /** "the head of the council": somebody told by what they head, not by whom the report spoke of before. */
-    private static boolean hasComplement(Nominal nominal) {
-        return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
-                .anyMatch(child -> child.index() > nominal.head());
-    }
-
     /** A force of several states is not that of one. */
     private boolean isJoint(Identity own) {
         return discourse.reader().tells("joint", own.noun());
@@ -138,16 +132,18 @@ final class Antecedents {
     }
 
     /** Bodies of state and the people, in a report that is about one country. */
-    private @Nullable Identity mainCountry(Identity own) {
+    private @Nullable Identity mainCountry(Nominal nominal, Identity own) {
         String code = discourse.introduced().mainCountry();
         boolean state = !own.sectors().isEmpty()
                 && STATE.contains(own.sectors().get(0))
                 && (own.sort() == Sort.ORGANIZATION
                         || own.sort() == Sort.GROUP
                         || own.sectors().contains("GOV"));
-        return code == null || !state || isJoint(own) || code.length() != 3
-                ? null
-                : new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun());
+        if (code == null || !state || isJoint(own) || code.length() != 3) {
+            return null;
+        }
+        Identity body = discourse.reader().ofCountry(nominal, code);
+        return body == null ? new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun()) : body;
     }
 
     private static boolean sameActor(Identity one, Identity other) {

@@ -3,6 +3,7 @@ package org.dateline.who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.model.Mention;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 import org.dateline.who.ActorEntry.Kind;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseReader {
 
-    private static final int DEEPEST = 3;
+    /** How deep phrases are read that hang from others. */
+    static final int DEEPEST = 3;
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
@@ -24,6 +26,7 @@ final class PhraseReader {
     private final StoredText text;
     private final @Nullable LocalDate day;
     private final Introduced introduced;
+    private final Complements complements;
 
     PhraseReader(
             ActorDirectory directory,
@@ -38,6 +41,7 @@ final class PhraseReader {
         this.text = text;
         this.day = day;
         this.introduced = introduced;
+        this.complements = new Complements(roles, this::read);
     }
 
     /** Who a phrase speaks of, told from the phrase, its appositives and the names introduced. */
@@ -290,9 +294,22 @@ final class PhraseReader {
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
                 : null;
         Identity complement =
-                modifiers.isEmpty() && depth < DEEPEST && !other ? complement(nominal, role, depth) : null;
+                modifiers.isEmpty() && depth < DEEPEST && !other ? complements.of(nominal, role, depth) : null;
         boolean former = shape.saysFormer(nominal, role.from());
-        return composer.compose(role, before, modifiers, complement, name, former);
+        Mention body = modifiers.isEmpty() && (complement == null || !complement.isPlaced())
+                ? complements.unknownBody(nominal, role)
+                : null;
+        String known = body == null ? name : body.text();
+        return composer.compose(role, before, modifiers, complement, known, former);
+    }
+
+    /** A phrase of a state's body, told by the state: "the army" in a report about Chile; null when it tells no role. */
+    @Nullable
+    Identity ofCountry(Nominal nominal, String code) {
+        ActorEntry country = directory.entry("country:" + code, day);
+        Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
+        boolean bare = role != null && role.from() == PhraseShape.start(nominal) && !PhraseShape.hasComplement(nominal);
+        return country == null || !bare ? null : owned(nominal, composer.of(country));
     }
 
     /** A phrase with a possessive pronoun, told by whom the pronoun takes up. */
@@ -336,42 +353,6 @@ final class PhraseReader {
             at = hit.to();
         }
         return found;
-    }
-
-    /** Whose it is by "of", "for", "from", or where by "in" for those who belong where they are. */
-    private @Nullable Identity complement(Nominal nominal, Role role, int depth) {
-        Identity follower = followed(nominal, depth);
-        if (follower != null) {
-            return follower;
-        }
-        for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
-            String word = child.index() < nominal.head() ? "" : PhraseShape.preposition(nominal.sentence(), child);
-            boolean with = word.equals("with") && (role.sort() == Identity.Sort.PERSON || nominal.isPlural());
-            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || with;
-            boolean where = (word.equals("in") || word.equals("at"))
-                    && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
-            if (whose || where) {
-                Identity found = read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
-                if (found.isPlaced()
-                        || whose && !found.isUnknown() && roles.has("generic", RoleNouns.lastWord(role.noun()))) {
-                    return where ? found.place() : found;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** "forces loyal to X", "troops led by X". */
-    private @Nullable Identity followed(Nominal nominal, int depth) {
-        for (Token child : nominal.sentence().dependents(nominal.headToken())) {
-            boolean after = child.index() > nominal.head() && roles.has("follows", child.text());
-            Token leader = after ? nominal.sentence().dependent(child, "obl") : null;
-            Identity found = leader == null ? null : read(Nominal.of(nominal.sentence(), leader.index()), depth + 1);
-            if (found != null && found.isPlaced()) {
-                return found;
-            }
-        }
-        return null;
     }
 
     /** Whether a noun has an effect of the descriptions. */

@@ -138,6 +138,12 @@ final class PhraseShape {
         return before || after || sentence.token(hit.from()).is("nmod:poss");
     }
 
+    /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
+    static boolean hasComplement(Nominal nominal) {
+        return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
+                .anyMatch(child -> child.index() > nominal.head());
+    }
+
     /** Whether a preposition of place stands before the phrase. */
     static boolean isPlaced(Nominal nominal) {
         return PLACING.contains(preposition(nominal.sentence(), nominal.headToken()));
