@@ -291,6 +291,9 @@ public final class CountReader {
         if (phrases.single(sentence, text, noun) == null && head != null && noun.is("nmod")) {
             number = head;
         }
+        if (cues.list("several-in-one").contains(number.lemma().toLowerCase(Locale.ROOT))) {
+            return;
+        }
         Counted counted = phrases.single(sentence, text, number);
         boolean several = counted != null && noun.tag().equals("NNS");
         if (counted == null || !several || used(counted, null, sentence, found) || part(sentence, noun)) {
