@@ -21,13 +21,11 @@ final class Concerned {
 
     private final FrameReader frames;
     private final SlotFiller slots;
-    private final Lexicon lexicon;
     private final OtherSide otherSide;
 
-    Concerned(FrameReader frames, SlotFiller slots, Lexicon lexicon) {
+    Concerned(FrameReader frames, SlotFiller slots) {
         this.frames = frames;
         this.slots = slots;
-        this.lexicon = lexicon;
         this.otherSide = new OtherSide(frames, slots);
     }
 
@@ -102,7 +100,8 @@ final class Concerned {
             // "a ban imposed on Chile", "the ban it imposed on Chile", "an effort to help Chile"
             case "acl" -> child.tag().equals("VB") || frames.child(child, "mark") == null;
             case "acl:relcl" -> !fromThing;
-            case "nmod:poss" -> !word.equals(draft.trigger) && !(fromThing && isHarm(word));
+            // whose death or whose bombing is condemned is not blamed for it
+            case "nmod:poss" -> !word.equals(draft.trigger) && !(fromThing && slots.isHarm(word));
             case "nmod", "obl" ->
                 frames.children(child).stream()
                         .filter(marker -> marker.is("case"))
@@ -111,22 +110,14 @@ final class Concerned {
         };
     }
 
-    /** Whose death or whose bombing is condemned is not blamed for it. */
-    private boolean isHarm(Token word) {
-        return frames.grammar().in("harms", FrameReader.lower(word.lemma()))
-                || lexicon.nouns(FrameReader.lower(word.lemma())).stream()
-                        .anyMatch(entry -> entry.code() != null
-                                && frames.grammar()
-                                        .in("suffers-things", entry.code().type()));
-    }
-
     private static boolean isClauseOfNoun(Token word) {
         return word.is("acl") && FrameReader.isVerb(word) && !word.tag().equals("VB");
     }
 
     private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
         boolean fromThing = draft.recipients.contains(word);
-        boolean blamed = fromThing && isHarm(word);
+        boolean blamed = slots.isHarm(word)
+                && (fromThing || frames.grammar().in("blames", draft.code.type()) && word != draft.trigger);
         if (!blamed && frames.grammar().in("reach", preposition)
                 || (fromThing || isClauseOfNoun(word)) && frames.grammar().in("reach-from-things", preposition)) {
             return true;
@@ -145,7 +136,7 @@ final class Concerned {
 
     /** Names wherever they stand; roles as object or behind a preposition, and not the forces that somebody moves. */
     private boolean isConcerned(Token token, Draft draft) {
-        if (!slots.isActor(token)
+        if (!slots.isActor(token) && !isOfCountry(token)
                 || FrameReader.isVerb(token)
                 || draft.merged.contains(token.index())
                 || isOwn(token, draft)) {
@@ -157,6 +148,11 @@ final class Concerned {
         boolean object = frames.frame(draft.trigger).object().contains(token);
         boolean behind = token.is("nmod") || token.is("obl");
         return behind || object && !frames.grammar().in("moves-its-object", draft.code.type());
+    }
+
+    private boolean isOfCountry(Token token) {
+        Mention name = frames.sentence().mentionAt(token.index());
+        return name != null && name.kind() == Mention.Kind.NATIONALITY;
     }
 
     /** Whether a token is, or belongs to, who does it: "its troops", "US" of "US President Lee". */

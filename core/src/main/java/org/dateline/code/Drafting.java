@@ -70,7 +70,7 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        Concerned concerned = new Concerned(frames, slots, matcher.lexicon());
+        Concerned concerned = new Concerned(frames, slots);
         for (Draft draft : drafts) {
             List<Token> found = concerned.of(draft);
             if (!found.isEmpty()) {

@@ -27,10 +27,6 @@ final class EntryMatcher {
         return slots;
     }
 
-    Lexicon lexicon() {
-        return lexicon;
-    }
-
     /** The entries that could be triggered by a token. */
     List<Entry> entries(Token token) {
         String lemma = FrameReader.lower(token.lemma());

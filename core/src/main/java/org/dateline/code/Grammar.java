@@ -80,6 +80,8 @@ final class Grammar {
                     "reach",
                     "reach-places",
                     "harms",
+                    "harmful",
+                    "blames",
                     "done-there",
                     "answers-somebody",
                     "waits-for",

@@ -66,6 +66,11 @@ final class SlotFiller {
         return words.isKind(token, "actor");
     }
 
+    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    boolean isHarm(Token noun) {
+        return words.isHarm(noun);
+    }
+
     private boolean isTime(Token token) {
         boolean number = token.universal().equals("NUM");
         return frames.grammar().in("time-words", FrameReader.lower(token.lemma()))
@@ -147,12 +152,18 @@ final class SlotFiller {
                 if (found != null
                         && !found.contains(frame.trigger())
                         && (FrameReader.isVerb(frame.trigger()) || !preposition.equals("of"))
-                        && !preposition.equals("by")) {
+                        && !preposition.equals("by")
+                        && !isOfHarm(preposition, neighbour, frame)) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    /** "protest strikes against a militia": against whom belongs to the strikes. */
+    private boolean isOfHarm(String preposition, Token neighbour, Frame frame) {
+        return preposition.equals("against") && words.isHarm(neighbour) && !isSupport(frame.trigger());
     }
 
     /** The support verb a noun of event hangs from as object or passive subject, or null. */

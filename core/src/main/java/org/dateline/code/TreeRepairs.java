@@ -67,11 +67,25 @@ final class TreeRepairs {
         if (first != null) {
             return to(token, first.index(), "conj");
         }
-        int verb = token.index() + 2;
-        Token second = verb < sentence.tokens().size() ? sentence.token(verb) : null;
-        return second != null && token.tag().startsWith("NN") && firstOrder(second) != null
-                ? to(token, verb, "nsubj")
-                : null;
+        if (!token.tag().startsWith("NN") || !token.is("conj")) {
+            return null;
+        }
+        for (int verb = token.index() + 2; verb < sentence.tokens().size(); verb++) {
+            Token second = sentence.token(verb);
+            if (second.tag().equals("VB") && firstOrder(second) != null) {
+                return wholeName(sentence.token(verb - 2)).equals(token) ? to(token, verb, "nsubj") : null;
+            }
+        }
+        return null;
+    }
+
+    /** The head of a name that goes on after it: "Ana" for "Cole" in "Ana Cole". */
+    private Token wholeName(Token part) {
+        Token at = part;
+        for (Token head = sentence.headOf(at); at.is("flat") && head != null; head = sentence.headOf(at)) {
+            at = head;
+        }
+        return at;
     }
 
     /** The first infinitive of two that one verb orders its objects to do; null when this is not the second. */
@@ -82,7 +96,7 @@ final class TreeRepairs {
         if (!infinitive || !second.is("advcl") && !second.is("acl")) {
             return null;
         }
-        Token noun = sentence.token(second.index() - 2);
+        Token noun = wholeName(sentence.token(second.index() - 2));
         Token head = sentence.headOf(second);
         Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
         boolean joined = noun.tag().startsWith("NN")

@@ -130,6 +130,19 @@ final class WordMatcher {
         return frames.grammar().in("time-words", lemma);
     }
 
+    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    boolean isHarm(Token noun) {
+        String lemma = FrameReader.lower(noun.lemma());
+        if (FrameReader.isVerb(noun)) {
+            return false;
+        }
+        return frames.grammar().in("harms", lemma)
+                || lexicon.nouns(lemma).stream()
+                        .anyMatch(entry -> entry.code() != null
+                                && frames.grammar().in("harmful", entry.code().type())
+                                && entry.words().stream().anyMatch(words -> endsIn(noun, words)));
+    }
+
     private boolean tellsEvent(Token token, WordTest test) {
         if (test.eventTypes().isEmpty()) {
             return false;

@@ -17,7 +17,9 @@ import org.dateline.model.Token;
  */
 final class JointPhrases {
 
-    private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss", "nmod");
+    private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss");
+
+    private static final Set<String> BEHIND = Set.of("of", "from", "in");
 
     /**
      * One of the actors.
@@ -42,7 +44,7 @@ final class JointPhrases {
         Token head = sentence.token(phrase.head());
         for (Token first : sentence.dependents(head)) {
             boolean between = isBetween(sentence, first);
-            if (!between && !(Nominal.of(sentence, head.index()).isPlural() && BEFORE.contains(first.relation()))) {
+            if (!between && !(Nominal.of(sentence, head.index()).isPlural() && isOfHead(sentence, first))) {
                 continue;
             }
             List<Token> names = names(sentence, first);
@@ -56,6 +58,12 @@ final class JointPhrases {
             return parts;
         }
         return List.of();
+    }
+
+    /** A name before the head, or behind it by a preposition of belonging. */
+    private boolean isOfHead(Sentence sentence, Token name) {
+        return BEFORE.contains(name.relation())
+                || name.is("nmod") && BEHIND.contains(PhraseShape.preposition(sentence, name));
     }
 
     private boolean isBetween(Sentence sentence, Token phrase) {
