@@ -101,7 +101,7 @@ final class TreeRepairs {
         Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
         boolean joined = noun.tag().startsWith("NN")
                 && sentence.dependents(noun, "cc").stream().anyMatch(word -> word.index() < noun.index());
-        if (first == null || !joined || noun.head() != first.index() || !first.is("xcomp")) {
+        if (first == null || !joined || !sentence.dominates(first, noun) || !first.is("xcomp")) {
             return null;
         }
         Token order = sentence.headOf(first);
