@@ -83,7 +83,7 @@ public final class Coder {
     public List<Claim> code(Annotated annotated) {
         List<Claim> claims = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
-            claims.addAll(code(annotated, sentence, new ArrayList<>()));
+            claims.addAll(code(annotated, sentence, Refusals.UNREAD));
         }
         return claims;
     }
@@ -94,13 +94,17 @@ public final class Coder {
      * @param notes what was tried and refused is added here, a line each
      */
     public List<Claim> code(Annotated annotated, Sentence sentence, List<String> notes) {
+        return code(annotated, sentence, Refusals.into(notes));
+    }
+
+    private List<Claim> code(Annotated annotated, Sentence sentence, Refusals refusals) {
         FrameReader frames = new FrameReader(TreeRepairs.mend(TwoObjects.restore(sentence), grammar, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
-        List<Draft> drafts = drafting.drafts(notes);
+        List<Draft> drafts = drafting.drafts(refusals);
         List<CountedAt> apart = new ArrayList<>();
         Map<Draft, List<Count>> counts = new ClaimCounts(frames, countReader)
                 .counts(drafts, annotated.article().text(), apart);

@@ -45,11 +45,11 @@ final class Drafting {
     /**
      * The drafts of the sentence, in the order of their triggers.
      *
-     * @param notes what was tried and refused is added here, for people
+     * @param refusals what was tried and refused is added here
      */
-    List<Draft> drafts(List<String> notes) {
+    List<Draft> drafts(Refusals refusals) {
         List<Draft> drafts = new ArrayList<>();
-        for (Candidate winner : withoutConsumed(winners(notes))) {
+        for (Candidate winner : withoutConsumed(winners(refusals))) {
             if (winner.entry().code() != null) {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
@@ -66,7 +66,7 @@ final class Drafting {
         drafts.addAll(doubted);
         new DraftMerger(frames).merge(drafts);
         drafts.removeIf(draft -> draft.dropped);
-        drafts.stream().filter(draft -> draft.doubted).map(judge::reason).forEach(notes::add);
+        drafts.stream().filter(draft -> draft.doubted).forEach(draft -> refusals.add(() -> judge.reason(draft)));
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
@@ -105,27 +105,29 @@ final class Drafting {
         return none.contains(token.index()) || judge.refuses(token);
     }
 
-    private List<Candidate> winners(List<String> notes) {
+    private List<Candidate> winners(Refusals refusals) {
         List<Candidate> winners = new ArrayList<>();
         for (Token token : frames.sentence().tokens()) {
             Candidate best = null;
             for (Entry entry : matcher.entries(token)) {
-                Candidate candidate = matcher.match(entry, token, notes);
-                if (candidate != null && (best == null || BETTER.compare(candidate, best) > 0)) {
-                    if (best != null) {
-                        notes.add(best.entry().id() + ": fits \"" + token.text() + "\" less closely than "
-                                + candidate.entry().id());
-                    }
-                    best = candidate;
-                } else if (candidate != null && best != null) {
-                    notes.add(candidate.entry().id() + ": fits \"" + token.text() + "\" less closely than "
-                            + best.entry().id());
+                Candidate candidate = matcher.match(entry, token, refusals);
+                if (candidate == null) {
+                    continue;
                 }
+                boolean better = best == null || BETTER.compare(candidate, best) > 0;
+                if (best != null) {
+                    Candidate kept = better ? candidate : best;
+                    Candidate lost = better ? best : candidate;
+                    refusals.add(() -> lost.entry().id() + ": fits \"" + token.text() + "\" less closely than "
+                            + kept.entry().id());
+                }
+                best = better ? candidate : best;
             }
             if (best != null) {
                 if (best.entry().code() == null) {
                     none.add(token.index());
-                    notes.add(best.entry().id() + ": \"" + token.text() + "\" is no event here");
+                    String id = best.entry().id();
+                    refusals.add(() -> id + ": \"" + token.text() + "\" is no event here");
                 }
                 winners.add(best);
             }

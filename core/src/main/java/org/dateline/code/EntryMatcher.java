@@ -48,7 +48,7 @@ final class EntryMatcher {
      * @return the candidate, or null when the entry does not fit
      */
     @Nullable
-    Candidate match(Entry entry, Token token, List<String> refusals) {
+    Candidate match(Entry entry, Token token, Refusals refusals) {
         Set<Integer> consumed = new TreeSet<>();
         int specificity = triggerFits(entry, token, consumed);
         if (specificity < 0) {
@@ -70,7 +70,7 @@ final class EntryMatcher {
                 ofTrigger.addAll(met);
             }
             if (gain < 0) {
-                refusals.add(entry.id() + ": " + condition.key() + " does not fit");
+                refusals.add(() -> entry.id() + ": " + condition.key() + " does not fit");
                 return null;
             }
             specificity += gain;
@@ -85,7 +85,7 @@ final class EntryMatcher {
                 .filter(recipient -> !actors.contains(recipient))
                 .toList();
         if (!filled(entry, actors, recipients)) {
-            refusals.add(entry.id() + ": needs " + String.join(" and ", entry.requires()));
+            refusals.add(() -> entry.id() + ": needs " + String.join(" and ", entry.requires()));
             return null;
         }
         return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);

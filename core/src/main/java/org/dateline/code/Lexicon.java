@@ -50,7 +50,7 @@ public final class Lexicon {
             for (List<String> words : entry.words()) {
                 String key = key(entry, words);
                 List<Entry> same = index.computeIfAbsent(key, lemma -> new ArrayList<>());
-                if (!same.contains(entry)) {
+                if (same.isEmpty() || same.get(same.size() - 1) != entry) {
                     same.add(entry);
                 }
             }
