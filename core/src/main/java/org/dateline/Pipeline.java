@@ -15,6 +15,7 @@ import org.dateline.model.Statement;
 import org.dateline.quote.QuoteStep;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
+import org.dateline.who.Cast;
 import org.dateline.who.WhoStep;
 
 /** The way of a report, one step after the other. Holds no state: any number of threads may share it. */
@@ -54,11 +55,12 @@ public final class Pipeline {
         Article article = clock.time("clean", () -> cleaner.clean(report));
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
         List<Claim> found = clock.time("code", () -> coder.code(annotated));
-        List<Claim> known = clock.time("who", () -> who.resolve(annotated, found));
+        Cast cast = clock.time("who", () -> who.cast(annotated));
+        List<Claim> known = clock.time("who", () -> cast.resolve(found));
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
         List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
         List<Event> events = clock.time("link", () -> linker.link(annotated, placed));
-        List<Statement> said = clock.time("quote", () -> who.speakers(annotated, quote.statements(annotated)));
+        List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 }

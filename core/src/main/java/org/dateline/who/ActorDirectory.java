@@ -40,6 +40,7 @@ public final class ActorDirectory implements NameIndex {
     public record Hit(ActorEntry entry, int from, int to, boolean weak, boolean former, boolean later) {}
 
     private final Map<String, List<Alias>> aliases = new HashMap<>(1 << 16);
+    private final NamePrefixes prefixes = new NamePrefixes();
     private final Map<String, List<ActorEntry>> byId = new HashMap<>();
     private final List<Problem> problems;
 
@@ -93,6 +94,7 @@ public final class ActorDirectory implements NameIndex {
                             "take it from one of them, or begin it with ~"));
                 }
             }
+            prefixes.add(key);
             aliases.computeIfAbsent(key, any -> new ArrayList<>(1))
                     .add(new Alias(entry, NameForm.of(written), weak, rank(entry.kind())));
         }
@@ -158,6 +160,7 @@ public final class ActorDirectory implements NameIndex {
     @Nullable
     Hit longest(List<String> words, int from, int limit, @Nullable LocalDate day, boolean weak) {
         Hit best = null;
+        int state = 0;
         StringBuilder key = new StringBuilder();
         StringBuilder written = new StringBuilder();
         int last = Math.min(limit, from + LONGEST);
@@ -168,6 +171,10 @@ public final class ActorDirectory implements NameIndex {
                 if (at == first) {
                     return null;
                 }
+                break;
+            }
+            state = prefixes.after(state, part);
+            if (!prefixes.mayBegin(state) && !part.isEmpty()) {
                 break;
             }
             key.append(part);
@@ -237,12 +244,17 @@ public final class ActorDirectory implements NameIndex {
     @Override
     public @Nullable Match longestAt(List<String> words, int from) {
         Hit best = null;
+        int state = 0;
         StringBuilder key = new StringBuilder();
         StringBuilder written = new StringBuilder();
         for (int at = from; at < Math.min(words.size(), from + LONGEST); at++) {
             String part = NameForm.key(words.get(at));
             if (part.isEmpty() && at == from) {
                 return null;
+            }
+            state = prefixes.after(state, part);
+            if (!prefixes.mayBegin(state) && !part.isEmpty()) {
+                break;
             }
             key.append(part);
             written.append(words.get(at));

@@ -111,7 +111,7 @@ class WhoStepTest {
                 new Why("case", 1, List.of()),
                 -1,
                 List.of());
-        List<Actor> actors = who.resolve(annotated, List.of(claim)).get(0).actors();
+        List<Actor> actors = who.cast(annotated).resolve(List.of(claim)).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
@@ -146,7 +146,7 @@ class WhoStepTest {
         Statement statement = new Statement(
                 "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
         return Objects.requireNonNull(
-                who.speakers(annotated, List.of(statement)).get(0).speaker());
+                who.cast(annotated).speakers(List.of(statement)).get(0).speaker());
     }
 
     private static Annotated annotated(StoredText text, LocalDate day) {
