@@ -23,6 +23,8 @@ public final class TimeExpressions {
     private final TimeWords words;
     private final TenseReader tenses;
     private final List<TimeRule> rules;
+    private final List<RuleIndex> levels = new ArrayList<>();
+    private final WordClasses.Lists lists;
 
     /**
      * Builds from data.
@@ -46,6 +48,10 @@ public final class TimeExpressions {
         words = new TimeWords(list);
         tenses = new TenseReader(words);
         rules = TimeRules.read(ruleFiles, words);
+        lists = WordClasses.Lists.of(words);
+        for (int level = 1; level <= LEVELS; level++) {
+            levels.add(new RuleIndex(rules, level, words));
+        }
     }
 
     /** The word lists. */
@@ -80,8 +86,8 @@ public final class TimeExpressions {
         for (Piece piece : Piece.of(sentence)) {
             items.add(new Item(List.of(piece), null));
         }
-        WordClasses classes = new WordClasses(sentence, words);
-        for (int level = 1; level <= LEVELS; level++) {
+        WordClasses classes = new WordClasses(sentence, words, lists);
+        for (RuleIndex level : levels) {
             items = applied(level, items, classes, sentence, published, narrative);
         }
         List<TimeExpression> found = new ArrayList<>();
@@ -95,7 +101,7 @@ public final class TimeExpressions {
     }
 
     private List<Item> applied(
-            int level,
+            RuleIndex rules,
             List<Item> items,
             WordClasses classes,
             Sentence sentence,
@@ -106,16 +112,11 @@ public final class TimeExpressions {
         while (at < items.size()) {
             TimeRule best = null;
             TimePattern.Match longest = null;
-            for (TimeRule rule : rules) {
-                if (rule.level() != level) {
-                    continue;
-                }
-                for (TimePattern pattern : rule.patterns()) {
-                    TimePattern.Match match = pattern.longestAt(items, at, classes);
-                    if (match != null && (longest == null || match.to() > longest.to())) {
-                        longest = match;
-                        best = rule;
-                    }
+            for (RuleIndex.Entry entry : rules.at(items.get(at))) {
+                TimePattern.Match match = entry.pattern().longestAt(items, at, classes);
+                if (match != null && (longest == null || match.to() > longest.to())) {
+                    longest = match;
+                    best = entry.rule();
                 }
             }
             if (best == null || longest == null) {

@@ -1,8 +1,10 @@
 package org.dateline.when;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,42 @@ final class TimePattern {
             throw new IllegalArgumentException("\"" + written + "\" can match nothing at all");
         }
         return new TimePattern(elements, before, first.startsWith("="), after, last.startsWith("="));
+    }
+
+    /**
+     * What the first word of a match may be.
+     *
+     * @param words one of these, in small letters
+     * @param figures a word with a digit
+     * @param times a time found before
+     * @param anything any word at all
+     */
+    record Beginnings(Set<String> words, boolean figures, boolean times, boolean anything) {}
+
+    /** With what a match may begin. */
+    Beginnings beginnings(TimeWords words) {
+        Set<String> first = new HashSet<>();
+        boolean figures = false;
+        boolean times = false;
+        boolean anything = false;
+        for (Element element : elements) {
+            for (Choice choice : element.choices()) {
+                times |= choice.time();
+                if (choice.word() != null) {
+                    first.add(choice.word());
+                } else if (choice.classOf() != null) {
+                    boolean noun =
+                            choice.classOf().equals("NOUN") || choice.classOf().equals("PLURAL");
+                    anything |= noun;
+                    figures |= !noun && TimeWords.FORMS.contains(choice.classOf());
+                    first.addAll(words.beginnings(choice.classOf()));
+                }
+            }
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return new Beginnings(first, figures, times, anything);
     }
 
     private static boolean looks(String part) {

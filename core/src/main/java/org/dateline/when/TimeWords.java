@@ -2,6 +2,7 @@ package org.dateline.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,23 @@ final class TimeWords {
     static final Set<String> FORMS =
             Set.of("DAY", "ORDDAY", "MM", "YEAR", "SHORT", "DECADE", "NUMBER", "CENTURY", "PLURAL");
 
+    /** Centuries written as words, with their numbers. */
+    static final Map<String, String> NAMED_CENTURIES = Map.of(
+            "sixteenth",
+            "16",
+            "seventeenth",
+            "17",
+            "eighteenth",
+            "18",
+            "nineteenth",
+            "19",
+            "twentieth",
+            "20",
+            "twenty-first",
+            "21");
+
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
+    private final Map<String, Integer> longest = new HashMap<>();
     private final JsonNode root;
 
     /**
@@ -63,6 +80,12 @@ final class TimeWords {
                     .properties()
                     .forEach(word -> words.put(word.getKey(), word.getValue().asString()));
             classes.put(entry.getKey(), words);
+            longest.put(
+                    entry.getKey(),
+                    words.keySet().stream()
+                            .mapToInt(key -> parts(key).length)
+                            .max()
+                            .orElse(1));
         });
     }
 
@@ -74,6 +97,22 @@ final class TimeWords {
     /** The listed words of a class with what they stand for. */
     Map<String, String> words(String name) {
         return classes.getOrDefault(name, Map.of());
+    }
+
+    /** The words with which the words of a class begin. */
+    Set<String> beginnings(String name) {
+        Set<String> first = new HashSet<>();
+        words(name).keySet().forEach(key -> first.add(parts(key)[0]));
+        return name.equals("CENTURY") ? NAMED_CENTURIES.keySet() : first;
+    }
+
+    /** The number of words in the longest of a class. */
+    int longest(String name) {
+        return longest.getOrDefault(name, 1);
+    }
+
+    private static String[] parts(String key) {
+        return key.split(" |(?=')");
     }
 
     /** A list of words, addressed by its keys: {@code list("tense", "leading")}. */

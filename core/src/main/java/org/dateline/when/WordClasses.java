@@ -1,6 +1,5 @@
 package org.dateline.when;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,33 +18,33 @@ final class WordClasses {
     private static final Pattern DECADE = Pattern.compile("['’`]?((?:1[5-9]|20)?[0-9]0)['’]?s");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}|[0-9]{1,3},[0-9]{3})");
     private static final Pattern CENTURY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)");
-    private static final Map<String, String> NAMED_CENTURIES = Map.of(
-            "sixteenth",
-            "16",
-            "seventeenth",
-            "17",
-            "eighteenth",
-            "18",
-            "nineteenth",
-            "19",
-            "twentieth",
-            "20",
-            "twenty-first",
-            "21");
-
     private final Sentence sentence;
     private final TimeWords words;
     private final Set<String> capital;
     private final Set<String> doubtful;
     private final Set<String> plain;
-    private final Map<String, Integer> longest = new HashMap<>();
 
-    WordClasses(Sentence sentence, TimeWords words) {
+    WordClasses(Sentence sentence, TimeWords words, Lists lists) {
         this.sentence = sentence;
         this.words = words;
-        this.capital = words.list("capital");
-        this.doubtful = words.list("doubtful");
-        this.plain = words.list("plainwords");
+        this.capital = lists.capital();
+        this.doubtful = lists.doubtful();
+        this.plain = lists.plain();
+    }
+
+    /**
+     * The lists that tell how a word must be written.
+     *
+     * @param capital classes whose words need a capital
+     * @param doubtful words that may be a name
+     * @param plain words that are no nouns
+     */
+    record Lists(Set<String> capital, Set<String> doubtful, Set<String> plain) {
+
+        /** Reads them once for all sentences. */
+        static Lists of(TimeWords words) {
+            return new Lists(words.list("capital"), words.list("doubtful"), words.list("plainwords"));
+        }
     }
 
     /**
@@ -76,7 +75,7 @@ final class WordClasses {
             case "NUMBER":
                 return form(NUMBER, piece, at);
             case "CENTURY":
-                String named = NAMED_CENTURIES.get(piece.lower());
+                String named = TimeWords.NAMED_CENTURIES.get(piece.lower());
                 return named != null ? new Hit(at + 1, named) : form(CENTURY, piece, at);
             case "NOUN":
                 return isNoun(piece) ? new Hit(at + 1, piece.lower()) : null;
@@ -94,7 +93,7 @@ final class WordClasses {
 
     private @Nullable Hit listed(List<Item> items, int at, String name) {
         Map<String, String> list = words.words(name);
-        int limit = longest.computeIfAbsent(name, key -> longestKey(list));
+        int limit = words.longest(name);
         StringBuilder joined = new StringBuilder();
         Hit best = null;
         for (int to = at; to < items.size() && to - at < limit && items.get(to).found() == null; to++) {
@@ -109,14 +108,6 @@ final class WordClasses {
             }
         }
         return best;
-    }
-
-    private static int longestKey(Map<String, String> list) {
-        int most = 1;
-        for (String key : list.keySet()) {
-            most = Math.max(most, key.split(" |(?=')").length);
-        }
-        return most;
     }
 
     private boolean capitalised(List<Item> items, int at, String name) {
