@@ -28,6 +28,7 @@ final class RoleNouns {
     private record Entry(String noun, List<String> sectors, Identity.Sort sort) {}
 
     private final Map<String, Entry> nouns = new HashMap<>();
+    private final Set<String> lastWords = new HashSet<>();
     private final Map<String, Set<String>> effects = new HashMap<>();
 
     /**
@@ -74,7 +75,11 @@ final class RoleNouns {
                     file.name(), line, "unknown kind or sector", "use person, group, organisation or equipment"));
             return;
         }
-        nouns.putIfAbsent(NameForm.key(cells[0]), new Entry(cells[0], sectors, sort));
+        String key = NameForm.key(cells[0]);
+        nouns.putIfAbsent(key, new Entry(cells[0], sectors, sort));
+        lastWords.add(key);
+        lastWords.add(
+                NameForm.key(cells[0].substring(Math.max(cells[0].lastIndexOf(' '), cells[0].lastIndexOf('-')) + 1)));
     }
 
     private static Identity.@Nullable Sort sort(String kind) {
@@ -93,7 +98,7 @@ final class RoleNouns {
         Role best = null;
         String text = NameForm.key(sentence.token(last).text());
         String lemma = NameForm.key(sentence.token(last).lemma());
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !lastWords.contains(text) && !lastWords.contains(lemma)) {
             return null;
         }
         StringBuilder before = new StringBuilder();
