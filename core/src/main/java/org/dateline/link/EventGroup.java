@@ -22,6 +22,7 @@ import org.dateline.model.Place;
 import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
 import org.dateline.model.When;
+import org.dateline.model.Why;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event while a report is linked, and the record they make together. */
@@ -58,7 +59,7 @@ final class EventGroup {
             where = place;
         }
         for (Count count : claim.counts()) {
-            if (counts.stream().noneMatch(known -> isSame(known, count))) {
+            if (counts.stream().noneMatch(known -> isSame(known, count) || isPart(claim, count, known))) {
                 counts.add(count);
             }
         }
@@ -173,6 +174,17 @@ final class EventGroup {
                 && Long.valueOf(0).equals(count.low())
                 && count.best() != null
                 && !Long.valueOf(0).equals(count.high());
+    }
+
+    /** "Forty died at the one mosque", told apart after a total: a part of it and no other number for it. */
+    private static boolean isPart(Claim claim, Count count, Count known) {
+        Long best = count.best();
+        Long all = known.best();
+        return claim.why().rule().equals(Why.COUNTED)
+                && count.kind() == known.kind()
+                && best != null
+                && all != null
+                && best < all;
     }
 
     private static boolean isSame(Count one, Count other) {

@@ -46,21 +46,28 @@ final class PlacePaths {
     List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
         List<Tie> ties = new ArrayList<>();
         for (PlaceMention mention : mentions) {
-            Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
-            boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
-            if (slot == null || doubtful && !isPlainlyPlace(mention)) {
-                continue;
-            }
-            double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
-            cost += 0.004 * Math.abs(mention.from() - trigger.index());
-            if (mention.place() == null) {
-                cost += UNKNOWN;
-            }
-            if (cost <= LIMIT) {
-                ties.add(new Tie(mention, cost, slot.near()));
+            Tie tie = tie(mention, trigger, movement, LIMIT);
+            if (tie != null) {
+                ties.add(tie);
             }
         }
         return ties;
+    }
+
+    /** How one place is tied to an event, or null when it stands for something else or its cost is over a limit. */
+    @Nullable
+    Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
+        Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+        boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
+        if (slot == null || doubtful && !isPlainlyPlace(mention)) {
+            return null;
+        }
+        double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
+        cost += 0.004 * Math.abs(mention.from() - trigger.index());
+        if (mention.place() == null) {
+            cost += UNKNOWN;
+        }
+        return cost <= limit ? new Tie(mention, cost, slot.near()) : null;
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */

@@ -31,10 +31,23 @@ final class Slots {
     @Nullable
     Slot of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
         Token head = sentence.headOf(word);
-        if (wide && head != null && (isModifier(word) && tellsWhose(word, head) || isParty(sentence, word, head))) {
+        boolean mission = head != null && isOfMission(sentence, word);
+        if (wide
+                && head != null
+                && (mission || isModifier(word) && tellsWhose(word, head) || isParty(sentence, word, head))) {
             return null;
         }
         return of(sentence, word, trigger, movement, 0);
+    }
+
+    /** "The embassies of X and Y". */
+    private boolean isOfMission(Sentence sentence, Token word) {
+        Token first = word;
+        for (Token head = sentence.headOf(first); first.is("conj") && head != null; head = sentence.headOf(first)) {
+            first = head;
+        }
+        Token head = sentence.headOf(first);
+        return head != null && cues.is("mission", head.lemma());
     }
 
     private static boolean isModifier(Token word) {

@@ -23,20 +23,30 @@ public final class WhereStep {
     /** How much dearer the narrower of two places may be and still be taken: "in Kano, northern Nigeria". */
     private static final double NARROWER = 1.0;
 
+    /** From here on a place is taken for the event's: where F1 on the training part is highest. */
+    private static final double LIKELY = 0.4;
+
+    /** What a place costs at most that the trigger itself has by "in". */
+    private static final double PLAIN = 0.25;
+
     private final PlaceNames names;
     private final ReportPlaces reportPlaces;
     private final Slots slots;
     private final PlacePaths paths;
+    private final TieFeatures features;
+    private final TieModel model;
     private final PlaceRecord record;
     private final HomeCountry homeCountry;
     private final Cues cues;
 
-    private WhereStep(Gazetteer gazetteer, Cues cues) {
+    private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model) {
         this.cues = cues;
         this.names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues));
         this.slots = new Slots(cues);
         this.paths = new PlacePaths(slots, cues);
+        this.features = new TieFeatures(slots, cues, paths);
+        this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
     }
@@ -48,12 +58,22 @@ public final class WhereStep {
      * @throws org.dateline.model.DataProblems when one is missing or broken
      */
     public static WhereStep open(List<DataFile> files) {
-        return new WhereStep(Gazetteer.open(files), Cues.read(files));
+        return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files));
     }
 
     /** The names of places, for annotation. */
     public PlaceNames names() {
         return names;
+    }
+
+    /** The places that each sentence of a report names, in order. */
+    List<List<PlaceMention>> places(Annotated annotated) {
+        return reportPlaces.of(annotated);
+    }
+
+    /** What speaks for and against a place. */
+    TieFeatures features() {
+        return features;
     }
 
     /**
@@ -124,9 +144,9 @@ public final class WhereStep {
     }
 
     private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
-        List<Tie> ties = new ArrayList<>(paths.ties(mentions, trigger, movement(claim, trigger)));
+        List<Tie> ties = new ArrayList<>(ties(mentions, claim, trigger, trigger));
         for (int echo : claim.echoes()) {
-            ties.addAll(paths.ties(mentions, sentence.token(echo), movement(claim, trigger)));
+            ties.addAll(ties(mentions, claim, trigger, sentence.token(echo)));
         }
         if (cues.is("verbal", claim.code().type())) {
             ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
@@ -141,7 +161,45 @@ public final class WhereStep {
             return null;
         }
         Tie narrowest = narrowest(best, ties);
-        return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, ties));
+        List<Tie> around = new ArrayList<>(paths.ties(mentions, trigger, movement(claim, trigger)));
+        around.addAll(ties);
+        return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, around));
+    }
+
+    /**
+     * By the learned model for verbs of what stays where it happens; by rules for nouns and for what moves, which the model
+     * has not seen. A country or an unknown name that the rules take for no place at all is none ("the embassies of Chile").
+     */
+    private List<Tie> ties(List<PlaceMention> mentions, Claim claim, Token trigger, Token word) {
+        Movement movement = movement(claim, trigger);
+        if (movement != Movement.NONE || !word.universal().equals("VERB")) {
+            return paths.ties(mentions, word, movement);
+        }
+        List<Tie> ties = new ArrayList<>();
+        for (int at = 0; at < mentions.size(); at++) {
+            PlaceMention mention = mentions.get(at);
+            Tie tie = paths.tie(mention, word, movement, Double.MAX_VALUE);
+            boolean doubtful = mention.isWide() || mention.place() == null || !mention.certain();
+            if (doubtful && tie == null) {
+                continue;
+            }
+            double likely = model.probability(features.of(mentions, at, word));
+            if (tie != null && isPlain(mention, tie)) {
+                likely = Math.max(likely, LIKELY);
+            }
+            if (likely >= LIKELY) {
+                ties.add(new Tie(mention, 1 - likely, tie != null && tie.near()));
+            }
+        }
+        return ties;
+    }
+
+    /**
+     * What the rules alone decide: names that the gazetteer lacks, for which they ask for a word of place, and what hangs
+     * from the trigger by "in".
+     */
+    private static boolean isPlain(PlaceMention mention, Tie tie) {
+        return tie.cost() <= (mention.place() == null ? PlacePaths.LIMIT : PLAIN) && !tie.near();
     }
 
     private static Tie narrowest(Tie best, List<Tie> ties) {
