@@ -23,8 +23,7 @@ final class OtherSide {
      * @return none when there is no such clause, when its type needs no other side, or when only the actor itself is there
      */
     List<Token> of(Draft draft) {
-        if (!frames.grammar().in("answers-somebody", draft.code.type())
-                || draft.entry.recipient().stream().anyMatch(Slot::isNone)) {
+        if (!frames.grammar().in("answers-somebody", draft.code.type())) {
             return List.of();
         }
         for (Token child : frames.children(draft.trigger)) {

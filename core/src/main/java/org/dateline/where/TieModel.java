@@ -1,5 +1,6 @@
 package org.dateline.where;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TieModel {
      */
     static TieModel read(List<DataFile> files) {
         Map<String, Double> weights = new HashMap<>();
-        List<Problem> problems = new java.util.ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (DataFile file : files) {
             if (file.name().endsWith("/" + FILE)) {
                 read(file, weights, problems);
