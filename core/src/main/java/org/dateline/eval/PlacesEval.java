@@ -49,8 +49,7 @@ final class PlacesEval {
             report.path("toponyms").forEach(gold::add);
             gold.sort(Comparator.comparingInt(toponym -> toponym.path("start").asInt(0)));
             List<Span> spans = new ArrayList<>();
-            gold.forEach(toponym -> spans.add(
-                    new Span(toponym.get("start").asInt(), toponym.get("end").asInt())));
+            gold.forEach(toponym -> spans.add(span(toponym)));
             List<PlaceFinder.Found> found =
                     finder.resolve(new StoredText(report.path("text").asString("")), spans);
             for (int index = 0; index < spans.size(); index++) {
@@ -69,6 +68,56 @@ final class PlacesEval {
             }
         }
         return new Score(right, unknown, total);
+    }
+
+    /**
+     * What was found in a text without being told where its names stand.
+     *
+     * @param right names found and placed right
+     * @param found names found, but for those whose gold has no point
+     * @param gold names with a point
+     */
+    record Whole(int right, int found, int gold) {
+
+        Whole plus(Whole other) {
+            return new Whole(right + other.right, found + other.found, gold + other.gold);
+        }
+
+        /** Harmonic mean of the share of the found that is right and the share of the gold that is found right. */
+        double f1() {
+            return Measured.f1(Measured.share(right, found), Measured.share(right, gold));
+        }
+    }
+
+    /** Compares the places found in a text with those marked in it. */
+    static Whole whole(List<PlaceFinder.Named> named, JsonNode report) {
+        List<JsonNode> pointed = new ArrayList<>();
+        List<Span> aside = new ArrayList<>();
+        for (JsonNode toponym : report.path("toponyms")) {
+            if (toponym.hasNonNull("lat")) {
+                pointed.add(toponym);
+            } else {
+                aside.add(span(toponym));
+            }
+        }
+        int right = 0;
+        int found = 0;
+        for (PlaceFinder.Named name : named) {
+            JsonNode marked = pointed.stream()
+                    .filter(toponym -> span(toponym).overlaps(name.span()))
+                    .findFirst()
+                    .orElse(null);
+            if (marked == null && aside.stream().anyMatch(name.span()::overlaps)) {
+                continue;
+            }
+            found++;
+            right += marked != null && isRight(name.place(), marked) ? 1 : 0;
+        }
+        return new Whole(right, found, pointed.size());
+    }
+
+    private static Span span(JsonNode toponym) {
+        return new Span(toponym.get("start").asInt(), toponym.get("end").asInt());
     }
 
     private static String told(JsonNode toponym) {

@@ -2,6 +2,7 @@ package org.dateline.where;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.model.Annotated;
 import org.dateline.model.DataFile;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
 
     private final Resolver resolver;
+    private final ReportPlaces reportPlaces;
 
-    private PlaceFinder(Resolver resolver) {
-        this.resolver = resolver;
+    private PlaceFinder(Gazetteer gazetteer, Cues cues) {
+        this.resolver = new Resolver(gazetteer, cues);
+        this.reportPlaces = new ReportPlaces(new PlaceNames(gazetteer, cues), resolver);
     }
 
     /**
@@ -22,7 +25,7 @@ public final class PlaceFinder {
      * @param files the files of {@code data/places}
      */
     public static PlaceFinder open(List<DataFile> files) {
-        return new PlaceFinder(new Resolver(Gazetteer.open(files), Cues.read(files)));
+        return new PlaceFinder(Gazetteer.open(files), Cues.read(files));
     }
 
     /**
@@ -55,17 +58,39 @@ public final class PlaceFinder {
         spans.forEach(span -> toponyms.add(new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end()))));
         List<@Nullable Found> found = new ArrayList<>();
         for (KnownPlace place : resolver.resolve(text.string(), toponyms)) {
-            found.add(
-                    place == null
-                            ? null
-                            : new Found(
-                                    place.name(),
-                                    place.country(),
-                                    place.latitude(),
-                                    place.longitude(),
-                                    place.geonames(),
-                                    place.feature()));
+            found.add(place == null ? null : found(place));
         }
         return found;
+    }
+
+    /**
+     * Finds the names of places in a report, and what they mean.
+     *
+     * @param annotated the report
+     * @return for each name of a place that the gazetteer has, where it stands and the place, in order
+     */
+    public List<Named> find(Annotated annotated) {
+        List<Named> named = new ArrayList<>();
+        for (List<PlaceMention> inSentence : reportPlaces.of(annotated)) {
+            for (PlaceMention mention : inSentence) {
+                if (mention.place() != null) {
+                    named.add(new Named(mention.span(), found(mention.place())));
+                }
+            }
+        }
+        return named;
+    }
+
+    /**
+     * A name with its place.
+     *
+     * @param span the name in the stored text
+     * @param place what it means
+     */
+    public record Named(Span span, Found place) {}
+
+    private static Found found(KnownPlace place) {
+        return new Found(
+                place.name(), place.country(), place.latitude(), place.longitude(), place.geonames(), place.feature());
     }
 }
