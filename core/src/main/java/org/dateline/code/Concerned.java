@@ -138,6 +138,7 @@ final class Concerned {
     private boolean isConcerned(Token token, Draft draft) {
         if (!slots.isActor(token) && !isOfCountry(token)
                 || FrameReader.isVerb(token)
+                || token.tag().startsWith("W")
                 || draft.merged.contains(token.index())
                 || isOwn(token, draft)) {
             return false;

@@ -73,16 +73,18 @@ final class TreeRepairs {
         for (int verb = token.index() + 2; verb < sentence.tokens().size(); verb++) {
             Token second = sentence.token(verb);
             if (second.tag().equals("VB") && firstOrder(second) != null) {
-                return wholeName(sentence.token(verb - 2)).equals(token) ? to(token, verb, "nsubj") : null;
+                return joinedPhrase(sentence.token(verb - 2)).equals(token) ? to(token, verb, "nsubj") : null;
             }
         }
         return null;
     }
 
-    /** The head of a name that goes on after it: "Ana" for "Cole" in "Ana Cole". */
-    private Token wholeName(Token part) {
+    /** The head of a phrase that ends in a word, up to where it is joined: "Minister" for "Cole" in "Minister of State Ana Cole". */
+    private Token joinedPhrase(Token part) {
         Token at = part;
-        for (Token head = sentence.headOf(at); at.is("flat") && head != null; head = sentence.headOf(at)) {
+        for (Token head = sentence.headOf(at);
+                !at.is("conj") && head != null && DependencyTree.isNominal(head);
+                head = sentence.headOf(at)) {
             at = head;
         }
         return at;
@@ -96,7 +98,7 @@ final class TreeRepairs {
         if (!infinitive || !second.is("advcl") && !second.is("acl")) {
             return null;
         }
-        Token noun = wholeName(sentence.token(second.index() - 2));
+        Token noun = joinedPhrase(sentence.token(second.index() - 2));
         Token head = sentence.headOf(second);
         Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
         boolean joined = noun.tag().startsWith("NN")
