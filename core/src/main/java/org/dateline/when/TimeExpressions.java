@@ -24,7 +24,6 @@ public final class TimeExpressions {
     private final TenseReader tenses;
     private final List<TimeRule> rules;
     private final List<RuleIndex> levels = new ArrayList<>();
-    private final WordClasses.Lists lists;
 
     /**
      * Builds from data.
@@ -48,7 +47,6 @@ public final class TimeExpressions {
         words = new TimeWords(list);
         tenses = new TenseReader(words);
         rules = TimeRules.read(ruleFiles, words);
-        lists = WordClasses.Lists.of(words);
         for (int level = 1; level <= LEVELS; level++) {
             levels.add(new RuleIndex(rules, level, words));
         }
@@ -86,7 +84,7 @@ public final class TimeExpressions {
         for (Piece piece : Piece.of(sentence)) {
             items.add(new Item(List.of(piece), null));
         }
-        WordClasses classes = new WordClasses(sentence, words, lists);
+        WordClasses classes = new WordClasses(sentence, words);
         for (RuleIndex level : levels) {
             items = applied(level, items, classes, sentence, published, narrative);
         }

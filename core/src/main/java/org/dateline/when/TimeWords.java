@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
@@ -39,6 +40,7 @@ final class TimeWords {
             "21");
 
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
     private final JsonNode root;
 
@@ -117,13 +119,17 @@ final class TimeWords {
 
     /** A list of words, addressed by its keys: {@code list("tense", "leading")}. */
     Set<String> list(String... path) {
+        return lists.computeIfAbsent(String.join(" ", path), name -> read(path));
+    }
+
+    private Set<String> read(String... path) {
         JsonNode node = root;
         for (String step : path) {
             node = node.path(step);
         }
         Set<String> words = new HashSet<>();
         node.forEach(word -> words.add(word.asString()));
-        return words;
+        return Set.copyOf(words);
     }
 
     /** A pair of numbers written {@code low-high}, or one number that is both; null when absent. */

@@ -24,27 +24,12 @@ final class WordClasses {
     private final Set<String> doubtful;
     private final Set<String> plain;
 
-    WordClasses(Sentence sentence, TimeWords words, Lists lists) {
+    WordClasses(Sentence sentence, TimeWords words) {
         this.sentence = sentence;
         this.words = words;
-        this.capital = lists.capital();
-        this.doubtful = lists.doubtful();
-        this.plain = lists.plain();
-    }
-
-    /**
-     * The lists that tell how a word must be written.
-     *
-     * @param capital classes whose words need a capital
-     * @param doubtful words that may be a name
-     * @param plain words that are no nouns
-     */
-    record Lists(Set<String> capital, Set<String> doubtful, Set<String> plain) {
-
-        /** Reads them once for all sentences. */
-        static Lists of(TimeWords words) {
-            return new Lists(words.list("capital"), words.list("doubtful"), words.list("plainwords"));
-        }
+        this.capital = words.list("capital");
+        this.doubtful = words.list("doubtful");
+        this.plain = words.list("plainwords");
     }
 
     /**

@@ -37,6 +37,11 @@ final class TieFeatures {
      * @return their names, each once
      */
     Set<String> of(List<PlaceMention> mentions, int at, Token trigger) {
+        return of(mentions, at, trigger, paths.tie(mentions.get(at), trigger, Movement.NONE, Double.MAX_VALUE));
+    }
+
+    /** The same, where it is known how the rules tie the place to the event. */
+    Set<String> of(List<PlaceMention> mentions, int at, Token trigger, PlacePaths.@Nullable Tie tie) {
         PlaceMention mention = mentions.get(at);
         Sentence sentence = mention.sentence();
         Token head = mention.head();
@@ -50,7 +55,6 @@ final class TieFeatures {
         found.add("level=" + level(mention));
         found.add("level=" + level(mention) + " preposition=" + own);
         found.add("certain=" + mention.certain());
-        PlacePaths.@Nullable Tie tie = paths.tie(mention, trigger, Movement.NONE, Double.MAX_VALUE);
         String cost = tie == null ? "none" : String.valueOf((int) Math.min(12, Math.floor(tie.cost() * 4)));
         found.add("cost=" + cost);
         found.add("cost=" + cost + " level=" + level(mention));

@@ -161,6 +161,9 @@ public final class WhereStep {
             return null;
         }
         Tie narrowest = narrowest(best, ties);
+        if (narrowest.mention().place() != null) {
+            return record.of(narrowest.mention(), narrowest.near(), null);
+        }
         List<Tie> around = new ArrayList<>(paths.ties(mentions, trigger, movement(claim, trigger)));
         around.addAll(ties);
         return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, around));
@@ -183,7 +186,7 @@ public final class WhereStep {
             if (doubtful && tie == null) {
                 continue;
             }
-            double likely = model.probability(features.of(mentions, at, word));
+            double likely = model.probability(features.of(mentions, at, word, tie));
             if (tie != null && isPlain(mention, tie)) {
                 likely = Math.max(likely, LIKELY);
             }

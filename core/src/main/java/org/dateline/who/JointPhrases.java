@@ -42,9 +42,10 @@ final class JointPhrases {
     /** The actors of a phrase, in the order of the text; none when it tells of one only. */
     List<Part> parts(Sentence sentence, Phrase phrase) {
         Token head = sentence.token(phrase.head());
+        boolean plural = Nominal.of(sentence, head.index()).isPlural();
         for (Token first : sentence.dependents(head)) {
             boolean between = isBetween(sentence, first);
-            if (!between && !(Nominal.of(sentence, head.index()).isPlural() && isOfHead(sentence, first))) {
+            if (!between && !(plural && isOfHead(sentence, first))) {
                 continue;
             }
             List<Token> names = names(sentence, first);
