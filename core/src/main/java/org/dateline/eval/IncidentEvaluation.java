@@ -1,9 +1,6 @@
 package org.dateline.eval;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.jspecify.annotations.Nullable;
+import org.dateline.model.Event;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,12 +23,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class IncidentEvaluation implements Evaluation {
 
-    private static final Pattern DATED = Pattern.compile("(\\d{1,2}) ([A-Z]{3})[A-Z]* (\\d{2})\\b");
-    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("d MMM ")
-            .appendValueReduced(java.time.temporal.ChronoField.YEAR, 2, 2, 1950)
-            .toFormatter(Locale.ENGLISH);
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private record Answer(
@@ -44,8 +34,32 @@ final class IncidentEvaluation implements Evaluation {
             int stagesRight,
             int surenesses,
             int surenessesRight,
+            Scenes scenes,
             String miss,
             StepTimes times) {}
+
+    /** Templates that tell a day, a country and a town, and those where a told incident has it right. */
+    private record Scenes(Tally days, Tally countries, Tally towns) {
+
+        static final Scenes NONE = new Scenes(Tally.NONE, Tally.NONE, Tally.NONE);
+
+        static Tally one(boolean asked, boolean right) {
+            return asked ? new Tally(right ? 1 : 0, 1, 1) : Tally.NONE;
+        }
+
+        Scenes plus(Scenes other) {
+            return new Scenes(days.plus(other.days), countries.plus(other.countries), towns.plus(other.towns));
+        }
+
+        void tell(Map<String, Double> figures, Map<String, Double> facts) {
+            figures.put("day", days.recall());
+            figures.put("country", countries.recall());
+            figures.put("town", towns.recall());
+            facts.put("days_asked", (double) days.gold());
+            facts.put("countries_asked", (double) countries.gold());
+            facts.put("towns_asked", (double) towns.gold());
+        }
+    }
 
     @Override
     public boolean measures(String set) {
@@ -62,6 +76,7 @@ final class IncidentEvaluation implements Evaluation {
         Tally targets = Tally.NONE;
         Tally targetsGiven = Tally.NONE;
         int[] shares = new int[4];
+        Scenes scenes = Scenes.NONE;
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
@@ -77,6 +92,7 @@ final class IncidentEvaluation implements Evaluation {
             shares[1] += answer.stagesRight();
             shares[2] += answer.surenesses();
             shares[3] += answer.surenessesRight();
+            scenes = scenes.plus(answer.scenes());
             times = times.plus(answer.times());
             if (!answer.miss().isEmpty()) {
                 misses.add(answer.miss());
@@ -92,23 +108,13 @@ final class IncidentEvaluation implements Evaluation {
         targetsGiven.tell("target_given", figures, facts);
         figures.put("stage", Measured.share(shares[1], shares[0]));
         figures.put("organisation_confidence", Measured.share(shares[3], shares[2]));
+        scenes.tell(figures, facts);
         return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        Matcher dated = DATED.matcher(text);
-        try {
-            return dated.find()
-                    ? LocalDate.parse(dated.group(1) + " " + dated.group(2) + " " + dated.group(3), DAY)
-                    : null;
-        } catch (DateTimeParseException noDate) {
-            return null;
-        }
     }
 
     private static Answer answer(JsonNode item, Subject subject) {
         String text = item.path("text").asString("").replace("[TEXT]", "");
-        LocalDate day = day(item.path("dateline").asString(""));
+        LocalDate day = IncidentScene.day(item.path("dateline").asString(""));
         TimedReport timed = subject.code(text, day);
         Incidents found =
                 new Incidents(subject.dateline().annotate(text), timed.coded().events());
@@ -120,6 +126,8 @@ final class IncidentEvaluation implements Evaluation {
         List<Set<String>> asideTargets = new ArrayList<>();
         int stages = 0;
         int stagesRight = 0;
+        Scenes scenes = Scenes.NONE;
+        List<String> misplaced = new ArrayList<>();
         for (JsonNode template : item.path("expected")) {
             boolean aside = template.path("optional_template").asBoolean(false);
             Set<String> types = values(template, "INCIDENT: TYPE");
@@ -130,6 +138,8 @@ final class IncidentEvaluation implements Evaluation {
                 stages++;
                 told.retainAll(values(template, "INCIDENT: STAGE OF EXECUTION"));
                 stagesRight += told.isEmpty() ? 0 : 1;
+                Scenes scene = scene(template, found.ofTypes(types), misplaced);
+                scenes = scenes.plus(scene);
             }
             for (JsonNode organisation : template.path("PERP: ORGANIZATION ID")) {
                 Set<String> names = strings(organisation.path("value"));
@@ -165,13 +175,35 @@ final class IncidentEvaluation implements Evaluation {
                 stagesRight,
                 surenesses,
                 surenessesRight,
+                scenes,
                 String.join(
                         "\t",
                         item.path("id").asString(""),
                         required + " | " + found.types(),
                         organisations + " | " + named,
-                        targets + " | " + found.targets()),
+                        targets + " | " + found.targets(),
+                        misplaced.toString()),
                 timed.times());
+    }
+
+    /** What the told incidents of a template's types have right of its day, country and town. */
+    private static Scenes scene(JsonNode template, List<Event> told, List<String> misses) {
+        IncidentScene scene =
+                new IncidentScene(values(template, "INCIDENT: DATE"), values(template, "INCIDENT: LOCATION"));
+        boolean day = told.stream().anyMatch(event -> scene.isOn(event.when()));
+        boolean country = told.stream().anyMatch(event -> scene.isIn(event.where()));
+        boolean town = told.stream().anyMatch(event -> scene.isAt(event.where()));
+        if (scene.hasDay() && !day || scene.hasCountry() && !country || scene.hasTown() && !town) {
+            misses.add(scene + " | "
+                    + told.stream()
+                            .map(event -> event.when().earliest() + "/" + event.when().latest() + " "
+                                    + (event.where() == null ? "-" : event.where().name()))
+                            .toList());
+        }
+        return new Scenes(
+                Scenes.one(scene.hasDay(), day),
+                Scenes.one(scene.hasCountry(), country),
+                Scenes.one(scene.hasTown(), town));
     }
 
     private static void addOnce(List<Set<String>> all, Set<String> names) {

@@ -61,6 +61,11 @@ final class Incidents {
         return types;
     }
 
+    /** The incidents of any of some types. */
+    List<Event> ofTypes(Set<String> types) {
+        return events.stream().filter(event -> types.contains(type(event))).toList();
+    }
+
     private static String type(Event event) {
         String mode = event.code().mode() == null ? "" : event.code().mode();
         if (event.why().rule().contains("burn") || event.why().rule().contains("arson")) {

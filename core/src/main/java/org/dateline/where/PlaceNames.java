@@ -90,8 +90,21 @@ public final class PlaceNames implements NameIndex {
         return isPlaceHere(words, from, to, name, place, wellKnown) ? Mention.Kind.PLACE : null;
     }
 
+    /** Whether a name in a sentence all of capitals is more likely the ordinary word with its letters: "IN FRONT", "CAR". */
+    boolean isShoutedWord(List<String> words, String name) {
+        if (!gazetteer.isOrdinary(name) || !isShouted(words)) {
+            return false;
+        }
+        KnownPlace place = gazetteer.foremost(name);
+        boolean country = place != null && place.level() == Level.COUNTRY && gazetteer.isWellKnown(name);
+        return !country || name.length() <= 3;
+    }
+
     private boolean isPlaceHere(
             List<String> words, int from, int to, String name, KnownPlace place, boolean wellKnown) {
+        if (isShoutedWord(words, name)) {
+            return false;
+        }
         if (cues.is("time", words.get(from)) && !(to < words.size() && cues.is("placeType", words.get(to)))) {
             return false;
         }
@@ -117,7 +130,7 @@ public final class PlaceNames implements NameIndex {
     }
 
     /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
-    private boolean isCued(List<String> words, int from, int to) {
+    boolean isCued(List<String> words, int from, int to) {
         if (from > 0) {
             String before = words.get(from - 1);
             boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places that a report names, sentence by sentence, and what each means on earth. */
 final class ReportPlaces {
 
+    /** Universal tags that no place has. */
+    private static final Set<String> OTHER_WORDS =
+            Set.of("ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB");
+
     private final PlaceNames names;
     private final Resolver resolver;
 
@@ -34,8 +38,9 @@ final class ReportPlaces {
         StoredText text = annotated.article().text();
         List<List<PlaceMention>> found = new ArrayList<>();
         List<Toponym> toponyms = new ArrayList<>();
+        Set<String> surnames = surnames(annotated);
         for (Sentence sentence : annotated.sentences()) {
-            List<PlaceMention> inSentence = named(sentence, text);
+            List<PlaceMention> inSentence = named(sentence, text, surnames);
             found.add(inSentence);
             for (PlaceMention mention : inSentence) {
                 toponyms.add(new Toponym(
@@ -75,7 +80,20 @@ final class ReportPlaces {
         return countries;
     }
 
-    private List<PlaceMention> named(Sentence sentence, StoredText text) {
+    /** The last words of the longer names of people. */
+    private static Set<String> surnames(Annotated annotated) {
+        Set<String> surnames = new HashSet<>();
+        for (Sentence sentence : annotated.sentences()) {
+            for (Mention mention : sentence.mentions()) {
+                if (mention.kind() == Mention.Kind.PERSON && mention.to() - mention.from() > 1) {
+                    surnames.add(NameKey.of(sentence.token(mention.to() - 1).text()));
+                }
+            }
+        }
+        return surnames;
+    }
+
+    private List<PlaceMention> named(Sentence sentence, StoredText text, Set<String> surnames) {
         List<PlaceMention> found = new ArrayList<>();
         List<String> words = sentence.tokens().stream().map(Token::text).toList();
         int at = 0;
@@ -83,11 +101,17 @@ final class ReportPlaces {
             Mention mention = sentence.mentionAt(at);
             NameIndex.Match match = names.longestAt(words, at);
             if (match != null && !isInsideOtherName(sentence, at, match.to())) {
-                if (match.kind() == Mention.Kind.PLACE) {
+                boolean person = match.to() - at == 1
+                        && surnames.contains(NameKey.of(words.get(at)))
+                        && !names.isCued(words, at, match.to());
+                if (match.kind() == Mention.Kind.PLACE && !person && !isOtherWord(sentence, at, match.to())) {
                     found.add(mention(sentence, at, match.to(), text, true));
                 }
                 at = match.to();
-            } else if (mention != null && mention.from() == at && mayBePlace(mention, sentence)) {
+            } else if (mention != null
+                    && mention.from() == at
+                    && mayBePlace(mention, sentence)
+                    && !names.isShoutedWord(words, mention.text())) {
                 boolean certain = mention.kind() == Mention.Kind.PLACE;
                 int end = afterHyphens(sentence, mention.to());
                 found.add(mention(sentence, mention.from(), end, text, certain));
@@ -97,6 +121,11 @@ final class ReportPlaces {
             }
         }
         return found;
+    }
+
+    /** Whether a word has the letters of a place, but is read as "of" or "were" here. */
+    private static boolean isOtherWord(Sentence sentence, int from, int to) {
+        return to - from == 1 && OTHER_WORDS.contains(sentence.token(from).universal());
     }
 
     /** Whether the words are part of a longer name of a person or an organisation. */

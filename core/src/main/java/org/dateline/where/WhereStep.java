@@ -37,6 +37,7 @@ public final class WhereStep {
     private final TieModel model;
     private final PlaceRecord record;
     private final HomeCountry homeCountry;
+    private final ReportCountry reportCountry;
     private final Cues cues;
 
     private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model) {
@@ -48,6 +49,7 @@ public final class WhereStep {
         this.features = new TieFeatures(slots, cues, paths);
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
+        this.reportCountry = new ReportCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
     }
 
@@ -117,6 +119,8 @@ public final class WhereStep {
                 placed.set(index, claim.where(PlaceRecord.inferred(governing)));
             }
         }
+        ReportCountry.About about = reportCountry.of(annotated, places);
+        placed.replaceAll(claim -> claim.where(reportCountry.placeOf(claim, about)));
         return placed;
     }
 

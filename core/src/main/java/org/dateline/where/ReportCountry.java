@@ -1,0 +1,181 @@
+package org.dateline.where;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Article;
+import org.dateline.model.Claim;
+import org.dateline.model.Mention;
+import org.dateline.model.Place;
+import org.dateline.model.Place.Precision;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a report speaks of one country above all, what people do to each other in it happened there, when no other place
+ * is told and nobody from abroad suffers it.
+ */
+final class ReportCountry {
+
+    /** What a mention of each kind counts. */
+    private static final int PLACE = 2;
+
+    private static final int NATIONALITY = 1;
+    private static final int REPORTED_FROM = 4;
+
+    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}'’. ]+");
+
+    /** How many times as often as any other country it must be named. */
+    private static final double CLEARLY = 2;
+
+    private final Gazetteer gazetteer;
+    private final Cues cues;
+
+    ReportCountry(Gazetteer gazetteer, Cues cues) {
+        this.gazetteer = gazetteer;
+        this.cues = cues;
+    }
+
+    /**
+     * What a report is about.
+     *
+     * @param country the country, ISO 3166-1 alpha-3, or null when it is about several or none
+     * @param named all countries in which it names a place
+     */
+    record About(@Nullable String country, Set<String> named) {}
+
+    /**
+     * The country that a report is about.
+     *
+     * @param annotated the report
+     * @param places the places that each of its sentences names
+     */
+    About of(Annotated annotated, List<List<PlaceMention>> places) {
+        Map<String, Integer> votes = new HashMap<>();
+        Set<String> named = new HashSet<>();
+        KnownPlace reportedFrom = reportedFrom(annotated);
+        if (reportedFrom != null && !reportedFrom.country().isEmpty()) {
+            votes.put(reportedFrom.country(), REPORTED_FROM);
+        }
+        for (Sentence sentence : annotated.sentences()) {
+            for (PlaceMention mention : places.get(sentence.index())) {
+                KnownPlace place = mention.place();
+                if (place != null && mention.certain() && !place.country().isEmpty()) {
+                    boolean adjective = isAdjective(mention);
+                    votes.merge(place.country(), adjective ? NATIONALITY : PLACE, Integer::sum);
+                    if (!adjective) {
+                        named.add(place.country());
+                    }
+                }
+            }
+            for (Mention mention : sentence.mentions()) {
+                String country = mention.kind() == Mention.Kind.NATIONALITY
+                        ? gazetteer.countryOfDemonym(mention.text())
+                        : null;
+                if (country != null) {
+                    votes.merge(country, NATIONALITY, Integer::sum);
+                }
+            }
+        }
+        return new About(foremost(votes), named);
+    }
+
+    /** The place of the dateline before the first sentence, or null. */
+    private @Nullable KnownPlace reportedFrom(Annotated annotated) {
+        Article article = annotated.article();
+        if (annotated.sentences().isEmpty() || article.paragraphs().isEmpty()) {
+            return null;
+        }
+        int start = article.paragraphs().get(0).start();
+        int end = annotated.sentences().get(0).span().start();
+        if (end <= start) {
+            return null;
+        }
+        Matcher place = DATELINE.matcher(article.text().slice(new Span(start, end)));
+        return place.lookingAt() ? gazetteer.foremost(place.group().strip()) : null;
+    }
+
+    /** "U.S. troops" are as "American troops". */
+    private static boolean isAdjective(PlaceMention mention) {
+        return mention.isWide()
+                && (mention.head().is("compound") || mention.head().is("amod"));
+    }
+
+    private static @Nullable String foremost(Map<String, Integer> named) {
+        String most = null;
+        int first = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> country : named.entrySet()) {
+            int times = country.getValue();
+            if (times > first) {
+                second = first;
+                first = times;
+                most = country.getKey();
+            } else {
+                second = Math.max(second, times);
+            }
+        }
+        return first >= CLEARLY * second ? most : null;
+    }
+
+    /**
+     * The country as the place of a claim, or as that in which an unknown place lies.
+     *
+     * @param claim a claim
+     * @param about what the report is about
+     * @return its place, now with a country, or null when it may have happened elsewhere
+     */
+    @Nullable
+    Place placeOf(Claim claim, About about) {
+        Place told = claim.where();
+        KnownPlace country = about.country() == null ? null : gazetteer.country(about.country());
+        if (country == null || told != null && (told.country() != null || told.precision() != Precision.UNKNOWN)) {
+            return told;
+        }
+        if (told != null) {
+            return new Place(
+                    told.name(),
+                    country.country(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    told.precision(),
+                    told.text(),
+                    told.span());
+        }
+        return isOnTheSpot(claim, about)
+                ? new Place(
+                        country.name(),
+                        country.country(),
+                        null,
+                        null,
+                        null,
+                        country.geonames(),
+                        Precision.COUNTRY,
+                        null,
+                        null)
+                : null;
+    }
+
+    private boolean isOnTheSpot(Claim claim, About about) {
+        List<Actor> concerned = claim.recipients().isEmpty() ? claim.actors() : claim.recipients();
+        return cues.is("onTheSpot", claim.code().type())
+                && !claim.stance().historical()
+                && claim.stance().reality() != Stance.Reality.HYPOTHETICAL
+                && concerned.stream().noneMatch(actor -> isAbroad(actor.code(), about));
+    }
+
+    /** A foreigner may be a guest of the country, unless the report has places of his own country too. */
+    private static boolean isAbroad(@Nullable String code, About about) {
+        return code != null && !code.equals(about.country()) && about.named().contains(code);
+    }
+}
