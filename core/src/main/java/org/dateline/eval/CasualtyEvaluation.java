@@ -1,16 +1,20 @@
 package org.dateline.eval;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
+import org.dateline.model.Place;
 import org.dateline.model.Stance;
+import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +22,12 @@ import tools.jackson.databind.JsonNode;
  * Incidents with one or more articles each and the numbers of those killed and injured. An article's number is the
  * highest that an assault tells in it which happened and is not history, none told is zero; an incident is right when
  * one of its articles is. What is right of single articles is told beside it, and of incidents that the set does not list
- * as accidents: those are no assaults, and what they did to people is in no record.
+ * as accidents: those are no assaults, and what they did to people is in no record. {@code day} and {@code town} are of the
+ * assault in each article that hurts most.
  */
 final class CasualtyEvaluation implements Evaluation {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
     private record Answer(
             int articles,
@@ -29,6 +36,8 @@ final class CasualtyEvaluation implements Evaluation {
             boolean injured,
             int killedArticles,
             int injuredArticles,
+            Tally days,
+            Tally towns,
             String miss,
             StepTimes times) {}
 
@@ -45,12 +54,16 @@ final class CasualtyEvaluation implements Evaluation {
         int articles = 0;
         int killedArticles = 0;
         int injuredArticles = 0;
+        Tally days = Tally.NONE;
+        Tally towns = Tally.NONE;
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
             articles += answer.articles();
             killedArticles += answer.killedArticles();
             injuredArticles += answer.injuredArticles();
+            days = days.plus(answer.days());
+            towns = towns.plus(answer.towns());
             times = times.plus(answer.times());
             if (!answer.killed() || !answer.injured()) {
                 misses.add(answer.miss());
@@ -69,7 +82,10 @@ final class CasualtyEvaluation implements Evaluation {
         figures.put(
                 "injured_no_accident",
                 Measured.share(meant.stream().filter(Answer::injured).count(), meant.size()));
-        return new Measured(answers.size(), figures, Map.of(), Map.of(), misses, times);
+        Map<String, Double> facts = new LinkedHashMap<>();
+        days.tell("day", figures, facts);
+        towns.tell("town", figures, facts);
+        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
     private static Answer answer(JsonNode item, Subject subject) {
@@ -79,6 +95,8 @@ final class CasualtyEvaluation implements Evaluation {
         int articles = 0;
         int killedRight = 0;
         int injuredRight = 0;
+        Tally days = Tally.NONE;
+        Tally towns = Tally.NONE;
         List<String> told = new ArrayList<>();
         for (JsonNode article : item.path("articles")) {
             String text = article.path("title").asString("") + "\n\n"
@@ -86,6 +104,11 @@ final class CasualtyEvaluation implements Evaluation {
             TimedReport timed = subject.code(text, day(article.path("date").asString("")));
             long killedTold = most(timed.coded().events(), Count.Kind.KILLED);
             long injuredTold = most(timed.coded().events(), Count.Kind.INJURED);
+            Event worst = worst(timed.coded().events());
+            if (worst != null) {
+                days = days.plus(day(worst, item));
+                towns = towns.plus(town(worst, item));
+            }
             articles++;
             killedRight += killedTold == killed ? 1 : 0;
             injuredRight += injuredTold == injured ? 1 : 0;
@@ -98,7 +121,59 @@ final class CasualtyEvaluation implements Evaluation {
             accident |= list.asString("").startsWith("accidental");
         }
         return new Answer(
-                articles, accident, killedRight > 0, injuredRight > 0, killedRight, injuredRight, miss, times);
+                articles,
+                accident,
+                killedRight > 0,
+                injuredRight > 0,
+                killedRight,
+                injuredRight,
+                days,
+                towns,
+                miss,
+                times);
+    }
+
+    /** The assault of today that hurts most, or null. */
+    private static @Nullable Event worst(List<Event> events) {
+        Event worst = null;
+        long most = -1;
+        for (Event event : events) {
+            long hurt = Math.max(most(List.of(event), Count.Kind.KILLED), most(List.of(event), Count.Kind.INJURED));
+            boolean assault = event.code().type().equals("ASSAULT")
+                    && event.stance().reality() == Stance.Reality.ACTUAL
+                    && !event.stance().historical();
+            if (assault && hurt > most) {
+                worst = event;
+                most = hurt;
+            }
+        }
+        return worst;
+    }
+
+    /** Whether an event's day, where one is told, is the incident's. */
+    private static Tally day(Event event, JsonNode item) {
+        try {
+            LocalDate day = LocalDate.parse(item.path("expected").path("date").asString(""), WRITTEN);
+            boolean told = event.when().precision() == When.Precision.DAY
+                    || event.when().precision() == When.Precision.DAYS;
+            LocalDate earliest = event.when().earliest();
+            LocalDate latest = event.when().latest();
+            boolean right =
+                    told && earliest != null && latest != null && !day.isBefore(earliest) && !day.isAfter(latest);
+            return new Tally(right ? 1 : 0, told ? 1 : 0, 1);
+        } catch (DateTimeParseException noDate) {
+            return Tally.NONE;
+        }
+    }
+
+    /** Whether an event's place, where one narrower than a state is told, is the incident's town or county. */
+    private static Tally town(Event event, JsonNode item) {
+        String town = item.path("expected").path("city_or_county").asString("").replaceAll(" \\(.*", "");
+        Place place = event.where();
+        boolean told = place != null && place.precision().compareTo(Place.Precision.ADMIN1) < 0;
+        boolean right =
+                place != null && told && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
+        return town.isEmpty() ? Tally.NONE : new Tally(right ? 1 : 0, told ? 1 : 0, 1);
     }
 
     private static long most(List<Event> events, Count.Kind kind) {

@@ -196,8 +196,11 @@ final class IncidentEvaluation implements Evaluation {
         if (scene.hasDay() && !day || scene.hasCountry() && !country || scene.hasTown() && !town) {
             misses.add(scene + " | "
                     + told.stream()
-                            .map(event -> event.when().earliest() + "/" + event.when().latest() + " "
-                                    + (event.where() == null ? "-" : event.where().name()))
+                            .map(event ->
+                                    event.when().earliest() + "/" + event.when().latest() + " "
+                                            + (event.where() == null
+                                                    ? "-"
+                                                    : event.where().name()))
                             .toList());
         }
         return new Scenes(

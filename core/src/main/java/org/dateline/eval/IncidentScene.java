@@ -94,7 +94,8 @@ final class IncidentScene {
         LocalDate last = told.get(told.size() - 1).plusDays(1);
         boolean open = text.replace("(", "").strip().startsWith("-");
         LocalDate earliest = when.earliest();
-        boolean begun = open || earliest != null && !earliest.isBefore(told.get(0).minusDays(1));
+        boolean begun =
+                open || earliest != null && !earliest.isBefore(told.get(0).minusDays(1));
         return begun && !latest.isAfter(last);
     }
 

@@ -77,9 +77,8 @@ final class ReportCountry {
                 }
             }
             for (Mention mention : sentence.mentions()) {
-                String country = mention.kind() == Mention.Kind.NATIONALITY
-                        ? gazetteer.countryOfDemonym(mention.text())
-                        : null;
+                String country =
+                        mention.kind() == Mention.Kind.NATIONALITY ? gazetteer.countryOfDemonym(mention.text()) : null;
                 if (country != null) {
                     votes.merge(country, NATIONALITY, Integer::sum);
                 }
@@ -142,15 +141,7 @@ final class ReportCountry {
         }
         if (told != null) {
             return new Place(
-                    told.name(),
-                    country.country(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    told.precision(),
-                    told.text(),
-                    told.span());
+                    told.name(), country.country(), null, null, null, null, told.precision(), told.text(), told.span());
         }
         return isOnTheSpot(claim, about)
                 ? new Place(
