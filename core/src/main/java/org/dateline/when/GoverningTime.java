@@ -81,7 +81,7 @@ final class GoverningTime {
         if (own != null) {
             return new Governed(own, false);
         }
-        Governed below = below(token);
+        Governed below = Owners.isNoun(token) ? tellingOf(token) : below(token);
         if (below != null) {
             return below;
         }
@@ -92,9 +92,6 @@ final class GoverningTime {
 
     /** From the event noun that a verb carries, or inside which it happens: "died in Monday's attack". */
     private @Nullable Governed below(Token token) {
-        if (Owners.isNoun(token)) {
-            return null;
-        }
         boolean carries = light.contains(Owners.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
@@ -105,6 +102,18 @@ final class GoverningTime {
                 if (time != null) {
                     return new Governed(time, false);
                 }
+            }
+        }
+        return null;
+    }
+
+    /** From the clause that says when an event noun came about: "a raid that began on Monday". */
+    private @Nullable Governed tellingOf(Token noun) {
+        for (Token clause : sentence.dependents(noun)) {
+            boolean tells = clause.is("acl") && light.contains(Owners.lower(clause));
+            TimeExpression time = tells ? own(clause) : null;
+            if (time != null) {
+                return new Governed(time, false);
             }
         }
         return null;

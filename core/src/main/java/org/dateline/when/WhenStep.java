@@ -25,6 +25,7 @@ public final class WhenStep {
 
     private final TimeExpressions expressions;
     private final Owners owners;
+    private final OneDay oneDay;
     private final int historicalDays;
 
     /**
@@ -41,6 +42,7 @@ public final class WhenStep {
     public WhenStep(TimeExpressions expressions) {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
+        this.oneDay = new OneDay(expressions.words());
         this.historicalDays = expressions.words().number("historical", "days");
     }
 
@@ -84,7 +86,13 @@ public final class WhenStep {
             }
             dated.set(index, dated(claim, sentence, governing, published, story));
         }
-        return headlines(annotated, dated);
+        List<Claim> told = List.copyOf(headlines(annotated, dated));
+        dated = new ArrayList<>();
+        for (Claim claim : told) {
+            When when = oneDay.of(annotated, told, claim);
+            dated.add(when == null ? claim : claim.when(when, claim.stance()));
+        }
+        return dated;
     }
 
     /** The day that the story has reached, and in which paragraph. */

@@ -37,6 +37,7 @@ public final class WhereStep {
     private final TieModel model;
     private final PlaceRecord record;
     private final HomeCountry homeCountry;
+    private final OnePlace onePlace;
     private final ReportCountry reportCountry;
     private final Cues cues;
 
@@ -49,6 +50,7 @@ public final class WhereStep {
         this.features = new TieFeatures(slots, cues, paths);
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
+        this.onePlace = new OnePlace(cues);
         this.reportCountry = new ReportCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
     }
@@ -119,6 +121,11 @@ public final class WhereStep {
                 placed.set(index, claim.where(PlaceRecord.inferred(governing)));
             }
         }
+        List<Claim> known = List.copyOf(placed);
+        placed.replaceAll(claim -> {
+            Place place = onePlace.of(known, claim);
+            return place == null ? claim : claim.where(place);
+        });
         ReportCountry.About about = reportCountry.of(annotated, places);
         placed.replaceAll(claim -> claim.where(reportCountry.placeOf(claim, about)));
         return placed;

@@ -1,0 +1,83 @@
+package org.dateline.where;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.model.Claim;
+import org.dateline.model.Place;
+import org.dateline.model.Place.Precision;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When all that a report places of one type of event happened at one place, what else it tells of that type happened there
+ * too, unless its days are others: "Two men were shot in X on Tuesday ... The gunman fired from a car."
+ */
+final class OnePlace {
+
+    private final Cues cues;
+
+    OnePlace(Cues cues) {
+        this.cues = cues;
+    }
+
+    /**
+     * The place at which a claim without one happened.
+     *
+     * @param claims all claims of the report, placed as far as their own sentences tell
+     * @param claim one of them
+     * @return the place as inferred, or null when the report tells several or none
+     */
+    @Nullable
+    Place of(List<Claim> claims, Claim claim) {
+        if (claim.where() != null
+                || !isToday(claim)
+                || !cues.is("onTheSpot", claim.code().type())) {
+            return null;
+        }
+        Place one = null;
+        for (Claim other : claims) {
+            Place place = other.where();
+            if (place == null
+                    || !other.code().type().equals(claim.code().type())
+                    || !isToday(other)
+                    || isOtherDay(claim.when(), other.when())) {
+                continue;
+            }
+            if (one == null || isInside(place, one)) {
+                one = place;
+            } else if (!isInside(one, place)) {
+                return null;
+            }
+        }
+        return one == null ? null : PlaceRecord.inferred(one);
+    }
+
+    private static boolean isToday(Claim claim) {
+        return claim.stance().reality() == Stance.Reality.ACTUAL
+                && !claim.stance().historical();
+    }
+
+    /** The same place, or a narrower one in it. */
+    private static boolean isInside(Place place, Place other) {
+        if (place.name().equals(other.name())) {
+            return true;
+        }
+        boolean country = place.country() != null && place.country().equals(other.country());
+        boolean region = place.admin1() != null && place.admin1().equals(other.admin1());
+        return country
+                && (other.precision() == Precision.COUNTRY
+                        || region
+                                && other.precision() == Precision.ADMIN1
+                                && place.precision().compareTo(Precision.ADMIN1) < 0);
+    }
+
+    private static boolean isOtherDay(When one, When other) {
+        LocalDate latest = one.latest();
+        LocalDate earliest = other.earliest();
+        return latest != null && earliest != null && latest.isBefore(earliest)
+                || one.earliest() != null
+                        && other.latest() != null
+                        && other.latest().isBefore(one.earliest());
+    }
+}
