@@ -92,6 +92,11 @@ public record Sentence(
         return null;
     }
 
+    /** Whether a verb tells what was over before what the report tells of: "had killed". */
+    public boolean isFurtherBack(Token verb) {
+        return dependents(verb, "aux").stream().anyMatch(helper -> helper.text().equalsIgnoreCase("had"));
+    }
+
     /** Whether {@code below} is {@code above} or hangs from it, directly or not. */
     public boolean dominates(Token above, Token below) {
         int steps = 0;

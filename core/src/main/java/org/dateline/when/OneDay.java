@@ -8,7 +8,6 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
-import org.dateline.model.Token;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,12 @@ final class OneDay {
     @Nullable
     When of(Annotated annotated, List<Claim> claims, Claim claim) {
         When own = claim.when();
+        Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
         if (!undated
                 || !isToday(claim)
                 || !types.contains(claim.code().type().toLowerCase(Locale.ROOT))
-                || isFurtherBack(annotated.sentences().get(claim.sentence()), claim.trigger())) {
+                || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;
         }
         LocalDate earliest = null;
@@ -72,15 +72,5 @@ final class OneDay {
     private static boolean isDay(When when) {
         return (when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE)
                 && (when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS);
-    }
-
-    /** "Had killed" is over before what the report tells of. */
-    private static boolean isFurtherBack(Sentence sentence, int trigger) {
-        for (Token helper : sentence.dependents(sentence.token(trigger), "aux")) {
-            if (helper.text().equalsIgnoreCase("had")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,9 +2,11 @@ package org.dateline.where;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Place.Precision;
+import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,20 @@ final class OnePlace {
     }
 
     /**
-     * The place at which a claim without one happened.
+     * The place, narrower than a country, at which a claim without one happened.
      *
-     * @param claims all claims of the report, placed as far as their own sentences tell
+     * @param annotated the report
+     * @param claims all its claims, placed as far as their own sentences tell
      * @param claim one of them
      * @return the place as inferred, or null when the report tells several or none
      */
     @Nullable
-    Place of(List<Claim> claims, Claim claim) {
+    Place of(Annotated annotated, List<Claim> claims, Claim claim) {
+        Sentence sentence = annotated.sentences().get(claim.sentence());
         if (claim.where() != null
                 || !isToday(claim)
-                || !cues.is("onTheSpot", claim.code().type())) {
+                || !cues.is("onTheSpot", claim.code().type())
+                || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;
         }
         Place one = null;
@@ -50,7 +55,7 @@ final class OnePlace {
                 return null;
             }
         }
-        return one == null ? null : PlaceRecord.inferred(one);
+        return one == null || one.precision().compareTo(Precision.COUNTRY) >= 0 ? null : PlaceRecord.inferred(one);
     }
 
     private static boolean isToday(Claim claim) {

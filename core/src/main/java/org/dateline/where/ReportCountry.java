@@ -33,6 +33,9 @@ final class ReportCountry {
 
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}'’. ]+");
 
+    /** What a country must count to be what a report is about: a place of it and another word that speaks of it. */
+    private static final int LEAST = 3;
+
     /** How many times as often as any other country it must be named. */
     private static final double CLEARLY = 2;
 
@@ -122,7 +125,7 @@ final class ReportCountry {
                 second = Math.max(second, times);
             }
         }
-        return first >= CLEARLY * second ? most : null;
+        return first >= LEAST && first >= CLEARLY * second ? most : null;
     }
 
     /**

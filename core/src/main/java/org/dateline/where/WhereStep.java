@@ -123,7 +123,7 @@ public final class WhereStep {
         }
         List<Claim> known = List.copyOf(placed);
         placed.replaceAll(claim -> {
-            Place place = onePlace.of(known, claim);
+            Place place = onePlace.of(annotated, known, claim);
             return place == null ? claim : claim.where(place);
         });
         ReportCountry.About about = reportCountry.of(annotated, places);

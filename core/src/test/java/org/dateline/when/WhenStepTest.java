@@ -99,7 +99,7 @@ class WhenStepTest {
                     found = claims.size();
                 }
                 if (named || token.tag().equals("VBD")) {
-                    claims.add(claim(sentence, token));
+                    claims.add(claim(sentence, token, named ? "ASSAULT" : "CONSULT"));
                 }
             }
         }
@@ -107,7 +107,7 @@ class WhenStepTest {
         return STEP.apply(annotated, claims).get(found);
     }
 
-    private static Claim claim(Sentence sentence, Token token) {
+    private static Claim claim(Sentence sentence, Token token, String type) {
         boolean toCome = token.tag().equals("VB")
                 && sentence.tokens().stream()
                         .anyMatch(other -> other.text().equals("vowed")
@@ -118,7 +118,7 @@ class WhenStepTest {
                 sentence.index(),
                 token.index(),
                 token.span(),
-                new EventCode("ASSAULT", null, List.of(), null),
+                new EventCode(type, null, List.of(), null),
                 List.of(),
                 List.of(),
                 When.UNKNOWN,

@@ -1,0 +1,93 @@
+package org.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Event;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.StoredText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a report tells once of day and place holds for what else it tells of the same, and for nothing more. */
+class ScenesTest {
+
+    @Test
+    void everyEventHasTheDayAndThePlaceThatTheWholeReportTells() throws IOException {
+        List<String> failures = new ArrayList<>();
+        int cases = 0;
+        try (Dateline dateline = Dateline.open(new DataFolder(List.of(DataFolder.installed())))) {
+            Report report = null;
+            List<Event> events = List.of();
+            for (String line : lines()) {
+                if (line.startsWith("report:")) {
+                    report = report(line.substring("report:".length()).strip());
+                    events = dateline.code(report).events();
+                } else if (report != null) {
+                    cases++;
+                    String failure = failure(line.split("\\s*\\|\\s*"), report, events);
+                    if (failure != null) {
+                        failures.add(line + " → " + failure);
+                    }
+                }
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(cases).isGreaterThan(10);
+    }
+
+    private static @Nullable String failure(String[] fields, Report report, List<Event> events) {
+        List<String> told = new ArrayList<>();
+        String wanted = String.join(" | ", fields[1], fields[2], fields[3], fields[4]);
+        for (Event event : events) {
+            for (var evidence : event.evidence()) {
+                String trigger = report.text().slice(evidence.trigger());
+                String[] words = fields[0].split(" ");
+                boolean meant = words[words.length - 1].equals(trigger)
+                        && (words.length == 1 || evidence.text().contains(words[0]));
+                if (meant) {
+                    told.add(String.join(
+                            " | ",
+                            Objects.toString(event.when().earliest(), "-"),
+                            Objects.toString(event.when().latest(), "-"),
+                            event.where() == null ? "-" : event.where().name(),
+                            event.where() == null
+                                    ? "-"
+                                    : Objects.toString(event.where().country(), "-")));
+                }
+            }
+        }
+        return told.contains(wanted) ? null : told.toString();
+    }
+
+    private static Report report(String line) {
+        String[] parts = line.split("\\s*\\|\\s*", 2);
+        return new Report(
+                "scene",
+                new StoredText(parts[1].replace(" // ", "\n\n")),
+                null,
+                new Published(LocalDate.parse(parts[0]), Published.Basis.FIELD),
+                null,
+                null,
+                null,
+                "scenes.txt");
+    }
+
+    private static List<String> lines() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(ScenesTest.class.getResourceAsStream("scenes.txt"), "scenes.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}
