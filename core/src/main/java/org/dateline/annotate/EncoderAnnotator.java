@@ -27,6 +27,7 @@ public final class EncoderAnnotator implements Annotator {
     private final Lemmatizer lemmatizer;
     private final NameFinder names;
     private final Capitals capitals;
+    private final Compounds compounds;
     private final RepeatedSentences repeated;
 
     private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes, int remembered) {
@@ -39,6 +40,7 @@ public final class EncoderAnnotator implements Annotator {
         this.lemmatizer = new Lemmatizer(lists, encoder.pieces());
         this.names = new NameFinder(lists, indexes);
         this.capitals = new Capitals(lists, encoder.pieces(), indexes);
+        this.compounds = new Compounds(lists);
         this.repeated = new RepeatedSentences(remembered);
     }
 
@@ -142,7 +144,7 @@ public final class EncoderAnnotator implements Annotator {
                 place.index(),
                 place.paragraph(),
                 span,
-                NameTrees.joined(tokens, mentions),
+                compounds.joined(NameTrees.joined(tokens, mentions)),
                 mentions,
                 nominals(analysis),
                 predicates(analysis, tokens, alsoPredicates),

@@ -37,7 +37,7 @@ final class ReportCountry {
     private static final int LEAST = 3;
 
     /** How many times as often as any other country it must be named. */
-    private static final double CLEARLY = 2;
+    private static final double CLEARLY = 1.5;
 
     private final Gazetteer gazetteer;
     private final Cues cues;

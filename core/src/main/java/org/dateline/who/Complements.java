@@ -37,7 +37,8 @@ final class Complements {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
             String word = child.index() < nominal.head() ? "" : PhraseShape.preposition(nominal.sentence(), child);
             boolean with = word.equals("with") && (role.sort() == Identity.Sort.PERSON || nominal.isPlural());
-            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || with;
+            boolean serves = word.equals("to") && roles.has("serves", RoleNouns.lastWord(role.noun()));
+            boolean whose = word.equals("of") || word.equals("for") || word.equals("from") || with || serves;
             boolean where = (word.equals("in") || word.equals("at"))
                     && role.sectors().stream().anyMatch(sector -> roles.has("place", sector));
             if (whose || where) {
