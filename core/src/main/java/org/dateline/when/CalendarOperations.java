@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.model.When.Basis;
 import org.dateline.model.When.Precision;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class CalendarOperations {
 
     static void addTo(Map<String, Operation> operations) {
         operations.put("date", CalendarOperations::date);
+        operations.put("dates", CalendarOperations::dates);
         operations.put("month", CalendarOperations::month);
         operations.put("month-in", CalendarOperations::monthIn);
         operations.put("decade", CalendarOperations::decade);
@@ -49,6 +52,26 @@ final class CalendarOperations {
                     ? nearMonth(month, first, published, moment.isFuture())
                     : nearDay(first == null ? 1 : first, published, moment.isFuture());
             return moment.cut(inMonth(near, first, second, Basis.RELATIVE));
+        } catch (DateTimeException noSuchDay) {
+            return Interval.UNKNOWN;
+        }
+    }
+
+    /** From a day of one month to a day of another; the year told is that of the second. */
+    private static Interval dates(Operation.Matched match, Moment moment) {
+        try {
+            String[] parts = new String[4];
+            for (int which = 0; which < 2; which++) {
+                parts[which * 2] = match.value("MONTH", which);
+                parts[which * 2 + 1] = match.value("DAY", which);
+            }
+            Integer year = number(match, "YEAR");
+            if (year == null || Arrays.stream(parts).anyMatch(Objects::isNull)) {
+                return Interval.UNKNOWN;
+            }
+            LocalDate last = LocalDate.of(year, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+            LocalDate first = LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            return Interval.days(first.isAfter(last) ? first.minusYears(1) : first, last, Basis.EXPLICIT);
         } catch (DateTimeException noSuchDay) {
             return Interval.UNKNOWN;
         }
@@ -137,6 +160,7 @@ final class CalendarOperations {
 
     private static Interval decade(Operation.Matched match, Moment moment) {
         Integer written = number(match, "DECADE");
+        written = written == null ? number(match, "NAMEDDECADE") : written;
         if (written == null) {
             return Interval.UNKNOWN;
         }

@@ -3,12 +3,13 @@ package org.dateline.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Token;
 
 /**
- * A word, or one side of a hyphen or slash within it: what rules of time are matched against.
+ * A word, or one side of a hyphen within it, or a part of a date in figures (2024/03/06, 6.3.2024): what rules of time are matched against.
  *
  * @param text as written
  * @param lower in lower case without a final full stop
@@ -16,6 +17,8 @@ import org.dateline.model.Token;
  * @param span its letters in the stored text
  */
 record Piece(String text, String lower, int token, Span span) {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
     /** The pieces of a sentence, in order. */
     static List<Piece> of(Sentence sentence) {
@@ -28,10 +31,11 @@ record Piece(String text, String lower, int token, Span span) {
 
     private static void split(Token token, List<Piece> pieces) {
         String text = token.text();
+        boolean date = DATE.matcher(text).matches();
         int from = 0;
         for (int index = 0; index <= text.length(); index++) {
             boolean end = index == text.length();
-            if (end || joins(text.charAt(index)) && text.length() > 1) {
+            if (end || joins(text.charAt(index), date) && text.length() > 1) {
                 if (index > from) {
                     pieces.add(piece(token, from, index));
                 }
@@ -43,8 +47,8 @@ record Piece(String text, String lower, int token, Span span) {
         }
     }
 
-    private static boolean joins(char letter) {
-        return letter == '-' || letter == '–';
+    private static boolean joins(char letter, boolean date) {
+        return letter == '-' || letter == '–' || date && (letter == '/' || letter == '.');
     }
 
     private static Piece piece(Token token, int from, int to) {

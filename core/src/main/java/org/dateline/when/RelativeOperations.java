@@ -33,6 +33,13 @@ final class RelativeOperations {
                         Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
         operations.put("unit", fromPublished((match, moment, day) -> unit(match, moment, day)));
         operations.put("ago", fromPublished((match, moment, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("half-ago", fromPublished((match, moment, day) -> halfAgo(match, day)));
+        operations.put("away", (match, moment) -> {
+            LocalDate day = match.times().get(0).earliest();
+            boolean exact = match.times().get(0).precision() == Precision.DAY;
+            Basis basis = match.times().get(0).basis();
+            return day == null || !exact ? Interval.UNKNOWN : awayFrom(match, day, match.number(0), basis);
+        });
         operations.put("hence", fromPublished((match, moment, day) -> away(match, day, 1, Basis.RELATIVE)));
         operations.put("long-ago", fromPublished((match, moment, day) -> longAgo(match, day)));
         operations.put("past", fromPublished((match, moment, day) -> window(match, day, -1, false)));
@@ -194,6 +201,15 @@ final class RelativeOperations {
         }
     }
 
+    /** The same, from a day that is told: "two weeks after May 5" is a day. */
+    private Interval awayFrom(Operation.Matched match, LocalDate day, int sign, Basis basis) {
+        int[] amount = amount(match);
+        int days = unitOf(match).equals("week") ? 7 : unitOf(match).equals("fortnight") ? 14 : 0;
+        return days == 0
+                ? away(match, day, sign, basis)
+                : between(day, amount[0] * days, amount[1] * days, sign, basis);
+    }
+
     private static Interval between(LocalDate day, int near, int far, int sign, Basis basis) {
         return sign < 0
                 ? Interval.days(day.minusDays(far), day.minusDays(near), basis)
@@ -211,6 +227,24 @@ final class RelativeOperations {
         int first = sign < 0 ? -far - slack : near - slack;
         int last = sign < 0 ? -near + slack : far + slack;
         return CalendarOperations.years(day.getYear() + first, day.getYear() + last, precision, basis);
+    }
+
+    /** "Half a year ago", "two and a half years ago": as wide as half a unit. */
+    private Interval halfAgo(Operation.Matched match, LocalDate published) {
+        int whole = match.argument().equals("only") ? 0 : amount(match)[0];
+        switch (unitOf(match)) {
+            case "year":
+                LocalDate month = published.minusMonths(whole * 12L + 6);
+                return Interval.of(month.minusMonths(3), month.plusMonths(3), Precision.SEASON, Basis.RELATIVE);
+            case "month":
+                LocalDate day = published.minusMonths(whole).minusDays(15);
+                return Interval.of(day.minusDays(7), day.plusDays(7), Precision.WEEK, Basis.RELATIVE);
+            case "decade":
+                int year = published.getYear() - whole * 10 - 5;
+                return CalendarOperations.years(year - 2, year + 2, Precision.DECADE, Basis.RELATIVE);
+            default:
+                return between(published, whole, whole + 1, -1, Basis.RELATIVE);
+        }
     }
 
     private Interval longAgo(Operation.Matched match, LocalDate published) {

@@ -1,7 +1,9 @@
 package org.dateline.when;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.dateline.model.When.Basis;
 import org.dateline.model.When.Precision;
@@ -18,6 +20,8 @@ final class SpanOperations {
 
     void addTo(Map<String, Operation> operations) {
         operations.put("part", this::part);
+        operations.put("week-of", SpanOperations::weekOf);
+        operations.put("nth-week", SpanOperations::nthWeek);
         operations.put("same", (match, moment) -> match.times().get(0));
         operations.put("range", SpanOperations::range);
         operations.put("since", (match, moment) -> {
@@ -97,6 +101,36 @@ final class SpanOperations {
                     default -> thirds(whole, start, end, which);
                 };
         return part.basis() == Basis.RELATIVE ? moment.cut(part) : part;
+    }
+
+    /** "The week of May 5": the calendar week; "the week beginning May 5": seven days from there. */
+    private static Interval weekOf(Operation.Matched match, Moment moment) {
+        Interval day = match.times().get(0);
+        LocalDate first = day.earliest();
+        if (first == null || day.precision() != Precision.DAY) {
+            return day;
+        }
+        LocalDate monday = match.argument().equals("from")
+                ? first
+                : first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Interval.of(monday, monday.plusDays(6), Precision.WEEK, day.basis());
+    }
+
+    /** "The second week of May": its days 8 to 14; the last: its last seven. */
+    private static Interval nthWeek(Operation.Matched match, Moment moment) {
+        Interval month = match.times().get(0);
+        LocalDate first = month.earliest();
+        String ordinal = match.value("ORDINAL");
+        boolean last = match.argument().equals("last");
+        if (first == null || ordinal == null && !last || month.precision() != Precision.MONTH) {
+            return Interval.UNKNOWN;
+        }
+        YearMonth whole = YearMonth.from(first);
+        LocalDate from = ordinal == null || last
+                ? whole.atEndOfMonth().minusDays(6)
+                : whole.atDay(Integer.parseInt(ordinal) * 7 - 6);
+        Interval week = Interval.of(from, from.plusDays(6), Precision.WEEK, month.basis());
+        return month.basis() == Basis.RELATIVE ? moment.cut(week) : week;
     }
 
     private int[] limits(String which, String unit) {
