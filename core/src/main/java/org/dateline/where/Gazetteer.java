@@ -27,12 +27,15 @@ public final class Gazetteer {
     private final PlaceTable places;
     private final NameTable names;
     private final SmallPlaces small;
+    private final VillageTable villages;
     private final Set<String> ordinary;
 
-    private Gazetteer(PlaceTable places, NameTable names, SmallPlaces small, Set<String> ordinary) {
+    private Gazetteer(
+            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary) {
         this.places = places;
         this.names = names;
         this.small = small;
+        this.villages = villages;
         this.ordinary = Set.copyOf(ordinary);
     }
 
@@ -65,7 +68,11 @@ public final class Gazetteer {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        return new Gazetteer(places.join(), names, small, ordinary);
+        VillageTable villages = new VillageTable(files.stream()
+                .filter(file -> file.name().endsWith("villages.tsv.gz"))
+                .findFirst()
+                .orElse(null));
+        return new Gazetteer(places.join(), names, small, villages, ordinary);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
@@ -105,6 +112,11 @@ public final class Gazetteer {
             }
         }
         return found;
+    }
+
+    /** The villages of countries at war that bear a name; the rest of the gazetteer is not asked. */
+    List<KnownPlace> villages(String name) {
+        return villages.find(name);
     }
 
     /** The likeliest place of a name when nothing else is known, or null. */

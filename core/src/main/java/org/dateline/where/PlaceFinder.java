@@ -16,7 +16,8 @@ public final class PlaceFinder {
 
     private PlaceFinder(Gazetteer gazetteer, Cues cues) {
         this.resolver = new Resolver(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(new PlaceNames(gazetteer, cues), resolver);
+        PlaceNames names = new PlaceNames(gazetteer, cues);
+        this.reportPlaces = new ReportPlaces(names, resolver, new Villages(gazetteer, names));
     }
 
     /**

@@ -23,10 +23,12 @@ final class ReportPlaces {
 
     private final PlaceNames names;
     private final Resolver resolver;
+    private final Villages villages;
 
-    ReportPlaces(PlaceNames names, Resolver resolver) {
+    ReportPlaces(PlaceNames names, Resolver resolver, Villages villages) {
         this.names = names;
         this.resolver = resolver;
+        this.villages = villages;
     }
 
     /**
@@ -62,6 +64,7 @@ final class ReportPlaces {
                 inSentence.set(index, mention.resolved(odd ? null : place));
             }
         }
+        villages.fillIn(annotated, found);
         return found;
     }
 

@@ -44,7 +44,7 @@ public final class WhereStep {
     private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model) {
         this.cues = cues;
         this.names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues));
+        this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues), new Villages(gazetteer, names));
         this.slots = new Slots(cues);
         this.paths = new PlacePaths(slots, cues);
         this.features = new TieFeatures(slots, cues, paths);

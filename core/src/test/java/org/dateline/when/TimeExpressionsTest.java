@@ -30,7 +30,7 @@ class TimeExpressionsTest {
             }
         }
         assertThat(failures).isEmpty();
-        assertThat(cases).isGreaterThanOrEqualTo(250);
+        assertThat(cases).isGreaterThanOrEqualTo(800);
     }
 
     static List<String> cases(String name) throws IOException {
