@@ -53,6 +53,7 @@ public final class Gazetteer {
             throw new DataProblems(problems);
         }
         CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(unpack(placeFile)));
+        CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(unpack(nameFile)));
         SmallPlaces small = new SmallPlaces(problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
@@ -64,7 +65,6 @@ public final class Gazetteer {
                         .forEach(line -> ordinary.add(NameKey.of(line)));
             }
         }
-        NameTable names = new NameTable(unpack(nameFile));
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
@@ -72,7 +72,7 @@ public final class Gazetteer {
                 .filter(file -> file.name().endsWith("villages.tsv.gz"))
                 .findFirst()
                 .orElse(null));
-        return new Gazetteer(places.join(), names, small, villages, ordinary);
+        return new Gazetteer(places.join(), names.join(), small, villages, ordinary);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
