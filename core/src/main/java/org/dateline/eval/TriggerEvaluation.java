@@ -14,6 +14,7 @@ import org.dateline.model.Actor;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
+import org.dateline.model.Place;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
 import tools.jackson.databind.JsonNode;
@@ -175,10 +176,10 @@ final class TriggerEvaluation implements Evaluation {
                 .map(Count::of)
                 .filter(java.util.Objects::nonNull)
                 .forEach(recipients::add);
-        List<String> places = event.where() == null
-                ? List.of()
-                : List.of(event.where().name() + " "
-                        + (event.where().text() == null ? "" : event.where().text()));
+        // a place carried over from elsewhere in the report has no words here, and is no argument
+        Place where = event.where();
+        List<String> places =
+                where == null || where.text() == null ? List.of() : List.of(where.name() + " " + where.text());
         int goldNumber = 0;
         int shared = 0;
         int unmatched = event.actors().size() + event.recipients().size() + places.size();
