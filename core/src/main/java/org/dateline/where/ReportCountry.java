@@ -1,9 +1,6 @@
 package org.dateline.where;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +8,9 @@ import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
-import org.dateline.model.Mention;
+import org.dateline.model.Foremost;
 import org.dateline.model.Place;
 import org.dateline.model.Place.Precision;
-import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportCountry {
 
-    /** What a mention of each kind counts. */
-    private static final int PLACE = 2;
-
-    private static final int NATIONALITY = 1;
+    /** What a dateline counts, where a place counts two and a nationality one. */
     private static final int REPORTED_FROM = 4;
 
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}'’. ]+");
@@ -62,32 +55,12 @@ final class ReportCountry {
      * @param places the places that each of its sentences names
      */
     About of(Annotated annotated, List<List<PlaceMention>> places) {
-        Map<String, Integer> votes = new HashMap<>();
-        Set<String> named = new HashSet<>();
+        CountryVotes votes = CountryVotes.of(gazetteer, annotated, places);
         KnownPlace reportedFrom = reportedFrom(annotated);
         if (reportedFrom != null && !reportedFrom.country().isEmpty()) {
-            votes.put(reportedFrom.country(), REPORTED_FROM);
+            votes.votes().merge(reportedFrom.country(), REPORTED_FROM, Integer::sum);
         }
-        for (Sentence sentence : annotated.sentences()) {
-            for (PlaceMention mention : places.get(sentence.index())) {
-                KnownPlace place = mention.place();
-                if (place != null && mention.certain() && !place.country().isEmpty()) {
-                    boolean adjective = isAdjective(mention);
-                    votes.merge(place.country(), adjective ? NATIONALITY : PLACE, Integer::sum);
-                    if (!adjective) {
-                        named.add(place.country());
-                    }
-                }
-            }
-            for (Mention mention : sentence.mentions()) {
-                String country =
-                        mention.kind() == Mention.Kind.NATIONALITY ? gazetteer.countryOfDemonym(mention.text()) : null;
-                if (country != null) {
-                    votes.merge(country, NATIONALITY, Integer::sum);
-                }
-            }
-        }
-        return new About(foremost(votes), named);
+        return new About(Foremost.of(votes.votes(), LEAST, CLEARLY), votes.named());
     }
 
     /** The place of the dateline before the first sentence, or null. */
@@ -103,29 +76,6 @@ final class ReportCountry {
         }
         Matcher place = DATELINE.matcher(article.text().slice(new Span(start, end)));
         return place.lookingAt() ? gazetteer.foremost(place.group().strip()) : null;
-    }
-
-    /** "U.S. troops" are as "American troops". */
-    private static boolean isAdjective(PlaceMention mention) {
-        return mention.isWide()
-                && (mention.head().is("compound") || mention.head().is("amod"));
-    }
-
-    private static @Nullable String foremost(Map<String, Integer> named) {
-        String most = null;
-        int first = 0;
-        int second = 0;
-        for (Map.Entry<String, Integer> country : named.entrySet()) {
-            int times = country.getValue();
-            if (times > first) {
-                second = first;
-                first = times;
-                most = country.getKey();
-            } else {
-                second = Math.max(second, times);
-            }
-        }
-        return first >= LEAST && first >= CLEARLY * second ? most : null;
     }
 
     /**

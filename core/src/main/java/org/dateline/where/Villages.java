@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.model.Annotated;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +41,8 @@ final class Villages {
         if (complete) {
             return;
         }
-        Map<String, Integer> countries = countries(annotated, places);
+        Map<String, Integer> countries =
+                CountryVotes.of(gazetteer, annotated, places).votes();
         Map<String, KnownPlace> resolved = new HashMap<>();
         for (List<PlaceMention> inSentence : places) {
             for (PlaceMention mention : inSentence) {
@@ -72,26 +71,6 @@ final class Villages {
         List<String> words =
                 mention.sentence().tokens().stream().map(Token::text).toList();
         return mention.certain() || names.isCued(words, mention.from(), mention.to());
-    }
-
-    private Map<String, Integer> countries(Annotated annotated, List<List<PlaceMention>> places) {
-        Map<String, Integer> named = new HashMap<>();
-        for (Sentence sentence : annotated.sentences()) {
-            for (PlaceMention mention : places.get(sentence.index())) {
-                KnownPlace place = mention.place();
-                if (place != null && mention.certain() && !place.country().isEmpty()) {
-                    named.merge(place.country(), 2, Integer::sum);
-                }
-            }
-            for (Mention mention : sentence.mentions()) {
-                String country =
-                        mention.kind() == Mention.Kind.NATIONALITY ? gazetteer.countryOfDemonym(mention.text()) : null;
-                if (country != null) {
-                    named.merge(country, 1, Integer::sum);
-                }
-            }
-        }
-        return named;
     }
 
     private @Nullable KnownPlace find(String name, Map<String, Integer> countries, List<List<PlaceMention>> places) {

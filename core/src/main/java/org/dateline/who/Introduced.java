@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.model.Foremost;
 import org.jspecify.annotations.Nullable;
 
 /** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */
@@ -54,19 +55,6 @@ final class Introduced {
     /** The country that the report is about: the only one that it names, or the one it names three times as often as any other; else null. */
     @Nullable
     String mainCountry() {
-        String most = null;
-        int first = 0;
-        int second = 0;
-        for (Map.Entry<String, Integer> country : countries.entrySet()) {
-            int times = country.getValue();
-            if (times > first) {
-                second = first;
-                first = times;
-                most = country.getKey();
-            } else {
-                second = Math.max(second, times);
-            }
-        }
-        return first >= CLEARLY * second ? most : null;
+        return Foremost.of(countries, 1, CLEARLY);
     }
 }
