@@ -1,8 +1,10 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
@@ -24,44 +26,61 @@ final class OneDay {
     }
 
     /**
+     * The one day that each type of event has in a report.
+     *
+     * @param claims all its claims, dated as far as their own sentences tell
+     * @return by type, the day as inferred; nothing for a type that has several or none
+     */
+    Map<String, When> days(List<Claim> claims) {
+        Map<String, Interval> common = new HashMap<>();
+        for (Claim claim : claims) {
+            When told = claim.when();
+            LocalDate from = told.earliest();
+            LocalDate to = told.latest();
+            if (from != null && to != null && isToday(claim) && isDay(told)) {
+                common.merge(claim.code().type(), Interval.days(from, to, When.Basis.INFERRED), OneDay::common);
+            }
+        }
+        Map<String, When> days = new HashMap<>();
+        common.forEach((type, day) -> {
+            if (!day.isUnknown()) {
+                days.put(type, new When(day.earliest(), day.latest(), day.precision(), day.basis(), null, null));
+            }
+        });
+        return days;
+    }
+
+    private static Interval common(Interval one, Interval other) {
+        LocalDate from = one.earliest();
+        LocalDate to = one.latest();
+        LocalDate otherFrom = other.earliest();
+        LocalDate otherTo = other.latest();
+        if (from == null || to == null || otherFrom == null || otherTo == null) {
+            return Interval.UNKNOWN;
+        }
+        LocalDate earliest = otherFrom.isAfter(from) ? otherFrom : from;
+        LocalDate latest = otherTo.isBefore(to) ? otherTo : to;
+        return earliest.isAfter(latest) ? Interval.UNKNOWN : Interval.days(earliest, latest, When.Basis.INFERRED);
+    }
+
+    /**
      * The day on which a claim without a day of its own happened.
      *
      * @param annotated the report
-     * @param claims all its claims, dated as far as their own sentences tell
-     * @param claim one of them
-     * @return the day as inferred, or null when the report tells several or none
+     * @param days the one day of each type
+     * @param claim a claim
+     * @return the day as inferred, or null when it has one, or when it may have been another
      */
     @Nullable
-    When of(Annotated annotated, List<Claim> claims, Claim claim) {
+    When of(Annotated annotated, Map<String, When> days, Claim claim) {
         When own = claim.when();
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
-        if (!undated
-                || !isToday(claim)
-                || !types.contains(claim.code().type().toLowerCase(Locale.ROOT))
-                || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
-            return null;
-        }
-        LocalDate earliest = null;
-        LocalDate latest = null;
-        for (Claim other : claims) {
-            When told = other.when();
-            if (!other.code().type().equals(claim.code().type()) || !isToday(other) || !isDay(told)) {
-                continue;
-            }
-            LocalDate from = told.earliest();
-            LocalDate to = told.latest();
-            if (from == null || to == null) {
-                continue;
-            }
-            earliest = earliest == null || from.isAfter(earliest) ? from : earliest;
-            latest = latest == null || to.isBefore(latest) ? to : latest;
-        }
-        if (earliest == null || latest == null || earliest.isAfter(latest)) {
-            return null;
-        }
-        When.Precision precision = earliest.equals(latest) ? When.Precision.DAY : When.Precision.DAYS;
-        return new When(earliest, latest, precision, When.Basis.INFERRED, null, null);
+        boolean carried = undated
+                && isToday(claim)
+                && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
+                && !sentence.isFurtherBack(sentence.token(claim.trigger()));
+        return carried ? days.get(claim.code().type()) : null;
     }
 
     private static boolean isToday(Claim claim) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,9 +88,10 @@ public final class WhenStep {
             dated.set(index, dated(claim, sentence, governing, published, story));
         }
         List<Claim> told = List.copyOf(headlines(annotated, dated));
+        Map<String, When> days = oneDay.days(told);
         dated = new ArrayList<>();
         for (Claim claim : told) {
-            When when = oneDay.of(annotated, told, claim);
+            When when = oneDay.of(annotated, days, claim);
             dated.add(when == null ? claim : claim.when(when, claim.stance()));
         }
         return dated;
