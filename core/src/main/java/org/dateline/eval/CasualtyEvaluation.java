@@ -13,7 +13,6 @@ import org.dateline.TimedReport;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Place;
-import org.dateline.model.Stance;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -139,9 +138,8 @@ final class CasualtyEvaluation implements Evaluation {
         long most = -1;
         for (Event event : events) {
             long hurt = Math.max(most(List.of(event), Count.Kind.KILLED), most(List.of(event), Count.Kind.INJURED));
-            boolean assault = event.code().type().equals("ASSAULT")
-                    && event.stance().reality() == Stance.Reality.ACTUAL
-                    && !event.stance().historical();
+            boolean assault =
+                    event.code().type().equals("ASSAULT") && event.stance().isCurrent();
             if (assault && hurt > most) {
                 worst = event;
                 most = hurt;
@@ -179,9 +177,7 @@ final class CasualtyEvaluation implements Evaluation {
     private static long most(List<Event> events, Count.Kind kind) {
         long most = 0;
         for (Event event : events) {
-            boolean happened = event.stance().reality() == Stance.Reality.ACTUAL
-                    && !event.stance().historical();
-            if (!happened || !event.code().type().equals("ASSAULT")) {
+            if (!event.stance().isCurrent() || !event.code().type().equals("ASSAULT")) {
                 continue;
             }
             for (Count count : event.counts()) {

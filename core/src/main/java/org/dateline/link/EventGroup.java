@@ -133,9 +133,7 @@ final class EventGroup {
 
     /** How many it killed, by the highest number told; 0 when it is no actual event of today. */
     long killed() {
-        boolean happened = first().stance().reality() == Stance.Reality.ACTUAL
-                && !first().stance().historical();
-        return !happened
+        return !first().stance().isCurrent()
                 ? 0
                 : counts.stream()
                         .filter(count -> count.kind() == Count.Kind.KILLED && count.best() != null)

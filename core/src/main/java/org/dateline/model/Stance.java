@@ -36,4 +36,9 @@ public record Stance(Reality reality, boolean historical, List<Attribution> attr
     public Stance attributions(List<Attribution> others) {
         return new Stance(reality, historical, others);
     }
+
+    /** Whether it happened, and is not told as background. */
+    public boolean isCurrent() {
+        return reality == Reality.ACTUAL && !historical;
+    }
 }

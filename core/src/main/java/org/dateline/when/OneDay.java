@@ -9,7 +9,6 @@ import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class OneDay {
             When told = claim.when();
             LocalDate from = told.earliest();
             LocalDate to = told.latest();
-            if (from != null && to != null && isToday(claim) && isDay(told)) {
+            if (from != null && to != null && claim.stance().isCurrent() && isDay(told)) {
                 common.merge(claim.code().type(), Interval.days(from, to, When.Basis.INFERRED), OneDay::common);
             }
         }
@@ -77,15 +76,10 @@ final class OneDay {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
         boolean carried = undated
-                && isToday(claim)
+                && claim.stance().isCurrent()
                 && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
                 && !sentence.isFurtherBack(sentence.token(claim.trigger()));
         return carried ? days.get(claim.code().type()) : null;
-    }
-
-    private static boolean isToday(Claim claim) {
-        return claim.stance().reality() == Stance.Reality.ACTUAL
-                && !claim.stance().historical();
     }
 
     private static boolean isDay(When when) {

@@ -86,7 +86,7 @@ public final class Gazetteer {
         return null;
     }
 
-    private static byte[] unpack(DataFile file) {
+    static byte[] unpack(DataFile file) {
         try (InputStream stream = file.open()) {
             return stream.readAllBytes();
         } catch (IOException failure) {

@@ -7,7 +7,6 @@ import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Place.Precision;
 import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class OnePlace {
     Place of(Annotated annotated, List<Claim> claims, Claim claim) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         if (claim.where() != null
-                || !isToday(claim)
+                || !claim.stance().isCurrent()
                 || !cues.is("onTheSpot", claim.code().type())
                 || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;
@@ -45,7 +44,7 @@ final class OnePlace {
             Place place = other.where();
             if (place == null
                     || !other.code().type().equals(claim.code().type())
-                    || !isToday(other)
+                    || !other.stance().isCurrent()
                     || isOtherDay(claim.when(), other.when())) {
                 continue;
             }
@@ -56,11 +55,6 @@ final class OnePlace {
             }
         }
         return one == null || one.precision().compareTo(Precision.COUNTRY) >= 0 ? null : PlaceRecord.inferred(one);
-    }
-
-    private static boolean isToday(Claim claim) {
-        return claim.stance().reality() == Stance.Reality.ACTUAL
-                && !claim.stance().historical();
     }
 
     /** The same place, or a narrower one in it. */

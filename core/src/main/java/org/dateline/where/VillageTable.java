@@ -1,8 +1,5 @@
 package org.dateline.where;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +46,7 @@ final class VillageTable {
     private synchronized byte[] rows(DataFile packed) {
         byte[] unpacked = bytes;
         if (unpacked == null) {
-            try (InputStream stream = packed.open()) {
-                unpacked = stream.readAllBytes();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(packed.name(), failure);
-            }
+            unpacked = Gazetteer.unpack(packed);
             starts = Lines.starts(unpacked);
             bytes = unpacked;
         }

@@ -65,12 +65,12 @@ final class Villages {
 
     /** A name without a place, of a kind that names places, or with a word of place beside it: "the village of X". */
     private boolean isLacking(PlaceMention mention) {
-        if (mention.place() != null) {
-            return false;
+        if (mention.place() != null || mention.certain()) {
+            return mention.place() == null;
         }
         List<String> words =
                 mention.sentence().tokens().stream().map(Token::text).toList();
-        return mention.certain() || names.isCued(words, mention.from(), mention.to());
+        return names.isCued(words, mention.from(), mention.to());
     }
 
     private @Nullable KnownPlace find(String name, Map<String, Integer> countries, List<List<PlaceMention>> places) {
