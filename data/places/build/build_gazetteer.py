@@ -92,6 +92,8 @@ def read_countries(facts):
             people = []
         if iso3 == "HKG":
             people = ["Hong Konger", "Hong Kongers"]
+        # "Singapore" as an adjective must not hide the country.
+        people = [p for p in people if p != name and p not in aliases and "(" not in p]
         countries.append([iso3, iso2, geonameid, name, "|".join(unique(aliases)), "|".join(people), own.get("lat") or "", own.get("lon") or ""])
     return countries
 

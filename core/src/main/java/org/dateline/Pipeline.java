@@ -59,7 +59,8 @@ public final class Pipeline {
         List<Claim> known = clock.time("who", () -> cast.resolve(found));
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
         List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
-        List<Event> events = clock.time("link", () -> linker.link(annotated, placed));
+        List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
+        List<Event> events = clock.time("link", () -> linker.link(annotated, whole));
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.dateline.data.DataFolder;
 import org.dateline.model.Event;
+import org.dateline.model.Journey;
+import org.dateline.model.Place;
 import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
@@ -54,18 +56,30 @@ class ScenesTest {
                 boolean meant = words[words.length - 1].equals(trigger)
                         && (words.length == 1 || evidence.text().contains(words[0]));
                 if (meant) {
-                    told.add(String.join(
-                            " | ",
-                            Objects.toString(event.when().earliest(), "-"),
-                            Objects.toString(event.when().latest(), "-"),
-                            event.where() == null ? "-" : event.where().name(),
-                            event.where() == null
-                                    ? "-"
-                                    : Objects.toString(event.where().country(), "-")));
+                    told.add(fields[1].equals("journey") ? journey(event.journey()) : scene(event));
                 }
             }
         }
         return told.contains(wanted) ? null : told.toString();
+    }
+
+    private static String scene(Event event) {
+        Place place = event.where();
+        return String.join(
+                " | ",
+                Objects.toString(event.when().earliest(), "-"),
+                Objects.toString(event.when().latest(), "-"),
+                place == null ? "-" : place.name(),
+                place == null ? "-" : Objects.toString(place.country(), "-"));
+    }
+
+    private static String journey(Journey journey) {
+        return String.join(
+                " | ",
+                "journey",
+                journey.origin() == null ? "-" : journey.origin().name(),
+                journey.destination() == null ? "-" : journey.destination().name(),
+                journey.host() == null ? "-" : Objects.toString(journey.host().code(), "?"));
     }
 
     private static Report report(String line) {

@@ -15,6 +15,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Count;
 import org.dateline.model.DataFile;
 import org.dateline.model.EventCode;
+import org.dateline.model.Journey;
 import org.dateline.model.Judgement;
 import org.dateline.model.Problem;
 import org.dateline.model.Sentence;
@@ -131,6 +132,7 @@ public final class Coder {
                     actors(draft.recipients, phrases),
                     When.UNKNOWN,
                     null,
+                    Journey.NONE,
                     counts.getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
                     why(sentence, draft, score(draft, counts.containsKey(draft))),
@@ -177,8 +179,7 @@ public final class Coder {
                 List.of(count),
                 new Stance(reality, false, List.of()),
                 new Why(Why.COUNTED, 0.1, List.of("casualties told apart from their event")),
-                -1,
-                List.of());
+                -1);
     }
 
     private static List<Integer> echoes(Draft draft) {

@@ -14,6 +14,8 @@ import org.dateline.model.Attribution;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
+import org.dateline.model.Place;
 import org.dateline.model.Published;
 import org.dateline.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class CsvColumns {
                             + " actors actor_codes actor_sectors recipients recipient_codes recipient_sectors"
                             + " earliest latest when_precision when_basis when_text"
                             + " place country admin1 lat lon geonames where_precision where_text"
+                            + " origin origin_country destination destination_country host host_code"
                             + " killed_low killed_best killed_high injured_low injured_best injured_high other_counts"
                             + " report title published url source sentences words rule confidence coder data")
                     .split(" "));
@@ -50,6 +53,7 @@ final class CsvColumns {
         actors(cells, "recipient", event.recipients());
         when(cells, event);
         where(cells, event);
+        journey(cells, event.journey());
         counts(cells, event.counts());
         source(cells, article, event);
         return NAMES.stream().map(name -> cells.getOrDefault(name, "")).toList();
@@ -101,6 +105,23 @@ final class CsvColumns {
         cells.put("geonames", number(event.where().geonames()));
         cells.put("where_precision", word(event.where().precision()));
         cells.put("where_text", words(event.where().text()));
+    }
+
+    private void journey(Map<String, String> cells, Journey journey) {
+        end(cells, "origin", journey.origin());
+        end(cells, "destination", journey.destination());
+        Actor host = journey.host();
+        if (host != null) {
+            cells.put("host", words(host.name()));
+            cells.put("host_code", words(host.code()));
+        }
+    }
+
+    private void end(Map<String, String> cells, String column, @Nullable Place place) {
+        if (place != null) {
+            cells.put(column, words(place.name()));
+            cells.put(column + "_country", words(place.country()));
+        }
     }
 
     /** The first number of dead and of hurt in columns of their own, all others as words. */

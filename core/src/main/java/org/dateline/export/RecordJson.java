@@ -7,6 +7,7 @@ import org.dateline.model.Caption;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
 import org.dateline.model.Place;
 import org.dateline.model.Published;
 import org.dateline.model.Removal;
@@ -35,6 +36,7 @@ final class RecordJson {
         fields.list("recipients", event.recipients(), actor -> actor(fields, actor));
         when(fields.name("when"), event.when());
         where(fields.name("where"), event.where());
+        journey(fields, event.journey());
         fields.list("counts", event.counts(), count -> count(fields, count));
         stance(fields.name("stance"), event.stance());
         fields.list("evidence", event.evidence(), evidence -> evidence(fields, evidence));
@@ -96,6 +98,22 @@ final class RecordJson {
         fields.open().date("earliest", when.earliest()).date("latest", when.latest());
         fields.word("precision", when.precision()).word("basis", when.basis());
         fields.text("text", when.text()).span("span", when.span()).close();
+    }
+
+    private static void journey(JsonFields fields, Journey journey) {
+        if (journey.isUnknown()) {
+            fields.nothing("journey");
+            return;
+        }
+        fields.name("journey").open();
+        where(fields.name("origin"), journey.origin());
+        where(fields.name("destination"), journey.destination());
+        if (journey.host() == null) {
+            fields.nothing("host");
+        } else {
+            actor(fields.name("host"), journey.host());
+        }
+        fields.close();
     }
 
     private static void where(JsonFields fields, @Nullable Place place) {

@@ -18,6 +18,7 @@ import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
 import org.dateline.model.Stance;
@@ -34,6 +35,7 @@ final class EventGroup {
     private List<Actor> recipients = List.of();
     private When when = When.UNKNOWN;
     private @Nullable Place where;
+    private Journey journey = Journey.NONE;
     private final List<Count> counts = new ArrayList<>();
 
     /**
@@ -52,12 +54,8 @@ final class EventGroup {
         actors = better(actors, claim.actors());
         recipients = better(recipients, claim.recipients());
         when = rank(claim.when()) > rank(when) ? claim.when() : when;
-        Place place = claim.where();
-        if (place != null
-                && (where == null
-                        || place.precision().ordinal() < where.precision().ordinal())) {
-            where = place;
-        }
+        where = Place.moreExact(where, claim.where());
+        journey = journey.with(claim.journey());
         for (Count count : claim.counts()) {
             if (counts.stream().noneMatch(known -> isSame(known, count) || isPart(claim, count, known))) {
                 counts.add(count);
@@ -251,6 +249,7 @@ final class EventGroup {
                 recipients(),
                 when(),
                 where(),
+                journey,
                 counts(),
                 stance(),
                 evidence,

@@ -37,7 +37,8 @@ final class Likeness {
         Claim first = group.first();
         if (!first.code().type().equals(claim.code().type())
                 || first.stance().reality() != claim.stance().reality()
-                || first.stance().historical() != claim.stance().historical()) {
+                || first.stance().historical() != claim.stance().historical()
+                || isAbroad(group.where(), claim.where())) {
             return Integer.MIN_VALUE;
         }
         int sum = modes(first.code().mode(), claim.code().mode());
@@ -173,10 +174,19 @@ final class Likeness {
         if (one.name().equals(other.name())) {
             return one.latitude() != null ? 1 : 0;
         }
-        if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+        if (isAbroad(one, other)) {
             return CONFLICT;
         }
         return one.latitude() != null && other.latitude() != null ? CONFLICT : 0;
+    }
+
+    /** Whether two places lie in two countries: nothing else makes one event of what happened there. */
+    private static boolean isAbroad(@Nullable Place one, @Nullable Place other) {
+        return one != null
+                && other != null
+                && one.country() != null
+                && other.country() != null
+                && !one.country().equals(other.country());
     }
 
     private static int days(When one, When other) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients whom it was done to
  * @param when on which days
  * @param where at which place, or null
+ * @param journey from where to where what moves goes, and who receives it
  * @param counts numbers told of it
  * @param stance whether it happened, and who says so
  * @param why the rule that fired
@@ -30,6 +31,7 @@ public record Claim(
         List<Actor> recipients,
         When when,
         @Nullable Place where,
+        Journey journey,
         List<Count> counts,
         Stance stance,
         Why why,
@@ -70,6 +72,7 @@ public record Claim(
                 recipients,
                 when,
                 where,
+                Journey.NONE,
                 counts,
                 stance,
                 why,
@@ -93,6 +96,7 @@ public record Claim(
                 newRecipients,
                 when,
                 where,
+                journey,
                 counts,
                 newStance,
                 why,
@@ -111,6 +115,7 @@ public record Claim(
                 recipients,
                 days,
                 where,
+                journey,
                 counts,
                 newStance,
                 why,
@@ -129,6 +134,26 @@ public record Claim(
                 recipients,
                 when,
                 place,
+                journey,
+                counts,
+                stance,
+                why,
+                governor,
+                echoes);
+    }
+
+    /** The same claim with the ways of what moves. */
+    public Claim journey(Journey ways) {
+        return new Claim(
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                when,
+                where,
+                ways,
                 counts,
                 stance,
                 why,
@@ -147,6 +172,7 @@ public record Claim(
                 recipients,
                 when,
                 where,
+                journey,
                 numbers,
                 stance,
                 why,

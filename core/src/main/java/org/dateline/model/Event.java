@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients whom it was done to
  * @param when on which days
  * @param where at which place, or null
+ * @param journey from where to where what moves goes, and who receives it
  * @param counts numbers told of it
  * @param stance whether it happened, and who says so
  * @param evidence every place that tells it, never empty
@@ -29,6 +30,7 @@ public record Event(
         List<Actor> recipients,
         When when,
         @Nullable Place where,
+        Journey journey,
         List<Count> counts,
         Stance stance,
         List<Evidence> evidence,

@@ -26,6 +26,14 @@ public record Place(
         @Nullable String text,
         @Nullable Span span) {
 
+    /** The more exact of two places, the first of equals; null when both are. */
+    public static @Nullable Place moreExact(@Nullable Place place, @Nullable Place other) {
+        boolean better = other != null
+                && (place == null
+                        || other.precision().ordinal() < place.precision().ordinal());
+        return better ? other : place;
+    }
+
     /** How exact a place is. */
     public enum Precision {
         EXACT,

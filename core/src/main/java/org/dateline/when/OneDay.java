@@ -2,19 +2,22 @@ package org.dateline.when;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
+import org.dateline.model.Place;
 import org.dateline.model.Sentence;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When all the days that a report tells for one type of event are one day, what else it tells of that type, and does not
- * put further back, happened on that day too: "Two men were shot on Tuesday ... The gunman fired from a car."
+ * put further back, happened on that day too, unless it happened in another country: "Two men were shot on Tuesday ... The gunman fired from
+ * a car."
  */
 final class OneDay {
 
@@ -25,28 +28,46 @@ final class OneDay {
     }
 
     /**
+     * What a report tells of one type of event.
+     *
+     * @param day its one day, as inferred, or null when there are several
+     * @param countries where it happened on that day, as far as it is told
+     */
+    record Told(@Nullable When day, Set<String> countries) {}
+
+    /**
      * The one day that each type of event has in a report.
      *
-     * @param claims all its claims, dated as far as their own sentences tell
-     * @return by type, the day as inferred; nothing for a type that has several or none
+     * @param claims all its claims, dated and placed as far as their own words tell
+     * @return what is told of each type that has a day
      */
-    Map<String, When> days(List<Claim> claims) {
+    Map<String, Told> days(List<Claim> claims) {
         Map<String, Interval> common = new HashMap<>();
+        Map<String, Set<String>> countries = new HashMap<>();
         for (Claim claim : claims) {
             When told = claim.when();
             LocalDate from = told.earliest();
             LocalDate to = told.latest();
             if (from != null && to != null && claim.stance().isCurrent() && isDay(told)) {
-                common.merge(claim.code().type(), Interval.days(from, to, When.Basis.INFERRED), OneDay::common);
+                String type = claim.code().type();
+                common.merge(type, Interval.days(from, to, When.Basis.INFERRED), OneDay::common);
+                Set<String> there = countries.computeIfAbsent(type, unused -> new HashSet<>());
+                if (country(claim) != null) {
+                    there.add(country(claim));
+                }
             }
         }
-        Map<String, When> days = new HashMap<>();
+        Map<String, Told> days = new HashMap<>();
         common.forEach((type, day) -> {
-            if (!day.isUnknown()) {
-                days.put(type, new When(day.earliest(), day.latest(), day.precision(), day.basis(), null, null));
-            }
+            When when = new When(day.earliest(), day.latest(), day.precision(), day.basis(), null, null);
+            days.put(type, new Told(day.isUnknown() ? null : when, countries.getOrDefault(type, Set.of())));
         });
         return days;
+    }
+
+    private static @Nullable String country(Claim claim) {
+        Place place = claim.where();
+        return place == null ? null : place.country();
     }
 
     private static Interval common(Interval one, Interval other) {
@@ -66,12 +87,12 @@ final class OneDay {
      * The day on which a claim without a day of its own happened.
      *
      * @param annotated the report
-     * @param days the one day of each type
+     * @param days what is told of each type
      * @param claim a claim
      * @return the day as inferred, or null when it has one, or when it may have been another
      */
     @Nullable
-    When of(Annotated annotated, Map<String, When> days, Claim claim) {
+    When of(Annotated annotated, Map<String, Told> days, Claim claim) {
         When own = claim.when();
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
@@ -79,7 +100,15 @@ final class OneDay {
                 && claim.stance().isCurrent()
                 && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
                 && !sentence.isFurtherBack(sentence.token(claim.trigger()));
-        return carried ? days.get(claim.code().type()) : null;
+        Told told = carried ? days.get(claim.code().type()) : null;
+        return told == null || isElsewhere(claim, told) ? null : told.day();
+    }
+
+    private static boolean isElsewhere(Claim claim, Told told) {
+        String country = country(claim);
+        return country != null
+                && !told.countries().isEmpty()
+                && !told.countries().contains(country);
     }
 
     private static boolean isDay(When when) {

@@ -87,10 +87,20 @@ public final class WhenStep {
             }
             dated.set(index, dated(claim, sentence, governing, published, story));
         }
-        List<Claim> told = List.copyOf(headlines(annotated, dated));
-        Map<String, When> days = oneDay.days(told);
-        dated = new ArrayList<>();
-        for (Claim claim : told) {
+        return headlines(annotated, dated);
+    }
+
+    /**
+     * Gives the day that a report tells for a type of event to what else it tells of that type.
+     *
+     * @param annotated the report
+     * @param claims its claims, dated and placed as far as their own words tell
+     * @return the same claims in the same order
+     */
+    public List<Claim> carried(Annotated annotated, List<Claim> claims) {
+        Map<String, OneDay.Told> days = oneDay.days(claims);
+        List<Claim> dated = new ArrayList<>();
+        for (Claim claim : claims) {
             When when = oneDay.of(annotated, days, claim);
             dated.add(when == null ? claim : claim.when(when, claim.stance()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.dateline.where.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,9 @@ final class PlacePaths {
      * @param mention the place
      * @param cost how doubtful it is that the event happened there
      * @param near whether it happened near the place
+     * @param direction whether what moves is there, comes from there or goes there
      */
-    record Tie(PlaceMention mention, double cost, boolean near) {}
+    record Tie(PlaceMention mention, double cost, boolean near, Direction direction) {}
 
     /** The places of a sentence that may be an event's, within {@link #LIMIT}, in the order of the sentence. */
     List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
@@ -67,7 +69,7 @@ final class PlacePaths {
         if (mention.place() == null) {
             cost += UNKNOWN;
         }
-        return cost <= limit ? new Tie(mention, cost, slot.near()) : null;
+        return cost <= limit ? new Tie(mention, cost, slot.near(), slot.direction()) : null;
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */

@@ -8,5 +8,19 @@ import org.dateline.model.Token;
  * @param governor the word whose place it is: a verb, an event noun, a site
  * @param cost how doubtful that is, 0 for "in X"
  * @param near whether it says near, outside or around the place
+ * @param direction whether what moves is there, comes from there or goes there
  */
-record Slot(Token governor, double cost, boolean near) {}
+record Slot(Token governor, double cost, boolean near, Direction direction) {
+
+    /** How what moves stands to a place. */
+    enum Direction {
+        AT,
+        FROM,
+        TO
+    }
+
+    /** A place at which something is. */
+    Slot(Token governor, double cost, boolean near) {
+        this(governor, cost, near, Direction.AT);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.dateline.where.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the tree whether a word names a place at which something is or happens. */
@@ -131,10 +132,12 @@ final class Slots {
         if (cues.is("goal", preposition)) {
             boolean toward = preposition.startsWith("toward");
             boolean enters = !preposition.equals("to");
-            return enters || movement == Movement.TOWARDS ? new Slot(head, toward ? 0.3 : 0.1, toward) : null;
+            return enters || movement != Movement.NONE
+                    ? new Slot(head, toward ? 0.3 : 0.1, toward, Direction.TO)
+                    : null;
         }
         if (cues.is("source", preposition)) {
-            return movement == Movement.AWAY ? new Slot(head, 0.1, false) : null;
+            return movement == Movement.NONE ? null : new Slot(head, 0.1, false, Direction.FROM);
         }
         if (cues.is("border", head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);

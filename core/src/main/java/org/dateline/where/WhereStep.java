@@ -12,6 +12,7 @@ import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 import org.dateline.where.KnownPlace.Level;
 import org.dateline.where.PlacePaths.Tie;
+import org.dateline.where.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class WhereStep {
     private final TieFeatures features;
     private final TieModel model;
     private final PlaceRecord record;
+    private final Journeys journeys;
     private final HomeCountry homeCountry;
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
@@ -53,6 +55,7 @@ public final class WhereStep {
         this.onePlace = new OnePlace(cues);
         this.reportCountry = new ReportCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
+        this.journeys = new Journeys(paths, record, gazetteer, cues);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class WhereStep {
      *
      * @param annotated the report
      * @param claims its claims, in any order
-     * @return the claims in the same order, each with its place, or with null when the text does not tell
+     * @return the claims in the same order, each with its place, or with null when the text does not tell, and its journey
      */
     public List<Claim> apply(Annotated annotated, List<Claim> claims) {
         List<List<PlaceMention>> places = reportPlaces.of(annotated);
@@ -128,6 +131,10 @@ public final class WhereStep {
         });
         ReportCountry.About about = reportCountry.of(annotated, places);
         placed.replaceAll(claim -> claim.where(reportCountry.placeOf(claim, about)));
+        placed.replaceAll(claim -> claim.journey(journeys.of(
+                claim,
+                places.get(claim.sentence()),
+                annotated.sentences().get(claim.sentence()).token(claim.trigger()))));
         return placed;
     }
 
@@ -159,6 +166,8 @@ public final class WhereStep {
         for (int echo : claim.echoes()) {
             ties.addAll(ties(mentions, claim, trigger, sentence.token(echo)));
         }
+        Movement movement = journeys.movement(claim, trigger);
+        ties.removeIf(tie -> !Journeys.isSite(tie, movement));
         if (cues.is("verbal", claim.code().type())) {
             ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
         }
@@ -175,7 +184,7 @@ public final class WhereStep {
         if (narrowest.mention().place() != null) {
             return record.of(narrowest.mention(), narrowest.near(), null);
         }
-        List<Tie> around = new ArrayList<>(paths.ties(mentions, trigger, movement(claim, trigger)));
+        List<Tie> around = new ArrayList<>(paths.ties(mentions, trigger, movement));
         around.addAll(ties);
         return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, around));
     }
@@ -185,7 +194,7 @@ public final class WhereStep {
      * has not seen. A country or an unknown name that the rules take for no place at all is none ("the embassies of Chile").
      */
     private List<Tie> ties(List<PlaceMention> mentions, Claim claim, Token trigger, Token word) {
-        Movement movement = movement(claim, trigger);
+        Movement movement = journeys.movement(claim, trigger);
         if (movement != Movement.NONE || !word.universal().equals("VERB")) {
             return paths.ties(mentions, word, movement);
         }
@@ -202,7 +211,8 @@ public final class WhereStep {
                 likely = Math.max(likely, LIKELY);
             }
             if (likely >= LIKELY) {
-                ties.add(new Tie(mention, 1 - likely, tie != null && tie.near()));
+                ties.add(new Tie(
+                        mention, 1 - likely, tie != null && tie.near(), tie == null ? Direction.AT : tie.direction()));
             }
         }
         return ties;
@@ -265,14 +275,5 @@ public final class WhereStep {
             }
         }
         return wider;
-    }
-
-    private Movement movement(Claim claim, Token trigger) {
-        if (claim.code().type().equals("RETREAT") || cues.is("withdraw", trigger.lemma())) {
-            return Movement.AWAY;
-        }
-        return cues.is("visit", trigger.lemma()) || cues.is("deploy", trigger.lemma())
-                ? Movement.TOWARDS
-                : Movement.NONE;
     }
 }

@@ -7,6 +7,7 @@ import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
 import org.dateline.model.Place;
 import org.dateline.model.Stance;
 import org.dateline.model.When;
@@ -27,6 +28,7 @@ final class SampleEvent {
     private final List<Count> counts = new ArrayList<>();
     private When when = When.UNKNOWN;
     private @Nullable Place where;
+    private Journey journey = Journey.NONE;
     private Stance stance = Stance.PLAIN;
 
     SampleEvent(String id, EventCode code, int quad, @Nullable Double intensity, Evidence evidence, Why why) {
@@ -50,6 +52,11 @@ final class SampleEvent {
 
     SampleEvent when(When days) {
         when = days;
+        return this;
+    }
+
+    SampleEvent journey(Journey ways) {
+        journey = ways;
         return this;
     }
 
@@ -78,6 +85,7 @@ final class SampleEvent {
                 recipients,
                 when,
                 where,
+                journey,
                 counts,
                 stance,
                 List.of(evidence),

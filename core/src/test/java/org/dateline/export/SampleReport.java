@@ -11,6 +11,7 @@ import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
 import org.dateline.model.Phrase;
 import org.dateline.model.Place;
 import org.dateline.model.Published;
@@ -78,8 +79,8 @@ final class SampleReport {
                         When.Basis.RELATIVE,
                         "on Tuesday",
                         new Span(21, 31)))
-                .where(new Place(
-                        "Kalva", "XKV", "North", 41.5, -0.25, 123, Place.Precision.EXACT, "Kalva", new Span(15, 20)))
+                .where(kalva())
+                .journey(new Journey(null, kalva(), rebels()))
                 .count(new Count(Count.Kind.KILLED, "people", 12L, 12L, null, "at least 12 people", new Span(41, 59)))
                 .count(new Count(Count.Kind.INJURED, null, 0L, 0L, 0L, "no injuries", new Span(41, 59)))
                 .stance(new Stance(
@@ -115,5 +116,9 @@ final class SampleReport {
                 intensity,
                 new Evidence("report-1", 0, new Span(0, 60), new Span(7, 14), TEXT.substring(0, 60)),
                 new Why("assault.shell", 0.912345, List.of("verb shell", "object Kalva")));
+    }
+
+    private static Place kalva() {
+        return new Place("Kalva", "XKV", "North", 41.5, -0.25, 123, Place.Precision.EXACT, "Kalva", new Span(15, 20));
     }
 }

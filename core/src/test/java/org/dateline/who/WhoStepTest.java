@@ -129,8 +129,7 @@ class WhoStepTest {
                 List.of(),
                 new Stance(Stance.Reality.ACTUAL, false, List.of()),
                 new Why("case", 1, List.of()),
-                -1,
-                List.of());
+                -1);
         List<Actor> actors = who.cast(annotated).resolve(List.of(claim)).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
