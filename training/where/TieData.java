@@ -28,7 +28,7 @@ public final class TieData {
 
     public static void main(String[] arguments) throws Exception {
         DataFolder data = new DataFolder(List.of(Path.of(arguments[0])));
-        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         JsonMapper mapper = JsonMapper.builder().build();
         try (Dateline dateline = Dateline.open(data, 0);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(

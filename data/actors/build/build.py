@@ -534,11 +534,11 @@ def regions(facts, out):
 
 def cities(facts, out):
     """Towns of 100,000 and more whose name means them before all others; from data/places."""
-    places = out.parent / "places" / "places.tsv.gz"
+    places = out.parent / "places" / "places.tsv"
     if not places.exists():
         return
     by_name = {}
-    with gzip.open(places, "rt", encoding="utf-8") as file:
+    with open(places, encoding="utf-8") as file:
         for line in file:
             cells = line.rstrip("\n").split("\t")
             if len(cells) < 9 or not cells[0] or not cells[8].startswith("PPL") or not cells[7].isdigit():

@@ -175,11 +175,6 @@ def number(value, digits=4):
     return "0" if text in ("-0", "") else text
 
 
-def write_gzip(path, text):
-    with open(path, "wb") as raw, gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=raw, mtime=0) as file:
-        file.write(text.encode("utf-8"))
-
-
 def write_plain(path, header, table):
     text = io.StringIO()
     text.write(header)
@@ -267,13 +262,13 @@ def main():
             form = key(ARTICLE.sub("", primary[-1]))
             if len(form) > 3 and form not in country_keys and form not in ordinary:
                 index[form].setdefault(row, False)
-    write_gzip(OUT / "places.tsv.gz", "\n".join(lines) + "\n")
+    (OUT / "places.tsv").write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
     names = []
     for form in sorted(index, key=lambda f: f.encode("utf-8")):
         entries = index[form]
         best = sorted(entries, key=lambda r: (not entries[r], places[r][8] in MINOR, -places[r][7], r))[:60]
         names.append(form + "\t" + " ".join(("" if entries[r] else "-") + str(r) for r in best))
-    write_gzip(OUT / "names.tsv.gz", "\n".join(names) + "\n")
+    (OUT / "names.tsv").write_bytes(("\n".join(names) + "\n").encode("utf-8"))
     print(f"{len(places)} places, {len(names)} names, {len(countries)} countries, {len(regions_of_first_level)} first-level regions")
 
 

@@ -19,8 +19,8 @@ ALTERNATES = 3
 
 
 def known_ids():
-    """GeoNames ids of places.tsv.gz: these need no second row."""
-    with gzip.open(OUT / "places.tsv.gz", "rt", encoding="utf-8") as file:
+    """GeoNames ids of places.tsv: these need no second row."""
+    with open(OUT / "places.tsv", encoding="utf-8") as file:
         return {line.split("\t", 1)[0] for line in file}
 
 

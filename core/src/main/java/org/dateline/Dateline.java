@@ -85,7 +85,7 @@ public final class Dateline implements AutoCloseable {
         }
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
-        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+        WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         EncoderAnnotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()), remembered);
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);

@@ -78,7 +78,7 @@ final class DataParts {
             return List.of();
         });
         parts.check("places", () -> {
-            WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+            WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
             return List.of();
         });
         parts.check("models", () -> {

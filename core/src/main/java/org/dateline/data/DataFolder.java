@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder {
 
+    private static final long LARGE = 4L << 20;
+
     private final List<Path> folders;
 
     /** @param folders the folders in order of growing precedence */
@@ -112,9 +114,18 @@ public final class DataFolder {
         return false;
     }
 
+    /** Large files are read when they are asked for: not all are, and several can be read at once. */
     private static DataFile read(String name, Path path) {
         try {
-            return new DataFile(name, Files.readAllBytes(path));
+            return Files.size(path) > LARGE ? new DataFile(name, () -> bytes(path)) : new DataFile(name, bytes(path));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + path, failure);
+        }
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + path, failure);
         }

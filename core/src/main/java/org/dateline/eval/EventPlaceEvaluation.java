@@ -41,7 +41,7 @@ final class EventPlaceEvaluation implements Evaluation {
 
     @Override
     public Measured measure(EvalSet set, Subject subject) {
-        WhereStep where = WhereStep.open(subject.data().files("places", ".tsv", ".tsv.gz", ".txt", ".yaml"));
+        WhereStep where = WhereStep.open(subject.data().files("places", ".tsv", ".tsv.gz", ".txt"));
         List<Answer> answers = subject.each(set.items(), item -> answer(item, subject, where));
         Map<String, Double> figures = new LinkedHashMap<>();
         Tally coded = new Tally();

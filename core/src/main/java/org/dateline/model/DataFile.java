@@ -1,29 +1,50 @@
 package org.dateline.model;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
-/**
- * A file of the data folder, already read, so that steps need no files.
- *
- * @param name path below the data folder with forward slashes, for messages: {@code lexicon/assault.yaml}
- * @param bytes its content; not to be changed
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record DataFile(String name, byte[] bytes) {
+/** A file of the data folder, so that steps need to know no files. */
+public final class DataFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+    private final Supplier<byte[]> content;
+
+    /**
+     * @param name path below the data folder with forward slashes, for messages: {@code lexicon/assault.yaml}
+     * @param content gives its bytes, which are not to be changed, or throws {@link UncheckedIOException}
+     */
+    public DataFile(String name, Supplier<byte[]> content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** A file that is in memory. */
+    public DataFile(String name, byte[] content) {
+        this(name, () -> content);
+    }
+
+    /** Path below the data folder with forward slashes. */
+    public String name() {
+        return name;
+    }
+
+    /** The content as it is stored. */
+    public byte[] bytes() {
+        return content.get();
+    }
 
     /** The content as UTF-8 text; a name ending in {@code .gz} is unpacked. */
     public String text() {
-        try (InputStream stream = open()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(name, failure);
-        }
+        return new String(unpacked(), StandardCharsets.UTF_8);
     }
 
     /** The content line by line. */
@@ -32,12 +53,30 @@ public record DataFile(String name, byte[] bytes) {
     }
 
     /**
-     * The content as a stream, unpacked when the name ends in {@code .gz}.
+     * The content, unpacked when the name ends in {@code .gz}.
      *
-     * @throws IOException when it is not what its name says
+     * @throws UncheckedIOException when it is not what its name says
      */
-    public InputStream open() throws IOException {
-        InputStream raw = new ByteArrayInputStream(bytes);
-        return name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+    public byte[] unpacked() {
+        byte[] stored = bytes();
+        if (!name.endsWith(".gz")) {
+            return stored;
+        }
+        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(stored), BUFFER)) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream(length(stored));
+            stream.transferTo(content);
+            return content.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(name, failure);
+        }
+    }
+
+    /** The length of the content, which a packed file ends with; not believed beyond what packing can do. */
+    private static int length(byte[] stored) {
+        int length = 0;
+        for (int index = 1; index <= 4 && index <= stored.length; index++) {
+            length = length << 8 | stored[stored.length - index] & 0xff;
+        }
+        return (int) Math.min(Math.max(0, length), 1000L * stored.length);
     }
 }

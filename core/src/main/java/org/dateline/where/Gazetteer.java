@@ -1,8 +1,5 @@
 package org.dateline.where;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,17 +44,19 @@ public final class Gazetteer {
      */
     public static Gazetteer open(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
-        DataFile placeFile = named(files, "places.tsv.gz", problems);
-        DataFile nameFile = named(files, "names.tsv.gz", problems);
+        DataFile placeFile = named(files, "places.tsv", problems);
+        DataFile nameFile = named(files, "names.tsv", problems);
         if (placeFile == null || nameFile == null) {
             throw new DataProblems(problems);
         }
-        CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(unpack(placeFile)));
-        CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(unpack(nameFile)));
+        CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes()));
+        CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
         SmallPlaces small = new SmallPlaces(problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
-            if (file.name().endsWith(".tsv")) {
+            if (file == placeFile || file == nameFile) {
+                continue;
+            } else if (file.name().endsWith(".tsv")) {
                 small.add(file);
             } else if (file.name().endsWith("ordinary_words.txt")) {
                 file.lines().stream()
@@ -84,14 +83,6 @@ public final class Gazetteer {
         problems.add(new Problem(
                 "places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
         return null;
-    }
-
-    static byte[] unpack(DataFile file) {
-        try (InputStream stream = file.open()) {
-            return stream.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(file.name(), failure);
-        }
     }
 
     /**

@@ -3,7 +3,7 @@ package org.dateline.where;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The index of {@code names.tsv.gz}: names sorted by their bytes, each with the numbers of the places that bear it. */
+/** The index of {@code names.tsv}: names sorted by their bytes, each with the numbers of the places that bear it. */
 final class NameTable {
 
     private static final int[] NONE = {};

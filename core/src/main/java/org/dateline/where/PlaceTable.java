@@ -3,7 +3,7 @@ package org.dateline.where;
 import java.nio.charset.StandardCharsets;
 import org.dateline.where.KnownPlace.Level;
 
-/** The rows of {@code places.tsv.gz}, kept as bytes and read one by one when asked for. */
+/** The rows of {@code places.tsv}, kept as bytes and read one by one when asked for. */
 final class PlaceTable {
 
     private final byte[] bytes;

@@ -151,7 +151,8 @@ final class SmallPlaces {
             return;
         }
         List<KnownPlace> places = byName.computeIfAbsent(key, unused -> new ArrayList<>(1));
-        if (!places.contains(place)) {
+        // A place's own names stand one after the other.
+        if (places.isEmpty() || places.get(places.size() - 1) != place) {
             places.add(place);
         }
     }

@@ -1,9 +1,7 @@
 package org.dateline.where;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dateline.model.DataFile;
 import org.dateline.model.Problem;
 
@@ -20,19 +18,31 @@ record Table(String name, List<String> columns, List<Row> rows) {
      * A row.
      *
      * @param line line in the file, from 1
-     * @param fields by column
+     * @param columns the table's columns
+     * @param fields the fields in the order of the columns; the last ones may be missing
      */
-    record Row(int line, Map<String, String> fields) {
+    record Row(int line, List<String> columns, List<String> fields) {
 
         /** A field, empty when the table has no such column. */
         String get(String column) {
-            return fields.getOrDefault(column, "");
+            int index = columns.indexOf(column);
+            return index < 0 || index >= fields.size() ? "" : fields.get(index).strip();
         }
 
         /** A field's parts between bars. */
         List<String> parts(String column) {
             String field = get(column);
-            return field.isEmpty() ? List.of() : List.of(field.split("\\|"));
+            if (field.isEmpty()) {
+                return List.of();
+            }
+            List<String> parts = new ArrayList<>();
+            int from = 0;
+            for (int bar = field.indexOf('|'); bar >= 0; bar = field.indexOf('|', from)) {
+                parts.add(field.substring(from, bar));
+                from = bar + 1;
+            }
+            parts.add(field.substring(from));
+            return parts;
         }
     }
 
@@ -61,11 +71,7 @@ record Table(String name, List<String> columns, List<Row> rows) {
                         "has " + fields.size() + " fields for " + columns.size() + " columns",
                         "separate fields by one tab each"));
             } else {
-                Map<String, String> byColumn = new LinkedHashMap<>();
-                for (int index = 0; index < fields.size(); index++) {
-                    byColumn.put(columns.get(index), fields.get(index).strip());
-                }
-                rows.add(new Row(number, byColumn));
+                rows.add(new Row(number, columns, fields));
             }
         }
         return new Table(file.name(), columns, rows);

@@ -46,7 +46,7 @@ final class VillageTable {
     private synchronized byte[] rows(DataFile packed) {
         byte[] unpacked = bytes;
         if (unpacked == null) {
-            unpacked = Gazetteer.unpack(packed);
+            unpacked = packed.unpacked();
             starts = Lines.starts(unpacked);
             bytes = unpacked;
         }

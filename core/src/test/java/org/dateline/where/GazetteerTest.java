@@ -112,8 +112,8 @@ class GazetteerTest {
     void aMissingFileIsAProblemWithARemedy() {
         assertThatThrownBy(() -> Gazetteer.open(List.of()))
                 .isInstanceOf(DataProblems.class)
-                .hasMessageContaining("places.tsv.gz")
-                .hasMessageContaining("names.tsv.gz");
+                .hasMessageContaining("places.tsv")
+                .hasMessageContaining("names.tsv");
     }
 
     private static DataFile file(String name, String text) {
