@@ -98,7 +98,7 @@ final class ReportPlaces {
 
     private List<PlaceMention> named(Sentence sentence, StoredText text, Set<String> surnames) {
         List<PlaceMention> found = new ArrayList<>();
-        List<String> words = sentence.tokens().stream().map(Token::text).toList();
+        List<String> words = sentence.words();
         int at = 0;
         while (at < words.size()) {
             Mention mention = sentence.mentionAt(at);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.model.Annotated;
-import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +67,7 @@ final class Villages {
         if (mention.place() != null || mention.certain()) {
             return mention.place() == null;
         }
-        List<String> words =
-                mention.sentence().tokens().stream().map(Token::text).toList();
+        List<String> words = mention.sentence().words();
         return names.isCued(words, mention.from(), mention.to());
     }
 

@@ -61,18 +61,22 @@ final class Discourse {
         for (Sentence sentence : annotated.sentences()) {
             countries(sentence, directory, day, introduced);
         }
+        List<Nominal> nominals = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
-            discourse.introduce(sentence, text);
+            for (Token token : sentence.tokens()) {
+                if (isHead(token)) {
+                    nominals.add(Nominal.of(sentence, token.index()));
+                }
+            }
         }
-        for (Sentence sentence : annotated.sentences()) {
-            discourse.read(sentence);
-        }
+        nominals.forEach(nominal -> discourse.introduce(nominal, text));
+        nominals.forEach(discourse::read);
         return discourse;
     }
 
     private static void countries(
             Sentence sentence, ActorDirectory directory, @Nullable LocalDate day, Introduced introduced) {
-        List<String> words = sentence.tokens().stream().map(Token::text).toList();
+        List<String> words = sentence.words();
         int at = 0;
         while (at < words.size()) {
             ActorDirectory.Hit hit = directory.longest(words, at, words.size(), day, false);
@@ -93,20 +97,21 @@ final class Discourse {
                         token.universal().equals("PROPN") || token.universal().equals("ADJ"));
     }
 
-    private void introduce(Sentence sentence, StoredText text) {
-        for (Token token : sentence.tokens()) {
-            if (!isHead(token)) {
-                continue;
-            }
-            Nominal nominal = Nominal.of(sentence, token.index());
-            Identity identity = reader.read(nominal);
-            if (identity.isUnknown()) {
-                continue;
-            }
-            if (nominal.isName() || nominal.end() > nominal.head() + 1) {
-                introduceName(nominal, identity, text);
-            }
-            introduceAbbreviation(nominal, identity);
+    private void introduce(Nominal nominal, StoredText text) {
+        boolean name = nominal.isName() || nominal.end() > nominal.head() + 1;
+        String abbreviation = abbreviation(nominal);
+        if (!name && abbreviation == null) {
+            return;
+        }
+        Identity identity = reader.read(nominal);
+        if (identity.isUnknown()) {
+            return;
+        }
+        if (name) {
+            introduceName(nominal, identity, text);
+        }
+        if (abbreviation != null) {
+            introduced.name(abbreviation, identity);
         }
     }
 
@@ -122,28 +127,22 @@ final class Discourse {
     }
 
     /** "the Popular Mobilization Forces (PMF)". */
-    private void introduceAbbreviation(Nominal nominal, Identity identity) {
+    private static @Nullable String abbreviation(Nominal nominal) {
         List<Token> tokens = nominal.sentence().tokens();
         int open = nominal.end();
         boolean brackets = open + 2 < tokens.size()
                 && tokens.get(open).text().equals("(")
                 && tokens.get(open + 2).text().equals(")");
-        if (brackets && NameForm.of(tokens.get(open + 1).text()) == NameForm.ABBREVIATION) {
-            introduced.name(tokens.get(open + 1).text(), identity);
-        }
+        return brackets && NameForm.of(tokens.get(open + 1).text()) == NameForm.ABBREVIATION
+                ? tokens.get(open + 1).text()
+                : null;
     }
 
-    private void read(Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (!isHead(token)) {
-                continue;
-            }
-            Nominal nominal = Nominal.of(sentence, token.index());
-            Identity identity = reader.read(nominal);
-            mentioned.add(new Mentioned(nominal, identity));
-            if (identity.isNamed()) {
-                describe(nominal, identity);
-            }
+    private void read(Nominal nominal) {
+        Identity identity = reader.read(nominal);
+        mentioned.add(new Mentioned(nominal, identity));
+        if (identity.isNamed()) {
+            describe(nominal, identity);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dateline.who;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.model.Sentence;
 import org.dateline.model.StoredText;
 import org.dateline.model.Token;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end index after the last word of the head's own name
  */
 record Nominal(Sentence sentence, int first, int head, int end) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The noun phrase of a head. */
     static Nominal of(Sentence sentence, int head) {
@@ -102,14 +105,14 @@ record Nominal(Sentence sentence, int first, int head, int end) {
 
     /** Some of the sentence's words as written. */
     String text(StoredText stored, int from, int to) {
-        return stored.slice(
-                        sentence.token(from).span().cover(sentence.token(to - 1).span()))
-                .replaceAll("\\s+", " ");
+        String words = stored.slice(
+                sentence.token(from).span().cover(sentence.token(to - 1).span()));
+        return BLANKS.matcher(words).replaceAll(" ");
     }
 
     /** The words of the sentence. */
     List<String> words() {
-        return sentence.tokens().stream().map(Token::text).toList();
+        return sentence.words();
     }
 
     Token headToken() {
