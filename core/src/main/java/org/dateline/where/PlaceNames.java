@@ -79,12 +79,12 @@ public final class PlaceNames implements NameIndex {
         if (proper && gazetteer.countryOfDemonym(name) != null) {
             return Mention.Kind.NATIONALITY;
         }
-        KnownPlace place = gazetteer.foremost(name);
-        if (place == null || isPartOfLongerName(words, from, to)) {
-            return null;
-        }
         boolean wellKnown = gazetteer.isWellKnown(name);
         if (!proper && !wellKnown) {
+            return null;
+        }
+        KnownPlace place = gazetteer.foremost(name);
+        if (place == null || isPartOfLongerName(words, from, to)) {
             return null;
         }
         return isPlaceHere(words, from, to, name, place, wellKnown) ? Mention.Kind.PLACE : null;

@@ -179,7 +179,9 @@ public final class ActorDirectory implements NameIndex {
             }
             key.append(part);
             written.append(words.get(at));
-            Hit hit = part.isEmpty() ? null : pick(key.toString(), written, day, weak, from, at + 1);
+            Hit hit = part.isEmpty() || !prefixes.mayBeWhole(state)
+                    ? null
+                    : pick(key.toString(), written, day, weak, from, at + 1);
             best = hit == null ? best : hit;
         }
         return best;
@@ -258,7 +260,7 @@ public final class ActorDirectory implements NameIndex {
             }
             key.append(part);
             written.append(words.get(at));
-            Alias alias = part.isEmpty() ? null : anyDay(key.toString(), written);
+            Alias alias = part.isEmpty() || !prefixes.mayBeWhole(state) ? null : anyDay(key.toString(), written);
             if (alias != null) {
                 best = new Hit(alias.entry(), from, at + 1, false, false, false);
             }

@@ -8,20 +8,22 @@ import java.util.BitSet;
  */
 final class NamePrefixes {
 
-    /** 2 MiB of bits: for the 1.5 million beginnings of 100,000 names one bit in eleven is set. */
+    /** 2 MiB of bits for beginnings, and as many for whole names: for the 1.5 million beginnings of 100,000 names one bit in eleven is set. */
     private static final int BITS = 1 << 24;
 
     private static final int MULTIPLIER = 0x01000193;
 
     private final BitSet seen = new BitSet(BITS);
+    private final BitSet whole = new BitSet(BITS);
 
-    /** Takes down every beginning of a key. */
+    /** Takes down a key and every beginning of it. */
     void add(String key) {
         int hash = 0;
         for (int index = 0; index < key.length(); index++) {
             hash = next(hash, key.charAt(index));
             seen.set(place(hash));
         }
+        whole.set(place(hash));
     }
 
     /** The state after more letters, from 0 at the start. */
@@ -36,6 +38,11 @@ final class NamePrefixes {
     /** Whether a name may begin with the letters that led to a state. */
     boolean mayBegin(int state) {
         return seen.get(place(state));
+    }
+
+    /** Whether the letters that led to a state may be a whole name. */
+    boolean mayBeWhole(int state) {
+        return whole.get(place(state));
     }
 
     private static int next(int hash, char letter) {

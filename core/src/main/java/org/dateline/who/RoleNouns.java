@@ -28,6 +28,9 @@ final class RoleNouns {
     private record Entry(String noun, List<String> sectors, Identity.Sort sort) {}
 
     private final Map<String, Entry> nouns = new HashMap<>();
+    /** The role nouns back to front: what no noun ends with need not be looked for. */
+    private final NamePrefixes endings = new NamePrefixes();
+
     private final Set<String> lastWords = new HashSet<>();
     private final Map<String, Set<String>> effects = new HashMap<>();
 
@@ -77,6 +80,7 @@ final class RoleNouns {
         }
         String key = NameForm.key(cells[0]);
         nouns.putIfAbsent(key, new Entry(cells[0], sectors, sort));
+        endings.add(reversed(key));
         lastWords.add(key);
         lastWords.add(
                 NameForm.key(cells[0].substring(Math.max(cells[0].lastIndexOf(' '), cells[0].lastIndexOf('-')) + 1)));
@@ -102,9 +106,17 @@ final class RoleNouns {
             return null;
         }
         StringBuilder before = new StringBuilder();
+        int textState = endings.after(0, reversed(text));
+        int lemmaState = endings.after(0, reversed(lemma));
         for (int from = last; from >= Math.max(first, last - LONGEST); from--) {
             if (from < last) {
-                before.insert(0, NameForm.key(sentence.token(from).text()));
+                String word = NameForm.key(sentence.token(from).text());
+                before.insert(0, word);
+                textState = endings.after(textState, reversed(word));
+                lemmaState = endings.after(lemmaState, reversed(word));
+            }
+            if (!endings.mayBegin(textState) && !endings.mayBegin(lemmaState)) {
+                break;
             }
             Entry entry = nouns.get(before + text);
             entry = entry == null ? nouns.get(before + lemma) : entry;
@@ -113,6 +125,10 @@ final class RoleNouns {
             }
         }
         return best;
+    }
+
+    private static String reversed(String key) {
+        return new StringBuilder(key).reverse().toString();
     }
 
     private static boolean isWordStart(Sentence sentence, int from) {
