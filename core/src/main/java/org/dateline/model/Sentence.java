@@ -3,6 +3,7 @@ package org.dateline.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its tokens, tree, names, mentions and predicates. */
@@ -201,5 +202,28 @@ public final class Sentence {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sentence sentence
+                && index == sentence.index
+                && paragraph == sentence.paragraph
+                && span.equals(sentence.span)
+                && tokens.equals(sentence.tokens)
+                && mentions.equals(sentence.mentions)
+                && nominals.equals(sentence.nominals)
+                && predicates.equals(sentence.predicates)
+                && judgements.equals(sentence.judgements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(index, paragraph, span, tokens);
+    }
+
+    @Override
+    public String toString() {
+        return "Sentence " + index + ": " + String.join(" ", words);
     }
 }
