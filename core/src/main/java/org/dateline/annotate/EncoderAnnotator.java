@@ -144,7 +144,7 @@ public final class EncoderAnnotator implements Annotator {
                 place.index(),
                 place.paragraph(),
                 span,
-                compounds.joined(NameTrees.joined(tokens, mentions)),
+                compounds.joined(NameTrees.joined(NameTrees.parted(tokens), mentions)),
                 mentions,
                 nominals(analysis),
                 predicates(analysis, tokens, alsoPredicates),

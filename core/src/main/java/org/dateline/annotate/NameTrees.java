@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.model.Mention;
 import org.dateline.model.Token;
 
-/** Makes the words of a name hang together where the tree gave several of them the same place: two subjects of one verb. */
+/** Makes the words of a name hang together where the tree gave several of them the same place, and no others hang with them. */
 final class NameTrees {
 
     private NameTrees() {}
@@ -36,6 +36,27 @@ final class NameTrees {
             }
         }
         return joined;
+    }
+
+    /**
+     * Parts from a name what a preposition joins to it: "a spokesman for Red-Star" names no "spokesman Star".
+     *
+     * @param tokens the words in their tree
+     * @return the words; one that hung as part of a name from a word before its own preposition is now a modifier of it
+     */
+    static List<Token> parted(List<Token> tokens) {
+        List<Token> parted = new ArrayList<>(tokens);
+        for (Token preposition : tokens) {
+            Token noun = preposition.head() < 0 ? null : tokens.get(preposition.head());
+            if (preposition.is("case")
+                    && noun != null
+                    && noun.is("flat")
+                    && noun.head() < preposition.index()
+                    && preposition.index() < noun.index()) {
+                parted.set(noun.index(), noun.hung(noun.head(), "nmod"));
+            }
+        }
+        return parted;
     }
 
     private static void handOver(List<Token> joined, Mention name, int from, int to) {

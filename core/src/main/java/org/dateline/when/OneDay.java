@@ -46,11 +46,9 @@ final class OneDay {
         Map<String, Set<String>> countries = new HashMap<>();
         for (Claim claim : claims) {
             When told = claim.when();
-            LocalDate from = told.earliest();
-            LocalDate to = told.latest();
-            if (from != null && to != null && claim.stance().isCurrent() && isDay(told)) {
+            if (claim.stance().isCurrent() && isTold(told)) {
                 String type = claim.code().type();
-                common.merge(type, Interval.days(from, to, When.Basis.INFERRED), OneDay::common);
+                common.merge(type, day(told), OneDay::common);
                 Set<String> there = countries.computeIfAbsent(type, unused -> new HashSet<>());
                 if (country(claim) != null) {
                     there.add(country(claim));
@@ -111,8 +109,15 @@ final class OneDay {
                 && !told.countries().contains(country);
     }
 
-    private static boolean isDay(When when) {
-        return (when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE)
-                && (when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS);
+    private static boolean isTold(When when) {
+        return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
+    }
+
+    /** The days told, or unknown for a week, a month or "since", which may be of another event. */
+    private static Interval day(When told) {
+        LocalDate from = told.earliest();
+        LocalDate to = told.latest();
+        boolean day = told.precision() == When.Precision.DAY || told.precision() == When.Precision.DAYS;
+        return from == null || to == null || !day ? Interval.UNKNOWN : Interval.days(from, to, When.Basis.INFERRED);
     }
 }

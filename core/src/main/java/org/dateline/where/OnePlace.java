@@ -36,6 +36,7 @@ final class OnePlace {
         if (claim.where() != null
                 || !claim.stance().isCurrent()
                 || !cues.is("onTheSpot", claim.code().type())
+                || isLong(claim.when())
                 || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;
         }
@@ -55,6 +56,13 @@ final class OnePlace {
             }
         }
         return one == null || one.precision().compareTo(Precision.COUNTRY) >= 0 ? null : PlaceRecord.inferred(one);
+    }
+
+    /** What goes on for weeks or months goes on in more than one place. */
+    private static boolean isLong(When when) {
+        return when.text() != null
+                && when.precision().compareTo(When.Precision.WEEK) >= 0
+                && when.precision() != When.Precision.UNKNOWN;
     }
 
     /** The same place, or a narrower one in it. */

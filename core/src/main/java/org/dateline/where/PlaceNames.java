@@ -120,7 +120,8 @@ public final class PlaceNames implements NameIndex {
             return from > 0 && words.get(from - 1).equals(",");
         }
         if (gazetteer.isOrdinary(name)) {
-            return wellKnown && place.level() != Level.ADMIN1 || isCued(words, from, to);
+            boolean afterTown = from > 0 && words.get(from - 1).equals(",") && name.endsWith(".");
+            return afterTown || wellKnown && place.level() != Level.ADMIN1 || isCued(words, from, to);
         }
         if (wellKnown || isCued(words, from, to)) {
             return true;

@@ -106,10 +106,15 @@ public final class WhereStep {
             Place place = own(places.get(claim.sentence()), claim, sentence, trigger);
             if (place == null) {
                 Place pointed = earlier.pointedTo(sentence, claim, trigger);
-                pointed = pointed == null ? earlier.sharedWith(sentence, trigger) : pointed;
-                place = pointed == null
+                Place home = pointed == null
                         ? home(sentence, trigger, annotated.article().text())
-                        : PlaceRecord.inferred(pointed);
+                        : null;
+                if (pointed == null
+                        && home == null
+                        && !cues.is("verbal", claim.code().type())) {
+                    pointed = earlier.sharedWith(sentence, trigger);
+                }
+                place = pointed == null ? home : PlaceRecord.inferred(pointed);
             }
             if (place != null) {
                 earlier.happened(claim, trigger, place);

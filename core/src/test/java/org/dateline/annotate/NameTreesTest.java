@@ -35,6 +35,14 @@ class NameTreesTest {
         assertThat(NameTrees.joined(tokens, List.of(name(1, 2)))).isEqualTo(tokens);
     }
 
+    @Test
+    void whatAPrepositionJoinsIsNoPartOfTheNameBeforeIt() {
+        List<Token> tokens = tree("spokesman -1 root", "for 3 case", "Red 3 compound", "Star 0 flat");
+
+        assertThat(shown(NameTrees.parted(tokens)))
+                .isEqualTo("spokesman -1 root, for 3 case, Red 3 compound, Star 0 nmod");
+    }
+
     private static Mention name(int from, int to) {
         return new Mention(Mention.Kind.ORGANIZATION, from, to, "", new Span(from * 20, to * 20));
     }
