@@ -22,6 +22,7 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
 import org.dateline.quote.QuoteStep;
+import org.dateline.read.PageReader;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;
@@ -41,9 +42,11 @@ public final class Dateline implements AutoCloseable {
     private final EncoderAnnotator annotator;
     private final Coder coder;
     private final Pipeline pipeline;
+    private final PageReader pages;
 
-    private Dateline(DataFolder data, EncoderAnnotator annotator, Coder coder, Pipeline pipeline) {
+    private Dateline(DataFolder data, EncoderAnnotator annotator, Coder coder, Pipeline pipeline, PageReader pages) {
         this.data = data;
+        this.pages = pages;
         this.annotator = annotator;
         this.coder = coder;
         this.pipeline = pipeline;
@@ -91,7 +94,7 @@ public final class Dateline implements AutoCloseable {
         Linker linker = new Linker(ontology::quad, ontology::intensity);
         QuoteStep quote = new QuoteStep(data.files("quote", ".yaml"));
         Pipeline pipeline = new Pipeline(cleaner, annotator, coder, who, when, where, quote, linker);
-        return new Dateline(data, annotator, coder, pipeline);
+        return new Dateline(data, annotator, coder, pipeline, PageReader.open(data.files("read", ".tsv")));
     }
 
     /** Codes one report. The same report and data give the same record, on any thread. */
@@ -117,6 +120,11 @@ public final class Dateline implements AutoCloseable {
     /** The share of words so far whose sentences had come before, from 0 to 1. */
     public double repeatedShare() {
         return annotator.repeatedShare();
+    }
+
+    /** What reads web pages. */
+    public PageReader pages() {
+        return pages;
     }
 
     /** The coder, for checks of its lexicon. */

@@ -23,6 +23,7 @@ import org.dateline.model.Evidence;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
+import org.dateline.read.PageReader;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
@@ -154,7 +155,8 @@ class PipelineTest {
         ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, new ByteArrayInputStream(new byte[0]));
         String examples = DataFolder.installed().resolveSibling("examples").toString();
         List<Report> reports = new ArrayList<>();
-        try (Stream<Reading> readings = new ReportReader(options).read(List.of(examples))) {
+        PageReader pages = PageReader.open(new DataFolder(List.of(DataFolder.installed())).files("read", ".tsv"));
+        try (Stream<Reading> readings = new ReportReader(options, pages).read(List.of(examples))) {
             readings.forEach(reading -> {
                 if (reading instanceof Reading.Read read) {
                     reports.add(read.report());

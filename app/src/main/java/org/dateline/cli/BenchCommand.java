@@ -66,7 +66,7 @@ final class BenchCommand implements Callable<Integer> {
             double opened = (System.nanoTime() - start) / 1e9;
             Tally tally;
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
-            try (Stream<Reading> readings = new ReportReader(options).read(inputs)) {
+            try (Stream<Reading> readings = new ReportReader(options, dateline.pages()).read(inputs)) {
                 CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
                 tally = run.over(readings.iterator(), nowhere);
             }

@@ -115,7 +115,7 @@ final class CodeCommand implements Callable<Integer> {
                         target != null)) {
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in());
             Tally tally;
-            try (Stream<Reading> readings = new ReportReader(options).read(inputs)) {
+            try (Stream<Reading> readings = new ReportReader(options, dateline.pages()).read(inputs)) {
                 CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
                 tally = run.over(readings.iterator(), writer);
             }

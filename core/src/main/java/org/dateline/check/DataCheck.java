@@ -99,7 +99,8 @@ public final class DataCheck {
         for (Path folder : examples) {
             if (Files.isDirectory(folder)) {
                 progress.accept("examples: " + folder);
-                ExampleReports.Outcome reports = new ExampleReports(dateline::code, order).run(folder);
+                ExampleReports.Outcome reports =
+                        new ExampleReports(dateline::code, dateline.pages(), order).run(folder);
                 met += reports.met();
                 unmet += reports.unmet();
                 missed.addAll(reports.problems());

@@ -13,6 +13,7 @@ import org.dateline.data.DataFolder;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
+import org.dateline.read.PageReader;
 import org.dateline.when.TimeExpressions;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
@@ -75,6 +76,10 @@ final class DataParts {
         });
         parts.check("when", () -> {
             new WhenStep(data.files("when", ".yaml"));
+            return List.of();
+        });
+        parts.check("read", () -> {
+            PageReader.open(data.files("read", ".tsv"));
             return List.of();
         });
         parts.check("places", () -> {

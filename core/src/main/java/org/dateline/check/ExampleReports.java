@@ -20,6 +20,7 @@ import org.dateline.model.CodedReport;
 import org.dateline.model.Problem;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
+import org.dateline.read.PageReader;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
@@ -37,15 +38,18 @@ public final class ExampleReports {
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".jsonl");
 
     private final Function<Report, CodedReport> coder;
+    private final PageReader pages;
     private final OrderedRun order;
     private final JsonMapper mapper = new JsonMapper();
 
     /**
      * @param coder codes a report; called from several threads
+     * @param pages reads those that are web pages
      * @param order how many at once
      */
-    public ExampleReports(Function<Report, CodedReport> coder, OrderedRun order) {
+    public ExampleReports(Function<Report, CodedReport> coder, PageReader pages, OrderedRun order) {
         this.coder = coder;
+        this.pages = pages;
         this.order = order;
     }
 
@@ -158,7 +162,7 @@ public final class ExampleReports {
         List<JsonNode> events = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, new ByteArrayInputStream(new byte[0]));
-        try (Stream<Reading> readings = new ReportReader(options).read(List.of(file.toString()))) {
+        try (Stream<Reading> readings = new ReportReader(options, pages).read(List.of(file.toString()))) {
             readings.forEach(reading -> {
                 if (reading instanceof Reading.Read read) {
                     events.addAll(records(coder.apply(read.report())));

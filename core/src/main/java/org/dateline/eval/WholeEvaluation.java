@@ -21,7 +21,8 @@ final class WholeEvaluation implements Evaluation {
     @Override
     public Measured measure(EvalSet set, Subject subject) {
         @Nullable Path folder = set.path().toAbsolutePath().getParent();
-        ExampleReports.Whole whole = new ExampleReports(subject.dateline()::code, subject.order())
+        ExampleReports.Whole whole = new ExampleReports(
+                        subject.dateline()::code, subject.dateline().pages(), subject.order())
                 .whole(folder == null ? Path.of(".") : folder);
         Map<String, Double> figures = Map.of("joint", Measured.share(whole.right(), whole.told()));
         return new Measured(whole.told(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);

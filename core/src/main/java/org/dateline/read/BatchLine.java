@@ -34,10 +34,11 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
     /**
      * Reads a line.
      *
+     * @param pages reads a field {@code html}
      * @param warn told what is odd and its remedy
      * @throws Broken when there is no report in it
      */
-    static BatchLine of(String line, BiConsumer<String, String> warn) throws Broken {
+    static BatchLine of(String line, PageReader pages, BiConsumer<String, String> warn) throws Broken {
         JsonNode node;
         try {
             node = JSON.readTree(line);
@@ -55,7 +56,7 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
         if (html == null && (text == null || text.isBlank())) {
             throw new Broken("has neither text nor html", "give the report's words in a field text or html");
         }
-        Page read = html == null ? new Page(text == null ? "" : text, null, null, null, null, null) : Page.of(html);
+        Page read = html == null ? new Page(text == null ? "" : text, null, null, null, null, null) : pages.read(html);
         if (read.text().isBlank()) {
             throw new Broken("has no text in its html", "give the report's words in a field text");
         }

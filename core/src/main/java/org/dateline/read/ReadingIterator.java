@@ -28,10 +28,10 @@ final class ReadingIterator implements Iterator<Reading> {
     private @Nullable OpenedFile batch;
     private @Nullable LineReader lines;
 
-    ReadingIterator(ReadOptions options, List<String> inputs) {
+    ReadingIterator(ReadOptions options, PageReader pages, List<String> inputs) {
         this.options = options;
         this.inputs = List.copyOf(inputs).iterator();
-        this.maker = new ReportMaker(options, ready);
+        this.maker = new ReportMaker(options, pages, ready);
     }
 
     @Override

@@ -22,12 +22,14 @@ final class ReportMaker {
     private static final int ID_DIGITS = 16;
 
     private final ReadOptions options;
+    private final PageReader pages;
     private final Queue<Reading> out;
     private final SeenIds seen = new SeenIds();
 
     /** @param out where readings go */
-    ReportMaker(ReadOptions options, Queue<Reading> out) {
+    ReportMaker(ReadOptions options, PageReader pages, Queue<Reading> out) {
         this.options = options;
+        this.pages = pages;
         this.out = out;
     }
 
@@ -44,7 +46,7 @@ final class ReportMaker {
             fail(name, 0, "is empty", "check where it came from");
             return;
         }
-        Page page = Page.of(html);
+        Page page = pages.read(html);
         if (page.text().isBlank()) {
             fail(name, 0, "has no text in it", "save the page after it has loaded, or give its text");
             return;
@@ -54,7 +56,7 @@ final class ReportMaker {
 
     void line(String name, int number, String json) {
         try {
-            BatchLine line = BatchLine.of(json, (message, remedy) -> warn(name, number, message, remedy));
+            BatchLine line = BatchLine.of(json, pages, (message, remedy) -> warn(name, number, message, remedy));
             if (line.id() == null || line.id().isBlank()) {
                 warn(name, number, "has no id; one was made from its text", "give each report an id of its own");
             }

@@ -10,10 +10,15 @@ import java.util.stream.StreamSupport;
 public final class ReportReader {
 
     private final ReadOptions options;
+    private final PageReader pages;
 
-    /** @param options how to read */
-    public ReportReader(ReadOptions options) {
+    /**
+     * @param options how to read
+     * @param pages reads web pages
+     */
+    public ReportReader(ReadOptions options, PageReader pages) {
         this.options = options;
+        this.pages = pages;
     }
 
     /**
@@ -24,7 +29,7 @@ public final class ReportReader {
      *     a time; close it to close the file in hand
      */
     public Stream<Reading> read(List<String> inputs) {
-        ReadingIterator iterator = new ReadingIterator(options, inputs);
+        ReadingIterator iterator = new ReadingIterator(options, pages, inputs);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(iterator::close);

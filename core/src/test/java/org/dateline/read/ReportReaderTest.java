@@ -170,7 +170,8 @@ class ReportReaderTest {
         write(
                 "in.jsonl",
                 "{\"id\":\"a\",\"text\":\"One.\"}\n".repeat(1) + "{\"id\":\"b\",\"text\":\"Two.\"}\n".repeat(100_000));
-        try (Stream<Reading> stream = new ReportReader(options).read(List.of(file("in.jsonl"), file("missing.txt")))) {
+        try (Stream<Reading> stream =
+                new ReportReader(options, PageReaderTest.PAGES).read(List.of(file("in.jsonl"), file("missing.txt")))) {
             assertThat(stream.findFirst()).get().isInstanceOf(Reading.Read.class);
         }
     }
@@ -181,7 +182,7 @@ class ReportReaderTest {
     }
 
     private List<Reading> read(String... inputs) {
-        try (Stream<Reading> stream = new ReportReader(options).read(List.of(inputs))) {
+        try (Stream<Reading> stream = new ReportReader(options, PageReaderTest.PAGES).read(List.of(inputs))) {
             return stream.toList();
         }
     }

@@ -3,10 +3,15 @@ package org.dateline.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.dateline.data.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class PageTest {
+class PageReaderTest {
+
+    static final PageReader PAGES =
+            PageReader.open(new DataFolder(List.of(DataFolder.installed())).files("read", ".tsv"));
 
     private static final String BODY = "<p>Soldiers took the radio station before dawn, witnesses said, and read a"
             + " statement on air in which they named a council.</p><p>Shops stayed shut on Tuesday, and few people were"
@@ -14,7 +19,7 @@ class PageTest {
 
     @Test
     void takesTheArticleAndLeavesWhatIsAround() {
-        Page page = Page.of("<html lang=en><head><title>Officers seize power - The Lamp</title>"
+        Page page = PAGES.read("<html lang=en><head><title>Officers seize power - The Lamp</title>"
                 + "<meta property=og:site_name content='The Lamp'><link rel=canonical href=https://lamp.example/1></head><body>"
                 + "<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this site, accept?</div>"
                 + "<article><h1>Officers seize power</h1>" + BODY
@@ -36,14 +41,14 @@ class PageTest {
 
     @Test
     void captionsCarryAMark() {
-        Page page = Page.of("<article>" + BODY
+        Page page = PAGES.read("<article>" + BODY
                 + "<figure><img src=x><figcaption>A gate. <span>Jane Roe / AP</span></figcaption></figure></article>");
         assertThat(page.text()).endsWith("\n\n[caption] A gate. Jane Roe / AP");
     }
 
     @Test
     void twoLineBreaksPartParagraphs() {
-        Page page = Page.of(
+        Page page = PAGES.read(
                 "<div id=content>Soldiers took the radio station before dawn, witnesses said on Monday in the capital, and read a statement.<br><br>"
                         + "Shops stayed shut on Tuesday, and few people were seen in the streets.</div>");
         assertThat(page.text().split("\n\n")).hasSize(2);
@@ -51,22 +56,22 @@ class PageTest {
 
     @Test
     void theDateStandsInJsonMetadataOrAddress() {
-        assertThat(Page.of(
+        assertThat(PAGES.read(
                                 "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
                                         + BODY)
                         .published())
                 .isEqualTo(LocalDate.of(2019, 6, 3));
-        assertThat(Page.of("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY)
+        assertThat(PAGES.read("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY)
                         .published())
                 .isEqualTo(LocalDate.of(2019, 6, 4));
-        assertThat(Page.of("<link rel=canonical href='https://lamp.example/2019/06/05/coup'>" + BODY)
+        assertThat(PAGES.read("<link rel=canonical href='https://lamp.example/2019/06/05/coup'>" + BODY)
                         .published())
                 .isEqualTo(LocalDate.of(2019, 6, 5));
     }
 
     @Test
     void brokenMetadataIsPassedOver() {
-        Page page = Page.of(
+        Page page = PAGES.read(
                 "<script type='application/ld+json'>{broken</script><meta property='article:published_time' content='2019-99-99'>"
                         + BODY);
         assertThat(page.published()).isNull();
@@ -76,7 +81,7 @@ class PageTest {
     @Test
     @Timeout(30)
     void aHundredThousandNestedTagsAreRead() {
-        Page page = Page.of("<div>".repeat(200_000) + BODY);
+        Page page = PAGES.read("<div>".repeat(200_000) + BODY);
         assertThat(page.text()).contains("Soldiers");
     }
 }
