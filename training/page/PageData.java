@@ -56,9 +56,10 @@ public final class PageData {
     private static void write(
             int page, JsonNode item, byte[] html, BlockFeatures features, PrintStream blocksOut, PrintStream passagesOut) {
         Document document = Jsoup.parse(Decoded.of(html, Decoded.declaredBy(html)).text());
-        LinkedData linked = new LinkedData(document);
+        PageMetadata metadata = new PageMetadata(document);
+        LinkedData linked = new LinkedData(metadata);
         List<PageBlock> blocks = PageBlocks.of(document.body());
-        List<float[]> numbers = features.of(blocks, linked.get("articleBody"), PageReader.title(document, linked));
+        List<float[]> numbers = features.of(blocks, linked.get("articleBody"), PageReader.title(document, metadata, linked));
         StringBuilder text = new StringBuilder();
         int[] starts = new int[blocks.size()];
         int[] ends = new int[blocks.size()];

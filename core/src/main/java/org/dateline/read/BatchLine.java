@@ -56,7 +56,9 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
         if (html == null && (text == null || text.isBlank())) {
             throw new Broken("has neither text nor html", "give the report's words in a field text or html");
         }
-        Page read = html == null ? new Page(text == null ? "" : text, null, null, null, null, null) : pages.read(html);
+        Page read = html == null
+                ? new Page(text == null ? "" : text, null, null, null, null, null)
+                : pages.read(html, string(node, "url", (message, remedy) -> {}));
         if (read.text().isBlank()) {
             throw new Broken("has no text in its html", "give the report's words in a field text");
         }

@@ -2,9 +2,9 @@ package org.dateline.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,11 +22,17 @@ final class LinkedData {
 
     private static final int MOST_NODES = 20_000;
 
+    private static final List<String> PROPERTIES =
+            List.of("articleBody", "datePublished", "dateCreated", "dateModified", "uploadDate", "headline");
+
     private final Map<String, String> values = new TreeMap<>();
 
     /** Reads every block; a broken one is passed over, as a page is not refused for it. */
-    LinkedData(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
+    LinkedData(PageMetadata page) {
+        for (Element script : page.scripts()) {
+            if (!script.attr("type").equalsIgnoreCase("application/ld+json")) {
+                continue;
+            }
             try {
                 read(JSON.readTree(script.data().strip()));
             } catch (JacksonException broken) {
@@ -47,7 +53,7 @@ final class LinkedData {
         for (int seen = 0; !left.isEmpty() && seen < MOST_NODES; seen++) {
             JsonNode node = left.remove();
             if (node.isObject() && isArticle(node.path("@type"))) {
-                for (String property : new String[] {"articleBody", "datePublished", "dateCreated", "headline"}) {
+                for (String property : PROPERTIES) {
                     if (node.path(property).isString()
                             && !node.path(property).asString().isBlank()) {
                         values.putIfAbsent(property, node.path(property).asString());

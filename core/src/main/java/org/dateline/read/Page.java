@@ -1,6 +1,6 @@
 package org.dateline.read;
 
-import java.time.LocalDate;
+import org.dateline.model.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text title and main text, paragraphs parted by blank lines; empty when the page has none
  * @param title the article's title, or null
- * @param published the day in the page's metadata, or null
+ * @param published the day of publication and whether metadata or the page's words tell it, or null
  * @param url canonical address, or null
  * @param source the site's name, or null
  * @param language the language that the page declares, or null
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Page(
         String text,
         @Nullable String title,
-        @Nullable LocalDate published,
+        @Nullable Published published,
         @Nullable String url,
         @Nullable String source,
         @Nullable String language) {}

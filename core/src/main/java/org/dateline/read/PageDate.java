@@ -1,94 +1,90 @@
 package org.dateline.read;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.dateline.model.Published;
+import org.dateline.model.Published.Basis;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the day on which a page says it was published, in its metadata; the most reliable signal first. */
+/**
+ * Chooses the day on which a page was published among all days that it names: each thing that names a day speaks for it by a
+ * learned weight, {@code data/read/dates.tsv}.
+ */
 final class PageDate {
 
-    private static final String[] METADATA = {
-        "meta[property=article:published_time]",
-        "meta[property=og:published_time]",
-        "meta[itemprop=datePublished]",
-        "[itemprop=datePublished]",
-        "meta[name=article:published_time]",
-        "meta[name=parsely-pub-date]",
-        "meta[name=sailthru.date]",
-        "meta[name=pubdate]",
-        "meta[name=publishdate]",
-        "meta[name=publish-date]",
-        "meta[name=publication_date]",
-        "meta[name=published_time]",
-        "meta[name=dc.date.issued]",
-        "meta[name=dcterms.created]",
-        "meta[name=dc.date]",
-        "meta[name=dcterms.date]",
-        "meta[name=date]",
-        "meta[name=article_date_original]",
-        "meta[property=article:published]",
-        "meta[name=cxenseparse:recs:publishtime]",
-        "meta[name=citation_publication_date]",
-        "time[pubdate]",
-        "time.published[datetime]",
-        "time.entry-date[datetime]",
-        "abbr.published[title]",
-        "article time[datetime]",
-        "header time[datetime]",
-        "time[datetime]"
-    };
+    /** The file. */
+    static final String FILE = "read/dates.tsv";
 
-    private static final Pattern ISO =
-            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})[-/.]?([01][0-9])[-/.]?([0-3][0-9])(?![0-9]{3,})");
+    private final Map<String, Double> weights = new HashMap<>();
 
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("[/_-]((?:19|20)[0-9]{2})[/_-]?([01]?[0-9])[/_-]?([0-3]?[0-9])(?=[/_.-]|$)");
-
-    private PageDate() {}
-
-    /** The day, or null when no metadata tells it. */
-    static @Nullable LocalDate of(Document page, LinkedData linked, @Nullable String address) {
-        for (String property : new String[] {"datePublished", "dateCreated"}) {
-            LocalDate day = day(ISO, linked.get(property));
-            if (day != null) {
-                return day;
+    /** @param problems gets what is wrong with the file */
+    PageDate(DataFile file, List<Problem> problems) {
+        int number = 0;
+        for (String line : file.lines()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#") || line.startsWith("signal\t")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            try {
+                weights.put(cells[0], Double.valueOf(cells[cells.length - 1]));
+            } catch (NumberFormatException wrong) {
+                problems.add(
+                        new Problem(file.name(), number, "\"" + line + "\" is no weight", "write signal, tab, number"));
             }
         }
-        for (String query : METADATA) {
-            Element element = page.selectFirst(query);
-            LocalDate day = element == null ? null : day(ISO, value(element));
-            if (day != null) {
-                return day;
-            }
-        }
-        return day(IN_ADDRESS, address);
     }
 
-    private static String value(Element element) {
-        for (String attribute : new String[] {"content", "datetime", "title"}) {
-            if (!element.attr(attribute).isBlank()) {
-                return element.attr(attribute);
+    /**
+     * The day, or null when the page names none.
+     *
+     * @param signals what names each day, as {@link DateSignals} gathers it
+     */
+    @Nullable
+    Published of(Map<LocalDate, Set<String>> signals) {
+        LocalDate best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<LocalDate, Set<String>> day : compared(signals).entrySet()) {
+            double sum = 0;
+            for (String signal : day.getValue()) {
+                sum += weights.getOrDefault(signal, 0.0);
+            }
+            if (sum > most) {
+                most = sum;
+                best = day.getKey();
             }
         }
-        return element.text();
+        if (best == null) {
+            return null;
+        }
+        boolean words = signals.getOrDefault(best, Set.of()).stream()
+                .allMatch(signal -> signal.startsWith("text_") || signal.startsWith("named_"));
+        return new Published(best, words ? Basis.TEXT : Basis.PAGE);
     }
 
-    private static @Nullable LocalDate day(Pattern pattern, @Nullable String value) {
-        Matcher match = pattern.matcher(value == null ? "" : value);
-        if (!match.find()) {
-            return null;
+    /** The days in order, each also with how it stands to the others and how much names it. */
+    static TreeMap<LocalDate, Set<String>> compared(Map<LocalDate, Set<String>> signals) {
+        TreeMap<LocalDate, Set<String>> compared = new TreeMap<>();
+        signals.forEach((day, named) -> {
+            Set<String> all = new LinkedHashSet<>(named);
+            for (int several : new int[] {2, 4, 7}) {
+                if (named.size() >= several) {
+                    all.add("several_" + several);
+                }
+            }
+            compared.put(day, all);
+        });
+        if (!compared.isEmpty()) {
+            compared.firstEntry().getValue().add("earliest");
+            compared.lastEntry().getValue().add("latest");
         }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(match.group(1)),
-                    Integer.parseInt(match.group(2)),
-                    Integer.parseInt(match.group(3)));
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+        return compared;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
@@ -29,10 +31,14 @@ public final class PageReader {
 
     private final BlockFeatures features;
     private final BlockModel model;
+    private final WrittenDates written;
+    private final PageDate date;
 
-    private PageReader(BlockFeatures features, BlockModel model) {
+    private PageReader(BlockFeatures features, BlockModel model, WrittenDates written, PageDate date) {
         this.features = features;
         this.model = model;
+        this.written = written;
+        this.date = date;
     }
 
     /**
@@ -45,15 +51,19 @@ public final class PageReader {
         List<Problem> problems = new ArrayList<>();
         DataFile words = named(files, BlockWords.FILE, problems);
         DataFile trees = named(files, BlockModel.FILE, problems);
-        if (words == null || trees == null) {
+        DataFile dateWords = named(files, WrittenDates.FILE, problems);
+        DataFile signals = named(files, PageDate.FILE, problems);
+        if (words == null || trees == null || dateWords == null || signals == null) {
             throw new DataProblems(problems);
         }
+        WrittenDates written = new WrittenDates(dateWords, problems);
+        PageDate date = new PageDate(signals, problems);
         BlockFeatures features = new BlockFeatures(new BlockWords(words, problems));
         BlockModel model = new BlockModel(trees, features.names(), problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        return new PageReader(features, model);
+        return new PageReader(features, model, written, date);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
@@ -66,26 +76,55 @@ public final class PageReader {
         return null;
     }
 
-    /** What a page holds; its text is empty when it has none. */
-    Page read(String html) {
+    /** The days that a page names as its own, and what names each. */
+    Map<LocalDate, Set<String>> days(String html) {
         Document page = Jsoup.parse(html);
-        LinkedData linked = new LinkedData(page);
-        String url = first(attribute(page, "link[rel=canonical]", "href"), content(page, "og:url"));
-        String source = content(page, "og:site_name");
-        String title = title(page, linked, source);
-        LocalDate published = PageDate.of(page, linked, url);
-        String language = first(attribute(page, "html[lang]", "lang"));
-        String text = String.join("\n\n", paragraphs(page, linked, title));
+        PageMetadata metadata = new PageMetadata(page);
+        LinkedData linked = new LinkedData(metadata);
+        List<PageBlock> blocks = PageBlocks.of(page.body());
+        double[] likely = likely(blocks, linked, title(page, metadata, linked));
+        return DateSignals.of(written, metadata, linked, address(metadata, null), blocks, likely);
+    }
+
+    /**
+     * What a page holds; its text is empty when it has none.
+     *
+     * @param html the page
+     * @param address where it came from, or null
+     */
+    Page read(String html, @Nullable String address) {
+        Document page = Jsoup.parse(html);
+        PageMetadata metadata = new PageMetadata(page);
+        LinkedData linked = new LinkedData(metadata);
+        String url = address(metadata, address);
+        String title = title(page, metadata, linked);
+        List<PageBlock> blocks = PageBlocks.of(page.body());
+        double[] likely = likely(blocks, linked, title);
+        Map<LocalDate, Set<String>> days = DateSignals.of(written, metadata, linked, url, blocks, likely);
+        String text = String.join("\n\n", paragraphs(linked, blocks, likely));
         if (title != null && !plain(text).startsWith(plain(title))) {
             text = text.isEmpty() ? "" : title + "\n\n" + text;
         }
-        return new Page(text, title, published, url, source, language);
+        String language = metadata.language().isEmpty() ? null : metadata.language();
+        return new Page(text, title, date.of(days), url, metadata.get("og:site_name"), language);
     }
 
-    private List<String> paragraphs(Document page, LinkedData linked, @Nullable String title) {
+    private static @Nullable String address(PageMetadata metadata, @Nullable String known) {
+        return first(metadata.canonical(), metadata.get("og:url"), known);
+    }
+
+    private double[] likely(List<PageBlock> blocks, LinkedData linked, @Nullable String title) {
+        double[] likely = new double[blocks.size()];
+        List<float[]> numbers = features.of(blocks, linked.get("articleBody"), title);
+        for (int index = 0; index < likely.length; index++) {
+            likely[index] = model.probability(numbers.get(index));
+        }
+        return likely;
+    }
+
+    private List<String> paragraphs(LinkedData linked, List<PageBlock> blocks, double[] likely) {
         String given = linked.get("articleBody");
-        List<PageBlock> blocks = PageBlocks.of(page.body());
-        List<String> found = article(blocks, features.of(blocks, given, title));
+        List<String> found = article(blocks, likely);
         int length = found.stream().mapToInt(String::length).sum();
         if (given != null && given.length() > SHORT && length < 0.6 * given.length()) {
             String plain = given.contains("</") ? Jsoup.parse(given).wholeText() : given;
@@ -98,13 +137,11 @@ public final class PageReader {
     }
 
     /** The blocks that are likely part of the article, and the captions among them; the likeliest alone when none is. */
-    private List<String> article(List<PageBlock> blocks, List<float[]> numbers) {
-        double[] likely = new double[blocks.size()];
+    private List<String> article(List<PageBlock> blocks, double[] likely) {
         int first = -1;
         int last = -1;
         int best = -1;
         for (int index = 0; index < likely.length; index++) {
-            likely[index] = model.probability(numbers.get(index));
             best = best < 0 || likely[index] > likely[best] ? index : best;
             if (likely[index] >= model.likely()) {
                 first = first < 0 ? index : first;
@@ -140,14 +177,11 @@ public final class PageReader {
     }
 
     /** The title of a page's article, without the name of the site. */
-    static @Nullable String title(Document page, LinkedData linked) {
-        return title(page, linked, content(page, "og:site_name"));
-    }
-
-    private static @Nullable String title(Document page, LinkedData linked, @Nullable String source) {
-        Element heading = page.selectFirst("article h1, main h1, h1");
+    static @Nullable String title(Document page, PageMetadata metadata, LinkedData linked) {
+        Element heading = metadata.heading();
+        String source = metadata.get("og:site_name");
         String named = first(
-                content(page, "og:title"),
+                metadata.get("og:title"),
                 linked.get("headline"),
                 heading == null ? null : heading.text(),
                 page.title());
@@ -160,17 +194,6 @@ public final class PageReader {
             return cut.isEmpty() ? title : cut;
         }
         return title;
-    }
-
-    private static @Nullable String content(Document page, String property) {
-        return first(
-                attribute(page, "meta[property=" + property + "]", "content"),
-                attribute(page, "meta[name=" + property + "]", "content"));
-    }
-
-    private static @Nullable String attribute(Document page, String query, String attribute) {
-        Element element = page.selectFirst(query);
-        return element == null ? null : element.attr(attribute).strip();
     }
 
     private static @Nullable String first(@Nullable String... values) {

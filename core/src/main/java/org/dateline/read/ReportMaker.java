@@ -46,7 +46,7 @@ final class ReportMaker {
             fail(name, 0, "is empty", "check where it came from");
             return;
         }
-        Page page = pages.read(html);
+        Page page = pages.read(html, null);
         if (page.text().isBlank()) {
             fail(name, 0, "has no text in it", "save the page after it has loaded, or give its text");
             return;
@@ -100,14 +100,14 @@ final class ReportMaker {
                 origin)));
     }
 
-    private @Nullable Published published(@Nullable LocalDate field, @Nullable LocalDate page) {
+    private @Nullable Published published(@Nullable LocalDate field, @Nullable Published page) {
         if (options.published() != null) {
             return new Published(options.published(), Published.Basis.OPTION);
         }
         if (field != null) {
             return new Published(field, Published.Basis.FIELD);
         }
-        return page == null ? null : new Published(page, Published.Basis.PAGE);
+        return page;
     }
 
     private static String derived(String text) {

@@ -2,9 +2,9 @@ package org.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.dateline.model.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +19,7 @@ class PageReaderTest {
 
     @Test
     void takesTheArticleAndLeavesWhatIsAround() {
-        Page page = PAGES.read("<html lang=en><head><title>Officers seize power - The Lamp</title>"
+        Page page = read("<html lang=en><head><title>Officers seize power - The Lamp</title>"
                 + "<meta property=og:site_name content='The Lamp'><link rel=canonical href=https://lamp.example/1></head><body>"
                 + "<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this site, accept?</div>"
                 + "<article><h1>Officers seize power</h1>" + BODY
@@ -41,14 +41,14 @@ class PageReaderTest {
 
     @Test
     void captionsCarryAMark() {
-        Page page = PAGES.read("<article>" + BODY
+        Page page = read("<article>" + BODY
                 + "<figure><img src=x><figcaption>A gate. <span>Jane Roe / AP</span></figcaption></figure></article>");
         assertThat(page.text()).endsWith("\n\n[caption] A gate. Jane Roe / AP");
     }
 
     @Test
     void twoLineBreaksPartParagraphs() {
-        Page page = PAGES.read(
+        Page page = read(
                 "<div id=content>Soldiers took the radio station before dawn, witnesses said on Monday in the capital, and read a statement.<br><br>"
                         + "Shops stayed shut on Tuesday, and few people were seen in the streets.</div>");
         assertThat(page.text().split("\n\n")).hasSize(2);
@@ -56,22 +56,34 @@ class PageReaderTest {
 
     @Test
     void theDateStandsInJsonMetadataOrAddress() {
-        assertThat(PAGES.read(
-                                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
-                                        + BODY)
-                        .published())
-                .isEqualTo(LocalDate.of(2019, 6, 3));
-        assertThat(PAGES.read("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY)
-                        .published())
-                .isEqualTo(LocalDate.of(2019, 6, 4));
-        assertThat(PAGES.read("<link rel=canonical href='https://lamp.example/2019/06/05/coup'>" + BODY)
-                        .published())
-                .isEqualTo(LocalDate.of(2019, 6, 5));
+        assertThat(day(
+                        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
+                                + BODY))
+                .isEqualTo("2019-06-03 PAGE");
+        assertThat(day("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY))
+                .isEqualTo("2019-06-04 PAGE");
+        assertThat(day("<link rel=canonical href='https://lamp.example/2019/06/05/coup'>" + BODY))
+                .isEqualTo("2019-06-05 PAGE");
+    }
+
+    @Test
+    void theDateStandsInWordsBesideTheTitle() {
+        assertThat(day("<h1>Officers seize power</h1><p class=byline>By Jane Roe, 7 June 2019</p>" + BODY))
+                .isEqualTo("2019-06-07 TEXT");
+        assertThat(day("<html lang=de><h1>Offiziere</h1><span>Veröffentlicht am 8. Juni 2019</span>" + BODY))
+                .isEqualTo("2019-06-08 TEXT");
+    }
+
+    @Test
+    void theDayOfPublicationStandsBeforeThatOfAChange() {
+        assertThat(day("<meta property='article:modified_time' content='2019-06-20'>"
+                        + "<meta property='article:published_time' content='2019-06-04'>" + BODY))
+                .isEqualTo("2019-06-04 PAGE");
     }
 
     @Test
     void brokenMetadataIsPassedOver() {
-        Page page = PAGES.read(
+        Page page = read(
                 "<script type='application/ld+json'>{broken</script><meta property='article:published_time' content='2019-99-99'>"
                         + BODY);
         assertThat(page.published()).isNull();
@@ -81,7 +93,16 @@ class PageReaderTest {
     @Test
     @Timeout(30)
     void aHundredThousandNestedTagsAreRead() {
-        Page page = PAGES.read("<div>".repeat(200_000) + BODY);
+        Page page = read("<div>".repeat(200_000) + BODY);
         assertThat(page.text()).contains("Soldiers");
+    }
+
+    private static String day(String html) {
+        Published published = read(html).published();
+        return published == null ? "none" : published.date() + " " + published.basis();
+    }
+
+    private static Page read(String html) {
+        return PAGES.read(html, null);
     }
 }
