@@ -16,7 +16,8 @@ final class SetFinder {
     private static final List<Path> USUAL = List.of(
             Path.of("eval", "sets"),
             Path.of("..", "shared", "data", "dev"),
-            Path.of("..", "shared", "data", "treebank"));
+            Path.of("..", "shared", "data", "treebank"),
+            Path.of("..", "shared", "data", "pages"));
 
     private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz", ".gz");
 

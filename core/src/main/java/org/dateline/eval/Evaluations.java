@@ -6,6 +6,7 @@ import java.util.List;
 public final class Evaluations {
 
     private static final List<Evaluation> ALL = List.of(
+            new PageEvaluation(),
             new TreeEvaluation(),
             new NameEvaluation(),
             new RoleEvaluation(),

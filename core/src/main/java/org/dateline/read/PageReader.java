@@ -9,6 +9,8 @@ import java.util.Set;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
+import org.dateline.model.Report;
+import org.dateline.model.StoredText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -84,6 +86,19 @@ public final class PageReader {
         List<PageBlock> blocks = PageBlocks.of(page.body());
         double[] likely = likely(blocks, linked, title(page, metadata, linked));
         return DateSignals.of(written, metadata, linked, address(metadata, null), blocks, likely);
+    }
+
+    /**
+     * Makes a report of a page.
+     *
+     * @param id the report's id
+     * @param bytes the page as it was saved
+     * @return the report; its text is empty when the page has none
+     */
+    public Report report(String id, byte[] bytes) {
+        Page page = read(Decoded.of(bytes, Decoded.declaredBy(bytes)).text(), null);
+        StoredText text = new StoredText(page.text());
+        return new Report(id, text, page.title(), page.published(), page.url(), page.source(), page.language(), id);
     }
 
     /**
