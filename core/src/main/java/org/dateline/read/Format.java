@@ -10,22 +10,39 @@ enum Format {
     TEXT,
     PAGE,
     BATCH,
+    ZIP,
+    TAR,
+    /** A web archive. */
+    WARC,
     /** Not text at all. */
     BINARY;
 
     /** How many bytes are looked at. */
     static final int SNIFFED = 4096;
 
+    /** Where a tar archive has its mark. */
+    private static final int TAR_MARK = 257;
+
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<(?:!doctype\\s{1,9}html|html|head|body|article|meta|div|!--|title|section|main|h1|p)[\\s>]");
 
     private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
 
-    /** The format that a file's name tells, or null. The ending {@code .gz} is looked through. */
+    /** The format that a file's name tells, or null. The ending {@code .gz} or {@code .xz} is looked through. */
     static @Nullable Format ofName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".gz")) {
+        String lower =
+                name.toLowerCase(Locale.ROOT).replaceFirst("\\.tgz$", ".tar.gz").replaceFirst("\\.txz$", ".tar.xz");
+        if (lower.endsWith(".gz") || lower.endsWith(".xz")) {
             lower = lower.substring(0, lower.length() - 3);
+        }
+        if (lower.endsWith(".zip")) {
+            return ZIP;
+        }
+        if (lower.endsWith(".tar")) {
+            return TAR;
+        }
+        if (lower.endsWith(".warc")) {
+            return WARC;
         }
         if (lower.endsWith(".txt")) {
             return TEXT;
@@ -38,6 +55,10 @@ enum Format {
 
     /** The format that the first bytes look like. */
     static Format ofContent(byte[] start) {
+        Format container = container(start);
+        if (container != null) {
+            return container;
+        }
         if (looksBinary(start)) {
             return BINARY;
         }
@@ -47,6 +68,18 @@ enum Format {
         }
         boolean opensWithTag = text.startsWith("<") && MARKUP.matcher(text).find();
         return opensWithTag || text.startsWith("<?xml") && text.contains("<html") ? PAGE : TEXT;
+    }
+
+    /** The kind of archive that the first bytes are of, or null. */
+    static @Nullable Format container(byte[] start) {
+        String signature = new String(start, 0, Math.min(TAR_MARK + 5, start.length), StandardCharsets.ISO_8859_1);
+        if (signature.startsWith("PK\u0003\u0004") || signature.startsWith("PK\u0005\u0006")) {
+            return ZIP;
+        }
+        if (signature.startsWith("WARC/1.")) {
+            return WARC;
+        }
+        return signature.startsWith("ustar", TAR_MARK) ? TAR : null;
     }
 
     /** Whether bytes are no text: null bytes without a UTF-16 mark, a known signature, or many control characters. */

@@ -1,5 +1,7 @@
 package org.dateline.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,13 +19,20 @@ import java.util.zip.ZipException;
 import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through inputs, holding one open file and one report at a time. */
+/** Walks through inputs, holding one open file, and at most one thing in it, at a time. */
 final class ReadingIterator implements Iterator<Reading> {
+
+    /** How many archives may lie in each other. */
+    private static final int DEEPEST = 2;
+
+    /** An archive that is being read. */
+    private record Opened(String name, Parts parts) {}
 
     private final ReadOptions options;
     private final Iterator<String> inputs;
     private final ReportMaker maker;
     private final Deque<Reading> ready = new ArrayDeque<>();
+    private final Deque<Opened> opened = new ArrayDeque<>();
     private @Nullable FoundFiles folder;
     private @Nullable OpenedFile batch;
     private @Nullable LineReader lines;
@@ -39,6 +48,8 @@ final class ReadingIterator implements Iterator<Reading> {
         while (ready.isEmpty()) {
             if (batch != null && lines != null) {
                 readLine(batch, lines);
+            } else if (!opened.isEmpty()) {
+                readPart(opened.peek());
             } else if (folder != null) {
                 readFolder(folder);
             } else if (inputs.hasNext()) {
@@ -59,15 +70,45 @@ final class ReadingIterator implements Iterator<Reading> {
     }
 
     void close() {
+        closeBatch();
+        while (!opened.isEmpty()) {
+            close(opened.pop().parts());
+        }
+    }
+
+    private void closeBatch() {
         if (batch != null) {
             close(batch.stream());
             batch = null;
         }
     }
 
+    /** Reads the next part of the archive opened last. */
+    private void readPart(Opened archive) {
+        try {
+            Parts.Part part = archive.parts().next();
+            if (part == null) {
+                close(opened.pop().parts());
+                return;
+            }
+            String name = archive.name() + ": " + part.name();
+            byte[] bytes = part.bytes();
+            if (bytes == null) {
+                String[] problem = String.valueOf(part.problem()).split("\n", 2);
+                fail(name, problem[0], problem[problem.length - 1]);
+                return;
+            }
+            Format known = part.address() == null ? Format.ofName(part.name()) : Format.PAGE;
+            open(name, known, new ByteArrayInputStream(bytes), part.address());
+        } catch (IOException failure) {
+            fail(archive.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
+            close(opened.pop().parts());
+        }
+    }
+
     private void readInput(String input) {
         if (input.equals("-")) {
-            open("standard input", null, options.standardInput());
+            open("standard input", null, options.standardInput(), null);
             return;
         }
         try {
@@ -101,7 +142,7 @@ final class ReadingIterator implements Iterator<Reading> {
 
     private void open(Path path) {
         try {
-            open(path.toString(), Format.ofName(path.toString()), Files.newInputStream(path));
+            open(path.toString(), Format.ofName(path.toString()), Files.newInputStream(path), null);
         } catch (AccessDeniedException denied) {
             fail(path.toString(), "may not be read", "check its permissions");
         } catch (IOException failure) {
@@ -109,23 +150,42 @@ final class ReadingIterator implements Iterator<Reading> {
         }
     }
 
-    private void open(String name, @Nullable Format known, InputStream raw) {
+    private void open(String name, @Nullable Format known, InputStream raw, @Nullable String address) {
         try {
             OpenedFile file = OpenedFile.of(name, known, raw);
+            if (file.isArchive()) {
+                openArchive(file);
+                return;
+            }
             if (file.format() == Format.BATCH && !file.utf16()) {
                 batch = file;
                 lines = new LineReader(file.stream(), options.largest());
                 return;
             }
             try (InputStream stream = file.stream()) {
-                readWhole(file, stream);
+                readWhole(file, stream, address);
             }
         } catch (IOException failure) {
             fail(name, reason(failure), "copy it again from where it came");
         }
     }
 
-    private void readWhole(OpenedFile file, InputStream stream) throws IOException {
+    private void openArchive(OpenedFile file) throws IOException {
+        if (opened.size() >= DEEPEST) {
+            close(file.stream());
+            fail(file.name(), "is an archive in an archive in an archive", "unpack the outer ones first");
+            return;
+        }
+        Parts parts =
+                switch (file.format()) {
+                    case ZIP -> ArchiveParts.zip(file.stream(), options.largest());
+                    case TAR -> ArchiveParts.tar(file.stream(), options.largest());
+                    default -> new WarcParts(file.stream(), options.largest());
+                };
+        opened.push(new Opened(file.name(), parts));
+    }
+
+    private void readWhole(OpenedFile file, InputStream stream, @Nullable String address) throws IOException {
         String name = file.name();
         if (file.format() == Format.BINARY) {
             fail(name, "is not text", "give plain text, HTML or JSON Lines; save other documents as text first");
@@ -149,7 +209,7 @@ final class ReadingIterator implements Iterator<Reading> {
             warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
         }
         if (page) {
-            maker.page(name, decoded.text());
+            maker.page(name, decoded.text(), address);
         } else {
             maker.text(name, decoded.text());
         }
@@ -168,7 +228,7 @@ final class ReadingIterator implements Iterator<Reading> {
         } catch (IOException failure) {
             fail(file.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
         }
-        close();
+        closeBatch();
     }
 
     private void readLine(String name, LineReader.Line line) {
@@ -205,7 +265,7 @@ final class ReadingIterator implements Iterator<Reading> {
         ready.add(new Reading.Warned(new Problem(name, line, message, remedy)));
     }
 
-    private static void close(InputStream stream) {
+    private static void close(Closeable stream) {
         try {
             stream.close();
         } catch (IOException failure) {

@@ -41,12 +41,12 @@ final class ReportMaker {
         add(name, 0, null, new Page(text, null, null, null, null, null), null);
     }
 
-    void page(String name, String html) {
+    void page(String name, String html, @Nullable String address) {
         if (html.isBlank()) {
             fail(name, 0, "is empty", "check where it came from");
             return;
         }
-        Page page = pages.read(html, null);
+        Page page = pages.read(html, address);
         if (page.text().isBlank()) {
             fail(name, 0, "has no text in it", "save the page after it has loaded, or give its text");
             return;
