@@ -10,6 +10,10 @@ enum Format {
     TEXT,
     PAGE,
     BATCH,
+    /** News written as XML: a feed, NITF, NewsML-G2. */
+    XML,
+    /** News written as one JSON document: JSON Feed, ninjs. */
+    JSON,
     ZIP,
     TAR,
     /** A web archive. */
@@ -26,6 +30,9 @@ enum Format {
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<(?:!doctype\\s{1,9}html|html|head|body|article|meta|div|!--|title|section|main|h1|p)[\\s>]");
 
+    private static final Pattern XML_NEWS = Pattern.compile(
+            "^(?:<[?!][^>]{0,300}>\\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage)[\\s>]");
+
     private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
 
     /** The format that a file's name tells, or null. The ending {@code .gz} or {@code .xz} is looked through. */
@@ -34,6 +41,12 @@ enum Format {
                 name.toLowerCase(Locale.ROOT).replaceFirst("\\.tgz$", ".tar.gz").replaceFirst("\\.txz$", ".tar.xz");
         if (lower.endsWith(".gz") || lower.endsWith(".xz")) {
             lower = lower.substring(0, lower.length() - 3);
+        }
+        if (lower.endsWith(".xml") || lower.endsWith(".rss") || lower.endsWith(".atom") || lower.endsWith(".rdf")) {
+            return XML;
+        }
+        if (lower.endsWith(".json")) {
+            return JSON;
         }
         if (lower.endsWith(".zip")) {
             return ZIP;
@@ -63,6 +76,12 @@ enum Format {
             return BINARY;
         }
         String text = Decoded.of(Decoded.whole(start), null).text().strip();
+        if (XML_NEWS.matcher(text).find()) {
+            return XML;
+        }
+        if (text.startsWith("{") && (text.contains("//jsonfeed.org/version/") || text.contains("\"body_xhtml\""))) {
+            return JSON;
+        }
         if (JSON_START.matcher(text.lines().findFirst().orElse("")).find()) {
             return BATCH;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
+import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
 import org.jsoup.Jsoup;
@@ -27,6 +28,9 @@ public final class PageReader {
 
     /** A shorter extract is compared with the body that the page gives to machines. */
     private static final int SHORT = 250;
+
+    /** A block of an item with more of its letters in links leads elsewhere. */
+    private static final double MOST_LINKED = 0.8;
 
     /** How many blocks before an article the caption of its first picture may stand. */
     private static final int CAPTION_BEFORE = 3;
@@ -122,6 +126,28 @@ public final class PageReader {
         }
         String language = metadata.language().isEmpty() ? null : metadata.language();
         return new Page(text, title, date.of(days), url, metadata.get("og:site_name"), language);
+    }
+
+    /** What an item of a feed or of a wire format holds: all its text, for there is nothing around it. */
+    Page item(NewsItem item) {
+        List<String> paragraphs = new ArrayList<>();
+        String title = item.title() == null ? null : plainWords(item.title());
+        for (PageBlock block : PageBlocks.of(Jsoup.parse(item.content()).body())) {
+            if (block.linkedShare() < MOST_LINKED) {
+                paragraphs.add(block.caption() ? CAPTION_MARK + block.text().replace('\n', ' ') : block.text());
+            }
+        }
+        String text = String.join("\n\n", paragraphs);
+        if (title != null && !title.isEmpty() && !plain(text).startsWith(plain(title))) {
+            text = text.isEmpty() ? title : title + "\n\n" + text;
+        }
+        LocalDate day = written.first(item.date());
+        return new Page(
+                text, title, day == null ? null : new Published(day, Published.Basis.PAGE), item.address(), null, null);
+    }
+
+    private static String plainWords(String html) {
+        return Jsoup.parse(html).text().strip();
     }
 
     private static @Nullable String address(PageMetadata metadata, @Nullable String known) {

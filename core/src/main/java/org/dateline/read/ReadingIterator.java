@@ -203,12 +203,18 @@ final class ReadingIterator implements Iterator<Reading> {
                     "cut it into one file a report, or use JSON Lines");
             return;
         }
+        if (file.format() == Format.XML) {
+            maker.items(name, XmlNews.of(bytes));
+            return;
+        }
         boolean page = file.format() == Format.PAGE;
         Decoded decoded = Decoded.of(bytes, page ? Decoded.declaredBy(bytes) : null);
         if (decoded.guessed() != null) {
             warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
         }
-        if (page) {
+        if (file.format() == Format.JSON) {
+            maker.items(name, JsonNews.of(decoded.text()));
+        } else if (page) {
             maker.page(name, decoded.text(), address);
         } else {
             maker.text(name, decoded.text());

@@ -54,6 +54,26 @@ final class ReportMaker {
         add(name, 0, null, page, null);
     }
 
+    /** Makes a report of each item of a feed or a wire document. */
+    void items(String name, XmlNews.Outcome news) {
+        int number = 0;
+        for (NewsItem item : news.items()) {
+            number++;
+            Page page = pages.item(item);
+            if (page.text().isBlank()) {
+                fail(name, 0, "item " + number + " has no text", "read the page that it names");
+            } else {
+                add(name, 0, null, page, null);
+            }
+        }
+        if (news.problem() != null) {
+            String rest = news.items().isEmpty() ? "" : "; the " + news.items().size() + " items before that are read";
+            fail(name, 0, "cannot be read: " + news.problem() + rest, "fetch it again, or mend it");
+        } else if (news.items().isEmpty()) {
+            fail(name, 0, "holds no news", "give a feed, NITF, NewsML-G2, JSON Feed or ninjs");
+        }
+    }
+
     void line(String name, int number, String json) {
         try {
             BatchLine line = BatchLine.of(json, pages, (message, remedy) -> warn(name, number, message, remedy));

@@ -1,0 +1,52 @@
+package org.dateline.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads news written as one JSON document: JSON Feed 1.x, and ninjs of the IPTC. */
+final class JsonNews {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonNews() {}
+
+    /** Reads a document. */
+    static XmlNews.Outcome of(String document) {
+        try {
+            JsonNode root = JSON.readTree(document);
+            List<NewsItem> items = new ArrayList<>();
+            if (root.path("items").isArray()) {
+                root.path("items").forEach(item -> items.add(item(item)));
+            } else if (root.isObject()) {
+                items.add(item(root));
+            }
+            return new XmlNews.Outcome(items, null);
+        } catch (JacksonException broken) {
+            return new XmlNews.Outcome(
+                    List.of(), broken.getOriginalMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static NewsItem item(JsonNode item) {
+        String content = first(item, "content_html", "body_html", "body_xhtml", "content_text", "body_text", "summary");
+        return new NewsItem(
+                first(item, "title", "headline"),
+                first(item, "url", "external_url", "uri"),
+                first(item, "date_published", "firstcreated", "versioncreated", "date_modified"),
+                content == null ? "" : content);
+    }
+
+    private static @Nullable String first(JsonNode item, String... names) {
+        for (String name : names) {
+            String value = item.path(name).asString("");
+            if (!value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+package org.dateline.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of a feed or of a wire format, as it is written there.
+ *
+ * @param title its title, or null
+ * @param address where it was published, or null
+ * @param date when, as written, or null
+ * @param content its text, as HTML or plain
+ */
+record NewsItem(
+        @Nullable String title,
+        @Nullable String address,
+        @Nullable String date,
+        String content) {}
