@@ -27,15 +27,17 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         footer = {
             "",
-            "Input is text, saved web pages, or JSON Lines with the fields id, text or html, and where known",
-            "title, published, url, source, language. A report that cannot be read is told at the end; the",
-            "rest is coded.",
+            "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
+            "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); NITF, NewsML-G2, ninjs; web",
+            "archives (WARC); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
+            "told at the end; the rest is coded.",
             "",
             "Examples:",
             "  dateline code report.txt                        a timeline on the terminal",
             "  dateline code reports/ -o events.jsonl          a folder of reports into one file",
             "  dateline code batch.jsonl --format csv > e.csv  for a spreadsheet",
             "  dateline code batch.jsonl -o all.jsonl --with reports,statements --threads 4",
+            "  dateline code CC-NEWS-2026.warc.gz -o e.jsonl   the pages of a web archive",
             "  cat report.txt | dateline code - --published 2026-11-23"
         })
 final class CodeCommand implements Callable<Integer> {
