@@ -9,6 +9,7 @@ import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.Ontology;
 import org.dateline.data.DataFolder;
+import org.dateline.language.LanguageFinder;
 import org.dateline.link.Linker;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
@@ -90,10 +91,11 @@ public final class Dateline implements AutoCloseable {
         models.addAll(data.files("annotate", ""));
         WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         EncoderAnnotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()), remembered);
+        LanguageFinder language = new LanguageFinder(data.files("language", ".txt", ".tsv"));
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
         Linker linker = new Linker(ontology::quad, ontology::intensity);
         QuoteStep quote = new QuoteStep(data.files("quote", ".yaml"));
-        Pipeline pipeline = new Pipeline(cleaner, annotator, coder, who, when, where, quote, linker);
+        Pipeline pipeline = new Pipeline(language, cleaner, annotator, coder, who, when, where, quote, linker);
         return new Dateline(data, annotator, coder, pipeline, PageReader.open(data.files("read", ".tsv")));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.annotate.Annotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
+import org.dateline.language.LanguageFinder;
 import org.dateline.link.Linker;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
@@ -21,6 +22,7 @@ import org.dateline.who.WhoStep;
 /** The way of a report, one step after the other. Holds no state: any number of threads may share it. */
 public final class Pipeline {
 
+    private final LanguageFinder language;
     private final Cleaner cleaner;
     private final Annotator annotator;
     private final Coder coder;
@@ -31,6 +33,7 @@ public final class Pipeline {
     private final Linker linker;
 
     Pipeline(
+            LanguageFinder language,
             Cleaner cleaner,
             Annotator annotator,
             Coder coder,
@@ -39,6 +42,7 @@ public final class Pipeline {
             WhereStep where,
             QuoteStep quote,
             Linker linker) {
+        this.language = language;
         this.cleaner = cleaner;
         this.annotator = annotator;
         this.coder = coder;
@@ -52,7 +56,12 @@ public final class Pipeline {
     /** Codes one report, and tells what each step took. */
     public TimedReport code(Report report) {
         StepClock clock = new StepClock();
-        Article article = clock.time("clean", () -> cleaner.clean(report));
+        Report identified = clock.time("language", () -> language.identified(report));
+        Article article = clock.time("clean", () -> cleaner.clean(identified));
+        if (!identified.isEnglish()) {
+            Annotated unread = new Annotated(article, List.of());
+            return new TimedReport(new CodedReport(article, List.of(), List.of()), clock.times(unread));
+        }
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
         List<Claim> found = clock.time("code", () -> coder.code(annotated));
         Cast cast = clock.time("who", () -> who.cast(annotated));

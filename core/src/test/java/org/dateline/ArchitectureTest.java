@@ -50,7 +50,20 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"read", "clean", "annotate", "code", "who", "when", "where", "quote", "link", "data", "export"})
+            strings = {
+                "read",
+                "language",
+                "clean",
+                "annotate",
+                "code",
+                "who",
+                "when",
+                "where",
+                "quote",
+                "link",
+                "data",
+                "export"
+            })
     void aStepDependsOnTheModelAlone(String step) {
         DescribedPredicate<JavaClass> others = resideInAPackage("org.dateline..")
                 .and(DescribedPredicate.not(resideInAPackage("org.dateline.model..")))

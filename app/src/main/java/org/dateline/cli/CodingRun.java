@@ -74,6 +74,11 @@ final class CodingRun {
     private void take(Outcome outcome, RecordWriter writer, Tally tally) {
         if (outcome instanceof Coded coded) {
             write(coded.report(), writer);
+            Report report = coded.report().article().report();
+            if (!report.isEnglish()) {
+                tally.foreign(String.valueOf(report.language()));
+                return;
+            }
             tally.coded(
                     coded.report().events().size(),
                     new StringTokenizer(coded.report().article().text().string()).countTokens());

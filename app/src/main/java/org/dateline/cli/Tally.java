@@ -3,6 +3,9 @@ package org.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts what a run did. For one thread. */
 final class Tally {
@@ -12,6 +15,7 @@ final class Tally {
 
     private final long start = System.nanoTime();
     private final List<String> failed = new ArrayList<>();
+    private final Map<String, Integer> foreign = new TreeMap<>();
     private int read;
     private int coded;
     private long events;
@@ -22,6 +26,12 @@ final class Tally {
         coded++;
         events += eventsOfReport;
         words += wordsOfReport;
+    }
+
+    /** A report in a language that cannot be coded yet. */
+    void foreign(String language) {
+        read++;
+        foreign.merge(language, 1, Integer::sum);
     }
 
     void failed(String idAndReason) {
@@ -54,7 +64,7 @@ final class Tally {
         if (failed.isEmpty()) {
             return ExitCode.DONE;
         }
-        return coded == 0 ? ExitCode.INPUT : ExitCode.PARTLY;
+        return coded == 0 && foreign.isEmpty() ? ExitCode.INPUT : ExitCode.PARTLY;
     }
 
     /** The figures in a line. */
@@ -75,6 +85,12 @@ final class Tally {
     /** The figures, and every report that failed with the reason. */
     void tell(Terminal terminal) {
         terminal.tell(figures());
+        if (!foreign.isEmpty()) {
+            String languages = foreign.entrySet().stream()
+                    .map(language -> language.getKey() + " " + language.getValue())
+                    .collect(Collectors.joining(", "));
+            terminal.tell("not coded, for they are not in English: " + languages);
+        }
         failed.stream().limit(MOST_FAILURES_TOLD).forEach(line -> terminal.err().println("  failed: " + line));
         if (failed.size() > MOST_FAILURES_TOLD) {
             terminal.err().println("  and " + (failed.size() - MOST_FAILURES_TOLD) + " more failed");

@@ -10,6 +10,7 @@ import org.dateline.code.Ontology;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.Numbers;
 import org.dateline.data.DataFolder;
+import org.dateline.language.LanguageFinder;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
@@ -76,6 +77,10 @@ final class DataParts {
         });
         parts.check("when", () -> {
             new WhenStep(data.files("when", ".yaml"));
+            return List.of();
+        });
+        parts.check("language", () -> {
+            new LanguageFinder(data.files("language", ".txt", ".tsv"));
             return List.of();
         });
         parts.check("read", () -> {

@@ -1,5 +1,6 @@
 package org.dateline.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,15 @@ public record Report(
         @Nullable String url,
         @Nullable String source,
         @Nullable String language,
-        String origin) {}
+        String origin) {
+
+    /** Whether it is in English, or nobody knows. */
+    public boolean isEnglish() {
+        return language == null || language.toLowerCase(Locale.ROOT).startsWith("en");
+    }
+
+    /** The same report with its language. */
+    public Report language(String tag) {
+        return new Report(id, text, title, published, url, source, tag, origin);
+    }
+}

@@ -1,0 +1,131 @@
+package org.dateline.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Problem;
+import org.dateline.model.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the language of a report from its words. English shows itself by its common words; for all else Apache OpenNLP's detector
+ * of 183 languages is asked, which is opened when it is first needed. Safe for any number of threads.
+ */
+public final class LanguageFinder {
+
+    private static final String FILE = "language/english.txt";
+
+    /** The model's place in its library. */
+    private static final String MODEL = "/langdetect-183.bin";
+
+    /** How many characters are looked at: the detector is right in 98.6 % of texts of 100. */
+    private static final int SAMPLE = 2000;
+
+    /** A shorter text tells no language. */
+    private static final int FEWEST_WORDS = 8;
+
+    /** The share of common words from which on a text is English; news has about .4, no other language of Latin letters .15. */
+    private static final double PLAINLY_ENGLISH = 0.22;
+
+    /** Under this the detector does not know. */
+    private static final double SURE = 0.02;
+
+    private final Set<String> english = new HashSet<>();
+    private final Map<String, String> tags = new HashMap<>();
+    private @Nullable LanguageDetectorModel model;
+
+    /**
+     * Reads the common words and the tags.
+     *
+     * @param files the files of {@code data/language}
+     * @throws DataProblems when there are none
+     */
+    public LanguageFinder(List<DataFile> files) {
+        for (String tag : Locale.getISOLanguages()) {
+            tags.put(new Locale(tag).getISO3Language(), tag);
+        }
+        for (DataFile file : files) {
+            for (String line : file.lines()) {
+                String[] cells = line.strip().split("\t");
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                } else if (file.name().endsWith(".tsv") && cells.length == 2) {
+                    tags.put(cells[0], cells[1]);
+                } else if (file.name().endsWith(".txt")) {
+                    english.add(cells[0]);
+                }
+            }
+        }
+        if (english.isEmpty()) {
+            throw new DataProblems(List.of(new Problem(FILE, 0, "is missing or empty", "restore it")));
+        }
+    }
+
+    /**
+     * The report with its language as its words tell it; one of too few words keeps what its sender says.
+     *
+     * @param report a report
+     * @return the same report, {@code language} a BCP 47 tag, or null when neither its words nor its sender tell
+     */
+    public Report identified(Report report) {
+        String found = of(report.text().string());
+        return found == null || isSame(found, report.language()) ? report : report.language(found);
+    }
+
+    private static boolean isSame(String found, @Nullable String declared) {
+        return declared != null
+                && (declared.equalsIgnoreCase(found)
+                        || declared.toLowerCase(Locale.ROOT).startsWith(found + "-"));
+    }
+
+    /** The language of a text as a BCP 47 tag, or null when it cannot be told. */
+    @Nullable
+    String of(String text) {
+        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        int words = 0;
+        int common = 0;
+        StringTokenizer tokens = new StringTokenizer(sample, " \t\n\r\f.,;:!?\"()“”");
+        while (tokens.hasMoreTokens()) {
+            words++;
+            common += english.contains(tokens.nextToken().toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        boolean spaced = sample.chars().filter(Character::isIdeographic).count() * 4 < sample.length();
+        if (words < FEWEST_WORDS && spaced) {
+            return null;
+        }
+        if (common >= PLAINLY_ENGLISH * words) {
+            return "en";
+        }
+        Language best = new LanguageDetectorME(model()).predictLanguage(sample);
+        return best.getConfidence() < SURE ? null : tags.getOrDefault(best.getLang(), best.getLang());
+    }
+
+    private synchronized LanguageDetectorModel model() {
+        LanguageDetectorModel opened = model;
+        if (opened == null) {
+            try (InputStream stream = LanguageFinder.class.getResourceAsStream(MODEL)) {
+                if (stream == null) {
+                    throw new IllegalStateException(
+                            "OpenNLP's language model is not on the class path; build Dateline anew");
+                }
+                opened = new LanguageDetectorModel(stream);
+                model = opened;
+            } catch (IOException failure) {
+                throw new UncheckedIOException("OpenNLP's language model cannot be read", failure);
+            }
+        }
+        return opened;
+    }
+}
