@@ -30,14 +30,17 @@ public final class LanguageFinder {
     /** The model's place in its library. */
     private static final String MODEL = "/langdetect-183.bin";
 
-    /** How many characters are looked at: the detector is right in 98.6 % of texts of 100. */
+    /** How many characters are looked at: the detector is right in 98.6 % of texts of 100 already. */
     private static final int SAMPLE = 2000;
 
     /** A shorter text tells no language. */
-    private static final int FEWEST_WORDS = 8;
+    private static final int FEWEST_WORDS = 10;
 
-    /** The share of common words from which on a text is English; news has about .4, no other language of Latin letters .15. */
-    private static final double PLAINLY_ENGLISH = 0.22;
+    /**
+     * The share of common words from which on a text is English. Of news 99 of 100 articles have .18 and more, of single sentences .08;
+     * of passages in other languages 469 of 471 have less than .03.
+     */
+    private static final double PLAINLY_ENGLISH = 0.07;
 
     /** Under this the detector does not know. */
     private static final double SURE = 0.02;

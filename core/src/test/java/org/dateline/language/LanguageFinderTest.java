@@ -22,6 +22,8 @@ class LanguageFinderTest {
             value = {
                 "en | Soldiers took the radio station before dawn, witnesses said, and read a statement on air.",
                 "en | Six killed, dozens hurt in suicide attack near Kabul airport; Taliban deny role, blame rivals.",
+                "en | Nigerian President Bola Tinubu visited Maiduguri on Thursday.",
+                "en | Mexican President Andrés Manuel López Obrador on Thursday defended Mexico's immigration policy.",
                 "de | Soldaten besetzten vor Tagesanbruch den Sender, sagten Zeugen, und verlasen eine Erklärung.",
                 "fr | Des soldats ont pris la station de radio avant l'aube, selon des témoins, et ont lu un communiqué.",
                 "es | Los soldados tomaron la emisora antes del amanecer, dijeron testigos, y leyeron un comunicado.",

@@ -1,6 +1,7 @@
 package org.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.read.ReportReaderTest.reports;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -137,12 +138,5 @@ class NewsItemsTest {
         try (Stream<Reading> readings = new ReportReader(options, PageReaderTest.PAGES).read(List.of("-"))) {
             return readings.toList();
         }
-    }
-
-    private static List<Report> reports(List<Reading> readings) {
-        return readings.stream()
-                .filter(Reading.Read.class::isInstance)
-                .map(reading -> ((Reading.Read) reading).report())
-                .toList();
     }
 }

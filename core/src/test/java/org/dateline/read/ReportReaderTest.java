@@ -187,7 +187,7 @@ class ReportReaderTest {
         }
     }
 
-    private static List<Report> reports(List<Reading> readings) {
+    static List<Report> reports(List<Reading> readings) {
         List<Report> reports = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading instanceof Reading.Read read) {
@@ -197,7 +197,7 @@ class ReportReaderTest {
         return reports;
     }
 
-    private static List<Problem> problems(List<Reading> readings) {
+    static List<Problem> problems(List<Reading> readings) {
         List<Problem> problems = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading instanceof Reading.Failed failed) {
