@@ -31,6 +31,16 @@ final class JsonNews {
         }
     }
 
+    /** Whether a document is one report with the fields of batch input, written over several lines maybe. */
+    static boolean isReport(String document) {
+        try {
+            JsonNode root = JSON.readTree(document);
+            return root.path("text").isString() || root.path("html").isString();
+        } catch (JacksonException broken) {
+            return false;
+        }
+    }
+
     private static NewsItem item(JsonNode item) {
         String content = first(item, "content_html", "body_html", "body_xhtml", "content_text", "body_text", "summary");
         return new NewsItem(

@@ -212,7 +212,9 @@ final class ReadingIterator implements Iterator<Reading> {
         if (decoded.guessed() != null) {
             warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
         }
-        if (file.format() == Format.JSON) {
+        if (file.format() == Format.JSON && JsonNews.isReport(decoded.text())) {
+            maker.line(name, 1, decoded.text());
+        } else if (file.format() == Format.JSON) {
             maker.items(name, JsonNews.of(decoded.text()));
         } else if (page) {
             maker.page(name, decoded.text(), address);

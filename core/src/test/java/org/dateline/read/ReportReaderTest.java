@@ -48,6 +48,12 @@ class ReportReaderTest {
     }
 
     @Test
+    void aJsonFileMayHoldOneReportWithTheFieldsOfBatchInput() throws IOException {
+        write("one.json", "{\n  \"id\": \"a\",\n  \"text\": \"One.\"\n}\n");
+        assertThat(reports(read(file("one.json")))).extracting(Report::id).containsExactly("a");
+    }
+
+    @Test
     void aBrokenLineIsToldAndTheOthersAreRead() throws IOException {
         write(
                 "in.jsonl",
