@@ -84,12 +84,30 @@ public final class PageReader {
 
     /** The days that a page names as its own, and what names each. */
     Map<LocalDate, Set<String>> days(String html) {
+        Opened page = opened(html);
+        return days(page, address(page.metadata(), null));
+    }
+
+    private Map<LocalDate, Set<String>> days(Opened page, @Nullable String address) {
+        return DateSignals.of(written, page.metadata(), page.linked(), address, page.blocks(), page.likely());
+    }
+
+    /** A page cut into blocks, each with how likely it is the article's. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Opened(
+            PageMetadata metadata,
+            LinkedData linked,
+            @Nullable String title,
+            List<PageBlock> blocks,
+            double[] likely) {}
+
+    private Opened opened(String html) {
         Document page = Jsoup.parse(html);
         PageMetadata metadata = new PageMetadata(page);
         LinkedData linked = new LinkedData(metadata);
+        String title = title(page, metadata, linked);
         List<PageBlock> blocks = PageBlocks.of(page.body());
-        double[] likely = likely(blocks, linked, title(page, metadata, linked));
-        return DateSignals.of(written, metadata, linked, address(metadata, null), blocks, likely);
+        return new Opened(metadata, linked, title, blocks, likely(blocks, linked, title));
     }
 
     /**
@@ -112,20 +130,25 @@ public final class PageReader {
      * @param address where it came from, or null
      */
     Page read(String html, @Nullable String address) {
-        Document page = Jsoup.parse(html);
-        PageMetadata metadata = new PageMetadata(page);
-        LinkedData linked = new LinkedData(metadata);
+        Opened page = opened(html);
+        PageMetadata metadata = page.metadata();
         String url = address(metadata, address);
-        String title = title(page, metadata, linked);
-        List<PageBlock> blocks = PageBlocks.of(page.body());
-        double[] likely = likely(blocks, linked, title);
-        Map<LocalDate, Set<String>> days = DateSignals.of(written, metadata, linked, url, blocks, likely);
-        String text = String.join("\n\n", paragraphs(linked, blocks, likely));
-        if (title != null && !plain(text).startsWith(plain(title))) {
-            text = text.isEmpty() ? "" : title + "\n\n" + text;
-        }
+        String text = String.join("\n\n", paragraphs(page.linked(), page.blocks(), page.likely()));
+        String titled = text.isEmpty() ? "" : titled(page.title(), text);
         String language = metadata.language().isEmpty() ? null : metadata.language();
-        return new Page(text, title, date.of(days), url, metadata.get("og:site_name"), language);
+        return new Page(titled, page.title(), date.of(days(page, url)), url, metadata.get("og:site_name"), language);
+    }
+
+    /** A text with its title before it, unless it begins with that. */
+    private static String titled(@Nullable String title, String text) {
+        if (title == null || plain(text).startsWith(plain(title))) {
+            return text;
+        }
+        return text.isEmpty() ? title : title + "\n\n" + text;
+    }
+
+    private static String asCaption(PageBlock block) {
+        return CAPTION_MARK + block.text().replace('\n', ' ');
     }
 
     /** What an item of a feed or of a wire format holds: all its text, for there is nothing around it. */
@@ -134,13 +157,10 @@ public final class PageReader {
         String title = item.title() == null ? null : plainWords(item.title());
         for (PageBlock block : PageBlocks.of(Jsoup.parse(item.content()).body())) {
             if (block.linkedShare() < MOST_LINKED) {
-                paragraphs.add(block.caption() ? CAPTION_MARK + block.text().replace('\n', ' ') : block.text());
+                paragraphs.add(block.caption() ? asCaption(block) : block.text());
             }
         }
-        String text = String.join("\n\n", paragraphs);
-        if (title != null && !title.isEmpty() && !plain(text).startsWith(plain(title))) {
-            text = text.isEmpty() ? title : title + "\n\n" + text;
-        }
+        String text = titled(title, String.join("\n\n", paragraphs));
         LocalDate day = written.first(item.date());
         return new Page(
                 text, title, day == null ? null : new Published(day, Published.Basis.PAGE), item.address(), null, null);
@@ -198,7 +218,7 @@ public final class PageReader {
             boolean within = first - CAPTION_BEFORE <= index && index <= last + 1 && block.linkedShare() < 0.5;
             boolean plain = block.element().normalName().equals("figcaption") || likely[index] >= model.beside();
             if (block.caption() && within && plain) {
-                found.add(CAPTION_MARK + block.text().replace('\n', ' '));
+                found.add(asCaption(block));
             } else if (likely[index] >= model.likely()
                     || likely[index] >= model.beside()
                             && (isBeside(blocks, likely, index, index - 1)

@@ -50,8 +50,9 @@ final class OneDay {
                 String type = claim.code().type();
                 common.merge(type, day(told), OneDay::common);
                 Set<String> there = countries.computeIfAbsent(type, unused -> new HashSet<>());
-                if (country(claim) != null) {
-                    there.add(country(claim));
+                String country = country(claim);
+                if (country != null) {
+                    there.add(country);
                 }
             }
         }
