@@ -28,6 +28,10 @@ final class ContentFinder {
                 return clause;
             }
         }
+        Token whether = words.in("asking", lemma) ? embedded(verb) : null;
+        if (whether != null) {
+            return pieces(below(whether, null), verb, false);
+        }
         if (words.in("infinitive", lemma)) {
             Token infinitive = sentence.dependent(verb, "xcomp");
             if (infinitive != null && infinitive.index() > verb.index() && isInfinitive(infinitive)) {
@@ -42,6 +46,33 @@ final class ContentFinder {
             }
         }
         return topic(verb);
+    }
+
+    /** "asked the envoy whether he would stay": a question behind the verb. */
+    private @Nullable Token embedded(Token verb) {
+        for (Token child : sentence.dependents(verb)) {
+            Token mark = sentence.dependent(child, "mark");
+            boolean question = mark != null
+                    && (mark.lemma().equals("whether") || mark.lemma().equals("if"));
+            if (question && child.index() > verb.index()) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** What a noun such as "promise" says: the clause, infinitive or "of" phrase behind it. */
+    List<Span> ofNoun(Token noun) {
+        for (Token child : sentence.dependents(noun)) {
+            Token preposition = child.is("nmod") ? sentence.dependent(child, "case") : null;
+            boolean clause = child.is("acl") && !child.is("acl:relcl") && (isInfinitive(child) || isMarked(child))
+                    || child.is("ccomp");
+            boolean topic = preposition != null && words.in("noun", noun.lemma() + " " + preposition.lemma());
+            if (child.index() > noun.index() && (clause || topic)) {
+                return pieces(below(child, topic ? preposition : null), noun, false);
+            }
+        }
+        return List.of();
     }
 
     /** "called for a strike": the noun behind a preposition that the verb is listed with. */
@@ -95,10 +126,9 @@ final class ContentFinder {
             return pieces(below(below, null), verb, firstBelow(below) < verb.index());
         }
         Token head = sentence.headOf(verb);
-        boolean aside = verb.is("parataxis") || verb.is("acl:relcl") && startsAside(verb);
-        return reporting && aside && head != null && head.index() < verb.index()
-                ? pieces(below(top(head), verb), verb, true)
-                : List.of();
+        boolean aside = verb.is("parataxis") || verb.is("acl:relcl") && startsAside(verb) || isAsNoted(verb);
+        boolean behind = head != null && (head.index() < verb.index() || startsAside(verb) || isAsNoted(verb));
+        return reporting && aside && head != null && behind ? pieces(below(top(head), verb), verb, true) : List.of();
     }
 
     /** "Two soldiers died, the army said": a clause set before the verb, or after it behind a colon. */
@@ -113,6 +143,15 @@ final class ContentFinder {
             }
         }
         return null;
+    }
+
+    /** "As the paper reported, the talks failed": what the clause hangs from is what is said. */
+    private boolean isAsNoted(Token verb) {
+        Token mark = verb.is("advcl") ? sentence.dependent(verb, "mark") : null;
+        return mark != null
+                && mark.lemma().equals("as")
+                && mark.index() < verb.index()
+                && sentence.dependent(verb, "obj") == null;
     }
 
     /** ", he believed,": its own subject after a comma. */

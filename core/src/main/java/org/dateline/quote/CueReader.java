@@ -28,7 +28,14 @@ final class CueReader {
         List<Cue> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             Cue preposition = preposition(sentence, token);
-            Cue cue = preposition == null && token.tag().startsWith("V") ? verb(sentence, token) : preposition;
+            Cue cue = preposition;
+            if (cue == null && token.tag().startsWith("V")) {
+                cue = verb(sentence, token);
+            } else if (cue == null
+                    && words.in("noun", token.lemma())
+                    && token.tag().startsWith("N")) {
+                cue = noun(sentence, token);
+            }
             if (cue != null) {
                 found.add(cue);
             }
@@ -41,13 +48,14 @@ final class CueReader {
         boolean takesQuotation = words.in("clause", lemma) || words.in("quotation", lemma);
         boolean known = takesQuotation
                 || words.in("thought", lemma)
+                || words.in("asking", lemma)
                 || words.in("infinitive", lemma)
                 || words.in("object", lemma)
                 || words.in("complaint", lemma);
         if (!known || verb.is("amod") || verb.is("compound") || isSpeechless(sentence, verb)) {
             return null;
         }
-        Phrase speaker = new SpeakerFinder(text, sentence, quotations).phrase(verb);
+        Phrase speaker = new SpeakerFinder(text, sentence, words, quotations).phrase(verb);
         if (speaker != null && isNobody(speaker)) {
             return null;
         }
@@ -55,6 +63,18 @@ final class CueReader {
         boolean needsComma = !words.in("clause", lemma) && !words.in("complaint", lemma);
         String cue = text.slice(verb.span());
         return new Cue(sentence, verb, cue, verb.span(), speaker, contents, takesQuotation, needsComma);
+    }
+
+    /** "the minister's claim that the talks failed": said by its possessor. */
+    private @Nullable Cue noun(Sentence sentence, Token noun) {
+        Token possessor = sentence.dependent(noun, "nmod:poss");
+        List<Span> contents = possessor == null ? List.of() : new ContentFinder(sentence, words).ofNoun(noun);
+        if (possessor == null || contents.isEmpty()) {
+            return null;
+        }
+        Phrase speaker = NounPhrase.of(text, sentence, possessor);
+        String cue = text.slice(noun.span());
+        return new Cue(sentence, noun, cue, noun.span(), speaker, contents, false, true);
     }
 
     /** "no minister", "nobody". */

@@ -19,11 +19,15 @@ final class CueWords {
     private static final List<String> LISTS = List.of(
             "clause",
             "quotation",
+            "asking",
             "thought",
             "infinitive",
             "object",
             "complaint",
             "topic",
+            "noun",
+            "label",
+            "document",
             "prepositions",
             "speechless",
             "own");

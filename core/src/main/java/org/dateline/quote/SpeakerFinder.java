@@ -15,11 +15,13 @@ final class SpeakerFinder {
 
     private final StoredText text;
     private final Sentence sentence;
+    private final CueWords words;
     private final List<Quotation> quotations;
 
     /** @param quotations the quotations of the report: who speaks from outside of one is not named in it */
-    SpeakerFinder(StoredText text, Sentence sentence, List<Quotation> quotations) {
+    SpeakerFinder(StoredText text, Sentence sentence, CueWords words, List<Quotation> quotations) {
         this.text = text;
+        this.words = words;
         this.sentence = sentence;
         this.quotations = quotations;
     }
@@ -50,7 +52,7 @@ final class SpeakerFinder {
                 break;
             }
             if (at.plainRelation().equals("acl")) {
-                return head;
+                return issuer(head);
             }
             if (!at.is("conj") && !at.is("advcl") && !at.is("xcomp")) {
                 break;
@@ -58,6 +60,20 @@ final class SpeakerFinder {
             at = head;
         }
         return behind(verb);
+    }
+
+    /** Whose a statement or letter is: its possessor's, or his who released it; else the noun itself. */
+    private Token issuer(Token noun) {
+        if (!words.in("document", noun.lemma())) {
+            return noun;
+        }
+        Token possessor = sentence.dependent(noun, "nmod:poss");
+        if (possessor != null) {
+            return possessor;
+        }
+        Token verb = noun.is("obj") || noun.is("obl") ? sentence.headOf(noun) : null;
+        Token subject = verb == null || isPassive(verb) ? null : subject(verb);
+        return subject == null || isRelative(subject) ? noun : subject;
     }
 
     /** The subject, or a noun left of the verb that the tree did not know for one. */
