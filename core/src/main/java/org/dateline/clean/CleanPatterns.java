@@ -77,11 +77,10 @@ final class CleanPatterns {
             return (match == null ? "does not match: " : "must not match: ") + example.block();
         }
         if (match != null && example.wanted() != null) {
-            String got = match.groups().values().stream()
+            List<String> got = match.groups().values().stream()
                     .map(range -> range.in(example.block()))
-                    .findFirst()
-                    .orElse("");
-            return got.equals(example.wanted()) ? "" : "finds \"" + got + "\", not \"" + example.wanted() + "\"";
+                    .toList();
+            return got.contains(example.wanted()) ? "" : "finds " + got + ", not \"" + example.wanted() + "\"";
         }
         return "";
     }

@@ -63,7 +63,7 @@ record CleanRule(
     /** How far into a block a head or tail may reach. */
     static final int WINDOW = 400;
 
-    private static final List<String> GROUPS = List.of("credit", "title", "date");
+    private static final List<String> GROUPS = List.of("credit", "title", "date", "author", "place", "agency");
 
     /**
      * A match.

@@ -194,7 +194,8 @@ public final class Cleaner {
                             .map(range -> report.text().spanOfUtf16(range.start(), range.end()))
                             .toList(),
                     captions,
-                    removals);
+                    removals,
+                    new Signature(report, removed).provenance(published));
         }
 
         private @Nullable String originalTitle() {

@@ -28,12 +28,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   reach: block              # caption only: it goes on to the end of its block
  *   cues: [newsletter]        # optional: tried only on blocks that have one of these words
  *   match: '(?i)sign up for our .{0,200}'
- *   examples: [...]           # each a block in which it must match, or {in: block, out: what the named group has}
+ *   examples: [...]           # each a block in which it must match, or {in: block, out: what a named group has}
  *   not: [...]                # each a block in which it must not
  * </pre>
  *
  * <p>Repetition must be bounded ({@code {0,200}}, {@code ?}; never {@code *}, {@code +} or {@code {2,}}), so that no text
- * takes more than linear time. Named groups: {@code credit}, {@code title} (the original title), {@code date}.
+ * takes more than linear time. Named groups: {@code credit}, {@code title} (the original title), {@code date}, {@code author},
+ * {@code place} and {@code agency} (whose text it is).
  */
 final class PatternFile {
 

@@ -52,7 +52,7 @@ public final class JsonLinesWriter implements RecordWriter {
         }
         if (extras.contains(Extra.STATEMENTS)) {
             for (Statement statement : coded.statements()) {
-                line(generator -> records.statement(generator, statement));
+                line(generator -> records.statement(generator, statement, coded.events()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.dateline.export;
 
+import java.util.List;
 import org.dateline.model.Actor;
 import org.dateline.model.Article;
 import org.dateline.model.Attribution;
@@ -8,7 +9,9 @@ import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
 import org.dateline.model.Journey;
+import org.dateline.model.PagePart;
 import org.dateline.model.Place;
+import org.dateline.model.Provenance;
 import org.dateline.model.Published;
 import org.dateline.model.Removal;
 import org.dateline.model.Stance;
@@ -60,14 +63,20 @@ final class RecordJson {
             fields.name("published").open().date("date", published.date());
             fields.word("basis", published.basis()).close();
         }
+        Provenance provenance = article.provenance();
+        fields.text("byline", provenance.byline()).text("reported_from", provenance.reportedFrom());
+        fields.text("syndicated_from", provenance.syndicatedFrom());
+        fields.date("first_published", provenance.firstPublished());
         fields.text("language", article.report().language());
         fields.text("text_sha256", Digest.sha256(article.text().string()));
         fields.list("captions", article.captions(), caption -> caption(fields, caption));
         fields.list("removed", article.removed(), removal -> removal(fields, removal));
+        fields.list("parts", article.report().parts(), part -> part(fields, part));
         fields.nothing("duplicate_of").nothing("story").close();
     }
 
-    void statement(JsonGenerator generator, Statement statement) {
+    /** @param events those of the statement's report */
+    void statement(JsonGenerator generator, Statement statement, List<Event> events) {
         JsonFields fields = new JsonFields(generator).open();
         fields.text("record", "statement").text("report", statement.report());
         Actor speaker = statement.speaker();
@@ -83,7 +92,20 @@ final class RecordJson {
             fields.span("span", statement.cueSpan()).close();
         }
         fields.text("content", statement.content()).span("span", statement.span());
-        fields.flag("direct", statement.direct()).close();
+        fields.flag("direct", statement.direct()).texts("events", told(statement, events));
+        fields.close();
+    }
+
+    /** The ids of the events that are told in what is said, or that what is said vouches for or disputes. */
+    private static List<String> told(Statement statement, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.stance().attributions().stream()
+                                .anyMatch(claim -> claim.span().equals(statement.cueSpan()))
+                        || event.evidence().stream()
+                                .anyMatch(evidence -> evidence.report().equals(statement.report())
+                                        && statement.span().contains(evidence.trigger())))
+                .map(Event::id)
+                .toList();
     }
 
     private static void actor(JsonFields fields, Actor actor) {
@@ -163,6 +185,10 @@ final class RecordJson {
     private static void caption(JsonFields fields, Caption caption) {
         fields.open().text("text", caption.text()).text("credit", caption.credit());
         fields.span("span", caption.span()).close();
+    }
+
+    private static void part(JsonFields fields, PagePart part) {
+        fields.open().span("span", part.span()).text("path", part.path()).close();
     }
 
     private static void removal(JsonFields fields, Removal removal) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs stretches of the stored text that are running news text, in order, never overlapping
  * @param captions captions found
  * @param removed everything taken out, in order
+ * @param provenance who wrote it, where, and for whom
  */
 public record Article(
         Report report,
@@ -21,7 +22,20 @@ public record Article(
         @Nullable Published published,
         List<Span> paragraphs,
         List<Caption> captions,
-        List<Removal> removed) {
+        List<Removal> removed,
+        Provenance provenance) {
+
+    /** An article of unknown provenance. */
+    public Article(
+            Report report,
+            @Nullable String title,
+            @Nullable String originalTitle,
+            @Nullable Published published,
+            List<Span> paragraphs,
+            List<Caption> captions,
+            List<Removal> removed) {
+        this(report, title, originalTitle, published, paragraphs, captions, removed, Provenance.UNKNOWN);
+    }
 
     /** Copies the lists. */
     public Article {

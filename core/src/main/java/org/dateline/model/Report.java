@@ -1,5 +1,6 @@
 package org.dateline.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the publisher, if known
  * @param language a BCP 47 tag, if given
  * @param origin where it was read, for messages: a file name, with a line number for batch input
+ * @param byline who wrote it, if the source tells it apart from the text
+ * @param parts for a page: which element each stretch of the text was read from, in order; else empty
  */
 public record Report(
         String id,
@@ -23,7 +26,27 @@ public record Report(
         @Nullable String url,
         @Nullable String source,
         @Nullable String language,
-        String origin) {
+        String origin,
+        @Nullable String byline,
+        List<PagePart> parts) {
+
+    /** Copies the list. */
+    public Report {
+        parts = List.copyOf(parts);
+    }
+
+    /** A report that was no page and that nobody signed. */
+    public Report(
+            String id,
+            StoredText text,
+            @Nullable String title,
+            @Nullable Published published,
+            @Nullable String url,
+            @Nullable String source,
+            @Nullable String language,
+            String origin) {
+        this(id, text, title, published, url, source, language, origin, null, List.of());
+    }
 
     /** Whether it is in English, or nobody knows. */
     public boolean isEnglish() {
@@ -32,6 +55,6 @@ public record Report(
 
     /** The same report with its language. */
     public Report language(String tag) {
-        return new Report(id, text, title, published, url, source, tag, origin);
+        return new Report(id, text, title, published, url, source, tag, origin, byline, parts);
     }
 }

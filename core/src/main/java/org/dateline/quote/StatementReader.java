@@ -44,8 +44,8 @@ final class StatementReader {
             }
         }
         reported();
-        found.addAll(new Labels(annotated, words).statements(found));
         found.addAll(new BareQuotations(annotated, quotations, found).statements());
+        found.addAll(new Labels(annotated, words).statements(found));
         found.sort(Comparator.comparing(Statement::span));
         return List.copyOf(found);
     }

@@ -57,7 +57,7 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
             throw new Broken("has neither text nor html", "give the report's words in a field text or html");
         }
         Page read = html == null
-                ? new Page(text == null ? "" : text, null, null, null, null, null)
+                ? Page.of(text == null ? "" : text)
                 : pages.read(html, string(node, "url", (message, remedy) -> {}));
         if (read.text().isBlank()) {
             throw new Broken("has no text in its html", "give the report's words in a field text");
@@ -68,7 +68,9 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
                 read.published(),
                 either(string(node, "url", warn), read.url()),
                 either(string(node, "source", warn), read.source()),
-                either(string(node, "language", warn), read.language()));
+                either(string(node, "language", warn), read.language()),
+                either(string(node, "byline", warn), read.byline()),
+                read.parts());
         return new BatchLine(id(node, warn), page, published(node, warn));
     }
 

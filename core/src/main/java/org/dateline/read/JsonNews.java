@@ -47,7 +47,13 @@ final class JsonNews {
                 first(item, "title", "headline"),
                 first(item, "url", "external_url", "uri"),
                 first(item, "date_published", "firstcreated", "versioncreated", "date_modified"),
-                content == null ? "" : content);
+                content == null ? "" : content,
+                first(
+                        item.path("authors").isEmpty()
+                                ? item
+                                : item.path("authors").path(0),
+                        "byline",
+                        "name"));
     }
 
     private static @Nullable String first(JsonNode item, String... names) {

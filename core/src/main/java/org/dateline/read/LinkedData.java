@@ -1,10 +1,12 @@
 package org.dateline.read;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,9 +61,23 @@ final class LinkedData {
                         values.putIfAbsent(property, node.path(property).asString());
                     }
                 }
+                String author = name(node.path("author"));
+                if (!author.isBlank()) {
+                    values.putIfAbsent("author", author);
+                }
             }
             node.forEach(left::add);
         }
+    }
+
+    /** The name of a person, or the names of several. */
+    private static String name(JsonNode author) {
+        if (author.isArray()) {
+            List<String> names = new ArrayList<>();
+            author.forEach(one -> names.add(name(one)));
+            return names.stream().filter(name -> !name.isBlank()).distinct().collect(Collectors.joining(", "));
+        }
+        return (author.isObject() ? author.path("name").asString("") : author.asString("")).strip();
     }
 
     private static boolean isArticle(JsonNode type) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param address where it was published, or null
  * @param date when, as written, or null
  * @param content its text, as HTML or plain
+ * @param byline who wrote it, or null
  */
 record NewsItem(
         @Nullable String title,
         @Nullable String address,
         @Nullable String date,
-        String content) {}
+        String content,
+        @Nullable String byline) {}

@@ -1,5 +1,7 @@
 package org.dateline.read;
 
+import java.util.List;
+import org.dateline.model.PagePart;
 import org.dateline.model.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical address, or null
  * @param source the site's name, or null
  * @param language the language that the page declares, or null
+ * @param byline who wrote it, or null
+ * @param parts which element each paragraph was read from, in order; empty when unknown
  */
 record Page(
         String text,
@@ -19,4 +23,12 @@ record Page(
         @Nullable Published published,
         @Nullable String url,
         @Nullable String source,
-        @Nullable String language) {}
+        @Nullable String language,
+        @Nullable String byline,
+        List<PagePart> parts) {
+
+    /** Plain words of which nothing else is known. */
+    static Page of(String text) {
+        return new Page(text, null, null, null, null, null, null, List.of());
+    }
+}

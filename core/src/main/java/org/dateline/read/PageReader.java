@@ -26,6 +26,10 @@ public final class PageReader {
     /** What a paragraph begins with that the page gave as the caption of a picture. */
     public static final String CAPTION_MARK = "[caption] ";
 
+    /** Metadata that name who wrote a page, the surest first. */
+    private static final List<String> BYLINES = List.of(
+            "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author");
+
     /** A shorter extract is compared with the body that the page gives to machines. */
     private static final int SHORT = 250;
 
@@ -119,8 +123,17 @@ public final class PageReader {
      */
     public Report report(String id, byte[] bytes) {
         Page page = read(Decoded.of(bytes, Decoded.declaredBy(bytes)).text(), null);
-        StoredText text = new StoredText(page.text());
-        return new Report(id, text, page.title(), page.published(), page.url(), page.source(), page.language(), id);
+        return new Report(
+                id,
+                new StoredText(page.text()),
+                page.title(),
+                page.published(),
+                page.url(),
+                page.source(),
+                page.language(),
+                id,
+                page.byline(),
+                page.parts());
     }
 
     /**
@@ -133,18 +146,28 @@ public final class PageReader {
         Opened page = opened(html);
         PageMetadata metadata = page.metadata();
         String url = address(metadata, address);
-        String text = String.join("\n\n", paragraphs(page.linked(), page.blocks(), page.likely()));
-        String titled = text.isEmpty() ? "" : titled(page.title(), text);
+        PageText text = PageText.of(page.title(), paragraphs(page.linked(), page.blocks(), page.likely()));
         String language = metadata.language().isEmpty() ? null : metadata.language();
-        return new Page(titled, page.title(), date.of(days(page, url)), url, metadata.get("og:site_name"), language);
+        return new Page(
+                text.text(),
+                page.title(),
+                date.of(days(page, url)),
+                url,
+                metadata.get("og:site_name"),
+                language,
+                byline(metadata, page.linked()),
+                text.parts());
     }
 
-    /** A text with its title before it, unless it begins with that. */
-    private static String titled(@Nullable String title, String text) {
-        if (title == null || plain(text).startsWith(plain(title))) {
-            return text;
+    /** Who wrote a page, by name; an address of a profile is none. */
+    private static @Nullable String byline(PageMetadata metadata, LinkedData linked) {
+        for (String name : BYLINES) {
+            String value = metadata.get(name);
+            if (value != null && !value.isBlank() && !value.contains("://")) {
+                return value;
+            }
         }
-        return text.isEmpty() ? title : title + "\n\n" + text;
+        return linked.get("author");
     }
 
     private static String asCaption(PageBlock block) {
@@ -153,17 +176,26 @@ public final class PageReader {
 
     /** What an item of a feed or of a wire format holds: all its text, for there is nothing around it. */
     Page item(NewsItem item) {
-        List<String> paragraphs = new ArrayList<>();
+        List<PageText.Paragraph> paragraphs = new ArrayList<>();
         String title = item.title() == null ? null : plainWords(item.title());
         for (PageBlock block : PageBlocks.of(Jsoup.parse(item.content()).body())) {
             if (block.linkedShare() < MOST_LINKED) {
-                paragraphs.add(block.caption() ? asCaption(block) : block.text());
+                paragraphs.add(new PageText.Paragraph(block.caption() ? asCaption(block) : block.text(), null));
             }
         }
-        String text = titled(title, String.join("\n\n", paragraphs));
+        if (paragraphs.isEmpty() && title != null) {
+            paragraphs.add(new PageText.Paragraph(title, null));
+        }
         LocalDate day = written.first(item.date());
         return new Page(
-                text, title, day == null ? null : new Published(day, Published.Basis.PAGE), item.address(), null, null);
+                PageText.of(title, paragraphs).text(),
+                title,
+                day == null ? null : new Published(day, Published.Basis.PAGE),
+                item.address(),
+                null,
+                null,
+                item.byline(),
+                List.of());
     }
 
     private static String plainWords(String html) {
@@ -183,22 +215,24 @@ public final class PageReader {
         return likely;
     }
 
-    private List<String> paragraphs(LinkedData linked, List<PageBlock> blocks, double[] likely) {
+    private List<PageText.Paragraph> paragraphs(LinkedData linked, List<PageBlock> blocks, double[] likely) {
         String given = linked.get("articleBody");
-        List<String> found = article(blocks, likely);
-        int length = found.stream().mapToInt(String::length).sum();
+        List<PageText.Paragraph> found = article(blocks, likely);
+        int length =
+                found.stream().mapToInt(paragraph -> paragraph.words().length()).sum();
         if (given != null && given.length() > SHORT && length < 0.6 * given.length()) {
             String plain = given.contains("</") ? Jsoup.parse(given).wholeText() : given;
             return plain.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
+                    .map(line -> new PageText.Paragraph(line, null))
                     .toList();
         }
         return found;
     }
 
     /** The blocks that are likely part of the article, and the captions among them; the likeliest alone when none is. */
-    private List<String> article(List<PageBlock> blocks, double[] likely) {
+    private List<PageText.Paragraph> article(List<PageBlock> blocks, double[] likely) {
         int first = -1;
         int last = -1;
         int best = -1;
@@ -210,23 +244,27 @@ public final class PageReader {
             }
         }
         if (first < 0) {
-            return best < 0 ? List.of() : List.of(blocks.get(best).text());
+            return best < 0 ? List.of() : List.of(paragraph(blocks.get(best)));
         }
-        List<String> found = new ArrayList<>();
+        List<PageText.Paragraph> found = new ArrayList<>();
         for (int index = 0; index < likely.length; index++) {
             PageBlock block = blocks.get(index);
             boolean within = first - CAPTION_BEFORE <= index && index <= last + 1 && block.linkedShare() < 0.5;
             boolean plain = block.element().normalName().equals("figcaption") || likely[index] >= model.beside();
             if (block.caption() && within && plain) {
-                found.add(asCaption(block));
+                found.add(new PageText.Paragraph(asCaption(block), block.element()));
             } else if (likely[index] >= model.likely()
                     || likely[index] >= model.beside()
                             && (isBeside(blocks, likely, index, index - 1)
                                     || isBeside(blocks, likely, index, index + 1))) {
-                found.add(block.text());
+                found.add(paragraph(block));
             }
         }
         return found;
+    }
+
+    private static PageText.Paragraph paragraph(PageBlock block) {
+        return new PageText.Paragraph(block.text(), block.element());
     }
 
     private boolean isBeside(List<PageBlock> blocks, double[] likely, int index, int other) {
@@ -264,10 +302,5 @@ public final class PageReader {
             }
         }
         return null;
-    }
-
-    private static String plain(String words) {
-        String start = words.substring(0, Math.min(words.length(), 400));
-        return start.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

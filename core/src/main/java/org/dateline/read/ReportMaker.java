@@ -38,7 +38,7 @@ final class ReportMaker {
             fail(name, 0, "is empty", "check where it came from");
             return;
         }
-        add(name, 0, null, new Page(text, null, null, null, null, null), null);
+        add(name, 0, null, Page.of(text), null);
     }
 
     void page(String name, String html, @Nullable String address) {
@@ -117,7 +117,9 @@ final class ReportMaker {
                 page.url(),
                 page.source(),
                 page.language(),
-                origin)));
+                origin,
+                page.byline(),
+                page.parts())));
     }
 
     private @Nullable Published published(@Nullable LocalDate field, @Nullable Published page) {

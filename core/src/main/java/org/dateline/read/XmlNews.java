@@ -21,6 +21,8 @@ final class XmlNews {
     private static final Set<String> CONTENTS =
             Set.of("encoded", "content", "description", "summary", "body.content", "inlinexml", "inlinedata");
 
+    private static final Set<String> BYLINES = Set.of("creator", "author", "byline", "by");
+
     /** Dates, the surest first. */
     private static final List<String> DATES = List.of(
             "pubdate",
@@ -63,6 +65,7 @@ final class XmlNews {
     private @Nullable String date;
     private int dateRank = Integer.MAX_VALUE;
     private String content = "";
+    private @Nullable String byline;
 
     private XmlNews(XMLStreamReader reader) {
         this.reader = reader;
@@ -132,6 +135,9 @@ final class XmlNews {
                 dateRank = rank;
                 date = written;
             }
+        } else if (BYLINES.contains(name)) {
+            String words = text(name).replaceAll("<[^>]{0,20}>", " ").strip();
+            byline = byline == null && !words.isEmpty() ? words : byline;
         } else if (name.equals("link")) {
             link();
         } else if (name.equals("guid") && address == null) {
@@ -179,7 +185,7 @@ final class XmlNews {
 
     private void finish() {
         if (inItem) {
-            items.add(new NewsItem(title, address, date, content));
+            items.add(new NewsItem(title, address, date, content, byline));
         }
         inItem = false;
         title = null;
@@ -187,5 +193,6 @@ final class XmlNews {
         date = null;
         dateRank = Integer.MAX_VALUE;
         content = "";
+        byline = null;
     }
 }

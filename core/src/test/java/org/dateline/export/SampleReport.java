@@ -12,8 +12,10 @@ import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
 import org.dateline.model.Journey;
+import org.dateline.model.PagePart;
 import org.dateline.model.Phrase;
 import org.dateline.model.Place;
+import org.dateline.model.Provenance;
 import org.dateline.model.Published;
 import org.dateline.model.Removal;
 import org.dateline.model.Report;
@@ -53,7 +55,16 @@ final class SampleReport {
     private static CodedReport coded(String id, String text, List<Event> events) {
         Published published = new Published(LocalDate.of(2026, 11, 20), Published.Basis.FIELD);
         Report report = new Report(
-                id, new StoredText(text), "Kalva shelled", published, "http://news.example/1", "Example", "en", "x:1");
+                id,
+                new StoredText(text),
+                "Kalva shelled",
+                published,
+                "http://news.example/1",
+                "Example",
+                "en",
+                "x:1",
+                "A. Nyman",
+                List.of(new PagePart(new Span(0, 12), "/html/body/p[2]")));
         Article article = new Article(
                 report,
                 report.title(),
@@ -61,7 +72,8 @@ final class SampleReport {
                 published,
                 List.of(new Span(0, text.length())),
                 List.of(new Caption("Smoke over Kalva", "A. Nyman", new Span(3, 9))),
-                List.of(new Removal("caption", new Span(3, 9))));
+                List.of(new Removal("caption", new Span(3, 9))),
+                new Provenance("A. Nyman", "Kalva", "AP", LocalDate.of(2026, 11, 19)));
         Statement statement =
                 new Statement(id, rebels(), "denied", new Span(78, 84), "We did not.", new Span(89, 100), true);
         Statement bare = new Statement(id, null, null, null, "We did not.", new Span(89, 100), false);

@@ -1,0 +1,51 @@
+package org.dateline.clean;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dateline.model.Provenance;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who wrote a report, where and for whom, out of its byline, its dateline and its footer. */
+final class Signature {
+
+    /** Entries of this kind tell a day that is not the report's own when they say "first" or "originally". */
+    private static final String FOOTER = "footer";
+
+    private final Report report;
+    private final String text;
+    private final List<CleanRule.Match> removed;
+
+    /** @param removed what was taken out of the text, in any order */
+    Signature(Report report, List<CleanRule.Match> removed) {
+        this.report = report;
+        this.text = report.text().string();
+        this.removed = removed;
+    }
+
+    /** All that is known. */
+    Provenance provenance(@Nullable Published published) {
+        String signed = report.byline();
+        String author = signed == null || signed.isBlank() ? words("author", match -> true) : signed.strip();
+        String agency = words("agency", match -> true);
+        return new Provenance(author, words("place", match -> true), agency, first(published));
+    }
+
+    private @Nullable LocalDate first(@Nullable Published published) {
+        String written = words("date", match -> match.rule().kind().equals(FOOTER));
+        LocalDate date = written == null ? null : DateWords.parse(written);
+        return date == null || published != null && date.equals(published.date()) ? null : date;
+    }
+
+    private @Nullable String words(String group, Predicate<CleanRule.Match> wanted) {
+        for (CleanRule.Match match : removed) {
+            Range range = match.group(group);
+            if (range != null && wanted.test(match) && !range.stripped(text).isEmpty()) {
+                return range.stripped(text).in(text);
+            }
+        }
+        return null;
+    }
+}
