@@ -53,6 +53,7 @@ class ArchitectureTest {
             strings = {
                 "read",
                 "language",
+                "fetch",
                 "clean",
                 "annotate",
                 "code",

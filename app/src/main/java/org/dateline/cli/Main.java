@@ -53,6 +53,7 @@ public final class Main {
         FailureMessages failures = new FailureMessages(terminal);
         return new CommandLine(new RootCommand())
                 .addSubcommand(new CodeCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))

@@ -28,7 +28,7 @@ final class PageEvaluation implements Evaluation {
         Count count = new Count();
         SavedPages.each(set, (item, page) -> {
             long start = System.nanoTime();
-            Report report = subject.dateline().pages().report(item.path("html").asString(), page);
+            Report report = subject.dateline().pages().report(item.path("html").asString(), page, null);
             count.nanoseconds += System.nanoTime() - start;
             count.pages++;
             count.passages(item, report);

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Event;
 import org.dateline.model.Statement;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -42,6 +45,11 @@ public final class JsonLinesWriter implements RecordWriter {
         this.extras = Set.copyOf(extras);
     }
 
+    /** Hands what is written on to the stream's target. */
+    public void flush() throws IOException {
+        output.flush();
+    }
+
     @Override
     public void write(CodedReport coded) throws IOException {
         if (extras.contains(Extra.REPORTS)) {
@@ -55,6 +63,17 @@ public final class JsonLinesWriter implements RecordWriter {
                 line(generator -> records.statement(generator, statement, coded.events()));
             }
         }
+    }
+
+    /**
+     * Writes what a list of addresses claims that a report tells, to be held against what the report was found to tell.
+     *
+     * @param report id of the report
+     * @param url its address
+     * @param claims the claims, each as names and values
+     */
+    public void listed(String report, @Nullable String url, List<Map<String, String>> claims) throws IOException {
+        line(generator -> records.listed(generator, report, url, claims));
     }
 
     @Override

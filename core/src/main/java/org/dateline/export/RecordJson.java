@@ -1,6 +1,7 @@
 package org.dateline.export;
 
 import java.util.List;
+import java.util.Map;
 import org.dateline.model.Actor;
 import org.dateline.model.Article;
 import org.dateline.model.Attribution;
@@ -73,6 +74,17 @@ final class RecordJson {
         fields.list("removed", article.removed(), removal -> removal(fields, removal));
         fields.list("parts", article.report().parts(), part -> part(fields, part));
         fields.nothing("duplicate_of").nothing("story").close();
+    }
+
+    void listed(JsonGenerator generator, String report, @Nullable String url, List<Map<String, String>> claims) {
+        JsonFields fields = new JsonFields(generator).open();
+        fields.text("record", "listed").text("report", report).text("url", url);
+        fields.list("claims", claims, claim -> {
+            fields.open();
+            claim.forEach(fields::text);
+            fields.close();
+        });
+        fields.close();
     }
 
     /** @param events those of the statement's report */

@@ -14,6 +14,10 @@ enum Format {
     XML,
     /** News written as one JSON document: JSON Feed, ninjs. */
     JSON,
+    /** A mail (RFC 5322). */
+    MAIL,
+    /** A list of addresses: GDELT's event file. */
+    LIST,
     ZIP,
     TAR,
     /** A web archive. */
@@ -31,7 +35,11 @@ enum Format {
             "(?i)<(?:!doctype\\s{1,9}html|html|head|body|article|meta|div|!--|title|section|main|h1|p)[\\s>]");
 
     private static final Pattern XML_NEWS = Pattern.compile(
-            "^(?:<[?!][^>]{0,300}>\\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage)[\\s>]");
+            "^(?:<[?!][^>]{0,300}>\\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|sitemapindex)[\\s>]");
+
+    private static final Pattern MAIL_START = Pattern.compile(
+            "^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]{0,2000}\\n(?:[ \\t][^\\n]{0,2000}\\n){0,20}){0,60}?(?:Subject|From|MIME-Version|Message-ID):\\s",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
 
@@ -47,6 +55,12 @@ enum Format {
         }
         if (lower.endsWith(".json")) {
             return JSON;
+        }
+        if (lower.endsWith(".eml")) {
+            return MAIL;
+        }
+        if (lower.endsWith(".export.csv") || lower.endsWith(".gdelt.tsv")) {
+            return LIST;
         }
         if (lower.endsWith(".zip")) {
             return ZIP;
@@ -84,6 +98,12 @@ enum Format {
         }
         if (JSON_START.matcher(text.lines().findFirst().orElse("")).find()) {
             return BATCH;
+        }
+        if (GdeltList.isLine(text.lines().findFirst().orElse(""))) {
+            return LIST;
+        }
+        if (MAIL_START.matcher(text).lookingAt() && text.contains("\nDate:") && text.contains("From:")) {
+            return MAIL;
         }
         boolean opensWithTag = text.startsWith("<") && MARKUP.matcher(text).find();
         return opensWithTag || text.startsWith("<?xml") && text.contains("<html") ? PAGE : TEXT;

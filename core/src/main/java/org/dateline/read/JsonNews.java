@@ -24,10 +24,10 @@ final class JsonNews {
             } else if (root.isObject()) {
                 items.add(item(root));
             }
-            return new XmlNews.Outcome(items, null);
+            return new XmlNews.Outcome(items, List.of(), null);
         } catch (JacksonException broken) {
-            return new XmlNews.Outcome(
-                    List.of(), broken.getOriginalMessage().lines().findFirst().orElse(""));
+            return XmlNews.Outcome.broken(
+                    broken.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 
@@ -42,7 +42,9 @@ final class JsonNews {
     }
 
     private static NewsItem item(JsonNode item) {
-        String content = first(item, "content_html", "body_html", "body_xhtml", "content_text", "body_text", "summary");
+        String html = first(item, "content_html", "body_html", "body_xhtml");
+        String plain = html == null ? first(item, "content_text", "body_text", "summary") : null;
+        String content = plain == null ? html : NewsItem.markup(plain);
         return new NewsItem(
                 first(item, "title", "headline"),
                 first(item, "url", "external_url", "uri"),
@@ -53,7 +55,8 @@ final class JsonNews {
                                 ? item
                                 : item.path("authors").path(0),
                         "byline",
-                        "name"));
+                        "name"),
+                List.of());
     }
 
     private static @Nullable String first(JsonNode item, String... names) {

@@ -119,10 +119,25 @@ public final class PageReader {
      *
      * @param id the report's id
      * @param bytes the page as it was saved
+     * @param address where it came from, or null
      * @return the report; its text is empty when the page has none
      */
-    public Report report(String id, byte[] bytes) {
-        Page page = read(Decoded.of(bytes, Decoded.declaredBy(bytes)).text(), null);
+    public Report report(String id, byte[] bytes, @Nullable String address) {
+        return report(id, read(Decoded.of(bytes, Decoded.declaredBy(bytes)).text(), address));
+    }
+
+    /**
+     * Makes a report of an item of a list, of what is written there.
+     *
+     * @param id the report's id
+     * @param item the item
+     * @return the report; its text is empty when the item has none
+     */
+    public Report report(String id, NewsItem item) {
+        return report(id, item(item));
+    }
+
+    private static Report report(String id, Page page) {
         return new Report(
                 id,
                 new StoredText(page.text()),

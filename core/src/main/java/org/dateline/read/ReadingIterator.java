@@ -207,6 +207,14 @@ final class ReadingIterator implements Iterator<Reading> {
             maker.items(name, XmlNews.of(bytes));
             return;
         }
+        if (file.format() == Format.MAIL) {
+            maker.items(name, Mail.of(bytes));
+            return;
+        }
+        if (file.format() == Format.LIST) {
+            fail(name, "is a list of addresses", "dateline watch " + name + " reads what they lead to");
+            return;
+        }
         boolean page = file.format() == Format.PAGE;
         Decoded decoded = Decoded.of(bytes, page ? Decoded.declaredBy(bytes) : null);
         if (decoded.guessed() != null) {

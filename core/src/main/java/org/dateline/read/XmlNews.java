@@ -11,12 +11,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), NITF and NewsML-G2 (IPTC). They differ in the names of their elements
+ * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), NITF and NewsML-G2 (IPTC), and maps of sites for news. They differ in the names of their elements
  * alone: an item has a title, an address, a date and a content.
  */
 final class XmlNews {
 
     private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "nitf");
+    /** Items of maps of sites; elsewhere these names mean something else. */
+    private static final Set<String> MAP_ITEMS = Set.of("url", "sitemap");
+
     private static final Set<String> TITLES = Set.of("title", "headline", "hl1");
     private static final Set<String> CONTENTS =
             Set.of("encoded", "content", "description", "summary", "body.content", "inlinexml", "inlinedata");
@@ -26,6 +29,7 @@ final class XmlNews {
     /** Dates, the surest first. */
     private static final List<String> DATES = List.of(
             "pubdate",
+            "publication_date",
             "published",
             "issued",
             "date.issue",
@@ -34,7 +38,8 @@ final class XmlNews {
             "firstcreated",
             "versioncreated",
             "updated",
-            "modified");
+            "modified",
+            "lastmod");
 
     /** Elements of a content that matter for its paragraphs. */
     private static final Set<String> MARKUP = Set.of(
@@ -58,7 +63,9 @@ final class XmlNews {
 
     private final XMLStreamReader reader;
     private final List<NewsItem> items = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
     private boolean inItem;
+    private boolean isMap;
     private String itemName = "";
     private @Nullable String title;
     private @Nullable String address;
@@ -71,23 +78,31 @@ final class XmlNews {
         this.reader = reader;
     }
 
-    /** What came of reading: the items, and why the rest could not be read, or null. */
-    record Outcome(List<NewsItem> items, @Nullable String problem) {}
+    /** What came of reading: the items, addresses of further lists, and why the rest could not be read, or null. */
+    record Outcome(
+            List<NewsItem> items,
+            List<String> lists,
+            @Nullable String problem) {
+
+        /** Nothing but a reason. */
+        static Outcome broken(@Nullable String problem) {
+            return new Outcome(List.of(), List.of(), problem);
+        }
+    }
 
     /** Reads a document; items before a mistake in it are kept. */
     static Outcome of(byte[] document) {
-        List<NewsItem> none = List.of();
         try {
             XmlNews news = new XmlNews(SafeXml.open(new ByteArrayInputStream(document)));
             try {
                 news.read();
-                return new Outcome(news.items, null);
+                return new Outcome(news.items, news.lists, null);
             } catch (XMLStreamException broken) {
                 news.finish();
-                return new Outcome(news.items, message(broken));
+                return new Outcome(news.items, news.lists, message(broken));
             }
         } catch (XMLStreamException broken) {
-            return new Outcome(none, message(broken));
+            return Outcome.broken(message(broken));
         }
     }
 
@@ -114,8 +129,9 @@ final class XmlNews {
     }
 
     private void start(String name) throws XMLStreamException {
+        isMap |= name.equals("urlset") || name.equals("sitemapindex");
         if (!inItem) {
-            if (ITEMS.contains(name)) {
+            if (ITEMS.contains(name) || isMap && MAP_ITEMS.contains(name)) {
                 inItem = true;
                 itemName = name;
             }
@@ -140,6 +156,8 @@ final class XmlNews {
             byline = byline == null && !words.isEmpty() ? words : byline;
         } else if (name.equals("link")) {
             link();
+        } else if (name.equals("loc") && address == null) {
+            address = text(name).strip();
         } else if (name.equals("guid") && address == null) {
             String guid = text(name).strip();
             address = guid.startsWith("http") ? guid : null;
@@ -184,8 +202,10 @@ final class XmlNews {
     }
 
     private void finish() {
-        if (inItem) {
-            items.add(new NewsItem(title, address, date, content, byline));
+        if (inItem && itemName.equals("sitemap") && address != null) {
+            lists.add(address);
+        } else if (inItem) {
+            items.add(new NewsItem(title, address, date, content, byline, List.of()));
         }
         inItem = false;
         title = null;

@@ -1,0 +1,166 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dateline.Dateline;
+import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.fetch.Fetcher;
+import org.dateline.fetch.Guard;
+import org.dateline.fetch.Manners;
+import org.dateline.read.NewsList;
+import org.dateline.watch.Cursor;
+import org.dateline.watch.Settings;
+import org.dateline.watch.Watcher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code dateline watch}. */
+@Command(
+        name = "watch",
+        description = "Watch lists of news: read what is new in them, and write the record of what it tells.",
+        sortOptions = false,
+        footer = {
+            "",
+            "A list is a feed (RSS, Atom, JSON Feed), a map of a site for news, a page that names its feeds, an event",
+            "file of GDELT, or a file with an address a line. Each page that it names is read and coded once; the",
+            "lists are asked again every quarter of an hour until the command is ended. It asks as a guest: it obeys",
+            "robots.txt, waits between two questions to a host, and leaves a host alone that is in trouble. Private",
+            "addresses are never asked unless --allow-private names their host.",
+            "",
+            "Where it stands is kept beside the output, in OUT.cursor: ended in any way, it goes on there, and nothing",
+            "is read twice or lost. What could not be read is told, with the reason.",
+            "",
+            "Examples:",
+            "  dateline watch https://news.example/rss -o events.jsonl",
+            "  dateline watch feeds.txt -o events.jsonl --every 30m --contact desk@news.example",
+            "  dateline watch feeds.txt -o events.jsonl --once     for a timer that starts it again",
+            "  dateline watch 20261123.export.CSV -o e.jsonl --once  what GDELT lists, and what it claims"
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private RootCommand root;
+
+    @Parameters(paramLabel = "LIST", arity = "1..*", description = "Addresses and files of lists.")
+    private List<String> lists = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "Add to this file, in JSON Lines.")
+    private String output = "";
+
+    @Option(
+            names = "--with",
+            paramLabel = "KIND",
+            split = ",",
+            converter = ExtraConverter.class,
+            description = "Also write records of these kinds: reports, statements.")
+    private List<Extra> extras = List.of();
+
+    @Option(names = "--once", description = "Ask each list once, read what is new, and end.")
+    private boolean once;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "How often each list is asked: 30s, 15m, 2h; 15m by default.")
+    private Duration every = Duration.ofMinutes(15);
+
+    @Option(
+            names = "--delay",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "At least this long between two questions to one host; 2s by default, longer where its "
+                    + "robots.txt says so.")
+    private Duration delay = Duration.ofSeconds(2);
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "How long an answer may take in all; 30s by default.")
+    private Duration timeout = Duration.ofSeconds(30);
+
+    @Option(names = "--connections", paramLabel = "N", description = "Hosts to ask at once; 8 by default.")
+    private int connections = 8;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "WHO",
+            description = "An address where those who are asked can reach you; it goes out with every question.")
+    private @Nullable String contact;
+
+    @Option(names = "--list-text", description = "Code what the lists themselves say of each item, and read no page.")
+    private boolean listText;
+
+    @Option(
+            names = "--allow-private",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Hosts that may be asked although their address is private.")
+    private List<String> allowed = List.of();
+
+    @Option(
+            names = "--cursor",
+            paramLabel = "FILE",
+            description = "Where to keep how far the watch is; OUT.cursor by default.")
+    private @Nullable Path cursorFile;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    WatchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (connections < 1) {
+            throw Failure.usage("--connections must be at least 1");
+        }
+        if (contact != null && contact.chars().anyMatch(letter -> letter < 32 || letter > 126)) {
+            throw Failure.usage("--contact must be plain letters: an address of mail or of the web");
+        }
+        Path file = Path.of(output);
+        Path place = cursorFile == null ? file.resolveSibling(file.getFileName() + ".cursor") : cursorFile;
+        String agent = Dateline.CODER.replace(' ', '/') + (contact == null ? "" : " (" + contact + ")");
+        Manners manners = new Manners(agent, delay, timeout, NewsList.LARGEST);
+        Settings settings = new Settings(every, connections, once, listText);
+        try (Dateline dateline = Dateline.open(data.folder());
+                Cursor cursor = Cursor.open(place);
+                GrowingOutput growing = new GrowingOutput(file, cursor.outputLength(), cursor.isNew(), place);
+                WatchSink sink = new WatchSink(dateline, growing, extras(), terminal, root.debug());
+                Fetcher fetcher = new Fetcher(Guard.of(hosts()), manners);
+                Watcher watcher = new Watcher(lists, settings, fetcher, dateline.pages(), cursor, sink)) {
+            watcher.run();
+            return sink.tell(cursor.waitingCount());
+        }
+    }
+
+    private Set<String> hosts() {
+        return allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private Set<Extra> extras() {
+        Set<Extra> chosen = EnumSet.noneOf(Extra.class);
+        chosen.addAll(extras);
+        return chosen;
+    }
+}
