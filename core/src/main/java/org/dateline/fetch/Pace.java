@@ -29,8 +29,9 @@ final class Pace {
 
     /** How long the host of an address is to be left alone yet; zero when it may be asked now. */
     synchronized Duration wait(URI address) {
-        Duration left = Duration.between(clock.instant(), max(host(address).next, clock.instant()));
-        return left.isNegative() ? Duration.ZERO : left;
+        Instant now = clock.instant();
+        Instant next = host(address).next;
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     /** Notes that a host is asked now. */
