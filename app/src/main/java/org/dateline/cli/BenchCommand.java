@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
@@ -16,8 +15,9 @@ import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
+import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
-import org.dateline.read.Reading;
+import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,9 +66,10 @@ final class BenchCommand implements Callable<Integer> {
             double opened = (System.nanoTime() - start) / 1e9;
             Tally tally;
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
-            try (Stream<Reading> readings = new ReportReader(options, dateline.pages()).read(inputs)) {
+            try (Readings readings =
+                    new ReportReader(options, dateline.pages()).open(inputs, Position.START, List.of())) {
                 CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
-                tally = run.over(readings.iterator(), nowhere);
+                tally = run.over(readings, nowhere);
             }
             print(tally, opened, times, dateline.repeatedShare());
             tally.tell(terminal);

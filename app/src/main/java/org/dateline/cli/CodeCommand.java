@@ -1,17 +1,22 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.dateline.Dateline;
 import org.dateline.export.Origin;
 import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
+import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
-import org.dateline.read.Reading;
+import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
             "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); NITF, NewsML-G2, ninjs; web",
-            "archives (WARC); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
+            "archives (WARC); mails (EML); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
             "told at the end; the rest is coded.",
             "",
             "Examples:",
@@ -38,6 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "  dateline code batch.jsonl --format csv > e.csv  for a spreadsheet",
             "  dateline code batch.jsonl -o all.jsonl --with reports,statements --threads 4",
             "  dateline code CC-NEWS-2026.warc.gz -o e.jsonl   the pages of a web archive",
+            "  dateline code archive/ -o e.jsonl --resume --failed f.jsonl   a million files, stopped and started",
             "  cat report.txt | dateline code - --published 2026-11-23"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -59,6 +65,18 @@ final class CodeCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions outputOptions = new OutputOptions();
+
+    @Option(
+            names = "--resume",
+            description = "Go on where a run with the same inputs and output was stopped. The record is the one that a "
+                    + "run without a stop writes.")
+    private boolean resume;
+
+    @Option(
+            names = "--failed",
+            paramLabel = "FILE",
+            description = "Write what could not be read or coded to this file, in JSON Lines: what, why, what to do.")
+    private @Nullable Path failed;
 
     @Option(names = "--overwrite", description = "Replace the output file if it exists.")
     private boolean overwrite;
@@ -98,32 +116,77 @@ final class CodeCommand implements Callable<Integer> {
         String file = output == null || output.equals("-") ? null : output;
         RecordFormat format = outputOptions.format(file, terminal);
         if (file == null) {
-            return code(format, null);
+            if (resume) {
+                throw Failure.usage("--resume needs an output file; add -o OUT.jsonl");
+            }
+            return code(format, null, null);
+        }
+        if (resume) {
+            return resumed(format, Path.of(file));
         }
         try (OutputFile target = new OutputFile(Path.of(file), overwrite)) {
-            int exitCode = code(format, target);
+            int exitCode = code(format, target.stream(), null);
             target.finish();
             return exitCode;
         }
     }
 
-    private int code(RecordFormat format, @Nullable OutputFile target) throws IOException {
+    /** Goes on where an earlier run ended; what is done so far lies beside the output until all is. */
+    private int resumed(RecordFormat format, Path place) throws IOException {
+        if (format != RecordFormat.JSONL) {
+            throw Failure.usage("--resume needs JSON Lines; end the output's name in .jsonl");
+        }
+        if (Files.exists(place) && !overwrite) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        Path draft = place.resolveSibling("." + place.getFileName() + ".part");
+        Path kept = place.resolveSibling("." + place.getFileName() + ".progress");
+        String run = Dateline.CODER + " code " + String.join(" ", inputs).replaceAll("\\s", " ");
+        int exitCode;
+        try (Checkpoint checkpoint = Checkpoint.open(kept, run, Files.exists(draft) ? Files.size(draft) : 0);
+                GrowingOutput growing = new GrowingOutput(draft, checkpoint.length(), false, kept)) {
+            if (checkpoint.length() > 0) {
+                terminal.tell(
+                        "goes on in file " + checkpoint.position().files() + " of the inputs, behind what is done");
+            }
+            exitCode = code(format, growing, checkpoint);
+        }
+        Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(kept);
+        return exitCode;
+    }
+
+    private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
+            throws IOException {
+        CompletableFuture<Long> size = CompletableFuture.supplyAsync(() -> ReportReader.bytes(inputs));
         try (Dateline dateline = Dateline.open(data.folder(), remembered);
+                FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
                         format,
-                        target == null ? terminal.out() : target.stream(),
+                        target == null ? terminal.out() : target,
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in());
-            Tally tally;
-            try (Stream<Reading> readings = new ReportReader(options, dateline.pages()).read(inputs)) {
+            ReportReader reader = new ReportReader(options, dateline.pages());
+            Tally tally = new Tally();
+            try (Readings readings = checkpoint == null
+                    ? reader.open(inputs, Position.START, List.of())
+                    : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
                 CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
-                tally = run.over(readings.iterator(), writer);
+                CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
+                        ? (after, id) -> {}
+                        : (after, id) -> checkpoint.passed(after, growing.flushed(), id);
+                run.over(readings, writer, milestones, tally, failures, () -> share(readings, size));
             }
             writer.close();
             tally.tell(terminal);
             return tally.exitCode();
         }
+    }
+
+    private static double share(Readings readings, CompletableFuture<Long> size) {
+        long all = size.getNow(0L);
+        return all == 0 ? -1 : readings.bytes() / (double) all;
     }
 }

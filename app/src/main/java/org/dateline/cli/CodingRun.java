@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.StringTokenizer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.export.RecordWriter;
 import org.dateline.model.CodedReport;
+import org.dateline.model.Problem;
 import org.dateline.model.Report;
+import org.dateline.read.Position;
 import org.dateline.read.Reading;
+import org.dateline.read.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** Codes many reports and writes their records in order; a report that fails is told and does not stop the others. */
@@ -41,24 +45,66 @@ final class CodingRun {
 
     private record Warned(String message) implements Outcome {}
 
-    private record Failed(String message, @Nullable Throwable cause) implements Outcome {}
+    private record Failed(Problem problem, @Nullable Throwable cause) implements Outcome {}
+
+    private record Passed(Outcome outcome, Position after) {}
+
+    /** Is told when everything up to a position of the inputs is written. */
+    interface Milestones {
+
+        /**
+         * Takes a position.
+         *
+         * @param id the report that ends there, or null
+         */
+        void passed(Position after, @Nullable String id) throws IOException;
+    }
 
     /** Codes all readings and writes their records. */
-    Tally over(Iterator<Reading> readings, RecordWriter writer) {
+    Tally over(Iterator<Readings.Placed> readings, RecordWriter writer) throws IOException {
         Tally tally = new Tally();
-        try (Progress progress = new Progress(terminal)) {
-            OrderedRun run = new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD);
-            run.over(readings, this::code, (Outcome outcome) -> {
-                take(outcome, writer, tally);
-                progress.update(tally);
-            });
+        try (FailureList untold = new FailureList(null, false)) {
+            over(readings, writer, (after, id) -> {}, tally, untold, () -> -1);
         }
         return tally;
     }
 
+    /**
+     * Codes all readings and writes their records.
+     *
+     * @param milestones told after each
+     * @param tally counts them
+     * @param failures takes what could not be read or coded
+     * @param share how much of the inputs is read, from 0 to 1; negative when nobody knows
+     */
+    void over(
+            Iterator<Readings.Placed> readings,
+            RecordWriter writer,
+            Milestones milestones,
+            Tally tally,
+            FailureList failures,
+            DoubleSupplier share) {
+        try (Progress progress = new Progress(terminal)) {
+            OrderedRun run = new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD);
+            run.over(readings, placed -> new Passed(code(placed.reading()), placed.after()), (Passed passed) -> {
+                take(passed.outcome(), writer, tally, failures);
+                Outcome outcome = passed.outcome();
+                String id = outcome instanceof Coded coded
+                        ? coded.report().article().report().id()
+                        : null;
+                try {
+                    milestones.passed(passed.after(), id);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                progress.update(() -> tally.figures() + tally.left(share.getAsDouble()));
+            });
+        }
+    }
+
     private Outcome code(Reading reading) {
         if (reading instanceof Reading.Failed failed) {
-            return new Failed(failed.problem().toString(), null);
+            return new Failed(failed.problem(), null);
         }
         if (reading instanceof Reading.Warned warned) {
             return new Warned(warned.problem().toString());
@@ -67,11 +113,17 @@ final class CodingRun {
         try {
             return new Coded(coder.apply(report));
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Failed(report.id() + " (" + report.origin() + "): a bug in Dateline: " + failure, failure);
+            return new Failed(
+                    new Problem(
+                            report.id() + " (" + report.origin() + ")",
+                            0,
+                            "a bug in Dateline: " + failure,
+                            "report it with the report's text"),
+                    failure);
         }
     }
 
-    private void take(Outcome outcome, RecordWriter writer, Tally tally) {
+    private void take(Outcome outcome, RecordWriter writer, Tally tally, FailureList failures) {
         if (outcome instanceof Coded coded) {
             write(coded.report(), writer);
             Report report = coded.report().article().report();
@@ -85,7 +137,8 @@ final class CodingRun {
         } else if (outcome instanceof Warned warned) {
             terminal.tell(warned.message());
         } else if (outcome instanceof Failed failed) {
-            tally.failed(failed.message());
+            tally.failed(failed.problem().toString());
+            failures.add(failed.problem());
             if (debug && failed.cause() != null) {
                 failed.cause().printStackTrace(terminal.err());
             }

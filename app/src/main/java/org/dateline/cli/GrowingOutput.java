@@ -58,6 +58,12 @@ final class GrowingOutput extends FilterOutputStream {
         length += count;
     }
 
+    /** Hands everything to the system; returns how long the file now is. */
+    long flushed() throws IOException {
+        out.flush();
+        return length;
+    }
+
     /** Puts everything on the disk; returns how long the file now is. */
     long settled() throws IOException {
         out.flush();

@@ -24,7 +24,8 @@ final class Progress implements AutoCloseable {
         update(() -> words);
     }
 
-    private void update(Supplier<String> words) {
+    /** Shows a few words, made only when they are shown. */
+    void update(Supplier<String> words) {
         long now = System.nanoTime();
         if (!terminal.errIsScreen() || now - lastTold < NANOSECONDS_BETWEEN) {
             return;

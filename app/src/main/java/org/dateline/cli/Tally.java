@@ -82,6 +82,19 @@ final class Tally {
                 coded / Math.max(seconds, 1e-3));
     }
 
+    /** How much of the inputs is done and how long the rest will take; nothing when nobody knows. */
+    String left(double share) {
+        if (share <= 0) {
+            return "";
+        }
+        double done = Math.min(1, share);
+        long rest = Math.round(seconds() * (1 - done) / done);
+        String time = rest < 120
+                ? rest + " s"
+                : rest < 7200 ? rest / 60 + " min" : String.format(Locale.ROOT, "%.1f h", rest / 3600.0);
+        return String.format(Locale.ROOT, ", %.1f %%, %s left", 100 * done, time);
+    }
+
     /** The figures, and every report that failed with the reason. */
     void tell(Terminal terminal) {
         terminal.tell(figures());

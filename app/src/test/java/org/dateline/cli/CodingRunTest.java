@@ -22,7 +22,9 @@ import org.dateline.model.Article;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
+import org.dateline.read.Position;
 import org.dateline.read.Reading;
+import org.dateline.read.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +73,7 @@ class CodingRunTest {
                 throw new IOException("Broken pipe");
             }
         });
-        Iterator<Reading> endless =
+        Iterator<Readings.Placed> endless =
                 Stream.generate(() -> reading("r" + "x".repeat(4000))).iterator();
         CodingRun run = new CodingRun(CodingRunTest::empty, 2, false, terminal);
         JsonLinesWriter writer = writer(gone);
@@ -84,12 +86,13 @@ class CodingRunTest {
         return new JsonLinesWriter(output, new Origin("dateline 0", "0"), Set.of(Extra.REPORTS));
     }
 
-    private static Iterator<Reading> readings(String... ids) {
+    private static Iterator<Readings.Placed> readings(String... ids) {
         return Stream.of(ids).map(CodingRunTest::reading).iterator();
     }
 
-    private static Reading reading(String id) {
-        return new Reading.Read(new Report(id, new StoredText("Words."), null, null, null, null, null, "test"));
+    private static Readings.Placed reading(String id) {
+        Report report = new Report(id, new StoredText("Words."), null, null, null, null, null, "test");
+        return new Readings.Placed(new Reading.Read(report), new Position(1, 1));
     }
 
     private static CodedReport breakOnTwo(Report report) {

@@ -25,22 +25,31 @@ final class FoundFiles {
     /** What example reports must give, which lies beside them; {@code dateline check} reads it. */
     private static final String EXPECTED = ".expected.jsonl";
 
-    private final Deque<Iterator<Path>> levels = new ArrayDeque<>();
+    /** A folder, and the names in it that are left; a name takes less room than a path. */
+    private record Level(@Nullable Path folder, Iterator<String> names) {
+
+        Path next() {
+            String name = names.next();
+            return folder == null ? Path.of(name) : folder.resolve(name);
+        }
+    }
+
+    private final Deque<Level> levels = new ArrayDeque<>();
     private final Path top;
     private int leftOut;
     private @Nullable Path firstLeftOut;
 
     FoundFiles(Path top) {
         this.top = top;
-        levels.push(List.of(top).iterator());
+        levels.push(new Level(null, List.of(top.toString()).iterator()));
     }
 
     /** The next file; a problem with a folder goes to {@code problems}. Null at the end. */
     @Nullable
     Path next(List<Problem> problems) {
         while (!levels.isEmpty()) {
-            Iterator<Path> level = levels.peek();
-            if (!level.hasNext()) {
+            Level level = levels.peek();
+            if (!level.names().hasNext()) {
                 levels.pop();
                 continue;
             }
@@ -74,18 +83,18 @@ final class FoundFiles {
             problems.add(new Problem(folder.toString(), 0, "is more than 200 folders deep", "name the folder itself"));
             return;
         }
-        List<Path> entries = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
                 String name = entry.getFileName().toString();
                 if (!name.startsWith(".") && !name.endsWith(EXPECTED)) {
-                    entries.add(entry);
+                    entries.add(name);
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException failure) {
             problems.add(new Problem(folder.toString(), 0, "cannot be listed", "check its permissions"));
         }
         Collections.sort(entries);
-        levels.push(entries.iterator());
+        levels.push(new Level(folder, entries.iterator()));
     }
 }

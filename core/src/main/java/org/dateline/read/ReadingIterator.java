@@ -2,6 +2,7 @@ package org.dateline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through inputs, holding one open file, and at most one thing in it, at a time. */
-final class ReadingIterator implements Iterator<Reading> {
+final class ReadingIterator implements Readings {
 
     /** How many archives may lie in each other. */
     private static final int DEEPEST = 2;
@@ -36,16 +37,34 @@ final class ReadingIterator implements Iterator<Reading> {
     private @Nullable FoundFiles folder;
     private @Nullable OpenedFile batch;
     private @Nullable LineReader lines;
+    private final Position from;
+    private Position position = Position.START;
+    private long bytes;
 
-    ReadingIterator(ReadOptions options, PageReader pages, List<String> inputs) {
+    /**
+     * @param inputs files, folders, {@code -}
+     * @param from what lies before it is passed over
+     * @param ids ids that came before
+     */
+    ReadingIterator(ReadOptions options, PageReader pages, List<String> inputs, Position from, Iterable<String> ids) {
         this.options = options;
         this.inputs = List.copyOf(inputs).iterator();
         this.maker = new ReportMaker(options, pages, ready);
+        this.from = from;
+        ids.forEach(maker::seen);
     }
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty()) {
+        while (true) {
+            while (!ready.isEmpty()) {
+                Position after = new Position(position.files(), position.readings() + 1);
+                if (after.compareTo(from) > 0) {
+                    return true;
+                }
+                position = after;
+                ready.remove();
+            }
             if (batch != null && lines != null) {
                 readLine(batch, lines);
             } else if (!opened.isEmpty()) {
@@ -58,18 +77,24 @@ final class ReadingIterator implements Iterator<Reading> {
                 return false;
             }
         }
-        return true;
     }
 
     @Override
-    public Reading next() {
+    public Placed next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.remove();
+        position = new Position(position.files(), position.readings() + 1);
+        return new Placed(ready.remove(), position);
     }
 
-    void close() {
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
         closeBatch();
         while (!opened.isEmpty()) {
             close(opened.pop().parts());
@@ -108,6 +133,7 @@ final class ReadingIterator implements Iterator<Reading> {
 
     private void readInput(String input) {
         if (input.equals("-")) {
+            begin();
             open("standard input", null, options.standardInput(), null);
             return;
         }
@@ -140,14 +166,41 @@ final class ReadingIterator implements Iterator<Reading> {
         folder = null;
     }
 
+    private void begin() {
+        position = new Position(position.files() + 1, 0);
+    }
+
     private void open(Path path) {
+        begin();
         try {
-            open(path.toString(), Format.ofName(path.toString()), Files.newInputStream(path), null);
+            if (position.files() < from.files()) {
+                bytes += Files.size(path);
+                return;
+            }
+            open(path.toString(), Format.ofName(path.toString()), counted(Files.newInputStream(path)), null);
         } catch (AccessDeniedException denied) {
             fail(path.toString(), "may not be read", "check its permissions");
         } catch (IOException failure) {
             fail(path.toString(), "cannot be opened: " + failure.getMessage(), "check that it is a file");
         }
+    }
+
+    private InputStream counted(InputStream stream) {
+        return new FilterInputStream(stream) {
+            @Override
+            public int read() throws IOException {
+                int read = super.read();
+                bytes += read < 0 ? 0 : 1;
+                return read;
+            }
+
+            @Override
+            public int read(byte[] into, int at, int most) throws IOException {
+                int read = super.read(into, at, most);
+                bytes += Math.max(0, read);
+                return read;
+            }
+        };
     }
 
     private void open(String name, @Nullable Format known, InputStream raw, @Nullable String address) {

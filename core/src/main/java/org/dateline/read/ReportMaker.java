@@ -33,6 +33,11 @@ final class ReportMaker {
         this.out = out;
     }
 
+    /** Notes an id that came before. */
+    void seen(String id) {
+        seen.add(id);
+    }
+
     void text(String name, String text) {
         if (text.isBlank()) {
             fail(name, 0, "is empty", "check where it came from");

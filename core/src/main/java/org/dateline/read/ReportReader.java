@@ -1,10 +1,16 @@
 package org.dateline.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.dateline.model.Problem;
 
 /** Reads reports from files, folders and standard input. */
 public final class ReportReader {
@@ -29,9 +35,51 @@ public final class ReportReader {
      *     a time; close it to close the file in hand
      */
     public Stream<Reading> read(List<String> inputs) {
-        ReadingIterator iterator = new ReadingIterator(options, pages, inputs);
+        Readings readings = open(inputs, Position.START, List.of());
         return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(iterator::close);
+                        Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .map(Readings.Placed::reading)
+                .onClose(readings::close);
+    }
+
+    /**
+     * Goes on reading inputs.
+     *
+     * @param inputs as for {@link #read}
+     * @param from where an earlier reading of the same inputs ended
+     * @param ids the ids that it gave to reports of the files before the one that the position is in, so that none is given
+     *     twice
+     */
+    public Readings open(List<String> inputs, Position from, Iterable<String> ids) {
+        return new ReadingIterator(options, pages, inputs, from, ids);
+    }
+
+    /**
+     * How many bytes the files of inputs have, as they lie on the disk; for telling how far a reading is.
+     *
+     * @return the sum; what cannot be looked at counts nothing
+     */
+    public static long bytes(List<String> inputs) {
+        long sum = 0;
+        for (String input : inputs) {
+            try {
+                Path path = Path.of(input);
+                sum += Files.isDirectory(path)
+                        ? bytes(new FoundFiles(path))
+                        : Files.exists(path) ? Files.size(path) : 0;
+            } catch (IOException | InvalidPathException unreadable) {
+                continue;
+            }
+        }
+        return sum;
+    }
+
+    private static long bytes(FoundFiles files) {
+        long sum = 0;
+        List<Problem> unread = new ArrayList<>();
+        for (Path file = files.next(unread); file != null; file = files.next(unread)) {
+            sum += file.toFile().length();
+        }
+        return sum;
     }
 }

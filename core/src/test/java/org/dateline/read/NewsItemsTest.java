@@ -126,6 +126,30 @@ class NewsItemsTest {
                 .isInstanceOf(Reading.Failed.class);
     }
 
+    @Test
+    void aMailGivesItsTextItsDayAndItsSender() throws java.io.IOException {
+        try (java.io.InputStream mail = NewsItemsTest.class.getResourceAsStream("market.eml")) {
+            Report report = only(new String(mail.readAllBytes(), StandardCharsets.US_ASCII));
+            assertThat(report.title()).isEqualTo("Shells hit Kalva\u2019s market");
+            assertThat(report.byline()).isEqualTo("Anna Bj\u00F6rk");
+            assertThat(report.published())
+                    .isEqualTo(new org.dateline.model.Published(
+                            java.time.LocalDate.of(2026, 11, 20), org.dateline.model.Published.Basis.PAGE));
+            assertThat(report.text().string())
+                    .isEqualTo(
+                            "Shells hit Kalva\u2019s market\n\nRebels shelled the market of Kalva on Friday, killing at "
+                                    + "least twelve people & wounding <dozens>.\n\nThe mayor, J\u00F6rg Hammer, said the road was closed.");
+        }
+    }
+
+    @Test
+    void aListOfAddressesIsToldToBeOne() {
+        String line = "1000000001" + "\t".repeat(60) + "https://news.example/a\n";
+        assertThat(read(line)).singleElement().isInstanceOfSatisfying(Reading.Failed.class, failed -> assertThat(
+                        failed.problem().remedy())
+                .contains("dateline watch"));
+    }
+
     private static Report only(String document) {
         List<Report> reports = reports(read(document));
         assertThat(reports).hasSize(1);
