@@ -112,6 +112,14 @@ final class CodingRun {
         Report report = ((Reading.Read) reading).report();
         try {
             return new Coded(coder.apply(report));
+        } catch (OutOfMemoryError full) {
+            return new Failed(
+                    new Problem(
+                            report.id() + " (" + report.origin() + ")",
+                            0,
+                            "needs more memory than there is",
+                            "split it, or give Java more with JAVA_OPTS=-Xmx4g"),
+                    null);
         } catch (RuntimeException | StackOverflowError failure) {
             return new Failed(
                     new Problem(
