@@ -340,7 +340,8 @@ public final class Watcher implements AutoCloseable {
                 page.language(),
                 String.valueOf(item.item().address()),
                 page.byline() == null ? listed.byline() : page.byline(),
-                page.parts());
+                page.parts(),
+                page.leftOut());
     }
 
     /** A report of what the list itself says, or null when that is nothing. */

@@ -73,6 +73,10 @@ final class RecordJson {
         fields.list("captions", article.captions(), caption -> caption(fields, caption));
         fields.list("removed", article.removed(), removal -> removal(fields, removal));
         fields.list("parts", article.report().parts(), part -> part(fields, part));
+        fields.list("left_out", article.report().leftOut(), kind -> {
+            fields.open().text("kind", kind.kind()).number("blocks", kind.blocks());
+            fields.number("letters", kind.letters()).close();
+        });
         fields.nothing("duplicate_of").nothing("story").close();
     }
 

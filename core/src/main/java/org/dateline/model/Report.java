@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was read, for messages: a file name, with a line number for batch input
  * @param byline who wrote it, if the source tells it apart from the text
  * @param parts for a page: which element each stretch of the text was read from, in order; else empty
+ * @param leftOut for a page: what of it is not the report
  */
 public record Report(
         String id,
@@ -28,11 +29,13 @@ public record Report(
         @Nullable String language,
         String origin,
         @Nullable String byline,
-        List<PagePart> parts) {
+        List<PagePart> parts,
+        List<LeftOut> leftOut) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Report {
         parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** A report that was no page and that nobody signed. */
@@ -45,7 +48,7 @@ public record Report(
             @Nullable String source,
             @Nullable String language,
             String origin) {
-        this(id, text, title, published, url, source, language, origin, null, List.of());
+        this(id, text, title, published, url, source, language, origin, null, List.of(), List.of());
     }
 
     /** Whether it is in English, or nobody knows. */
@@ -55,6 +58,6 @@ public record Report(
 
     /** The same report with its language. */
     public Report language(String tag) {
-        return new Report(id, text, title, published, url, source, tag, origin, byline, parts);
+        return new Report(id, text, title, published, url, source, tag, origin, byline, parts, leftOut);
     }
 }

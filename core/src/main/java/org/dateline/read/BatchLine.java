@@ -70,7 +70,8 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
                 either(string(node, "source", warn), read.source()),
                 either(string(node, "language", warn), read.language()),
                 either(string(node, "byline", warn), read.byline()),
-                read.parts());
+                read.parts(),
+                read.leftOut());
         return new BatchLine(id(node, warn), page, published(node, warn));
     }
 

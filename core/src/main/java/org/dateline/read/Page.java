@@ -1,6 +1,7 @@
 package org.dateline.read;
 
 import java.util.List;
+import org.dateline.model.LeftOut;
 import org.dateline.model.PagePart;
 import org.dateline.model.Published;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that the page declares, or null
  * @param byline who wrote it, or null
  * @param parts which element each paragraph was read from, in order; empty when unknown
+ * @param leftOut what of the page is not the report
  */
 record Page(
         String text,
@@ -25,10 +27,11 @@ record Page(
         @Nullable String source,
         @Nullable String language,
         @Nullable String byline,
-        List<PagePart> parts) {
+        List<PagePart> parts,
+        List<LeftOut> leftOut) {
 
     /** Plain words of which nothing else is known. */
     static Page of(String text) {
-        return new Page(text, null, null, null, null, null, null, List.of());
+        return new Page(text, null, null, null, null, null, null, List.of(), List.of());
     }
 }

@@ -2,6 +2,8 @@ package org.dateline.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +45,11 @@ public final class PageReader {
     private final BlockModel model;
     private final WrittenDates written;
     private final PageDate date;
+    private final LeftOutKinds leftOut;
 
-    private PageReader(BlockFeatures features, BlockModel model, WrittenDates written, PageDate date) {
+    private PageReader(
+            BlockFeatures features, BlockModel model, WrittenDates written, PageDate date, LeftOutKinds leftOut) {
+        this.leftOut = leftOut;
         this.features = features;
         this.model = model;
         this.written = written;
@@ -68,12 +73,13 @@ public final class PageReader {
         }
         WrittenDates written = new WrittenDates(dateWords, problems);
         PageDate date = new PageDate(signals, problems);
-        BlockFeatures features = new BlockFeatures(new BlockWords(words, problems));
+        BlockWords blockWords = new BlockWords(words, problems);
+        BlockFeatures features = new BlockFeatures(blockWords);
         BlockModel model = new BlockModel(trees, features.names(), problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        return new PageReader(features, model, written, date);
+        return new PageReader(features, model, written, date, new LeftOutKinds(blockWords));
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
@@ -148,7 +154,8 @@ public final class PageReader {
                 page.language(),
                 id,
                 page.byline(),
-                page.parts());
+                page.parts(),
+                page.leftOut());
     }
 
     /**
@@ -161,7 +168,18 @@ public final class PageReader {
         Opened page = opened(html);
         PageMetadata metadata = page.metadata();
         String url = address(metadata, address);
-        PageText text = PageText.of(page.title(), paragraphs(page.linked(), page.blocks(), page.likely()));
+        List<PageText.Paragraph> paragraphs = paragraphs(page.linked(), page.blocks(), page.likely());
+        PageText text = PageText.of(page.title(), paragraphs);
+        Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        Element heading = metadata.heading();
+        if (heading != null) {
+            taken.add(heading);
+        }
+        paragraphs.forEach(paragraph -> {
+            if (paragraph.element() != null) {
+                taken.add(paragraph.element());
+            }
+        });
         String language = metadata.language().isEmpty() ? null : metadata.language();
         return new Page(
                 text.text(),
@@ -171,7 +189,8 @@ public final class PageReader {
                 metadata.get("og:site_name"),
                 language,
                 byline(metadata, page.linked()),
-                text.parts());
+                text.parts(),
+                leftOut.of(page.blocks(), taken));
     }
 
     /** Who wrote a page, by name; an address of a profile is none. */
@@ -210,6 +229,7 @@ public final class PageReader {
                 null,
                 null,
                 item.byline(),
+                List.of(),
                 List.of());
     }
 

@@ -124,7 +124,8 @@ final class ReportMaker {
                 page.language(),
                 origin,
                 page.byline(),
-                page.parts())));
+                page.parts(),
+                page.leftOut())));
     }
 
     private @Nullable Published published(@Nullable LocalDate field, @Nullable Published page) {

@@ -12,6 +12,7 @@ import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
 import org.dateline.model.Journey;
+import org.dateline.model.LeftOut;
 import org.dateline.model.PagePart;
 import org.dateline.model.Phrase;
 import org.dateline.model.Place;
@@ -64,7 +65,8 @@ final class SampleReport {
                 "en",
                 "x:1",
                 "A. Nyman",
-                List.of(new PagePart(new Span(0, 12), "/html/body/p[2]")));
+                List.of(new PagePart(new Span(0, 12), "/html/body/p[2]")),
+                List.of(new LeftOut("comment", 2, 90)));
         Article article = new Article(
                 report,
                 report.title(),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.dateline.model.LeftOut;
+import org.dateline.model.PagePart;
 import org.dateline.model.Published;
+import org.dateline.model.StoredText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,6 +19,26 @@ class PageReaderTest {
     private static final String BODY = "<p>Soldiers took the radio station before dawn, witnesses said, and read a"
             + " statement on air in which they named a council.</p><p>Shops stayed shut on Tuesday, and few people were"
             + " seen in the streets around the palace and the port.</p>";
+
+    @Test
+    void tellsWhatItLeftOutAndWhereEachParagraphStands() {
+        Page page = read(
+                "<html lang=en><head><title>Officers seize power</title><meta name=author content='Ann Poe'></head><body>"
+                        + "<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this site, accept?</div>"
+                        + "<article><h1>Officers seize power</h1>" + BODY
+                        + "<ul class=relatedStories><li><a href=/2>Ten held</a></ul></article>"
+                        + "<section id=comments><p>First!</p><p>I do not believe it.</p></section></body></html>");
+        assertThat(page.byline()).isEqualTo("Ann Poe");
+        assertThat(page.leftOut())
+                .containsExactly(
+                        new LeftOut("comment", 2, 26),
+                        new LeftOut("cookie", 1, 36),
+                        new LeftOut("navigation", 1, 4),
+                        new LeftOut("related", 1, 8));
+        PagePart second = page.parts().get(page.parts().size() - 1);
+        assertThat(second.path()).isEqualTo("/html/body/article/p[2]");
+        assertThat(new StoredText(page.text()).slice(second.span())).startsWith("Shops stayed shut");
+    }
 
     @Test
     void takesTheArticleAndLeavesWhatIsAround() {
