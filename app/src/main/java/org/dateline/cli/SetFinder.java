@@ -17,7 +17,8 @@ final class SetFinder {
             Path.of("eval", "sets"),
             Path.of("..", "shared", "data", "dev"),
             Path.of("..", "shared", "data", "treebank"),
-            Path.of("..", "shared", "data", "pages"));
+            Path.of("..", "shared", "data", "pages"),
+            Path.of("..", "shared", "data", "articles"));
 
     private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz", ".gz");
 
