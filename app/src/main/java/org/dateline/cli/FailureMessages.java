@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.dateline.Dateline;
 import org.dateline.model.DataProblems;
+import org.dateline.store.StoreProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -49,6 +50,10 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
             terminal.tell("the data cannot be used:");
             problems.problems().stream().sorted().forEach(problem -> terminal.err()
                     .println("  " + problem));
+            return ExitCode.INPUT;
+        }
+        if (failure instanceof StoreProblem problem) {
+            terminal.tell(String.valueOf(problem.getMessage()));
             return ExitCode.INPUT;
         }
         IOException inputOutput = inputOutput(failure);

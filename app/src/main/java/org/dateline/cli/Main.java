@@ -54,6 +54,8 @@ public final class Main {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new CodeCommand(terminal))
                 .addSubcommand(new WatchCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
@@ -61,6 +63,7 @@ public final class Main {
                 .addSubcommand(new InfoCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.screen().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)

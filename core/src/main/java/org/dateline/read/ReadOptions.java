@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param published publication date of every report, above what they say themselves; or null
  * @param largest longest line of a batch file and largest single file, in bytes after unpacking
  * @param standardInput what {@code -} stands for
+ * @param repeats whether an id may come again; else the second one is given another
  */
-public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
+public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+
+    /** Options under which no id comes twice. */
+    public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
+        this(published, largest, standardInput, false);
+    }
 
     /** 32 MiB: two hundred times the longest news report. */
     public static final int LARGEST = 32 << 20;
@@ -26,6 +32,6 @@ public record ReadOptions(@Nullable LocalDate published, int largest, InputStrea
 
     /** The same with a publication date for every report. */
     public ReadOptions published(@Nullable LocalDate date) {
-        return new ReadOptions(date, largest, standardInput);
+        return new ReadOptions(date, largest, standardInput, repeats);
     }
 }

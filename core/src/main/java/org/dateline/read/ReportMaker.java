@@ -104,7 +104,7 @@ final class ReportMaker {
         }
         String wanted = id == null || id.isBlank() ? derived(page.text()) : id;
         String unique = wanted;
-        if (!seen.add(wanted)) {
+        if (!options.repeats() && !seen.add(wanted)) {
             unique = derived(page.text() + "\n" + origin);
             seen.add(unique);
             warn(

@@ -1,0 +1,98 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dateline.store.Query;
+import org.dateline.store.Search;
+import org.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline search}. */
+@Command(
+        name = "search",
+        description = "Find events in a store; writes their records, one a line.",
+        sortOptions = false,
+        footer = {
+            "",
+            "A query is a list of terms that all must hold. A term is FIELD:VALUE, or words that the sentences must",
+            "have; a minus before it turns it round, commas in a value mean 'or', quotes keep blanks together.",
+            "",
+            "  type: mode: quad: country: place: reality: historical: disputed: source: report: id: language:",
+            "  actor: recipient: party: (a name, a code or an entity)   sector: code:",
+            "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
+            "  killed:10 killed:>=10 killed:5..20 injured:   box:WEST,SOUTH,EAST,NORTH",
+            "",
+            "Examples:",
+            "  dateline search news.db 'type:ASSAULT country:IRQ day:2019-12..2020-01 killed:>=1'",
+            "  dateline search news.db 'party:\"Islamic State\" -historical:yes \"car bomb\"' --sort killed",
+            "  dateline search news.db 'type:PROTEST' --facets"
+        })
+final class SearchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "DB", description = "The store.")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "What to look for; everything without it.")
+    private List<String> terms = List.of();
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "day (the latest first), killed or confidence.")
+    private Search.Sort sort = Search.Sort.DAY;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many; 50 by default.")
+    private int limit = 50;
+
+    @Option(names = "--page", paramLabel = "K", description = "The Kth page of them, from 1.")
+    private int page = 1;
+
+    @Option(names = "--facets", description = "Instead of events, count them by type, country, mode, year and source.")
+    private boolean facets;
+
+    @Option(names = "--explain", description = "Say on the standard error how the query is understood.")
+    private boolean explain;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1 || page < 1) {
+            throw Failure.usage("--limit and --page must be at least 1");
+        }
+        Query query = Query.of(String.join(" ", terms));
+        if (explain) {
+            query.told().forEach(terminal::tell);
+        }
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        try (Store store = Store.reading(file)) {
+            if (facets) {
+                store.search().facets(query).forEach((name, counts) -> print(out, name, counts));
+                out.flush();
+                return ExitCode.DONE;
+            }
+            Search.Page found = store.search().page(query, sort, limit, (page - 1) * limit);
+            found.hits().forEach(hit -> out.print(hit.record() + "\n"));
+            out.flush();
+            long all = store.search().count(query);
+            terminal.tell(found.hits().size() + " of " + all + (all == 1 ? " event" : " events")
+                    + (found.more() ? "; --page " + (page + 1) + " has more" : ""));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, String facet, Map<String, Long> counts) {
+        counts.forEach((value, number) -> out.print(facet + "\t" + value + "\t" + number + "\n"));
+    }
+}

@@ -1,0 +1,289 @@
+package org.dateline.store;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What to look for, as people write it: {@code type:ASSAULT country:IRQ day:2020-01 killed:>=10 "green zone"}. Terms stand for
+ * {@code and}; a minus before one for {@code not}; values of one field with commas for {@code or}; words without a field are looked for in
+ * the sentences.
+ *
+ * @param conditions the terms, in their order
+ */
+public record Query(List<Condition> conditions) {
+
+    /**
+     * A term as SQL.
+     *
+     * @param told what it means, for people
+     * @param sql a condition over {@code t} (telling) and {@code r} (report)
+     * @param values what stands for its question marks
+     */
+    record Condition(String told, String sql, List<Object> values) {}
+
+    private static final Pattern TERM =
+            Pattern.compile("\\s*(-?)(?:([A-Za-z_]{1,20}):)?(\"(?:[^\"]{0,500})\"|[^\\s\"]{1,500})(?=\\s|$)");
+
+    private static final Pattern RANGE = Pattern.compile("(>=|<=|>|<|)(\\d{1,12})(?:\\.\\.(\\d{1,12}))?");
+
+    /** Fields whose value is compared as it is, and their columns. */
+    private static final Map<String, String> PLAIN = new TreeMap<>(Map.of(
+            "type", "t.type",
+            "mode", "t.mode",
+            "quad", "t.quad",
+            "country", "t.country",
+            "reality", "t.reality",
+            "source", "r.source",
+            "report", "r.id",
+            "id", "t.id",
+            "language", "r.language"));
+
+    private static final Map<String, String> NUMBERS = Map.of("killed", "t.killed", "injured", "t.injured");
+    private static final Map<String, String> FLAGS = Map.of("historical", "t.historical", "disputed", "t.disputed");
+    private static final List<String> PARTIES = List.of("actor", "recipient", "party");
+    private static final List<String> OTHERS = List.of("day", "place", "box", "text", "sector", "code");
+
+    /** Copies the list. */
+    public Query {
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @throws StoreProblem when a term cannot be read; tells all of them at once
+     */
+    public static Query of(String written) {
+        List<Condition> conditions = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Matcher matcher = TERM.matcher(written.strip());
+        int at = 0;
+        while (at < written.strip().length()) {
+            if (!matcher.find(at) || matcher.start() != at) {
+                problems.add("cannot read from here on: " + written.strip().substring(at));
+                break;
+            }
+            at = matcher.end();
+            String field = matcher.group(2) == null ? "text" : matcher.group(2).toLowerCase(Locale.ROOT);
+            String value = matcher.group(3);
+            String plain = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+            try {
+                Condition condition = condition(field, plain, value.startsWith("\""));
+                boolean not = matcher.group(1).equals("-");
+                conditions.add(
+                        not
+                                ? new Condition(
+                                        "not (" + condition.told() + ")",
+                                        "NOT coalesce((" + condition.sql() + "), 0)",
+                                        condition.values())
+                                : condition);
+            } catch (StoreProblem problem) {
+                problems.add(String.valueOf(problem.getMessage()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new StoreProblem(String.join("; ", problems));
+        }
+        return new Query(conditions);
+    }
+
+    /** What the query means, for people, a line a term. */
+    public List<String> told() {
+        return conditions.stream().map(Condition::told).toList();
+    }
+
+    String sql() {
+        return conditions.isEmpty()
+                ? "1"
+                : String.join(
+                        " AND ",
+                        conditions.stream().map(one -> "(" + one.sql() + ")").toList());
+    }
+
+    List<Object> values() {
+        return conditions.stream().flatMap(one -> one.values().stream()).toList();
+    }
+
+    private static Condition condition(String field, String value, boolean quoted) {
+        List<String> any = quoted ? List.of(value) : List.of(value.split(","));
+        if (PLAIN.containsKey(field)) {
+            return among(field, PLAIN.getOrDefault(field, ""), any);
+        }
+        if (NUMBERS.containsKey(field)) {
+            return number(field, NUMBERS.getOrDefault(field, ""), value);
+        }
+        if (FLAGS.containsKey(field)) {
+            return flag(field, FLAGS.getOrDefault(field, ""), value);
+        }
+        if (PARTIES.contains(field)) {
+            return party(field, any);
+        }
+        return switch (field) {
+            case "day" -> days(value);
+            case "box" -> box(value);
+            case "text" -> words(value);
+            case "place" -> among("place", "t.place", any);
+            case "sector" -> parties("sector", "sector", any);
+            case "code" -> parties("code", "code", any);
+            default -> throw new StoreProblem("there is no field " + field + "; fields are " + fields());
+        };
+    }
+
+    /** The fields, for people. */
+    static String fields() {
+        List<String> all = new ArrayList<>(PLAIN.keySet());
+        all.addAll(NUMBERS.keySet());
+        all.addAll(FLAGS.keySet());
+        all.addAll(PARTIES);
+        all.addAll(OTHERS);
+        return String.join(", ", all.stream().sorted().toList());
+    }
+
+    private static Condition among(String field, String column, List<String> any) {
+        String marks = String.join(", ", any.stream().map(one -> "?").toList());
+        return new Condition(
+                field + " is " + String.join(" or ", any),
+                column + " COLLATE NOCASE IN (" + marks + ")",
+                List.copyOf(any));
+    }
+
+    private static Condition party(String field, List<String> any) {
+        String role = field.equals("party") ? "" : "p.role = '" + field + "' AND ";
+        List<String> tests = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (String one : any) {
+            tests.add("p.name = ? OR p.code = ? OR p.entity = ?");
+            values.addAll(List.of(one, one, one));
+        }
+        return new Condition(
+                field + " is " + String.join(" or ", any),
+                "t.telling IN (SELECT p.telling FROM party p WHERE " + role + "(" + String.join(" OR ", tests) + "))",
+                values);
+    }
+
+    private static Condition parties(String field, String column, List<String> any) {
+        String marks = String.join(", ", any.stream().map(one -> "?").toList());
+        return new Condition(
+                "a party's " + field + " is " + String.join(" or ", any),
+                "t.telling IN (SELECT p.telling FROM party p WHERE p." + column + " IN (" + marks + "))",
+                any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList());
+    }
+
+    private static Condition number(String field, String column, String value) {
+        Matcher matcher = RANGE.matcher(value);
+        if (!matcher.matches()) {
+            throw new StoreProblem(field + ":" + value + " is no number; write " + field + ":10, >=10, <10 or 10..20");
+        }
+        Long number = Long.valueOf(matcher.group(2));
+        String to = matcher.group(3);
+        if (to != null) {
+            return new Condition(
+                    field + " from " + number + " to " + to,
+                    column + " BETWEEN ? AND ?",
+                    List.of(number, Long.valueOf(to)));
+        }
+        String compare = matcher.group(1).isEmpty() ? "=" : matcher.group(1);
+        return new Condition(field + " " + compare + " " + number, column + " " + compare + " ?", List.of(number));
+    }
+
+    private static Condition flag(String field, String column, String value) {
+        boolean yes = value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("true");
+        if (!yes && !value.equalsIgnoreCase("no") && !value.equalsIgnoreCase("false")) {
+            throw new StoreProblem(field + ":" + value + " is neither yes nor no");
+        }
+        return new Condition(field + " is " + (yes ? "yes" : "no"), column + " = ?", List.of(yes ? 1 : 0));
+    }
+
+    /** A day, a month, a year, or two of them with two dots; open on either side. */
+    private static Condition days(String value) {
+        String[] ends = value.split("\\.\\.", -1);
+        LocalDate from = ends[0].isEmpty() ? null : first(ends[0]);
+        String last = ends[ends.length - 1];
+        LocalDate to = last.isEmpty() ? null : last(last);
+        if (ends.length > 2 || from == null && to == null) {
+            throw new StoreProblem(
+                    "day:" + value + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between");
+        }
+        List<String> tests = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (from != null) {
+            tests.add("t.latest >= ?");
+            values.add(from.toEpochDay());
+        }
+        if (to != null) {
+            tests.add("t.earliest <= ?");
+            values.add(to.toEpochDay());
+        }
+        return new Condition(
+                "may have happened from " + (from == null ? "any day" : from) + " to " + (to == null ? "any day" : to),
+                String.join(" AND ", tests),
+                values);
+    }
+
+    private static LocalDate first(String written) {
+        return end(written, true);
+    }
+
+    private static LocalDate last(String written) {
+        return end(written, false);
+    }
+
+    private static LocalDate end(String written, boolean first) {
+        try {
+            if (written.matches("\\d{4}")) {
+                int year = Integer.parseInt(written);
+                return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+            }
+            if (written.matches("\\d{4}-\\d{2}")) {
+                YearMonth month = YearMonth.parse(written);
+                return first ? month.atDay(1) : month.atEndOfMonth();
+            }
+            return LocalDate.parse(written);
+        } catch (DateTimeException invalid) {
+            throw new StoreProblem(
+                    "day:" + written + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between");
+        }
+    }
+
+    private static Condition box(String value) {
+        String[] sides = value.split(",", -1);
+        List<Object> values = new ArrayList<>();
+        try {
+            if (sides.length != 4) {
+                throw new NumberFormatException();
+            }
+            for (int index : new int[] {0, 2, 1, 3}) {
+                values.add(Double.valueOf(sides[index]));
+            }
+        } catch (NumberFormatException invalid) {
+            throw new StoreProblem("box:" + value + " is no box; write box:WEST,SOUTH,EAST,NORTH in degrees");
+        }
+        return new Condition(
+                "lies between " + sides[0] + " and " + sides[2] + " east, " + sides[1] + " and " + sides[3] + " north",
+                "t.telling IN (SELECT s.telling FROM spot s WHERE s.west >= ? AND s.east <= ? AND s.south >= ? AND s.north <= ?)",
+                values);
+    }
+
+    /** Words in the sentences; fewer than three letters cannot be looked up by trigrams. */
+    private static Condition words(String value) {
+        String phrase = value.replace("\"", " ").strip();
+        if (phrase.codePointCount(0, phrase.length()) < 3) {
+            return new Condition(
+                    "the sentences have \"" + phrase + "\"",
+                    "instr(lower(t.words), ?) > 0",
+                    List.of(phrase.toLowerCase(Locale.ROOT)));
+        }
+        return new Condition(
+                "the sentences have \"" + phrase + "\"",
+                "t.telling IN (SELECT w.rowid FROM found_words w WHERE found_words MATCH ?)",
+                List.of("\"" + phrase + "\""));
+    }
+}

@@ -1,0 +1,116 @@
+package org.dateline.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A store: one file of SQLite, with a log beside it while it is written. One process may write, any number may read. For one thread at a
+ * time.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final int PAGES_OF_CACHE = -64_000;
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private final Handle handle;
+
+    private Store(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Opens a store to write it, and makes it when it is not there.
+     *
+     * @throws StoreProblem when it is none, or of a newer program
+     */
+    public static Store open(Path file) {
+        return open(file, false);
+    }
+
+    /**
+     * Opens a store to read it.
+     *
+     * @throws StoreProblem when it is not there, or none
+     */
+    public static Store reading(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreProblem(file + ": there is no store; dateline import makes one");
+        }
+        return open(file, true);
+    }
+
+    private static Store open(Path file, boolean reading) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        config.setCacheSize(PAGES_OF_CACHE);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        Handle handle = opened(source, file);
+        try {
+            if (!reading || version(handle) < Schema.VERSION) {
+                Schema.migrate(handle);
+            }
+            return new Store(handle);
+        } catch (RuntimeException failure) {
+            handle.close();
+            if (failure instanceof StoreProblem told) {
+                throw told;
+            }
+            throw problem(file, failure);
+        }
+    }
+
+    private static Handle opened(SQLiteDataSource source, Path file) {
+        try {
+            return Jdbi.open(source);
+        } catch (RuntimeException failure) {
+            throw problem(file, failure);
+        }
+    }
+
+    private static StoreProblem problem(Path file, RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return reason.contains("SQLITE_NOTADB") || reason.contains("SQLITE_CORRUPT")
+                ? new StoreProblem(file + ": is no store, or is damaged; give another file")
+                : new StoreProblem(file + ": cannot be opened: "
+                        + reason.lines().findFirst().orElse(""));
+    }
+
+    private static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    }
+
+    /** Does some work that is kept whole or not at all. */
+    public <T> T together(Function<Writing, T> work) {
+        return handle.inTransaction(inside -> work.apply(new Writing(inside)));
+    }
+
+    /** What is asked of the store. */
+    public Reading read() {
+        return new Reading(handle);
+    }
+
+    /** Looks for events. */
+    public Search search() {
+        return new Search(handle);
+    }
+
+    /** Tells the store that much was written, so that it looks up faster. */
+    public void settle() {
+        handle.execute("PRAGMA optimize");
+        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+}
