@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
+import org.dateline.link.event.EventGroups;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.event.Telling;
+import org.dateline.link.story.WordWeights;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Place;
@@ -22,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * highest that an assault tells in it which happened and is not history, none told is zero; an incident is right when
  * one of its articles is. What is right of single articles is told beside it, and of incidents that the set does not list
  * as accidents: those are no assaults, and what they did to people is in no record. {@code day} and {@code town} are of the
- * assault in each article that hurts most.
+ * assault in each article that hurts most. {@code incident_b3} is of the incidents that the articles are put together into.
  */
 final class CasualtyEvaluation implements Evaluation {
 
@@ -37,6 +41,7 @@ final class CasualtyEvaluation implements Evaluation {
             int injuredArticles,
             Tally days,
             Tally towns,
+            List<Telling> tellings,
             String miss,
             StepTimes times) {}
 
@@ -47,7 +52,8 @@ final class CasualtyEvaluation implements Evaluation {
 
     @Override
     public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+        WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
+        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject, weights));
         long killed = answers.stream().filter(Answer::killed).count();
         long injured = answers.stream().filter(Answer::injured).count();
         int articles = 0;
@@ -82,12 +88,13 @@ final class CasualtyEvaluation implements Evaluation {
                 "injured_no_accident",
                 Measured.share(meant.stream().filter(Answer::injured).count(), meant.size()));
         Map<String, Double> facts = new LinkedHashMap<>();
+        incidents(answers, new SameEvent(subject.data().files("link", ".tsv"), weights), figures);
         days.tell("day", figures, facts);
         towns.tell("town", figures, facts);
         return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, Subject subject, WordWeights weights) {
         long killed = item.path("expected").path("num_killed").asLong(0);
         long injured = item.path("expected").path("num_injured").asLong(0);
         StepTimes times = StepTimes.NONE;
@@ -97,6 +104,7 @@ final class CasualtyEvaluation implements Evaluation {
         Tally days = Tally.NONE;
         Tally towns = Tally.NONE;
         List<String> told = new ArrayList<>();
+        List<Telling> tellings = new ArrayList<>();
         for (JsonNode article : item.path("articles")) {
             String text = article.path("title").asString("") + "\n\n"
                     + article.path("text").asString("");
@@ -104,7 +112,11 @@ final class CasualtyEvaluation implements Evaluation {
             long killedTold = most(timed.coded().events(), Count.Kind.KILLED);
             long injuredTold = most(timed.coded().events(), Count.Kind.INJURED);
             Event worst = worst(timed.coded().events());
+            if (worst == null && !timed.coded().events().isEmpty()) {
+                tellings.add(Telling.of(timed.coded(), timed.coded().events().get(0), weights));
+            }
             if (worst != null) {
+                tellings.add(Telling.of(timed.coded(), worst, weights));
                 days = days.plus(day(worst, item));
                 towns = towns.plus(town(worst, item));
             }
@@ -128,8 +140,29 @@ final class CasualtyEvaluation implements Evaluation {
                 injuredRight,
                 days,
                 towns,
+                tellings,
                 miss,
                 times);
+    }
+
+    /** B³ of the incidents that articles are put together into, by the assault in each that hurts most; by its first event without one. */
+    private static void incidents(List<Answer> answers, SameEvent same, Map<String, Double> figures) {
+        List<Telling> tellings = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (int incident = 0; incident < answers.size(); incident++) {
+            for (Telling telling : answers.get(incident).tellings()) {
+                tellings.add(telling);
+                right.add(incident);
+            }
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int group : EventGroups.of(tellings, same)) {
+            found.add(group);
+        }
+        GroupScores scores = GroupScores.of(right, found);
+        figures.put("incident_b3", scores.f1());
+        figures.put("incident_b3_precision", scores.precision());
+        figures.put("incident_b3_recall", scores.recall());
     }
 
     /** The assault of today that hurts most, or null. */

@@ -8,6 +8,7 @@ public final class Evaluations {
     private static final List<Evaluation> ALL = List.of(
             new PageEvaluation(),
             new CopyEvaluation(),
+            new StoryEvaluation(),
             new TreeEvaluation(),
             new NameEvaluation(),
             new RoleEvaluation(),

@@ -1,0 +1,44 @@
+package org.dateline.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.StepTimes;
+import org.dateline.link.story.Stories;
+import org.dateline.link.story.WordWeights;
+import tools.jackson.databind.JsonNode;
+
+/** Articles with the story that each belongs to: B³ of the stories that are found. */
+final class StoryEvaluation implements Evaluation {
+
+    @Override
+    public boolean measures(String set) {
+        return set.startsWith("newscluster");
+    }
+
+    @Override
+    public Measured measure(EvalSet set, Subject subject) {
+        WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
+        List<org.dateline.link.story.Subject> reports = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        for (JsonNode item : set.items()) {
+            reports.add(weights.subject(
+                    item.path("title").asString(""), item.path("text").asString("")));
+            right.add(item.path("cluster").asString(""));
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int story : Stories.of(reports)) {
+            found.add(story);
+        }
+        GroupScores scores = GroupScores.of(right, found);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("b3_f1", scores.f1());
+        figures.put("b3_precision", scores.precision());
+        figures.put("b3_recall", scores.recall());
+        Map<String, Double> facts = Map.of(
+                "stories", (double) found.stream().distinct().count(),
+                "stories marked", (double) right.stream().distinct().count());
+        return new Measured(set.items().size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
+    }
+}

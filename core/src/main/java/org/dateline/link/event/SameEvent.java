@@ -1,0 +1,102 @@
+package org.dateline.link.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.link.story.WordWeights;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Place;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */
+public final class SameEvent {
+
+    private static final String FILE = "same_event.tsv";
+    private static final String BIAS = "bias";
+
+    private final Map<String, Double> learned = new LinkedHashMap<>();
+    private final WordWeights weights;
+
+    /**
+     * @param files the files of {@code data/link}
+     * @throws DataProblems when the table is missing or broken
+     */
+    public SameEvent(List<DataFile> files, WordWeights weights) {
+        this.weights = weights;
+        List<Problem> problems = new ArrayList<>();
+        for (DataFile file : files) {
+            if (file.name().endsWith(FILE)) {
+                read(file, problems);
+            }
+        }
+        if (learned.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("link/" + FILE, 0, "is missing", "restore it"));
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+    }
+
+    private void read(DataFile file, List<Problem> problems) {
+        int number = 0;
+        for (String line : file.lines()) {
+            number++;
+            if (line.startsWith("#") || line.isBlank()) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            try {
+                learned.put(cells[0], Double.valueOf(cells[1]));
+            } catch (ArrayIndexOutOfBoundsException | NumberFormatException broken) {
+                problems.add(new Problem(file.name(), number, "is no sign and weight", "write SIGN, a tab, NUMBER"));
+            }
+        }
+    }
+
+    /**
+     * A judgement.
+     *
+     * @param probability how likely it is one event, from 0 to 1
+     * @param reasons the signs that count most, for people
+     */
+    public record Judgement(double probability, List<String> reasons) {}
+
+    /** Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one. */
+    public Judgement judge(Telling one, Telling other) {
+        if (!one.event().code().type().equals(other.event().code().type())
+                || one.event().stance().reality() != other.event().stance().reality()
+                || one.event().stance().historical() != other.event().stance().historical()
+                || isAbroad(one.event().where(), other.event().where())) {
+            return new Judgement(0, List.of("another type, country or time"));
+        }
+        Map<String, Double> signs = Signs.of(one, other, weights);
+        Map<String, Double> parts = new LinkedHashMap<>();
+        double sum = learned.getOrDefault(BIAS, 0.0);
+        for (Map.Entry<String, Double> sign : signs.entrySet()) {
+            double part = sign.getValue() * learned.getOrDefault(sign.getKey(), 0.0);
+            parts.put(sign.getKey(), part);
+            sum += part;
+        }
+        List<String> reasons = parts.entrySet().stream()
+                .filter(part -> Math.abs(part.getValue()) > 0.3)
+                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.getValue())))
+                .limit(4)
+                .map(part ->
+                        String.format(Locale.ROOT, "%s %+.1f", part.getKey().replace('_', ' '), part.getValue()))
+                .toList();
+        return new Judgement(1 / (1 + Math.exp(-sum)), reasons);
+    }
+
+    private static boolean isAbroad(@Nullable Place one, @Nullable Place other) {
+        return one != null
+                && other != null
+                && one.country() != null
+                && other.country() != null
+                && !one.country().equals(other.country());
+    }
+}

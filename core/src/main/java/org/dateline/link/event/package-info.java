@@ -1,0 +1,5 @@
+/** Decides whether two reports tell the same event. */
+@NullMarked
+package org.dateline.link.event;
+
+import org.jspecify.annotations.NullMarked;
