@@ -5,7 +5,7 @@
     python3 training/link/train.py gva_dev.jsonl.gz events.jsonl data/link > data/link/same_event.tsv
 
 The set holds incidents with their articles; a pair of articles of one incident is a pair that tells one event. Of each article the
-assault of today that hurts most is compared. Needs numpy, scipy and scikit-learn. Prints the B3 of two halves on standard error, each
+assault of today that hurts most is compared, or its first event; events of two types are never compared. Needs numpy, scipy and scikit-learn. Prints the B3 of two halves on standard error, each
 judged by the weights of the other.
 """
 
@@ -107,6 +107,11 @@ def subjects(articles, weights):
     return (matrix @ matrix.T).toarray()
 
 
+def compared(events):
+    """The assault that hurts most, else the first event, else nothing."""
+    return worst(events) or (events[0] if events else None)
+
+
 def main(dataset, coded, folder):
     weights = Weights(folder)
     events = collections.defaultdict(list)
@@ -119,8 +124,10 @@ def main(dataset, coded, folder):
             articles.append(article)
             incidents.append(number)
     likeness = subjects(articles, weights)
-    known = [traits(article, worst(events.get(article["id"], []))) for article in articles]
-    pairs = [(one, other) for one in range(len(articles)) for other in np.nonzero(likeness[one, :one] > 0.05)[0]]
+    told = [compared(events.get(article["id"], [])) for article in articles]
+    known = [traits(article, event) for article, event in zip(articles, told)]
+    pairs = [(one, other) for one in range(len(articles)) for other in np.nonzero(likeness[one, :one] > 0.05)[0]
+             if told[one] and told[other] and told[one]["type"] == told[other]["type"]]
     table = np.array([signs(known[one], known[other], likeness[one, other], weights) for one, other in pairs], float)
     same = np.array([incidents[one] == incidents[other] for one, other in pairs])
     model = LogisticRegression(max_iter=5000, C=10).fit(table, same)

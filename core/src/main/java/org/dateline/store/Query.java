@@ -278,7 +278,7 @@ public record Query(List<Condition> conditions) {
         if (phrase.codePointCount(0, phrase.length()) < 3) {
             return new Condition(
                     "the sentences have \"" + phrase + "\"",
-                    "instr(lower(t.words), ?) > 0",
+                    "(SELECT instr(lower(o.words), ?) FROM told o WHERE o.telling = t.telling) > 0",
                     List.of(phrase.toLowerCase(Locale.ROOT)));
         }
         return new Condition(

@@ -115,7 +115,7 @@ public final class Reading {
     public void content(Consumer<String> line) {
         for (String query : List.of(
                 "SELECT id || ' ' || sha256 || ' ' || record FROM report ORDER BY id",
-                "SELECT id || ' ' || record FROM telling ORDER BY id",
+                "SELECT id || ' ' || record FROM telling JOIN told USING (telling) ORDER BY id, record",
                 "SELECT record FROM statement ORDER BY record",
                 "SELECT id || ' ' || sha256 || ' ' || record FROM earlier ORDER BY id, sha256",
                 "SELECT one || ' ' || other || ' ' || kind || ' ' || likeness FROM copy ORDER BY one, other")) {

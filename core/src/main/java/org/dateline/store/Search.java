@@ -71,8 +71,9 @@ public final class Search {
      * @param offset how many to pass over
      */
     public Page page(Query query, Sort sort, int limit, int offset) {
-        String sql = "SELECT t.id, r.id, t.record FROM telling t JOIN report r USING (report) WHERE " + query.sql()
-                + " ORDER BY " + sort.order + " LIMIT ? OFFSET ?";
+        String sql =
+                "SELECT t.id, r.id, o.record FROM telling t JOIN report r USING (report) JOIN told o USING (telling) WHERE "
+                        + query.sql() + " ORDER BY " + sort.order + " LIMIT ? OFFSET ?";
         List<Object> values = new ArrayList<>(query.values());
         values.add(limit + 1);
         values.add(offset);

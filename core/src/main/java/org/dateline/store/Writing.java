@@ -180,9 +180,9 @@ public final class Writing {
                 event.stance().attributions().stream().anyMatch(claim -> claim.kind() == Attribution.Kind.DENIES);
         long key = handle.createUpdate(
                         "INSERT INTO telling (id, report, type, mode, quad, earliest, latest, country, place, lat, lon,"
-                                + " killed, injured, reality, historical, disputed, confidence, words, record) VALUES (:id, :report,"
+                                + " killed, injured, reality, historical, disputed, confidence) VALUES (:id, :report,"
                                 + " :type, :mode, :quad, :earliest, :latest, :country, :place, :lat, :lon, :killed, :injured, :reality,"
-                                + " :historical, :disputed, :confidence, :words, :record)")
+                                + " :historical, :disputed, :confidence)")
                 .bind("id", event.id())
                 .bind("report", report)
                 .bind("type", event.code().type())
@@ -200,11 +200,10 @@ public final class Writing {
                 .bind("historical", event.stance().historical())
                 .bind("disputed", disputed)
                 .bind("confidence", event.confidence())
-                .bind("words", words(event))
-                .bind("record", record)
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
+        handle.execute("INSERT INTO told VALUES (?, ?, ?)", key, words(event), record);
         parties(key, "actor", event.actors());
         parties(key, "recipient", event.recipients());
     }

@@ -66,7 +66,12 @@ CREATE TABLE telling (
   reality TEXT NOT NULL,
   historical INTEGER NOT NULL,
   disputed INTEGER NOT NULL,
-  confidence REAL NOT NULL,
+  confidence REAL NOT NULL
+)
+;
+-- Apart, so that what is counted and sorted by lies close together.
+CREATE TABLE told (
+  telling INTEGER PRIMARY KEY REFERENCES telling ON DELETE CASCADE,
   words TEXT NOT NULL,
   record TEXT NOT NULL
 )
@@ -100,15 +105,21 @@ CREATE INDEX party_sector ON party (sector, telling)
 ;
 CREATE VIRTUAL TABLE spot USING rtree (telling, south, north, west, east)
 ;
-CREATE VIRTUAL TABLE found_words USING fts5 (words, content='telling', content_rowid='telling', tokenize='trigram')
+CREATE VIRTUAL TABLE found_words USING fts5 (words, content='told', content_rowid='telling', tokenize='trigram')
+;
+CREATE TRIGGER told_in AFTER INSERT ON told BEGIN
+  INSERT INTO found_words (rowid, words) VALUES (new.telling, new.words);
+END
+;
+CREATE TRIGGER told_out AFTER DELETE ON told BEGIN
+  INSERT INTO found_words (found_words, rowid, words) VALUES ('delete', old.telling, old.words);
+END
 ;
 CREATE TRIGGER telling_in AFTER INSERT ON telling BEGIN
-  INSERT INTO found_words (rowid, words) VALUES (new.telling, new.words);
   INSERT INTO spot SELECT new.telling, new.lat, new.lat, new.lon, new.lon WHERE new.lat IS NOT NULL;
 END
 ;
 CREATE TRIGGER telling_out AFTER DELETE ON telling BEGIN
-  INSERT INTO found_words (found_words, rowid, words) VALUES ('delete', old.telling, old.words);
   DELETE FROM spot WHERE telling = old.telling;
 END
 ;

@@ -10,7 +10,7 @@ import org.dateline.link.story.Grouping;
 public final class EventGroups {
 
     /** From this probability on, on average, tellings are of one event. */
-    public static final double SAME = 0.22;
+    public static final double SAME = 0.25;
 
     /** Reports about more different things are not looked at. */
     static final double FEWEST_SHARED = 0.05;
