@@ -1,8 +1,10 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "A list is a feed (RSS, Atom, JSON Feed), a map of a site for news, a page that names its feeds, an event",
-            "file of GDELT, or a file with an address a line. Each page that it names is read and coded once; the",
+            "file of GDELT, or a file with the address of a page a line. Each page that it names is read and coded once; the",
             "lists are asked again every quarter of an hour until the command is ended. It asks as a guest: it obeys",
             "robots.txt, waits between two questions to a host, and leaves a host alone that is in trouble. Private",
             "addresses are never asked unless --allow-private names their host.",
@@ -43,8 +45,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  dateline watch https://news.example/rss -o events.jsonl",
-            "  dateline watch feeds.txt -o events.jsonl --every 30m --contact desk@news.example",
-            "  dateline watch feeds.txt -o events.jsonl --once     for a timer that starts it again",
+            "  dateline watch --from feeds.txt -o events.jsonl --every 30m --contact desk@news.example",
+            "  dateline watch --from feeds.txt -o events.jsonl --once     for a timer that starts it again",
             "  dateline watch 20261123.export.CSV -o e.jsonl --once  what GDELT lists, and what it claims"
         })
 final class WatchCommand implements Callable<Integer> {
@@ -55,8 +57,14 @@ final class WatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private RootCommand root;
 
-    @Parameters(paramLabel = "LIST", arity = "1..*", description = "Addresses and files of lists.")
+    @Parameters(paramLabel = "LIST", arity = "0..*", description = "Addresses and files of lists.")
     private List<String> lists = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Also watch the lists whose addresses stand in this file, one a line.")
+    private @Nullable Path from;
 
     @Option(
             names = {"-o", "--output"},
@@ -138,6 +146,16 @@ final class WatchCommand implements Callable<Integer> {
         if (contact != null && contact.chars().anyMatch(letter -> letter < 32 || letter > 126)) {
             throw Failure.usage("--contact must be plain letters: an address of mail or of the web");
         }
+        List<String> all = new ArrayList<>(lists);
+        if (from != null) {
+            Files.readAllLines(from).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(all::add);
+        }
+        if (all.isEmpty()) {
+            throw Failure.usage("say what to watch: the address of a list, or --from a file of addresses");
+        }
         Path file = Path.of(output);
         Path place = cursorFile == null ? file.resolveSibling(file.getFileName() + ".cursor") : cursorFile;
         String agent = Dateline.CODER.replace(' ', '/') + (contact == null ? "" : " (" + contact + ")");
@@ -148,7 +166,7 @@ final class WatchCommand implements Callable<Integer> {
                 GrowingOutput growing = new GrowingOutput(file, cursor.outputLength(), cursor.isNew(), place);
                 WatchSink sink = new WatchSink(dateline, growing, extras(), terminal, root.debug());
                 Fetcher fetcher = new Fetcher(Guard.of(hosts()), manners);
-                Watcher watcher = new Watcher(lists, settings, fetcher, dateline.pages(), cursor, sink)) {
+                Watcher watcher = new Watcher(all, settings, fetcher, dateline.pages(), cursor, sink)) {
             watcher.run();
             return sink.tell(cursor.waitingCount());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -131,7 +132,10 @@ public final class Watcher implements AutoCloseable {
             if (turn == null) {
                 return;
             }
-            submit(() -> read(turn));
+            submit(() -> read(turn), why -> {
+                queues.free(turn.address());
+                finish(turn.item(), null, why);
+            });
         }
     }
 
@@ -140,7 +144,11 @@ public final class Watcher implements AutoCloseable {
         if (file != null) {
             lists.put(list, now.plus(settings.every()));
             asked.add(list);
-            listed(list, Files.readAllBytes(file), Validators.NONE);
+            try {
+                listed(list, Files.readAllBytes(file), Validators.NONE);
+            } catch (NoSuchFileException missing) {
+                giveUp(list, "there is no such file; an address begins with http:// or https://");
+            }
             return;
         }
         URI address;
@@ -152,7 +160,11 @@ public final class Watcher implements AutoCloseable {
         }
         if (fetcher.wait(address).isZero() && queues.take(address)) {
             lists.put(list, now.plus(settings.every()));
-            submit(() -> ask(list, address));
+            submit(() -> ask(list, address), why -> {
+                queues.free(address);
+                asked.add(list);
+                sink.failed(list, why);
+            });
         } else if (settings.once() && fetcher.wait(address).compareTo(LONGEST_WAIT) > 0) {
             asked.add(list);
         }
@@ -167,17 +179,20 @@ public final class Watcher implements AutoCloseable {
         Step run();
     }
 
-    private void submit(Work work) {
+    private void submit(Work work, Failing failed) {
         underWay++;
         threads.execute(() -> {
             try {
                 finished.add(work.run());
-            } catch (RuntimeException | Error failure) {
-                finished.add(() -> {
-                    throw new IllegalStateException("reading failed", failure);
-                });
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+                finished.add(() -> failed.given("a bug in Dateline: " + bug));
             }
         });
+    }
+
+    /** What is done when a thread cannot do its work; on the caller's thread. */
+    private interface Failing {
+        void given(String why) throws IOException;
     }
 
     /** Asks a list what is new; on a thread of its own. */

@@ -135,9 +135,12 @@ class WatcherTest {
     @Test
     void aListThatIsNoneIsToldAndTheOthersAreRead() throws IOException {
         site.articles("a");
-        Seen seen = watch("ftp://news.test/feed", site.at("/nothing"), site.feed());
+        Seen seen = watch("ftp://news.test/feed", site.at("/nothing"), "no-such-file.txt", site.feed());
         assertThat(seen.addresses()).containsExactly(site.at("/a"));
-        assertThat(seen.failures).hasSize(2).anyMatch(one -> one.contains("not of the web"));
+        assertThat(seen.failures)
+                .hasSize(3)
+                .anyMatch(one -> one.contains("not of the web"))
+                .anyMatch(one -> one.contains("no such file"));
     }
 
     @Test
