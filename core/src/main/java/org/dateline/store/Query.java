@@ -41,7 +41,7 @@ public record Query(List<Condition> conditions) {
             "quad", "t.quad",
             "country", "t.country",
             "reality", "t.reality",
-            "source", "r.source",
+            "source", "t.source",
             "report", "r.id",
             "id", "t.id",
             "language", "r.language"));
@@ -106,6 +106,11 @@ public record Query(List<Condition> conditions) {
                 : String.join(
                         " AND ",
                         conditions.stream().map(one -> "(" + one.sql() + ")").toList());
+    }
+
+    /** The tables that the condition speaks of. */
+    String tables() {
+        return sql().matches("(?s).*\\br\\.[a-z].*") ? "telling t JOIN report r USING (report)" : "telling t";
     }
 
     List<Object> values() {

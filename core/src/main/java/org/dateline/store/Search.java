@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class Search {
         }
     }
 
-    /** What facets are counted by: name and column. */
-    private static final Map<String, String> FACETS = facetColumns();
+    /** What facets are counted by; each is a column of its own. */
+    private static final List<String> FACETS = List.of("type", "country", "mode", "year", "source");
 
     private static final int MOST_VALUES = 20;
 
@@ -54,16 +55,6 @@ public final class Search {
      */
     public record Page(List<Hit> hits, boolean more) {}
 
-    private static Map<String, String> facetColumns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("type", "t.type");
-        columns.put("country", "t.country");
-        columns.put("mode", "t.mode");
-        columns.put("year", "strftime('%Y', t.latest * 86400, 'unixepoch')");
-        columns.put("source", "r.source");
-        return columns;
-    }
-
     /**
      * A page of events.
      *
@@ -86,29 +77,58 @@ public final class Search {
     /** How many events a query finds. */
     public long count(Query query) {
         return select(
-                        "SELECT count(*) FROM telling t JOIN report r USING (report) WHERE " + query.sql(),
+                        "SELECT count(*) FROM " + query.tables() + " WHERE " + query.sql(),
                         query.values(),
                         (row, context) -> row.getLong(1))
                 .get(0);
     }
 
-    /** Of what a query finds: how many events have each of the most frequent values, by facet. */
+    /**
+     * Of what a query finds: how many events have each of the most frequent values, by facet. Everything is counted by the indexes of
+     * the columns, what a query finds in one reading of it.
+     */
     public Map<String, Map<String, Long>> facets(Query query) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        FACETS.forEach((name, column) -> {
-            Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        FACETS.forEach(facet -> counts.put(facet, new HashMap<>()));
+        if (query.conditions().isEmpty()) {
+            for (String facet : FACETS) {
+                select(
+                                "SELECT " + facet + ", count(*) FROM telling WHERE " + facet + " IS NOT NULL GROUP BY "
+                                        + facet,
+                                List.of(),
+                                (row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                        .forEach(entry -> of(counts, facet).put(entry.getKey(), entry.getValue()));
+            }
+        } else {
+            String columns = "t." + String.join(", t.", FACETS);
             select(
-                            "SELECT " + column
-                                    + " AS value, count(*) AS number FROM telling t JOIN report r USING (report) WHERE "
-                                    + query.sql()
-                                    + " GROUP BY value HAVING value IS NOT NULL ORDER BY number DESC, value LIMIT "
-                                    + MOST_VALUES,
-                            query.values(),
-                            (row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                    .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-            facets.put(name, counts);
-        });
-        return facets;
+                    "SELECT " + columns + " FROM " + query.tables() + " WHERE " + query.sql(),
+                    query.values(),
+                    (row, context) -> {
+                        for (int index = 0; index < FACETS.size(); index++) {
+                            String value = row.getString(index + 1);
+                            if (value != null) {
+                                of(counts, FACETS.get(index)).merge(value, 1L, Long::sum);
+                            }
+                        }
+                        return true;
+                    });
+        }
+        counts.replaceAll((facet, values) -> mostFrequent(values));
+        return counts;
+    }
+
+    private static Map<String, Long> of(Map<String, Map<String, Long>> counts, String facet) {
+        return counts.computeIfAbsent(facet, name -> new HashMap<>());
+    }
+
+    private static Map<String, Long> mostFrequent(Map<String, Long> values) {
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_VALUES)
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     private <T> List<T> select(String sql, List<Object> values, RowMapper<T> mapper) {

@@ -162,7 +162,11 @@ public final class Writing {
             keys.execute();
         }
         for (int index = 0; index < stored.events().size(); index++) {
-            telling(key, stored.coded().events().get(index), stored.events().get(index));
+            telling(
+                    key,
+                    report.source(),
+                    stored.coded().events().get(index),
+                    stored.events().get(index));
         }
         for (int index = 0; index < stored.statements().size(); index++) {
             statement(
@@ -172,7 +176,7 @@ public final class Writing {
         }
     }
 
-    private void telling(long report, Event event, String record) {
+    private void telling(long report, @Nullable String source, Event event, String record) {
         Place place = event.where();
         LocalDate earliest = event.when().earliest();
         LocalDate latest = event.when().latest();
@@ -180,9 +184,9 @@ public final class Writing {
                 event.stance().attributions().stream().anyMatch(claim -> claim.kind() == Attribution.Kind.DENIES);
         long key = handle.createUpdate(
                         "INSERT INTO telling (id, report, type, mode, quad, earliest, latest, country, place, lat, lon,"
-                                + " killed, injured, reality, historical, disputed, confidence) VALUES (:id, :report,"
+                                + " killed, injured, reality, historical, disputed, confidence, year, source) VALUES (:id, :report,"
                                 + " :type, :mode, :quad, :earliest, :latest, :country, :place, :lat, :lon, :killed, :injured, :reality,"
-                                + " :historical, :disputed, :confidence)")
+                                + " :historical, :disputed, :confidence, :year, :source)")
                 .bind("id", event.id())
                 .bind("report", report)
                 .bind("type", event.code().type())
@@ -200,6 +204,8 @@ public final class Writing {
                 .bind("historical", event.stance().historical())
                 .bind("disputed", disputed)
                 .bind("confidence", event.confidence())
+                .bind("year", latest == null ? null : latest.getYear())
+                .bind("source", source)
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();

@@ -66,7 +66,9 @@ CREATE TABLE telling (
   reality TEXT NOT NULL,
   historical INTEGER NOT NULL,
   disputed INTEGER NOT NULL,
-  confidence REAL NOT NULL
+  confidence REAL NOT NULL,
+  year INTEGER,
+  source TEXT
 )
 ;
 -- Apart, so that what is counted and sorted by lies close together.
@@ -85,6 +87,12 @@ CREATE INDEX telling_latest ON telling (latest, telling)
 CREATE INDEX telling_type ON telling (type, latest)
 ;
 CREATE INDEX telling_country ON telling (country, latest)
+;
+CREATE INDEX telling_mode ON telling (mode)
+;
+CREATE INDEX telling_year ON telling (year)
+;
+CREATE INDEX telling_source ON telling (source, latest)
 ;
 CREATE TABLE party (
   telling INTEGER NOT NULL REFERENCES telling ON DELETE CASCADE,
