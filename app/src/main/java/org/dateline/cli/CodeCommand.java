@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.dateline.Dateline;
 import org.dateline.export.Origin;
 import org.dateline.export.RecordFormat;
@@ -158,7 +157,7 @@ final class CodeCommand implements Callable<Integer> {
 
     private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
-        CompletableFuture<Long> size = CompletableFuture.supplyAsync(() -> ReportReader.bytes(inputs));
+        ReadShare share = new ReadShare(inputs);
         try (Dateline dateline = Dateline.open(data.folder(), remembered);
                 FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
@@ -177,16 +176,11 @@ final class CodeCommand implements Callable<Integer> {
                 CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
                         ? (after, id) -> {}
                         : (after, id) -> checkpoint.passed(after, growing.flushed(), id);
-                run.over(readings, writer, milestones, tally, failures, () -> share(readings, size));
+                run.over(readings, writer, milestones, tally, failures, () -> share.of(readings));
             }
             writer.close();
             tally.tell(terminal);
             return tally.exitCode();
         }
-    }
-
-    private static double share(Readings readings, CompletableFuture<Long> size) {
-        long all = size.getNow(0L);
-        return all == 0 ? -1 : readings.bytes() / (double) all;
     }
 }

@@ -118,7 +118,7 @@ final class CodingRun {
                             report.id() + " (" + report.origin() + ")",
                             0,
                             "needs more memory than there is",
-                            "split it, or give Java more with JAVA_OPTS=-Xmx4g"),
+                            "split it, or give Java more with DATELINE_JAVA_OPTS=-Xmx4g"),
                     null);
         } catch (RuntimeException | StackOverflowError failure) {
             return new Failed(

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.dateline.Dateline;
 import org.dateline.export.Origin;
 import org.dateline.link.copy.Fingerprints;
@@ -70,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
             throw Failure.usage("--threads must be at least 1");
         }
         long start = System.nanoTime();
-        CompletableFuture<Long> size = CompletableFuture.supplyAsync(() -> ReportReader.bytes(inputs));
+        ReadShare share = new ReadShare(inputs);
         String what = String.join(" ", inputs) + (published == null ? "" : " " + published);
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
@@ -89,14 +88,9 @@ final class ImportCommand implements Callable<Integer> {
             ImportRun importing = new ImportRun(dateline::code, records, store, codedBy, what, terminal);
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in(), true);
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
-                importing.over(readings, threads, run, () -> share(readings, size));
+                importing.over(readings, threads, run, () -> share.of(readings));
             }
             return importing.tell((System.nanoTime() - start) / 1e9);
         }
-    }
-
-    private static double share(Readings readings, CompletableFuture<Long> size) {
-        long all = size.getNow(0L);
-        return all == 0 ? -1 : readings.bytes() / (double) all;
     }
 }

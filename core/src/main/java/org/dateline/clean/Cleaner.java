@@ -185,27 +185,18 @@ public final class Cleaner {
             }
             removals.sort(Comparator.comparing(Removal::span));
             Published published = report.published() != null ? report.published() : publishedInText();
+            Signature signature = new Signature(report, removed);
             return new Article(
                     report,
                     headline.title(),
-                    originalTitle(),
+                    signature.originalTitle(),
                     published,
                     headline.paragraphs().stream()
                             .map(range -> report.text().spanOfUtf16(range.start(), range.end()))
                             .toList(),
                     captions,
                     removals,
-                    new Signature(report, removed).provenance(published));
-        }
-
-        private @Nullable String originalTitle() {
-            for (CleanRule.Match match : removed) {
-                Range title = match.group("title");
-                if (title != null && !title.stripped(text).isEmpty()) {
-                    return title.stripped(text).in(text);
-                }
-            }
-            return null;
+                    signature.provenance(published));
         }
 
         /** The date of the entry that stands first in the data folder; a label is worth more than a bare date. */

@@ -25,7 +25,13 @@ final class Signature {
         this.removed = removed;
     }
 
-    /** All that is known. */
+    /** The title under which the text first appeared, where it says so. */
+    @Nullable
+    String originalTitle() {
+        return words("title", match -> true);
+    }
+
+    /** All that is known of who wrote it. */
     Provenance provenance(@Nullable Published published) {
         String signed = report.byline();
         String author = signed == null || signed.isBlank() ? words("author", match -> true) : signed.strip();

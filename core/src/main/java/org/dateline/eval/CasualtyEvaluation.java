@@ -155,14 +155,7 @@ final class CasualtyEvaluation implements Evaluation {
                 right.add(incident);
             }
         }
-        List<Integer> found = new ArrayList<>();
-        for (int group : EventGroups.of(tellings, same)) {
-            found.add(group);
-        }
-        GroupScores scores = GroupScores.of(right, found);
-        figures.put("incident_b3", scores.f1());
-        figures.put("incident_b3_precision", scores.precision());
-        figures.put("incident_b3_recall", scores.recall());
+        GroupScores.of(right, EventGroups.of(tellings, same)).tell("incident_b3", "incident_b3", figures);
     }
 
     /** The assault of today that hurts most, or null. */

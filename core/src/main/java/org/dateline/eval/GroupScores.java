@@ -1,5 +1,6 @@
 package org.dateline.eval;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,16 @@ record GroupScores(double precision, double recall) {
         return new GroupScores(precision / items, recall / items);
     }
 
-    double f1() {
-        return Measured.f1(precision, recall);
+    /** Compares; {@code found} has the number of the group of each item. */
+    static GroupScores of(List<?> right, int[] found) {
+        return of(right, Arrays.stream(found).boxed().toList());
+    }
+
+    /** Tells the figures: F1 under a name of its own, the others under {@code name}. */
+    void tell(String name, String f1, Map<String, Double> figures) {
+        figures.put(f1, Measured.f1(precision, recall));
+        figures.put(name + "_precision", precision);
+        figures.put(name + "_recall", recall);
     }
 
     private static Map<Object, Set<Integer>> members(List<?> groups) {

@@ -1,6 +1,7 @@
 package org.dateline.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,11 @@ final class StoryEvaluation implements Evaluation {
                     item.path("title").asString(""), item.path("text").asString("")));
             right.add(item.path("cluster").asString(""));
         }
-        List<Integer> found = new ArrayList<>();
-        for (int story : Stories.of(reports)) {
-            found.add(story);
-        }
-        GroupScores scores = GroupScores.of(right, found);
+        int[] found = Stories.of(reports);
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("b3_f1", scores.f1());
-        figures.put("b3_precision", scores.precision());
-        figures.put("b3_recall", scores.recall());
+        GroupScores.of(right, found).tell("b3", "b3_f1", figures);
         Map<String, Double> facts = Map.of(
-                "stories", (double) found.stream().distinct().count(),
+                "stories", (double) Arrays.stream(found).distinct().count(),
                 "stories marked", (double) right.stream().distinct().count());
         return new Measured(set.items().size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
     }

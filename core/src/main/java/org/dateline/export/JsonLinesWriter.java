@@ -45,11 +45,6 @@ public final class JsonLinesWriter implements RecordWriter {
         this.extras = Set.copyOf(extras);
     }
 
-    /** Hands what is written on to the stream's target. */
-    public void flush() throws IOException {
-        output.flush();
-    }
-
     @Override
     public void write(CodedReport coded) throws IOException {
         if (extras.contains(Extra.REPORTS)) {

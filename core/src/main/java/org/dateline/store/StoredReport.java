@@ -2,8 +2,6 @@ package org.dateline.store;
 
 import java.util.List;
 import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
-import org.dateline.model.Statement;
 
 /**
  * A coded report with its records as they are written.
@@ -33,10 +31,4 @@ public record StoredReport(
             throw new IllegalArgumentException("a record for each event and statement");
         }
     }
-
-    /** An event with its record. */
-    record Told(Event event, String record) {}
-
-    /** A statement with its record. */
-    record Said(Statement statement, String record) {}
 }

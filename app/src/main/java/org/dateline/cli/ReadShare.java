@@ -1,0 +1,22 @@
+package org.dateline.cli;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dateline.read.Readings;
+import org.dateline.read.ReportReader;
+
+/** How much of some inputs is read. Their sizes are summed up while the first of them are read. */
+final class ReadShare {
+
+    private final CompletableFuture<Long> bytes;
+
+    ReadShare(List<String> inputs) {
+        this.bytes = CompletableFuture.supplyAsync(() -> ReportReader.bytes(inputs));
+    }
+
+    /** The share that is read, from 0 to 1; negative as long as nobody knows. */
+    double of(Readings readings) {
+        long all = bytes.getNow(0L);
+        return all == 0 ? -1 : readings.bytes() / (double) all;
+    }
+}
