@@ -7,12 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
+import org.dateline.data.DataFolder;
 import org.dateline.export.Origin;
-import org.dateline.link.copy.Fingerprints;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.story.WordWeights;
+import org.dateline.model.DataFile;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
+import org.dateline.record.RecordKeeper;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,9 +78,9 @@ final class ImportCommand implements Callable<Integer> {
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            StoreRecords records =
-                    new StoreRecords(origin, new Fingerprints(data.folder().files("link", ".txt")));
-            String codedBy = dateline.coder() + ", data " + dateline.dataVersion();
+            StoreRecords records = StoreRecords.of(origin, data.folder());
+            RecordKeeper keeper = keeper(data.folder());
+            String codedBy = origin.line();
             long @Nullable [] stood = store.read().progress(what);
             Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
             if (stood != null) {
@@ -85,12 +89,18 @@ final class ImportCommand implements Callable<Integer> {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             long run = store.together(
                     writing -> writing.run(dateline.coder(), dateline.dataVersion(), "import " + what, started));
-            ImportRun importing = new ImportRun(dateline::code, records, store, codedBy, what, terminal);
+            ImportRun importing = new ImportRun(dateline::code, records, store, keeper, codedBy, what, terminal);
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in(), true);
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
                 importing.over(readings, threads, run, () -> share.of(readings));
             }
             return importing.tell((System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /** What links reports, by the weights of a data folder. */
+    static RecordKeeper keeper(DataFolder folder) {
+        List<DataFile> tables = folder.files("link", ".tsv");
+        return new RecordKeeper(new SameEvent(tables, new WordWeights(tables)));
     }
 }

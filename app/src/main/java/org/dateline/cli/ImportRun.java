@@ -9,16 +9,13 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.export.Digest;
-import org.dateline.link.copy.Copies;
-import org.dateline.link.copy.Copy;
-import org.dateline.link.copy.Fingerprint;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Problem;
-import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
+import org.dateline.record.RecordKeeper;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.dateline.store.Writing;
@@ -30,12 +27,10 @@ final class ImportRun {
     private static final int REPORTS_TOGETHER = 64;
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
-    /** How many days apart copies may be published. */
-    private static final int DAYS = 30;
-
     private final Function<Report, CodedReport> coder;
     private final StoreRecords records;
     private final Store store;
+    private final RecordKeeper keeper;
     private final String codedBy;
     private final String what;
     private final Terminal terminal;
@@ -71,12 +66,14 @@ final class ImportRun {
             Function<Report, CodedReport> coder,
             StoreRecords records,
             Store store,
+            RecordKeeper keeper,
             String codedBy,
             String what,
             Terminal terminal) {
         this.coder = coder;
         this.records = records;
         this.store = store;
+        this.keeper = keeper;
         this.codedBy = codedBy;
         this.what = what;
         this.terminal = terminal;
@@ -153,6 +150,7 @@ final class ImportRun {
         }
         store.together(writing -> {
             waiting.forEach(outcome -> put(writing, outcome));
+            keeper.link(writing);
             Position after = waiting.get(waiting.size() - 1).after();
             writing.progress(what, after.files(), after.readings());
             return null;
@@ -172,30 +170,11 @@ final class ImportRun {
             }
             return;
         }
-        Writing.Outcome came = writing.put(stored, outcome.sha256(), codedBy, run);
+        Writing.Outcome came = keeper.keep(writing, stored, outcome.sha256(), codedBy, run);
         counts.merge(came, 1, Integer::sum);
         if (came == Writing.Outcome.NEW || came == Writing.Outcome.UPDATED) {
-            copies(writing, stored, outcome.sha256());
             events += stored.events().size();
             foreign += stored.coded().article().report().isEnglish() ? 0 : 1;
-        }
-    }
-
-    private static void copies(Writing writing, StoredReport stored, String sha256) {
-        String id = stored.coded().article().report().id();
-        Published published = stored.coded().article().published();
-        Long day = published == null ? null : published.date().toEpochDay();
-        Fingerprint fingerprint = Fingerprint.of(stored.fingerprint());
-        writing.noCopy(id);
-        for (var candidate : writing.read().candidates(id, stored.keys(), day, DAYS)) {
-            Copy copy = Copies.between(
-                    fingerprint,
-                    Fingerprint.of(candidate.fingerprint()),
-                    candidate.sha256().equals(sha256));
-            if (copy != null) {
-                String kind = copy.kind().name().toLowerCase(java.util.Locale.ROOT);
-                writing.copy(id, candidate.id(), kind, copy.likeness(), copy.why());
-            }
         }
     }
 

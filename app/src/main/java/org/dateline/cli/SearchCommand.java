@@ -1,11 +1,16 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.Origin;
+import org.dateline.record.RecordReader;
 import org.dateline.store.Query;
 import org.dateline.store.Search;
 import org.dateline.store.Store;
@@ -23,10 +28,12 @@ import picocli.CommandLine.Parameters;
             "A query is a list of terms that all must hold. A term is FIELD:VALUE, or words that the sentences must",
             "have; a minus before it turns it round, commas in a value mean 'or', quotes keep blanks together.",
             "",
-            "  type: mode: quad: country: place: reality: historical: disputed: source: report: id: language:",
+            "  type: mode: quad: country: place: reality: historical: source: report: id: language:",
             "  actor: recipient: party: (a name, a code or an entity)   sector: code:",
             "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
-            "  killed:10 killed:>=10 killed:5..20 injured:   box:WEST,SOUTH,EAST,NORTH",
+            "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   box:WEST,SOUTH,EAST,NORTH",
+            "  standing:corroborated,single-source,disputed   stance:denies,accuses,...   story: (a report of it)",
+            "  review:accepted,rejected,changed",
             "",
             "Examples:",
             "  dateline search news.db 'type:ASSAULT country:IRQ day:2019-12..2020-01 killed:>=1'",
@@ -47,7 +54,10 @@ final class SearchCommand implements Callable<Integer> {
             description = "What to look for; everything without it.")
     private List<String> terms = List.of();
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "day (the latest first), killed or confidence.")
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            description = "day (the latest first), killed, confidence or sources.")
     private Search.Sort sort = Search.Sort.DAY;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many; 50 by default.")
@@ -56,8 +66,13 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--page", paramLabel = "K", description = "The Kth page of them, from 1.")
     private int page = 1;
 
-    @Option(names = "--facets", description = "Instead of events, count them by type, country, mode, year and source.")
+    @Option(
+            names = "--facets",
+            description = "Instead of events, count them by type, country, mode, year, source and standing.")
     private boolean facets;
+
+    @Option(names = "--tellings", description = "Instead of events, what each report tells of them.")
+    private boolean tellings;
 
     @Option(names = "--explain", description = "Say on the standard error how the query is understood.")
     private boolean explain;
@@ -67,7 +82,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (limit < 1 || page < 1) {
             throw Failure.usage("--limit and --page must be at least 1");
         }
@@ -83,10 +98,19 @@ final class SearchCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             Search.Page found = store.search().page(query, sort, limit, (page - 1) * limit);
-            found.hits().forEach(hit -> out.print(hit.record() + "\n"));
+            RecordReader reader = new RecordReader(store.read());
+            JsonLinesWriter records = new JsonLinesWriter(terminal.out(), new Origin("", ""), Set.of());
+            for (long event : found.events()) {
+                if (tellings) {
+                    reader.tellings(event).forEach(record -> out.print(record + "\n"));
+                } else {
+                    records.gathered(reader.event(event));
+                }
+            }
             out.flush();
+            terminal.out().flush();
             long all = store.search().count(query);
-            terminal.tell(found.hits().size() + " of " + all + (all == 1 ? " event" : " events")
+            terminal.tell(found.events().size() + " of " + all + (all == 1 ? " event" : " events")
                     + (found.more() ? "; --page " + (page + 1) + " has more" : ""));
         }
         return ExitCode.DONE;

@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.dateline.data.DataFolder;
+import org.dateline.export.Digest;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.export.Origin;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.copy.Fingerprints;
+import org.dateline.link.copy.Owners;
+import org.dateline.link.event.Particulars;
+import org.dateline.link.story.WordWeights;
 import org.dateline.model.CodedReport;
+import org.dateline.model.DataFile;
 import org.dateline.store.StoredReport;
 
 /** Makes of a coded report what a store keeps: its records as they are written, and its fingerprint. Safe for any number of threads. */
@@ -21,9 +27,21 @@ final class StoreRecords {
     private final Origin origin;
     private final Fingerprints fingerprints;
 
-    StoreRecords(Origin origin, Fingerprints fingerprints) {
+    private final WordWeights weights;
+    private final Owners owners;
+
+    /** With what the data folder says of words and owners. */
+    static StoreRecords of(Origin origin, DataFolder data) {
+        List<DataFile> tables = data.files("link", ".tsv");
+        return new StoreRecords(
+                origin, new Fingerprints(data.files("link", ".txt")), new WordWeights(tables), new Owners(tables));
+    }
+
+    private StoreRecords(Origin origin, Fingerprints fingerprints, WordWeights weights, Owners owners) {
         this.origin = origin;
         this.fingerprints = fingerprints;
+        this.weights = weights;
+        this.owners = owners;
     }
 
     StoredReport of(CodedReport coded) {
@@ -35,14 +53,26 @@ final class StoreRecords {
         }
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         int events = coded.events().size();
-        Fingerprint fingerprint = fingerprints.of(body(coded));
         return new StoredReport(
                 coded,
                 lines.get(0),
                 lines.subList(1, 1 + events),
                 lines.subList(1 + events, lines.size()),
+                marks(coded));
+    }
+
+    private StoredReport.Marks marks(CodedReport coded) {
+        String body = body(coded);
+        Fingerprint fingerprint = fingerprints.of(body);
+        Particulars particulars = Particulars.of(coded.article().text().string());
+        return new StoredReport.Marks(
+                Digest.sha256(body),
                 fingerprint.bytes(),
-                fingerprint.keys(Copies.KEYS));
+                fingerprint.keys(Copies.KEYS),
+                weights.subject(coded.article().title(), coded.article().text().string()),
+                particulars.names(),
+                particulars.numbers(),
+                owners.of(coded.article().report(), coded.article().provenance().syndicatedFrom()));
     }
 
     /** The paragraphs alone: what was taken out of a report makes no copy of another. */

@@ -73,7 +73,7 @@ class ImportCommandTest {
         Shell first = new Shell().run("import", lines, "--into", store);
         assertThat(first.exitCode()).isEqualTo(ExitCode.DONE);
         List<String> wanted = content(store);
-        assertThat(wanted).anyMatch(line -> line.contains(" exact ")).hasSizeGreaterThan(250);
+        assertThat(wanted).contains("r20 copy0").hasSizeGreaterThan(250);
 
         Shell second = new Shell().run("import", lines, "--into", store);
         assertThat(second.err()).contains("0 new", "0 updated");
@@ -121,11 +121,11 @@ class ImportCommandTest {
     @Test
     void whatIsInTheStoreIsFoundAgain() throws IOException {
         Path store = folder.resolve("found.db");
-        new Shell().run("import", batch("lines.jsonl", reports().subList(0, 30)), "--into", store);
-        Shell killed = new Shell().run("search", store, "type:ASSAULT killed:>=20", "--sort", "killed", "--limit", 3);
+        new Shell().run("import", batch("lines.jsonl", reports().subList(0, 8)), "--into", store);
+        Shell killed = new Shell().run("search", store, "type:ASSAULT killed:>=5", "--sort", "killed", "--limit", 3);
         assertThat(killed.out().lines()).hasSize(3);
-        assertThat(killed.out().lines().findFirst().orElse("")).contains("killing 31 dockers");
-        assertThat(killed.err()).contains("3 of 12 events; --page 2 has more");
+        assertThat(killed.out().lines().findFirst().orElse("")).contains("killing 9 dockers");
+        assertThat(killed.err()).contains("3 of 5 events; --page 2 has more");
         Shell words = new Shell().run("search", store, "\"port of Kalva\" -killed:>10", "--explain");
         assertThat(words.out().lines()).isNotEmpty().allMatch(line -> line.contains("Kalva"));
         assertThat(words.err()).contains("the sentences have \"port of Kalva\"", "not (killed > 10)");

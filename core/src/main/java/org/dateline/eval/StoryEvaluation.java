@@ -1,11 +1,13 @@
 package org.dateline.eval;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
+import org.dateline.link.Web;
 import org.dateline.link.story.Stories;
 import org.dateline.link.story.WordWeights;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +24,17 @@ final class StoryEvaluation implements Evaluation {
     public Measured measure(EvalSet set, Subject subject) {
         WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
         List<org.dateline.link.story.Subject> reports = new ArrayList<>();
+        List<Web.Order> orders = new ArrayList<>();
         List<String> right = new ArrayList<>();
         for (JsonNode item : set.items()) {
             reports.add(weights.subject(
                     item.path("title").asString(""), item.path("text").asString("")));
+            orders.add(new Web.Order(
+                    LocalDate.parse(item.path("date").asString("")).toEpochDay(),
+                    item.path("id").asString("")));
             right.add(item.path("cluster").asString(""));
         }
-        int[] found = Stories.of(reports);
+        int[] found = Stories.of(reports, orders);
         Map<String, Double> figures = new LinkedHashMap<>();
         GroupScores.of(right, found).tell("b3", "b3_f1", figures);
         Map<String, Double> facts = Map.of(

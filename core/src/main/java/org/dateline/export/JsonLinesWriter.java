@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Event;
+import org.dateline.model.GatheredEvent;
 import org.dateline.model.Statement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -58,6 +59,11 @@ public final class JsonLinesWriter implements RecordWriter {
                 line(generator -> records.statement(generator, statement, coded.events()));
             }
         }
+    }
+
+    /** Writes an event as all reports together tell it. */
+    public void gathered(GatheredEvent event) throws IOException {
+        line(generator -> records.gathered(generator, event));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.dateline.model.Caption;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
 import org.dateline.model.Evidence;
+import org.dateline.model.GatheredEvent;
 import org.dateline.model.Journey;
 import org.dateline.model.PagePart;
 import org.dateline.model.Place;
@@ -32,6 +33,52 @@ final class RecordJson {
 
     void event(JsonGenerator generator, Event event) {
         JsonFields fields = new JsonFields(generator).open();
+        event(fields, event);
+        fields.text("coder", origin.coder()).text("data", origin.data());
+        fields.close();
+    }
+
+    /** An event with what only all reports together say. */
+    void gathered(JsonGenerator generator, GatheredEvent gathered) {
+        JsonFields fields = new JsonFields(generator).open();
+        event(fields, gathered.event());
+        Origin by = Origin.of(gathered.first().codedBy());
+        fields.text("coder", by.coder()).text("data", by.data());
+        fields.word("standing", gathered.standing()).number("reports", gathered.reports());
+        fields.number("sources", gathered.sources()).text("story", gathered.story());
+        fields.name("from").open();
+        gathered.from().forEach(fields::text);
+        fields.close();
+        fields.list("versions", gathered.versions(), version -> version(fields, version));
+        GatheredEvent.Review review = gathered.review();
+        if (review == null) {
+            fields.nothing("review");
+        } else {
+            fields.name("review").open().word("verdict", review.verdict()).text("by", review.by());
+            fields.texts("edited", review.edited()).close();
+        }
+        fields.close();
+    }
+
+    private static void version(JsonFields fields, GatheredEvent.Version version) {
+        Event event = version.event();
+        fields.open();
+        fields.list("reports", version.tellers(), teller -> {
+            fields.open().text("report", teller.report()).text("source", teller.source());
+            fields.text("owner", teller.owner()).date("published", teller.published());
+            fields.text("title", teller.title()).text("url", teller.url()).close();
+        });
+        fields.text("mode", event.code().mode());
+        fields.texts("actors", event.actors().stream().map(Actor::name).toList());
+        fields.texts("recipients", event.recipients().stream().map(Actor::name).toList());
+        when(fields.name("when"), event.when());
+        where(fields.name("where"), event.where());
+        fields.list("counts", event.counts(), count -> count(fields, count));
+        fields.list("claims", event.stance().attributions(), claim -> attribution(fields, claim));
+        fields.rounded("confidence", event.confidence()).close();
+    }
+
+    private void event(JsonFields fields, Event event) {
         fields.text("record", "event").text("id", event.id());
         fields.text("type", event.code().type()).text("mode", event.code().mode());
         fields.texts("contexts", event.code().contexts()).number("quad", event.quad());
@@ -48,7 +95,6 @@ final class RecordJson {
         fields.text("rule", event.why().rule()).rounded("score", event.why().score());
         fields.texts("trace", event.why().trace()).close();
         fields.rounded("confidence", event.confidence());
-        fields.text("coder", origin.coder()).text("data", origin.data()).close();
     }
 
     void report(JsonGenerator generator, Article article) {

@@ -24,7 +24,7 @@ public record Query(List<Condition> conditions) {
      * A term as SQL.
      *
      * @param told what it means, for people
-     * @param sql a condition over {@code t} (telling) and {@code r} (report)
+     * @param sql a condition over {@code t} (event)
      * @param values what stands for its question marks
      */
     record Condition(String told, String sql, List<Object> values) {}
@@ -42,14 +42,23 @@ public record Query(List<Condition> conditions) {
             "country", "t.country",
             "reality", "t.reality",
             "source", "t.source",
-            "report", "r.id",
-            "id", "t.id",
-            "language", "r.language"));
+            "standing", "t.standing",
+            "review", "t.review",
+            "id", "t.id"));
 
-    private static final Map<String, String> NUMBERS = Map.of("killed", "t.killed", "injured", "t.injured");
-    private static final Map<String, String> FLAGS = Map.of("historical", "t.historical", "disputed", "t.disputed");
+    private static final Map<String, String> NUMBERS = Map.of(
+            "killed", "t.killed",
+            "injured", "t.injured",
+            "sources", "t.sources",
+            "reports", "t.reports",
+            "versions", "t.versions");
+    private static final Map<String, String> FLAGS = Map.of("historical", "t.historical");
+    /** Fields whose values are written by others. */
+    private static final List<String> FREE = List.of("source", "place", "id");
+
     private static final List<String> PARTIES = List.of("actor", "recipient", "party");
-    private static final List<String> OTHERS = List.of("day", "place", "box", "text", "sector", "code");
+    private static final List<String> OTHERS =
+            List.of("day", "place", "box", "text", "sector", "code", "report", "language", "story", "stance");
 
     /** Copies the list. */
     public Query {
@@ -110,7 +119,7 @@ public record Query(List<Condition> conditions) {
 
     /** The tables that the condition speaks of. */
     String tables() {
-        return sql().matches("(?s).*\\br\\.[a-z].*") ? "telling t JOIN report r USING (report)" : "telling t";
+        return "event t";
     }
 
     List<Object> values() {
@@ -136,6 +145,10 @@ public record Query(List<Condition> conditions) {
             case "box" -> box(value);
             case "text" -> words(value);
             case "place" -> among("place", "t.place", any);
+            case "report" -> told("report", "r.id", any);
+            case "language" -> told("language", "r.language", any);
+            case "story" -> story(any);
+            case "stance" -> stance(any);
             case "sector" -> parties("sector", "sector", any);
             case "code" -> parties("code", "code", any);
             default -> throw new StoreProblem("there is no field " + field + "; fields are " + fields());
@@ -153,11 +166,49 @@ public record Query(List<Condition> conditions) {
     }
 
     private static Condition among(String field, String column, List<String> any) {
-        String marks = String.join(", ", any.stream().map(one -> "?").toList());
         return new Condition(
                 field + " is " + String.join(" or ", any),
-                column + " COLLATE NOCASE IN (" + marks + ")",
+                column + " IN (" + marks(any) + ")",
+                any.stream().<Object>map(one -> written(field, one)).toList());
+    }
+
+    private static Condition told(String field, String column, List<String> any) {
+        return new Condition(
+                "told by a report whose " + (field.equals("report") ? "id" : field) + " is " + String.join(" or ", any),
+                "t.event IN (SELECT g.event FROM telling g JOIN report r USING (report) WHERE " + column + " IN ("
+                        + marks(any) + "))",
                 List.copyOf(any));
+    }
+
+    /** The story of any report in it. */
+    private static Condition story(List<String> any) {
+        return new Condition(
+                "of the story that " + String.join(" or ", any) + " belongs to",
+                "t.story IN (SELECT s.whole FROM report r JOIN story_thing h ON h.thing = r.report JOIN story_strand s"
+                        + " USING (strand) WHERE r.id IN (" + marks(any) + "))",
+                List.copyOf(any));
+    }
+
+    /** What somebody says of it: the kinds of claim. */
+    private static Condition stance(List<String> any) {
+        return new Condition(
+                "somebody says of it: " + String.join(" or ", any),
+                "t.event IN (SELECT c.event FROM claim c WHERE c.kind IN (" + marks(any) + "))",
+                any.stream()
+                        .<Object>map(one -> one.toLowerCase(Locale.ROOT).replace('-', '_'))
+                        .toList());
+    }
+
+    /** A value as the store has it; people write small and capital letters as they like. */
+    private static String written(String field, String value) {
+        if (field.equals("type") || field.equals("country")) {
+            return value.toUpperCase(Locale.ROOT);
+        }
+        return FREE.contains(field) ? value : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String marks(List<String> any) {
+        return String.join(", ", any.stream().map(one -> "?").toList());
     }
 
     private static Condition party(String field, List<String> any) {
@@ -170,15 +221,14 @@ public record Query(List<Condition> conditions) {
         }
         return new Condition(
                 field + " is " + String.join(" or ", any),
-                "t.telling IN (SELECT p.telling FROM party p WHERE " + role + "(" + String.join(" OR ", tests) + "))",
+                "t.event IN (SELECT p.event FROM party p WHERE " + role + "(" + String.join(" OR ", tests) + "))",
                 values);
     }
 
     private static Condition parties(String field, String column, List<String> any) {
-        String marks = String.join(", ", any.stream().map(one -> "?").toList());
         return new Condition(
                 "a party's " + field + " is " + String.join(" or ", any),
-                "t.telling IN (SELECT p.telling FROM party p WHERE p." + column + " IN (" + marks + "))",
+                "t.event IN (SELECT p.event FROM party p WHERE p." + column + " IN (" + marks(any) + "))",
                 any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList());
     }
 
@@ -273,7 +323,7 @@ public record Query(List<Condition> conditions) {
         }
         return new Condition(
                 "lies between " + sides[0] + " and " + sides[2] + " east, " + sides[1] + " and " + sides[3] + " north",
-                "t.telling IN (SELECT s.telling FROM spot s WHERE s.west >= ? AND s.east <= ? AND s.south >= ? AND s.north <= ?)",
+                "t.event IN (SELECT s.event FROM spot s WHERE s.west >= ? AND s.east <= ? AND s.south >= ? AND s.north <= ?)",
                 values);
     }
 
@@ -283,12 +333,12 @@ public record Query(List<Condition> conditions) {
         if (phrase.codePointCount(0, phrase.length()) < 3) {
             return new Condition(
                     "the sentences have \"" + phrase + "\"",
-                    "(SELECT instr(lower(o.words), ?) FROM told o WHERE o.telling = t.telling) > 0",
+                    "(SELECT instr(lower(o.words), ?) FROM event_words o WHERE o.event = t.event) > 0",
                     List.of(phrase.toLowerCase(Locale.ROOT)));
         }
         return new Condition(
                 "the sentences have \"" + phrase + "\"",
-                "t.telling IN (SELECT w.rowid FROM found_words w WHERE found_words MATCH ?)",
+                "t.event IN (SELECT w.rowid FROM found_words w WHERE found_words MATCH ?)",
                 List.of("\"" + phrase + "\""));
     }
 }

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
+import org.dateline.model.GatheredEvent.Teller;
+import org.dateline.model.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,38 @@ public final class Reading {
                 .orElse(null);
     }
 
+    /** Ids of reports that other programs or data coded than these, some after an id, in order. */
+    public List<String> stale(String codedBy, String after, int most) {
+        return handle.createQuery("SELECT id FROM report WHERE coded_by <> ? AND id > ? ORDER BY id LIMIT ?")
+                .bind(0, codedBy)
+                .bind(1, after)
+                .bind(2, most)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** A report as it was given; of a store's first version as far as that kept it. */
+    public Report given(String id) {
+        return handle.createQuery(
+                        "SELECT t.packed, coalesce(t.given, json_object('title', r.title, 'url', r.url, 'source', r.source,"
+                                + " 'language', r.language, 'published', date(r.day * 86400, 'unixepoch'))) FROM report r"
+                                + " JOIN text t USING (report) WHERE r.id = ?")
+                .bind(0, id)
+                .map((row, context) -> Given.read(id, unpacked(row.getBytes(1)), row.getString(2)))
+                .findOne()
+                .orElseThrow(() -> new StoreProblem(id + ": the store does not have its text; import it again"));
+    }
+
+    /** The records of the events that a report tells, JSON, as it was coded. */
+    public List<String> records(String id) {
+        return handle.createQuery(
+                        "SELECT o.record FROM report r JOIN telling t USING (report) JOIN told o USING (telling)"
+                                + " WHERE r.id = ? ORDER BY t.telling")
+                .bind(0, id)
+                .mapTo(String.class)
+                .list();
+    }
+
     private static String unpacked(byte[] packed) {
         try (InflaterInputStream stream = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -59,46 +93,120 @@ public final class Reading {
         }
     }
 
-    /**
-     * A report that may be a copy of another.
-     *
-     * @param id its id
-     * @param sha256 digest of its text
-     * @param fingerprint its fingerprint as bytes
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Candidate(String id, String sha256, byte[] fingerprint) {}
+    /** The number of a report, or -1. */
+    public long report(String id) {
+        return handle.createQuery("SELECT report FROM report WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L);
+    }
+
+    /** The tellings of a report. */
+    public List<Long> tellings(long report) {
+        return handle.createQuery("SELECT telling FROM telling WHERE report = ? ORDER BY telling")
+                .bind(0, report)
+                .mapTo(Long.class)
+                .list();
+    }
 
     /**
-     * Reports that share keys with another and were published near it.
+     * A telling as it is kept.
      *
-     * @param report the other's id, which is left out
-     * @param keys its keys
-     * @param day its day, or null
-     * @param days how many days apart they may be
+     * @param telling its number
+     * @param record its record, JSON
+     * @param teller the report that it is from
      */
-    public List<Candidate> candidates(String report, long[] keys, @Nullable Long day, int days) {
-        Map<Long, Candidate> found = new TreeMap<>();
-        for (long key : keys) {
-            handle.createQuery(
-                            "SELECT r.report, r.id, r.sha256, f.bytes FROM fingerprint_key k JOIN report r USING (report)"
-                                    + " JOIN fingerprint f USING (report) WHERE k.pair = :pair AND r.id <> :id"
-                                    + " AND (:day IS NULL OR r.day IS NULL OR abs(r.day - :day) <= :days)")
-                    .bind("pair", key)
-                    .bind("id", report)
-                    .bind("day", day)
-                    .bind("days", days)
-                    .map((row, context) -> Map.entry(
-                            row.getLong(1), new Candidate(row.getString(2), row.getString(3), row.getBytes(4))))
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return new ArrayList<>(found.values());
+    public record Kept(long telling, String record, Teller teller) {}
+
+    /** A telling. */
+    public Kept telling(long telling) {
+        return handle.createQuery(
+                        "SELECT o.record, r.id, r.source, r.owner, r.day, r.url, r.title, r.coded_by, r.wording, w.family FROM told o"
+                                + " JOIN telling t USING (telling) JOIN report r USING (report) LEFT JOIN wording w USING (wording)"
+                                + " WHERE o.telling = ?")
+                .bind(0, telling)
+                .map((row, context) -> new Kept(
+                        telling,
+                        row.getString(1),
+                        new Teller(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5) == null ? null : LocalDate.ofEpochDay(row.getLong(5)),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getLong(9),
+                                row.getLong(10))))
+                .one();
+    }
+
+    /** The tellings of an event, in order of publication. */
+    public List<Long> tellingsOf(long event) {
+        return handle.createQuery("SELECT t.telling FROM telling t JOIN report r USING (report) WHERE t.event = ?"
+                        + " ORDER BY r.day IS NULL, r.day, t.id")
+                .bind(0, event)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** The number of the event that a telling tells; by the telling's id, which the event has too if it is told first there. */
+    public long event(String id) {
+        return handle.createQuery("SELECT event FROM telling WHERE id = ? AND event IS NOT NULL LIMIT 1")
+                .bind(0, id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L);
+    }
+
+    /** The id of the report that begins the story of a report, or null. */
+    public @Nullable String story(String report) {
+        return handle.createQuery("SELECT b.id FROM report r JOIN story_thing t ON t.thing = r.report"
+                        + " JOIN story_strand s USING (strand) JOIN report b ON b.report = s.whole WHERE r.id = ?")
+                .bind(0, report)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    /** All decisions, in their order. */
+    public List<Decision> decisions() {
+        return handle.createQuery(
+                        "SELECT decision, kind, target, change, by, at, why, undoes FROM decision ORDER BY decision")
+                .map((row, context) -> new Decision(
+                        row.getLong(1),
+                        Decision.Kind.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getObject(8) == null ? null : (Long) row.getLong(8)))
+                .list();
+    }
+
+    /** The numbers of the tellings with an id; more than one only by chance. */
+    public List<Long> tellingsWith(String id) {
+        return handle.createQuery("SELECT telling FROM telling WHERE id = ? ORDER BY telling")
+                .bind(0, id)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** The number of the event that a telling is gathered in, or -1. */
+    public long eventOf(long telling) {
+        return handle.createQuery("SELECT event FROM telling WHERE telling = ? AND event IS NOT NULL")
+                .bind(0, telling)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L);
     }
 
     /** Counts of what is there, by name. */
     public Map<String, Long> sizes() {
         Map<String, Long> sizes = new TreeMap<>();
-        for (String table : List.of("report", "telling", "statement", "copy", "decision", "earlier")) {
+        for (String table : List.of("report", "telling", "event", "statement", "wording", "decision", "earlier")) {
             sizes.put(
                     table,
                     handle.createQuery("SELECT count(*) FROM " + table)
@@ -115,20 +223,28 @@ public final class Reading {
     public void content(Consumer<String> line) {
         for (String query : List.of(
                 "SELECT id || ' ' || sha256 || ' ' || record FROM report ORDER BY id",
-                "SELECT id || ' ' || record FROM telling JOIN told USING (telling) ORDER BY id, record",
+                "SELECT t.id || ' ' || e.id || ' ' || o.record FROM telling t JOIN told o USING (telling) JOIN event e USING (event)"
+                        + " ORDER BY t.id, o.record",
+                "SELECT e.id || ' ' || coalesce(e.killed, '') || ' ' || e.reports || ' ' || e.sources || ' ' || e.versions || ' '"
+                        + " || e.standing || ' ' || coalesce(r.id, '') || ' ' || coalesce(e.place, '') || ' ' || coalesce(e.latest, '')"
+                        + " FROM event e LEFT JOIN report r ON r.report = e.story ORDER BY e.id",
+                "SELECT r.id || ' ' || b.id FROM story_thing t JOIN report r ON r.report = t.thing JOIN story_strand s USING (strand)"
+                        + " JOIN report b ON b.report = s.whole ORDER BY r.id",
                 "SELECT record FROM statement ORDER BY record",
                 "SELECT id || ' ' || sha256 || ' ' || record FROM earlier ORDER BY id, sha256",
-                "SELECT one || ' ' || other || ' ' || kind || ' ' || likeness FROM copy ORDER BY one, other")) {
+                "SELECT r.id || ' ' || min(o.id) FROM report r JOIN wording w USING (wording) JOIN wording f ON f.family = w.family"
+                        + " JOIN report o ON o.wording = f.wording GROUP BY r.id ORDER BY r.id",
+                "SELECT a.digest || ' ' || b.digest || ' ' || kind || ' ' || likeness FROM copy JOIN wording a ON a.wording = one"
+                        + " JOIN wording b ON b.wording = other ORDER BY a.digest, b.digest")) {
             handle.createQuery(query).mapTo(String.class).forEach(line);
         }
     }
 
-    /** The reports that are copies of one, each with how; directly or by others. */
+    /** The reports that are copies of one, directly or by others. */
     public List<String> copies(String report) {
         return handle.createQuery(
-                        "WITH RECURSIVE same (id) AS (SELECT :id UNION SELECT CASE WHEN copy.one = same.id THEN"
-                                + " copy.other ELSE copy.one END FROM same JOIN copy ON copy.one = same.id OR copy.other = same.id)"
-                                + " SELECT id FROM same WHERE id <> :id ORDER BY id")
+                        "SELECT o.id FROM report r JOIN wording w USING (wording) JOIN wording f ON f.family = w.family"
+                                + " JOIN report o ON o.wording = f.wording WHERE r.id = :id AND o.id <> :id ORDER BY o.id")
                 .bind("id", report)
                 .mapTo(String.class)
                 .list();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -14,11 +15,13 @@ public final class Search {
     /** In which order events come; ids settle what is left open, so that pages never overlap. */
     public enum Sort {
         /** The latest day first, events without a day last. */
-        DAY("t.latest DESC, t.telling DESC"),
+        DAY("t.latest DESC, t.event DESC"),
         /** The most killed first. */
-        KILLED("t.killed DESC, t.telling DESC"),
+        KILLED("t.killed DESC, t.event DESC"),
         /** The surest first. */
-        CONFIDENCE("t.confidence DESC, t.telling DESC");
+        CONFIDENCE("t.confidence DESC, t.event DESC"),
+        /** Told by the most independent sources first. */
+        SOURCES("t.sources DESC, t.event DESC");
 
         private final String order;
 
@@ -28,7 +31,7 @@ public final class Search {
     }
 
     /** What facets are counted by; each is a column of its own. */
-    private static final List<String> FACETS = List.of("type", "country", "mode", "year", "source");
+    private static final List<String> FACETS = List.of("type", "country", "mode", "year", "source", "standing");
 
     private static final int MOST_VALUES = 20;
 
@@ -39,21 +42,12 @@ public final class Search {
     }
 
     /**
-     * An event that was found.
-     *
-     * @param id its id
-     * @param report id of the report that tells it
-     * @param record its record, JSON
-     */
-    public record Hit(String id, String report, String record) {}
-
-    /**
      * A page of what was found.
      *
-     * @param hits events, in order
+     * @param events numbers of events, in order
      * @param more whether there are more behind them
      */
-    public record Page(List<Hit> hits, boolean more) {}
+    public record Page(List<Long> events, boolean more) {}
 
     /**
      * A page of events.
@@ -62,16 +56,32 @@ public final class Search {
      * @param offset how many to pass over
      */
     public Page page(Query query, Sort sort, int limit, int offset) {
-        String sql =
-                "SELECT t.id, r.id, o.record FROM telling t JOIN report r USING (report) JOIN told o USING (telling) WHERE "
-                        + query.sql() + " ORDER BY " + sort.order + " LIMIT ? OFFSET ?";
+        String sql = "SELECT t.event FROM " + query.tables() + " WHERE " + query.sql() + " ORDER BY " + sort.order
+                + " LIMIT ? OFFSET ?";
         List<Object> values = new ArrayList<>(query.values());
         values.add(limit + 1);
         values.add(offset);
-        List<Hit> hits =
-                select(sql, values, (row, context) -> new Hit(row.getString(1), row.getString(2), row.getString(3)));
-        boolean more = hits.size() > limit;
-        return new Page(List.copyOf(more ? hits.subList(0, limit) : hits), more);
+        List<Long> events = select(sql, values, (row, context) -> row.getLong(1));
+        boolean more = events.size() > limit;
+        return new Page(List.copyOf(more ? events.subList(0, limit) : events), more);
+    }
+
+    /** Hands over the numbers of all events that a query finds, in order of their numbers. */
+    public void each(Query query, Consumer<Long> event) {
+        long last = -1;
+        boolean more = true;
+        while (more) {
+            List<Object> values = new ArrayList<>(query.values());
+            values.add(last);
+            List<Long> some = select(
+                    "SELECT t.event FROM " + query.tables() + " WHERE (" + query.sql()
+                            + ") AND t.event > ? ORDER BY t.event LIMIT 1000",
+                    values,
+                    (row, context) -> row.getLong(1));
+            some.forEach(event);
+            more = !some.isEmpty();
+            last = more ? some.get(some.size() - 1) : last;
+        }
     }
 
     /** How many events a query finds. */
@@ -93,7 +103,7 @@ public final class Search {
         if (query.conditions().isEmpty()) {
             for (String facet : FACETS) {
                 select(
-                                "SELECT " + facet + ", count(*) FROM telling WHERE " + facet + " IS NOT NULL GROUP BY "
+                                "SELECT " + facet + ", count(*) FROM event WHERE " + facet + " IS NOT NULL GROUP BY "
                                         + facet,
                                 List.of(),
                                 (row, context) -> Map.entry(row.getString(1), row.getLong(2)))

@@ -38,10 +38,23 @@ public final class Store implements AutoCloseable {
      * @throws StoreProblem when it is not there, or none
      */
     public static Store reading(Path file) {
+        return open(existing(file), true);
+    }
+
+    /**
+     * Opens a store to write it.
+     *
+     * @throws StoreProblem when it is not there, or none, or of a newer program
+     */
+    public static Store writing(Path file) {
+        return open(existing(file), false);
+    }
+
+    private static Path existing(Path file) {
         if (!Files.exists(file)) {
             throw new StoreProblem(file + ": there is no store; dateline import makes one");
         }
-        return open(file, true);
+        return file;
     }
 
     private static Store open(Path file, boolean reading) {
@@ -90,7 +103,14 @@ public final class Store implements AutoCloseable {
 
     /** Does some work that is kept whole or not at all. */
     public <T> T together(Function<Writing, T> work) {
-        return handle.inTransaction(inside -> work.apply(new Writing(inside)));
+        return handle.inTransaction(inside -> {
+            Writing writing = new Writing(inside);
+            try {
+                return work.apply(writing);
+            } finally {
+                writing.close();
+            }
+        });
     }
 
     /** What is asked of the store. */

@@ -5,7 +5,8 @@ public final class StoreProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreProblem(String message) {
+    /** @param message what is wrong and what to do */
+    public StoreProblem(String message) {
         super(message);
     }
 }

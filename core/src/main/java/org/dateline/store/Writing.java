@@ -4,22 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.dateline.link.Web;
 import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
 import org.dateline.model.CodedReport;
-import org.dateline.model.Count;
 import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Place;
+import org.dateline.model.GatheredEvent;
 import org.dateline.model.Report;
 import org.dateline.model.Statement;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into a store, inside of one transaction. */
@@ -38,9 +35,64 @@ public final class Writing {
     }
 
     private final Handle handle;
+    private final Touched touched = new Touched();
+    private final StoredWeb stories;
+    private final StoredWeb events;
+    private final Wordings copies;
+    private final Subjects subjects;
 
     Writing(Handle handle) {
         this.handle = handle;
+        this.stories = new StoredWeb(handle.getConnection(), "story");
+        this.events = new StoredWeb(handle.getConnection(), "event");
+        this.copies = new Wordings(handle, touched.wordings);
+        this.subjects = new Subjects(handle);
+    }
+
+    /** What has changed and is to be linked anew. */
+    public static final class Touched {
+        /** Reports that are new, or near to one that is gone. */
+        public final Set<Long> reports = new TreeSet<>();
+        /** Strands of stories that lost reports. */
+        public final Set<Long> storyStrands = new TreeSet<>();
+        /** Tellings that are new, or near to one that is gone. */
+        public final Set<Long> tellings = new TreeSet<>();
+        /** Strands of events that lost tellings. */
+        public final Set<Long> eventStrands = new TreeSet<>();
+        /** Wordings whose family has changed. */
+        public final Set<Long> wordings = new TreeSet<>();
+        /** Events that are to be gathered anew for another reason. */
+        public final Set<Long> events = new TreeSet<>();
+    }
+
+    /** What has changed since this transaction began. */
+    public Touched touched() {
+        return touched;
+    }
+
+    /** The reports as they are put into stories. */
+    public StoredWeb stories() {
+        return stories;
+    }
+
+    /** The tellings as they are put into events. */
+    public StoredWeb events() {
+        return events;
+    }
+
+    /** What reports are copies of each other. */
+    public Wordings copies() {
+        return copies;
+    }
+
+    /** What reports are about. */
+    public Subjects subjects() {
+        return subjects;
+    }
+
+    void close() {
+        stories.close();
+        events.close();
     }
 
     /**
@@ -106,7 +158,7 @@ public final class Writing {
         if (!sameWords) {
             earlier(report.id(), known.sha256(), known.record(), known.run());
         }
-        remove(known.report());
+        remove(known.report(), known.day());
         insert(stored, sha256, codedBy, run, day);
         return Outcome.UPDATED;
     }
@@ -124,8 +176,27 @@ public final class Writing {
         return handle.execute("INSERT OR IGNORE INTO earlier VALUES (?, ?, ?, ?)", id, sha256, record, run) > 0;
     }
 
-    private void remove(long report) {
+    private void remove(long report, @Nullable Long day) {
+        for (long telling : read().tellings(report)) {
+            leave(events, telling, touched.tellings, touched.eventStrands);
+        }
+        leave(stories, report, touched.reports, touched.storyStrands);
+        touched.reports.remove(report);
+        long wording = copies.of(report);
+        subjects.remove(report, day);
         handle.execute("DELETE FROM report WHERE report = ?", report);
+        copies.removed(wording, day);
+    }
+
+    private static void leave(StoredWeb web, long thing, Set<Long> near, Set<Long> strands) {
+        Web.Thing known = web.thing(thing);
+        if (known != null) {
+            near.remove(thing);
+            near.addAll(web.remove(thing));
+            if (known.strand() >= 0) {
+                strands.add(known.strand());
+            }
+        }
     }
 
     private static @Nullable Long day(CodedReport coded) {
@@ -136,8 +207,8 @@ public final class Writing {
     private void insert(StoredReport stored, String sha256, String codedBy, long run, @Nullable Long day) {
         Report report = stored.coded().article().report();
         long key = handle.createUpdate(
-                        "INSERT INTO report (id, url, source, title, day, language, sha256, coded_by, run, record)"
-                                + " VALUES (:id, :url, :source, :title, :day, :language, :sha256, :coded, :run, :record)")
+                        "INSERT INTO report (id, url, source, title, day, language, sha256, coded_by, run, record, owner)"
+                                + " VALUES (:id, :url, :source, :title, :day, :language, :sha256, :coded, :run, :record, :owner)")
                 .bind("id", report.id())
                 .bind("url", report.url())
                 .bind("source", report.source())
@@ -148,23 +219,24 @@ public final class Writing {
                 .bind("coded", codedBy)
                 .bind("run", run)
                 .bind("record", stored.record())
+                .bind("owner", stored.marks().owner())
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
         handle.execute(
-                "INSERT INTO text VALUES (?, ?)", key, packed(report.text().string()));
-        handle.execute("INSERT INTO fingerprint VALUES (?, ?)", key, stored.fingerprint());
-        PreparedBatch keys = handle.prepareBatch("INSERT OR IGNORE INTO fingerprint_key VALUES (?, ?)");
-        for (long pair : stored.keys()) {
-            keys.add(pair, key);
-        }
-        if (keys.size() > 0) {
-            keys.execute();
-        }
+                "INSERT INTO text (report, packed, given) VALUES (?, ?, ?)",
+                key,
+                packed(report.text().string()),
+                Given.written(report));
+        copies.add(key, day, stored.marks());
+        subjects.add(key, day, stored.marks());
+        long order = day == null ? Long.MAX_VALUE : day;
+        stories.put(key, new Web.Order(order, report.id()));
+        touched.reports.add(key);
         for (int index = 0; index < stored.events().size(); index++) {
             telling(
                     key,
-                    report.source(),
+                    order,
                     stored.coded().events().get(index),
                     stored.events().get(index));
         }
@@ -176,72 +248,16 @@ public final class Writing {
         }
     }
 
-    private void telling(long report, @Nullable String source, Event event, String record) {
-        Place place = event.where();
-        LocalDate earliest = event.when().earliest();
-        LocalDate latest = event.when().latest();
-        boolean disputed =
-                event.stance().attributions().stream().anyMatch(claim -> claim.kind() == Attribution.Kind.DENIES);
-        long key = handle.createUpdate(
-                        "INSERT INTO telling (id, report, type, mode, quad, earliest, latest, country, place, lat, lon,"
-                                + " killed, injured, reality, historical, disputed, confidence, year, source) VALUES (:id, :report,"
-                                + " :type, :mode, :quad, :earliest, :latest, :country, :place, :lat, :lon, :killed, :injured, :reality,"
-                                + " :historical, :disputed, :confidence, :year, :source)")
-                .bind("id", event.id())
-                .bind("report", report)
-                .bind("type", event.code().type())
-                .bind("mode", event.code().mode())
-                .bind("quad", event.quad())
-                .bind("earliest", earliest == null ? null : earliest.toEpochDay())
-                .bind("latest", latest == null ? null : latest.toEpochDay())
-                .bind("country", place == null ? null : place.country())
-                .bind("place", place == null ? null : place.name())
-                .bind("lat", place == null ? null : place.latitude())
-                .bind("lon", place == null ? null : place.longitude())
-                .bind("killed", most(event, Count.Kind.KILLED))
-                .bind("injured", most(event, Count.Kind.INJURED))
-                .bind("reality", event.stance().reality().name().toLowerCase(Locale.ROOT))
-                .bind("historical", event.stance().historical())
-                .bind("disputed", disputed)
-                .bind("confidence", event.confidence())
-                .bind("year", latest == null ? null : latest.getYear())
-                .bind("source", source)
+    private void telling(long report, long day, Event event, String record) {
+        long key = handle.createUpdate("INSERT INTO telling (id, report) VALUES (?, ?)")
+                .bind(0, event.id())
+                .bind(1, report)
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
-        handle.execute("INSERT INTO told VALUES (?, ?, ?)", key, words(event), record);
-        parties(key, "actor", event.actors());
-        parties(key, "recipient", event.recipients());
-    }
-
-    private static @Nullable Long most(Event event, Count.Kind kind) {
-        Long most = null;
-        for (Count count : event.counts()) {
-            Long best = count.kind() == kind ? count.best() : null;
-            most = best == null || most != null && most > best ? most : best;
-        }
-        return most;
-    }
-
-    private static String words(Event event) {
-        return String.join(
-                "\n", event.evidence().stream().map(Evidence::text).distinct().toList());
-    }
-
-    private void parties(long telling, String role, List<Actor> actors) {
-        for (Actor actor : actors) {
-            List<String> sectors = actor.sectors().isEmpty() ? java.util.Arrays.asList((String) null) : actor.sectors();
-            for (String sector : sectors) {
-                handle.execute(
-                        "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?)",
-                        telling,
-                        role,
-                        actor.name(),
-                        actor.code(),
-                        sector,
-                        actor.entity());
-            }
-        }
+        handle.execute("INSERT INTO told VALUES (?, ?)", key, record);
+        events.put(key, new Web.Order(day, event.id()));
+        touched.tellings.add(key);
     }
 
     private void statement(long report, Statement statement, String record) {
@@ -254,21 +270,62 @@ public final class Writing {
                 record);
     }
 
-    /** Notes that two reports are copies, whichever way round. */
-    public void copy(String one, String other, String kind, double likeness, String why) {
-        boolean inOrder = one.compareTo(other) < 0;
-        handle.execute(
-                "INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)",
-                inOrder ? one : other,
-                inOrder ? other : one,
-                kind,
-                likeness,
-                why);
+    /**
+     * Writes an event, in place of what was there.
+     *
+     * @param event its number: that of the telling that tells it first
+     * @param tellings the numbers of all of its tellings
+     */
+    public void gathered(long event, List<Long> tellings, GatheredEvent gathered) {
+        gone(event);
+        new EventRow(handle).write(event, gathered);
+        for (long telling : tellings) {
+            handle.execute("UPDATE telling SET event = ? WHERE telling = ?", event, telling);
+        }
     }
 
-    /** Forgets what a report is a copy of. */
-    public void noCopy(String report) {
-        handle.execute("DELETE FROM copy WHERE one = ? OR other = ?", report, report);
+    /** Takes an event out that nobody tells any more. */
+    public void gone(long event) {
+        handle.execute("DELETE FROM event_words WHERE event = ?", event);
+        handle.execute("DELETE FROM event WHERE event = ?", event);
+    }
+
+    /** Notes the story of the events that reports of a story tell first. */
+    public void story(long whole) {
+        for (Web.Thing report : stories.members(whole)) {
+            handle.execute(
+                    "UPDATE event SET story = ? WHERE event IN (SELECT telling FROM telling WHERE report = ?)"
+                            + " AND story IS NOT ?",
+                    whole,
+                    report.number(),
+                    whole);
+        }
+    }
+
+    /** The events that reports of a wording tell. */
+    public List<Long> eventsOf(long wording) {
+        return handle.createQuery(
+                        "SELECT DISTINCT t.event FROM report r JOIN telling t USING (report) WHERE r.wording = ?"
+                                + " AND t.event IS NOT NULL")
+                .bind(0, wording)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Appends a decision; returns its number. */
+    public long decide(Decision decision) {
+        return handle.createUpdate("INSERT INTO decision (kind, target, change, by, at, why, undoes)"
+                        + " VALUES (:kind, :target, :change, :by, :at, :why, :undoes)")
+                .bind("kind", decision.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .bind("target", decision.target())
+                .bind("change", decision.change())
+                .bind("by", decision.by())
+                .bind("at", decision.at())
+                .bind("why", decision.why())
+                .bind("undoes", decision.undoes())
+                .executeAndReturnGeneratedKeys()
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Reads inside of the same transaction. */

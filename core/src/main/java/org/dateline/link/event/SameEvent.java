@@ -66,13 +66,19 @@ public final class SameEvent {
      */
     public record Judgement(double probability, List<String> reasons) {}
 
-    /** Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one. */
+    /**
+     * Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one; nor are
+     * those that differ in too much of what both reports say of day, town and number: see {@link Conflicts}.
+     */
     public Judgement judge(Telling one, Telling other) {
         if (!one.event().code().type().equals(other.event().code().type())
                 || one.event().stance().reality() != other.event().stance().reality()
                 || one.event().stance().historical() != other.event().stance().historical()
                 || isAbroad(one.event().where(), other.event().where())) {
             return new Judgement(0, List.of("another type, country or time"));
+        }
+        if (Conflicts.isOther(one.event(), other.event())) {
+            return new Judgement(0, List.of("another day, town or number"));
         }
         Map<String, Double> signs = Signs.of(one, other, weights);
         Map<String, Double> parts = new LinkedHashMap<>();

@@ -1,17 +1,60 @@
 package org.dateline.link.story;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.dateline.link.Joining;
+import org.dateline.link.MemoryWeb;
+import org.dateline.link.Web;
 
 /** Puts reports into stories by what they are about. */
 public final class Stories {
 
-    /** From this likeness on, on average, reports follow one story. */
-    public static final double ALIKE = 0.17;
+    /** So many days apart two reports may be published to be near each other. */
+    public static final int DAYS = 60;
+
+    /** Reports that are less alike are not near each other. */
+    public static final double NEAR = 0.1;
+
+    /** How alike a report must be to an earlier one to follow it. */
+    private static final double FOLLOWS = 0.25;
+
+    /** How alike strands must be on average to be one story. */
+    private static final double ALIKE = 0.16;
+
+    /** How alike two reports are on average that are not near. */
+    private static final double UNLIKE = 0.04;
+
+    /** What the strongest words of two reports must have in common for them to be compared, in hundred millionths. */
+    public static final long SHARED = 3_000_000;
 
     private Stories() {}
 
-    /** The number of the story of each report, from 0. */
-    public static int[] of(List<Subject> reports) {
-        return Grouping.groups(reports.size(), (one, other) -> reports.get(one).likeness(reports.get(other)), ALIKE);
+    /** What puts the reports of a web into stories. */
+    public static Joining joining(Web web) {
+        return new Joining(web, FOLLOWS, ALIKE, UNLIKE);
+    }
+
+    /** The number of the story of each report. */
+    public static int[] of(List<Subject> reports, List<Web.Order> orders) {
+        MemoryWeb web = new MemoryWeb();
+        List<Long> all = new ArrayList<>();
+        for (int one = 0; one < reports.size(); one++) {
+            web.put(one, orders.get(one));
+            all.add((long) one);
+            for (int other = 0; other < one; other++) {
+                double alike = reports.get(one).likeness(reports.get(other));
+                long days = orders.get(one).day() - orders.get(other).day();
+                if (alike >= NEAR && Math.abs(days) <= DAYS) {
+                    web.alike(one, other, alike);
+                }
+            }
+        }
+        joining(web).update(all, List.of());
+        int[] stories = new int[reports.size()];
+        for (Map.Entry<Long, Long> one : web.wholes().entrySet()) {
+            stories[one.getKey().intValue()] = one.getValue().intValue();
+        }
+        return stories;
     }
 }

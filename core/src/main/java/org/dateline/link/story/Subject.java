@@ -1,29 +1,58 @@
 package org.dateline.link.story;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What a report is about: its words, each with a weight, all together of length 1. */
+/** What a report is about: its strongest words, each with a weight, all together of length 1. */
 public final class Subject {
+
+    /** How many words are kept; what is left out tells little. */
+    static final int KEPT = 160;
+
+    /** By how many words reports that are near are looked up; see {@link Key}. */
+    private static final int KEYS = 24;
+
+    private static final int SCALE = 10_000;
 
     private final long[] words;
     private final float[] weights;
 
+    private Subject(long[] words, float[] weights) {
+        this.words = words;
+        this.weights = weights;
+    }
+
+    /**
+     * A word by which reports are looked up, one of the strongest.
+     *
+     * @param word stands for the word
+     * @param weight its weight in ten thousandths
+     */
+    public record Key(long word, int weight) {}
+
     /** @param weights a weight a word */
-    Subject(Map<String, Double> weights) {
-        double length = Math.sqrt(
-                weights.values().stream().mapToDouble(weight -> weight * weight).sum());
-        long[] hashes = new long[weights.size()];
-        java.util.Map<Long, Double> byHash = new java.util.TreeMap<>();
+    static Subject of(Map<String, Double> weights) {
+        Map<Long, Double> byHash = new TreeMap<>();
         weights.forEach((word, weight) -> byHash.merge(hash(word), weight, Double::sum));
-        int at = 0;
-        float[] scaled = new float[byHash.size()];
-        for (Map.Entry<Long, Double> entry : byHash.entrySet()) {
-            hashes[at] = entry.getKey();
-            scaled[at++] = (float) (length == 0 ? 0 : entry.getValue() / length);
+        List<Map.Entry<Long, Double>> kept = byHash.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(KEPT)
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        double length = Math.sqrt(kept.stream()
+                .mapToDouble(one -> one.getValue() * one.getValue())
+                .sum());
+        long[] words = new long[kept.size()];
+        float[] scaled = new float[kept.size()];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = kept.get(at).getKey();
+            scaled[at] = (float) (length == 0 ? 0 : kept.get(at).getValue() / length);
         }
-        this.words = Arrays.copyOf(hashes, at);
-        this.weights = scaled;
+        return new Subject(words, scaled);
     }
 
     private static long hash(String word) {
@@ -49,5 +78,36 @@ public final class Subject {
             }
         }
         return sum;
+    }
+
+    /** The words by which reports that are about the same are looked up. */
+    public List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        for (int at = 0; at < words.length; at++) {
+            keys.add(new Key(words[at], Math.round(weights[at] * SCALE)));
+        }
+        keys.sort(Comparator.comparingInt(Key::weight).reversed().thenComparing(Key::word));
+        return List.copyOf(keys.subList(0, Math.min(KEYS, keys.size())));
+    }
+
+    /** The subject as bytes, for a store. */
+    public byte[] bytes() {
+        ByteBuffer buffer = ByteBuffer.allocate(words.length * 12);
+        for (int at = 0; at < words.length; at++) {
+            buffer.putLong(words[at]).putFloat(weights[at]);
+        }
+        return buffer.array();
+    }
+
+    /** Reads what {@link #bytes} gave. */
+    public static Subject of(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        long[] words = new long[bytes.length / 12];
+        float[] weights = new float[words.length];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = buffer.getLong();
+            weights[at] = buffer.getFloat();
+        }
+        return new Subject(words, weights);
     }
 }

@@ -94,6 +94,6 @@ public final class WordWeights {
             words(title).forEach(word -> counts.merge(word, (double) TITLE, Double::sum));
         }
         counts.replaceAll((word, count) -> (count > 1 ? 1 + Math.log(count) : count) * weight(word));
-        return new Subject(counts);
+        return Subject.of(counts);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.dateline.link.Web;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -25,13 +26,22 @@ class StoriesTest {
                 "Central bank lowers its rate",
                 "The central bank lowered its main rate by a quarter of a point on Tuesday. Inflation had slowed for the third month,"
                         + " and builders complained that mortgages were too dear.");
-        assertThat(Stories.of(List.of(first, other, second))).containsExactly(0, 1, 0);
+        List<Web.Order> orders = List.of(new Web.Order(0, "a"), new Web.Order(0, "b"), new Web.Order(2, "c"));
+        assertThat(Stories.of(List.of(first, other, second), orders)).containsExactly(0, 1, 0);
     }
 
     @Test
     void rareWordsTellMoreThanCommonOnes() {
         assertThat(WEIGHTS.weight("howitzer")).isGreaterThan(WEIGHTS.weight("government"));
         assertThat(WEIGHTS.weight("xyzzy")).isGreaterThan(WEIGHTS.weight("howitzer"));
+    }
+
+    @Test
+    void aSubjectComesBackFromItsBytes() {
+        Subject report = WEIGHTS.subject("Flood on the Varn", "The river Varn burst its banks near Ostrava.");
+        Subject again = Subject.of(report.bytes());
+        assertThat(again.keys()).isEqualTo(report.keys());
+        assertThat(again.likeness(report)).isEqualTo(report.likeness(report));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.record.DecisionRecord;
+import org.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline decisions}. */
+@Command(
+        name = "decisions",
+        description =
+                "Write what people decided about the events of a store, one JSON object a line, the oldest first.",
+        footer = {
+            "",
+            "Each has its number, kind, ids of events, reports and places in them, the field that was set, who, when and why,",
+            "whether it stands, and whether what it is about is still there after reports were coded anew.",
+            "",
+            "Example:",
+            "  dateline decisions news.db > decisions.jsonl"
+        })
+final class DecisionsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "DB", description = "The store.")
+    private Path file = Path.of("");
+
+    DecisionsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        try (Store store = Store.reading(file)) {
+            List<String> lines = DecisionRecord.all(store.read());
+            lines.forEach(line -> out.print(line + "\n"));
+            out.flush();
+            terminal.tell(lines.size() + (lines.size() == 1 ? " decision" : " decisions"));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,187 @@
+package org.dateline.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.dateline.model.Actor;
+import org.dateline.model.Attribution;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.EventCode;
+import org.dateline.model.Evidence;
+import org.dateline.model.Journey;
+import org.dateline.model.Phrase;
+import org.dateline.model.Place;
+import org.dateline.model.Span;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.dateline.model.Why;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads records of events as {@link JsonLinesWriter} writes them; what is written of the outcome is the same bytes. */
+public final class RecordParser {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RecordParser() {}
+
+    /**
+     * Reads an event.
+     *
+     * @param record a line of JSON
+     * @throws IllegalArgumentException when it is no record of an event
+     */
+    public static Event event(String record) {
+        try {
+            return event(JSON.readTree(record));
+        } catch (tools.jackson.core.JacksonException broken) {
+            throw new IllegalArgumentException("no record of an event: " + broken.getOriginalMessage());
+        }
+    }
+
+    private static Event event(JsonNode node) {
+        JsonNode why = node.path("why");
+        return new Event(
+                node.path("id").asString(""),
+                new EventCode(
+                        node.path("type").asString(""),
+                        text(node.path("mode")),
+                        list(node.path("contexts"), one -> one.asString("")),
+                        text(node.path("cameo"))),
+                node.path("quad").asInt(0),
+                number(node.path("intensity")),
+                list(node.path("actors"), RecordParser::actor),
+                list(node.path("recipients"), RecordParser::actor),
+                when(node.path("when")),
+                place(node.path("where")),
+                journey(node.path("journey")),
+                list(node.path("counts"), RecordParser::count),
+                stance(node.path("stance")),
+                list(node.path("evidence"), RecordParser::evidence),
+                new Why(
+                        why.path("rule").asString(""),
+                        why.path("score").asDouble(0),
+                        list(why.path("trace"), one -> one.asString(""))),
+                node.path("confidence").asDouble(0));
+    }
+
+    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> one) {
+        List<T> all = new ArrayList<>();
+        nodes.forEach(node -> all.add(one.apply(node)));
+        return all;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.asString("");
+    }
+
+    private static @Nullable Long integer(JsonNode node) {
+        return node.isNumber() ? (Long) node.asLong(0) : null;
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? (Double) node.asDouble(0) : null;
+    }
+
+    private static @Nullable LocalDate date(JsonNode node) {
+        String written = text(node);
+        return written == null ? null : LocalDate.parse(written);
+    }
+
+    private static @Nullable Span span(JsonNode node) {
+        return node.isArray() ? new Span(node.path(0).asInt(0), node.path(1).asInt(0)) : null;
+    }
+
+    private static Span known(JsonNode node) {
+        Span span = span(node);
+        return span == null ? new Span(0, 0) : span;
+    }
+
+    private static <E extends Enum<E>> E word(JsonNode node, Class<E> kind) {
+        return Enum.valueOf(kind, node.asString("").toUpperCase(Locale.ROOT));
+    }
+
+    private static Actor actor(JsonNode node) {
+        Phrase phrase =
+                new Phrase(0, 0, known(node.path("span")), node.path("text").asString(""));
+        return new Actor(
+                phrase,
+                node.path("name").asString(""),
+                text(node.path("code")),
+                list(node.path("sectors"), one -> one.asString("")),
+                text(node.path("entity")));
+    }
+
+    private static When when(JsonNode node) {
+        return new When(
+                date(node.path("earliest")),
+                date(node.path("latest")),
+                word(node.path("precision"), When.Precision.class),
+                word(node.path("basis"), When.Basis.class),
+                text(node.path("text")),
+                span(node.path("span")));
+    }
+
+    private static @Nullable Place place(JsonNode node) {
+        if (!node.isObject()) {
+            return null;
+        }
+        Long geonames = integer(node.path("geonames"));
+        return new Place(
+                node.path("name").asString(""),
+                text(node.path("country")),
+                text(node.path("admin1")),
+                number(node.path("lat")),
+                number(node.path("lon")),
+                geonames == null ? null : (Integer) geonames.intValue(),
+                word(node.path("precision"), Place.Precision.class),
+                text(node.path("text")),
+                span(node.path("span")));
+    }
+
+    private static Journey journey(JsonNode node) {
+        return node.isObject()
+                ? new Journey(
+                        place(node.path("origin")),
+                        place(node.path("destination")),
+                        node.path("host").isObject() ? actor(node.path("host")) : null)
+                : Journey.NONE;
+    }
+
+    private static Count count(JsonNode node) {
+        return new Count(
+                word(node.path("kind"), Count.Kind.class),
+                text(node.path("of")),
+                integer(node.path("low")),
+                integer(node.path("best")),
+                integer(node.path("high")),
+                node.path("text").asString(""),
+                known(node.path("span")));
+    }
+
+    private static Stance stance(JsonNode node) {
+        return new Stance(
+                word(node.path("reality"), Stance.Reality.class),
+                node.path("historical").asBoolean(false),
+                list(
+                        node.path("claims"),
+                        claim -> new Attribution(
+                                word(claim.path("kind"), Attribution.Kind.class),
+                                claim.path("by").isObject() ? actor(claim.path("by")) : null,
+                                claim.path("cue").asString(""),
+                                known(claim.path("span")))));
+    }
+
+    private static Evidence evidence(JsonNode node) {
+        return new Evidence(
+                node.path("report").asString(""),
+                node.path("sentence").asInt(0),
+                known(node.path("span")),
+                known(node.path("trigger")),
+                node.path("text").asString(""));
+    }
+}

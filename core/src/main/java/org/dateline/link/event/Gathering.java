@@ -1,0 +1,257 @@
+package org.dateline.link.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.dateline.model.Actor;
+import org.dateline.model.Attribution;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.GatheredEvent;
+import org.dateline.model.GatheredEvent.Teller;
+import org.dateline.model.GatheredEvent.Version;
+import org.dateline.model.Journey;
+import org.dateline.model.Place;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one event of its tellings. What differs is kept in versions; the sum takes what is most exact, of equals what most families of
+ * copies say, of those what was published last. Of numbers it takes those published last, for they grow, between the lowest and the
+ * highest told. The rules are stated in docs/linking.md.
+ */
+public final class Gathering {
+
+    /** A telling with the report that it is from. */
+    public record Told(Teller teller, Event event) {}
+
+    private final List<Told> tellings;
+
+    private Gathering(List<Told> tellings) {
+        this.tellings = tellings;
+    }
+
+    /**
+     * Gathers.
+     *
+     * @param tellings all tellings of the event, at least one, in order of publication
+     * @param story id of the story, or null
+     */
+    public static GatheredEvent of(List<Told> tellings, @Nullable String story) {
+        return new Gathering(tellings).gathered(story);
+    }
+
+    private GatheredEvent gathered(@Nullable String story) {
+        Event first = tellings.get(0).event();
+        Told coded = best(
+                told -> told.event().code(),
+                code -> code.mode() == null ? 0 : 1,
+                code -> code.mode() + " " + code.cameo());
+        Told actors = best(told -> told.event().actors(), Gathering::known, Gathering::names);
+        Told recipients = best(told -> told.event().recipients(), Gathering::known, Gathering::names);
+        Told when = best(told -> told.event().when(), Gathering::exactness, one -> one.earliest() + " " + one.latest());
+        Told where = best(told -> Optional.ofNullable(told.event().where()), Gathering::exactness, Gathering::name);
+        Map<Count, Told> counts = counts();
+        Map<String, String> from = new TreeMap<>(Map.of(
+                "type", coded.teller().report(),
+                "actors", actors.teller().report(),
+                "recipients", recipients.teller().report(),
+                "when", when.teller().report(),
+                "where", where.teller().report()));
+        counts.forEach((count, told) -> from.put(
+                count.kind().name().toLowerCase(Locale.ROOT), told.teller().report()));
+        Event sum = new Event(
+                first.id(),
+                coded.event().code(),
+                coded.event().quad(),
+                coded.event().intensity(),
+                actors.event().actors(),
+                recipients.event().recipients(),
+                when.event().when(),
+                where.event().where(),
+                journey(),
+                List.copyOf(counts.keySet()),
+                stance(first),
+                tellings.stream()
+                        .flatMap(told -> told.event().evidence().stream())
+                        .toList(),
+                coded.event().why(),
+                tellings.stream()
+                        .mapToDouble(told -> told.event().confidence())
+                        .max()
+                        .orElse(0));
+        return new GatheredEvent(sum, from, versions(), sources(), story, null);
+    }
+
+    private static final class Support<T> {
+        private final T value;
+        private final Told told;
+        private final Set<Long> families = new HashSet<>();
+        private int last;
+
+        Support(T value, Told told) {
+            this.value = value;
+            this.told = told;
+        }
+    }
+
+    /** Of what the tellings say the most exact, of equals what most families say, of those what was published last. */
+    private <T> Told best(Function<Told, T> said, ToIntFunction<T> exactness, Function<T, String> key) {
+        Map<String, Support<T>> supports = new LinkedHashMap<>();
+        for (int index = 0; index < tellings.size(); index++) {
+            Told told = tellings.get(index);
+            T value = said.apply(told);
+            Support<T> support = supports.computeIfAbsent(
+                    exactness.applyAsInt(value) + " " + key.apply(value), none -> new Support<>(value, told));
+            support.families.add(told.teller().family());
+            support.last = index;
+        }
+        return supports.values().stream()
+                .max(Comparator.<Support<T>>comparingInt(support -> exactness.applyAsInt(support.value))
+                        .thenComparingInt(support -> support.families.size())
+                        .thenComparingInt(support -> support.last))
+                .orElseThrow()
+                .told;
+    }
+
+    private static int known(List<Actor> actors) {
+        return actors.stream()
+                .mapToInt(actor -> (actor.entity() != null ? 4 : 0)
+                        + (actor.code() != null ? 2 : 0)
+                        + (actor.sectors().isEmpty() ? 1 : 2))
+                .max()
+                .orElse(0);
+    }
+
+    private static String names(List<Actor> actors) {
+        return String.join("; ", actors.stream().map(Actor::name).sorted().toList());
+    }
+
+    private static int exactness(When when) {
+        return switch (when.basis()) {
+            case EXPLICIT, RELATIVE ->
+                20 + When.Precision.values().length - when.precision().ordinal();
+            case INFERRED ->
+                10 + When.Precision.values().length - when.precision().ordinal();
+            case PUBLICATION -> 1;
+            case NONE -> 0;
+        };
+    }
+
+    private static int exactness(Optional<Place> place) {
+        return place.map(known ->
+                        Place.Precision.values().length - known.precision().ordinal())
+                .orElse(0);
+    }
+
+    private static String name(Optional<Place> place) {
+        return place.map(known -> known.name() + " " + known.country()).orElse("");
+    }
+
+    private Journey journey() {
+        Journey journey = Journey.NONE;
+        for (Told told : tellings) {
+            journey = journey.with(told.event().journey());
+        }
+        return journey;
+    }
+
+    /** The numbers in sum, each with the telling whose words it has. */
+    private Map<Count, Told> counts() {
+        Map<String, List<Count>> byKind = new LinkedHashMap<>();
+        Map<String, Told> last = new LinkedHashMap<>();
+        for (Told told : tellings) {
+            Set<String> seen = new HashSet<>();
+            for (Count count : told.event().counts()) {
+                String kind = count.kind() + " " + (isOfPeople(count) ? "" : count.of());
+                if (seen.add(kind)) {
+                    byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(count);
+                    last.put(kind, told);
+                }
+            }
+        }
+        Map<Count, Told> sums = new LinkedHashMap<>();
+        byKind.forEach((kind, counts) -> sums.put(sum(counts), Objects.requireNonNull(last.get(kind))));
+        return sums;
+    }
+
+    private static boolean isOfPeople(Count count) {
+        return count.kind() != Count.Kind.OTHER && count.kind() != Count.Kind.MONEY;
+    }
+
+    private static Count sum(List<Count> counts) {
+        Count last = counts.get(counts.size() - 1);
+        Long low = last.low();
+        Long high = last.high();
+        for (Count count : counts) {
+            Long lower = count.low() == null ? count.best() : count.low();
+            Long higher = count.high() == null ? count.best() : count.high();
+            low = lower == null || low != null && low < lower ? low : lower;
+            high = higher == null || high != null && high > higher ? high : higher;
+        }
+        return new Count(last.kind(), last.of(), low, last.best(), high, last.text(), last.span());
+    }
+
+    /** What was attributed to whom, each once. */
+    private Stance stance(Event first) {
+        Map<String, Attribution> all = new LinkedHashMap<>();
+        for (Told told : tellings) {
+            for (Attribution claim : told.event().stance().attributions()) {
+                Actor by = claim.by();
+                all.putIfAbsent(claim.kind() + " " + (by == null ? claim.cue() : by.name()), claim);
+            }
+        }
+        return first.stance().attributions(List.copyOf(all.values()));
+    }
+
+    private List<Version> versions() {
+        Map<Long, List<Told>> byWording = new LinkedHashMap<>();
+        for (Told told : tellings) {
+            byWording
+                    .computeIfAbsent(told.teller().wording(), none -> new ArrayList<>())
+                    .add(told);
+        }
+        return byWording.values().stream()
+                .map(all -> new Version(
+                        all.stream().map(Told::teller).distinct().toList(),
+                        all.get(0).event()))
+                .toList();
+    }
+
+    /** How many groups of reports there are that neither share an owner nor are copies. */
+    private int sources() {
+        Map<String, String> root = new LinkedHashMap<>();
+        for (Told told : tellings) {
+            Teller teller = told.teller();
+            String family = root(root, "family " + teller.family());
+            String owner = teller.owner() == null ? family : root(root, "owner " + teller.owner());
+            root.put(family, owner);
+        }
+        Set<String> roots = new HashSet<>();
+        for (Told told : tellings) {
+            roots.add(root(root, "family " + told.teller().family()));
+        }
+        return roots.size();
+    }
+
+    private static String root(Map<String, String> roots, String name) {
+        String at = name;
+        String next = roots.putIfAbsent(at, at);
+        while (next != null && !next.equals(at)) {
+            at = next;
+            next = roots.get(at);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,40 @@
+package org.dateline.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.store.Decision;
+import org.dateline.store.Reading;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people decided, as data. */
+public final class DecisionRecord {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DecisionRecord() {}
+
+    /** All decisions of a store, each a line of JSON, the oldest first. */
+    public static List<String> all(Reading reading) {
+        List<Decision> decisions = reading.decisions();
+        Set<Long> undone = Decided.undone(decisions);
+        Set<Long> loose = new TreeSet<>(Decided.of(reading).loose());
+        List<String> lines = new ArrayList<>();
+        for (Decision decision : decisions) {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("record", "decision").put("number", decision.number());
+            node.put("kind", decision.kind().name().toLowerCase(Locale.ROOT));
+            node.set("tellings", JSON.readTree(decision.target()));
+            node.set("set", decision.change().isEmpty() ? JSON.nullNode() : JSON.readTree(decision.change()));
+            node.put("by", decision.by()).put("at", decision.at()).put("why", decision.why());
+            node.put("undoes", decision.undoes());
+            node.put("stands", !undone.contains(decision.number()));
+            node.put("loose", loose.contains(decision.number()));
+            lines.add(node.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,294 @@
+package org.dateline.record;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.code.Ontology;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.EventCode;
+import org.dateline.model.GatheredEvent;
+import org.dateline.model.Place;
+import org.dateline.model.Span;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.dateline.store.StoreProblem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * A field of an event that a person set.
+ *
+ * @param field one of {@link #FIELDS}
+ * @param value as written; empty for unknown
+ * @param quad PLOVER's quad class, where the type was set
+ * @param intensity PLOVER's score, where the type was set
+ */
+record Edit(String field, String value, int quad, @Nullable Double intensity) {
+
+    static final List<String> FIELDS = List.of(
+            "type", "mode", "day", "country", "place", "lat", "lon", "killed", "injured", "reality", "historical");
+
+    private static final Set<String> MAY_BE_EMPTY =
+            Set.of("mode", "day", "country", "place", "lat", "lon", "killed", "injured");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Reads {@code field=value}.
+     *
+     * @param ontology knows the types of event
+     * @throws StoreProblem when there is no such field, or it cannot have that value
+     */
+    static Edit of(String written, Ontology ontology) {
+        int at = written.indexOf('=');
+        String field = at < 0 ? written : written.substring(0, at);
+        if (at < 0 || !FIELDS.contains(field)) {
+            throw new StoreProblem(
+                    "\"" + written + "\" sets no field; write FIELD=VALUE with one of " + String.join(", ", FIELDS));
+        }
+        String value = written.substring(at + 1).strip();
+        boolean isType = field.equals("type") && ontology.hasType(value);
+        Edit edit = new Edit(
+                field,
+                value,
+                isType ? ontology.quad(value) : 0,
+                isType ? ontology.intensity(new EventCode(value, null, List.of(), null)) : null);
+        edit.check(ontology.types());
+        return edit;
+    }
+
+    private void check(List<String> types) {
+        if (value.isEmpty()) {
+            if (!MAY_BE_EMPTY.contains(field)) {
+                throw new StoreProblem(field + " cannot be unknown");
+            }
+            return;
+        }
+        try {
+            boolean right =
+                    switch (field) {
+                        case "type" -> types.contains(value);
+                        case "day" -> !days().isEmpty();
+                        case "lat" -> Math.abs(Double.parseDouble(value)) <= 90;
+                        case "lon" -> Math.abs(Double.parseDouble(value)) <= 180;
+                        case "killed", "injured" -> Long.parseLong(value) >= 0;
+                        case "reality" -> reality() != null;
+                        case "historical" -> value.equals("true") || value.equals("false");
+                        case "country" -> value.matches("[A-Z]{3}");
+                        default -> true;
+                    };
+            if (right) {
+                return;
+            }
+        } catch (IllegalArgumentException | DateTimeException invalid) {
+            // told below
+        }
+        throw new StoreProblem(field + " cannot be " + value + remedy(types));
+    }
+
+    private String remedy(List<String> types) {
+        return switch (field) {
+            case "type" ->
+                "; types are " + String.join(", ", types.stream().sorted().toList());
+            case "day" -> "; write 2020-01-31, or two days with .. between";
+            case "country" -> "; write three capital letters as in ISO 3166";
+            case "reality" -> "; write actual, future, hypothetical or negated";
+            case "historical" -> "; write true or false";
+            default -> "";
+        };
+    }
+
+    String written() {
+        return JSON.createObjectNode()
+                .put("field", field)
+                .put("value", value)
+                .put("quad", quad)
+                .put("intensity", intensity)
+                .toString();
+    }
+
+    static Edit read(String change) {
+        JsonNode node = JSON.readTree(change);
+        JsonNode intensity = node.path("intensity");
+        return new Edit(
+                node.path("field").asString(""),
+                node.path("value").asString(""),
+                node.path("quad").asInt(0),
+                intensity.isNumber() ? (Double) intensity.asDouble(0) : null);
+    }
+
+    GatheredEvent apply(GatheredEvent gathered) {
+        Event event = gathered.event();
+        EventCode code = event.code();
+        Stance stance = event.stance();
+        Event edited =
+                switch (field) {
+                    case "type" -> typed(event, new EventCode(value, null, code.contexts(), null));
+                    case "mode" -> with(event, new EventCode(code.type(), text(), code.contexts(), null), stance);
+                    case "day" -> with(event, when());
+                    case "killed" -> with(event, counts(event, Count.Kind.KILLED));
+                    case "injured" -> with(event, counts(event, Count.Kind.INJURED));
+                    case "reality" ->
+                        with(event, code, new Stance(reality(), stance.historical(), stance.attributions()));
+                    case "historical" -> with(event, code, stance.historical(value.equals("true")));
+                    default -> with(event, place(event.where()));
+                };
+        return gathered.with(edited);
+    }
+
+    private @Nullable String text() {
+        return value.isEmpty() ? null : value;
+    }
+
+    private List<LocalDate> days() {
+        List<LocalDate> days = new ArrayList<>();
+        for (String day : value.split("\\.\\.", -1)) {
+            days.add(LocalDate.parse(day));
+        }
+        return days.size() > 2 || days.get(0).isAfter(days.get(days.size() - 1)) ? List.of() : days;
+    }
+
+    private When when() {
+        if (value.isEmpty()) {
+            return When.UNKNOWN;
+        }
+        List<LocalDate> days = days();
+        LocalDate last = days.get(days.size() - 1);
+        return new When(
+                days.get(0),
+                last,
+                days.get(0).equals(last) ? When.Precision.DAY : When.Precision.DAYS,
+                When.Basis.EXPLICIT,
+                null,
+                null);
+    }
+
+    private Stance.Reality reality() {
+        return Stance.Reality.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable Place place(@Nullable Place place) {
+        Place known = place == null
+                ? new Place("", null, null, null, null, null, Place.Precision.UNKNOWN, null, null)
+                : place;
+        if (field.equals("place") && value.isEmpty()) {
+            return null;
+        }
+        Double number = field.startsWith("l") && !value.isEmpty() ? (Double) Double.parseDouble(value) : null;
+        return new Place(
+                field.equals("place") ? value : known.name(),
+                field.equals("country") ? text() : known.country(),
+                field.equals("place") ? null : known.admin1(),
+                field.equals("lat") ? number : field.equals("place") ? null : known.latitude(),
+                field.equals("lon") ? number : field.equals("place") ? null : known.longitude(),
+                field.equals("place") ? null : known.geonames(),
+                field.equals("lat") || field.equals("lon") ? Place.Precision.EXACT : known.precision(),
+                known.text(),
+                known.span());
+    }
+
+    private List<Count> counts(Event event, Count.Kind kind) {
+        List<Count> counts = new ArrayList<>(
+                event.counts().stream().filter(count -> count.kind() != kind).toList());
+        if (!value.isEmpty()) {
+            long number = Long.parseLong(value);
+            counts.add(new Count(kind, null, number, number, number, value, new Span(0, 0)));
+        }
+        return counts;
+    }
+
+    private Event typed(Event event, EventCode code) {
+        return new Event(
+                event.id(),
+                code,
+                quad,
+                intensity,
+                event.actors(),
+                event.recipients(),
+                event.when(),
+                event.where(),
+                event.journey(),
+                event.counts(),
+                event.stance(),
+                event.evidence(),
+                event.why(),
+                event.confidence());
+    }
+
+    private static Event with(Event event, EventCode code, Stance stance) {
+        return new Event(
+                event.id(),
+                code,
+                event.quad(),
+                event.intensity(),
+                event.actors(),
+                event.recipients(),
+                event.when(),
+                event.where(),
+                event.journey(),
+                event.counts(),
+                stance,
+                event.evidence(),
+                event.why(),
+                event.confidence());
+    }
+
+    private static Event with(Event event, When when) {
+        return new Event(
+                event.id(),
+                event.code(),
+                event.quad(),
+                event.intensity(),
+                event.actors(),
+                event.recipients(),
+                when,
+                event.where(),
+                event.journey(),
+                event.counts(),
+                event.stance(),
+                event.evidence(),
+                event.why(),
+                event.confidence());
+    }
+
+    private static Event with(Event event, @Nullable Place place) {
+        return new Event(
+                event.id(),
+                event.code(),
+                event.quad(),
+                event.intensity(),
+                event.actors(),
+                event.recipients(),
+                event.when(),
+                place,
+                event.journey(),
+                event.counts(),
+                event.stance(),
+                event.evidence(),
+                event.why(),
+                event.confidence());
+    }
+
+    private static Event with(Event event, List<Count> counts) {
+        return new Event(
+                event.id(),
+                event.code(),
+                event.quad(),
+                event.intensity(),
+                event.actors(),
+                event.recipients(),
+                event.when(),
+                event.where(),
+                event.journey(),
+                counts,
+                event.stance(),
+                event.evidence(),
+                event.why(),
+                event.confidence());
+    }
+}

@@ -1,0 +1,157 @@
+package org.dateline.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.export.RecordParser;
+import org.dateline.link.copy.Copies;
+import org.dateline.link.copy.Copy;
+import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.event.EventGroups;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.event.Telling;
+import org.dateline.link.event.TellingPairs;
+import org.dateline.link.story.Stories;
+import org.dateline.model.Event;
+import org.dateline.model.Published;
+import org.dateline.store.StoredReport;
+import org.dateline.store.Subjects;
+import org.dateline.store.Writing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts coded reports into a store and links them: copies, stories, events of all reports, and what people decided. For one thread; what
+ * it keeps in memory is bounded.
+ */
+public final class RecordKeeper {
+
+    private static final int REPORTS_IN_MEMORY = 4_000;
+
+    private final SameEvent same;
+    private final Map<Long, List<Known>> tellings = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<Known>> eldest) {
+            return size() > REPORTS_IN_MEMORY;
+        }
+    };
+
+    /** A telling with its number. */
+    private record Known(long number, Telling telling) {}
+
+    /** @param same decides whether two tellings are of one event */
+    public RecordKeeper(SameEvent same) {
+        this.same = same;
+    }
+
+    /**
+     * Puts a report in and finds what it is near to.
+     *
+     * @param sha256 digest of the stored text
+     * @param codedBy the program and the data
+     */
+    public Writing.Outcome keep(Writing writing, StoredReport stored, String sha256, String codedBy, long run) {
+        Writing.Outcome outcome = writing.put(stored, sha256, codedBy, run);
+        if (outcome == Writing.Outcome.NEW || outcome == Writing.Outcome.UPDATED) {
+            Published published = stored.coded().article().published();
+            Long day = published == null ? null : published.date().toEpochDay();
+            long report =
+                    writing.read().report(stored.coded().article().report().id());
+            tellings.remove(report);
+            copies(writing, report, day, stored.marks());
+            near(writing, report, day, stored.marks());
+        }
+        return outcome;
+    }
+
+    private static void copies(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
+        long wording = writing.copies().of(report);
+        Fingerprint fingerprint = Fingerprint.of(marks.fingerprint());
+        boolean found = false;
+        for (var candidate : writing.copies().candidates(wording, marks.keys(), day)) {
+            Copy copy = Copies.between(fingerprint, Fingerprint.of(candidate.fingerprint()), false);
+            if (copy != null) {
+                found = true;
+                writing.copies()
+                        .copy(
+                                wording,
+                                candidate.wording(),
+                                copy.kind().name().toLowerCase(Locale.ROOT),
+                                copy.likeness(),
+                                copy.why());
+            }
+        }
+        if (found) {
+            writing.copies().settle(wording);
+        }
+    }
+
+    private void near(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
+        for (long other : writing.subjects().candidates(report, day, marks.subject(), Stories.SHARED)) {
+            Subjects.About about = writing.subjects().about(other);
+            if (about == null || isFar(day, about.day())) {
+                continue;
+            }
+            double alike = marks.subject().likeness(about.subject());
+            if (alike >= Stories.NEAR) {
+                writing.stories().alike(report, other, alike);
+            }
+            if (alike >= EventGroups.FEWEST_SHARED) {
+                tellings(writing, report, other);
+            }
+        }
+    }
+
+    private static boolean isFar(@Nullable Long day, @Nullable Long other) {
+        return day != null && other != null && Math.abs(day - other) > Stories.DAYS;
+    }
+
+    private void tellings(Writing writing, long report, long other) {
+        List<Known> mine = tellings(writing, report);
+        List<Known> theirs = tellings(writing, other);
+        for (TellingPairs.Pair pair : TellingPairs.of(
+                mine.stream().map(Known::telling).toList(),
+                theirs.stream().map(Known::telling).toList(),
+                same)) {
+            writing.events()
+                    .alike(
+                            mine.get(pair.one()).number(),
+                            theirs.get(pair.other()).number(),
+                            pair.probability());
+        }
+    }
+
+    private List<Known> tellings(Writing writing, long report) {
+        List<Known> known = tellings.get(report);
+        List<Long> numbers = writing.read().tellings(report);
+        if (known != null && known.stream().map(Known::number).toList().equals(numbers)) {
+            return known;
+        }
+        Subjects.About about = writing.subjects().about(report);
+        List<Known> read = new ArrayList<>();
+        if (about != null) {
+            for (long number : numbers) {
+                Event event = RecordParser.event(writing.read().telling(number).record());
+                read.add(new Known(
+                        number, new Telling(event, about.subject(), about.day(), about.names(), about.numbers())));
+            }
+        }
+        tellings.put(report, read);
+        return read;
+    }
+
+    /** Links what was put in, and gathers the events that it changes. To be called before a transaction ends. */
+    public void link(Writing writing) {
+        Writing.Touched touched = writing.touched();
+        Set<Long> stories = Stories.joining(writing.stories()).update(touched.reports, touched.storyStrands);
+        Set<Long> wholes =
+                new TreeSet<>(EventGroups.joining(writing.events()).update(touched.tellings, touched.eventStrands));
+        Set<Long> events = new TreeSet<>(touched.events);
+        touched.wordings.forEach(wording -> events.addAll(writing.eventsOf(wording)));
+        new Gatherer(writing).gather(wholes, events);
+        stories.forEach(writing::story);
+    }
+}
