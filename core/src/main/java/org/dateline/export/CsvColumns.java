@@ -1,5 +1,6 @@
 package org.dateline.export;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,29 @@ final class CsvColumns {
         return NAMES;
     }
 
+    /**
+     * What a row says of the report that an event is told in.
+     *
+     * @param published its day, or null
+     */
+    record Head(
+            @Nullable String title,
+            @Nullable LocalDate published,
+            @Nullable String url,
+            @Nullable String source) {
+
+        static Head of(Article article) {
+            Published published = article.published();
+            return new Head(
+                    article.title(),
+                    published == null ? null : published.date(),
+                    article.report().url(),
+                    article.report().source());
+        }
+    }
+
     /** The cells of one event, as many as there are names; the unknown is empty. */
-    List<String> row(Article article, Event event) {
+    List<String> row(Head head, Event event) {
         Map<String, String> cells = new TreeMap<>();
         code(cells, event);
         actors(cells, "actor", event.actors());
@@ -55,7 +77,7 @@ final class CsvColumns {
         where(cells, event);
         journey(cells, event.journey());
         counts(cells, event.counts());
-        source(cells, article, event);
+        source(cells, head, event);
         return NAMES.stream().map(name -> cells.getOrDefault(name, "")).toList();
     }
 
@@ -141,14 +163,13 @@ final class CsvColumns {
         cells.put("other_counts", joined(others.stream()));
     }
 
-    private void source(Map<String, String> cells, Article article, Event event) {
+    private void source(Map<String, String> cells, Head head, Event event) {
         List<Evidence> evidence = event.evidence();
-        Published published = article.published();
         cells.put("report", joined(evidence.stream().map(Evidence::report).distinct()));
-        cells.put("title", words(article.title()));
-        cells.put("published", published == null ? "" : published.date().toString());
-        cells.put("url", words(article.report().url()));
-        cells.put("source", words(article.report().source()));
+        cells.put("title", words(head.title()));
+        cells.put("published", number(head.published()));
+        cells.put("url", words(head.url()));
+        cells.put("source", words(head.source()));
         cells.put(
                 "sentences",
                 joined(evidence.stream().map(Evidence::sentence).distinct().map(number -> Integer.toString(number))));
@@ -167,18 +188,7 @@ final class CsvColumns {
         if (text == null) {
             return "";
         }
-        return raw || text.isEmpty() || !startsFormula(text) ? text : "'" + text;
-    }
-
-    /** Whether a spreadsheet may take the text for a formula; blanks before the sign do not keep it from doing so. */
-    private static boolean startsFormula(String text) {
-        char first = text.charAt(0);
-        if (first == '\t' || first == '\r' || first == '\n') {
-            return true;
-        }
-        String stripped = text.strip();
-        // The full-width signs are taken for the plain ones by East Asian versions of spreadsheets.
-        return !stripped.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(stripped.charAt(0)) >= 0;
+        return raw ? text : Formula.safe(text);
     }
 
     private static String number(@Nullable Object value) {

@@ -35,7 +35,7 @@ public final class CsvRecordWriter implements RecordWriter {
     public void write(CodedReport coded) throws IOException {
         header();
         for (Event event : coded.events()) {
-            csv.writeRecord(columns.row(coded.article(), event));
+            csv.writeRecord(columns.row(CsvColumns.Head.of(coded.article()), event));
         }
         csv.flush();
     }

@@ -109,6 +109,11 @@ public record Query(List<Condition> conditions) {
         return conditions.stream().map(Condition::told).toList();
     }
 
+    /** Whether a term asks for a column of the events. */
+    public boolean asksFor(String column) {
+        return sql().contains("t." + column);
+    }
+
     String sql() {
         return conditions.isEmpty()
                 ? "1"

@@ -203,6 +203,15 @@ public final class Reading {
                 .orElse(-1L);
     }
 
+    /** By which programs and data reports were coded: how many each. */
+    public Map<String, Long> codedBy() {
+        Map<String, Long> counts = new TreeMap<>();
+        handle.createQuery("SELECT coded_by, count(*) FROM report GROUP BY coded_by")
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
     /** Counts of what is there, by name. */
     public Map<String, Long> sizes() {
         Map<String, Long> sizes = new TreeMap<>();

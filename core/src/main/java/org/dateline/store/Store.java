@@ -123,6 +123,11 @@ public final class Store implements AutoCloseable {
         return new Search(handle);
     }
 
+    /** Reads several things as they stand at one moment, whatever is written meanwhile. */
+    public void snapshot(Runnable reading) {
+        handle.useTransaction(inside -> reading.run());
+    }
+
     /** Tells the store that much was written, so that it looks up faster. */
     public void settle() {
         handle.execute("PRAGMA optimize");

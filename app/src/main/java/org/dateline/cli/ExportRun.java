@@ -1,0 +1,150 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.dateline.Dateline;
+import org.dateline.data.DataFolder;
+import org.dateline.export.EventFormat;
+import org.dateline.export.EventWriter;
+import org.dateline.export.GeoJsonWriter;
+import org.dateline.export.JsonLinesEvents;
+import org.dateline.export.parquet.ParquetEvents;
+import org.dateline.export.table.AcledTable;
+import org.dateline.export.table.DelimitedWriter;
+import org.dateline.export.table.EventTable;
+import org.dateline.export.table.ExportFacts;
+import org.dateline.export.table.GdeltEventTable;
+import org.dateline.export.table.GdeltMentionTable;
+import org.dateline.export.table.GedTable;
+import org.dateline.export.table.OwnTable;
+import org.dateline.export.table.PolecatTable;
+import org.dateline.model.DataFile;
+import org.dateline.record.RecordReader;
+import org.dateline.store.Query;
+import org.dateline.store.Store;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the events that a query finds, and a manifest. The file appears whole or not at all. */
+final class ExportRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Store store;
+    private final Path from;
+    private final Terminal terminal;
+    private final DataFolder data;
+
+    ExportRun(Store store, Path from, Terminal terminal, DataFolder data) {
+        this.store = store;
+        this.from = from;
+        this.terminal = terminal;
+        this.data = data;
+    }
+
+    void write(EventFormat format, Query query, String written, Path output, boolean overwrite, boolean raw)
+            throws IOException {
+        if (!overwrite && Files.exists(output)) {
+            throw new FileAlreadyExistsException(output.toString());
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.input(folder + ": no such folder; make it first");
+        }
+        Path draft = output.resolveSibling("." + output.getFileName() + ".part");
+        long[] counts = new long[2];
+        try {
+            try (EventWriter writer = writer(format, draft, raw);
+                    Progress progress = new Progress(terminal)) {
+                store.snapshot(() -> {
+                    RecordReader reader = new RecordReader(store.read());
+                    store.search().each(query, event -> {
+                        try {
+                            counts[1] += writer.write(reader.event(event));
+                        } catch (IOException failure) {
+                            throw new UncheckedIOException(failure);
+                        }
+                        counts[0]++;
+                        progress.update(() -> counts[0] + " events written");
+                    });
+                });
+            }
+            String manifest = manifest(format, query, written, draft, output, counts);
+            Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(output.resolveSibling(output.getFileName() + ".manifest.json"), manifest);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        terminal.tell(counts[1] + (counts[1] == 1 ? " row of " : " rows of ") + counts[0]
+                + (counts[0] == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
+                + ".manifest.json");
+    }
+
+    private EventWriter writer(EventFormat format, Path file, boolean raw) throws IOException {
+        if (format == EventFormat.PARQUET) {
+            return new ParquetEvents(file, new OwnTable());
+        }
+        OutputStream output = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        return switch (format) {
+            case JSONL, PARQUET -> new JsonLinesEvents(output);
+            case GEOJSON -> new GeoJsonWriter(output);
+            case CSV -> new DelimitedWriter(output, new OwnTable(), false, true, raw);
+            case POLECAT -> new DelimitedWriter(output, new PolecatTable(), true, true, raw);
+            case GDELT_EVENTS -> tabs(output, new GdeltEventTable(facts()), raw);
+            case GDELT_MENTIONS -> tabs(output, new GdeltMentionTable(), raw);
+            case GED -> new DelimitedWriter(output, new GedTable(facts()), false, true, raw);
+            case ACLED -> new DelimitedWriter(output, new AcledTable(facts()), false, true, raw);
+        };
+    }
+
+    private static EventWriter tabs(OutputStream output, EventTable table, boolean raw) {
+        return new DelimitedWriter(output, table, true, false, raw);
+    }
+
+    private ExportFacts facts() {
+        List<DataFile> files = new ArrayList<>(data.files("export", ".tsv"));
+        files.addAll(data.files("ontology", ".tsv"));
+        return new ExportFacts(files);
+    }
+
+    private String manifest(EventFormat format, Query query, String written, Path draft, Path output, long[] counts)
+            throws IOException {
+        ObjectNode node = JSON.createObjectNode().put("record", "manifest");
+        node.put("file", String.valueOf(output.getFileName())).put("format", format.word());
+        node.put("rows", counts[1]).put("events", counts[0]).put("bytes", Files.size(draft));
+        node.put("sha256", digest(draft)).put("query", written);
+        query.told().forEach(node.putArray("query_means")::add);
+        node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        node.put("program", Dateline.CODER);
+        ObjectNode source = node.putObject("store").put("name", String.valueOf(from.getFileName()));
+        store.read().sizes().forEach(source::put);
+        store.read().codedBy().forEach(source.putObject("reports_coded_by")::put);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

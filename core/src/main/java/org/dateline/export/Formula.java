@@ -1,0 +1,25 @@
+package org.dateline.export;
+
+/** Words that a spreadsheet may take for a formula. */
+public final class Formula {
+
+    // The full-width signs are taken for the plain ones by East Asian versions of spreadsheets.
+    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private Formula() {}
+
+    /** The words, with an apostrophe before them where a spreadsheet may take them for a formula. */
+    public static String safe(String text) {
+        return text.isEmpty() || !isFormula(text) ? text : "'" + text;
+    }
+
+    /** Blanks before the sign do not keep a spreadsheet from it. */
+    private static boolean isFormula(String text) {
+        char first = text.charAt(0);
+        if (first == '\t' || first == '\r' || first == '\n') {
+            return true;
+        }
+        String stripped = text.strip();
+        return !stripped.isEmpty() && SIGNS.indexOf(stripped.charAt(0)) >= 0;
+    }
+}

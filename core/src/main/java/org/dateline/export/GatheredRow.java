@@ -1,0 +1,39 @@
+package org.dateline.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.GatheredEvent;
+
+/** The cells of an event as all reports together tell it: those of a row of {@code code}, and what only a store knows. */
+public final class GatheredRow {
+
+    private static final List<String> MORE = List.of("standing", "reports", "sources", "versions", "story", "review");
+
+    private GatheredRow() {}
+
+    /** The names of the columns. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(new CsvColumns(new Origin("", ""), true).names());
+        names.set(names.indexOf("report"), "evidence_reports");
+        names.addAll(MORE);
+        return names;
+    }
+
+    /** The cells, as many as there are names; words as they are. */
+    public static List<String> of(GatheredEvent gathered) {
+        GatheredEvent.Teller first = gathered.first();
+        CsvColumns columns = new CsvColumns(Origin.of(first.codedBy()), true);
+        List<String> cells = new ArrayList<>(columns.row(
+                new CsvColumns.Head(first.title(), first.published(), first.url(), first.source()), gathered.event()));
+        GatheredEvent.Review review = gathered.review();
+        String story = gathered.story();
+        cells.add(gathered.standing().name().toLowerCase(Locale.ROOT));
+        cells.add(Integer.toString(gathered.reports()));
+        cells.add(Integer.toString(gathered.sources()));
+        cells.add(Integer.toString(gathered.versions().size()));
+        cells.add(story == null ? "" : story);
+        cells.add(review == null ? "" : review.verdict().name().toLowerCase(Locale.ROOT));
+        return cells;
+    }
+}

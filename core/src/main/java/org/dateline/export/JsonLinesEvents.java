@@ -1,0 +1,28 @@
+package org.dateline.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import org.dateline.model.GatheredEvent;
+
+/** Writes events as JSON Lines: everything there is to know. */
+public final class JsonLinesEvents implements EventWriter {
+
+    private final JsonLinesWriter lines;
+
+    /** @param output where to write; closed with this writer */
+    public JsonLinesEvents(OutputStream output) {
+        this.lines = new JsonLinesWriter(output, new Origin("", ""), Set.of());
+    }
+
+    @Override
+    public int write(GatheredEvent event) throws IOException {
+        lines.gathered(event);
+        return 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.dateline.export.table;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.model.Actor;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.GatheredEvent;
+import org.dateline.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A row while its cells are filled, and what several tables ask of an event. */
+final class Cells {
+
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final List<String> ARMED = List.of("MIL", "REB", "PRM", "UAF", "SPY");
+
+    private final Map<String, String> cells = new HashMap<>();
+
+    /** Columns of words by their names, parted by blanks; those that hold something else with a colon and its kind. */
+    static List<EventTable.Column> columns(String written) {
+        return Arrays.stream(written.strip().split("\\s+"))
+                .map(one -> {
+                    int colon = one.indexOf(':');
+                    return colon < 0
+                            ? new EventTable.Column(one.replace('_', ' '), EventTable.Kind.TEXT)
+                            : new EventTable.Column(
+                                    one.substring(0, colon),
+                                    EventTable.Kind.valueOf(
+                                            one.substring(colon + 1).toUpperCase(Locale.ROOT)));
+                })
+                .toList();
+    }
+
+    Cells put(String column, @Nullable Object value) {
+        if (value != null) {
+            cells.put(column, value.toString());
+        }
+        return this;
+    }
+
+    List<String> row(List<EventTable.Column> columns) {
+        List<String> row = new ArrayList<>();
+        columns.forEach(column -> row.add(cells.getOrDefault(column.name(), "")));
+        return row;
+    }
+
+    static String joined(Stream<String> values) {
+        return values.filter(value -> !value.isEmpty()).collect(Collectors.joining(";"));
+    }
+
+    static String compact(@Nullable LocalDate day) {
+        return day == null ? "" : COMPACT.format(day);
+    }
+
+    /** The day to sort by where a layout has room for one: the earliest known, else the latest, else the day of publication. */
+    static @Nullable LocalDate day(GatheredEvent gathered) {
+        Event event = gathered.event();
+        LocalDate earliest = event.when().earliest();
+        if (earliest != null) {
+            return earliest;
+        }
+        LocalDate latest = event.when().latest();
+        return latest != null ? latest : gathered.first().published();
+    }
+
+    static @Nullable Count count(Event event, Count.Kind kind) {
+        return event.counts().stream()
+                .filter(count -> count.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isArmed(Actor actor) {
+        return actor.sectors().stream().anyMatch(ARMED::contains);
+    }
+
+    /** Whether all sides act: none suffers, and there are several. */
+    static boolean isFight(Event event) {
+        return event.recipients().isEmpty() && event.actors().size() > 1;
+    }
+
+    /** The side that acts, or null. */
+    static @Nullable Actor first(Event event) {
+        return event.actors().isEmpty() ? null : event.actors().get(0);
+    }
+
+    /** The other side: the one that suffers, or in a fight the second; or null. */
+    static @Nullable Actor second(Event event) {
+        if (!event.recipients().isEmpty()) {
+            return event.recipients().get(0);
+        }
+        return isFight(event) ? event.actors().get(1) : null;
+    }
+
+    /** A place down to a town, or empty for wider areas. */
+    static String town(@Nullable Place place) {
+        return place == null || place.precision().ordinal() > Place.Precision.NEAR.ordinal() ? "" : place.name();
+    }
+
+    static String name(@Nullable Actor actor) {
+        return actor == null ? "" : actor.name();
+    }
+
+    static boolean isCurrent(GatheredEvent gathered) {
+        return gathered.event().stance().isCurrent();
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.export.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.Actor;
+import org.dateline.model.Event;
+import org.dateline.model.Evidence;
+import org.dateline.model.GatheredEvent;
+import org.dateline.model.GatheredEvent.Teller;
+import org.jspecify.annotations.Nullable;
+
+/** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that tells an event. */
+public final class GdeltMentionTable implements EventTable {
+
+    private static final List<Column> COLUMNS = Cells.columns(
+            "GLOBALEVENTID:integer EventTimeDate:integer MentionTimeDate:integer MentionType:integer MentionSourceName:text"
+                    + " MentionIdentifier:text SentenceID:integer Actor1CharOffset:integer Actor2CharOffset:integer"
+                    + " ActionCharOffset:integer InRawText:integer Confidence:integer MentionDocLen:integer"
+                    + " MentionDocTone:decimal MentionDocTranslationInfo:text Extras:text");
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<List<String>> rows(GatheredEvent gathered) {
+        List<List<String>> rows = new ArrayList<>();
+        for (GatheredEvent.Version version : gathered.versions()) {
+            Map<String, Teller> tellers = new HashMap<>();
+            version.tellers().forEach(teller -> tellers.put(teller.report(), teller));
+            for (Evidence evidence : gathered.event().evidence()) {
+                Teller teller = tellers.get(evidence.report());
+                if (teller != null) {
+                    rows.add(row(gathered, version.event(), teller, evidence));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> row(GatheredEvent gathered, Event told, Teller teller, Evidence evidence) {
+        boolean own = told.evidence().get(0).report().equals(evidence.report());
+        Cells cells = new Cells();
+        cells.put("GLOBALEVENTID", GdeltEventTable.number(gathered.event().id()));
+        cells.put("EventTimeDate", GdeltEventTable.added(Cells.day(gathered)));
+        cells.put("MentionTimeDate", GdeltEventTable.added(teller.published()));
+        cells.put("MentionType", teller.url() == null ? 2 : 1).put("MentionSourceName", teller.source());
+        cells.put("MentionIdentifier", teller.url() == null ? teller.report() : teller.url());
+        cells.put("SentenceID", evidence.sentence() + 1);
+        cells.put("Actor1CharOffset", own ? offset(Cells.first(told)) : -1);
+        cells.put("Actor2CharOffset", own ? offset(Cells.second(told)) : -1);
+        cells.put("ActionCharOffset", evidence.trigger().start()).put("InRawText", 1);
+        cells.put("Confidence", Math.max(10, Math.round(told.confidence() * 10) * 10));
+        return cells.row(COLUMNS);
+    }
+
+    private static int offset(@Nullable Actor actor) {
+        return actor == null ? -1 : actor.phrase().span().start();
+    }
+}
