@@ -11,16 +11,15 @@ import org.dateline.model.Event;
 import org.dateline.model.Evidence;
 import org.dateline.model.GatheredEvent;
 import org.dateline.model.Place;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an event is searched, counted and sorted by. */
 final class EventRow {
 
-    private final Handle handle;
+    private final Prepared prepared;
 
-    EventRow(Handle handle) {
-        this.handle = handle;
+    EventRow(Prepared prepared) {
+        this.prepared = prepared;
     }
 
     void write(long key, GatheredEvent gathered) {
@@ -29,41 +28,40 @@ final class EventRow {
         LocalDate earliest = event.when().earliest();
         LocalDate latest = event.when().latest();
         GatheredEvent.Review review = gathered.review();
-        handle.createUpdate(
-                        "INSERT INTO event VALUES (:event, :id, :type, :mode, :quad, :earliest, :latest, :country, :place, :lat,"
-                                + " :lon, :killed, :injured, :reality, :historical, :standing, :confidence, :year, :source, :reports,"
-                                + " :sources, :versions, (SELECT report FROM report WHERE id = :story), :review)")
-                .bind("event", key)
-                .bind("id", event.id())
-                .bind("type", event.code().type())
-                .bind("mode", event.code().mode())
-                .bind("quad", event.quad())
-                .bind("earliest", earliest == null ? null : earliest.toEpochDay())
-                .bind("latest", latest == null ? null : latest.toEpochDay())
-                .bind("country", place == null ? null : place.country())
-                .bind("place", place == null ? null : place.name())
-                .bind("lat", place == null ? null : place.latitude())
-                .bind("lon", place == null ? null : place.longitude())
-                .bind("killed", most(event, Count.Kind.KILLED))
-                .bind("injured", most(event, Count.Kind.INJURED))
-                .bind("reality", word(event.stance().reality()))
-                .bind("historical", event.stance().historical())
-                .bind("standing", word(gathered.standing()))
-                .bind("confidence", event.confidence())
-                .bind("year", latest == null ? null : latest.getYear())
-                .bind("source", gathered.first().source())
-                .bind("reports", gathered.reports())
-                .bind("sources", gathered.sources())
-                .bind("versions", gathered.versions().size())
-                .bind("story", gathered.story())
-                .bind("review", review == null ? null : word(review.verdict()))
-                .execute();
-        handle.execute("INSERT INTO event_words VALUES (?, ?)", key, words(event));
+        String story = gathered.story();
+        prepared.change(
+                "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (SELECT report FROM report WHERE id = ?), ?)",
+                key,
+                event.id(),
+                event.code().type(),
+                event.code().mode(),
+                event.quad(),
+                earliest == null ? null : earliest.toEpochDay(),
+                latest == null ? null : latest.toEpochDay(),
+                place == null ? null : place.country(),
+                place == null ? null : place.name(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                most(event, Count.Kind.KILLED),
+                most(event, Count.Kind.INJURED),
+                word(event.stance().reality()),
+                event.stance().historical() ? 1 : 0,
+                word(gathered.standing()),
+                event.confidence(),
+                latest == null ? null : latest.getYear(),
+                gathered.first().source(),
+                gathered.reports(),
+                gathered.sources(),
+                gathered.versions().size(),
+                story,
+                review == null ? null : word(review.verdict()));
+        prepared.change("INSERT INTO event_words VALUES (?, ?)", key, words(event));
         parties(key, "actor", event.actors());
         parties(key, "recipient", event.recipients());
         for (Attribution claim : event.stance().attributions()) {
             Actor by = claim.by();
-            handle.execute(
+            prepared.change(
                     "INSERT INTO claim VALUES (?, ?, ?)",
                     key,
                     claim.kind().name().toLowerCase(Locale.ROOT),
@@ -94,7 +92,7 @@ final class EventRow {
         for (Actor actor : actors) {
             List<String> sectors = actor.sectors().isEmpty() ? Arrays.asList((String) null) : actor.sectors();
             for (String sector : sectors) {
-                handle.execute(
+                prepared.change(
                         "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?)",
                         event,
                         role,

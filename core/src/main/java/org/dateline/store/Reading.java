@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
     private final Handle handle;
+    private final Prepared prepared;
 
-    Reading(Handle handle) {
+    Reading(Handle handle, Prepared prepared) {
         this.handle = handle;
+        this.prepared = prepared;
     }
 
     /** Where an import stands: files and readings; or null. */
@@ -95,19 +97,16 @@ public final class Reading {
 
     /** The number of a report, or -1. */
     public long report(String id) {
-        return handle.createQuery("SELECT report FROM report WHERE id = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(-1L);
+        return first(prepared.numbers("SELECT report FROM report WHERE id = ?", id));
+    }
+
+    private static long first(List<Long> found) {
+        return found.isEmpty() ? -1 : found.get(0);
     }
 
     /** The tellings of a report. */
     public List<Long> tellings(long report) {
-        return handle.createQuery("SELECT telling FROM telling WHERE report = ? ORDER BY telling")
-                .bind(0, report)
-                .mapTo(Long.class)
-                .list();
+        return prepared.numbers("SELECT telling FROM telling WHERE report = ? ORDER BY telling", report);
     }
 
     /**
@@ -121,34 +120,36 @@ public final class Reading {
 
     /** A telling. */
     public Kept telling(long telling) {
-        return handle.createQuery(
+        return prepared.all(
+                        row -> {
+                            Long day = Prepared.number(row, 5);
+                            return new Kept(
+                                    telling,
+                                    row.getString(1),
+                                    new Teller(
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            day == null ? null : LocalDate.ofEpochDay(day),
+                                            row.getString(6),
+                                            row.getString(7),
+                                            row.getString(8),
+                                            row.getLong(9),
+                                            row.getLong(10)));
+                        },
                         "SELECT o.record, r.id, r.source, r.owner, r.day, r.url, r.title, r.coded_by, r.wording, w.family FROM told o"
                                 + " JOIN telling t USING (telling) JOIN report r USING (report) LEFT JOIN wording w USING (wording)"
-                                + " WHERE o.telling = ?")
-                .bind(0, telling)
-                .map((row, context) -> new Kept(
-                        telling,
-                        row.getString(1),
-                        new Teller(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5) == null ? null : LocalDate.ofEpochDay(row.getLong(5)),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getLong(9),
-                                row.getLong(10))))
-                .one();
+                                + " WHERE o.telling = ?",
+                        telling)
+                .get(0);
     }
 
     /** The tellings of an event, in order of publication. */
     public List<Long> tellingsOf(long event) {
-        return handle.createQuery("SELECT t.telling FROM telling t JOIN report r USING (report) WHERE t.event = ?"
-                        + " ORDER BY r.day IS NULL, r.day, t.id")
-                .bind(0, event)
-                .mapTo(Long.class)
-                .list();
+        return prepared.numbers(
+                "SELECT t.telling FROM telling t JOIN report r USING (report) WHERE t.event = ?"
+                        + " ORDER BY r.day IS NULL, r.day, t.id",
+                event);
     }
 
     /** The number of the event that a telling tells; by the telling's id, which the event has too if it is told first there. */
@@ -162,12 +163,12 @@ public final class Reading {
 
     /** The id of the report that begins the story of a report, or null. */
     public @Nullable String story(String report) {
-        return handle.createQuery("SELECT b.id FROM report r JOIN story_thing t ON t.thing = r.report"
-                        + " JOIN story_strand s USING (strand) JOIN report b ON b.report = s.whole WHERE r.id = ?")
-                .bind(0, report)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
+        List<String> found = prepared.all(
+                row -> row.getString(1),
+                "SELECT b.id FROM report r JOIN story_thing t ON t.thing = r.report"
+                        + " JOIN story_strand s USING (strand) JOIN report b ON b.report = s.whole WHERE r.id = ?",
+                report);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** All decisions, in their order. */
@@ -196,11 +197,7 @@ public final class Reading {
 
     /** The number of the event that a telling is gathered in, or -1. */
     public long eventOf(long telling) {
-        return handle.createQuery("SELECT event FROM telling WHERE telling = ? AND event IS NOT NULL")
-                .bind(0, telling)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(-1L);
+        return first(prepared.numbers("SELECT event FROM telling WHERE telling = ? AND event IS NOT NULL", telling));
     }
 
     /** By which programs and data reports were coded: how many each. */

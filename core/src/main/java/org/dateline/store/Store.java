@@ -15,12 +15,15 @@ import org.sqlite.SQLiteDataSource;
 public final class Store implements AutoCloseable {
 
     private static final int PAGES_OF_CACHE = -64_000;
+    private static final int PAGES_OF_LOG = 16_000;
     private static final int BUSY_MILLISECONDS = 10_000;
 
     private final Handle handle;
+    private final Prepared prepared;
 
     private Store(Handle handle) {
         this.handle = handle;
+        this.prepared = new Prepared(handle.getConnection());
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Store implements AutoCloseable {
         source.setUrl("jdbc:sqlite:" + file);
         Handle handle = opened(source, file);
         try {
+            handle.execute("PRAGMA wal_autocheckpoint = " + PAGES_OF_LOG);
             if (!reading || version(handle) < Schema.VERSION) {
                 Schema.migrate(handle);
             }
@@ -115,7 +119,7 @@ public final class Store implements AutoCloseable {
 
     /** What is asked of the store. */
     public Reading read() {
-        return new Reading(handle);
+        return new Reading(handle, prepared);
     }
 
     /** Looks for events. */
@@ -136,6 +140,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        prepared.close();
         handle.close();
     }
 }

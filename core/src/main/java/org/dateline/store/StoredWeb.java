@@ -1,7 +1,5 @@
 package org.dateline.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,65 +10,33 @@ import org.dateline.link.Web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web of a store: its reports, put into stories, or its tellings, put into events. It asks many small questions, so its statements
- * are prepared once.
+ * A web of a store: its reports, put into stories, or its tellings, put into events.
  */
-public final class StoredWeb implements Web, AutoCloseable {
+public final class StoredWeb implements Web {
 
-    private final Connection connection;
+    private final Prepared prepared;
     private final String name;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** @param name {@code story} or {@code event}; what its tables are called by */
-    StoredWeb(Connection connection, String name) {
-        this.connection = connection;
+    StoredWeb(Prepared prepared, String name) {
+        this.prepared = prepared;
         this.name = name;
     }
 
-    private interface Row<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql.replace("@", name + "_"));
-            prepared.put(sql, statement);
-        }
-        for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
-        return statement;
-    }
-
     private void change(String sql, @Nullable Object... values) {
-        try {
-            prepared(sql, values).executeUpdate();
-        } catch (SQLException failure) {
-            throw new StoreProblem("the store cannot be written: " + failure.getMessage());
-        }
+        prepared.change(sql.replace("@", name + "_"), values);
     }
 
-    private <T> List<T> all(Row<T> row, String sql, @Nullable Object... values) {
-        try (ResultSet rows = prepared(sql, values).executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(row.of(rows));
-            }
-            return all;
-        } catch (SQLException failure) {
-            throw new StoreProblem("the store cannot be read: " + failure.getMessage());
-        }
-    }
-
-    private static @Nullable Long number(ResultSet rows, int column) throws SQLException {
-        long number = rows.getLong(column);
-        return rows.wasNull() ? null : number;
+    private <T> List<T> all(Prepared.Row<T> row, String sql, @Nullable Object... values) {
+        return prepared.all(row, sql.replace("@", name + "_"), values);
     }
 
     private static Thing thing(ResultSet rows) throws SQLException {
         return new Thing(
-                rows.getLong(1), new Order(rows.getLong(2), rows.getString(3)), number(rows, 4), rows.getLong(5));
+                rows.getLong(1),
+                new Order(rows.getLong(2), rows.getString(3)),
+                Prepared.number(rows, 4),
+                rows.getLong(5));
     }
 
     /** Puts a thing in that is near to nothing yet. */
@@ -159,7 +125,7 @@ public final class StoredWeb implements Web, AutoCloseable {
         List<Long> found = new ArrayList<>();
         all(
                 rows -> {
-                    Long joins = number(rows, 1);
+                    Long joins = Prepared.number(rows, 1);
                     return joins != null && found.add(joins);
                 },
                 "SELECT joins FROM @strand WHERE strand = ?",
@@ -186,17 +152,5 @@ public final class StoredWeb implements Web, AutoCloseable {
     @Override
     public void drop(long strand) {
         change("DELETE FROM @strand WHERE strand = ?", strand);
-    }
-
-    @Override
-    public void close() {
-        for (PreparedStatement statement : prepared.values()) {
-            try {
-                statement.close();
-            } catch (SQLException failure) {
-                throw new StoreProblem("the store cannot be closed: " + failure.getMessage());
-            }
-        }
-        prepared.clear();
     }
 }

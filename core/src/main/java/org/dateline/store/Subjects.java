@@ -6,20 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dateline.link.story.Stories;
 import org.dateline.link.story.Subject;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What the reports of a store are about. */
 public final class Subjects {
 
-    private static final int DAYS_OF_MONTH = 60;
+    private final Prepared prepared;
 
-    private final Handle handle;
-
-    Subjects(Handle handle) {
-        this.handle = handle;
+    Subjects(Prepared prepared) {
+        this.prepared = prepared;
     }
 
     /**
@@ -36,18 +33,15 @@ public final class Subjects {
     }
 
     void add(long report, @Nullable Long day, StoredReport.Marks marks) {
-        handle.execute(
+        prepared.change(
                 "INSERT INTO subject VALUES (?, ?, ?, ?)",
                 report,
                 marks.subject().bytes(),
                 String.join("\n", new TreeSet<>(marks.names())),
                 String.join("\n", new TreeSet<>(marks.numbers())));
-        PreparedBatch keys = handle.prepareBatch("INSERT INTO subject_key VALUES (?, ?, ?, ?)");
         for (Subject.Key key : marks.subject().keys()) {
-            keys.add(Month.of(day, DAYS_OF_MONTH), key.word(), report, key.weight());
-        }
-        if (keys.size() > 0) {
-            keys.execute();
+            prepared.change(
+                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", Month.of(day), key.word(), report, key.weight());
         }
     }
 
@@ -57,9 +51,9 @@ public final class Subjects {
             return;
         }
         for (Subject.Key key : known.subject().keys()) {
-            handle.execute(
+            prepared.change(
                     "DELETE FROM subject_key WHERE month = ? AND word = ? AND report = ?",
-                    Month.of(day, DAYS_OF_MONTH),
+                    Month.of(day),
                     key.word(),
                     report);
         }
@@ -71,15 +65,22 @@ public final class Subjects {
      * @param least how much at least, as a product of weights
      */
     public List<Long> candidates(long report, @Nullable Long day, Subject subject, long least) {
+        List<Subject.Key> keys = subject.keys();
+        Map<Long, Integer> weights = new HashMap<>();
+        keys.forEach(key -> weights.put(key.word(), key.weight()));
         Map<Long, Long> shared = new HashMap<>();
-        for (long month : Month.near(handle, "subject_key", day, DAYS_OF_MONTH)) {
-            for (Subject.Key key : subject.keys()) {
-                handle.createQuery("SELECT report, weight FROM subject_key WHERE month = ? AND word = ?")
-                        .bind(0, month)
-                        .bind(1, key.word())
-                        .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
-                        .forEach(row -> shared.merge(row[0], row[1] * key.weight(), Long::sum));
+        for (long month : Month.near(prepared, "subject_key", day, Stories.DAYS)) {
+            Object[] values = new Object[keys.size() + 1];
+            values[0] = month;
+            for (int index = 0; index < keys.size(); index++) {
+                values[index + 1] = keys.get(index).word();
             }
+            prepared.all(
+                    rows -> shared.merge(
+                            rows.getLong(1), rows.getLong(2) * weights.getOrDefault(rows.getLong(3), 0), Long::sum),
+                    "SELECT report, weight, word FROM subject_key WHERE month = ? AND word IN ("
+                            + Prepared.marks(keys.size()) + ")",
+                    values);
         }
         shared.remove(report);
         return shared.entrySet().stream()
@@ -91,17 +92,16 @@ public final class Subjects {
 
     /** What a report is about, or null when it is not there. */
     public @Nullable About about(long report) {
-        return handle.createQuery(
-                        "SELECT r.day, s.words, s.names, s.numbers FROM subject s JOIN report r USING (report) WHERE report = ?")
-                .bind(0, report)
-                .map((row, context) -> new About(
+        List<About> found = prepared.all(
+                rows -> new About(
                         report,
-                        row.getObject(1) == null ? null : (Long) row.getLong(1),
-                        Subject.of(row.getBytes(2)),
-                        lines(row.getString(3)),
-                        lines(row.getString(4))))
-                .findOne()
-                .orElse(null);
+                        Prepared.number(rows, 1),
+                        Subject.of(rows.getBytes(2)),
+                        lines(rows.getString(3)),
+                        lines(rows.getString(4))),
+                "SELECT r.day, s.words, s.names, s.numbers FROM subject s JOIN report r USING (report) WHERE report = ?",
+                report);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private static Set<String> lines(String text) {

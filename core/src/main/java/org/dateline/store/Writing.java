@@ -35,6 +35,7 @@ public final class Writing {
     }
 
     private final Handle handle;
+    private final Prepared prepared;
     private final Touched touched = new Touched();
     private final StoredWeb stories;
     private final StoredWeb events;
@@ -43,10 +44,11 @@ public final class Writing {
 
     Writing(Handle handle) {
         this.handle = handle;
-        this.stories = new StoredWeb(handle.getConnection(), "story");
-        this.events = new StoredWeb(handle.getConnection(), "event");
-        this.copies = new Wordings(handle, touched.wordings);
-        this.subjects = new Subjects(handle);
+        this.prepared = new Prepared(handle.getConnection());
+        this.stories = new StoredWeb(prepared, "story");
+        this.events = new StoredWeb(prepared, "event");
+        this.copies = new Wordings(prepared, touched.wordings);
+        this.subjects = new Subjects(prepared);
     }
 
     /** What has changed and is to be linked anew. */
@@ -91,8 +93,7 @@ public final class Writing {
     }
 
     void close() {
-        stories.close();
-        events.close();
+        prepared.close();
     }
 
     /**
@@ -223,7 +224,7 @@ public final class Writing {
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
-        handle.execute(
+        prepared.change(
                 "INSERT INTO text (report, packed, given) VALUES (?, ?, ?)",
                 key,
                 packed(report.text().string()),
@@ -249,20 +250,15 @@ public final class Writing {
     }
 
     private void telling(long report, long day, Event event, String record) {
-        long key = handle.createUpdate("INSERT INTO telling (id, report) VALUES (?, ?)")
-                .bind(0, event.id())
-                .bind(1, report)
-                .executeAndReturnGeneratedKeys()
-                .mapTo(Long.class)
-                .one();
-        handle.execute("INSERT INTO told VALUES (?, ?)", key, record);
+        long key = prepared.insert("INSERT INTO telling (id, report) VALUES (?, ?)", event.id(), report);
+        prepared.change("INSERT INTO told VALUES (?, ?)", key, record);
         events.put(key, new Web.Order(day, event.id()));
         touched.tellings.add(key);
     }
 
     private void statement(long report, Statement statement, String record) {
         Actor speaker = statement.speaker();
-        handle.execute(
+        prepared.change(
                 "INSERT INTO statement VALUES (?, ?, ?, ?)",
                 report,
                 speaker == null ? null : speaker.name(),
@@ -278,22 +274,22 @@ public final class Writing {
      */
     public void gathered(long event, List<Long> tellings, GatheredEvent gathered) {
         gone(event);
-        new EventRow(handle).write(event, gathered);
+        new EventRow(prepared).write(event, gathered);
         for (long telling : tellings) {
-            handle.execute("UPDATE telling SET event = ? WHERE telling = ?", event, telling);
+            prepared.change("UPDATE telling SET event = ? WHERE telling = ?", event, telling);
         }
     }
 
     /** Takes an event out that nobody tells any more. */
     public void gone(long event) {
-        handle.execute("DELETE FROM event_words WHERE event = ?", event);
-        handle.execute("DELETE FROM event WHERE event = ?", event);
+        prepared.change("DELETE FROM event_words WHERE event = ?", event);
+        prepared.change("DELETE FROM event WHERE event = ?", event);
     }
 
     /** Notes the story of the events that reports of a story tell first. */
     public void story(long whole) {
         for (Web.Thing report : stories.members(whole)) {
-            handle.execute(
+            prepared.change(
                     "UPDATE event SET story = ? WHERE event IN (SELECT telling FROM telling WHERE report = ?)"
                             + " AND story IS NOT ?",
                     whole,
@@ -330,7 +326,7 @@ public final class Writing {
 
     /** Reads inside of the same transaction. */
     public Reading read() {
-        return new Reading(handle);
+        return new Reading(handle, prepared);
     }
 
     private static byte[] packed(String text) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a report is about: its strongest words, each with a weight, all together of length 1. */
 public final class Subject {
@@ -34,10 +35,13 @@ public final class Subject {
      */
     public record Key(long word, int weight) {}
 
-    /** @param weights a weight a word */
-    static Subject of(Map<String, Double> weights) {
+    /**
+     * @param weights a weight a word
+     * @param isRare whether few reports have a word, so that reports may be looked up by it
+     */
+    static Subject of(Map<String, Double> weights, Predicate<String> isRare) {
         Map<Long, Double> byHash = new TreeMap<>();
-        weights.forEach((word, weight) -> byHash.merge(hash(word), weight, Double::sum));
+        weights.forEach((word, weight) -> byHash.merge(hash(word, isRare.test(word)), weight, Double::sum));
         List<Map.Entry<Long, Double>> kept = byHash.entrySet().stream()
                 .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(KEPT)
@@ -55,12 +59,13 @@ public final class Subject {
         return new Subject(words, scaled);
     }
 
-    private static long hash(String word) {
+    /** Stands for a word; the last bit tells whether it is rare. */
+    private static long hash(String word, boolean rare) {
         long hash = 0xcbf29ce484222325L;
         for (int index = 0; index < word.length(); index++) {
             hash = (hash ^ word.charAt(index)) * 0x100000001b3L;
         }
-        return hash;
+        return rare ? hash | 1 : hash & ~1L;
     }
 
     /** How alike two reports are in what they are about, from 0 to 1: the cosine of their weighed words. */
@@ -80,10 +85,13 @@ public final class Subject {
         return sum;
     }
 
-    /** The words by which reports that are about the same are looked up. */
+    /** The words by which reports that are about the same are looked up: of the rare ones the strongest. */
     public List<Key> keys() {
         List<Key> keys = new ArrayList<>();
         for (int at = 0; at < words.length; at++) {
+            if ((words[at] & 1) == 0) {
+                continue;
+            }
             keys.add(new Key(words[at], Math.round(weights[at] * SCALE)));
         }
         keys.sort(Comparator.comparingInt(Key::weight).reversed().thenComparing(Key::word));

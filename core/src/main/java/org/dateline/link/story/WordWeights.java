@@ -20,6 +20,9 @@ public final class WordWeights {
     /** How many words of a report are looked at; what it is about stands in front. */
     private static final int LOOKED_AT = 600;
 
+    /** From this weight on, about one article in fifty-five, a word is rare enough to look reports up by it. */
+    private static final double RARE = 4;
+
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}'\u2019-]{1,40}|\\p{Nd}[\\p{Nd},.]{0,20}\\p{Nd}|\\p{Nd}");
 
@@ -94,6 +97,6 @@ public final class WordWeights {
             words(title).forEach(word -> counts.merge(word, (double) TITLE, Double::sum));
         }
         counts.replaceAll((word, count) -> (count > 1 ? 1 + Math.log(count) : count) * weight(word));
-        return Subject.of(counts);
+        return Subject.of(counts, word -> weight(word) >= RARE);
     }
 }

@@ -1,0 +1,242 @@
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.dateline.data.DataFolder;
+import org.dateline.export.Digest;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.Origin;
+import org.dateline.link.copy.Copies;
+import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.copy.Fingerprints;
+import org.dateline.link.event.Particulars;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.story.WordWeights;
+import org.dateline.model.*;
+import org.dateline.record.RecordKeeper;
+import org.dateline.store.Query;
+import org.dateline.store.Search;
+import org.dateline.store.Store;
+import org.dateline.store.StoredReport;
+
+/**
+ * What a store costs when it grows: generated reports, so many a day, are put in and linked, then queries are asked. Tells the cost of a
+ * report as the store grows, and of a page of results with facets.
+ *
+ * <p>Arguments: a file for the store, how many reports, how many a day.
+ */
+public class BenchStore {
+
+    private static final String[] TYPES = {
+        "ASSAULT", "COERCE", "PROTEST", "AGREE", "CONSULT", "SUPPORT", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "AID"
+    };
+
+    private final Random random = new Random(5);
+    private final String[] words = new String[20_000];
+    private final List<String> common = new ArrayList<>();
+    private final List<Integer> upTo = new ArrayList<>();
+    private final String[] countries = new String[180];
+    private final List<String[]> stories = new ArrayList<>();
+
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        if (!Files.exists(file)) {
+            new BenchStore().fill(file, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        }
+        ask(file);
+    }
+
+    private BenchStore() {
+        for (int index = 0; index < words.length; index++) {
+            words[index] = word(index);
+        }
+        for (int index = 0; index < countries.length; index++) {
+            countries[index] = "" + (char) ('A' + index % 26) + (char) ('A' + index / 26) + (char) ('A' + index % 7);
+        }
+    }
+
+    private String word(int number) {
+        StringBuilder word = new StringBuilder();
+        Random letters = new Random(number);
+        for (int index = 0; index < 4 + number % 6; index++) {
+            word.append((char) ('a' + letters.nextInt(26)));
+        }
+        return word.toString();
+    }
+
+    /** A word as frequent as it is in news. */
+    private String common() {
+        int at = java.util.Collections.binarySearch(upTo, random.nextInt(upTo.get(upTo.size() - 1)));
+        return common.get(Math.min(common.size() - 1, at < 0 ? -at - 1 : at));
+    }
+
+    private void readCommon(DataFolder data) {
+        int sum = 0;
+        for (DataFile file : data.files("link", "words.tsv")) {
+            for (String line : file.lines()) {
+                String[] cells = line.split("\t");
+                if (cells.length == 2 && !line.startsWith("#") && !cells[0].equals("articles")) {
+                    sum += Integer.parseInt(cells[1]);
+                    common.add(cells[0]);
+                    upTo.add(sum);
+                }
+            }
+        }
+    }
+
+    private String[] story(int day) {
+        if (stories.size() < 400 || random.nextInt(6) == 0) {
+            String[] own = new String[40];
+            for (int index = 0; index < own.length; index++) {
+                own[index] = random.nextInt(3) == 0 ? words[random.nextInt(words.length)] : common.get(random.nextInt(common.size()));
+            }
+            own[0] = countries[random.nextInt(countries.length)];
+            stories.add(own);
+        }
+        int last = stories.size();
+        return stories.get(last - 1 - (int) (Math.pow(random.nextDouble(), 2) * Math.min(last, 3_000)));
+    }
+
+    private void fill(Path file, int reports, int daily) throws Exception {
+        DataFolder data = new DataFolder(List.of(DataFolder.installed()));
+        readCommon(data);
+        WordWeights weights = new WordWeights(data.files("link", ".tsv"));
+        Fingerprints fingerprints = new Fingerprints(data.files("link", ".txt"));
+        RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
+        try (Store store = Store.open(file)) {
+            long run = store.together(writing -> writing.run("bench", "bench", "bench", "2026-11-28T00:00:00Z"));
+            long start = System.nanoTime();
+            long spent = 0;
+            List<StoredReport> waiting = new ArrayList<>();
+            for (int number = 1; number <= reports; number++) {
+                waiting.add(report(number, 18_000 + number / daily, weights, fingerprints));
+                if (waiting.size() == 64 || number == reports) {
+                    long before = System.nanoTime();
+                    store.together(writing -> {
+                        for (StoredReport one : waiting) {
+                            String text = one.coded().article().text().string();
+                            keeper.keep(writing, one, Digest.sha256(text), "bench, data bench", run);
+                        }
+                        keeper.link(writing);
+                        return null;
+                    });
+                    spent += System.nanoTime() - before;
+                    waiting.clear();
+                }
+                if (number % 10_000 == 0) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%d reports: %.2f ms a report put in and linked (last 10,000), %.0f MB, %.0f s%n",
+                            number,
+                            spent / 1e6 / 10_000,
+                            Files.size(file) / 1e6,
+                            (System.nanoTime() - start) / 1e9);
+                    spent = 0;
+                }
+            }
+            store.settle();
+        }
+    }
+
+    private StoredReport report(int number, int day, WordWeights weights, Fingerprints fingerprints) throws Exception {
+        String[] story = story(day);
+        StringBuilder text = new StringBuilder();
+        for (int index = 0; index < 180; index++) {
+            text.append(random.nextInt(100) < 25 ? story[1 + random.nextInt(story.length - 1)] : common()).append(' ');
+        }
+        String title = story[1] + " " + story[2] + " " + common() + " " + common();
+        String id = "r" + number;
+        LocalDate date = LocalDate.ofEpochDay(day);
+        Report report = new Report(
+                id, new StoredText(text.toString()), title, new Published(date, Published.Basis.FIELD), null,
+                "source " + random.nextInt(400), "en", "bench");
+        Article article = new Article(
+                report, title, null, report.published(), List.of(new Span(0, report.text().length())), List.of(), List.of());
+        List<Event> events = new ArrayList<>();
+        for (int index = 0; index < 3; index++) {
+            events.add(event(id, index, story, date, text.substring(index * 150, index * 150 + 140)));
+        }
+        CodedReport coded = new CodedReport(article, events, List.of());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonLinesWriter writer = new JsonLinesWriter(
+                bytes, new Origin("bench", "bench"), Set.of(JsonLinesWriter.Extra.REPORTS))) {
+            writer.write(coded);
+        }
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        Fingerprint fingerprint = fingerprints.of(text.toString());
+        Particulars particulars = Particulars.of(text.toString());
+        return new StoredReport(
+                coded, lines.get(0), lines.subList(1, lines.size()), List.of(),
+                new StoredReport.Marks(
+                        Digest.sha256(text.toString()), fingerprint.bytes(), fingerprint.keys(Copies.KEYS),
+                        weights.subject(title, text.toString()), particulars.names(), particulars.numbers(),
+                        report.source()));
+    }
+
+    private Event event(String report, int index, String[] story, LocalDate date, String words) {
+        Phrase phrase = new Phrase(0, 0, new Span(0, 5), "x");
+        boolean placed = random.nextInt(3) > 0;
+        int town = random.nextInt(3);
+        Random where = new Random(Arrays.hashCode(story) + town);
+        Place place = new Place(
+                placed ? story[3 + town] : story[0], story[0], null, placed ? where.nextDouble() * 120 - 60 : null,
+                placed ? where.nextDouble() * 360 - 180 : null, null,
+                placed ? Place.Precision.EXACT : Place.Precision.COUNTRY, null, null);
+        boolean dated = random.nextInt(3) > 0;
+        When when = dated
+                ? new When(date, date, When.Precision.DAY, When.Basis.RELATIVE, null, null)
+                : new When(null, date, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
+        long killed = random.nextInt(60);
+        List<Count> counts = random.nextInt(5) == 0
+                ? List.of(new Count(Count.Kind.KILLED, null, killed, killed, killed, "x", new Span(0, 1)))
+                : List.of();
+        return new Event(
+                "evt-" + report + "-" + index,
+                new EventCode(TYPES[random.nextInt(1 + random.nextInt(TYPES.length))], null, List.of(), null), 4, -9.0,
+                List.of(new Actor(phrase, "actor " + random.nextInt(3_000), story[0], List.of("GOV"), null)),
+                List.of(new Actor(phrase, "actor " + random.nextInt(3_000), story[0], List.of("REB"), null)),
+                when, place, Journey.NONE, counts, Stance.PLAIN,
+                List.of(new Evidence(report, index, new Span(index * 150, index * 150 + 140), new Span(index * 150, index * 150 + 5), words)),
+                new Why("bench", 0.9, List.of()), 0.8);
+    }
+
+    private static void ask(Path file) {
+        try (Store store = Store.reading(file)) {
+            System.out.println(store.read().sizes());
+            String country = "AAA";
+            String[] queries = {
+                "", "type:ASSAULT", "country:" + country, "type:ASSAULT country:AAA,BAB", "killed:>=40", "actor:\"actor 55\"",
+                "party:AAA sector:REB", "day:2019-05", "day:2019 type:PROTEST", "\"government said\"", "box:10,10,20,20", "box:10,10,12,12 killed:>5", "source:\"source 7\"",
+                "-type:ASSAULT country:AAA", "sources:>=3"
+            };
+            for (int round = 0; round < 3; round++) {
+                List<Double> all = new ArrayList<>();
+                for (String written : queries) {
+                    long start = System.nanoTime();
+                    Query query = Query.of(written);
+                    store.search().page(query, Search.Sort.DAY, 50, 0);
+                    double page = (System.nanoTime() - start) / 1e6;
+                    store.search().facets(query);
+                    double both = (System.nanoTime() - start) / 1e6;
+                    all.add(both);
+                    if (round == 2) {
+                        System.out.printf(
+                                Locale.ROOT, "%-40s %8d events: page %.0f ms, with facets %.0f ms%n", written,
+                                store.search().count(query), page, both);
+                    }
+                }
+                all.sort(null);
+                System.out.printf(
+                        Locale.ROOT, "page with facets: median %.0f ms, p95 %.0f ms%n", all.get(all.size() / 2),
+                        all.get((int) Math.ceil(all.size() * .95) - 1));
+            }
+        }
+    }
+}
