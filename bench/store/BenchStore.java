@@ -2,6 +2,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +33,8 @@ import org.dateline.store.StoredReport;
  * What a store costs when it grows: generated reports, so many a day, are put in and linked, then queries are asked. Tells the cost of a
  * report as the store grows, and of a page of results with facets.
  *
- * <p>Arguments: a file for the store, how many reports, how many a day.
+ * <p>Arguments: a file for the store, how many reports, how many a day; and, to reach large numbers, how often what was put in is
+ * copied, with other ids, other days behind the first and other words for finding copies. Then some more reports are put in and linked.
  */
 public class BenchStore {
 
@@ -43,6 +47,8 @@ public class BenchStore {
     private final List<String> common = new ArrayList<>();
     private final List<Integer> upTo = new ArrayList<>();
     private final String[] countries = new String[180];
+    private int firstNumber;
+    private int firstDay;
     private final List<String[]> stories = new ArrayList<>();
 
     public static void main(String[] arguments) throws Exception {
@@ -50,7 +56,79 @@ public class BenchStore {
         if (!Files.exists(file)) {
             new BenchStore().fill(file, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         }
+        if (arguments.length > 3) {
+            multiply(file, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        }
         ask(file);
+    }
+
+    private static void multiply(Path file, int reports, int daily, int copies) throws Exception {
+        int days = reports / daily + 1;
+        int tellings = reports * 3;
+        long start = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = OFF");
+            statement.execute("PRAGMA cache_size = -1000000");
+            try (var rows = statement.executeQuery("SELECT count(*) FROM report")) {
+                if (rows.getLong(1) > reports) {
+                    return;
+                }
+            }
+            for (int copy = 1; copy < copies; copy++) {
+                int r = copy * reports;
+                int t = copy * tellings;
+                int d = copy * days;
+                String first = " WHERE report <= " + reports;
+                List<String> steps = List.of(
+                        "INSERT INTO wording SELECT wording + " + r + ", digest || " + copy + ", X'00000000', family + " + r
+                                + " FROM wording WHERE wording <= " + reports,
+                        "INSERT INTO report (report, id, source, title, day, language, sha256, coded_by, run, record, wording, owner)"
+                                + " SELECT report + " + r + ", 'r' || (report + " + r + "), source, title, day + " + d
+                                + ", language, sha256, coded_by, run, '{}', wording + " + r + ", owner FROM report" + first,
+                        "INSERT INTO wording_key SELECT month + " + d + " / 20, pair + " + copy + " * 7919, wording + " + r
+                                + ", uses FROM wording_key WHERE wording <= " + reports,
+                        "INSERT INTO subject SELECT report + " + r + ", words, names, numbers FROM subject" + first,
+                        "INSERT INTO subject_key SELECT month + " + d + " / 20, word, report + " + r + ", weight FROM subject_key"
+                                + first,
+                        "INSERT INTO story_thing SELECT thing + " + r + ", day + " + d + ", 'r' || (thing + " + r + "), parent + " + r
+                                + ", strand + " + r + " FROM story_thing WHERE thing <= " + reports,
+                        "INSERT INTO story_strand SELECT strand + " + r + ", joins + " + r + ", whole + " + r
+                                + " FROM story_strand WHERE strand <= " + reports,
+                        "INSERT INTO telling SELECT telling + " + t + ", id || '-' || " + copy + ", report + " + r + ", event + " + t
+                                + " FROM telling WHERE telling <= " + tellings,
+                        copy < copies - 16
+                                ? "SELECT 1"
+                                : "INSERT INTO told SELECT telling + " + t + ", record FROM told WHERE telling <= " + tellings,
+                        "INSERT INTO event_thing SELECT thing + " + t + ", day + " + d + ", id || '-' || " + copy + ", parent + " + t
+                                + ", strand + " + t + " FROM event_thing WHERE thing <= " + tellings,
+                        "INSERT INTO event_strand SELECT strand + " + t + ", joins + " + t + ", whole + " + t
+                                + " FROM event_strand WHERE strand <= " + tellings,
+                        "INSERT INTO event SELECT event + " + t + ", id || '-' || " + copy + ", type, mode, quad, earliest + " + d
+                                + ", latest + " + d + ", country, place, lat, lon, killed, injured, reality, historical, standing,"
+                                + " confidence, 1970 + (latest + " + d + ") / 365, source, reports, sources, versions, story + " + r
+                                + ", review FROM event WHERE event <= " + tellings,
+                        "INSERT INTO event_words SELECT event + " + t + ", words FROM event_words WHERE event <= " + tellings,
+                        "INSERT INTO party SELECT event + " + t + ", role, name, code, sector, entity FROM party WHERE event <= "
+                                + tellings);
+                statement.execute("BEGIN");
+                for (String step : steps) {
+                    statement.execute(step);
+                }
+                statement.execute("COMMIT");
+                if (copy % 10 == 0) {
+                    System.out.printf(Locale.ROOT, "%d reports copied, %.0f s%n", r, (System.nanoTime() - start) / 1e9);
+                }
+            }
+            statement.execute("ANALYZE");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        BenchStore more = new BenchStore();
+        more.random.setSeed(9);
+        more.firstNumber = copies * reports;
+        more.firstDay = (copies - 1) * days;
+        more.fill(file, 3_000, daily);
     }
 
     private BenchStore() {
@@ -116,7 +194,7 @@ public class BenchStore {
             long spent = 0;
             List<StoredReport> waiting = new ArrayList<>();
             for (int number = 1; number <= reports; number++) {
-                waiting.add(report(number, 18_000 + number / daily, weights, fingerprints));
+                waiting.add(report(firstNumber + number, 18_000 + firstDay + number / daily, weights, fingerprints));
                 if (waiting.size() == 64 || number == reports) {
                     long before = System.nanoTime();
                     store.together(writing -> {
@@ -130,12 +208,12 @@ public class BenchStore {
                     spent += System.nanoTime() - before;
                     waiting.clear();
                 }
-                if (number % 10_000 == 0) {
+                if (number % 1_000 == 0) {
                     System.out.printf(
                             Locale.ROOT,
-                            "%d reports: %.2f ms a report put in and linked (last 10,000), %.0f MB, %.0f s%n",
+                            "%d reports: %.2f ms a report put in and linked (last 1,000), %.0f MB, %.0f s%n",
                             number,
-                            spent / 1e6 / 10_000,
+                            spent / 1e6 / 1_000,
                             Files.size(file) / 1e6,
                             (System.nanoTime() - start) / 1e9);
                     spent = 0;

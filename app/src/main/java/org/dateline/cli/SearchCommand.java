@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
+import org.dateline.link.event.Chains;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Query;
 import org.dateline.store.Search;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,8 +77,16 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--tellings", description = "Instead of events, what each report tells of them.")
     private boolean tellings;
 
+    @Option(
+            names = "--related",
+            description = "With each event those of its story that follow from it, or that it follows from.")
+    private boolean related;
+
     @Option(names = "--explain", description = "Say on the standard error how the query is understood.")
     private boolean explain;
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     SearchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -99,10 +110,13 @@ final class SearchCommand implements Callable<Integer> {
             }
             Search.Page found = store.search().page(query, sort, limit, (page - 1) * limit);
             RecordReader reader = new RecordReader(store.read());
+            Chains chains = new Chains(related ? data.folder().files("link", ".tsv") : List.of());
             JsonLinesWriter records = new JsonLinesWriter(terminal.out(), new Origin("", ""), Set.of());
             for (long event : found.events()) {
                 if (tellings) {
                     reader.tellings(event).forEach(record -> out.print(record + "\n"));
+                } else if (related) {
+                    records.gathered(reader.event(event), related(reader, event, chains));
                 } else {
                     records.gathered(reader.event(event));
                 }
@@ -114,6 +128,19 @@ final class SearchCommand implements Callable<Integer> {
                     + (found.more() ? "; --page " + (page + 1) + " has more" : ""));
         }
         return ExitCode.DONE;
+    }
+
+    private static List<Map<String, String>> related(RecordReader reader, long event, Chains chains) {
+        return reader.related(event, chains).stream()
+                .<Map<String, String>>map(one -> {
+                    Map<String, String> fields = new LinkedHashMap<>();
+                    fields.put("event", one.event());
+                    fields.put("kind", one.chain().kind());
+                    fields.put("direction", one.isAfter() ? "after" : "before");
+                    fields.put("why", one.chain().why());
+                    return fields;
+                })
+                .toList();
     }
 
     private static void print(PrintWriter out, String facet, Map<String, Long> counts) {

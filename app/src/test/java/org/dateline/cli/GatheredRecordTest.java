@@ -147,6 +147,27 @@ class GatheredRecordTest {
     }
 
     @Test
+    void whatFollowsFromAnEventIsToldAndStaysAnEventOfItsOwn() throws IOException {
+        Path store = store(List.of(
+                report(
+                        "first",
+                        "Lamp",
+                        17,
+                        "Ethiopian soldiers shelled Eritrean troops near Badme on Monday, killing nine, the Lamp Fund said. Trenches "
+                                + "along the Mareb river were on fire and the garrison of Badme asked for doctors."),
+                report(
+                        "second",
+                        "Post",
+                        19,
+                        "Eritrean troops attacked Ethiopian soldiers near Badme on Wednesday in retaliation for the shelling along the "
+                                + "Mareb river, the Lamp Fund said. The garrison of Badme asked for doctors again.")));
+        Shell shell = new Shell().run("search", store, "type:ASSAULT \"in retaliation\"", "--related");
+        JsonNode related = JSON.readTree(shell.out()).path("related").path(0);
+        assertThat(related.path("kind").asString()).isEqualTo("retaliation");
+        assertThat(related.path("direction").asString()).isEqualTo("before");
+    }
+
+    @Test
     void peoplePartAndJoinEvents() throws IOException {
         Path store = store(twoReports());
         JsonNode event = events(store, "type:ASSAULT").get(0);

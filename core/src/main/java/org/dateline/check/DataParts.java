@@ -10,7 +10,13 @@ import org.dateline.code.Ontology;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.Numbers;
 import org.dateline.data.DataFolder;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.language.LanguageFinder;
+import org.dateline.link.copy.Fingerprints;
+import org.dateline.link.copy.Owners;
+import org.dateline.link.event.Chains;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.story.WordWeights;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
@@ -42,6 +48,20 @@ final class DataParts {
     /** What is not valid in files that can be opened all the same; sorted. */
     static List<Problem> invalid(DataFolder data) {
         DataParts parts = new DataParts(data);
+        parts.check("link", () -> {
+            List<DataFile> tables = data.files("link", ".tsv");
+            new SameEvent(tables, new WordWeights(tables));
+            new Chains(tables);
+            new Owners(tables);
+            new Fingerprints(data.files("link", ".txt"));
+            return List.of();
+        });
+        parts.check("export", () -> {
+            List<DataFile> tables = new ArrayList<>(data.files("export", ".tsv"));
+            tables.addAll(data.files("ontology", ".tsv"));
+            new ExportFacts(tables);
+            return List.of();
+        });
         parts.check("ontology", () -> OntologyCheck.problems(data.files("ontology", ".yaml", ".tsv")));
         parts.check("schema", parts::schema);
         return List.copyOf(parts.problems);

@@ -63,7 +63,16 @@ public final class JsonLinesWriter implements RecordWriter {
 
     /** Writes an event as all reports together tell it. */
     public void gathered(GatheredEvent event) throws IOException {
-        line(generator -> records.gathered(generator, event));
+        line(generator -> records.gathered(generator, event, null));
+    }
+
+    /**
+     * Writes an event as all reports together tell it, with what it is related to.
+     *
+     * @param related of each related event its {@code event}, {@code kind}, {@code direction} and {@code why}
+     */
+    public void gathered(GatheredEvent event, List<Map<String, String>> related) throws IOException {
+        line(generator -> records.gathered(generator, event, related));
     }
 
     /**

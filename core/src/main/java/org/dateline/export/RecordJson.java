@@ -39,7 +39,7 @@ final class RecordJson {
     }
 
     /** An event with what only all reports together say. */
-    void gathered(JsonGenerator generator, GatheredEvent gathered) {
+    void gathered(JsonGenerator generator, GatheredEvent gathered, @Nullable List<Map<String, String>> related) {
         JsonFields fields = new JsonFields(generator).open();
         event(fields, gathered.event());
         Origin by = Origin.of(gathered.first().codedBy());
@@ -56,6 +56,13 @@ final class RecordJson {
         } else {
             fields.name("review").open().word("verdict", review.verdict()).text("by", review.by());
             fields.texts("edited", review.edited()).close();
+        }
+        if (related != null) {
+            fields.list("related", related, one -> {
+                fields.open();
+                one.forEach(fields::text);
+                fields.close();
+            });
         }
         fields.close();
     }

@@ -161,6 +161,15 @@ public final class Reading {
                 .orElse(-1L);
     }
 
+    /** Other events of an event's story, those nearest to its day first. */
+    public List<Long> storyOf(long event, int most) {
+        return prepared.numbers(
+                "SELECT o.event FROM event e JOIN event o ON o.story = e.story WHERE e.event = ? AND o.event <> e.event"
+                        + " ORDER BY abs(coalesce(o.latest, e.latest) - e.latest), o.event LIMIT ?",
+                event,
+                most);
+    }
+
     /** The id of the report that begins the story of a report, or null. */
     public @Nullable String story(String report) {
         List<String> found = prepared.all(

@@ -1,0 +1,159 @@
+package org.dateline.link.event;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Actor;
+import org.dateline.model.DataFile;
+import org.dateline.model.DataProblems;
+import org.dateline.model.Event;
+import org.dateline.model.Evidence;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Which events of a story follow from each other, such as a retaliation from an attack ({@code data/link/chains.tsv}). They stay events of their own. */
+public final class Chains {
+
+    private static final String FILE = "chains.tsv";
+    private static final long DAYS = 30;
+    private static final Set<String> WHO = Set.of("mirrored", "against", "same");
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    private record Rule(String kind, List<String> later, List<String> earlier, String who, List<String> words) {}
+
+    /**
+     * That an event follows from another.
+     *
+     * @param kind how, as the table calls it
+     * @param why what shows it, for people
+     */
+    public record Chain(String kind, String why) {}
+
+    /**
+     * @param files the files of {@code data/link}
+     * @throws DataProblems when a line cannot be read; tells every problem at once
+     */
+    public Chains(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (DataFile file : files) {
+            if (file.name().endsWith(FILE)) {
+                read(file, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+    }
+
+    private void read(DataFile file, List<Problem> problems) {
+        int number = 0;
+        for (String line : file.lines()) {
+            number++;
+            if (line.startsWith("#") || line.isBlank()) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (cells.length != 5 || !WHO.contains(cells[3])) {
+                problems.add(new Problem(
+                        file.name(), number, "is no rule of a chain", "write KIND, LATER, EARLIER, WHO, WORDS"));
+            } else {
+                rules.add(new Rule(
+                        cells[0],
+                        List.of(cells[1].split(",")),
+                        List.of(cells[2].split(",")),
+                        cells[3],
+                        cells[4].equals("*") ? List.of() : List.of(cells[4].split("\\|"))));
+            }
+        }
+    }
+
+    /** How an event follows from an earlier one, or null. */
+    public @Nullable Chain between(Event earlier, Event later) {
+        if (earlier.id().equals(later.id()) || !isBefore(earlier, later)) {
+            return null;
+        }
+        for (Rule rule : rules) {
+            if (!rule.later().contains(later.code().type())
+                    || !rule.earlier().contains(earlier.code().type())) {
+                continue;
+            }
+            String word = word(rule, later);
+            String who = who(rule.who(), earlier, later);
+            if (word != null && who != null) {
+                return new Chain(rule.kind(), who + (word.isEmpty() ? "" : ", and it says \"" + word + "\""));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBefore(Event earlier, Event later) {
+        LocalDate first = earlier.when().latest();
+        LocalDate second = later.when().latest();
+        if (first == null || second == null || first.isAfter(second)) {
+            return false;
+        }
+        return ChronoUnit.DAYS.between(first, second) <= DAYS;
+    }
+
+    /** The word of a rule that a sentence of the event has; empty when the rule asks for none; null when it has none. */
+    private static @Nullable String word(Rule rule, Event later) {
+        if (rule.words().isEmpty()) {
+            return "";
+        }
+        for (Evidence evidence : later.evidence()) {
+            String text = evidence.text().toLowerCase(Locale.ROOT);
+            for (String word : rule.words()) {
+                if (text.contains(word)) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String who(String who, Event earlier, Event later) {
+        Actor did = shared(earlier.actors(), later.recipients());
+        return switch (who) {
+            case "mirrored" -> {
+                Actor suffered = shared(earlier.recipients(), later.actors());
+                yield did == null || suffered == null ? null : suffered.name() + " against " + did.name();
+            }
+            case "against" -> did == null ? null : "against " + did.name();
+            default -> {
+                Actor one = shared(sides(earlier), sides(later));
+                yield one == null ? null : one.name() + " in both";
+            }
+        };
+    }
+
+    private static List<Actor> sides(Event event) {
+        List<Actor> sides = new ArrayList<>(event.actors());
+        sides.addAll(event.recipients());
+        return sides;
+    }
+
+    private static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
+        for (Actor one : ones) {
+            for (Actor other : others) {
+                if (isSame(one, other)) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(Actor one, Actor other) {
+        if (one.entity() != null && other.entity() != null) {
+            return one.entity().equals(other.entity());
+        }
+        return one.name().equalsIgnoreCase(other.name())
+                || one.code() != null
+                        && one.code().equals(other.code())
+                        && one.sectors().equals(other.sectors());
+    }
+}
