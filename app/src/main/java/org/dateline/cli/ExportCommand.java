@@ -3,8 +3,10 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.export.EventFormat;
+import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.store.Query;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dateline export news.db -o events.parquet",
             "  dateline export news.db -o iraq.csv country:IRQ day:2020-01",
+            "  dateline export news.db -o all.jsonl --with reports,statements",
             "  dateline export news.db --to acled -o acled.csv standing:corroborated",
             "  dateline export news.db --to gdelt-events -o 20200131.export.CSV day:2020-01-31"
         })
@@ -60,6 +63,14 @@ final class ExportCommand implements Callable<Integer> {
                     "In tables of text, write words as they are, even where a spreadsheet would take them for a formula.")
     private boolean raw;
 
+    @Option(
+            names = "--with",
+            paramLabel = "KIND",
+            split = ",",
+            converter = ExtraConverter.class,
+            description = "Also write records of the reports that tell the events, in JSON Lines: reports, statements.")
+    private List<Extra> extras = List.of();
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -70,11 +81,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EventFormat format = format();
+        if (!extras.isEmpty() && format != EventFormat.JSONL) {
+            throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
+        }
         String written = String.join(" ", terms);
         Query asked = Query.of(written);
         Query query = asked.asksFor("review") ? asked : Query.of(written + " -review:rejected");
         try (Store store = Store.reading(file)) {
-            new ExportRun(store, file, terminal, data.folder()).write(format, query, written, output, overwrite, raw);
+            new ExportRun(store, file, terminal, data.folder())
+                    .write(new ExportRun.Asked(format, query, written, raw, Set.copyOf(extras)), output, overwrite);
         }
         return ExitCode.DONE;
     }

@@ -13,14 +13,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.dateline.Dateline;
 import org.dateline.data.DataFolder;
 import org.dateline.export.EventFormat;
 import org.dateline.export.EventWriter;
 import org.dateline.export.GeoJsonWriter;
 import org.dateline.export.JsonLinesEvents;
+import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.export.parquet.ParquetEvents;
 import org.dateline.export.table.AcledTable;
 import org.dateline.export.table.DelimitedWriter;
@@ -55,8 +58,20 @@ final class ExportRun {
         this.data = data;
     }
 
-    void write(EventFormat format, Query query, String written, Path output, boolean overwrite, boolean raw)
-            throws IOException {
+    /**
+     * What to write.
+     *
+     * @param written the query as it was written
+     * @param raw whether words are written as they are, even where a spreadsheet would take them for a formula
+     * @param extras what to write beside events, in JSON Lines
+     */
+    record Asked(EventFormat format, Query query, String written, boolean raw, Set<Extra> extras) {
+        Asked {
+            extras = Set.copyOf(extras);
+        }
+    }
+
+    void write(Asked asked, Path output, boolean overwrite) throws IOException {
         if (!overwrite && Files.exists(output)) {
             throw new FileAlreadyExistsException(output.toString());
         }
@@ -67,22 +82,26 @@ final class ExportRun {
         Path draft = output.resolveSibling("." + output.getFileName() + ".part");
         long[] counts = new long[2];
         try {
-            try (EventWriter writer = writer(format, draft, raw);
+            try (EventWriter writer = writer(asked.format(), draft, asked.raw());
                     Progress progress = new Progress(terminal)) {
                 store.snapshot(() -> {
                     RecordReader reader = new RecordReader(store.read());
-                    store.search().each(query, event -> {
-                        try {
-                            counts[1] += writer.write(reader.event(event));
-                        } catch (IOException failure) {
-                            throw new UncheckedIOException(failure);
-                        }
+                    BitSet reports = new BitSet();
+                    store.search().each(asked.query(), event -> {
+                        counts[1] += kept(() -> writer.write(reader.event(event)));
                         counts[0]++;
+                        if (!asked.extras().isEmpty()) {
+                            reader.reports(event).forEach(report -> reports.set(report.intValue()));
+                        }
                         progress.update(() -> counts[0] + " events written");
                     });
+                    if (writer instanceof JsonLinesEvents lines) {
+                        reports.stream()
+                                .forEach(report -> counts[1] += kept(() -> beside(lines, reader, report, asked)));
+                    }
                 });
             }
-            String manifest = manifest(format, query, written, draft, output, counts);
+            String manifest = manifest(asked, draft, output, counts);
             Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(output.resolveSibling(output.getFileName() + ".manifest.json"), manifest);
         } finally {
@@ -91,6 +110,33 @@ final class ExportRun {
         terminal.tell(counts[1] + (counts[1] == 1 ? " row of " : " rows of ") + counts[0]
                 + (counts[0] == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
+    }
+
+    private interface Written {
+        int rows() throws IOException;
+    }
+
+    private static int kept(Written written) {
+        try {
+            return written.rows();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int beside(JsonLinesEvents lines, RecordReader reader, int report, Asked asked) throws IOException {
+        int rows = 0;
+        if (asked.extras().contains(Extra.REPORTS)) {
+            lines.record(reader.report(report));
+            rows++;
+        }
+        if (asked.extras().contains(Extra.STATEMENTS)) {
+            for (String statement : reader.statements(report)) {
+                lines.record(statement);
+                rows++;
+            }
+        }
+        return rows;
     }
 
     private EventWriter writer(EventFormat format, Path file, boolean raw) throws IOException {
@@ -120,13 +166,13 @@ final class ExportRun {
         return new ExportFacts(files);
     }
 
-    private String manifest(EventFormat format, Query query, String written, Path draft, Path output, long[] counts)
-            throws IOException {
+    private String manifest(Asked asked, Path draft, Path output, long[] counts) throws IOException {
         ObjectNode node = JSON.createObjectNode().put("record", "manifest");
-        node.put("file", String.valueOf(output.getFileName())).put("format", format.word());
+        node.put("file", String.valueOf(output.getFileName()))
+                .put("format", asked.format().word());
         node.put("rows", counts[1]).put("events", counts[0]).put("bytes", Files.size(draft));
-        node.put("sha256", digest(draft)).put("query", written);
-        query.told().forEach(node.putArray("query_means")::add);
+        node.put("sha256", digest(draft)).put("query", asked.written());
+        asked.query().told().forEach(node.putArray("query_means")::add);
         node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("program", Dateline.CODER);
         ObjectNode source = node.putObject("store").put("name", String.valueOf(from.getFileName()));

@@ -147,6 +147,30 @@ class GatheredRecordTest {
     }
 
     @Test
+    void reportsSayWhatTheyAreCopiesOfAndWhichStoryTheyBelongTo() throws IOException {
+        String text = String.format(SHELLING, 3, 4);
+        Path store = store(List.of(
+                report("wire", "Wire", 16, text),
+                report("site", "Site", 17, text),
+                report("framed", "Framed", 17, text + "\n\nADVERTISEMENT"),
+                report("rewritten", "Other", 18, text.replace("killing 3", "killing 4"))));
+        Path file = folder.resolve("all.jsonl");
+        new Shell().run("export", store, "-o", file, "--with", "reports,statements");
+        List<String> kinds = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode record = JSON.readTree(line);
+            if (record.path("record").asString().equals("report")) {
+                JsonNode copy = record.path("duplicate_of");
+                kinds.add(record.path("id").asString() + " " + copy.path("kind").asString("none"));
+                assertThat(copy.path("report").asString("wire")).isEqualTo("wire");
+                assertThat(record.path("story").asString()).isEqualTo("wire");
+            }
+        }
+        assertThat(kinds)
+                .containsExactlyInAnyOrder("wire none", "site exact", "framed boilerplate", "rewritten version");
+    }
+
+    @Test
     void whatFollowsFromAnEventIsToldAndStaysAnEventOfItsOwn() throws IOException {
         Path store = store(List.of(
                 report(

@@ -21,6 +21,11 @@ public final class JsonLinesEvents implements EventWriter {
         return 1;
     }
 
+    /** Writes a record that is JSON already. */
+    public void record(String json) throws IOException {
+        lines.record(json);
+    }
+
     @Override
     public void close() throws IOException {
         lines.close();

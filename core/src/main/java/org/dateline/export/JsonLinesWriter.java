@@ -75,6 +75,12 @@ public final class JsonLinesWriter implements RecordWriter {
         line(generator -> records.gathered(generator, event, related));
     }
 
+    /** Writes a record that is JSON already, without ends of lines. */
+    public void record(String json) throws IOException {
+        output.write(oneLine(json).getBytes(StandardCharsets.UTF_8));
+        output.write('\n');
+    }
+
     /**
      * Writes what a list of addresses claims that a report tells, to be held against what the report was found to tell.
      *
@@ -100,8 +106,7 @@ public final class JsonLinesWriter implements RecordWriter {
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), text)) {
             content.write(generator);
         }
-        output.write(oneLine(text.toString()).getBytes(StandardCharsets.UTF_8));
-        output.write('\n');
+        record(text.toString());
     }
 
     /**

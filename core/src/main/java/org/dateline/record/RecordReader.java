@@ -6,10 +6,13 @@ import org.dateline.link.event.Chains;
 import org.dateline.model.Event;
 import org.dateline.model.GatheredEvent;
 import org.dateline.store.Reading;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the events of a store as all reports together tell them, with what people decided. For one thread. */
 public final class RecordReader {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_NEAR = 100;
 
     private final Reading reading;
@@ -32,6 +35,29 @@ public final class RecordReader {
         return reading.tellingsOf(event).stream()
                 .map(telling -> reading.telling(telling).record())
                 .toList();
+    }
+
+    /** The numbers of the reports that tell an event. */
+    public List<Long> reports(long event) {
+        return reading.reportsOf(event);
+    }
+
+    /** The record of a report, JSON, with what it is a copy of and the story that it belongs to. */
+    public String report(long report) {
+        ObjectNode node = (ObjectNode) JSON.readTree(reading.reportRecord(report));
+        Reading.CopyOf copy = reading.copyOf(report);
+        if (copy != null) {
+            node.putObject("duplicate_of")
+                    .put("report", copy.report())
+                    .put("kind", copy.kind())
+                    .put("why", copy.why());
+        }
+        return node.put("story", reading.story(reading.id(report))).toString();
+    }
+
+    /** The records of what is said in a report, JSON. */
+    public List<String> statements(long report) {
+        return reading.statements(report);
     }
 
     /**

@@ -161,6 +161,66 @@ public final class Reading {
                 .orElse(-1L);
     }
 
+    /**
+     * What a report is a copy of.
+     *
+     * @param report id of the first published of all reports that are copies of each other
+     * @param kind exact, boilerplate (the same paragraphs, another frame), version, spun; or chain, by reports between them
+     */
+    public record CopyOf(String report, String kind, String why) {}
+
+    /** The first published report that a report is a copy of, or null when it is that itself. */
+    public @Nullable CopyOf copyOf(long report) {
+        List<CopyOf> found = prepared.all(
+                rows -> {
+                    boolean self = rows.getLong(1) == report;
+                    if (self) {
+                        return new CopyOf("", "", "");
+                    }
+                    String id = rows.getString(2);
+                    if (rows.getInt(3) == 1) {
+                        return new CopyOf(id, "exact", "the same text");
+                    }
+                    if (rows.getInt(4) == 1) {
+                        return new CopyOf(id, "boilerplate", "the same paragraphs, with other words around them");
+                    }
+                    String kind = rows.getString(5);
+                    return kind == null
+                            ? new CopyOf(id, "chain", "by other copies that lie between them")
+                            : new CopyOf(id, kind, rows.getString(6));
+                },
+                "SELECT o.report, o.id, o.sha256 = r.sha256, o.wording = r.wording, c.kind, c.why FROM report r"
+                        + " JOIN wording w USING (wording) JOIN wording f ON f.family = w.family"
+                        + " JOIN report o ON o.wording = f.wording"
+                        + " LEFT JOIN copy c ON c.one = r.wording AND c.other = o.wording"
+                        + " WHERE r.report = ? ORDER BY o.day IS NULL, o.day, o.id LIMIT 1",
+                report);
+        return found.isEmpty() || found.get(0).report().isEmpty() ? null : found.get(0);
+    }
+
+    /** The numbers of the reports that tell an event. */
+    public List<Long> reportsOf(long event) {
+        return prepared.numbers("SELECT DISTINCT report FROM telling WHERE event = ? ORDER BY report", event);
+    }
+
+    /** The record of a report as it was written, JSON. */
+    public String reportRecord(long report) {
+        return prepared.all(rows -> rows.getString(1), "SELECT record FROM report WHERE report = ?", report)
+                .get(0);
+    }
+
+    /** The id of a report. */
+    public String id(long report) {
+        return prepared.all(rows -> rows.getString(1), "SELECT id FROM report WHERE report = ?", report)
+                .get(0);
+    }
+
+    /** The records of what is said in a report, JSON. */
+    public List<String> statements(long report) {
+        return prepared.all(
+                rows -> rows.getString(1), "SELECT record FROM statement WHERE report = ? ORDER BY rowid", report);
+    }
+
     /** Other events of an event's story, those nearest to its day first. */
     public List<Long> storyOf(long event, int most) {
         return prepared.numbers(

@@ -116,44 +116,17 @@ public final class Chains {
     }
 
     private static @Nullable String who(String who, Event earlier, Event later) {
-        Actor did = shared(earlier.actors(), later.recipients());
+        Actor did = Sides.shared(earlier.actors(), later.recipients());
         return switch (who) {
             case "mirrored" -> {
-                Actor suffered = shared(earlier.recipients(), later.actors());
+                Actor suffered = Sides.shared(earlier.recipients(), later.actors());
                 yield did == null || suffered == null ? null : suffered.name() + " against " + did.name();
             }
             case "against" -> did == null ? null : "against " + did.name();
             default -> {
-                Actor one = shared(sides(earlier), sides(later));
+                Actor one = Sides.shared(Sides.all(earlier), Sides.all(later));
                 yield one == null ? null : one.name() + " in both";
             }
         };
-    }
-
-    private static List<Actor> sides(Event event) {
-        List<Actor> sides = new ArrayList<>(event.actors());
-        sides.addAll(event.recipients());
-        return sides;
-    }
-
-    private static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
-        for (Actor one : ones) {
-            for (Actor other : others) {
-                if (isSame(one, other)) {
-                    return one;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isSame(Actor one, Actor other) {
-        if (one.entity() != null && other.entity() != null) {
-            return one.entity().equals(other.entity());
-        }
-        return one.name().equalsIgnoreCase(other.name())
-                || one.code() != null
-                        && one.code().equals(other.code())
-                        && one.sectors().equals(other.sectors());
     }
 }

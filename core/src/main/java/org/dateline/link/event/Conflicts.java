@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two reports cannot both say of one event. Reports differ by a day, a suburb or a rising number; what differs in more than that
- * is another event, however alike the reports are.
+ * is another event, however alike the reports are, and so is what the other side did.
  */
 final class Conflicts {
 
@@ -26,7 +26,7 @@ final class Conflicts {
 
     static boolean isOther(Event one, Event other) {
         long days = daysApart(one.when(), other.when());
-        if (days > DAYS) {
+        if (days > DAYS || Sides.areMirrored(one, other)) {
             return true;
         }
         boolean towns = isElsewhere(one.where(), other.where());
