@@ -71,12 +71,11 @@ public class BenchStore {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = OFF");
             statement.execute("PRAGMA cache_size = -1000000");
+            int there;
             try (var rows = statement.executeQuery("SELECT count(*) FROM report")) {
-                if (rows.getLong(1) > reports) {
-                    return;
-                }
+                there = rows.getInt(1) / reports;
             }
-            for (int copy = 1; copy < copies; copy++) {
+            for (int copy = there; copy < copies; copy++) {
                 int r = copy * reports;
                 int t = copy * tellings;
                 int d = copy * days;
@@ -125,8 +124,8 @@ public class BenchStore {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         BenchStore more = new BenchStore();
-        more.random.setSeed(9);
-        more.firstNumber = copies * reports;
+        more.random.setSeed(System.nanoTime());
+        more.firstNumber = (int) (System.nanoTime() % 1_000_000_000);
         more.firstDay = (copies - 1) * days;
         more.fill(file, 3_000, daily);
     }

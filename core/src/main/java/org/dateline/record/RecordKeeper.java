@@ -1,6 +1,7 @@
 package org.dateline.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,9 @@ public final class RecordKeeper {
     private static final int REPORTS_IN_MEMORY = 4_000;
 
     private final SameEvent same;
-    private final Map<Long, List<Known>> tellings = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Long, Map<Long, Telling>> tellings = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<Known>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Map<Long, Telling>> eldest) {
             return size() > REPORTS_IN_MEMORY;
         }
     };
@@ -110,8 +111,15 @@ public final class RecordKeeper {
     }
 
     private void tellings(Writing writing, long report, long other) {
-        List<Known> mine = tellings(writing, report);
-        List<Known> theirs = tellings(writing, other);
+        Map<Long, String> types = writing.read().types(report);
+        Map<Long, String> otherTypes = writing.read().types(other);
+        Set<String> both = new TreeSet<>(types.values());
+        both.retainAll(otherTypes.values());
+        if (both.isEmpty()) {
+            return;
+        }
+        List<Known> mine = tellings(writing, report, types, both);
+        List<Known> theirs = tellings(writing, other, otherTypes, both);
         for (TellingPairs.Pair pair : TellingPairs.of(
                 mine.stream().map(Known::telling).toList(),
                 theirs.stream().map(Known::telling).toList(),
@@ -124,23 +132,30 @@ public final class RecordKeeper {
         }
     }
 
-    private List<Known> tellings(Writing writing, long report) {
-        List<Known> known = tellings.get(report);
-        List<Long> numbers = writing.read().tellings(report);
-        if (known != null && known.stream().map(Known::number).toList().equals(numbers)) {
-            return known;
-        }
-        Subjects.About about = writing.subjects().about(report);
-        List<Known> read = new ArrayList<>();
-        if (about != null) {
-            for (long number : numbers) {
-                Event event = RecordParser.event(writing.read().telling(number).record());
-                read.add(new Known(
-                        number, new Telling(event, about.subject(), about.day(), about.names(), about.numbers())));
+    /** Of the tellings of a report those of some types; what was read is kept for a while. */
+    private List<Known> tellings(Writing writing, long report, Map<Long, String> types, Set<String> wanted) {
+        Map<Long, Telling> known = tellings.computeIfAbsent(report, none -> new HashMap<>());
+        known.keySet().retainAll(types.keySet());
+        List<Known> found = new ArrayList<>();
+        Subjects.About about = null;
+        for (Map.Entry<Long, String> type : types.entrySet()) {
+            if (!wanted.contains(type.getValue())) {
+                continue;
             }
+            Telling telling = known.get(type.getKey());
+            if (telling == null) {
+                about = about == null ? writing.subjects().about(report) : about;
+                if (about == null) {
+                    continue;
+                }
+                Event event =
+                        RecordParser.event(writing.read().telling(type.getKey()).record());
+                telling = new Telling(event, about.subject(), about.day(), about.names(), about.numbers());
+                known.put(type.getKey(), telling);
+            }
+            found.add(new Known(type.getKey(), telling));
         }
-        tellings.put(report, read);
-        return read;
+        return found;
     }
 
     /** Links what was put in, and gathers the events that it changes. To be called before a transaction ends. */

@@ -109,6 +109,16 @@ public final class Reading {
         return prepared.numbers("SELECT telling FROM telling WHERE report = ? ORDER BY telling", report);
     }
 
+    /** The tellings of a report, each with its type of event. */
+    public Map<Long, String> types(long report) {
+        Map<Long, String> types = new TreeMap<>();
+        prepared.all(
+                rows -> types.put(rows.getLong(1), rows.getString(2)),
+                "SELECT telling, type FROM telling WHERE report = ?",
+                report);
+        return types;
+    }
+
     /**
      * A telling as it is kept.
      *

@@ -250,7 +250,11 @@ public final class Writing {
     }
 
     private void telling(long report, long day, Event event, String record) {
-        long key = prepared.insert("INSERT INTO telling (id, report) VALUES (?, ?)", event.id(), report);
+        long key = prepared.insert(
+                "INSERT INTO telling (id, report, type) VALUES (?, ?, ?)",
+                event.id(),
+                report,
+                event.code().type());
         prepared.change("INSERT INTO told VALUES (?, ?)", key, record);
         events.put(key, new Web.Order(day, event.id()));
         touched.tellings.add(key);

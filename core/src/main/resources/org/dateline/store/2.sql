@@ -95,6 +95,7 @@ CREATE TABLE telling (
   telling INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  type TEXT NOT NULL,
   event INTEGER
 )
 ;
@@ -160,7 +161,7 @@ CREATE VIRTUAL TABLE spot USING rtree (event, south, north, west, east)
 ;
 CREATE VIRTUAL TABLE found_words USING fts5 (words, content='event_words', content_rowid='event', tokenize='trigram')
 ;
-INSERT INTO telling SELECT telling, id, report, telling FROM old_telling
+INSERT INTO telling SELECT telling, id, report, type, telling FROM old_telling
 ;
 INSERT INTO told SELECT telling, record FROM old_told
 ;
@@ -214,6 +215,8 @@ CREATE INDEX party_name ON party (name, event)
 CREATE INDEX party_code ON party (code, event)
 ;
 CREATE INDEX party_sector ON party (sector, event)
+;
+CREATE INDEX party_entity ON party (entity, event) WHERE entity IS NOT NULL
 ;
 CREATE TRIGGER event_words_in AFTER INSERT ON event_words BEGIN
   INSERT INTO found_words (rowid, words) VALUES (new.event, new.words);

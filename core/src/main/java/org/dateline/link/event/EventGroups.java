@@ -14,7 +14,7 @@ public final class EventGroups {
     public static final double NEAR = 0.1;
 
     /** Reports about more different things are not looked at. */
-    public static final double FEWEST_SHARED = 0.05;
+    public static final double FEWEST_SHARED = 0.1;
 
     /** How likely a telling must be of the event of an earlier one to follow it. */
     private static final double FOLLOWS = 0.5;
