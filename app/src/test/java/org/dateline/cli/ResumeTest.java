@@ -48,16 +48,28 @@ class ResumeTest {
         Path draft = folder.resolve(".resumed.jsonl.part");
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int kill = 0; kill < 4; kill++) {
+        int kills = 0;
+        while (kills < 4) {
             Process process = start(reports, resumed);
             long until = size(draft) + 1 + random.nextInt((int) (Files.size(whole) / 8));
             while (process.isAlive() && size(draft) < until) {
                 process.waitFor(5, TimeUnit.MILLISECONDS);
             }
-            assertThat(process.isAlive())
-                    .as("seed %d: %s", seed, Files.readString(log()))
-                    .isTrue();
+            boolean killed = process.isAlive();
             process.destroyForcibly().waitFor();
+            assertThat(killed || Files.exists(resumed))
+                    .as("seed %d, exit code %d: %s", seed, process.exitValue(), Files.readString(log()))
+                    .isTrue();
+            kills += killed ? 1 : 0;
+            if (Files.exists(resumed)) {
+                // It was done before it could be killed: what is written stays in memory for a while.
+                assertThat(kills)
+                        .as("seed %d: %s", seed, Files.readString(log()))
+                        .isPositive();
+                assertThat(resumed).as("seed %d", seed).hasSameTextualContentAs(whole);
+                Files.delete(resumed);
+                kills = Math.min(kills, 3);
+            }
         }
         assertThat(resumed).doesNotExist();
         Shell last = new Shell().run("code", reports, "-o", resumed, "--resume", "--with", "reports,statements");
@@ -74,7 +86,7 @@ class ResumeTest {
     private Process start(Path reports, Path output) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        "-Xss4m",
                         "-Ddateline.home=" + System.getProperty("dateline.home", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
