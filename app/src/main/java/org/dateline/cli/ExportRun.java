@@ -1,15 +1,12 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.Dateline;
 import org.dateline.data.DataFolder;
+import org.dateline.export.Digest;
 import org.dateline.export.EventFormat;
 import org.dateline.export.EventWriter;
 import org.dateline.export.GeoJsonWriter;
@@ -72,44 +70,39 @@ final class ExportRun {
     }
 
     void write(Asked asked, Path output, boolean overwrite) throws IOException {
-        if (!overwrite && Files.exists(output)) {
-            throw new FileAlreadyExistsException(output.toString());
-        }
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.input(folder + ": no such folder; make it first");
-        }
-        Path draft = output.resolveSibling("." + output.getFileName() + ".part");
         long[] counts = new long[2];
-        try {
-            try (EventWriter writer = writer(asked.format(), draft, asked.raw());
+        MessageDigest digest = Digest.sha256();
+        try (OutputFile file = new OutputFile(output, overwrite)) {
+            try (EventWriter writer =
+                            writer(asked.format(), new DigestOutputStream(file.stream(), digest), asked.raw());
                     Progress progress = new Progress(terminal)) {
-                store.snapshot(() -> {
-                    RecordReader reader = new RecordReader(store.read());
-                    BitSet reports = new BitSet();
-                    store.search().each(asked.query(), event -> {
-                        counts[1] += kept(() -> writer.write(reader.event(event)));
-                        counts[0]++;
-                        if (!asked.extras().isEmpty()) {
-                            reader.reports(event).forEach(report -> reports.set(report.intValue()));
-                        }
-                        progress.update(() -> counts[0] + " events written");
-                    });
-                    if (writer instanceof JsonLinesEvents lines) {
-                        reports.stream()
-                                .forEach(report -> counts[1] += kept(() -> beside(lines, reader, report, asked)));
-                    }
-                });
+                store.snapshot(() -> write(asked, writer, progress, counts));
             }
-            String manifest = manifest(asked, draft, output, counts);
-            Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(output.resolveSibling(output.getFileName() + ".manifest.json"), manifest);
-        } finally {
-            Files.deleteIfExists(draft);
+            file.finish();
         }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Files.writeString(
+                output.resolveSibling(output.getFileName() + ".manifest.json"),
+                manifest(asked, output, sha256, counts));
         terminal.tell(counts[1] + (counts[1] == 1 ? " row of " : " rows of ") + counts[0]
                 + (counts[0] == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
+    }
+
+    private void write(Asked asked, EventWriter writer, Progress progress, long[] counts) {
+        RecordReader reader = new RecordReader(store.read());
+        BitSet reports = new BitSet();
+        store.search().each(asked.query(), event -> {
+            counts[1] += kept(() -> writer.write(reader.event(event)));
+            counts[0]++;
+            if (!asked.extras().isEmpty()) {
+                reader.reports(event).forEach(report -> reports.set(report.intValue()));
+            }
+            progress.update(() -> counts[0] + " events written");
+        });
+        if (writer instanceof JsonLinesEvents lines) {
+            reports.stream().forEach(report -> counts[1] += kept(() -> beside(lines, reader, report, asked)));
+        }
     }
 
     private interface Written {
@@ -139,13 +132,10 @@ final class ExportRun {
         return rows;
     }
 
-    private EventWriter writer(EventFormat format, Path file, boolean raw) throws IOException {
-        if (format == EventFormat.PARQUET) {
-            return new ParquetEvents(file, new OwnTable());
-        }
-        OutputStream output = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    private EventWriter writer(EventFormat format, OutputStream output, boolean raw) throws IOException {
         return switch (format) {
-            case JSONL, PARQUET -> new JsonLinesEvents(output);
+            case JSONL -> new JsonLinesEvents(output);
+            case PARQUET -> new ParquetEvents(output, new OwnTable());
             case GEOJSON -> new GeoJsonWriter(output);
             case CSV -> new DelimitedWriter(output, new OwnTable(), false, true, raw);
             case POLECAT -> new DelimitedWriter(output, new PolecatTable(), true, true, raw);
@@ -166,12 +156,12 @@ final class ExportRun {
         return new ExportFacts(files);
     }
 
-    private String manifest(Asked asked, Path draft, Path output, long[] counts) throws IOException {
+    private String manifest(Asked asked, Path output, String sha256, long[] counts) throws IOException {
         ObjectNode node = JSON.createObjectNode().put("record", "manifest");
         node.put("file", String.valueOf(output.getFileName()))
                 .put("format", asked.format().word());
-        node.put("rows", counts[1]).put("events", counts[0]).put("bytes", Files.size(draft));
-        node.put("sha256", digest(draft)).put("query", asked.written());
+        node.put("rows", counts[1]).put("events", counts[0]).put("bytes", Files.size(output));
+        node.put("sha256", sha256).put("query", asked.written());
         asked.query().told().forEach(node.putArray("query_means")::add);
         node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("program", Dateline.CODER);
@@ -179,18 +169,5 @@ final class ExportRun {
         store.read().sizes().forEach(source::put);
         store.read().codedBy().forEach(source.putObject("reports_coded_by")::put);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.dateline.data.DataFolder;
 import org.dateline.export.Origin;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.DataFile;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
@@ -78,8 +77,9 @@ final class ImportCommand implements Callable<Integer> {
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            StoreRecords records = StoreRecords.of(origin, data.folder());
-            RecordKeeper keeper = keeper(data.folder());
+            WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
+            StoreRecords records = StoreRecords.of(origin, data.folder(), weights);
+            RecordKeeper keeper = keeper(data.folder(), weights);
             String codedBy = origin.line();
             long @Nullable [] stood = store.read().progress(what);
             Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
@@ -98,9 +98,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** What links reports, by the weights of a data folder. */
-    static RecordKeeper keeper(DataFolder folder) {
-        List<DataFile> tables = folder.files("link", ".tsv");
-        return new RecordKeeper(new SameEvent(tables, new WordWeights(tables)));
+    /** What links reports, by what was learned and how common words are. */
+    static RecordKeeper keeper(DataFolder folder, WordWeights weights) {
+        return new RecordKeeper(new SameEvent(folder.files("link", ".tsv"), weights));
     }
 }

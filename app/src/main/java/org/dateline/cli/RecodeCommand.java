@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.export.Origin;
+import org.dateline.link.story.WordWeights;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +64,18 @@ final class RecodeCommand implements Callable<Integer> {
         try (Store store = dryRun ? Store.reading(file) : Store.writing(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
+            WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
             RecodeRun recoding = new RecodeRun(
-                    dateline::code, StoreRecords.of(origin, data.folder()), store, origin.line(), terminal, dryRun);
+                    dateline::code,
+                    StoreRecords.of(origin, data.folder(), weights),
+                    store,
+                    origin.line(),
+                    terminal,
+                    dryRun);
             if (!dryRun) {
                 String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
                 recoding.keeping(
-                        ImportCommand.keeper(data.folder()),
+                        ImportCommand.keeper(data.folder(), weights),
                         store.together(
                                 writing -> writing.run(dateline.coder(), dateline.dataVersion(), "recode", started)));
             }

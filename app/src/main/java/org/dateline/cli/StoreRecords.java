@@ -31,10 +31,9 @@ final class StoreRecords {
     private final Owners owners;
 
     /** With what the data folder says of words and owners. */
-    static StoreRecords of(Origin origin, DataFolder data) {
+    static StoreRecords of(Origin origin, DataFolder data, WordWeights weights) {
         List<DataFile> tables = data.files("link", ".tsv");
-        return new StoreRecords(
-                origin, new Fingerprints(data.files("link", ".txt")), new WordWeights(tables), new Owners(tables));
+        return new StoreRecords(origin, new Fingerprints(data.files("link", ".txt")), weights, new Owners(tables));
     }
 
     private StoreRecords(Origin origin, Fingerprints fingerprints, WordWeights weights, Owners owners) {

@@ -53,7 +53,7 @@ final class EventGroup {
         words.add(word);
         actors = better(actors, claim.actors());
         recipients = better(recipients, claim.recipients());
-        when = rank(claim.when()) > rank(when) ? claim.when() : when;
+        when = claim.when().exactness() > when.exactness() ? claim.when() : when;
         where = Place.moreExact(where, claim.where());
         journey = journey.with(claim.journey());
         for (Count count : claim.counts()) {
@@ -90,32 +90,12 @@ final class EventGroup {
     }
 
     private static int certainty(List<Actor> actors) {
-        return actors.stream().mapToInt(EventGroup::known).max().orElse(-1);
-    }
-
-    private static int known(Actor actor) {
-        return (actor.entity() != null ? 4 : 0)
-                + (actor.code() != null ? 2 : 0)
-                + (actor.sectors().isEmpty() ? 0 : 1);
+        return actors.stream().mapToInt(Actor::certainty).max().orElse(-1);
     }
 
     /** The most exact of the days told. */
     When when() {
         return when;
-    }
-
-    private static int rank(When when) {
-        int basis =
-                switch (when.basis()) {
-                    case EXPLICIT, RELATIVE -> 20;
-                    case INFERRED -> 10;
-                    case PUBLICATION -> 1;
-                    case NONE -> 0;
-                };
-        return basis
-                + (basis >= 10
-                        ? When.Precision.values().length - when.precision().ordinal()
-                        : 0);
     }
 
     /** The most exact of the places told. */
@@ -208,7 +188,7 @@ final class EventGroup {
         if (one.kind() != other.kind()) {
             return false;
         }
-        return by == null || otherBy == null ? by == otherBy : Likeness.isSame(by, otherBy);
+        return by == null || otherBy == null ? by == otherBy : by.isSame(otherBy);
     }
 
     private EventCode code() {

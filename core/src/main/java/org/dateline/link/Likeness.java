@@ -138,24 +138,13 @@ final class Likeness {
         boolean unsure = false;
         for (Actor one : known) {
             for (Actor other : told) {
-                if (isSame(one, other)) {
+                if (one.isSame(other)) {
                     return 2;
                 }
                 unsure = unsure || couldBe(one, other);
             }
         }
         return unsure ? -1 : CONFLICT;
-    }
-
-    /** Whether two mentions name one actor. */
-    static boolean isSame(Actor one, Actor other) {
-        if (one.entity() != null && other.entity() != null) {
-            return one.entity().equals(other.entity());
-        }
-        return one.name().equalsIgnoreCase(other.name())
-                || one.code() != null
-                        && one.code().equals(other.code())
-                        && one.sectors().equals(other.sectors());
     }
 
     private static boolean couldBe(Actor one, Actor other) {

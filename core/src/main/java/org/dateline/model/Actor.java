@@ -29,6 +29,20 @@ public record Actor(
         return new Actor(phrase, phrase.text(), null, List.of(), null);
     }
 
+    /** Whether two mentions name one actor. */
+    public boolean isSame(Actor other) {
+        if (entity != null && other.entity != null) {
+            return entity.equals(other.entity);
+        }
+        return name.equalsIgnoreCase(other.name)
+                || code != null && code.equals(other.code) && sectors.equals(other.sectors);
+    }
+
+    /** How much is known of the actor, from 0 to 7: an entity counts most, then a code, then a sector. */
+    public int certainty() {
+        return (entity != null ? 4 : 0) + (code != null ? 2 : 0) + (sectors.isEmpty() ? 0 : 1);
+    }
+
     /** The same mention, resolved. */
     public Actor resolved(
             String newName, @Nullable String newCode, List<String> newSectors, @Nullable String newEntity) {

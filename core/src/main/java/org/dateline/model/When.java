@@ -50,4 +50,16 @@ public record When(
 
     /** Nothing is known. */
     public static final When UNKNOWN = new When(null, null, Precision.UNKNOWN, Basis.NONE, null, null);
+
+    /** How exactly the days are known, for comparing: what the text says itself comes before what follows from something else. */
+    public int exactness() {
+        int basisRank =
+                switch (basis) {
+                    case EXPLICIT, RELATIVE -> 20;
+                    case INFERRED -> 10;
+                    case PUBLICATION -> 1;
+                    case NONE -> 0;
+                };
+        return basisRank + (basisRank >= 10 ? Precision.values().length - precision.ordinal() : 0);
+    }
 }

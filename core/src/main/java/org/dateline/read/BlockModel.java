@@ -43,13 +43,11 @@ final class BlockModel {
      */
     BlockModel(DataFile file, List<String> names, List<Problem> problems) {
         List<String[]> nodes = new ArrayList<>();
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank() || line.startsWith("tree\t")) {
+        for (DataFile.Row row : file.rows()) {
+            if (row.written().startsWith("tree\t")) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
+            String[] cells = row.cells();
             try {
                 if (cells.length != CELLS) {
                     throw new NumberFormatException("not seven cells");
@@ -65,7 +63,7 @@ final class BlockModel {
             } catch (IllegalArgumentException wrong) {
                 problems.add(new Problem(
                         file.name(),
-                        number,
+                        row.line(),
                         "is no node: " + wrong.getMessage(),
                         "train the trees anew: training/page/README.md"));
                 return;

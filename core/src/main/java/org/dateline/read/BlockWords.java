@@ -24,17 +24,15 @@ final class BlockWords {
 
     /** @param problems gets what is wrong with the file */
     BlockWords(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#") || line.equals("kind\tgroup\twords")) {
+        for (DataFile.Row row : file.rows()) {
+            if (row.written().equals("kind\tgroup\twords")) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
+            String[] cells = row.cells();
             if (cells.length != 3 || !cells[0].equals("name") && !cells[0].equals("opening")) {
                 problems.add(new Problem(
                         file.name(),
-                        number,
+                        row.line(),
                         "is no entry",
                         "write name or opening, a group, words with | between them"));
             } else if (cells[0].equals("name")) {

@@ -26,18 +26,19 @@ final class PageDate {
 
     /** @param problems gets what is wrong with the file */
     PageDate(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#") || line.startsWith("signal\t")) {
+        for (DataFile.Row row : file.rows()) {
+            if (row.written().startsWith("signal\t")) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
+            String[] cells = row.cells();
             try {
                 weights.put(cells[0], Double.valueOf(cells[cells.length - 1]));
             } catch (NumberFormatException wrong) {
-                problems.add(
-                        new Problem(file.name(), number, "\"" + line + "\" is no weight", "write signal, tab, number"));
+                problems.add(new Problem(
+                        file.name(),
+                        row.line(),
+                        "\"" + row.written() + "\" is no weight",
+                        "write signal, tab, number"));
             }
         }
     }

@@ -39,13 +39,11 @@ final class WrittenDates {
 
     /** @param problems gets what is wrong with the file */
     WrittenDates(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#") || line.startsWith("kind\t")) {
+        for (DataFile.Row row : file.rows()) {
+            if (row.written().startsWith("kind\t")) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
+            String[] cells = row.cells();
             boolean month = cells.length == 3 && cells[0].equals("month") && cells[1].matches("[1-9]|1[0-2]");
             boolean label = cells.length == 3 && cells[0].equals("label") && cells[1].matches("published|updated");
             if (month) {
@@ -57,7 +55,7 @@ final class WrittenDates {
             } else {
                 problems.add(new Problem(
                         file.name(),
-                        number,
+                        row.line(),
                         "is no entry",
                         "write month, its number, names; or label, published or updated, words"));
             }

@@ -33,6 +33,8 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
     static final List<String> FIELDS = List.of(
             "type", "mode", "day", "country", "place", "lat", "lon", "killed", "injured", "reality", "historical");
 
+    private static final Set<String> OF_PLACE = Set.of("country", "place", "lat", "lon");
+
     private static final Set<String> MAY_BE_EMPTY =
             Set.of("mode", "day", "country", "place", "lat", "lon", "killed", "injured");
 
@@ -124,21 +126,38 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
 
     GatheredEvent apply(GatheredEvent gathered) {
         Event event = gathered.event();
-        EventCode code = event.code();
-        Stance stance = event.stance();
-        Event edited =
-                switch (field) {
-                    case "type" -> typed(event, new EventCode(value, null, code.contexts(), null));
-                    case "mode" -> with(event, new EventCode(code.type(), text(), code.contexts(), null), stance);
-                    case "day" -> with(event, when());
-                    case "killed" -> with(event, counts(event, Count.Kind.KILLED));
-                    case "injured" -> with(event, counts(event, Count.Kind.INJURED));
-                    case "reality" ->
-                        with(event, code, new Stance(reality(), stance.historical(), stance.attributions()));
-                    case "historical" -> with(event, code, stance.historical(value.equals("true")));
-                    default -> with(event, place(event.where()));
-                };
-        return gathered.with(edited);
+        boolean isType = field.equals("type");
+        return gathered.with(new Event(
+                event.id(),
+                code(event.code()),
+                isType ? quad : event.quad(),
+                isType ? intensity : event.intensity(),
+                event.actors(),
+                event.recipients(),
+                field.equals("day") ? when() : event.when(),
+                OF_PLACE.contains(field) ? place(event.where()) : event.where(),
+                event.journey(),
+                counts(event.counts()),
+                stance(event.stance()),
+                event.evidence(),
+                event.why(),
+                event.confidence()));
+    }
+
+    private EventCode code(EventCode code) {
+        return switch (field) {
+            case "type" -> new EventCode(value, null, code.contexts(), null);
+            case "mode" -> new EventCode(code.type(), text(), code.contexts(), null);
+            default -> code;
+        };
+    }
+
+    private Stance stance(Stance stance) {
+        return switch (field) {
+            case "reality" -> new Stance(reality(), stance.historical(), stance.attributions());
+            case "historical" -> stance.historical(value.equals("true"));
+            default -> stance;
+        };
     }
 
     private @Nullable String text() {
@@ -192,103 +211,17 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                 known.span());
     }
 
-    private List<Count> counts(Event event, Count.Kind kind) {
+    private List<Count> counts(List<Count> known) {
+        if (!field.equals("killed") && !field.equals("injured")) {
+            return known;
+        }
+        Count.Kind kind = Count.Kind.valueOf(field.toUpperCase(Locale.ROOT));
         List<Count> counts = new ArrayList<>(
-                event.counts().stream().filter(count -> count.kind() != kind).toList());
+                known.stream().filter(count -> count.kind() != kind).toList());
         if (!value.isEmpty()) {
             long number = Long.parseLong(value);
             counts.add(new Count(kind, null, number, number, number, value, new Span(0, 0)));
         }
         return counts;
-    }
-
-    private Event typed(Event event, EventCode code) {
-        return new Event(
-                event.id(),
-                code,
-                quad,
-                intensity,
-                event.actors(),
-                event.recipients(),
-                event.when(),
-                event.where(),
-                event.journey(),
-                event.counts(),
-                event.stance(),
-                event.evidence(),
-                event.why(),
-                event.confidence());
-    }
-
-    private static Event with(Event event, EventCode code, Stance stance) {
-        return new Event(
-                event.id(),
-                code,
-                event.quad(),
-                event.intensity(),
-                event.actors(),
-                event.recipients(),
-                event.when(),
-                event.where(),
-                event.journey(),
-                event.counts(),
-                stance,
-                event.evidence(),
-                event.why(),
-                event.confidence());
-    }
-
-    private static Event with(Event event, When when) {
-        return new Event(
-                event.id(),
-                event.code(),
-                event.quad(),
-                event.intensity(),
-                event.actors(),
-                event.recipients(),
-                when,
-                event.where(),
-                event.journey(),
-                event.counts(),
-                event.stance(),
-                event.evidence(),
-                event.why(),
-                event.confidence());
-    }
-
-    private static Event with(Event event, @Nullable Place place) {
-        return new Event(
-                event.id(),
-                event.code(),
-                event.quad(),
-                event.intensity(),
-                event.actors(),
-                event.recipients(),
-                event.when(),
-                place,
-                event.journey(),
-                event.counts(),
-                event.stance(),
-                event.evidence(),
-                event.why(),
-                event.confidence());
-    }
-
-    private static Event with(Event event, List<Count> counts) {
-        return new Event(
-                event.id(),
-                event.code(),
-                event.quad(),
-                event.intensity(),
-                event.actors(),
-                event.recipients(),
-                event.when(),
-                event.where(),
-                event.journey(),
-                counts,
-                event.stance(),
-                event.evidence(),
-                event.why(),
-                event.confidence());
     }
 }

@@ -122,11 +122,6 @@ public record Query(List<Condition> conditions) {
                         conditions.stream().map(one -> "(" + one.sql() + ")").toList());
     }
 
-    /** The tables that the condition speaks of. */
-    String tables() {
-        return "event t";
-    }
-
     List<Object> values() {
         return conditions.stream().flatMap(one -> one.values().stream()).toList();
     }

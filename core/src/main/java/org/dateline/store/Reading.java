@@ -162,15 +162,6 @@ public final class Reading {
                 event);
     }
 
-    /** The number of the event that a telling tells; by the telling's id, which the event has too if it is told first there. */
-    public long event(String id) {
-        return handle.createQuery("SELECT event FROM telling WHERE id = ? AND event IS NOT NULL LIMIT 1")
-                .bind(0, id)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(-1L);
-    }
-
     /**
      * What a report is a copy of.
      *

@@ -56,8 +56,8 @@ public final class Search {
      * @param offset how many to pass over
      */
     public Page page(Query query, Sort sort, int limit, int offset) {
-        String sql = "SELECT t.event FROM " + query.tables() + " WHERE " + query.sql() + " ORDER BY " + sort.order
-                + " LIMIT ? OFFSET ?";
+        String sql =
+                "SELECT t.event FROM event t WHERE " + query.sql() + " ORDER BY " + sort.order + " LIMIT ? OFFSET ?";
         List<Object> values = new ArrayList<>(query.values());
         values.add(limit + 1);
         values.add(offset);
@@ -74,7 +74,7 @@ public final class Search {
             List<Object> values = new ArrayList<>(query.values());
             values.add(last);
             List<Long> some = select(
-                    "SELECT t.event FROM " + query.tables() + " WHERE (" + query.sql()
+                    "SELECT t.event FROM event t WHERE (" + query.sql()
                             + ") AND t.event > ? ORDER BY t.event LIMIT 1000",
                     values,
                     (row, context) -> row.getLong(1));
@@ -87,7 +87,7 @@ public final class Search {
     /** How many events a query finds. */
     public long count(Query query) {
         return select(
-                        "SELECT count(*) FROM " + query.tables() + " WHERE " + query.sql(),
+                        "SELECT count(*) FROM event t WHERE " + query.sql(),
                         query.values(),
                         (row, context) -> row.getLong(1))
                 .get(0);
@@ -111,18 +111,15 @@ public final class Search {
             }
         } else {
             String columns = "t." + String.join(", t.", FACETS);
-            select(
-                    "SELECT " + columns + " FROM " + query.tables() + " WHERE " + query.sql(),
-                    query.values(),
-                    (row, context) -> {
-                        for (int index = 0; index < FACETS.size(); index++) {
-                            String value = row.getString(index + 1);
-                            if (value != null) {
-                                of(counts, FACETS.get(index)).merge(value, 1L, Long::sum);
-                            }
-                        }
-                        return true;
-                    });
+            select("SELECT " + columns + " FROM event t WHERE " + query.sql(), query.values(), (row, context) -> {
+                for (int index = 0; index < FACETS.size(); index++) {
+                    String value = row.getString(index + 1);
+                    if (value != null) {
+                        of(counts, FACETS.get(index)).merge(value, 1L, Long::sum);
+                    }
+                }
+                return true;
+            });
         }
         counts.replaceAll((facet, values) -> mostFrequent(values));
         return counts;

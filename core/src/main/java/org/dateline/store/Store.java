@@ -107,14 +107,7 @@ public final class Store implements AutoCloseable {
 
     /** Does some work that is kept whole or not at all. */
     public <T> T together(Function<Writing, T> work) {
-        return handle.inTransaction(inside -> {
-            Writing writing = new Writing(inside);
-            try {
-                return work.apply(writing);
-            } finally {
-                writing.close();
-            }
-        });
+        return handle.inTransaction(inside -> work.apply(new Writing(inside, prepared)));
     }
 
     /** What is asked of the store. */

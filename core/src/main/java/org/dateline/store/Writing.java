@@ -42,9 +42,9 @@ public final class Writing {
     private final Wordings copies;
     private final Subjects subjects;
 
-    Writing(Handle handle) {
+    Writing(Handle handle, Prepared prepared) {
         this.handle = handle;
-        this.prepared = new Prepared(handle.getConnection());
+        this.prepared = prepared;
         this.stories = new StoredWeb(prepared, "story");
         this.events = new StoredWeb(prepared, "event");
         this.copies = new Wordings(prepared, touched.wordings);
@@ -90,10 +90,6 @@ public final class Writing {
     /** What reports are about. */
     public Subjects subjects() {
         return subjects;
-    }
-
-    void close() {
-        prepared.close();
     }
 
     /**

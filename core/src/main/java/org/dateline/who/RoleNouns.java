@@ -49,21 +49,16 @@ final class RoleNouns {
     }
 
     private void read(DataFile file, boolean areNouns, List<Problem> problems) {
-        int number = 0;
         boolean headerSeen = false;
-        for (String line : file.lines()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
+        for (DataFile.Row row : file.rows()) {
+            String[] cells = row.cells();
             if (!headerSeen) {
                 headerSeen = true;
             } else if (cells.length != (areNouns ? 4 : 3)) {
                 problems.add(
-                        new Problem(file.name(), number, "wrong number of cells", "separate the cells by one tab"));
+                        new Problem(file.name(), row.line(), "wrong number of cells", "separate the cells by one tab"));
             } else if (areNouns) {
-                noun(file, number, cells, problems);
+                noun(file, row.line(), cells, problems);
             } else {
                 effects.computeIfAbsent(cells[1], effect -> new HashSet<>()).add(cells[0]);
             }

@@ -1,17 +1,15 @@
 package org.dateline.export.parquet;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.dateline.export.EventWriter;
@@ -25,14 +23,13 @@ public final class ParquetEvents implements EventWriter {
     private final ParquetWriter<List<String>> writer;
 
     /**
-     * @param file where to write; what is there is replaced
+     * @param output where to write; closed with this writer
      * @throws IOException when it cannot be written
      */
-    public ParquetEvents(Path file, EventTable table) throws IOException {
+    public ParquetEvents(OutputStream output, EventTable table) throws IOException {
         this.table = table;
-        this.writer = new Builder(new LocalOutputFile(file), table.columns())
+        this.writer = new Builder(new StreamOutput(output), table.columns())
                 .withConf(new PlainParquetConfiguration())
-                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.GZIP)
                 .withCodecFactory(new Gzip())
                 .build();

@@ -52,16 +52,14 @@ public final class ExportFacts {
     }
 
     private static void read(DataFile file, int cells, List<Problem> problems, Line line) {
-        int number = 0;
-        for (String written : file.lines()) {
-            number++;
-            if (written.startsWith("#") || written.isBlank()) {
-                continue;
-            }
-            String[] found = written.split("\t", -1);
+        for (DataFile.Row row : file.rows()) {
+            String[] found = row.cells();
             if (found.length < cells) {
                 problems.add(new Problem(
-                        file.name(), number, "has " + found.length + " cells", "write " + cells + " parted by tabs"));
+                        file.name(),
+                        row.line(),
+                        "has " + found.length + " cells",
+                        "write " + cells + " parted by tabs"));
             } else {
                 line.of(found);
             }

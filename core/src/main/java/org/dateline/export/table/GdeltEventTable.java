@@ -1,13 +1,11 @@
 package org.dateline.export.table;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dateline.export.Digest;
 import org.dateline.model.Actor;
 import org.dateline.model.Event;
 import org.dateline.model.GatheredEvent;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GdeltEventTable implements EventTable {
 
-    private static final int BYTES_OF_NUMBER = 6;
+    private static final int DIGITS_OF_NUMBER = 12;
 
     private static final List<Column> COLUMNS = Cells.columns(
             "GLOBALEVENTID:integer SQLDATE:integer MonthYear:integer Year:integer FractionDate:decimal " + actor(1)
@@ -109,12 +107,7 @@ public final class GdeltEventTable implements EventTable {
 
     /** A number of 48 bits made of an id. */
     static String number(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, digest, 0, BYTES_OF_NUMBER).toString();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new BigInteger(Digest.sha256(id).substring(0, DIGITS_OF_NUMBER), 16).toString();
     }
 
     private static String quad(String cameo) {

@@ -38,15 +38,10 @@ public final class Owners {
     }
 
     private void read(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
+        for (DataFile.Row row : file.rows()) {
+            String[] cells = row.cells();
             if (cells.length < 2 || cells[0].isBlank() || cells[1].isBlank()) {
-                problems.add(new Problem(file.name(), number, "is no name and owner", "write NAME, a tab, OWNER"));
+                problems.add(new Problem(file.name(), row.line(), "is no name and owner", "write NAME, a tab, OWNER"));
             } else {
                 owners.put(cells[0].toLowerCase(Locale.ROOT), cells[1]);
             }

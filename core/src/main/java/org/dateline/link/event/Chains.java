@@ -50,16 +50,11 @@ public final class Chains {
     }
 
     private void read(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
+        for (DataFile.Row row : file.rows()) {
+            String[] cells = row.cells();
             if (cells.length != 5 || !WHO.contains(cells[3])) {
                 problems.add(new Problem(
-                        file.name(), number, "is no rule of a chain", "write KIND, LATER, EARLIER, WHO, WORDS"));
+                        file.name(), row.line(), "is no rule of a chain", "write KIND, LATER, EARLIER, WHO, WORDS"));
             } else {
                 rules.add(new Rule(
                         cells[0],

@@ -60,7 +60,7 @@ public final class Gathering {
                 code -> code.mode() + " " + code.cameo());
         Told actors = best(told -> told.event().actors(), Gathering::known, Gathering::names);
         Told recipients = best(told -> told.event().recipients(), Gathering::known, Gathering::names);
-        Told when = best(told -> told.event().when(), Gathering::exactness, one -> one.earliest() + " " + one.latest());
+        Told when = best(told -> told.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
         Told where = best(told -> Optional.ofNullable(told.event().where()), Gathering::exactness, Gathering::name);
         Map<Count, Told> counts = counts();
         Map<String, String> from = new TreeMap<>(Map.of(
@@ -126,27 +126,11 @@ public final class Gathering {
     }
 
     private static int known(List<Actor> actors) {
-        return actors.stream()
-                .mapToInt(actor -> (actor.entity() != null ? 4 : 0)
-                        + (actor.code() != null ? 2 : 0)
-                        + (actor.sectors().isEmpty() ? 1 : 2))
-                .max()
-                .orElse(0);
+        return actors.stream().mapToInt(Actor::certainty).max().orElse(-1);
     }
 
     private static String names(List<Actor> actors) {
         return String.join("; ", actors.stream().map(Actor::name).sorted().toList());
-    }
-
-    private static int exactness(When when) {
-        return switch (when.basis()) {
-            case EXPLICIT, RELATIVE ->
-                20 + When.Precision.values().length - when.precision().ordinal();
-            case INFERRED ->
-                10 + When.Precision.values().length - when.precision().ordinal();
-            case PUBLICATION -> 1;
-            case NONE -> 0;
-        };
     }
 
     private static int exactness(Optional<Place> place) {

@@ -43,17 +43,13 @@ public final class SameEvent {
     }
 
     private void read(DataFile file, List<Problem> problems) {
-        int number = 0;
-        for (String line : file.lines()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
+        for (DataFile.Row row : file.rows()) {
+            String[] cells = row.cells();
             try {
                 learned.put(cells[0], Double.valueOf(cells[1]));
             } catch (ArrayIndexOutOfBoundsException | NumberFormatException broken) {
-                problems.add(new Problem(file.name(), number, "is no sign and weight", "write SIGN, a tab, NUMBER"));
+                problems.add(
+                        new Problem(file.name(), row.line(), "is no sign and weight", "write SIGN, a tab, NUMBER"));
             }
         }
     }

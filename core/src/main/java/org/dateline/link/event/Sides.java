@@ -22,7 +22,7 @@ final class Sides {
     static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
         for (Actor one : ones) {
             for (Actor other : others) {
-                if (isSame(one, other)) {
+                if (one.isSame(other)) {
                     return one;
                 }
             }
@@ -35,15 +35,5 @@ final class Sides {
         return shared(one.actors(), other.recipients()) != null
                 && shared(one.recipients(), other.actors()) != null
                 && shared(one.actors(), other.actors()) == null;
-    }
-
-    private static boolean isSame(Actor one, Actor other) {
-        if (one.entity() != null && other.entity() != null) {
-            return one.entity().equals(other.entity());
-        }
-        return one.name().equalsIgnoreCase(other.name())
-                || one.code() != null
-                        && one.code().equals(other.code())
-                        && one.sectors().equals(other.sectors());
     }
 }

@@ -35,20 +35,15 @@ public final class WordWeights {
      */
     public WordWeights(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
-        int number = 0;
         for (DataFile file : files) {
             if (!file.name().endsWith("words.tsv")) {
                 continue;
             }
-            for (String line : file.lines()) {
-                number++;
-                String[] cells = line.split("\t", -1);
-                if (line.startsWith("#") || line.isBlank()) {
-                    continue;
-                }
+            for (DataFile.Row row : file.rows()) {
+                String[] cells = row.cells();
                 if (cells.length != 2 || !cells[1].matches("\\d{1,9}")) {
                     problems.add(
-                            new Problem(file.name(), number, "is no word and number", "write WORD, a tab, NUMBER"));
+                            new Problem(file.name(), row.line(), "is no word and number", "write WORD, a tab, NUMBER"));
                 } else {
                     articles.put(cells[0], Integer.parseInt(cells[1]));
                 }
