@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
             "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   box:WEST,SOUTH,EAST,NORTH",
             "  standing:corroborated,single-source,disputed   stance:denies,accuses,...   story: (a report of it)",
-            "  review:accepted,rejected,changed",
+            "  review:accepted,rejected,changed   dated:yes,no (has an earliest day)   placed:yes,no (has a point on the map)",
             "",
             "Examples:",
             "  dateline search news.db 'type:ASSAULT country:IRQ day:2019-12..2020-01 killed:>=1'",
@@ -71,7 +71,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--facets",
-            description = "Instead of events, count them by type, country, mode, year, source and standing.")
+            description =
+                    "Instead of events, count them by type, mode, country, year, source, standing, reality, party and sector;"
+                            + " a count by a field leaves out the query's terms for it.")
     private boolean facets;
 
     @Option(names = "--tellings", description = "Instead of events, what each report tells of them.")
@@ -104,7 +106,10 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
             if (facets) {
-                store.search().facets(query).forEach((name, counts) -> print(out, name, counts));
+                store.explore()
+                        .select(query, store.search())
+                        .facets()
+                        .forEach((name, counts) -> print(out, name, counts));
                 out.flush();
                 return ExitCode.DONE;
             }

@@ -31,7 +31,7 @@ final class EventRow {
         String story = gathered.story();
         prepared.change(
                 "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " (SELECT report FROM report WHERE id = ?), ?)",
+                        + " (SELECT report FROM report WHERE id = ?), ?, ?)",
                 key,
                 event.id(),
                 event.code().type(),
@@ -55,7 +55,8 @@ final class EventRow {
                 gathered.sources(),
                 gathered.versions().size(),
                 story,
-                review == null ? null : word(review.verdict()));
+                review == null ? null : word(review.verdict()),
+                place == null ? null : word(place.precision()));
         prepared.change("INSERT INTO event_words VALUES (?, ?)", key, words(event));
         parties(key, "actor", event.actors());
         parties(key, "recipient", event.recipients());

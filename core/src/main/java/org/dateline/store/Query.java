@@ -1,13 +1,12 @@
 package org.dateline.store;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,17 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Query(List<Condition> conditions) {
 
-    /**
-     * A term as SQL.
-     *
-     * @param told what it means, for people
-     * @param sql a condition over {@code t} (event)
-     * @param values what stands for its question marks
-     */
-    record Condition(String told, String sql, List<Object> values) {}
-
-    private static final Pattern TERM =
-            Pattern.compile("\\s*(-?)(?:([A-Za-z_]{1,20}):)?(\"(?:[^\"]{0,500})\"|[^\\s\"]{1,500})(?=\\s|$)");
+    private static final Pattern TERM = Pattern.compile(
+            "\\s*(-?)(?:([A-Za-z_]{1,20}):)?(\"[^\"]{0,500}\"(?:,\"[^\"]{0,500}\")*+|[^\\s\"]{1,500})(?=\\s|$)");
 
     private static final Pattern RANGE = Pattern.compile("(>=|<=|>|<|)(\\d{1,12})(?:\\.\\.(\\d{1,12}))?");
 
@@ -46,13 +36,20 @@ public record Query(List<Condition> conditions) {
             "review", "t.review",
             "id", "t.id"));
 
+    /** Those of them that are in memory. */
+    private static final List<String> IN_MEMORY =
+            List.of("type", "mode", "country", "reality", "source", "standing", "review");
+
     private static final Map<String, String> NUMBERS = Map.of(
             "killed", "t.killed",
             "injured", "t.injured",
             "sources", "t.sources",
             "reports", "t.reports",
             "versions", "t.versions");
-    private static final Map<String, String> FLAGS = Map.of("historical", "t.historical");
+    private static final Map<String, String> FLAGS = Map.of(
+            "historical", "t.historical",
+            "dated", "(t.earliest IS NOT NULL)",
+            "placed", "(t.lat IS NOT NULL)");
     /** Fields whose values are written by others. */
     private static final List<String> FREE = List.of("source", "place", "id");
 
@@ -83,17 +80,11 @@ public record Query(List<Condition> conditions) {
             at = matcher.end();
             String field = matcher.group(2) == null ? "text" : matcher.group(2).toLowerCase(Locale.ROOT);
             String value = matcher.group(3);
-            String plain = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+            boolean quoted = value.startsWith("\"");
+            String plain = quoted ? value.substring(1, value.length() - 1) : value;
             try {
-                Condition condition = condition(field, plain, value.startsWith("\""));
-                boolean not = matcher.group(1).equals("-");
-                conditions.add(
-                        not
-                                ? new Condition(
-                                        "not (" + condition.told() + ")",
-                                        "NOT coalesce((" + condition.sql() + "), 0)",
-                                        condition.values())
-                                : condition);
+                Condition condition = condition(field, plain, List.of(plain.split(quoted ? "\",\"" : ",")));
+                conditions.add(matcher.group(1).equals("-") ? condition.not() : condition);
             } catch (StoreProblem problem) {
                 problems.add(String.valueOf(problem.getMessage()));
             }
@@ -126,8 +117,7 @@ public record Query(List<Condition> conditions) {
         return conditions.stream().flatMap(one -> one.values().stream()).toList();
     }
 
-    private static Condition condition(String field, String value, boolean quoted) {
-        List<String> any = quoted ? List.of(value) : List.of(value.split(","));
+    private static Condition condition(String field, String value, List<String> any) {
         if (PLAIN.containsKey(field)) {
             return among(field, PLAIN.getOrDefault(field, ""), any);
         }
@@ -166,37 +156,51 @@ public record Query(List<Condition> conditions) {
     }
 
     private static Condition among(String field, String column, List<String> any) {
-        return new Condition(
-                field + " is " + String.join(" or ", any),
-                column + " IN (" + marks(any) + ")",
-                any.stream().<Object>map(one -> written(field, one)).toList());
+        List<Object> values =
+                any.stream().<Object>map(one -> written(field, one)).toList();
+        Condition condition = new Condition(
+                field, field + " is " + String.join(" or ", any), column + " IN (" + marks(any) + ")", values, null);
+        if (!IN_MEMORY.contains(field)) {
+            return condition;
+        }
+        return condition.tested(columns -> {
+            Columns.Codes codes = columns.codes(field);
+            boolean[] among = codes.among(values);
+            return row -> codes.of(row) >= 0 && among[codes.of(row)];
+        });
     }
 
     private static Condition told(String field, String column, List<String> any) {
         return new Condition(
+                field,
                 "told by a report whose " + (field.equals("report") ? "id" : field) + " is " + String.join(" or ", any),
                 "t.event IN (SELECT g.event FROM telling g JOIN report r USING (report) WHERE " + column + " IN ("
                         + marks(any) + "))",
-                List.copyOf(any));
+                List.copyOf(any),
+                null);
     }
 
     /** The story of any report in it. */
     private static Condition story(List<String> any) {
         return new Condition(
+                "story",
                 "of the story that " + String.join(" or ", any) + " belongs to",
                 "t.story IN (SELECT s.whole FROM report r JOIN story_thing h ON h.thing = r.report JOIN story_strand s"
                         + " USING (strand) WHERE r.id IN (" + marks(any) + "))",
-                List.copyOf(any));
+                List.copyOf(any),
+                null);
     }
 
     /** What somebody says of it: the kinds of claim. */
     private static Condition stance(List<String> any) {
         return new Condition(
+                "stance",
                 "somebody says of it: " + String.join(" or ", any),
                 "t.event IN (SELECT c.event FROM claim c WHERE c.kind IN (" + marks(any) + "))",
                 any.stream()
                         .<Object>map(one -> one.toLowerCase(Locale.ROOT).replace('-', '_'))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** A value as the store has it; people write small and capital letters as they like. */
@@ -220,16 +224,20 @@ public record Query(List<Condition> conditions) {
             values.addAll(List.of(one, one, one));
         }
         return new Condition(
+                field,
                 field + " is " + String.join(" or ", any),
                 "t.event IN (SELECT p.event FROM party p WHERE " + role + "(" + String.join(" OR ", tests) + "))",
-                values);
+                values,
+                null);
     }
 
     private static Condition parties(String field, String column, List<String> any) {
         return new Condition(
+                field,
                 "a party's " + field + " is " + String.join(" or ", any),
                 "t.event IN (SELECT p.event FROM party p WHERE p." + column + " IN (" + marks(any) + "))",
-                any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList());
+                any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList(),
+                null);
     }
 
     private static Condition number(String field, String column, String value) {
@@ -237,16 +245,33 @@ public record Query(List<Condition> conditions) {
         if (!matcher.matches()) {
             throw new StoreProblem(field + ":" + value + " is no number; write " + field + ":10, >=10, <10 or 10..20");
         }
-        Long number = Long.valueOf(matcher.group(2));
+        long number = Long.parseLong(matcher.group(2));
         String to = matcher.group(3);
         if (to != null) {
             return new Condition(
+                    field,
                     field + " from " + number + " to " + to,
                     column + " BETWEEN ? AND ?",
-                    List.of(number, Long.valueOf(to)));
+                    List.of(number, Long.valueOf(to)),
+                    between(field, number, Long.parseLong(to)));
         }
         String compare = matcher.group(1).isEmpty() ? "=" : matcher.group(1);
-        return new Condition(field + " " + compare + " " + number, column + " " + compare + " ?", List.of(number));
+        return new Condition(
+                field,
+                field + " " + compare + " " + number,
+                column + " " + compare + " ?",
+                List.of(number),
+                between(
+                        field,
+                        compare.startsWith("<") ? 0 : compare.equals(">") ? number + 1 : number,
+                        compare.startsWith(">") ? Long.MAX_VALUE : compare.equals("<") ? number - 1 : number));
+    }
+
+    private static Condition.RowTest between(String column, long from, long to) {
+        return columns -> {
+            int[] numbers = columns.number(column);
+            return row -> numbers[row] != Columns.UNKNOWN && numbers[row] >= from && numbers[row] <= to;
+        };
     }
 
     private static Condition flag(String field, String column, String value) {
@@ -254,19 +279,29 @@ public record Query(List<Condition> conditions) {
         if (!yes && !value.equalsIgnoreCase("no") && !value.equalsIgnoreCase("false")) {
             throw new StoreProblem(field + ":" + value + " is neither yes nor no");
         }
-        return new Condition(field + " is " + (yes ? "yes" : "no"), column + " = ?", List.of(yes ? 1 : 0));
+        return new Condition(
+                field, field + " is " + (yes ? "yes" : "no"), column + " = ?", List.of(yes ? 1 : 0), columns -> {
+                    IntPredicate raised = raised(field, columns);
+                    return yes ? raised : raised.negate();
+                });
     }
 
-    /** A day, a month, a year, or two of them with two dots; open on either side. */
+    private static IntPredicate raised(String field, Columns columns) {
+        return switch (field) {
+            case "dated" -> row -> columns.number("earliest")[row] != Columns.UNKNOWN;
+            case "placed" -> row -> !Float.isNaN(columns.latitude[row]);
+            default -> {
+                Columns.Codes codes = columns.codes(field);
+                boolean[] yes = codes.among(List.of(1));
+                yield row -> yes[codes.of(row)];
+            }
+        };
+    }
+
     private static Condition days(String value) {
-        String[] ends = value.split("\\.\\.", -1);
-        LocalDate from = ends[0].isEmpty() ? null : first(ends[0]);
-        String last = ends[ends.length - 1];
-        LocalDate to = last.isEmpty() ? null : last(last);
-        if (ends.length > 2 || from == null && to == null) {
-            throw new StoreProblem(
-                    "day:" + value + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between");
-        }
+        Days days = Days.of(value);
+        LocalDate from = days.from();
+        LocalDate to = days.to();
         List<String> tests = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (from != null) {
@@ -277,35 +312,19 @@ public record Query(List<Condition> conditions) {
             tests.add("t.earliest <= ?");
             values.add(to.toEpochDay());
         }
+        long start = from == null ? Long.MIN_VALUE : from.toEpochDay();
+        long end = to == null ? Long.MAX_VALUE : to.toEpochDay();
         return new Condition(
+                "day",
                 "may have happened from " + (from == null ? "any day" : from) + " to " + (to == null ? "any day" : to),
                 String.join(" AND ", tests),
-                values);
-    }
-
-    private static LocalDate first(String written) {
-        return end(written, true);
-    }
-
-    private static LocalDate last(String written) {
-        return end(written, false);
-    }
-
-    private static LocalDate end(String written, boolean first) {
-        try {
-            if (written.matches("\\d{4}")) {
-                int year = Integer.parseInt(written);
-                return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
-            }
-            if (written.matches("\\d{4}-\\d{2}")) {
-                YearMonth month = YearMonth.parse(written);
-                return first ? month.atDay(1) : month.atEndOfMonth();
-            }
-            return LocalDate.parse(written);
-        } catch (DateTimeException invalid) {
-            throw new StoreProblem(
-                    "day:" + written + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between");
-        }
+                values,
+                columns -> {
+                    int[] earliest = columns.number("earliest");
+                    int[] latest = columns.number("latest");
+                    return row -> (from == null || latest[row] != Columns.UNKNOWN && latest[row] >= start)
+                            && (to == null || earliest[row] != Columns.UNKNOWN && earliest[row] <= end);
+                });
     }
 
     private static Condition box(String value) {
@@ -322,9 +341,11 @@ public record Query(List<Condition> conditions) {
             throw new StoreProblem("box:" + value + " is no box; write box:WEST,SOUTH,EAST,NORTH in degrees");
         }
         return new Condition(
+                "box",
                 "lies between " + sides[0] + " and " + sides[2] + " east, " + sides[1] + " and " + sides[3] + " north",
                 "t.event IN (SELECT s.event FROM spot s WHERE s.west >= ? AND s.east <= ? AND s.south >= ? AND s.north <= ?)",
-                values);
+                values,
+                null);
     }
 
     /** Words in the sentences; fewer than three letters cannot be looked up by trigrams. */
@@ -332,13 +353,17 @@ public record Query(List<Condition> conditions) {
         String phrase = value.replace("\"", " ").strip();
         if (phrase.codePointCount(0, phrase.length()) < 3) {
             return new Condition(
+                    "text",
                     "the sentences have \"" + phrase + "\"",
                     "(SELECT instr(lower(o.words), ?) FROM event_words o WHERE o.event = t.event) > 0",
-                    List.of(phrase.toLowerCase(Locale.ROOT)));
+                    List.of(phrase.toLowerCase(Locale.ROOT)),
+                    null);
         }
         return new Condition(
+                "text",
                 "the sentences have \"" + phrase + "\"",
                 "t.event IN (SELECT w.rowid FROM found_words w WHERE found_words MATCH ?)",
-                List.of("\"" + phrase + "\""));
+                List.of("\"" + phrase + "\""),
+                null);
     }
 }

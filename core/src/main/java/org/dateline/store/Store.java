@@ -120,6 +120,16 @@ public final class Store implements AutoCloseable {
         return new Search(handle);
     }
 
+    /** Reads what events are counted and sorted by into memory, as it stands now. */
+    public Explorer explore() {
+        return handle.inTransaction(inside -> new Explorer(new Columns(inside)));
+    }
+
+    /** A number that changes when another process, or another opening of the store, writes to it. */
+    public long changes() {
+        return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+    }
+
     /** Reads several things as they stand at one moment, whatever is written meanwhile. */
     public void snapshot(Runnable reading) {
         handle.useTransaction(inside -> reading.run());

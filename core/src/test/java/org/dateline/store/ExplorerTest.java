@@ -1,0 +1,226 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found and counted in memory is what the store itself finds. */
+class ExplorerTest {
+
+    private static final String[] TERMS = {
+        "type:ASSAULT",
+        "type:ASSAULT,PROTEST",
+        "-type:PROTEST",
+        "mode:aerial",
+        "-mode:aerial",
+        "country:XKV,XTB",
+        "day:2020-03",
+        "day:2020-02..",
+        "day:..2020-02-20",
+        "-day:2020-03",
+        "killed:>=3",
+        "killed:<3",
+        "killed:3",
+        "killed:1..4",
+        "-killed:>2",
+        "historical:yes",
+        "historical:no",
+        "dated:no",
+        "dated:yes",
+        "placed:yes",
+        "placed:no",
+        "standing:disputed",
+        "source:\"The Post\"",
+        "source:\"The Post\",\"Gazette\"",
+        "party:Rebels",
+        "actor:Rebels",
+        "recipient:Army",
+        "sector:REB",
+        "box:20,40,22,43",
+        "\"the town\"",
+        "-\"the town\"",
+        "id:evt-3,evt-4",
+        "place:Kalva",
+        "review:accepted",
+        "sources:>1"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private static String any(Random random, String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private Path filled(Random random, int events) throws SQLException {
+        Path file = folder.resolve("store.db");
+        Store.open(file).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.setAutoCommit(false);
+            for (int event = 1; event <= events; event++) {
+                boolean dated = random.nextInt(4) > 0;
+                boolean placed = random.nextInt(3) > 0;
+                long latest = LocalDate.of(2020, 1, 20).toEpochDay() + random.nextInt(90);
+                put(
+                        connection,
+                        "event",
+                        event * 2,
+                        "evt-" + event,
+                        any(random, "ASSAULT", "PROTEST", "AGREE"),
+                        any(random, "aerial", "riot", ""),
+                        random.nextInt(4) + 1,
+                        dated ? latest - random.nextInt(9) : null,
+                        random.nextInt(9) > 0 ? latest : null,
+                        any(random, "XKV", "XTB", ""),
+                        any(random, "Kalva", "Tornby", ""),
+                        placed ? 41.5 : null,
+                        placed ? 21.5 + random.nextInt(2) : null,
+                        random.nextInt(3) > 0 ? random.nextInt(6) : null,
+                        null,
+                        "actual",
+                        random.nextInt(2),
+                        any(random, "disputed", "single-source"),
+                        random.nextInt(100) / 100.0,
+                        2020,
+                        any(random, "The Post", "Gazette", ""),
+                        1,
+                        random.nextInt(3) + 1,
+                        1,
+                        null,
+                        any(random, "accepted", ""),
+                        placed ? "exact" : null);
+                put(connection, "event_words", event * 2, any(random, "They shelled the town.", "A march was held."));
+                for (int party = random.nextInt(3); party > 0; party--) {
+                    String name = any(random, "Rebels", "Army", "Students");
+                    put(connection, "party", event * 2, any(random, "actor", "recipient"), name, null, "REB", null);
+                    put(connection, "party", event * 2, any(random, "actor", "recipient"), name, null, null, null);
+                }
+            }
+            connection.commit();
+        }
+        return file;
+    }
+
+    private static void put(Connection connection, String table, @Nullable Object... values) throws SQLException {
+        String marks = "?,".repeat(values.length - 1) + "?";
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, "".equals(values[index]) ? null : values[index]);
+            }
+            statement.execute();
+        }
+    }
+
+    @Test
+    void everyQueryFindsInMemoryWhatItFindsInTheStore() throws SQLException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (Store store = Store.reading(filled(random, 400))) {
+            Explorer explorer = store.explore();
+            assertThat(explorer.size()).isEqualTo(400);
+            List<String> queries = new ArrayList<>(List.of(TERMS));
+            for (int index = 0; index < 60; index++) {
+                queries.add(any(random, TERMS) + " " + any(random, TERMS));
+            }
+            for (String written : queries) {
+                Query query = Query.of(written);
+                Selection selection = explorer.select(query, store.search());
+                assertThat((long) selection.count())
+                        .as("%s, seed %d", written, seed)
+                        .isEqualTo(store.search().count(query));
+                for (Search.Sort sort : Search.Sort.values()) {
+                    assertThat(selection.page(sort, 7, 3))
+                            .as("%s by %s, seed %d", written, sort, seed)
+                            .isEqualTo(store.search().page(query, sort, 7, 3));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCountByAFieldLeavesOutTheTermsForIt() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Explorer explorer = store.explore();
+            Map<String, Map<String, Long>> facets = explorer.select(
+                            Query.of("type:ASSAULT party:Rebels country:XKV"), store.search())
+                    .facets();
+            for (String type : List.of("ASSAULT", "PROTEST", "AGREE")) {
+                assertThat(Objects.requireNonNull(facets.get("type")).getOrDefault(type, 0L))
+                        .as("seed %d", seed)
+                        .isEqualTo(store.search().count(Query.of("type:" + type + " party:Rebels country:XKV")));
+            }
+            for (String party : List.of("Rebels", "Army", "Students")) {
+                assertThat(Objects.requireNonNull(facets.get("party")).getOrDefault(party, 0L))
+                        .as("seed %d", seed)
+                        .isEqualTo(store.search().count(Query.of("type:ASSAULT country:XKV party:" + party)));
+            }
+            assertThat(Objects.requireNonNull(facets.get("sector")).getOrDefault("REB", 0L))
+                    .isEqualTo(store.search().count(Query.of("type:ASSAULT party:Rebels country:XKV sector:REB")));
+        }
+    }
+
+    @Test
+    void theTimelineTellsWhatSurelyHappenedInABinFromWhatOnlyMayHave() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 300))) {
+            Timeline timeline =
+                    store.explore().select(Query.of(""), store.search()).timeline();
+            for (Timeline.Bin bin : timeline.bins()) {
+                assertThat((long) bin.sure() + bin.possible())
+                        .as("%s, seed %d", bin, seed)
+                        .isEqualTo(
+                                store.search().count(Query.of("day:" + bin.from() + ".." + bin.to() + " dated:yes")));
+            }
+            assertThat((long) timeline.undated()).isEqualTo(store.search().count(Query.of("dated:no")));
+        }
+    }
+
+    @Test
+    void theMapCountsWhatHasNoPoint() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Selection.Spots spots = store.explore()
+                    .select(Query.of("type:ASSAULT"), store.search())
+                    .spots(3);
+            assertThat((long) spots.unplaced())
+                    .as("seed %d", seed)
+                    .isEqualTo(store.search().count(Query.of("type:ASSAULT placed:no")));
+            assertThat(spots.spots()).hasSize(3);
+            assertThat(spots.spots().get(0).events())
+                    .isGreaterThanOrEqualTo(spots.spots().get(1).events());
+        }
+    }
+
+    @Test
+    void pairsCountEachEventOnce() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Selection.Dyads dyads =
+                    store.explore().select(Query.of(""), store.search()).dyads(3);
+            for (int actor = 0; actor < dyads.actors().size(); actor++) {
+                for (int recipient = 0; recipient < dyads.recipients().size(); recipient++) {
+                    assertThat((long) dyads.events()[actor][recipient])
+                            .as("seed %d", seed)
+                            .isEqualTo(store.search()
+                                    .count(Query.of("actor:" + dyads.actors().get(actor) + " recipient:"
+                                            + dyads.recipients().get(recipient))));
+                }
+            }
+        }
+    }
+}
