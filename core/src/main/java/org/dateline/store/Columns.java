@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ public final class Columns {
     static final class Codes {
 
         private final int[] codes;
-        private Map<String, Integer> numbers = new TreeMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
         private String[] values = new String[16];
         private int count;
 
@@ -156,7 +157,6 @@ public final class Columns {
         }
 
         void close() {
-            numbers = Map.copyOf(numbers);
             values = Arrays.copyOf(values, count);
         }
 

@@ -2,10 +2,11 @@ package org.dateline.store;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Counts how often the most frequent actors do something to the most frequent recipients. */
 final class Dyad {
@@ -23,9 +24,9 @@ final class Dyad {
         int[] last = new int[actors.size() * recipients.size()];
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             for (int one = parties.from(row); one < parties.to(row); one++) {
-                int actor = parties.isActor(one) ? actorOf[parties.party(one)] : -1;
+                int actor = parties.isActor(one) ? actorOf[parties.name(one)] : -1;
                 for (int other = parties.from(row); actor >= 0 && other < parties.to(row); other++) {
-                    int recipient = parties.isActor(other) ? -1 : recipientOf[parties.party(other)];
+                    int recipient = parties.isActor(other) ? -1 : recipientOf[parties.name(other)];
                     int pair = actor * recipients.size() + recipient;
                     if (recipient >= 0 && last[pair] <= row) {
                         events[actor][recipient]++;
@@ -37,33 +38,28 @@ final class Dyad {
     }
 
     private static Map<String, Integer> frequent(Parties parties, BitSet rows, boolean actors, int most) {
-        int[] counts = new int[parties.count()];
+        int[] counts = new int[parties.names().size()];
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             for (int at = parties.from(row); at < parties.to(row); at++) {
                 if (parties.isActor(at) == actors) {
-                    counts[parties.party(at)]++;
+                    counts[parties.name(at)]++;
                 }
             }
         }
-        Map<String, Integer> byName = new HashMap<>();
-        for (int party = 0; party < counts.length; party++) {
-            if (counts[party] > 0) {
-                byName.merge(parties.get(party).name(), counts[party], Integer::sum);
-            }
-        }
         Map<String, Integer> places = new LinkedHashMap<>();
-        byName.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+        IntStream.range(0, counts.length)
+                .filter(name -> counts[name] > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(name -> -counts[name])
+                        .thenComparing(name -> parties.names().get(name)))
                 .limit(most)
-                .forEach(entry -> places.put(entry.getKey(), places.size()));
+                .forEach(name -> places.put(parties.names().get(name), places.size()));
         return places;
     }
 
     private static int[] places(Parties parties, Map<String, Integer> names) {
-        int[] places = new int[parties.count()];
-        Arrays.setAll(places, party -> names.getOrDefault(parties.get(party).name(), -1));
+        int[] places = new int[parties.names().size()];
+        Arrays.setAll(places, name -> names.getOrDefault(parties.names().get(name), -1));
         return places;
     }
 

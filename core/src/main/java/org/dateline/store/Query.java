@@ -228,16 +228,21 @@ public record Query(List<Condition> conditions) {
                 field + " is " + String.join(" or ", any),
                 "t.event IN (SELECT p.event FROM party p WHERE " + role + "(" + String.join(" OR ", tests) + "))",
                 values,
-                null);
+                columns -> columns.parties.having(party -> any.stream().anyMatch(party::isMeantBy), field));
     }
 
     private static Condition parties(String field, String column, List<String> any) {
+        List<Object> values =
+                any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList();
         return new Condition(
                 field,
                 "a party's " + field + " is " + String.join(" or ", any),
                 "t.event IN (SELECT p.event FROM party p WHERE p." + column + " IN (" + marks(any) + "))",
-                any.stream().<Object>map(one -> one.toUpperCase(Locale.ROOT)).toList(),
-                null);
+                values,
+                columns -> field.equals("sector")
+                        ? columns.parties.ofSector(values)
+                        : columns.parties.having(
+                                party -> party.code() != null && values.contains(party.code()), field));
     }
 
     private static Condition number(String field, String column, String value) {

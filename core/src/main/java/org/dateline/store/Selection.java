@@ -94,9 +94,8 @@ public final class Selection {
             facets.put(
                     facet,
                     switch (facet) {
-                        case "party" -> parties(without(facet), columns.parties.count(), false);
-                        case "sector" ->
-                            parties(without(facet), columns.parties.sectors().size(), true);
+                        case "party" -> parties(without(facet), columns.parties.names(), false);
+                        case "sector" -> parties(without(facet), columns.parties.sectors(), true);
                         default -> words(columns.codes(facet), without(facet));
                     });
         }
@@ -118,13 +117,13 @@ public final class Selection {
         return mostFrequent(counted);
     }
 
-    private Map<String, Long> parties(BitSet rows, int values, boolean sectors) {
+    private Map<String, Long> parties(BitSet rows, List<String> values, boolean sectors) {
         Parties parties = columns.parties;
-        int[] counts = new int[values];
-        int[] last = new int[values];
+        int[] counts = new int[values.size()];
+        int[] last = new int[values.size()];
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             for (int at = parties.from(row); at < parties.to(row); at++) {
-                int value = sectors ? parties.sector(at) : parties.party(at);
+                int value = sectors ? parties.sector(at) : parties.name(at);
                 if (value >= 0 && last[value] <= row) {
                     counts[value]++;
                     last[value] = row + 1;
@@ -132,14 +131,11 @@ public final class Selection {
             }
         }
         Map<String, Long> counted = new HashMap<>();
-        IntStream.range(0, values)
-                .filter(value -> counts[value] > 0)
-                .forEach(value -> counted.merge(
-                        sectors
-                                ? parties.sectors().get(value)
-                                : parties.get(value).name(),
-                        (long) counts[value],
-                        Long::sum));
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                counted.put(values.get(value), (long) counts[value]);
+            }
+        }
         return mostFrequent(counted);
     }
 

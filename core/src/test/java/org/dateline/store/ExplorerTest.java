@@ -105,8 +105,17 @@ class ExplorerTest {
                 put(connection, "event_words", event * 2, any(random, "They shelled the town.", "A march was held."));
                 for (int party = random.nextInt(3); party > 0; party--) {
                     String name = any(random, "Rebels", "Army", "Students");
-                    put(connection, "party", event * 2, any(random, "actor", "recipient"), name, null, "REB", null);
-                    put(connection, "party", event * 2, any(random, "actor", "recipient"), name, null, null, null);
+                    String role = any(random, "actor", "recipient");
+                    put(
+                            connection,
+                            "party",
+                            event * 2,
+                            role,
+                            name,
+                            any(random, "XA", "XB", ""),
+                            "REB",
+                            any(random, "e1", ""));
+                    put(connection, "party", event * 2, role, name, null, any(random, "MIL", ""), null);
                 }
             }
             connection.commit();
