@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new DecisionsCommand(terminal))

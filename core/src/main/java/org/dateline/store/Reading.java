@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
@@ -239,6 +240,31 @@ public final class Reading {
                         + " JOIN story_strand s USING (strand) JOIN report b ON b.report = s.whole WHERE r.id = ?",
                 report);
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The numbers of the reports of the story that a report begins, the earliest first. */
+    public List<Long> reportsOfStory(String begins, int most) {
+        return prepared.numbers(
+                "SELECT r.report FROM report b JOIN story_strand s ON s.whole = b.report JOIN story_thing t USING (strand)"
+                        + " JOIN report r ON r.report = t.thing WHERE b.id = ? ORDER BY r.day IS NULL, r.day, r.id LIMIT ?",
+                begins,
+                most);
+    }
+
+    /** Under which names and codes the party of a name, or others of the same entity, take part in events. */
+    public List<Map<String, String>> partiesLike(String name) {
+        return prepared.all(
+                rows -> {
+                    Map<String, String> party = new TreeMap<>();
+                    party.put("name", rows.getString(1));
+                    party.put("code", Objects.requireNonNullElse(rows.getString(2), ""));
+                    party.put("sectors", Objects.requireNonNullElse(rows.getString(3), ""));
+                    party.put("entity", Objects.requireNonNullElse(rows.getString(4), ""));
+                    return party;
+                },
+                "SELECT name, code, group_concat(DISTINCT sector), entity FROM party WHERE name = ?1 OR entity IN (SELECT entity FROM"
+                        + " party WHERE name = ?1 AND entity IS NOT NULL) GROUP BY name, code, entity ORDER BY count(*) DESC LIMIT 30",
+                name);
     }
 
     /** All decisions, in their order. */

@@ -1,0 +1,116 @@
+package org.dateline.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.dateline.serve.Server;
+import org.dateline.serve.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline serve}. */
+@Command(
+        name = "serve",
+        description = "Show the events of a store as pages: map, timeline, table, and the words behind every field.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Everybody who can reach the address can read the store; by default that is this machine alone. What pages show can also",
+            "be had as data: /events.json, .csv and .geojson take a query as ?q=; /openapi.json describes all addresses.",
+            "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token that is",
+            "told at the start, or the one in the environment variable DATELINE_TOKEN. Ctrl-C ends it.",
+            "",
+            "Examples:",
+            "  dateline serve news.db",
+            "  dateline serve news.db --port 9000 --edit",
+            "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network: excerpts only, 20 questions a second"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int SHORTEST_TOKEN = 16;
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "DB", description = "The store.")
+    private Path file = Path.of("");
+
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen; 8080 by default, 0 for any free port.")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "At which address; 127.0.0.1, this machine alone, by default.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--edit", description = "Take decisions from those who give the token.")
+    private boolean edit;
+
+    @Option(names = "--no-texts", description = "Show the sentences that tell events, but no report whole.")
+    private boolean withoutTexts;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Questions a second from one address; 0 for any number. Any number by default, 50 at other addresses than"
+                            + " this machine's own.")
+    private @Nullable Integer rate;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535 || rate != null && rate < 0) {
+            throw Failure.usage("--port must be from 0 to 65535, --rate 0 or more");
+        }
+        String token = edit ? token() : null;
+        Integer asked = rate;
+        int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
+        Settings settings = new Settings(file, host, port, token, !withoutTexts, perSecond);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Server server = new Server(settings, data.folder())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+            terminal.tell("serving " + file + " at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                    + server.port() + "/ (Ctrl-C ends it)");
+            if (token != null) {
+                terminal.tell("the token for decisions is " + token);
+            }
+            ended.await();
+        }
+        return ExitCode.DONE;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw Failure.usage("there is no address " + host + " on this machine");
+        }
+    }
+
+    private static String token() {
+        String given = System.getenv("DATELINE_TOKEN");
+        if (given == null || given.isEmpty()) {
+            byte[] random = new byte[SHORTEST_TOKEN];
+            new SecureRandom().nextBytes(random);
+            return HexFormat.of().formatHex(random);
+        }
+        if (given.length() < SHORTEST_TOKEN) {
+            throw Failure.usage("DATELINE_TOKEN must have at least " + SHORTEST_TOKEN + " letters");
+        }
+        return given;
+    }
+}

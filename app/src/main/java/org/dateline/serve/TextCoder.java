@@ -1,0 +1,114 @@
+package org.dateline.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.dateline.Dateline;
+import org.dateline.data.DataFolder;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.export.Origin;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.StoredText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Codes texts that are given to it, and keeps none. The models are read when the first comes. */
+final class TextCoder implements AutoCloseable {
+
+    /** The longest text, in bytes of the question. */
+    static final int LONGEST = 200_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DataFolder data;
+    private @Nullable Dateline dateline;
+
+    TextCoder(DataFolder data) {
+        this.data = data;
+    }
+
+    /**
+     * Codes a text.
+     *
+     * @param question JSON with {@code text} and, where wanted, {@code title} and {@code published}
+     * @return its report, events and statements
+     */
+    ObjectNode code(String question) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(question);
+        } catch (JacksonException broken) {
+            throw Problem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+        }
+        String text = node.path("text").asString("");
+        if (text.isBlank()) {
+            throw Problem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+        }
+        String title = node.path("title").asString("");
+        Report report = new Report(
+                "text",
+                new StoredText(text),
+                title.isBlank() ? null : title,
+                published(node),
+                null,
+                null,
+                null,
+                "page");
+        return coded(report).put("text", text);
+    }
+
+    private static @Nullable Published published(JsonNode node) {
+        String written = node.path("published").asString("");
+        try {
+            return written.isBlank() ? null : new Published(LocalDate.parse(written), Published.Basis.OPTION);
+        } catch (DateTimeException invalid) {
+            throw Problem.unreadable("published is no day like 2026-11-23: " + written);
+        }
+    }
+
+    private ObjectNode coded(Report report) {
+        Dateline coder = opened();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonLinesWriter writer = new JsonLinesWriter(
+                bytes, new Origin(coder.coder(), coder.dataVersion()), Set.of(Extra.REPORTS, Extra.STATEMENTS))) {
+            writer.write(coder.code(report));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode events = answer.putArray("events");
+        ArrayNode statements = answer.putArray("statements");
+        bytes.toString(StandardCharsets.UTF_8).lines().map(JSON::readTree).forEach(record -> {
+            switch (record.path("record").asString()) {
+                case "event" -> events.add(record);
+                case "statement" -> statements.add(record);
+                default -> answer.set("report", record);
+            }
+        });
+        return answer;
+    }
+
+    private synchronized Dateline opened() {
+        if (dateline == null) {
+            dateline = Dateline.open(data);
+        }
+        return dateline;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (dateline != null) {
+            dateline.close();
+        }
+    }
+}

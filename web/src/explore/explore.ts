@@ -1,0 +1,198 @@
+import { h, link, number, put } from '../dom';
+import { chosen, set, terms, toggled, without, written } from '../query';
+import type { View } from '../record';
+import type { Source } from '../source';
+import { Trouble } from '../source';
+import { facets } from './facets';
+import { map } from './map';
+import { matrix } from './matrix';
+import { table } from './table';
+import { timeline } from './timeline';
+
+const SORTS: Record<string, string> = { day: 'latest first', killed: 'most killed first', sources: 'most sources first', confidence: 'surest first' };
+const ROWS = 50;
+
+const opened = new Set<string>();
+
+/** The first page: everything that a query finds, from all sides. */
+export class Explore {
+  private query: string;
+  private sort: string;
+  private page: number;
+  private readonly body = h('div', { class: 'explore' });
+  private readonly status = h('p', { class: 'status', role: 'status' });
+  private readonly input: HTMLInputElement;
+  private running: AbortController | null = null;
+
+  constructor(
+    private readonly source: Source,
+    values: URLSearchParams,
+  ) {
+    this.query = values.get('q') ?? '';
+    this.sort = values.get('sort') ?? 'day';
+    this.page = Number(values.get('page') ?? 1);
+    this.input = h('input', { type: 'search', name: 'q', value: this.query, 'aria-label': 'Query', placeholder: 'type:ASSAULT country:IRQ "green zone"', spellcheck: 'false', autocomplete: 'off' });
+  }
+
+  shown(): HTMLElement {
+    const form = h(
+      'form',
+      { class: 'search', role: 'search', onsubmit: (event: Event) => {
+        event.preventDefault();
+        this.go(this.input.value);
+      } },
+      this.input,
+      h('button', { type: 'submit' }, 'Search'),
+    );
+    void this.load();
+    return h('div', {}, h('h1', { class: 'unseen' }, 'Explore the record'), form, this.status, this.body);
+  }
+
+  /** Takes another query into the address, where it can be shared and gone back from, and shows it. */
+  private go(query: string, page = 1): void {
+    this.query = query;
+    this.page = page;
+    this.input.value = query;
+    const values = new URLSearchParams();
+    if (query) {
+      values.set('q', query);
+    }
+    if (this.sort !== 'day') {
+      values.set('sort', this.sort);
+    }
+    if (page > 1) {
+      values.set('page', String(page));
+    }
+    history.pushState(null, '', `#/?${values.toString()}`);
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    this.body.setAttribute('aria-busy', 'true');
+    try {
+      const view = await this.source.view(this.query, this.sort, this.page, running.signal);
+      this.show(view);
+    } catch (failure) {
+      if (!(failure instanceof DOMException)) {
+        this.status.replaceChildren(h('span', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)));
+      }
+    } finally {
+      if (this.running === running) {
+        this.body.removeAttribute('aria-busy');
+      }
+    }
+  }
+
+  private show(view: View): void {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const facet = focused?.dataset['facet'];
+    const value = focused?.dataset['value'];
+    this.status.replaceChildren(
+      h('strong', {}, number(view.found)),
+      view.found === view.all ? ` ${view.all === 1 ? 'event' : 'events'}` : ` of ${number(view.all)} events`,
+    );
+    const left = this.sides(view);
+    const right = h('div', { class: 'views' }, this.chips(view), this.time(view), this.places(view), this.rows(view), this.pairs(view));
+    this.body.replaceChildren(left, right);
+    if (facet) {
+      this.body.querySelector<HTMLElement>(`button[data-facet="${facet}"][data-value="${CSS.escape(value ?? '')}"]`)?.focus();
+    }
+  }
+
+  private sides(view: View): HTMLElement {
+    const side = facets(view.facets, this.query, opened, (field, value) => {
+      if (field === 'day') {
+        this.go(set(this.query, 'day', chosen(this.query, 'day').includes(value) ? null : value));
+      } else if (field === 'historical') {
+        this.go(set(this.query, field, chosen(this.query, field).includes(value) ? null : value));
+      } else {
+        this.go(toggled(this.query, field, value));
+      }
+    });
+    return h('details', { class: 'side', open: window.matchMedia('(min-width: 60rem)').matches }, h('summary', {}, 'Filters'), side);
+  }
+
+  private chips(view: View): HTMLElement {
+    const all = terms(this.query);
+    const chips = view.means.map((meaning, at) =>
+      h('li', {}, h('button', { type: 'button', class: 'chip', title: 'Remove', onclick: () => this.go(without(this.query, at)) }, meaning, h('span', { 'aria-hidden': 'true' }, ' ×'), h('span', { class: 'unseen' }, ' (remove)'))),
+    );
+    const q = encodeURIComponent(this.query);
+    const files = ['json', 'csv', 'geojson'].map((kind) => {
+      const twin = this.source.twin('events', kind, { q: this.query, sort: this.sort });
+      return twin ? h('a', { href: twin, download: '' }, kind) : null;
+    });
+    return h(
+      'div',
+      { class: 'terms' },
+      h('ul', { class: 'chips', 'aria-label': 'What is asked for' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'everything')) : null),
+      h('p', { class: 'files' }, 'these events as ', files, ' ', link(`#/review?q=${q}`, 'review them')),
+    );
+  }
+
+  private time(view: View): HTMLElement {
+    const asked = chosen(this.query, 'day')[0] ?? null;
+    const range = asked === null ? null : span(asked);
+    const undatedOnly = chosen(this.query, 'dated').includes('no');
+    return timeline(
+      view.timeline,
+      range,
+      undatedOnly,
+      (days) => this.go(set(this.query, 'day', days === null ? null : `${days[0]}..${days[1]}`)),
+      () => this.go(set(set(this.query, 'day', null), 'dated', undatedOnly ? null : 'no')),
+    );
+  }
+
+  private places(view: View): HTMLElement {
+    return map(
+      view.map,
+      chosen(this.query, 'box').length > 0,
+      (spot) => this.go(spot.name ? set(this.query, 'place', spot.name) : this.query),
+      (box) => this.go(set(this.query, 'box', box)),
+    );
+  }
+
+  private rows(view: View): HTMLElement {
+    const select = h('select', { 'aria-label': 'Order', onchange: (event: Event) => {
+      this.sort = (event.target as HTMLSelectElement).value;
+      this.go(this.query);
+    } }, Object.entries(SORTS).map(([name, told]) => h('option', { value: name, selected: name === this.sort }, told)));
+    const pages = h('nav', { class: 'pages', 'aria-label': 'Pages' });
+    put(pages, [
+      h('button', { type: 'button', disabled: this.page <= 1, onclick: () => this.go(this.query, this.page - 1) }, 'before'),
+      ` ${number((this.page - 1) * ROWS + Math.min(1, view.events.length))}–${number((this.page - 1) * ROWS + view.events.length)} `,
+      h('button', { type: 'button', disabled: !view.more, onclick: () => this.go(this.query, this.page + 1) }, 'more'),
+    ]);
+    return h('section', { 'aria-label': 'Events' }, h('div', { class: 'below' }, h('h2', {}, 'Events'), select, pages), view.events.length > 0 ? table(view.events, 'Events') : h('p', { class: 'empty' }, 'Nothing is found. Take a term away, or choose other values.'));
+  }
+
+  private pairs(view: View): HTMLElement {
+    const box = h('details', { class: 'pairs' }, h('summary', {}, 'Who does what to whom'));
+    box.open = opened.has('pairs');
+    if (view.dyads.actors.length > 0 && view.dyads.recipients.length > 0) {
+      box.append(matrix(view.dyads, (actor, recipient) => {
+        const others = terms(this.query).filter((term) => term.field !== 'actor' && term.field !== 'recipient');
+        this.go(written([...others, { not: false, field: 'actor', values: [actor] }, { not: false, field: 'recipient', values: [recipient] }]));
+      }));
+    }
+    box.addEventListener('toggle', () => (box.open ? opened.add('pairs') : opened.delete('pairs')));
+    return box;
+  }
+}
+
+/** The first and the last day that a term for days asks for; empty where it is open. */
+export function span(asked: string): [string, string] {
+  const [from, to] = asked.includes('..') ? (asked.split('..') as [string, string]) : [asked, asked];
+  const first = (written: string) => (written ? (written + '-01-01').slice(0, 10) : '');
+  const last = (written: string) => {
+    if (written.length === 10 || written === '') {
+      return written;
+    }
+    const [year, month] = (written.length === 4 ? `${written}-12` : written).split('-').map(Number);
+    return new Date(Date.UTC(year ?? 0, month ?? 12, 0)).toISOString().slice(0, 10);
+  };
+  return [first(from), last(to)];
+}

@@ -1,0 +1,61 @@
+import { h, link, words } from '../dom';
+import type { Summary } from '../record';
+import { days, plain, standing } from '../wording';
+
+/** The address of an event's page. */
+export function eventAddress(id: string): string {
+  return `#/event?id=${encodeURIComponent(id)}`;
+}
+
+export function actorAddress(name: string): string {
+  return `#/actor?name=${encodeURIComponent(name)}`;
+}
+
+/** What happened, in a line. */
+export function headline(event: Summary): HTMLElement {
+  return h(
+    'span',
+    { class: 'headline' },
+    h('span', { class: `type quad` }, plain(event.type)),
+    event.mode ? h('span', { class: 'mode' }, ` ${plain(event.mode).toLowerCase()}`) : null,
+    event.reality !== 'actual' ? h('span', { class: 'badge' }, event.reality) : null,
+    event.historical ? h('span', { class: 'badge' }, 'background') : null,
+    event.review ? h('span', { class: 'badge' }, event.review) : null,
+  );
+}
+
+function parties(names: string[]): HTMLElement {
+  return h('span', {}, names.slice(0, 3).map((name, at) => [at > 0 ? ', ' : '', words(name)]), names.length > 3 ? ` and ${names.length - 3} more` : '');
+}
+
+/** Events in rows. */
+export function table(events: Summary[], caption: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': caption },
+    h(
+      'table',
+      { class: 'events' },
+      h('caption', { class: 'unseen' }, caption),
+      h('thead', {}, h('tr', {}, ['When', 'What', 'Who', 'To whom', 'Where', 'Killed', 'Told by', 'Words'].map((name) => h('th', { scope: 'col' }, name)))),
+      h(
+        'tbody',
+        {},
+        events.map((event) =>
+          h(
+            'tr',
+            { class: event.historical || event.reality !== 'actual' ? 'aside' : '' },
+            h('td', { class: event.earliest ? '' : 'vague' }, days(event.earliest, event.latest)),
+            h('td', {}, link(eventAddress(event.id), headline(event))),
+            h('td', {}, parties(event.actors)),
+            h('td', {}, parties(event.recipients)),
+            h('td', {}, words(event.place ?? ''), event.country && event.country !== event.place ? h('span', { class: 'code' }, ` ${event.country}`) : null),
+            h('td', { class: 'number' }, event.killed ?? ''),
+            h('td', { title: standing(event.standing) }, `${event.sources} of ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
+            h('td', { class: 'words' }, words(event.text)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

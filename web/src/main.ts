@@ -1,0 +1,108 @@
+import './style.css';
+import { actorPage } from './actor';
+import { h, link } from './dom';
+import { eventPage } from './event';
+import { Explore } from './explore/explore';
+import { methodPage } from './method';
+import type { EventPage } from './record';
+import { reportPage, storyPage } from './report';
+import { Deciding, Review } from './review';
+import { Server, Trouble, type Source } from './source';
+import { tryPage } from './try';
+
+const source: Source = new Server();
+const main = h('main', { id: 'main', tabindex: -1 });
+let turn = 0;
+
+/** The page that an address means. */
+async function page(path: string, values: URLSearchParams): Promise<HTMLElement> {
+  const id = values.get('id') ?? '';
+  switch (path) {
+    case '':
+    case '/':
+      document.title = 'Dateline';
+      return new Explore(source, values).shown();
+    case '/event':
+      return decidable(await source.event(id));
+    case '/report':
+      return reportPage(await source.report(id));
+    case '/story':
+      return storyPage(await source.story(id));
+    case '/actor':
+      return actorPage(await source.actor(values.get('name') ?? ''));
+    case '/review':
+      return new Review(source, values.get('q') ?? '').shown();
+    case '/try':
+      return tryPage(source);
+    case '/method':
+      return methodPage(await source.about());
+    default:
+      throw new Trouble('There is no such page.');
+  }
+}
+
+async function decidable(data: EventPage): Promise<HTMLElement> {
+  const about = await source.about();
+  return eventPage(data, about.edits ? new Deciding(source, data, () => void shown(), null).shown() : null);
+}
+
+async function shown(): Promise<void> {
+  const mine = ++turn;
+  const [path, values] = location.hash.replace(/^#/, '').split('?', 2);
+  document.querySelectorAll('nav.site a').forEach((one) => one.setAttribute('aria-current', one.getAttribute('href') === `#${path || '/'}` ? 'page' : 'false'));
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const made = await page(path ?? '', new URLSearchParams(values ?? ''));
+    if (mine === turn) {
+      main.replaceChildren(made);
+      window.scrollTo(0, 0);
+    }
+  } catch (failure) {
+    if (mine === turn) {
+      main.replaceChildren(h('h1', {}, 'This cannot be shown'), h('p', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)), link('#/', 'To all events'));
+    }
+  } finally {
+    if (mine === turn) {
+      main.removeAttribute('aria-busy');
+    }
+  }
+}
+
+/** Light, dark, or as the machine is set. */
+function theme(): HTMLElement {
+  const root = document.documentElement;
+  const set = (name: string) => {
+    if (name) {
+      root.dataset['theme'] = name;
+    } else {
+      delete root.dataset['theme'];
+    }
+    try {
+      localStorage.setItem('theme', name);
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  };
+  let chosen = '';
+  try {
+    chosen = localStorage.getItem('theme') ?? '';
+  } catch {
+    chosen = '';
+  }
+  set(chosen);
+  const options = Object.entries({ '': 'as the system', light: 'light', dark: 'dark' });
+  return h('select', { 'aria-label': 'Colours', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, told]) => h('option', { value: name, selected: name === chosen }, told)));
+}
+
+const pages = Object.entries({ '#/': 'Explore', '#/review': 'Review', '#/try': 'Try it', '#/method': 'Method' });
+document.getElementById('page')?.append(
+  h('a', { class: 'skip', href: '#main', onclick: (event: Event) => {
+    event.preventDefault();
+    main.focus();
+  } }, 'To the content'),
+  h('header', { class: 'site' }, link('#/', h('strong', {}, 'Dateline')), h('nav', { class: 'site', 'aria-label': 'Pages of the site' }, pages.map(([address, name]) => link(address, name))), theme()),
+  main,
+);
+window.addEventListener('hashchange', () => void shown());
+window.addEventListener('popstate', () => void shown());
+void shown();

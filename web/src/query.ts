@@ -1,0 +1,69 @@
+/** Reads and changes queries as people write them: see `dateline search --help`. */
+
+export interface Term {
+  not: boolean;
+  field: string;
+  values: string[];
+}
+
+const TERM = /(-?)(?:([A-Za-z_]{1,20}):)?("[^"]*"(?:,"[^"]*")*|[^\s"]+)/g;
+
+/** Fields whose commas do not part values. */
+const WHOLE = ['text', 'day', 'box'];
+
+export function terms(query: string): Term[] {
+  const all: Term[] = [];
+  for (const match of query.matchAll(TERM)) {
+    const field = (match[2] ?? 'text').toLowerCase();
+    const value = match[3] ?? '';
+    const quoted = value.startsWith('"');
+    const inner = quoted ? value.slice(1, -1) : value;
+    const values = quoted ? inner.split('","') : WHOLE.includes(field) ? [inner] : inner.split(',');
+    all.push({ not: match[1] === '-', field, values });
+  }
+  return all;
+}
+
+export function written(all: Term[]): string {
+  return all
+    .filter((term) => term.values.length > 0)
+    .map((term) => {
+      const plain = term.values.every((value) => /^[^\s",]+$/.test(value)) || term.field === 'box';
+      const values = plain
+        ? term.values.join(',')
+        : term.values.map((value) => `"${value.replaceAll('"', '')}"`).join(',');
+      return (term.not ? '-' : '') + (term.field === 'text' ? '' : term.field + ':') + values;
+    })
+    .join(' ');
+}
+
+/** The values that a query asks a field to have. */
+export function chosen(query: string, field: string): string[] {
+  return terms(query)
+    .filter((term) => term.field === field && !term.not)
+    .flatMap((term) => term.values);
+}
+
+/** The query with a value of a field chosen, or no longer. */
+export function toggled(query: string, field: string, value: string): string {
+  const all = terms(query);
+  const term = all.find((one) => one.field === field && !one.not);
+  if (!term) {
+    return written([...all, { not: false, field, values: [value] }]);
+  }
+  term.values = term.values.includes(value)
+    ? term.values.filter((one) => one !== value)
+    : [...term.values, value];
+  return written(all);
+}
+
+/** The query with one term for a field, or with none when there is no value. */
+export function set(query: string, field: string, value: string | null): string {
+  const others = terms(query).filter((term) => term.field !== field);
+  return written(value === null ? others : [...others, { not: false, field, values: [value] }]);
+}
+
+/** The query without its nth term. */
+export function without(query: string, index: number): string {
+  return written(terms(query).filter((_, at) => at !== index));
+}

@@ -1,0 +1,270 @@
+/** The shapes of what the server answers: see `openapi.json` and the schema of records. Spans count code points. */
+
+export type Span = [number, number];
+
+export interface Summary {
+  id: string;
+  type: string;
+  mode: string | null;
+  earliest: string | null;
+  latest: string | null;
+  actors: string[];
+  recipients: string[];
+  place: string | null;
+  country: string | null;
+  precision: string | null;
+  killed: number | null;
+  injured: number | null;
+  reality: string;
+  historical: boolean;
+  standing: string;
+  reports: number;
+  sources: number;
+  review: string | null;
+  confidence: number;
+  text: string;
+}
+
+export interface Bin {
+  from: string;
+  to: string;
+  sure: number;
+  possible: number;
+}
+
+export interface Timeline {
+  unit: string;
+  bins: Bin[];
+  undated: number;
+  before: number;
+  after: number;
+}
+
+export interface Spot {
+  latitude: number;
+  longitude: number;
+  precision: string;
+  country: string;
+  name: string;
+  events: number;
+  killed: number;
+}
+
+export interface Spots {
+  spots: Spot[];
+  left: number;
+  unplaced: number;
+}
+
+export interface Dyads {
+  actors: string[];
+  recipients: string[];
+  events: number[][];
+}
+
+export type Facets = Record<string, Record<string, number>>;
+
+export interface View {
+  means: string[];
+  found: number;
+  all: number;
+  more: boolean;
+  facets: Facets;
+  timeline: Timeline;
+  map: Spots;
+  dyads: Dyads;
+  events: Summary[];
+}
+
+export interface Actor {
+  name: string;
+  text?: string | null;
+  code: string | null;
+  sectors: string[];
+  entity?: string | null;
+  span?: Span | null;
+}
+
+export interface When {
+  earliest: string | null;
+  latest: string | null;
+  precision: string;
+  basis: string;
+  text: string | null;
+  span: Span | null;
+}
+
+export interface Place {
+  name: string;
+  country: string | null;
+  admin1: string | null;
+  lat: number | null;
+  lon: number | null;
+  precision: string;
+  text: string | null;
+  span: Span | null;
+}
+
+export interface Count {
+  kind: string;
+  of: string | null;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  text: string;
+  span: Span;
+}
+
+export interface Claim {
+  kind: string;
+  by: Actor | null;
+  cue: string | null;
+  span: Span | null;
+}
+
+export interface Evidence {
+  report: string;
+  sentence: number;
+  span: Span;
+  trigger: Span;
+  text: string;
+}
+
+export interface EventRecord {
+  id: string;
+  type: string;
+  mode: string | null;
+  contexts: string[];
+  cameo: string | null;
+  actors: Actor[];
+  recipients: Actor[];
+  when: When;
+  where: Place | null;
+  counts: Count[];
+  stance: { reality: string; historical: boolean; claims: Claim[] };
+  evidence: Evidence[];
+  why: { rule: string; score: number; trace: string[] };
+  confidence: number;
+  coder: string;
+  data: string;
+  /** Of an event of a store. */
+  standing?: string;
+  reports?: number;
+  sources?: number;
+  story?: string | null;
+  versions?: Version[];
+  review?: { verdict: string; by: string; edited: string[] } | null;
+  related?: { event: string; kind: string; direction: string; why: string }[];
+  /** Of what a report tells: the event that it is gathered in. */
+  event?: string | null;
+}
+
+export interface Teller {
+  report: string;
+  source: string | null;
+  owner: string | null;
+  published: string | null;
+  title: string | null;
+  url: string | null;
+}
+
+export interface Version {
+  reports: Teller[];
+  mode: string | null;
+  actors: string[];
+  recipients: string[];
+  when: When;
+  where: Place | null;
+  counts: Count[];
+  claims: Claim[];
+  confidence: number;
+}
+
+export interface ReportRecord {
+  id: string;
+  url: string | null;
+  source: string | null;
+  title: string | null;
+  published: { date: string; basis: string } | null;
+  language: string | null;
+  duplicate_of: { report: string; kind: string; why: string } | null;
+  story: string | null;
+  text: string | null;
+}
+
+export interface Statement {
+  speaker: Actor | null;
+  content: string;
+  span: Span;
+  direct: boolean;
+  events: string[];
+}
+
+export interface Decision {
+  number: number;
+  kind: string;
+  tellings: unknown;
+  set: unknown;
+  by: string;
+  at: string;
+  why: string;
+  undoes: number | null;
+  stands: boolean;
+  loose: boolean;
+}
+
+export interface EventPage {
+  event: EventRecord;
+  tellings: EventRecord[];
+  reports: ReportRecord[];
+  story: Summary[];
+  decisions: Decision[];
+}
+
+export interface ReportPage {
+  report: ReportRecord;
+  events: EventRecord[];
+  statements: Statement[];
+  copies: string[];
+}
+
+export interface StoryPage {
+  story: string;
+  reports: ReportRecord[];
+  events: Summary[];
+  more: boolean;
+}
+
+export interface ActorPage extends Omit<View, 'means' | 'all' | 'more'> {
+  name: string;
+  known_as: { name: string; code: string; sectors: string; entity: string }[];
+}
+
+export interface Agreement {
+  one: string;
+  other: string;
+  events: number;
+  same: number;
+  kappa: number | null;
+}
+
+export interface DecisionsPage {
+  decisions: Decision[];
+  agreement: Agreement[];
+}
+
+export interface About {
+  program: string;
+  events: number;
+  texts: boolean;
+  edits: boolean;
+  store: Record<string, number>;
+  coded_by: Record<string, number>;
+}
+
+export interface Coded {
+  text: string;
+  report: ReportRecord;
+  events: EventRecord[];
+  statements: Statement[];
+}

@@ -1,0 +1,74 @@
+import { h, link, put, words } from './dom';
+import { outside, fields, reportAddress, why } from './event';
+import { eventAddress, table } from './explore/table';
+import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
+import { linked, marked, marks } from './text';
+import { days, names, plain } from './wording';
+
+/** Events of one report beside its text: the chosen event's words are marked. */
+export function beside(text: string | null, events: EventRecord[], statements: Statement[]): HTMLElement {
+  const words_ = h('div', { class: 'of-report' });
+  const list = h('ol', { class: 'told-events' });
+  const show = (at: number) => {
+    const event = events[at];
+    if (!event) {
+      return;
+    }
+    const told = event.evidence.map((evidence) => evidence.span);
+    const source = text ? marked(text, 0, marks(event), told) : h('div', {}, event.evidence.map((evidence) => marked(evidence.text, evidence.span[0], marks(event), told)));
+    const box = h('div', { class: 'telling' }, h('div', {}, fields(event), why(event), event.event ? h('p', {}, link(eventAddress(event.event), 'What all reports tell of it')) : null), source);
+    linked(box);
+    words_.replaceChildren(box);
+    list.querySelectorAll('button').forEach((button, index) => button.setAttribute('aria-pressed', String(index === at)));
+    requestAnimationFrame(() => {
+      const sentence = source.querySelector<HTMLElement>('.told');
+      if (sentence) {
+        source.scrollTop = sentence.offsetTop - source.offsetTop - 60;
+      }
+    });
+  };
+  put(list, events.map((event, at) => h('li', {}, h('button', { type: 'button', class: event.stance.historical || event.stance.reality !== 'actual' ? 'aside' : '', onclick: () => show(at) },
+    h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
+    h('span', { class: 'note' }, ` ${days(event.when.earliest, event.when.latest)}`),
+    event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
+    event.stance.historical ? h('span', { class: 'badge' }, 'background') : null))));
+  show(0);
+  const said = statements.length > 0 ? h('section', {}, h('h2', {}, 'Who said what'), h('ul', { class: 'said' }, statements.map((one) => h('li', {}, h('strong', {}, words(one.speaker?.name ?? 'somebody not named')), ': ', h('q', {}, words(one.content)))))) : null;
+  return h('div', {}, events.length === 0 ? h('p', { class: 'empty' }, 'No event was found in it.') : h('h2', {}, `${events.length} ${events.length === 1 ? 'event' : 'events'}`), list, words_, said);
+}
+
+function about(report: ReportRecord): HTMLElement {
+  return h('p', { class: 'lead' }, [report.source, report.published?.date, report.language].filter(Boolean).join(' · '), outside(report.url));
+}
+
+export function reportPage(data: ReportPage): HTMLElement {
+  const report = data.report;
+  document.title = `${report.title ?? report.id} – Dateline`;
+  return h(
+    'article',
+    { class: 'report' },
+    h('h1', {}, words(report.title ?? report.id)),
+    about(report),
+    report.duplicate_of ? h('p', {}, `A copy (${report.duplicate_of.kind}) of `, link(reportAddress(report.duplicate_of.report), report.duplicate_of.report), ` – ${report.duplicate_of.why}`) : null,
+    data.copies.length > 0 ? h('details', {}, h('summary', {}, `${data.copies.length} copies`), h('ul', {}, data.copies.slice(0, 200).map((id) => h('li', {}, link(reportAddress(id), words(id)))))) : null,
+    report.story ? h('p', {}, link(`#/story?id=${encodeURIComponent(report.story)}`, 'The story that it belongs to')) : null,
+    beside(report.text, data.events, data.statements),
+  );
+}
+
+export function storyPage(data: StoryPage): HTMLElement {
+  const title = data.reports[0]?.title ?? data.story;
+  document.title = `${title} – Dateline`;
+  const events = [...data.events].sort((one, other) => (one.latest ?? '9').localeCompare(other.latest ?? '9'));
+  return h(
+    'article',
+    { class: 'story' },
+    h('h1', {}, words(title)),
+    h('p', { class: 'lead' }, `${data.reports.length} reports, ${data.events.length}${data.more ? ' of the latest' : ''} events`),
+    link(`#/?q=${encodeURIComponent(`story:"${data.story}"`)}`, 'Explore this story'),
+    h('h2', {}, 'Events'),
+    table(events, 'Events of the story, the earliest first'),
+    h('h2', {}, 'Reports'),
+    h('ol', {}, data.reports.map((report) => h('li', {}, link(reportAddress(report.id), words(report.title ?? report.id)), h('span', { class: 'note' }, ` ${[report.source, report.published?.date].filter(Boolean).join(' · ')}`)))),
+  );
+}

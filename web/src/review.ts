@@ -1,0 +1,206 @@
+import { h, link, put } from './dom';
+import { eventPage } from './event';
+import type { DecisionsPage, EventPage } from './record';
+import { Trouble, type Source } from './source';
+
+const KEYS: Record<string, string> = { a: 'accept', r: 'reject', e: 'edit', m: 'merge', s: 'split', k: 'skip', u: 'undo' };
+const FIELDS = ['type', 'mode', 'day', 'country', 'place', 'lat', 'lon', 'killed', 'injured', 'reality', 'historical'];
+
+function kept(name: string): string {
+  return sessionStorage.getItem(name) ?? '';
+}
+
+/** Who decides, and the token that lets them. */
+export function person(changed: () => void): HTMLElement {
+  const input = (label: string, name: string, type: string) => h('label', {}, label, h('input', { type, value: kept(name), autocomplete: 'off', onchange: (event: Event) => {
+    sessionStorage.setItem(name, (event.target as HTMLInputElement).value.trim());
+    changed();
+  } }));
+  return h('form', { class: 'person', onsubmit: (event: Event) => event.preventDefault() }, input('Your name ', 'by', 'text'), input('Token ', 'token', 'password'), h('span', { class: 'note' }, 'kept until this tab is closed'));
+}
+
+/** The buttons for decisions about an event, each with its key. */
+export class Deciding {
+  private readonly message = h('p', { class: 'status', role: 'status' });
+  private readonly form = h('div', { class: 'asking' });
+  private last: number | null = null;
+
+  constructor(
+    private readonly source: Source,
+    private readonly data: EventPage,
+    private readonly done: (kind: string) => void,
+    private readonly skip: (() => void) | null,
+  ) {}
+
+  shown(): HTMLElement {
+    const buttons = Object.entries(KEYS)
+      .filter(([, kind]) => kind !== 'skip' || this.skip)
+      .map(([key, kind]) => h('button', { type: 'button', 'data-kind': kind, onclick: () => this.ask(kind) }, kind, h('kbd', {}, key)));
+    return h('section', { class: 'deciding', 'aria-label': 'Decide' }, person(() => undefined), h('div', { class: 'buttons' }, buttons), this.form, this.message);
+  }
+
+  /** Takes a key; returns whether it means something. */
+  key(key: string): boolean {
+    const kind = KEYS[key];
+    if (!kind || (kind === 'skip' && !this.skip)) {
+      return false;
+    }
+    this.ask(kind);
+    return true;
+  }
+
+  private ask(kind: string): void {
+    const id = this.data.event.id;
+    this.form.replaceChildren();
+    const why = h('input', { type: 'text', 'aria-label': 'Reason', placeholder: 'reason (may be empty)' });
+    const send = (fields: () => Record<string, unknown>, ...inputs: Node[]) => {
+      const form = h('form', { onsubmit: (event: Event) => {
+        event.preventDefault();
+        void this.decide(kind, { ...fields(), why: why.value });
+      } }, inputs.length > 0 ? [...inputs, ' '] : null, why, h('button', { type: 'submit' }, kind));
+      this.form.append(form);
+      (form.querySelector('input, select') as HTMLElement | null)?.focus();
+    };
+    switch (kind) {
+      case 'accept':
+        void this.decide(kind, { ids: [id] });
+        break;
+      case 'skip':
+        this.skip?.();
+        break;
+      case 'undo':
+        this.undo();
+        break;
+      case 'reject':
+        send(() => ({ ids: [id] }));
+        break;
+      case 'edit': {
+        const field = h('select', { 'aria-label': 'Field' }, FIELDS.map((name) => h('option', {}, name)));
+        const value = h('input', { type: 'text', 'aria-label': 'Value', placeholder: 'value; nothing for unknown' });
+        send(() => ({ ids: [id], set: `${field.value}=${value.value}` }), field, value);
+        break;
+      }
+      case 'merge': {
+        const others = h('select', { multiple: true, 'aria-label': 'Same event as', size: 5 }, this.data.story.map((one) => h('option', { value: one.id }, `${one.type} ${one.latest ?? ''} ${one.actors.join(', ')} ${one.place ?? ''}`)));
+        const typed = h('input', { type: 'text', 'aria-label': 'Ids of events', placeholder: 'or ids of events' });
+        send(() => ({ ids: [id, ...[...others.selectedOptions].map((one) => one.value), ...typed.value.split(/[\s,]+/).filter(Boolean)] }), others, typed);
+        break;
+      }
+      default: {
+        const boxes = this.data.tellings.map((telling) => h('label', { class: 'line' }, h('input', { type: 'checkbox', value: telling.id }), ` ${telling.evidence[0]?.report ?? telling.id}: ${telling.evidence[0]?.text.slice(0, 80) ?? ''}`));
+        send(() => ({ ids: [...this.form.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value) }), h('fieldset', {}, h('legend', {}, 'These are of an event of their own'), boxes));
+      }
+    }
+  }
+
+  private undo(): void {
+    const last = this.last ?? this.data.decisions.filter((decision) => decision.stands && decision.kind !== 'undo').at(-1)?.number ?? null;
+    if (last === null) {
+      this.message.textContent = 'There is nothing to take back.';
+    } else {
+      void this.decide('undo', { undoes: last });
+    }
+  }
+
+  private async decide(kind: string, fields: Record<string, unknown>): Promise<void> {
+    if (!kept('by') || !kept('token')) {
+      this.message.textContent = 'Give your name and the token first; the server told the token when it was started with --edit.';
+      return;
+    }
+    try {
+      this.last = await this.source.decide({ kind, by: kept('by'), ...fields }, kept('token'));
+      this.form.replaceChildren();
+      this.done(kind);
+    } catch (failure) {
+      this.message.textContent = failure instanceof Trouble ? failure.message : String(failure);
+    }
+  }
+}
+
+/** Goes through events that nobody has decided about yet, the least sure first, with the keys. */
+export class Review {
+  private readonly place = h('div', {});
+  private readonly status = h('p', { class: 'status', role: 'status' });
+  private queue: string[] = [];
+  private at = 0;
+  private current: Deciding | null = null;
+
+  constructor(
+    private readonly source: Source,
+    private readonly query: string,
+  ) {}
+
+  shown(): HTMLElement {
+    document.title = 'Review – Dateline';
+    const listener = (event: KeyboardEvent) => {
+      if (!this.place.isConnected) {
+        document.removeEventListener('keydown', listener);
+        return;
+      }
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea');
+      if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && this.current?.key(event.key)) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', listener);
+    void this.load();
+    return h('div', {}, h('h1', {}, 'Review'), h('p', { class: 'note' }, 'One key each: ', Object.entries(KEYS).map(([key, kind]) => [h('kbd', {}, key), ` ${kind} `])), this.status, this.place, history(this.source));
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const view = await this.source.view(`${this.query} -review:accepted,rejected,changed`.trim(), 'day', 1);
+      this.queue = [...view.events].sort((one, other) => one.confidence - other.confidence).map((one) => one.id);
+      this.at = 0;
+      await this.show();
+    } catch (failure) {
+      this.status.textContent = failure instanceof Trouble ? failure.message : String(failure);
+    }
+  }
+
+  private async show(): Promise<void> {
+    const id = this.queue[this.at];
+    if (id === undefined) {
+      this.current = null;
+      this.place.replaceChildren(h('p', { class: 'empty' }, this.queue.length === 0 ? 'There is nothing left to decide about. ' : 'That was the last of these. ', h('button', { type: 'button', onclick: () => void this.load() }, 'Look for more')));
+      this.status.textContent = '';
+      return;
+    }
+    this.status.textContent = `${this.at + 1} of ${this.queue.length}`;
+    const data = await this.source.event(id);
+    const next = () => {
+      this.at++;
+      void this.show();
+    };
+    this.current = new Deciding(this.source, data, (kind) => (kind === 'undo' || kind === 'edit' ? void this.show() : next()), next);
+    this.place.replaceChildren(eventPage(data, this.current.shown()));
+    document.title = 'Review – Dateline';
+  }
+}
+
+/** All decisions so far, and how far people agree. */
+function history(source: Source): HTMLElement {
+  const box = h('details', { class: 'history' }, h('summary', {}, 'History and agreement'));
+  box.addEventListener('toggle', () => {
+    if (box.open) {
+      void source.decisions().then((data) => {
+        box.querySelector('div')?.remove();
+        box.append(told(data, source));
+      });
+    }
+  });
+  return box;
+}
+
+function told(data: DecisionsPage, source: Source): HTMLElement {
+  const box = h('div', {});
+  const file = source.twin('decisions', 'json', {});
+  put(box, [
+    data.agreement.length > 0
+      ? h('table', {}, h('thead', {}, h('tr', {}, ['People', 'Events', 'Alike', 'Kappa'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, data.agreement.map((one) => h('tr', {}, h('td', {}, `${one.one}, ${one.other}`), h('td', {}, one.events), h('td', {}, one.same), h('td', {}, one.kappa?.toFixed(2) ?? '–')))))
+      : h('p', { class: 'note' }, 'No two people have decided about the same events yet.'),
+    h('ol', {}, data.decisions.slice(-100).reverse().map((one) => h('li', { class: one.stands ? '' : 'undone', value: one.number }, `${one.kind} by ${one.by}, ${one.at}${one.why ? ` – ${one.why}` : ''}${one.stands ? '' : ' (taken back)'}`))),
+    file ? link(file, 'all decisions as data') : null,
+  ]);
+  return box;
+}

@@ -1,0 +1,93 @@
+import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, StoryPage, View } from './record';
+
+/** Why something cannot be shown, for people. */
+export class Trouble extends Error {}
+
+/** Where the page gets its data. */
+export interface Source {
+  view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View>;
+  event(id: string): Promise<EventPage>;
+  report(id: string): Promise<ReportPage>;
+  story(id: string): Promise<StoryPage>;
+  actor(name: string): Promise<ActorPage>;
+  decisions(): Promise<DecisionsPage>;
+  about(): Promise<About>;
+  code(text: string, title: string, published: string): Promise<Coded>;
+  decide(decision: Record<string, unknown>, token: string): Promise<number>;
+  /** The address of the same as a file, or null. */
+  twin(name: string, kind: string, values: Record<string, string>): string | null;
+}
+
+async function answer<T>(address: string, options: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address, options);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') {
+      throw failure;
+    }
+    throw new Trouble('The server does not answer. Is it still running?');
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
+    throw new Trouble(problem.detail ?? problem.title ?? `The server answered ${response.status}.`);
+  }
+  return (await response.json()) as T;
+}
+
+function address(name: string, values: Record<string, string | number>): string {
+  const query = Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return name + (query ? '?' + query : '');
+}
+
+/** The program's own server. */
+export class Server implements Source {
+  view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View> {
+    return answer(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
+  }
+
+  event(id: string): Promise<EventPage> {
+    return answer(address('event.json', { id }));
+  }
+
+  report(id: string): Promise<ReportPage> {
+    return answer(address('report.json', { id }));
+  }
+
+  story(id: string): Promise<StoryPage> {
+    return answer(address('story.json', { id }));
+  }
+
+  actor(name: string): Promise<ActorPage> {
+    return answer(address('actor.json', { name }));
+  }
+
+  decisions(): Promise<DecisionsPage> {
+    return answer('decisions.json');
+  }
+
+  about(): Promise<About> {
+    return answer('about.json');
+  }
+
+  code(text: string, title: string, published: string): Promise<Coded> {
+    return answer('code.json', { method: 'POST', body: JSON.stringify({ text, title, published }) });
+  }
+
+  async decide(decision: Record<string, unknown>, token: string): Promise<number> {
+    const headers = { Authorization: `Bearer ${token}` };
+    const done = await answer<{ decision: number }>('decisions.json', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(decision),
+    });
+    return done.decision;
+  }
+
+  twin(name: string, kind: string, values: Record<string, string>): string | null {
+    return address(`${name}.${kind}`, values);
+  }
+}
