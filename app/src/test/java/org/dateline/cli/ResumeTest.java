@@ -86,7 +86,6 @@ class ResumeTest {
     private Process start(Path reports, Path output) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xss4m",
                         "-Ddateline.home=" + System.getProperty("dateline.home", ""),
                         "-cp",
                         System.getProperty("java.class.path"),

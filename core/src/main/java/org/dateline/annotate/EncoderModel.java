@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
@@ -32,6 +34,7 @@ final class EncoderModel implements AutoCloseable {
     /** The inputs and outputs that this class knows; {@code training/export.py} writes the number into the model. */
     private static final String GRAPH = "3";
 
+    private static final long STACK_BYTES = 64L << 20;
     private static final int MOST_PIECES = 510;
     private static final int MOST_PIECES_OF_A_WORD = 10;
     private static final Set<String> OUTPUTS =
@@ -79,7 +82,7 @@ final class EncoderModel implements AutoCloseable {
         if (model == null || labels == null) {
             throw new DataProblems(problems);
         }
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -89,6 +92,23 @@ final class EncoderModel implements AutoCloseable {
             return new EncoderModel(environment, session, labels);
         } catch (OrtException failure) {
             throw problem(name, "cannot be loaded: " + failure.getMessage(), "restore the file");
+        }
+    }
+
+    /**
+     * Opens ONNX Runtime on a thread of its own: when it starts, it matches a regular expression against the command line of the process,
+     * by a recursion that is as deep as the line is long; a long class path crashed the process on a thread with Java's usual stack.
+     */
+    private static OrtEnvironment environment() {
+        FutureTask<OrtEnvironment> opening = new FutureTask<>(OrtEnvironment::getEnvironment);
+        new Thread(null, opening, "onnxruntime", STACK_BYTES).start();
+        try {
+            return opening.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("ONNX Runtime cannot be loaded", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while ONNX Runtime was loaded", stopped);
         }
     }
 
