@@ -1,14 +1,21 @@
-import { h, link, put, words } from './dom';
+import { h, link, words } from './dom';
 import { outside, fields, reportAddress, why } from './event';
 import { eventAddress, table } from './explore/table';
 import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
 import { linked, marked, marks } from './text';
-import { days, names, plain } from './wording';
+import { claim, count, days, names, plain } from './wording';
+
+/** What a reader must not mix up: the news, what has not happened, and what was over before. */
+const GROUPS: [string, (event: EventRecord) => boolean][] = [
+  ['Happened', (event) => event.stance.reality === 'actual' && !event.stance.historical],
+  ['Has not happened, or may not', (event) => event.stance.reality !== 'actual' && !event.stance.historical],
+  ['Background: over before this news', (event) => event.stance.historical],
+];
 
 /** Events of one report beside its text: the chosen event's words are marked. */
 export function beside(text: string | null, events: EventRecord[], statements: Statement[]): HTMLElement {
   const words_ = h('div', { class: 'of-report' });
-  const list = h('ol', { class: 'told-events' });
+  const list = h('div', { class: 'told-events', tabindex: 0, role: 'region', 'aria-label': 'Events that it tells' });
   const show = (at: number) => {
     const event = events[at];
     if (!event) {
@@ -19,7 +26,7 @@ export function beside(text: string | null, events: EventRecord[], statements: S
     const box = h('div', { class: 'telling' }, h('div', {}, fields(event), why(event), event.event ? h('p', {}, link(eventAddress(event.event), 'What all reports tell of it')) : null), source);
     linked(box);
     words_.replaceChildren(box);
-    list.querySelectorAll('button').forEach((button, index) => button.setAttribute('aria-pressed', String(index === at)));
+    list.querySelectorAll('button').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset['at'] === String(at))));
     requestAnimationFrame(() => {
       const sentence = source.querySelector<HTMLElement>('.told');
       if (sentence) {
@@ -27,12 +34,23 @@ export function beside(text: string | null, events: EventRecord[], statements: S
       }
     });
   };
-  put(list, events.map((event, at) => h('li', {}, h('button', { type: 'button', class: event.stance.historical || event.stance.reality !== 'actual' ? 'aside' : '', onclick: () => show(at) },
-    h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
-    h('span', { class: 'note' }, ` ${days(event.when.earliest, event.when.latest)}`),
-    event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
-    event.stance.historical ? h('span', { class: 'badge' }, 'background') : null))));
-  show(0);
+  const row = (event: EventRecord, at: number) =>
+    h('li', {}, h('button', { type: 'button', 'data-at': at, onclick: () => show(at) },
+      h('span', { class: 'note' }, `${days(event.when.earliest, event.when.latest)} `),
+      h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
+      event.where ? h('span', { class: 'note' }, ' ', words(event.where.name)) : null,
+      event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(count).join(', ')}`) : null,
+      event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
+      event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${one.by?.name ?? 'somebody'} ${claim(one.kind)}`))));
+  for (const [title, belongs] of GROUPS) {
+    const members = events.map((event, at) => ({ event, at })).filter(({ event }) => belongs(event));
+    members.sort((one, other) => (one.event.when.earliest ?? one.event.when.latest ?? '9').localeCompare(other.event.when.earliest ?? other.event.when.latest ?? '9'));
+    if (members.length > 0) {
+      list.append(h('section', {}, h('h3', {}, `${title} (${members.length})`), h('ul', {}, members.map(({ event, at }) => row(event, at)))));
+    }
+  }
+  const first = list.querySelector('button');
+  show(Number(first?.dataset['at'] ?? 0));
   const said = statements.length > 0 ? h('section', {}, h('h2', {}, 'Who said what'), h('ul', { class: 'said' }, statements.map((one) => h('li', {}, h('strong', {}, words(one.speaker?.name ?? 'somebody not named')), ': ', h('q', {}, words(one.content)))))) : null;
   return h('div', {}, events.length === 0 ? h('p', { class: 'empty' }, 'No event was found in it.') : h('h2', {}, `${events.length} ${events.length === 1 ? 'event' : 'events'}`), list, words_, said);
 }

@@ -1,4 +1,4 @@
-import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, StoryPage, View } from './record';
+import type { About, ActorPage, Coded, DecisionsPage, EventPage, EventRecord, ReportPage, ReportRecord, StoryPage, View } from './record';
 
 /** Why something cannot be shown, for people. */
 export class Trouble extends Error {}
@@ -43,18 +43,37 @@ function address(name: string, values: Record<string, string | number>): string 
   return name + (query ? '?' + query : '');
 }
 
+interface Shown {
+  record: ReportRecord;
+  text: string | null;
+}
+
+/** An event as the server sends it, as the page uses it. */
+export function eventOf(sent: Omit<EventPage, 'reports'> & { reports: Shown[] }): EventPage {
+  return { ...sent, reports: sent.reports.map(flat) };
+}
+
+/** A report as the server sends it, as the page uses it. */
+export function reportOf(sent: Omit<ReportPage, 'report' | 'events'> & { report: Shown; events: { event: string | null; telling: EventRecord }[] }): ReportPage {
+  return { ...sent, report: flat(sent.report), events: sent.events.map((one) => ({ ...one.telling, event: one.event })) };
+}
+
+function flat(shown: Shown): ReportRecord {
+  return { ...shown.record, text: shown.text };
+}
+
 /** The program's own server. */
 export class Server implements Source {
   view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View> {
     return answer(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
   }
 
-  event(id: string): Promise<EventPage> {
-    return answer(address('event.json', { id }));
+  async event(id: string): Promise<EventPage> {
+    return eventOf(await answer(address('event.json', { id })));
   }
 
-  report(id: string): Promise<ReportPage> {
-    return answer(address('report.json', { id }));
+  async report(id: string): Promise<ReportPage> {
+    return reportOf(await answer(address('report.json', { id })));
   }
 
   story(id: string): Promise<StoryPage> {

@@ -35,7 +35,7 @@ export function timeline(data: Timeline, range: [string, string] | null, undated
         ? h('button', { type: 'button', class: 'chip', 'aria-pressed': String(undatedOnly), onclick: undated }, `no date: ${number(data.undated)}`)
         : null,
       outside ? h('span', { class: 'note' }, outside) : null,
-      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' surely, ', h('span', { class: 'swatch possible' }), ` perhaps in these ${data.unit.toLowerCase()}`) : null,
+      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' surely, ', h('span', { class: 'swatch possible' }), ` perhaps in these ${data.unit}`) : null,
     ),
   );
   return box;
@@ -94,7 +94,7 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
 function told(data: Timeline): string {
   const first = data.bins[0];
   const last = data.bins[data.bins.length - 1];
-  return first && last ? `Events from ${day(first.from)} to ${day(last.to)}, in ${data.unit.toLowerCase()}` : '';
+  return first && last ? `Events from ${day(first.from)} to ${day(last.to)}, in ${data.unit}` : '';
 }
 
 /** A few days below the bars. */
@@ -103,7 +103,7 @@ function ticks(data: Timeline): HTMLElement {
   const row = h('div', { class: 'ticks', 'aria-hidden': 'true' });
   for (let at = 0; at < count; at++) {
     const bin = data.bins[Math.round((at * (data.bins.length - 1)) / Math.max(1, count - 1))];
-    row.append(h('span', {}, bin ? (data.unit === 'YEARS' ? bin.from.slice(0, 4) : data.unit === 'MONTHS' ? bin.from.slice(0, 7) : bin.from) : ''));
+    row.append(h('span', {}, bin ? (data.unit === 'years' ? bin.from.slice(0, 4) : data.unit === 'months' ? bin.from.slice(0, 7) : bin.from) : ''));
   }
   return row;
 }

@@ -172,7 +172,8 @@ final class Answers {
     }
 
     private ObjectNode report(Reading reading, RecordReader reader, long report) {
-        ObjectNode node = (ObjectNode) JSON.readTree(reader.report(report));
+        ObjectNode node = JSON.createObjectNode();
+        node.set("record", JSON.readTree(reader.report(report)));
         return node.put("text", texts ? reading.text(reading.id(report)) : null);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dateline.code.Ontology;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.Chains;
+import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
 import org.dateline.store.Explorer;
 import org.dateline.store.Query;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
     private final Decisions decisions;
     private final TextCoder coder;
     private final Kept kept = new Kept();
+    private final String schema;
     private final Javalin javalin;
 
     /**
@@ -51,6 +53,10 @@ public final class Server implements AutoCloseable {
         decisions = new Decisions(settings, ontology);
         coder = new TextCoder(data);
         readers = new Readers(settings.store());
+        schema = data.files("schema", "record.schema.json").stream()
+                .map(DataFile::text)
+                .findFirst()
+                .orElse("{}");
         RateLimit limit = new RateLimit(settings.perSecond(), System::nanoTime);
         javalin = Javalin.create(config -> configure(config, limit)).start(settings.host(), settings.port());
     }
@@ -79,6 +85,8 @@ public final class Server implements AutoCloseable {
         config.routes.get("/", assets::page);
         config.routes.get("/assets/{name}", assets::file);
         config.routes.get("/openapi.json", Assets::openApi);
+        config.routes.get("/record.schema.json", context -> context.contentType("application/json")
+                .result(schema));
         config.routes.get(
                 "/view.json",
                 counted((store, explorer, context) ->

@@ -7,21 +7,24 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * When events happened, in bins of days, weeks, months or years.
  *
- * @param unit of the bins
+ * @param unit of the bins: days, weeks, months or years
  * @param bins without gaps, in order
  * @param undated how many events have no earliest day
  * @param before how many happened before the first bin
  * @param after how many happened after the last bin
  */
-public record Timeline(ChronoUnit unit, List<Bin> bins, int undated, int before, int after) {
+public record Timeline(String unit, List<Bin> bins, int undated, int before, int after) {
 
     private static final int MOST_BINS = 160;
-    /** Of the events with days this part on either end may lie outside the bins, so that single old ones don't press the rest together. */
-    private static final double OUTSIDE = .01;
+    /** Of the events with days these parts may lie before and behind the bins, so that old background does not press the news together. */
+    private static final double BEFORE = .1;
+
+    private static final double AFTER = .005;
 
     /** The days that bins can have; outside them nothing is drawn. */
     private static final int FIRST = (int) LocalDate.of(1800, 1, 1).toEpochDay();
@@ -53,11 +56,10 @@ public record Timeline(ChronoUnit unit, List<Bin> bins, int undated, int before,
             }
         }
         if (dated == 0) {
-            return new Timeline(ChronoUnit.DAYS, List.of(), undated, 0, 0);
+            return new Timeline("days", List.of(), undated, 0, 0);
         }
-        int outside = (int) (dated * OUTSIDE);
-        int first = FIRST + quantile(days, outside);
-        int last = FIRST + quantile(days, dated - 1 - outside);
+        int first = FIRST + quantile(days, (int) (dated * BEFORE));
+        int last = FIRST + quantile(days, dated - 1 - (int) (dated * AFTER));
         ChronoUnit unit = unit(last - first + 1);
         List<LocalDate> starts = starts(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), unit);
         return new Counting(starts).count(unit, undated, earliest, latest, rows);
@@ -153,7 +155,7 @@ public record Timeline(ChronoUnit unit, List<Bin> bins, int undated, int before,
                 possible += change[bin];
                 bins.add(new Bin(starts.get(bin), starts.get(bin + 1).minusDays(1), sure[bin], possible));
             }
-            return new Timeline(unit, bins, undated, before, after);
+            return new Timeline(unit.toString().toLowerCase(Locale.ROOT), bins, undated, before, after);
         }
 
         private void add(int earliest, int latest) {
