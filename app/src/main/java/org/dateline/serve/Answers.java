@@ -160,10 +160,9 @@ final class Answers {
         ArrayNode events = node.putArray("events");
         for (long telling : reading.tellings(report)) {
             long event = reading.eventOf(telling);
-            ObjectNode told =
-                    (ObjectNode) JSON.readTree(reading.telling(telling).record());
-            events.add(told.put(
-                    "event", event < 0 ? null : reader.event(event).event().id()));
+            ObjectNode told = events.addObject();
+            told.put("event", event < 0 ? null : reader.event(event).event().id());
+            told.set("telling", JSON.readTree(reading.telling(telling).record()));
         }
         ArrayNode statements = node.putArray("statements");
         reader.statements(report).forEach(line -> statements.add(JSON.readTree(line)));

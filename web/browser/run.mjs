@@ -1,0 +1,263 @@
+/** Tests of the page in a real browser: every flow with the keyboard, no serious finding of axe-core, no text that runs. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { launched, served, store, TOKEN } from './browser.mjs';
+import { injections, reports } from './reports.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tests = [];
+const test = (name, body) => tests.push({ name, body });
+
+async function opened(page, address) {
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.waitForSelector('main:not([aria-busy]) h1', { state: 'attached' });
+}
+
+async function found(page) {
+  await page.waitForSelector('.explore:not([aria-busy]) .views');
+  return Number((await page.locator('.status strong').first().innerText()).replaceAll(',', ''));
+}
+
+/** Goes on with the tabulator until something has the focus. */
+async function tabTo(page, selector) {
+  for (let step = 0; step < 400; step++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`the keyboard does not reach ${selector}`);
+}
+
+async function serious(page) {
+  // The page forbids scripts of others; the browser's own tools may still run one.
+  await page.evaluate(AXE);
+  const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return result.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).slice(0, 3).join(' | ')}`);
+}
+
+test('a facet narrows what is found, with the keyboard alone, and the address holds it', async ({ page, address }) => {
+  await opened(page, address);
+  const all = await found(page);
+  await tabTo(page, 'button[data-facet="type"][data-value="ASSAULT"]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash.includes('ASSAULT'));
+  const some = await found(page);
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-value')), 'ASSAULT', 'the focus stays');
+  assert.ok((await page.locator('button[data-facet="type"]').count()) > 1, 'other types can still be chosen');
+  await page.reload();
+  assert.equal(await found(page), some);
+  await page.goBack();
+  assert.equal(await found(page), all);
+});
+
+test('a query is typed and explained, and a wrong one is told', async ({ page, address }) => {
+  await opened(page, address);
+  await found(page);
+  await tabTo(page, 'input[type="search"]');
+  await page.keyboard.type('country:IRQ -historical:yes');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.chips li').length >= 2);
+  assert.match(await page.locator('.chips').innerText(), /country is IRQ/);
+  await page.locator('input[type="search"]').fill('colour:red');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.trouble');
+  assert.match(await page.locator('.trouble').innerText(), /there is no field colour/);
+});
+
+test('days are chosen by keyboard and by brush', async ({ page, address }) => {
+  await opened(page, address);
+  const all = await found(page);
+  await page.locator('input[aria-label="From day"]').fill('2026-11-18');
+  await page.waitForFunction(() => location.hash.includes('day'));
+  const typed = await found(page);
+  assert.ok(typed < all && typed > 0);
+  await page.getByRole('button', { name: 'all days' }).click();
+  await page.waitForFunction(() => !location.hash.includes('day'));
+  await found(page);
+  const box = await page.locator('.bars').boundingBox();
+  await page.mouse.move(box.x + box.width * 0.7, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, box.y + 30, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes('day'));
+  assert.ok((await found(page)) <= all);
+});
+
+test('events without a day, and those without a point, are counted and can be asked for', async ({ page, address }) => {
+  await opened(page, address);
+  await found(page);
+  const chip = page.getByRole('button', { name: /no date/ });
+  const told = Number((await chip.innerText()).replace(/\D/g, ''));
+  await chip.click();
+  await page.waitForFunction(() => location.hash.includes('dated'));
+  assert.equal(await found(page), told);
+  assert.match(await page.locator('.map').innerText(), /not placed: \d+/);
+});
+
+test('an event shows its words beside its fields, linked both ways, with versions and who denies it', async ({ page, address }) => {
+  await opened(page, `${address}#/?q=${encodeURIComponent('"shelled the harbour"')}`);
+  await found(page);
+  await tabTo(page, 'table.events a');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.telling .source mark');
+  assert.match(await page.locator('h1').innerText(), /Assault/);
+  assert.ok((await page.locator('mark.what').first().innerText()).includes('shelled'));
+  await page.locator('.field[data-field="when"]').focus();
+  assert.ok(await page.locator('mark.when.shown').count());
+  await page.locator('mark.when').first().click();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-field')), 'when');
+  assert.match(await page.locator('article.event').innerText(), /denies it/);
+  assert.ok((await page.locator('table.versions tbody tr').count()) >= 2);
+  assert.ok((await page.locator('td.differs').count()) >= 1);
+});
+
+test('a report tells apart what happened, what has not, and background', async ({ page, address }) => {
+  await opened(page, `${address}#/report?id=old`);
+  const told = await page.locator('.told-events').innerText();
+  assert.match(told, /Background: over before this news \(1\)/);
+  assert.match(told, /Has not happened, or may not/);
+});
+
+test('a story and an actor have pages', async ({ page, address }) => {
+  await opened(page, `${address}#/story?id=lamp`);
+  assert.ok((await page.locator('table.events tbody tr').count()) >= 1);
+  await opened(page, `${address}#/actor?name=Rebels`);
+  assert.match(await page.locator('h1').innerText(), /Rebels/i);
+  assert.match(await page.locator('.lead').innerText(), /takes part in \d+ event/);
+});
+
+test('a reviewer decides with one key each, and takes it back', async ({ page, address }) => {
+  await opened(page, `${address}#/review?q=${encodeURIComponent('type:PROTEST')}`);
+  await page.waitForSelector('.deciding');
+  await page.keyboard.press('a');
+  assert.match(await page.locator('.deciding .status').innerText(), /token/);
+  await page.getByLabel('Your name').fill('A. Reader');
+  await page.getByLabel('Token').fill(TOKEN);
+  await page.getByLabel('Token').blur();
+  const title = await page.locator('h1').nth(1).innerText();
+  await page.keyboard.press('r');
+  await page.keyboard.type('a rehearsal');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((before) => document.querySelectorAll('h1')[1]?.innerText !== before, title);
+  await opened(page, `${address}#/?q=review:rejected`);
+  assert.equal(await found(page), 1);
+  await page.locator('table.events a').first().click();
+  await page.waitForSelector('.deciding');
+  await page.locator('button[data-kind="undo"]').click();
+  await page.waitForFunction(() => document.body.innerText.includes('taken back'));
+  await opened(page, `${address}#/?q=review:rejected`);
+  assert.equal(await found(page), 0);
+});
+
+test('two events are merged and a field is set', async ({ page, address }) => {
+  await opened(page, `${address}#/?q=${encodeURIComponent('type:CONSULT,THREATEN')}`);
+  await found(page);
+  const ids = await page.locator('table.events a').evaluateAll((links) => links.map((one) => decodeURIComponent(one.getAttribute('href').split('id=')[1])).filter((id) => id.startsWith('evt')));
+  assert.ok(ids.length >= 2);
+  await page.evaluate((token) => {
+    sessionStorage.setItem('by', 'B. Reader');
+    sessionStorage.setItem('token', token);
+  }, TOKEN);
+  await opened(page, `${address}#/event?id=${ids[0]}`);
+  await page.locator('button[data-kind="edit"]').click();
+  await page.getByLabel('Field').selectOption('killed');
+  await page.getByLabel('Value', { exact: true }).fill('7');
+  await page.locator('.asking button[type="submit"]').click();
+  await page.waitForFunction(() => document.body.innerText.includes('changed by B. Reader'));
+  await opened(page, `${address}#/?q=killed:7`);
+  assert.equal(await found(page), 1);
+});
+
+test('a text is tried and its words are marked', async ({ page, address }) => {
+  await opened(page, `${address}#/try`);
+  await page.locator('#text').fill('Rebels shelled the town of Kalva on Tuesday 😀, killing at least 12 people.');
+  await page.locator('#published').fill('2026-11-23');
+  await page.locator('button[type="submit"]').click();
+  await page.waitForSelector('.telling mark.count', { timeout: 30000 });
+  assert.equal(await page.locator('mark.count').first().innerText(), 'at least 12 people');
+});
+
+test('nothing serious is found by axe-core, on any page, light and dark, wide and narrow', async ({ page, address }) => {
+  const id = await page.evaluate(async (base) => (await (await fetch(`${base}events.json?limit=1`)).json()).events[0].id, address).catch(() => null) ?? '';
+  const pages = ['', '#/report?id=lamp', '#/story?id=lamp', '#/actor?name=Rebels', '#/review', '#/try', '#/method', `#/event?id=${id}`];
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of pages) {
+        await opened(page, address + path);
+        await page.waitForTimeout(250);
+        assert.deepEqual(await serious(page), [], `${path} ${colorScheme} ${width}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 1, `${path} is ${wide} wider than the window at ${width}`);
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test('a hundred texts that try to run do not, on any page or in any file', async ({ page, context }) => {
+  const texts = injections();
+  assert.equal(texts.length, 100);
+  const server = await served(await store(texts));
+  try {
+    const asked = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await opened(page, server.address);
+    await found(page);
+    const ids = await page.evaluate(async () => (await (await fetch('events.json?limit=1000')).json()).events.map((event) => [event.id, event.actors[0]?.name ?? '']));
+    assert.ok(ids.length >= 10, `${ids.length} events`);
+    const addresses = [
+      ...texts.map((report) => `#/report?id=${encodeURIComponent(report.id)}`),
+      ...ids.map(([event]) => `#/event?id=${encodeURIComponent(event)}`),
+      ...ids.filter(([, actor]) => /[<"'=]/.test(actor)).map(([, actor]) => `#/actor?name=${encodeURIComponent(actor)}`),
+    ];
+    for (const path of addresses) {
+      await opened(page, server.address + path);
+      assert.doesNotMatch(await page.locator('main').innerText(), /This cannot be shown/, path);
+      for (const link of await page.locator('a[href]').evaluateAll((links) => links.map((one) => one.href))) {
+        assert.match(link, /^https?:\/\//, link);
+      }
+      assert.equal(await page.evaluate(() => globalThis.broken), undefined, path);
+    }
+    assert.equal(await page.evaluate(() => globalThis.broken), undefined);
+    assert.ok(asked.every((url) => url.startsWith(server.address) || url === 'about:blank'), 'nothing else is asked');
+    const table = await page.evaluate(async () => (await fetch('events.csv')).text());
+    assert.doesNotMatch(table, /(^|,)"?[=+@]/m);
+  } finally {
+    server.end();
+  }
+});
+
+const only = process.argv[2];
+const browser = await launched();
+const server = await served(await store(reports));
+let failures = 0;
+for (const { name, body } of tests.filter((one) => !only || one.name.includes(only))) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && message.text().includes('Content Security Policy') && errors.push(message.text()));
+  page.setDefaultTimeout(15000);
+  const start = Date.now();
+  try {
+    await opened(page, server.address);
+    await body({ page, context, address: server.address });
+    assert.deepEqual(errors, []);
+    console.error(`  ok    ${name} (${Date.now() - start} ms)`);
+  } catch (failure) {
+    failures++;
+    console.error(`  FAIL  ${name}\n${failure.stack}\n${errors.join('\n')}`);
+  } finally {
+    await context.close();
+  }
+}
+server.end();
+await browser.close();
+console.error(failures === 0 ? 'The page passes its tests in the browser.' : `${failures} tests of the page failed.`);
+process.exit(failures === 0 ? 0 : 1);
