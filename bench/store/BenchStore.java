@@ -97,7 +97,7 @@ public class BenchStore {
                                 + ", strand + " + r + " FROM story_thing WHERE thing <= " + reports,
                         "INSERT INTO story_strand SELECT strand + " + r + ", joins + " + r + ", whole + " + r
                                 + " FROM story_strand WHERE strand <= " + reports,
-                        "INSERT INTO telling SELECT telling + " + t + ", id || '-' || " + copy + ", report + " + r + ", event + " + t
+                        "INSERT INTO telling SELECT telling + " + t + ", id || '-' || " + copy + ", report + " + r + ", type, event + " + t
                                 + " FROM telling WHERE telling <= " + tellings,
                         copy < copies - 16
                                 ? "SELECT 1"

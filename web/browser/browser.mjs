@@ -1,8 +1,9 @@
 /** Starts Chromium and Dateline's server for tests. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export const HOME = join(import.meta.dirname, '..', '..');
@@ -37,6 +38,31 @@ export async function store(reports) {
   writeFileSync(lines, reports.map((report) => JSON.stringify(report) + '\n').join(''));
   await run('import', lines, '--into', join(folder, 'store.db'));
   return join(folder, 'store.db');
+}
+
+/** A published site of a store: its folder. */
+export async function published(file) {
+  const folder = join(dirname(file), 'site');
+  await run('publish', file, folder);
+  return folder;
+}
+
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
+
+/** A host of files that knows nothing of Dateline. */
+export function host(folder) {
+  return new Promise((done) => {
+    const server = createServer((request, response) => {
+      const name = decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html');
+      try {
+        const content = readFileSync(join(folder, normalize(name)));
+        response.writeHead(200, { 'Content-Type': TYPES[name.split('.').pop()] ?? 'application/octet-stream' }).end(content);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    server.listen(0, '127.0.0.1', () => done({ address: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() }));
+  });
 }
 
 /** A server of a store: its address, and how to end it. */

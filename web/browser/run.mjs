@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { launched, served, store, TOKEN } from './browser.mjs';
+import { host, launched, published, served, store, TOKEN } from './browser.mjs';
 import { injections, reports } from './reports.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -233,9 +233,35 @@ test('a hundred texts that try to run do not, on any page or in any file', async
   }
 });
 
+test('a published site shows the same without a server of ours', async ({ page, file }) => {
+  const folder = await published(file);
+  const site = await host(folder);
+  try {
+    await opened(page, site.address);
+    const all = await found(page);
+    assert.ok(all > 5);
+    await tabTo(page, 'button[data-facet="type"][data-value="ASSAULT"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.includes('ASSAULT'));
+    assert.ok((await found(page)) < all);
+    await page.locator('table.events a').first().click();
+    await page.waitForSelector('.telling .source mark');
+    assert.match(await page.locator('article.event').innerText(), /The whole text is not shown here/);
+    for (const path of ['#/report?id=lamp', '#/story?id=lamp', '#/actor?name=Rebels', '#/method']) {
+      await opened(page, site.address + path);
+      assert.doesNotMatch(await page.locator('main').innerText(), /This cannot be shown/, path);
+    }
+    assert.equal(await page.getByRole('link', { name: 'Review' }).count(), 0);
+    assert.deepEqual(await serious(page), []);
+  } finally {
+    site.end();
+  }
+});
+
 const only = process.argv[2];
 const browser = await launched();
-const server = await served(await store(reports));
+const file = await store(reports);
+const server = await served(file);
 let failures = 0;
 for (const { name, body } of tests.filter((one) => !only || one.name.includes(only))) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -247,7 +273,7 @@ for (const { name, body } of tests.filter((one) => !only || one.name.includes(on
   const start = Date.now();
   try {
     await opened(page, server.address);
-    await body({ page, context, address: server.address });
+    await body({ page, context, file, address: server.address });
     assert.deepEqual(errors, []);
     console.error(`  ok    ${name} (${Date.now() - start} ms)`);
   } catch (failure) {

@@ -6,11 +6,13 @@ import { Explore } from './explore/explore';
 import { methodPage } from './method';
 import type { EventPage } from './record';
 import { reportPage, storyPage } from './report';
+import { Files } from './files/files';
 import { Deciding, Review } from './review';
 import { Server, Trouble, type Source } from './source';
 import { tryPage } from './try';
 
-const source: Source = new Server();
+const published = document.querySelector('meta[name="dateline-data"]')?.getAttribute('content');
+const source: Source = published ? new Files(published) : new Server();
 const main = h('main', { id: 'main', tabindex: -1 });
 let turn = 0;
 
@@ -94,7 +96,7 @@ function theme(): HTMLElement {
   return h('select', { 'aria-label': 'Colours', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, told]) => h('option', { value: name, selected: name === chosen }, told)));
 }
 
-const pages = Object.entries({ '#/': 'Explore', '#/review': 'Review', '#/try': 'Try it', '#/method': 'Method' });
+const pages = Object.entries({ '#/': 'Explore', '#/review': 'Review', '#/try': 'Try it', '#/method': 'Method' }).filter(([address]) => !published || (address !== '#/review' && address !== '#/try'));
 document.getElementById('page')?.append(
   h('a', { class: 'skip', href: '#main', onclick: (event: Event) => {
     event.preventDefault();

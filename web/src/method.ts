@@ -1,5 +1,6 @@
 import { h, number } from './dom';
 import type { About } from './record';
+import { day } from './wording';
 
 /** What the record is made by, how well that works, and where it fails. */
 export function methodPage(about: About): HTMLElement {
@@ -18,6 +19,7 @@ export function methodPage(about: About): HTMLElement {
     h('h1', {}, 'Method'),
     h('p', {}, 'A program reads each report: it cleans the text, finds sentences, names and who does what in them, codes each event by rules that anybody can read and change, and reckons its day and place from the words. It never fills in what the words do not say: what is unknown stays unknown. Reports that copy each other count as one source; events that several reports tell become one event, with every version kept.'),
     h('h2', {}, 'This record'),
+    about.published ? h('p', {}, `Published on ${day(about.published)}. ${about.means?.length ? 'Only events of which this holds: ' + about.means.join('; ') + '.' : ''}`) : null,
     h('dl', {}, Object.entries(about.store).map(([name, count]) => [h('dt', {}, name), h('dd', {}, number(count))]), h('dt', {}, 'program'), h('dd', {}, about.program), Object.entries(about.coded_by).map(([coder, count]) => [h('dt', {}, 'coded by'), h('dd', {}, `${coder}: ${number(count)} reports`)])),
     h('h2', {}, 'How well it works'),
     h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Measured' }, h('table', {}, h('thead', {}, h('tr', {}, ['What', 'Measured', 'Command'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, measured.map((row) => h('tr', {}, row.map((cell) => h('td', {}, cell))))))),

@@ -258,6 +258,9 @@ export interface About {
   events: number;
   texts: boolean;
   edits: boolean;
+  /** Of a published site: the day, and which events it holds. */
+  published?: string;
+  means?: string[];
   store: Record<string, number>;
   coded_by: Record<string, number>;
 }

@@ -14,11 +14,13 @@ export interface Source {
   about(): Promise<About>;
   code(text: string, title: string, published: string): Promise<Coded>;
   decide(decision: Record<string, unknown>, token: string): Promise<number>;
+  /** Whether it may take decisions. */
+  readonly decides: boolean;
   /** The address of the same as a file, or null. */
   twin(name: string, kind: string, values: Record<string, string>): string | null;
 }
 
-async function answer<T>(address: string, options: RequestInit = {}): Promise<T> {
+export async function answer<T>(address: string, options: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, options);
@@ -43,18 +45,21 @@ function address(name: string, values: Record<string, string | number>): string 
   return name + (query ? '?' + query : '');
 }
 
-interface Shown {
+export interface Shown {
   record: ReportRecord;
   text: string | null;
 }
 
+export type EventSent = Omit<EventPage, 'reports'> & { reports: Shown[] };
+export type ReportSent = Omit<ReportPage, 'report' | 'events'> & { report: Shown; events: { event: string | null; telling: EventRecord }[] };
+
 /** An event as the server sends it, as the page uses it. */
-export function eventOf(sent: Omit<EventPage, 'reports'> & { reports: Shown[] }): EventPage {
+export function eventOf(sent: EventSent): EventPage {
   return { ...sent, reports: sent.reports.map(flat) };
 }
 
 /** A report as the server sends it, as the page uses it. */
-export function reportOf(sent: Omit<ReportPage, 'report' | 'events'> & { report: Shown; events: { event: string | null; telling: EventRecord }[] }): ReportPage {
+export function reportOf(sent: ReportSent): ReportPage {
   return { ...sent, report: flat(sent.report), events: sent.events.map((one) => ({ ...one.telling, event: one.event })) };
 }
 
@@ -64,6 +69,8 @@ function flat(shown: Shown): ReportRecord {
 
 /** The program's own server. */
 export class Server implements Source {
+  readonly decides = true;
+
   view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View> {
     return answer(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
   }

@@ -3,6 +3,7 @@ import { chosen, set, terms, toggled, without, written } from '../query';
 import type { View } from '../record';
 import type { Source } from '../source';
 import { Trouble } from '../source';
+import { span } from '../files/rows';
 import { facets } from './facets';
 import { map } from './map';
 import { matrix } from './matrix';
@@ -129,7 +130,7 @@ export class Explore {
       'div',
       { class: 'terms' },
       h('ul', { class: 'chips', 'aria-label': 'What is asked for' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'everything')) : null),
-      h('p', { class: 'files' }, 'these events as ', files, ' ', link(`#/review?q=${q}`, 'review them')),
+      h('p', { class: 'files' }, 'these events as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'review them') : null),
     );
   }
 
@@ -181,18 +182,4 @@ export class Explore {
     box.addEventListener('toggle', () => (box.open ? opened.add('pairs') : opened.delete('pairs')));
     return box;
   }
-}
-
-/** The first and the last day that a term for days asks for; empty where it is open. */
-export function span(asked: string): [string, string] {
-  const [from, to] = asked.includes('..') ? (asked.split('..') as [string, string]) : [asked, asked];
-  const first = (written: string) => (written ? (written + '-01-01').slice(0, 10) : '');
-  const last = (written: string) => {
-    if (written.length === 10 || written === '') {
-      return written;
-    }
-    const [year, month] = (written.length === 4 ? `${written}-12` : written).split('-').map(Number);
-    return new Date(Date.UTC(year ?? 0, month ?? 12, 0)).toISOString().slice(0, 10);
-  };
-  return [first(from), last(to)];
 }

@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new DecisionsCommand(terminal))

@@ -1,0 +1,276 @@
+package org.dateline.serve;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.dateline.export.EventWriter;
+import org.dateline.export.GeoJsonWriter;
+import org.dateline.export.JsonLinesEvents;
+import org.dateline.export.table.DelimitedWriter;
+import org.dateline.export.table.OwnTable;
+import org.dateline.link.event.Chains;
+import org.dateline.model.Actor;
+import org.dateline.model.GatheredEvent;
+import org.dateline.model.Place;
+import org.dateline.record.RecordReader;
+import org.dateline.store.Query;
+import org.dateline.store.Store;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the events that a query finds as a site of files, with the same page as {@link Server}: any host of files can serve it. The page
+ * counts and filters in the reader's browser. Events and reports lie several to a file; memory does not grow with their texts.
+ */
+public final class Publication {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TOGETHER = 40;
+    private static final int LONGEST_TEXT = 300;
+
+    private final Store store;
+    private final Answers answers;
+    private final Path folder;
+    private final Set<String> ids = new HashSet<>();
+    private final BitSet reports = new BitSet();
+
+    /**
+     * @param chains what follows from what
+     * @param texts whether texts of reports are published whole, and not only the sentences that tell events
+     * @param folder where to write; empty, or an older publication
+     */
+    public Publication(Store store, Chains chains, boolean texts, Path folder) {
+        this.store = store;
+        this.answers = new Answers(chains, texts);
+        this.folder = folder;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param events how many events
+     * @param reports how many reports
+     */
+    public record Written(int events, int reports) {}
+
+    /**
+     * Writes the site.
+     *
+     * @param query which events
+     * @param day today, to be told on the site
+     * @param progress is told how many events and reports are written
+     * @throws IOException when a file cannot be written
+     */
+    public Written write(Query query, String day, IntConsumer progress) throws IOException {
+        store.search()
+                .each(query, event -> ids.add(reader().event(event).event().id()));
+        page();
+        int[] done = new int[1];
+        events(query, () -> progress.accept(++done[0]));
+        reports(() -> progress.accept(++done[0]));
+        ObjectNode about = answers.about(store, store.explore());
+        about.put("edits", false).put("events", ids.size()).put("published", day);
+        query.told().forEach(about.putArray("means")::add);
+        json("data/about.json", about);
+        return new Written(ids.size(), reports.cardinality());
+    }
+
+    private RecordReader reader() {
+        return new RecordReader(store.read());
+    }
+
+    /** The files of the page; its first file says where the data is. */
+    private void page() throws IOException {
+        Files.createDirectories(folder.resolve("assets"));
+        String index = resource("page/index.html");
+        Files.writeString(
+                folder.resolve("index.html"),
+                index.replace("<head>", "<head>\n    <meta name=\"dateline-data\" content=\"data/\" />"));
+        for (String name : index.split("\"")) {
+            if (name.startsWith("./assets/")) {
+                copy("page/" + name.substring(2), folder.resolve(name.substring(2)));
+            }
+        }
+        for (String name : resource("page/FILES").lines().toList()) {
+            copy("page/" + name, folder.resolve(name));
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(Publication.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(Publication.class.getResourceAsStream(name), name);
+                OutputStream out = Files.newOutputStream(to)) {
+            stream.transferTo(out);
+        }
+    }
+
+    private void events(Query query, Runnable done) throws IOException {
+        RecordReader reader = reader();
+        Shards shards = new Shards("data/events");
+        Files.createDirectories(folder.resolve("data"));
+        try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("data/rows.json"));
+                EventWriter csv = new DelimitedWriter(file("events.csv"), new OwnTable(), false, true, false);
+                EventWriter points = new GeoJsonWriter(file("events.geojson"));
+                EventWriter lines = new JsonLinesEvents(file("events.jsonl"))) {
+            rows.write("[");
+            boolean[] first = {true};
+            store.search().each(query, event -> {
+                GatheredEvent gathered = reader.event(event);
+                reader.reports(event).forEach(report -> reports.set(report.intValue()));
+                try {
+                    csv.write(gathered);
+                    points.write(gathered);
+                    lines.write(gathered);
+                    int shard = shards.put(
+                            gathered.event().id(),
+                            within(answers.event(store, gathered.event().id())));
+                    rows.write((first[0] ? "\n" : ",\n") + row(gathered, shard));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                first[0] = false;
+                done.run();
+            });
+            rows.write("\n]\n");
+        }
+        shards.close();
+    }
+
+    private OutputStream file(String name) throws IOException {
+        return Files.newOutputStream(folder.resolve(name));
+    }
+
+    /** An event's page without links to events that are not published. */
+    private ObjectNode within(ObjectNode page) {
+        ArrayNode story = JSON.createArrayNode();
+        page.path("story").forEach(other -> {
+            if (ids.contains(other.path("id").asString())) {
+                story.add(other);
+            }
+        });
+        ArrayNode related = JSON.createArrayNode();
+        page.path("event").path("related").forEach(other -> {
+            if (ids.contains(other.path("event").asString())) {
+                related.add(other);
+            }
+        });
+        page.set("story", story);
+        ((ObjectNode) page.path("event")).set("related", related);
+        return page;
+    }
+
+    /** What an event is counted, drawn and sorted by, and where its page is. */
+    private static ObjectNode row(GatheredEvent gathered, int shard) {
+        ObjectNode row = Summary.of(gathered);
+        String text = row.path("text").asString();
+        row.put(
+                "text",
+                text.codePointCount(0, text.length()) > LONGEST_TEXT
+                        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…"
+                        : text);
+        Place place = gathered.event().where();
+        row.put("lat", place == null ? null : place.latitude()).put("lon", place == null ? null : place.longitude());
+        row.put("source", gathered.first().source()).put("story", gathered.story());
+        row.put("versions", gathered.versions().size())
+                .put("quad", gathered.event().quad())
+                .put("shard", shard);
+        ArrayNode parties = row.putArray("parties");
+        gathered.event().actors().forEach(actor -> party(parties, "actor", actor));
+        gathered.event().recipients().forEach(actor -> party(parties, "recipient", actor));
+        ArrayNode stances = row.putArray("stance");
+        gathered.event()
+                .stance()
+                .attributions()
+                .forEach(one -> stances.add(one.kind().name().toLowerCase(Locale.ROOT)));
+        ArrayNode told = row.putArray("told_by");
+        gathered.versions().forEach(version -> version.tellers().forEach(teller -> told.add(teller.report())));
+        return row;
+    }
+
+    private static void party(ArrayNode parties, String role, Actor actor) {
+        ObjectNode party =
+                parties.addObject().put("role", role).put("name", actor.name()).put("code", actor.code());
+        actor.sectors().forEach(party.putArray("sectors")::add);
+        party.put("entity", actor.entity());
+    }
+
+    private void reports(Runnable done) throws IOException {
+        Shards shards = new Shards("data/reports");
+        TreeMap<String, Integer> places = new TreeMap<>();
+        TreeMap<String, List<JsonNode>> stories = new TreeMap<>();
+        List<Long> numbers = new ArrayList<>();
+        reports.stream().forEach(report -> numbers.add((long) report));
+        for (long number : numbers) {
+            String id = store.read().id(number);
+            ObjectNode page = answers.report(store, id);
+            page.path("events").forEach(told -> {
+                if (!ids.contains(told.path("event").asString(""))) {
+                    ((ObjectNode) told).putNull("event");
+                }
+            });
+            places.put(id, shards.put(id, page));
+            JsonNode record = page.path("report").path("record");
+            String story = record.path("story").asString("");
+            if (!story.isEmpty()) {
+                stories.computeIfAbsent(story, begins -> new ArrayList<>()).add(record);
+            }
+            done.run();
+        }
+        shards.close();
+        json("data/reports.json", JSON.valueToTree(places));
+        json("data/stories.json", JSON.valueToTree(stories));
+        json("data/decisions.json", answers.decisions(store));
+    }
+
+    private void json(String name, JsonNode node) throws IOException {
+        Files.writeString(folder.resolve(name), node.toString() + "\n");
+    }
+
+    /** Writes pages several to a file, in their order. */
+    private final class Shards {
+
+        private final String name;
+        private ObjectNode pages = JSON.createObjectNode();
+        private int shard;
+
+        Shards(String name) throws IOException {
+            this.name = name;
+            Files.createDirectories(folder.resolve(name));
+        }
+
+        int put(String id, ObjectNode page) throws IOException {
+            if (pages.size() == TOGETHER) {
+                close();
+                shard++;
+            }
+            pages.set(id, page);
+            return shard;
+        }
+
+        void close() throws IOException {
+            json(name + "/" + shard + ".json", pages);
+            pages = JSON.createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, ReportRecord, StoryPage, View } from '../record';
+import { answer, eventOf, reportOf, Trouble, type EventSent, type ReportSent, type Source } from '../source';
+import { dyads, spots, timeline } from './drawn';
+import { Found, type Row } from './rows';
+
+const ROWS = 50;
+const MOST_SPOTS = 2000;
+const MOST_DYADS = 12;
+
+/** A published site: files that any host sends; counting is done here. */
+export class Files implements Source {
+  readonly decides = false;
+  private readonly kept = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly folder: string) {}
+
+  private file<T>(name: string): Promise<T> {
+    let file = this.kept.get(name);
+    if (!file) {
+      file = answer<T>(this.folder + name);
+      this.kept.set(name, file);
+    }
+    return file as Promise<T>;
+  }
+
+  private rows(): Promise<Row[]> {
+    return this.file<Row[]>('rows.json');
+  }
+
+  private drawn(found: Found): Pick<View, 'facets' | 'timeline' | 'map' | 'dyads'> {
+    return {
+      facets: found.facets(),
+      timeline: timeline(found.without('day', 'dated', 'year')),
+      map: spots(found.without('box', 'placed'), MOST_SPOTS),
+      dyads: dyads(found.whole, MOST_DYADS),
+    };
+  }
+
+  async view(query: string, sort: string, page: number): Promise<View> {
+    const rows = await this.rows();
+    const found = new Found(rows, query);
+    const sorted = [...found.whole].sort(order(sort));
+    const events = sorted.slice((page - 1) * ROWS, page * ROWS);
+    const means = query.trim() === '' ? [] : (query.match(/-?(?:[A-Za-z_]{1,20}:)?(?:"[^"]*"(?:,"[^"]*")*|[^\s"]+)/g) ?? []);
+    return { means, found: found.whole.length, all: rows.length, more: sorted.length > page * ROWS, events, ...this.drawn(found) };
+  }
+
+  async event(id: string): Promise<EventPage> {
+    const row = (await this.rows()).find((one) => one.id === id);
+    if (!row) {
+      throw new Trouble(`There is no event ${id} on this site.`);
+    }
+    const shard = await this.file<Record<string, EventSent>>(`events/${row.shard}.json`);
+    const sent = shard[id];
+    if (!sent) {
+      throw new Trouble(`The file of event ${id} is missing.`);
+    }
+    return eventOf(sent);
+  }
+
+  async report(id: string): Promise<ReportPage> {
+    const shard = (await this.file<Record<string, number>>('reports.json'))[id];
+    const sent = shard === undefined ? undefined : (await this.file<Record<string, ReportSent>>(`reports/${shard}.json`))[id];
+    if (!sent) {
+      throw new Trouble(`There is no report ${id} on this site.`);
+    }
+    return reportOf(sent);
+  }
+
+  async story(id: string): Promise<StoryPage> {
+    const stories = await this.file<Record<string, ReportRecord[]>>('stories.json');
+    const begins = stories[id] ? id : Object.entries(stories).find(([, reports]) => reports.some((report) => report.id === id))?.[0];
+    if (begins === undefined) {
+      throw new Trouble(`There is no story ${id} on this site.`);
+    }
+    const events = (await this.rows()).filter((row) => row.story === begins);
+    return { story: begins, reports: stories[begins] ?? [], events, more: false };
+  }
+
+  async actor(name: string): Promise<ActorPage> {
+    const rows = await this.rows();
+    const found = new Found(rows, `party:"${name.replaceAll('"', '')}"`);
+    if (found.whole.length === 0) {
+      throw new Trouble(`There is no actor ${name} on this site.`);
+    }
+    const entities = new Set(found.whole.flatMap((row) => row.parties.filter((party) => party.name === name && party.entity).map((party) => party.entity)));
+    const known = new Map<string, ActorPage['known_as'][number]>();
+    for (const party of rows.flatMap((row) => row.parties)) {
+      if (party.name === name || (party.entity && entities.has(party.entity))) {
+        const one = { name: party.name, code: party.code ?? '', sectors: party.sectors.join(' '), entity: party.entity ?? '' };
+        known.set(JSON.stringify(one), one);
+      }
+    }
+    const events = [...found.whole].sort(order('day')).slice(0, ROWS);
+    return { name, found: found.whole.length, known_as: [...known.values()], events, ...this.drawn(found) };
+  }
+
+  decisions(): Promise<DecisionsPage> {
+    return this.file('decisions.json');
+  }
+
+  about(): Promise<About> {
+    return this.file('about.json');
+  }
+
+  code(): Promise<Coded> {
+    return Promise.reject(new Trouble('A published site codes no texts; dateline try does.'));
+  }
+
+  decide(): Promise<number> {
+    return Promise.reject(new Trouble('A published site takes no decisions.'));
+  }
+
+  twin(name: string, kind: string): string | null {
+    return name === 'events' ? `events.${kind === 'json' ? 'jsonl' : kind}` : null;
+  }
+}
+
+/** The same orders as the server's; ids settle what is left open. */
+function order(sort: string): (one: Row, other: Row) => number {
+  const value: Record<string, (row: Row) => number | string> = {
+    day: (row) => row.latest ?? '',
+    killed: (row) => row.killed ?? -1,
+    sources: (row) => row.sources,
+    confidence: (row) => row.confidence,
+  };
+  const by = value[sort] ?? value['day']!;
+  return (one, other) => {
+    const [mine, theirs] = [by(one), by(other)];
+    return mine < theirs ? 1 : mine > theirs ? -1 : one.id < other.id ? -1 : 1;
+  };
+}

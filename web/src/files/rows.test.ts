@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { dyads, spots, timeline } from './drawn';
+import { Found, span, type Row } from './rows';
+
+function row(id: string, more: Partial<Row>): Row {
+  return {
+    id, type: 'ASSAULT', mode: null, earliest: '2020-01-05', latest: '2020-01-05', actors: [], recipients: [], place: null, country: null, precision: null, killed: null, injured: null,
+    reality: 'actual', historical: false, standing: 'single-source', reports: 1, sources: 1, review: null, confidence: 0.5, text: 'Shells fell on the port.', lat: null, lon: null,
+    source: null, story: null, versions: 1, quad: 4, shard: 0, parties: [], stance: [], told_by: ['r'], ...more,
+  };
+}
+
+const ROWS = [
+  row('a', { country: 'IRQ', killed: 3, lat: 33, lon: 44, precision: 'exact', place: 'Baghdad', parties: [{ role: 'actor', name: 'Rebels', code: null, sectors: ['REB'], entity: 'e1' }, { role: 'recipient', name: 'Army', code: 'IRQ', sectors: ['MIL'], entity: null }] }),
+  row('b', { type: 'PROTEST', earliest: null, latest: '2020-03-01', country: 'IRQ', historical: true }),
+  row('c', { earliest: '2020-01-01', latest: '2020-01-31', killed: 12, stance: ['denies'], source: 'The Post' }),
+];
+
+const found = (query: string) => new Found(ROWS, query).whole.map((one) => one.id).join('');
+
+describe('a published site finds', () => {
+  it.each([
+    ['', 'abc'],
+    ['type:assault', 'ac'],
+    ['-type:ASSAULT', 'b'],
+    ['type:ASSAULT,PROTEST country:IRQ', 'ab'],
+    ['killed:>=3', 'ac'],
+    ['killed:<3', ''],
+    ['killed:5..20', 'c'],
+    ['historical:no', 'ac'],
+    ['dated:no', 'b'],
+    ['placed:yes', 'a'],
+    ['day:2020-01-05', 'ac'],
+    ['day:2020-02..', 'b'],
+    ['day:..2020-01-04', 'c'],
+    ['party:rebels', 'a'],
+    ['recipient:Rebels', ''],
+    ['sector:mil', 'a'],
+    ['actor:e1', 'a'],
+    ['box:40,30,50,35', 'a'],
+    ['stance:denies', 'c'],
+    ['source:"The Post"', 'c'],
+    ['"the port"', 'abc'],
+    ['story:x', ''],
+  ])('%s', (query, wanted) => expect(found(query)).toBe(wanted));
+
+  it('and says what it cannot be asked', () => {
+    expect(() => found('colour:red')).toThrow('cannot be asked for colour');
+    expect(() => found('killed:many')).toThrow('is no number');
+    expect(() => found('day:soon')).toThrow('is no day');
+  });
+});
+
+describe('counts', () => {
+  it('leave out the terms for their own field', () => {
+    expect(new Found(ROWS, 'type:PROTEST country:IRQ').facets()['type']).toEqual({ ASSAULT: 1, PROTEST: 1 });
+  });
+
+  it('tell sure from possible days', () => {
+    const drawn = timeline(ROWS);
+    expect(drawn.undated).toBe(1);
+    const fifth = drawn.bins.find((bin) => bin.from <= '2020-01-05' && bin.to >= '2020-01-05');
+    expect([fifth?.sure, fifth?.possible]).toEqual([1, 1]);
+  });
+
+  it('place what has a point', () => {
+    expect(spots(ROWS, 9)).toMatchObject({ unplaced: 2, spots: [{ name: 'Baghdad', events: 1, killed: 3 }] });
+    expect(dyads(ROWS, 9)).toEqual({ actors: ['Rebels'], recipients: ['Army'], events: [[1]] });
+  });
+});
+
+describe('days', () => {
+  it('are read as the program reads them', () => {
+    expect(span('2020-02')).toEqual(['2020-02-01', '2020-02-29']);
+    expect(span('2020..')).toEqual(['2020-01-01', '']);
+    expect(span('2019..2020-06')).toEqual(['2019-01-01', '2020-06-30']);
+  });
+});

@@ -1,0 +1,207 @@
+import { terms, type Term } from '../query';
+import type { Facets, Summary } from '../record';
+import { Trouble } from '../source';
+
+/** An event of a published site, as it is found, counted and drawn. */
+export interface Row extends Summary {
+  lat: number | null;
+  lon: number | null;
+  source: string | null;
+  story: string | null;
+  versions: number;
+  quad: number;
+  shard: number;
+  parties: { role: string; name: string; code: string | null; sectors: string[]; entity: string | null }[];
+  stance: string[];
+  told_by: string[];
+}
+
+type Test = (row: Row) => boolean;
+
+const PLAIN: Record<string, (row: Row) => string | null> = {
+  type: (row) => row.type,
+  mode: (row) => row.mode,
+  quad: (row) => String(row.quad),
+  country: (row) => row.country,
+  reality: (row) => row.reality,
+  source: (row) => row.source,
+  standing: (row) => row.standing,
+  review: (row) => row.review,
+  place: (row) => row.place,
+  id: (row) => row.id,
+  story: (row) => row.story,
+};
+
+const NUMBERS: Record<string, (row: Row) => number | null> = {
+  killed: (row) => row.killed,
+  injured: (row) => row.injured,
+  sources: (row) => row.sources,
+  reports: (row) => row.reports,
+  versions: (row) => row.versions,
+};
+
+const FLAGS: Record<string, Test> = {
+  historical: (row) => row.historical,
+  dated: (row) => row.earliest !== null,
+  placed: (row) => row.lat !== null,
+};
+
+/** Fields whose values people may write in small or capital letters. */
+const LOOSE = ['type', 'country', 'mode', 'reality', 'standing', 'review', 'quad'];
+
+/** What a term asks of an event. */
+export function test(term: Term): Test {
+  const asked = tested(term.field, term.values);
+  return term.not ? (row) => !asked(row) : asked;
+}
+
+function tested(field: string, values: string[]): Test {
+  const plain = PLAIN[field];
+  if (plain) {
+    const loose = LOOSE.includes(field);
+    const among = new Set(values.map((value) => (loose ? value.toLowerCase() : value)));
+    return (row) => {
+      const value = plain(row);
+      return value !== null && among.has(loose ? value.toLowerCase() : value);
+    };
+  }
+  const number = NUMBERS[field];
+  if (number) {
+    const inside = range(field, values.join(','));
+    return (row) => {
+      const value = number(row);
+      return value !== null && inside(value);
+    };
+  }
+  const flag = FLAGS[field];
+  if (flag) {
+    const yes = /^(yes|true)$/i.test(values[0] ?? '');
+    return (row) => flag(row) === yes;
+  }
+  switch (field) {
+    case 'text': {
+      const words = (values[0] ?? '').toLowerCase();
+      return (row) => row.text.toLowerCase().includes(words);
+    }
+    case 'actor':
+    case 'recipient':
+    case 'party':
+      return (row) => row.parties.some((party) => (field === 'party' || party.role === field) && values.some((value) => party.name.toLowerCase() === value.toLowerCase() || party.code === value || party.entity === value));
+    case 'sector':
+      return (row) => row.parties.some((party) => party.sectors.some((sector) => values.some((value) => value.toUpperCase() === sector)));
+    case 'code':
+      return (row) => row.parties.some((party) => values.some((value) => value.toUpperCase() === party.code));
+    case 'stance':
+      return (row) => row.stance.some((kind) => values.some((value) => value.toLowerCase().replaceAll('-', '_') === kind));
+    case 'report':
+      return (row) => row.told_by.some((report) => values.includes(report));
+    case 'day':
+      return days(values.join(','));
+    case 'box': {
+      const [west, south, east, north] = values.join(',').split(',').map(Number);
+      if ([west, south, east, north].some((side) => side === undefined || Number.isNaN(side))) {
+        throw new Trouble('box is written WEST,SOUTH,EAST,NORTH in degrees');
+      }
+      return (row) => row.lat !== null && row.lon !== null && row.lon >= west! && row.lon <= east! && row.lat >= south! && row.lat <= north!;
+    }
+    default:
+      throw new Trouble(`A published site cannot be asked for ${field}.`);
+  }
+}
+
+function range(field: string, written: string): (value: number) => boolean {
+  const match = /^(>=|<=|>|<|)(\d{1,12})(?:\.\.(\d{1,12}))?$/.exec(written);
+  if (!match) {
+    throw new Trouble(`${field}:${written} is no number; write ${field}:10, >=10, <10 or 10..20`);
+  }
+  const from = Number(match[2]);
+  if (match[3] !== undefined) {
+    const to = Number(match[3]);
+    return (value) => value >= from && value <= to;
+  }
+  switch (match[1]) {
+    case '>=':
+      return (value) => value >= from;
+    case '<=':
+      return (value) => value <= from;
+    case '>':
+      return (value) => value > from;
+    case '<':
+      return (value) => value < from;
+    default:
+      return (value) => value === from;
+  }
+}
+
+/** The first and the last day that a term for days asks for; empty where it is open. */
+export function span(asked: string): [string, string] {
+  const [from, to] = asked.includes('..') ? (asked.split('..') as [string, string]) : [asked, asked];
+  const first = (written: string) => (written ? (written + '-01-01').slice(0, 10) : '');
+  const last = (written: string) => {
+    if (written.length === 10 || written === '') {
+      return written;
+    }
+    const [year, month] = (written.length === 4 ? `${written}-12` : written).split('-').map(Number);
+    return new Date(Date.UTC(year ?? 0, month ?? 12, 0)).toISOString().slice(0, 10);
+  };
+  return [first(from), last(to)];
+}
+
+function days(asked: string): Test {
+  if (!/^(\d{4}(-\d\d){0,2})?(\.\.(\d{4}(-\d\d){0,2})?)?$/.test(asked) || asked === '..' || asked === '') {
+    throw new Trouble(`day:${asked} is no day; write 2020-01-31, 2020-01, 2020, or two with .. between`);
+  }
+  const [from, to] = span(asked);
+  return (row) => (from === '' || (row.latest !== null && row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
+}
+
+/** What a query finds; a count by a field leaves out the terms that ask for this field. */
+export class Found {
+  private readonly asked: { field: string; test: Test }[];
+  readonly whole: Row[];
+
+  constructor(
+    private readonly rows: Row[],
+    query: string,
+  ) {
+    this.asked = terms(query).map((term) => ({ field: term.field, test: test(term) }));
+    this.whole = this.without();
+  }
+
+  without(...fields: string[]): Row[] {
+    const tests = this.asked.filter((one) => !fields.includes(one.field)).map((one) => one.test);
+    return this.rows.filter((row) => tests.every((one) => one(row)));
+  }
+
+  facets(): Facets {
+    const values: Record<string, (row: Row) => Iterable<string | null>> = {
+      type: (row) => [row.type],
+      party: (row) => new Set(row.parties.map((party) => party.name)),
+      country: (row) => [row.country],
+      standing: (row) => [row.standing],
+      mode: (row) => [row.mode],
+      sector: (row) => new Set(row.parties.flatMap((party) => party.sectors)),
+      year: (row) => [row.latest?.slice(0, 4) ?? null],
+      source: (row) => [row.source],
+      reality: (row) => [row.reality],
+      historical: (row) => [row.historical ? '1' : '0'],
+      review: (row) => [row.review],
+    };
+    return Object.fromEntries(Object.entries(values).map(([facet, of]) => [facet, frequent(this.without(facet), of)]));
+  }
+}
+
+const MOST_VALUES = 20;
+
+function frequent(rows: Row[], of: (row: Row) => Iterable<string | null>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const value of of(row)) {
+      if (value !== null) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+  }
+  const sorted = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  return Object.fromEntries(sorted.slice(0, MOST_VALUES));
+}
