@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.Dateline;
+import org.dateline.alert.Alerts;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
+import org.dateline.fetch.Messenger;
 import org.dateline.read.NewsList;
+import org.dateline.store.Store;
 import org.dateline.watch.Cursor;
 import org.dateline.watch.Settings;
 import org.dateline.watch.Watcher;
@@ -40,13 +44,28 @@ import picocli.CommandLine.ParentCommand;
             "robots.txt, waits between two questions to a host, and leaves a host alone that is in trouble. Private",
             "addresses are never asked unless --allow-private names their host.",
             "",
-            "Where it stands is kept beside the output, in OUT.cursor: ended in any way, it goes on there, and nothing",
-            "is read twice or lost. What could not be read is told, with the reason.",
+            "Where it stands is kept beside the output, in OUT.cursor (or DB.cursor): ended in any way, it goes on there, and",
+            "nothing is read twice or lost. What could not be read is told, with the reason.",
+            "",
+            "A file of alerts is YAML; each match is a line of JSON with the event's record:",
+            "  alerts:",
+            "    - name: deaths in Iraq",
+            "      query: 'type:ASSAULT country:IRQ killed:>=5 -historical:yes'     as in 'search'",
+            "      to:",
+            "        - file: matches.jsonl",
+            "        - atom: matches.xml",
+            "        - webhook: https://desk.example/dateline",
+            "          secret-env: DESK_SECRET",
+            "        - stdout",
+            "With a secret, from an environment variable, a webhook gets the header Dateline-Signature: t=SECONDS,v1=HEX, the",
+            "HMAC-SHA-256 of SECONDS, a full stop and the body. What cannot be delivered after four tries is kept in",
+            "FILE.undelivered and tried again at the next start. A match may come twice; its id tells.",
             "",
             "Examples:",
             "  dateline watch https://news.example/rss -o events.jsonl",
             "  dateline watch --from feeds.txt -o events.jsonl --every 30m --contact desk@news.example",
             "  dateline watch --from feeds.txt -o events.jsonl --once     for a timer that starts it again",
+            "  dateline watch --from feeds.txt --into news.db --alerts alerts.yaml",
             "  dateline watch 20261123.export.CSV -o e.jsonl --once  what GDELT lists, and what it claims"
         })
 final class WatchCommand implements Callable<Integer> {
@@ -69,9 +88,21 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            required = true,
             description = "Add to this file, in JSON Lines.")
-    private String output = "";
+    private @Nullable Path output;
+
+    @Option(
+            names = "--into",
+            paramLabel = "DB",
+            description = "Put what is read into this store, linked, as 'import' does.")
+    private @Nullable Path store;
+
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description =
+                    "Tell those named in this file of what its queries find in the store because of a new report.")
+    private @Nullable Path alerts;
 
     @Option(
             names = "--with",
@@ -156,20 +187,51 @@ final class WatchCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             throw Failure.usage("say what to watch: the address of a list, or --from a file of addresses");
         }
-        Path file = Path.of(output);
-        Path place = cursorFile == null ? file.resolveSibling(file.getFileName() + ".cursor") : cursorFile;
+        if (output == null && store == null) {
+            throw Failure.usage("say where to: -o for a file, --into for a store, or both");
+        }
+        if (alerts != null && store == null) {
+            throw Failure.usage("--alerts looks into a store; give --into too");
+        }
         String agent = Dateline.CODER.replace(' ', '/') + (contact == null ? "" : " (" + contact + ")");
         Manners manners = new Manners(agent, delay, timeout, NewsList.LARGEST);
-        Settings settings = new Settings(every, connections, once, listText);
+        Guard guard = Guard.of(hosts());
+        Path place = place();
         try (Dateline dateline = Dateline.open(data.folder());
                 Cursor cursor = Cursor.open(place);
-                GrowingOutput growing = new GrowingOutput(file, cursor.outputLength(), cursor.isNew(), place);
-                WatchSink sink = new WatchSink(dateline, growing, extras(), terminal, root.debug());
-                Fetcher fetcher = new Fetcher(Guard.of(hosts()), manners);
-                Watcher watcher = new Watcher(all, settings, fetcher, dateline.pages(), cursor, sink)) {
+                Messenger messenger = new Messenger(guard, manners);
+                GrowingOutput growing = output == null
+                        ? null
+                        : new GrowingOutput(output, cursor.outputLength(), cursor.isNew(), place);
+                Store opened = store == null ? null : Store.open(store);
+                WatchSink sink = new WatchSink(
+                        dateline, growing, kept(dateline, opened, messenger), extras(), terminal, root.debug());
+                Fetcher fetcher = new Fetcher(guard, manners);
+                Watcher watcher = new Watcher(
+                        all,
+                        new Settings(every, connections, once, listText),
+                        fetcher,
+                        dateline.pages(),
+                        cursor,
+                        sink)) {
             watcher.run();
             return sink.tell(cursor.waitingCount());
         }
+    }
+
+    private Path place() {
+        Path beside = Objects.requireNonNull(output == null ? store : output);
+        return cursorFile == null ? beside.resolveSibling(beside.getFileName() + ".cursor") : cursorFile;
+    }
+
+    private @Nullable WatchStore kept(Dateline dateline, @Nullable Store opened, Messenger messenger)
+            throws IOException {
+        if (opened == null) {
+            return null;
+        }
+        Alerts told =
+                alerts == null ? null : Alerts.open(alerts, terminal.out(), messenger, System::getenv, terminal::tell);
+        return new WatchStore(dateline, opened, data.folder(), told);
     }
 
     private Set<String> hosts() {

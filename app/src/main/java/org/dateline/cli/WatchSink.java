@@ -10,13 +10,15 @@ import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
 import org.dateline.read.NewsItem;
 import org.dateline.watch.Sink;
+import org.jspecify.annotations.Nullable;
 
-/** Codes what a watch reads and adds its records to a file. */
+/** Codes what a watch reads, adds its records to a file, and puts them into a store. */
 final class WatchSink implements Sink, AutoCloseable {
 
     private final Dateline dateline;
-    private final GrowingOutput output;
-    private final JsonLinesWriter writer;
+    private final @Nullable GrowingOutput output;
+    private final @Nullable JsonLinesWriter writer;
+    private final @Nullable WatchStore store;
     private final Terminal terminal;
     private final Progress progress;
     private final boolean debug;
@@ -24,11 +26,25 @@ final class WatchSink implements Sink, AutoCloseable {
     private int foreign;
     private int events;
     private int failed;
+    private int matches;
 
-    WatchSink(Dateline dateline, GrowingOutput output, Set<Extra> extras, Terminal terminal, boolean debug) {
+    /**
+     * @param output the file, or null
+     * @param store the store, or null
+     */
+    WatchSink(
+            Dateline dateline,
+            @Nullable GrowingOutput output,
+            @Nullable WatchStore store,
+            Set<Extra> extras,
+            Terminal terminal,
+            boolean debug) {
         this.dateline = dateline;
         this.output = output;
-        this.writer = new JsonLinesWriter(output, new Origin(dateline.coder(), dateline.dataVersion()), extras);
+        this.store = store;
+        this.writer = output == null
+                ? null
+                : new JsonLinesWriter(output, new Origin(dateline.coder(), dateline.dataVersion()), extras);
         this.terminal = terminal;
         this.progress = new Progress(terminal);
         this.debug = debug;
@@ -44,16 +60,25 @@ final class WatchSink implements Sink, AutoCloseable {
             if (debug) {
                 bug.printStackTrace(terminal.err());
             }
-            return output.settled();
+            return settled();
         }
-        writer.write(told);
-        if (!item.claims().isEmpty()) {
-            writer.listed(report.id(), item.address(), item.claims());
+        if (writer != null) {
+            writer.write(told);
+            if (!item.claims().isEmpty()) {
+                writer.listed(report.id(), item.address(), item.claims());
+            }
+        }
+        if (store != null) {
+            matches += store.keep(report, told);
         }
         coded++;
         foreign += told.article().report().isEnglish() ? 0 : 1;
         events += told.events().size();
-        return output.settled();
+        return settled();
+    }
+
+    private long settled() throws IOException {
+        return output == null ? 0 : output.settled();
     }
 
     @Override
@@ -68,8 +93,8 @@ final class WatchSink implements Sink, AutoCloseable {
     }
 
     private String figures(int waiting) {
-        return coded + " read, " + events + " events, " + foreign + " not in English, " + failed + " failed, " + waiting
-                + " waiting";
+        return coded + " read, " + events + " events, " + (matches > 0 ? matches + " matches told, " : "") + foreign
+                + " not in English, " + failed + " failed, " + waiting + " waiting";
     }
 
     /** Tells what was done; returns the exit code. */

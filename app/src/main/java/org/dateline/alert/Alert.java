@@ -1,0 +1,17 @@
+package org.dateline.alert;
+
+import java.util.List;
+import org.dateline.store.Query;
+
+/**
+ * A saved query, and whom it is told to.
+ *
+ * @param name unique in its file
+ */
+record Alert(String name, Query query, String written, List<Target> targets) {
+
+    /** Copies the list. */
+    Alert {
+        targets = List.copyOf(targets);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dateline.alert;
+
+import java.nio.charset.StandardCharsets;
+import org.dateline.export.Digest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An event that a saved query finds because of a report.
+ *
+ * @param alert name of the saved query
+ * @param report id of the report
+ * @param at when it was found, ISO 8601
+ * @param event the event's record as all reports now tell it
+ */
+record Match(String alert, String report, String at, JsonNode event) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The same for the same query, event and report, so that who gets it twice can tell. */
+    String id() {
+        String content = alert + "\n" + report + "\n" + event.path("id").asString();
+        return "match-" + Digest.sha256(content).substring(0, 16);
+    }
+
+    /** One line of JSON. */
+    String json() {
+        ObjectNode node = JSON.createObjectNode().put("record", "match").put("id", id());
+        node.put("alert", alert).put("report", report).put("at", at).set("event", event);
+        return node.toString();
+    }
+
+    byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #json} wrote. */
+    static Match read(String line) {
+        JsonNode node = JSON.readTree(line);
+        return new Match(
+                node.path("alert").asString(),
+                node.path("report").asString(),
+                node.path("at").asString(),
+                node.path("event"));
+    }
+
+    /** What happened, in a line for people. */
+    String title() {
+        StringBuilder title = new StringBuilder(event.path("type").asString());
+        names(title, ": ", event.path("actors"));
+        names(title, " → ", event.path("recipients"));
+        String place = event.path("where").path("name").asString("");
+        return title + (place.isEmpty() ? "" : ", " + place);
+    }
+
+    private static void names(StringBuilder title, String before, JsonNode actors) {
+        String next = before;
+        for (JsonNode actor : actors) {
+            title.append(next).append(actor.path("name").asString());
+            next = ", ";
+        }
+    }
+}

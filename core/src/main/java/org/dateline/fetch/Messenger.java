@@ -1,0 +1,77 @@
+package org.dateline.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.hc.core5.http.ContentType;
+
+/**
+ * Sends messages to addresses of the web; never to a private one that is not allowed, and never on to where an answer leads. A message
+ * that is not taken is sent again a few times, each time after a longer pause. For one thread at a time.
+ */
+public final class Messenger implements AutoCloseable {
+
+    private static final int TRIES = 4;
+
+    private final WebClient client;
+    private final Duration pause;
+
+    /**
+     * @param guard where connections may go
+     * @param manners how to ask; {@code delay} is the first pause before a message is sent again
+     */
+    public Messenger(Guard guard, Manners manners) {
+        this.client = new WebClient(guard, manners);
+        this.pause = manners.delay();
+    }
+
+    /**
+     * Sends JSON.
+     *
+     * @param address what {@link Fetcher#address} gave
+     * @param headers more lines for the head, by name
+     * @throws Refused when the address may not be asked, or the message is not wanted there; sending it again does not help
+     * @throws IOException when it was not taken after several tries; sending it later may help
+     */
+    public void send(URI address, byte[] json, Map<String, String> headers) throws IOException {
+        Duration wait = pause;
+        for (int attempt = 1; true; attempt++) {
+            String trouble;
+            try {
+                Answer answer = client.post(address, json, ContentType.APPLICATION_JSON, headers)
+                        .answer();
+                if (answer.status() / 100 == 2) {
+                    return;
+                }
+                trouble = "answers " + answer.status();
+                if (answer.status() / 100 != 5 && answer.status() != 429 && answer.status() != 408) {
+                    throw new Refused(address.getHost() + " " + trouble);
+                }
+            } catch (Refused refused) {
+                throw refused;
+            } catch (IOException failure) {
+                trouble = String.valueOf(failure.getMessage());
+            }
+            if (attempt == TRIES) {
+                throw new IOException(address.getHost() + " " + trouble + ", " + TRIES + " times");
+            }
+            sleep(wait);
+            wait = wait.multipliedBy(4);
+        }
+    }
+
+    private static void sleep(Duration time) throws IOException {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interruption);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}
