@@ -1,5 +1,5 @@
 import { h, link, number, words } from './dom';
-import { map } from './explore/map';
+import { WorldMap } from './explore/map';
 import { matrix } from './explore/matrix';
 import { actorAddress, table } from './explore/table';
 import { timeline } from './explore/timeline';
@@ -12,6 +12,11 @@ export function actorPage(data: ActorPage): HTMLElement {
   const explore = (more: string) => {
     location.hash = `#/?q=${encodeURIComponent(`${query} ${more}`.trim())}`;
   };
+  const world = new WorldMap(
+    (spot) => explore(`place:"${spot.name}"`),
+    (box) => explore(box ? `box:${box}` : ''),
+  );
+  world.update(data.map, false);
   const partners = Object.entries(data.facets['party'] ?? {}).filter(([name]) => name !== data.name);
   return h(
     'article',
@@ -23,7 +28,7 @@ export function actorPage(data: ActorPage): HTMLElement {
     h('h2', {}, 'When'),
     timeline(data.timeline, null, false, (range) => explore(range ? `day:${range[0]}..${range[1]}` : ''), () => explore('dated:no')),
     h('h2', {}, 'Where'),
-    map(data.map, false, (spot) => explore(`place:"${spot.name}"`), (box) => explore(box ? `box:${box}` : '')),
+    world.element,
     h('h2', {}, 'With whom'),
     h('ul', { class: 'columns' }, partners.map(([name, count]) => h('li', {}, link(actorAddress(name), words(name)), ` ${number(count)}`))),
     data.dyads.recipients.length > 0 ? matrix(data.dyads, (actor, recipient) => explore(`actor:"${actor}" recipient:"${recipient}"`)) : null,

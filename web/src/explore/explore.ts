@@ -5,7 +5,7 @@ import type { Source } from '../source';
 import { Trouble } from '../source';
 import { span } from '../files/rows';
 import { facets } from './facets';
-import { map } from './map';
+import { WorldMap } from './map';
 import { matrix } from './matrix';
 import { table } from './table';
 import { timeline } from './timeline';
@@ -23,6 +23,10 @@ export class Explore {
   private readonly body = h('div', { class: 'explore' });
   private readonly status = h('p', { class: 'status', role: 'status' });
   private readonly input: HTMLInputElement;
+  private readonly world = new WorldMap(
+    (spot) => this.go(spot.name ? set(this.query, 'place', spot.name) : this.query),
+    (box) => this.go(set(this.query, 'box', box)),
+  );
   private running: AbortController | null = null;
 
   constructor(
@@ -95,9 +99,14 @@ export class Explore {
       h('strong', {}, number(view.found)),
       view.found === view.all ? ` ${view.all === 1 ? 'event' : 'events'}` : ` of ${number(view.all)} events`,
     );
-    const left = this.sides(view);
-    const right = h('div', { class: 'views' }, this.chips(view), this.time(view), this.places(view), this.rows(view), this.pairs(view));
-    this.body.replaceChildren(left, right);
+    const places = this.places(view);
+    if (!places.isConnected) {
+      this.body.replaceChildren(h('div'), h('div', { class: 'views' }, h('div'), places, h('div')));
+    }
+    // The map stays where it is: taken out and put back, its ground would be painted anew.
+    this.body.firstElementChild?.replaceWith(this.sides(view));
+    places.previousElementSibling?.replaceWith(h('div', {}, this.chips(view), this.time(view)));
+    places.nextElementSibling?.replaceWith(h('div', {}, this.rows(view), this.pairs(view)));
     if (facet) {
       this.body.querySelector<HTMLElement>(`button[data-facet="${facet}"][data-value="${CSS.escape(value ?? '')}"]`)?.focus();
     }
@@ -148,12 +157,8 @@ export class Explore {
   }
 
   private places(view: View): HTMLElement {
-    return map(
-      view.map,
-      chosen(this.query, 'box').length > 0,
-      (spot) => this.go(spot.name ? set(this.query, 'place', spot.name) : this.query),
-      (box) => this.go(set(this.query, 'box', box)),
-    );
+    this.world.update(view.map, chosen(this.query, 'box').length > 0);
+    return this.world.element;
   }
 
   private rows(view: View): HTMLElement {

@@ -4,7 +4,8 @@ import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import world from 'world-atlas/countries-50m.json?url';
+import coarse from 'world-atlas/countries-110m.json?url';
+import fine from 'world-atlas/countries-50m.json?url';
 import { h, number, s } from '../dom';
 import type { Spot, Spots } from '../record';
 import { precision } from '../wording';
@@ -26,21 +27,27 @@ const projection = geoEqualEarth().fitExtent(
   { type: 'Sphere' },
 );
 
-let shapes: Promise<Shapes> | null = null;
+/** From this closeness on the finer shapes are worth their loading. */
+const FINE = 4;
+const shapes = new Map<string, Promise<Shapes>>();
 /** Where the reader looks; kept while filters change. */
 let view = zoomIdentity;
 
-function loaded(): Promise<Shapes> {
-  shapes ??= fetch(world)
-    .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection; land: GeometryCollection }>>)
-    .then((atlas) => {
-      const path = geoPath(projection).digits(1);
-      return {
-        land: path(feature(atlas, atlas.objects.land) as FeatureCollection) ?? '',
-        borders: path(mesh(atlas, atlas.objects.countries, (one, other) => one !== other)) ?? '',
-      };
-    });
-  return shapes;
+function loaded(atlas: string): Promise<Shapes> {
+  let promise = shapes.get(atlas);
+  if (!promise) {
+    promise = fetch(atlas)
+      .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection; land: GeometryCollection }>>)
+      .then((topology) => {
+        const path = geoPath(projection).digits(atlas === fine ? 2 : 1);
+        return {
+          land: path(feature(topology, topology.objects.land) as FeatureCollection) ?? '',
+          borders: path(mesh(topology, topology.objects.countries, (one, other) => one !== other)) ?? '',
+        };
+      });
+    shapes.set(atlas, promise);
+  }
+  return promise;
 }
 
 /** The kind of sign that is honest for how exact a place is. */
@@ -48,76 +55,129 @@ export function sign(exactness: string): 'dot' | 'ring' | 'area' {
   return exactness === 'exact' ? 'dot' : exactness === 'near' ? 'ring' : 'area';
 }
 
+interface Drawn {
+  circle: SVGCircleElement;
+  radius: number;
+  spot: Spot;
+  point: [number, number];
+}
+
 /** Where events happened: a dot is the place, a ring is near it, a hatched disc is somewhere in the region around. */
-export function map(data: Spots, boxed: boolean, choose: (spot: Spot) => void, within: (box: string | null) => void): HTMLElement {
-  const layer = s('g', {});
-  const land = s('path', { class: 'land' });
-  const borders = s('path', { class: 'borders' });
-  const marks = s('g', {});
-  const labels = s('g', { class: 'labels', 'aria-hidden': 'true' });
-  layer.append(land, borders, marks);
-  const svg = s(
-    'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'world', role: 'group', 'aria-label': `Map of ${number(data.spots.length)} places` },
-    s('defs', {}, s('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, s('line', { x1: 0, y1: 0, x2: 0, y2: 5, class: 'hatching' }))),
-    layer,
-    labels,
-  );
-  void loaded().then((drawn) => {
-    land.setAttribute('d', drawn.land);
-    borders.setAttribute('d', drawn.borders);
-  });
-  const points = data.spots
-    .map((spot) => ({ spot, point: projection([spot.longitude, spot.latitude]) }))
-    .filter((one): one is { spot: Spot; point: [number, number] } => one.point !== null);
-  const most = Math.max(1, ...data.spots.map((spot) => spot.events));
-  const drawn = points.map(({ spot, point }) => {
-    const kind = sign(spot.precision);
-    const radius = 2 + 12 * Math.sqrt(spot.events / most) + (kind === 'area' ? 4 : 0);
-    const title = `${spot.name || 'unnamed place'}: ${spot.events} ${spot.events === 1 ? 'event' : 'events'}${spot.killed > 0 ? `, ${number(spot.killed)} killed` : ''}; ${precision(spot.precision)}`;
-    const circle = s('circle', { class: `spot ${kind}`, cx: point[0], cy: point[1], r: radius, onclick: () => choose(spot) }, s('title', {}, title));
-    marks.append(circle);
-    return { circle, radius, spot, point };
-  });
-  const moved = () => {
-    layer.setAttribute('transform', view.toString());
-    for (const { circle, radius } of drawn) {
-      circle.setAttribute('r', String(radius / Math.sqrt(view.k)));
-    }
-    borders.setAttribute('stroke-width', String(0.6 / view.k));
-    label(labels, drawn);
-  };
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, 400])
-    .translateExtent([
-      [0, 0],
-      [WIDTH, HEIGHT],
-    ])
-    .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      view = event.transform;
-      moved();
+export class WorldMap {
+  readonly element = h('section', { class: 'map', 'aria-label': 'Map' });
+  private readonly ground = s('g', {});
+  private readonly land = s('path', { class: 'land' });
+  private readonly borders = s('path', { class: 'borders' });
+  private readonly layer = s('g', {});
+  private readonly labels = s('g', { class: 'labels', 'aria-hidden': 'true' });
+  private readonly below = h('div', { class: 'below' });
+  private readonly svg: SVGSVGElement;
+  private readonly behaviour = zoom<SVGSVGElement, unknown>();
+  private atlas = '';
+  private drawn: Drawn[] = [];
+
+  constructor(
+    private readonly choose: (spot: Spot) => void,
+    private readonly within: (box: string | null) => void,
+  ) {
+    this.ground.append(this.land, this.borders);
+    // The ground is a picture of its own, so that it is not painted anew when the signs on it change.
+    const under = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'ground-layer', 'aria-hidden': 'true' }, this.ground);
+    this.svg = s(
+      'svg',
+      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'world', role: 'group' },
+      s('defs', {}, s('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, s('line', { x1: 0, y1: 0, x2: 0, y2: 5, class: 'hatching' }))),
+      this.layer,
+      this.labels,
+    );
+    this.element.append(h('div', { class: 'layers' }, under, this.svg), this.below);
+    const behaviour = this.behaviour
+      .scaleExtent([1, 400])
+      .translateExtent([
+        [0, 0],
+        [WIDTH, HEIGHT],
+      ])
+      .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        view = event.transform;
+        this.moved();
+      });
+    select<SVGSVGElement, unknown>(this.svg).call(behaviour).call(behaviour.transform, view);
+    this.svg.addEventListener('click', (event) => {
+      const one = this.drawn.find((each) => each.circle === event.target);
+      if (one) {
+        this.choose(one.spot);
+      }
     });
-  const selection = select<SVGSVGElement, unknown>(svg);
-  selection.call(behaviour).call(behaviour.transform, view);
-  moved();
-  const step = (factor: number) => () => selection.call(behaviour.scaleBy, factor);
-  return h(
-    'section',
-    { class: 'map', 'aria-label': 'Map' },
-    svg,
-    h(
-      'div',
-      { class: 'below' },
+    this.svg.addEventListener('pointerover', (event) => this.tell(event.target));
+  }
+
+  /** Shows other places; `boxed` says whether only a box is asked for. */
+  update(data: Spots, boxed: boolean): void {
+    this.svg.setAttribute('aria-label', `Map of ${number(data.spots.length)} places`);
+    const most = Math.max(1, ...data.spots.map((spot) => spot.events));
+    const marks = document.createDocumentFragment();
+    this.drawn = [];
+    for (const spot of data.spots) {
+      const point = projection([spot.longitude, spot.latitude]);
+      if (point) {
+        const kind = sign(spot.precision);
+        const radius = 2 + 12 * Math.sqrt(spot.events / most) + (kind === 'area' ? 4 : 0);
+        const circle = s('circle', { class: `spot ${kind}`, cx: point[0].toFixed(2), cy: point[1].toFixed(2) });
+        marks.append(circle);
+        this.drawn.push({ circle, radius, spot, point });
+      }
+    }
+    this.layer.replaceChildren(marks);
+    this.moved();
+    this.controls(data, boxed);
+  }
+
+  /** What a sign stands for, told when it is pointed at. */
+  private tell(target: EventTarget | null): void {
+    const one = this.drawn.find((each) => each.circle === target);
+    if (one && !one.circle.hasChildNodes()) {
+      const { spot } = one;
+      const title = `${spot.name || 'unnamed place'}: ${spot.events} ${spot.events === 1 ? 'event' : 'events'}${spot.killed > 0 ? `, ${number(spot.killed)} killed` : ''}; ${precision(spot.precision)}`;
+      one.circle.append(s('title', {}, title));
+    }
+  }
+
+  private moved(): void {
+    const atlas = view.k >= FINE ? fine : coarse;
+    if (atlas !== this.atlas) {
+      this.atlas = atlas;
+      void loaded(atlas).then((drawn) => {
+        if (this.atlas === atlas) {
+          this.land.setAttribute('d', drawn.land);
+          this.borders.setAttribute('d', drawn.borders);
+        }
+      });
+    }
+    const transform = view.toString();
+    this.ground.setAttribute('transform', transform);
+    this.layer.setAttribute('transform', transform);
+    this.borders.setAttribute('stroke-width', String(0.6 / view.k));
+    const shrink = Math.sqrt(view.k);
+    for (const { circle, radius } of this.drawn) {
+      circle.setAttribute('r', (radius / shrink).toFixed(2));
+    }
+    label(this.labels, this.drawn);
+  }
+
+  private controls(data: Spots, boxed: boolean): void {
+    const selection = select<SVGSVGElement, unknown>(this.svg);
+    const step = (factor: number) => () => selection.call(this.behaviour.scaleBy, factor);
+    this.below.replaceChildren(
       h('button', { type: 'button', 'aria-label': 'Closer', onclick: step(2) }, '+'),
       h('button', { type: 'button', 'aria-label': 'Farther', onclick: step(0.5) }, '−'),
-      h('button', { type: 'button', onclick: () => selection.call(behaviour.transform, fitted(points.map((one) => one.point))) }, 'all places'),
+      h('button', { type: 'button', onclick: () => selection.call(this.behaviour.transform, fitted(this.drawn.map((one) => one.point))) }, 'all places'),
       boxed
-        ? h('button', { type: 'button', class: 'chip', 'aria-pressed': 'true', onclick: () => within(null) }, 'anywhere')
-        : h('button', { type: 'button', class: 'chip', onclick: () => within(seen()) }, 'only what the map shows'),
+        ? h('button', { type: 'button', class: 'chip', 'aria-pressed': 'true', onclick: () => this.within(null) }, 'anywhere')
+        : h('button', { type: 'button', class: 'chip', onclick: () => this.within(seen()) }, 'only what the map shows'),
       h('span', { class: 'note' }, data.unplaced > 0 ? `not placed: ${number(data.unplaced)}` : '', data.left > 0 ? `; ${number(data.left)} more places` : ''),
       h('span', { class: 'note key' }, h('span', { class: 'swatch dot' }), ' the place, ', h('span', { class: 'swatch ring' }), ' near it, ', h('span', { class: 'swatch area' }), ' in this region'),
-    ),
-  );
+    );
+  }
 }
 
 /** The look at all points, not closer than a small country. */
