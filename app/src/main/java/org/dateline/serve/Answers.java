@@ -34,6 +34,9 @@ final class Answers {
     private static final int MOST_DYADS = 12;
     private static final int MOST_OF_STORY = 200;
 
+    private static final int KEPT_SUMMARIES = 20_000;
+
+    private final Kept<ObjectNode> kept = new Kept<>(KEPT_SUMMARIES, summary -> 1);
     private final Chains chains;
     private final boolean texts;
 
@@ -58,7 +61,7 @@ final class Answers {
         node.set("timeline", JSON.valueToTree(selection.timeline()));
         node.set("map", JSON.valueToTree(selection.spots(MOST_SPOTS)));
         node.set("dyads", JSON.valueToTree(selection.dyads(MOST_DYADS)));
-        node.set("events", summaries(new RecordReader(store.read()), page.events()));
+        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
         return node;
     }
 
@@ -75,10 +78,15 @@ final class Answers {
         return node;
     }
 
-    private static ArrayNode summaries(RecordReader reader, List<Long> events) {
+    private ArrayNode summaries(RecordReader reader, Object generation, List<Long> events) {
         ArrayNode all = JSON.createArrayNode();
-        events.forEach(event -> all.add(Summary.of(reader.event(event))));
+        events.forEach(event -> all.add(kept.get(generation, event, () -> Summary.of(reader.event(event)))));
         return all;
+    }
+
+    /** Forgets what is kept, because somebody decided. */
+    void forget() {
+        kept.forget();
     }
 
     private static JsonNode record(GatheredEvent event, List<Map<String, String>> related) {
@@ -96,7 +104,7 @@ final class Answers {
     }
 
     /** An event: what all reports tell, what each tells, their texts, what follows from it, and what people decided. */
-    ObjectNode event(Store store, String id) {
+    ObjectNode event(Store store, Object generation, String id) {
         Reading reading = store.read();
         long event = number(reading, id);
         RecordReader reader = new RecordReader(reading);
@@ -108,7 +116,7 @@ final class Answers {
         for (long report : reader.reports(event)) {
             reports.add(report(reading, reader, report));
         }
-        node.set("story", summaries(reader, reading.storyOf(event, MOST_OF_STORY / 4)));
+        node.set("story", summaries(reader, generation, reading.storyOf(event, MOST_OF_STORY / 4)));
         node.set("decisions", decisions(reading, tellings));
         return node;
     }
@@ -177,7 +185,7 @@ final class Answers {
     }
 
     /** A story: its reports and its events, the earliest first. */
-    ObjectNode story(Store store, String id) {
+    ObjectNode story(Store store, Object generation, String id) {
         Reading reading = store.read();
         String begins = reading.story(id);
         if (begins == null) {
@@ -190,7 +198,7 @@ final class Answers {
                 .forEach(report -> reports.add(JSON.readTree(reader.report(report))));
         Query query = Query.of("story:\"" + begins.replace("\"", "") + "\"");
         Search.Page page = store.search().page(query, Search.Sort.DAY, MOST_OF_STORY, 0);
-        ArrayNode events = summaries(reader, page.events());
+        ArrayNode events = summaries(reader, generation, page.events());
         node.set("events", events);
         return node.put("more", page.more());
     }
@@ -209,7 +217,7 @@ final class Answers {
         node.set("map", JSON.valueToTree(selection.spots(MOST_SPOTS)));
         node.set("dyads", JSON.valueToTree(selection.dyads(MOST_DYADS)));
         Search.Page page = selection.page(Search.Sort.DAY, MOST_OF_STORY / 4, 0);
-        node.set("events", summaries(new RecordReader(store.read()), page.events()));
+        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
         return node;
     }
 

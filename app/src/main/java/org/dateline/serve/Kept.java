@@ -2,40 +2,98 @@ package org.dateline.serve;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.dateline.store.Explorer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last answers as long as what they were counted by is the same. Safe for any number of threads. */
-final class Kept {
+/**
+ * Keeps what was made last, as long as what it was made of is the same. What several ask for at once is made once. Safe for any number of
+ * threads; memory is bounded.
+ */
+final class Kept<V> {
 
-    private static final int MOST = 128;
-    private static final int LARGEST = 2_000_000;
+    private final int most;
+    private final ToIntFunction<V> size;
+    private final Map<Object, CompletableFuture<V>> made = new LinkedHashMap<>(16, .75f, true);
+    private @Nullable Object of;
+    private long held;
 
-    private final Map<String, byte[]> answers = new LinkedHashMap<>(16, .75f, true);
-    private @Nullable Explorer of;
+    /**
+     * @param most how much is kept, in what {@code size} tells
+     * @param size how large something is
+     */
+    Kept(int most, ToIntFunction<V> size) {
+        this.most = most;
+        this.size = size;
+    }
 
-    /** The answer to a question, made when it is not kept. */
-    byte[] get(Explorer explorer, String question, Supplier<byte[]> answer) {
-        synchronized (answers) {
-            if (of != explorer) {
-                answers.clear();
-                of = explorer;
+    /**
+     * What was asked for, made when it is not kept.
+     *
+     * @param generation what it is made of; when that is another, everything is forgotten
+     */
+    V get(Object generation, Object key, Supplier<V> making) {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> known;
+        synchronized (made) {
+            if (of != generation) {
+                forget();
+                of = generation;
             }
-            byte[] known = answers.get(question);
-            if (known != null) {
-                return known;
-            }
+            known = made.putIfAbsent(key, mine);
         }
-        byte[] made = answer.get();
-        synchronized (answers) {
-            if (of == explorer && made.length <= LARGEST) {
-                answers.put(question, made);
-                if (answers.size() > MOST) {
-                    answers.remove(answers.keySet().iterator().next());
+        if (known != null) {
+            return joined(known);
+        }
+        try {
+            V value = making.get();
+            keep(generation, key, mine, value);
+            return value;
+        } catch (RuntimeException failure) {
+            mine.completeExceptionally(failure);
+            synchronized (made) {
+                made.remove(key, mine);
+            }
+            throw failure;
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> known) {
+        try {
+            return known.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw failed;
+        }
+    }
+
+    private void keep(Object generation, Object key, CompletableFuture<V> mine, V value) {
+        mine.complete(value);
+        synchronized (made) {
+            if (of != generation || made.get(key) != mine) {
+                return;
+            }
+            held += size.applyAsInt(value);
+            var eldest = made.entrySet().iterator();
+            while (held > most && eldest.hasNext()) {
+                CompletableFuture<V> old = eldest.next().getValue();
+                if (old.isDone() && old != mine) {
+                    held -= size.applyAsInt(old.join());
+                    eldest.remove();
                 }
             }
         }
-        return made;
+    }
+
+    /** Forgets everything. */
+    void forget() {
+        synchronized (made) {
+            made.clear();
+            held = 0;
+        }
     }
 }

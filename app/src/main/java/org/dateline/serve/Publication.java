@@ -144,7 +144,7 @@ public final class Publication {
                     lines.write(gathered);
                     int shard = shards.put(
                             gathered.event().id(),
-                            within(answers.event(store, gathered.event().id())));
+                            within(answers.event(store, this, gathered.event().id())));
                     rows.write((first[0] ? "\n" : ",\n") + row(gathered, shard));
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);

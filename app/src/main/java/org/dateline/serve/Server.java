@@ -28,12 +28,13 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
     private static final int IDLE_MILLISECONDS = 30_000;
     private static final int TABLE_ROWS = 50;
+    private static final int KEPT_BYTES = 64 << 20;
 
     private final Readers readers;
     private final Answers answers;
     private final Decisions decisions;
     private final TextCoder coder;
-    private final Kept kept = new Kept();
+    private final Kept<Sent> kept = new Kept<>(KEPT_BYTES, Sent::size);
     private final String schema;
     private final Javalin javalin;
 
@@ -96,11 +97,13 @@ public final class Server implements AutoCloseable {
                 counted((store, explorer, context) ->
                         answers.events(store, explorer, Questions.asked(context, TABLE_ROWS))));
         config.routes.get(
-                "/event.json", read((store, context) -> answers.event(store, Questions.given(context, "id"))));
+                "/event.json",
+                counted((store, explorer, context) -> answers.event(store, explorer, Questions.given(context, "id"))));
         config.routes.get(
                 "/report.json", read((store, context) -> answers.report(store, Questions.given(context, "id"))));
         config.routes.get(
-                "/story.json", read((store, context) -> answers.story(store, Questions.given(context, "id"))));
+                "/story.json",
+                counted((store, explorer, context) -> answers.story(store, explorer, Questions.given(context, "id"))));
         config.routes.get(
                 "/actor.json",
                 counted((store, explorer, context) ->
@@ -117,6 +120,8 @@ public final class Server implements AutoCloseable {
             decisions.check(context.header("Authorization"));
             ObjectNode decided = decisions.decide(context.body());
             readers.changed();
+            answers.forget();
+            kept.forget();
             json(context.status(201), decided);
         });
     }
@@ -134,17 +139,19 @@ public final class Server implements AutoCloseable {
     }
 
     private Handler read(Answer answer) {
-        return context -> json(context, readers.read(store -> answer.of(store, context)));
+        return counted((store, explorer, context) -> answer.of(store, context));
     }
 
-    /** Answers that depend on the columns in memory alone are kept as long as these are. */
+    /** Answers are kept until what they are counted by is read anew, or somebody decides. */
     private Handler counted(CountedAnswer answer) {
         return context -> {
             Explorer explorer = readers.explorer();
             String asked = context.path() + "?" + context.queryString();
-            byte[] bytes = kept.get(
-                    explorer, asked, () -> written(readers.read(store -> answer.of(store, explorer, context))));
-            context.contentType("application/json").result(bytes);
+            kept.get(
+                            explorer,
+                            asked,
+                            () -> Sent.of(written(readers.read(store -> answer.of(store, explorer, context)))))
+                    .to(context);
         };
     }
 

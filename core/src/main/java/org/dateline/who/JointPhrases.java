@@ -128,8 +128,10 @@ final class JointPhrases {
         Span words = !holdsHead
                 ? ownWords
                 : before
-                        ? new Span(ownWords.start(), phrase.span().end())
-                        : new Span(phrase.span().start(), ownWords.end());
+                        ? new Span(
+                                ownWords.start(),
+                                Math.max(ownWords.end(), phrase.span().end()))
+                        : new Span(Math.min(phrase.span().start(), ownWords.start()), ownWords.end());
         List<Integer> kept = kept(sentence, gone);
         Sentence rest = rest(sentence, kept, names.get(0), name);
         int place = kept.indexOf(head.index());
