@@ -49,8 +49,7 @@ export function beside(text: string | null, events: EventRecord[], statements: S
       list.append(h('section', {}, h('h3', {}, `${title} (${members.length})`), h('ul', {}, members.map(({ event, at }) => row(event, at)))));
     }
   }
-  const first = list.querySelector('button');
-  show(Number(first?.dataset['at'] ?? 0));
+  show(0);
   const said = statements.length > 0 ? h('section', {}, h('h2', {}, 'Who said what'), h('ul', { class: 'said' }, statements.map((one) => h('li', {}, h('strong', {}, words(one.speaker?.name ?? 'somebody not named')), ': ', h('q', {}, words(one.content)))))) : null;
   return h('div', {}, events.length === 0 ? h('p', { class: 'empty' }, 'No event was found in it.') : h('h2', {}, `${events.length} ${events.length === 1 ? 'event' : 'events'}`), list, words_, said);
 }

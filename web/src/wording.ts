@@ -73,8 +73,17 @@ export function names(actors: Actor[]): string {
 }
 
 export function count(one: Count): string {
-  const range = one.low !== one.high && one.low !== null ? `${one.low}–${one.high ?? 'more'}` : String(one.best ?? one.low ?? one.high ?? 'some');
-  return `${range} ${one.kind}`;
+  const written = (value: number) => value.toLocaleString('en');
+  if (one.low !== null && one.high === null) {
+    return `at least ${written(one.low)} ${one.kind}`;
+  }
+  if (one.low === null && one.high !== null) {
+    return `at most ${written(one.high)} ${one.kind}`;
+  }
+  if (one.low !== null && one.high !== null && one.low !== one.high) {
+    return `${written(one.low)}–${written(one.high)} ${one.kind}`;
+  }
+  return `${one.best === null ? 'some' : written(one.best)} ${one.kind}`;
 }
 
 const VALUES: Record<string, Record<string, string>> = {

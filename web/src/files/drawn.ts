@@ -12,8 +12,8 @@ const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 const number = (day: string) => Math.floor(Date.parse(day) / DAY);
 
 export function timeline(rows: Row[]): Timeline {
-  const dated = rows.filter((row) => row.earliest !== null && row.latest !== null);
-  const latest = dated.map((row) => number(row.latest!)).sort((one, other) => one - other);
+  const dated = rows.filter((row) => row.earliest !== null);
+  const latest = dated.map((row) => number(row.latest ?? row.earliest!)).sort((one, other) => one - other);
   const undated = rows.length - dated.length;
   if (latest.length === 0) {
     return { unit: 'days', bins: [], undated, before: 0, after: 0 };
@@ -27,7 +27,7 @@ export function timeline(rows: Row[]): Timeline {
   const end = starts[starts.length - 1]!;
   let [before, after] = [0, 0];
   for (const row of dated) {
-    const [from, to] = [number(row.earliest!), number(row.latest!)];
+    const [from, to] = [number(row.earliest!), row.latest === null ? Number.POSITIVE_INFINITY : number(row.latest)];
     if (to < starts[0]!) {
       before++;
     } else if (from >= end) {

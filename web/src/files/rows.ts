@@ -152,7 +152,7 @@ function days(asked: string): Test {
     throw new Trouble(`day:${asked} is no day; write 2020-01-31, 2020-01, 2020, or two with .. between`);
   }
   const [from, to] = span(asked);
-  return (row) => (from === '' || (row.latest !== null && row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
+  return (row) => (from === '' || (row.latest === null ? row.earliest !== null : row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
 }
 
 /** What a query finds; a count by a field leaves out the terms that ask for this field. */

@@ -310,7 +310,7 @@ public record Query(List<Condition> conditions) {
         List<String> tests = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (from != null) {
-            tests.add("t.latest >= ?");
+            tests.add("(t.latest >= ? OR t.latest IS NULL AND t.earliest IS NOT NULL)");
             values.add(from.toEpochDay());
         }
         if (to != null) {
@@ -327,7 +327,9 @@ public record Query(List<Condition> conditions) {
                 columns -> {
                     int[] earliest = columns.number("earliest");
                     int[] latest = columns.number("latest");
-                    return row -> (from == null || latest[row] != Columns.UNKNOWN && latest[row] >= start)
+                    return row -> (from == null
+                                    || latest[row] >= start
+                                    || latest[row] == Columns.UNKNOWN && earliest[row] != Columns.UNKNOWN)
                             && (to == null || earliest[row] != Columns.UNKNOWN && earliest[row] <= end);
                 });
     }

@@ -18,16 +18,16 @@ public final class Selection {
     /** What events are counted by: columns, then what their parties have. */
     private static final List<String> FACETS = List.of(
             "type",
-            "mode",
+            "party",
             "country",
+            "standing",
+            "mode",
+            "sector",
             "year",
             "source",
-            "standing",
             "reality",
             "historical",
-            "review",
-            "party",
-            "sector");
+            "review");
 
     private static final int MOST_VALUES = 20;
 

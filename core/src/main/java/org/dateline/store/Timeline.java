@@ -51,7 +51,7 @@ public record Timeline(String unit, List<Bin> bins, int undated, int before, int
             if (earliest[row] == Columns.UNKNOWN) {
                 undated++;
             } else {
-                days[clamped(latest[row]) - FIRST]++;
+                days[clamped(latest[row] == Columns.UNKNOWN ? earliest[row] : latest[row]) - FIRST]++;
                 dated++;
             }
         }
@@ -141,12 +141,14 @@ public record Timeline(String unit, List<Bin> bins, int undated, int before, int
                 if (earliest[row] == Columns.UNKNOWN) {
                     continue;
                 }
-                if (latest[row] < first) {
+                // Without a last day it may have happened, or go on, on any day after the first.
+                int until = latest[row] == Columns.UNKNOWN ? Integer.MAX_VALUE : latest[row];
+                if (until < first) {
                     before++;
                 } else if (earliest[row] >= end) {
                     after++;
                 } else {
-                    add(earliest[row], latest[row]);
+                    add(earliest[row], until);
                 }
             }
             List<Bin> bins = new ArrayList<>();
