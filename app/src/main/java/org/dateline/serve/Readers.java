@@ -1,6 +1,7 @@
 package org.dateline.serve;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ final class Readers implements AutoCloseable {
 
     private static final int MOST = 8;
     private static final long PATIENCE_SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long LOOK_NANOSECONDS = 1_000_000_000;
 
     private final BlockingQueue<Store> free;
@@ -49,11 +51,12 @@ final class Readers implements AutoCloseable {
      * Answers a question with a store that nobody else reads meanwhile.
      *
      * @throws Problem when all are in use for too long
+     * @throws org.dateline.store.StoreProblem when the answer takes too long
      */
     <T> T read(Function<Store, T> question) {
         Store store = taken();
         try {
-            return question.apply(store);
+            return store.within(LONGEST, () -> question.apply(store));
         } finally {
             free.add(store);
         }

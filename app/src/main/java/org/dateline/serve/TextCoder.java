@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.dateline.Dateline;
 import org.dateline.data.DataFolder;
 import org.dateline.export.JsonLinesWriter;
@@ -30,6 +32,9 @@ final class TextCoder implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final DataFolder data;
     private @Nullable Dateline dateline;
 
@@ -64,7 +69,19 @@ final class TextCoder implements AutoCloseable {
                 null,
                 null,
                 "page");
-        return coded(report).put("text", text);
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem(503, "Too busy", "The server codes other texts; ask again in a moment");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Problem(503, "Ended", "The server is being ended");
+        }
+        try {
+            return coded(report).put("text", text);
+        } finally {
+            places.release();
+        }
     }
 
     private static @Nullable Published published(JsonNode node) {

@@ -137,7 +137,8 @@ public final class Fetcher implements AutoCloseable {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static void sleep(Duration time) throws IOException {
+    /** Waits; an interruption ends it as a failure. */
+    static void sleep(Duration time) throws IOException {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException interruption) {

@@ -56,17 +56,8 @@ public final class Messenger implements AutoCloseable {
             if (attempt == TRIES) {
                 throw new IOException(address.getHost() + " " + trouble + ", " + TRIES + " times");
             }
-            sleep(wait);
+            Fetcher.sleep(wait);
             wait = wait.multipliedBy(4);
-        }
-    }
-
-    private static void sleep(Duration time) throws IOException {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interruption);
         }
     }
 

@@ -2,9 +2,14 @@ package org.dateline.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -17,6 +22,7 @@ public final class Store implements AutoCloseable {
     private static final int PAGES_OF_CACHE = -64_000;
     private static final int PAGES_OF_LOG = 16_000;
     private static final int BUSY_MILLISECONDS = 10_000;
+    private static final int STEPS_BETWEEN_LOOKS = 2_000;
 
     private final Handle handle;
     private final Prepared prepared;
@@ -128,6 +134,36 @@ public final class Store implements AutoCloseable {
     /** A number that changes when another process, or another opening of the store, writes to it. */
     public long changes() {
         return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+    }
+
+    /**
+     * Reads for so long at most.
+     *
+     * @throws StoreProblem when it takes longer; it is ended then
+     */
+    public <T> T within(Duration most, Supplier<T> reading) {
+        long end = System.nanoTime() + most.toNanos();
+        Connection connection = handle.getConnection();
+        try {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return System.nanoTime() > end ? 1 : 0;
+                }
+            });
+            try {
+                return reading.get();
+            } finally {
+                ProgressHandler.clearHandler(connection);
+            }
+        } catch (SQLException failure) {
+            throw new StoreProblem("the store cannot be read: " + failure.getMessage());
+        } catch (RuntimeException failure) {
+            if (System.nanoTime() > end && String.valueOf(failure.getMessage()).contains("SQLITE_INTERRUPT")) {
+                throw new StoreProblem("this takes longer than " + most.toSeconds() + " seconds; ask for less");
+            }
+            throw failure;
+        }
     }
 
     /** Reads several things as they stand at one moment, whatever is written meanwhile. */

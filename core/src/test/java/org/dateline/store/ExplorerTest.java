@@ -1,12 +1,14 @@
 package org.dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +232,20 @@ class ExplorerTest {
                                             + dyads.recipients().get(recipient))));
                 }
             }
+        }
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsEnded() throws SQLException {
+        try (Store store = Store.reading(filled(new Random(1), 400))) {
+            Query slow = Query.of("-\"th\"");
+            assertThat(store.within(Duration.ofSeconds(30), () -> store.search().count(slow)))
+                    .isEqualTo(store.search().count(slow));
+            assertThatThrownBy(() -> store.within(
+                            Duration.ofNanos(1), () -> store.search().count(slow)))
+                    .isInstanceOf(StoreProblem.class)
+                    .hasMessageContaining("ask for less");
+            assertThat(store.search().count(slow)).isNotNegative();
         }
     }
 }
