@@ -3,6 +3,8 @@ package org.dateline.alert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,10 +85,7 @@ record AtomTarget(Path file, String alert) implements Target {
         feed.writeStartDocument("UTF-8", "1.0");
         feed.writeStartElement("feed");
         feed.writeDefaultNamespace(ATOM);
-        element(
-                feed,
-                "id",
-                "urn:dateline:alert:" + java.net.URLEncoder.encode(alert, java.nio.charset.StandardCharsets.UTF_8));
+        element(feed, "id", "urn:dateline:alert:" + URLEncoder.encode(alert, StandardCharsets.UTF_8));
         element(feed, "title", "Dateline: " + alert);
         element(feed, "updated", entries.get(0).updated());
         feed.writeStartElement("author");

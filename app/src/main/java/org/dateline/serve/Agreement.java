@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -22,7 +23,7 @@ record Agreement(
         String other,
         int events,
         int same,
-        @org.jspecify.annotations.Nullable Double kappa) {
+        @Nullable Double kappa) {
 
     /** Of all pairs of people with events in common; of several decisions of a person about an event the last that stands counts. */
     static List<Agreement> of(ArrayNode decisions) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
 import org.dateline.link.event.Chains;
@@ -232,7 +233,7 @@ final class Answers {
 
     /** What the store holds and what coded it. */
     ObjectNode about(Store store, Explorer explorer) {
-        ObjectNode node = JSON.createObjectNode().put("program", org.dateline.Dateline.CODER);
+        ObjectNode node = JSON.createObjectNode().put("program", Dateline.CODER);
         node.put("events", explorer.size()).put("texts", texts);
         node.set("store", JSON.valueToTree(store.read().sizes()));
         node.set("coded_by", JSON.valueToTree(store.read().codedBy()));

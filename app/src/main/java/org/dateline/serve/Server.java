@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.code.Ontology;
 import org.dateline.data.DataFolder;
@@ -45,7 +46,7 @@ public final class Server implements AutoCloseable {
      * @throws DataProblems when the data folder cannot be used
      */
     public Server(Settings settings, DataFolder data) {
-        List<org.dateline.model.Problem> problems = new java.util.ArrayList<>();
+        List<org.dateline.model.Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);

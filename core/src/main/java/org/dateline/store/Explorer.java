@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Explorer {
         for (int row = 0; row < size; row++) {
             keys[row] = (long) value(sort, row) << 32 | row;
         }
-        java.util.Arrays.sort(keys);
+        Arrays.sort(keys);
         int[] order = new int[size];
         for (int place = 0; place < size; place++) {
             order[place] = (int) keys[size - 1 - place];
