@@ -100,7 +100,7 @@ export class Server implements Source {
   }
 
   code(text: string, title: string, published: string): Promise<Coded> {
-    return answer('code.json', { method: 'POST', body: JSON.stringify({ text, title, published }) });
+    return answer('code', { method: 'POST', body: JSON.stringify({ text, title, published }) });
   }
 
   async decide(decision: Record<string, unknown>, token: string): Promise<number> {

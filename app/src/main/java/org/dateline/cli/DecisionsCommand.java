@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.dateline.record.DecisionRecord;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline decisions}. */
@@ -20,8 +21,11 @@ import picocli.CommandLine.Parameters;
             "Each has its number, kind, ids of events, reports and places in them, the field that was set, who, when and why,",
             "whether it stands, and whether what it is about is still there after reports were coded anew.",
             "",
-            "Example:",
-            "  dateline decisions news.db > decisions.jsonl"
+            "With --with-words, 'eval' tells whether sentences of accepted events still give them, and those of rejected ones no longer do.",
+            "",
+            "Examples:",
+            "  dateline decisions news.db > decisions.jsonl",
+            "  dateline decisions news.db --with-words > decisions.jsonl && dateline eval decisions.jsonl"
         })
 final class DecisionsCommand implements Callable<Integer> {
 
@@ -29,6 +33,11 @@ final class DecisionsCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "DB", description = "The store.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--with-words",
+            description = "Add to each the type, the sentence and the day of publication, so that 'eval' can use it.")
+    private boolean words;
 
     DecisionsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -38,7 +47,7 @@ final class DecisionsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
-            List<String> lines = DecisionRecord.all(store.read());
+            List<String> lines = DecisionRecord.all(store.read(), words);
             lines.forEach(line -> out.print(line + "\n"));
             out.flush();
             terminal.tell(lines.size() + (lines.size() == 1 ? " decision" : " decisions"));

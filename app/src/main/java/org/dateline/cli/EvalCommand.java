@@ -40,6 +40,8 @@ import tools.jackson.core.JacksonException;
             "muc4… incidents, gva… casualties, india_police… police action, rams… and wikievents… triggers and",
             "their arguments, stance… what is asserted, denied, ordered or threatened, everyday… sentences that",
             "must stay empty. Those of everyday and stance that the project wrote are in eval/sets.",
+            "decisions… what people accepted and rejected, as 'dateline decisions DB --with-words' writes it: whether",
+            "the sentences of accepted events still give one of the type, and those of rejected ones no longer do.",
             "X.expected.jsonl, as in examples, measures all reports of its folder: joint is the share of the",
             "events told whole there (type, who, when or where) that come out in all that is expected.",
             "",

@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
             config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", Tables::csv));
             config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", Tables::geojson));
         }
-        config.routes.post("/code.json", context -> json(context, coder.code(context.body())));
+        config.routes.post("/code", context -> json(context, coder.code(context.body())));
         config.routes.post("/decisions.json", context -> {
             decisions.check(context.header("Authorization"));
             ObjectNode decided = decisions.decide(context.body());

@@ -196,8 +196,8 @@ class ServerTest {
                 .put("text", "Rebels shelled the town of Kalva on Tuesday, killing at least 12 people.")
                 .put("published", "2026-11-23")
                 .toString();
-        HttpResponse<String> response = post("/code.json", body, null);
-        assertThat(schema("/code.json", "post", "200").validate(response.body(), InputFormat.JSON))
+        HttpResponse<String> response = post("/code", body, null);
+        assertThat(schema("/code", "post", "200").validate(response.body(), InputFormat.JSON))
                 .isEmpty();
         JsonNode coded = JSON.readTree(response.body());
         assertThat(coded.path("events").path(0).path("type").asString()).isEqualTo("ASSAULT");
@@ -208,9 +208,9 @@ class ServerTest {
                         .path("report")
                         .asInt())
                 .isEqualTo(before);
-        assertThat(post("/code.json", "{", null).statusCode()).isEqualTo(400);
-        assertThat(post("/code.json", "{\"text\":\" \"}", null).statusCode()).isEqualTo(400);
-        assertThat(post("/code.json", "x".repeat(500_000), null).statusCode()).isEqualTo(413);
+        assertThat(post("/code", "{", null).statusCode()).isEqualTo(400);
+        assertThat(post("/code", "{\"text\":\" \"}", null).statusCode()).isEqualTo(400);
+        assertThat(post("/code", "x".repeat(500_000), null).statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -7,6 +7,7 @@ public final class Evaluations {
 
     private static final List<Evaluation> ALL = List.of(
             new PageEvaluation(),
+            new DecisionEvaluation(),
             new CopyEvaluation(),
             new StoryEvaluation(),
             new TreeEvaluation(),

@@ -1,5 +1,6 @@
 package org.dateline.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.store.Decision;
 import org.dateline.store.Reading;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +21,15 @@ public final class DecisionRecord {
 
     /** All decisions of a store, each a line of JSON, the oldest first. */
     public static List<String> all(Reading reading) {
+        return all(reading, false);
+    }
+
+    /**
+     * All decisions of a store, each a line of JSON, the oldest first.
+     *
+     * @param words whether to add the type and the sentence of the event that each is about, and the day of publication
+     */
+    public static List<String> all(Reading reading, boolean words) {
         List<Decision> decisions = reading.decisions();
         Set<Long> undone = Decided.undone(decisions);
         Set<Long> loose = new TreeSet<>(Decided.of(reading).loose());
@@ -33,8 +44,29 @@ public final class DecisionRecord {
             node.put("undoes", decision.undoes());
             node.put("stands", !undone.contains(decision.number()));
             node.put("loose", loose.contains(decision.number()));
+            if (words) {
+                told(reading, decision, node);
+            }
             lines.add(node.toString());
         }
         return lines;
+    }
+
+    private static void told(Reading reading, Decision decision, ObjectNode node) {
+        for (List<Anchor> group : Anchor.read(decision.target())) {
+            long telling = group.isEmpty() ? -1 : group.get(0).telling(reading);
+            if (telling >= 0) {
+                Reading.Kept kept = reading.telling(telling);
+                JsonNode record = JSON.readTree(kept.record());
+                LocalDate published = kept.teller().published();
+                node.putObject("told")
+                        .put("type", record.path("type").asString())
+                        .put(
+                                "text",
+                                record.path("evidence").path(0).path("text").asString())
+                        .put("published", published == null ? null : published.toString());
+                return;
+            }
+        }
     }
 }

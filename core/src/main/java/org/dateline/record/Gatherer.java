@@ -90,8 +90,10 @@ final class Gatherer {
             tied.forEach(telling -> open.add(whole(telling)));
             open.remove(-1L);
         }
+        List<List<Long>> groups = decided.groups(ordered(wholes, things), parents(things));
+        groups.forEach(group -> old.remove(group.get(0)));
         old.forEach(writing::gone);
-        for (List<Long> group : decided.groups(ordered(wholes, things), parents(things))) {
+        for (List<Long> group : groups) {
             writing.gathered(group.get(0), group, decided.apply(gathered(writing.read(), group), group));
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dateline.model.Actor;
 import org.dateline.model.Attribution;
 import org.dateline.model.Count;
@@ -15,6 +16,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what an event is searched, counted and sorted by. */
 final class EventRow {
+
+    /** The columns, but for the number, in their order. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "type",
+            "mode",
+            "quad",
+            "earliest",
+            "latest",
+            "country",
+            "place",
+            "lat",
+            "lon",
+            "killed",
+            "injured",
+            "reality",
+            "historical",
+            "standing",
+            "confidence",
+            "year",
+            "source",
+            "reports",
+            "sources",
+            "versions",
+            "story",
+            "review",
+            "precision");
+
+    /** Puts a row in, or changes the one that is there. */
+    private static final String WRITE = "INSERT INTO event (event, " + String.join(", ", COLUMNS)
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " (SELECT report FROM report WHERE id = ?), ?, ?) ON CONFLICT (event) DO UPDATE SET "
+            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+
+    /** What belongs to a row and is written anew with it. */
+    private static final List<String> PARTS = List.of("party", "claim", "spot");
 
     private final Prepared prepared;
 
@@ -29,9 +66,14 @@ final class EventRow {
         LocalDate latest = event.when().latest();
         GatheredEvent.Review review = gathered.review();
         String story = gathered.story();
+        String words = words(event);
+        List<String> before =
+                prepared.all(rows -> rows.getString(1), "SELECT words FROM event_words WHERE event = ?", key);
+        for (String table : before.isEmpty() ? List.<String>of() : PARTS) {
+            prepared.change("DELETE FROM " + table + " WHERE event = ?", key);
+        }
         prepared.change(
-                "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " (SELECT report FROM report WHERE id = ?), ?, ?)",
+                WRITE,
                 key,
                 event.id(),
                 event.code().type(),
@@ -57,7 +99,16 @@ final class EventRow {
                 story,
                 review == null ? null : word(review.verdict()),
                 place == null ? null : word(place.precision()));
-        prepared.change("INSERT INTO event_words VALUES (?, ?)", key, words(event));
+        if (!before.isEmpty()) {
+            prepared.change(
+                    "INSERT INTO spot SELECT event, lat, lat, lon, lon FROM event WHERE event = ? AND lat IS NOT NULL",
+                    key);
+        }
+        // Words are costly to take out of what they are found by, and mostly stay.
+        if (!before.contains(words)) {
+            prepared.change("DELETE FROM event_words WHERE event = ?", key);
+            prepared.change("INSERT INTO event_words VALUES (?, ?)", key, words);
+        }
         parties(key, "actor", event.actors());
         parties(key, "recipient", event.recipients());
         for (Attribution claim : event.stance().attributions()) {

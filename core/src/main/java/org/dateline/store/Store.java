@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
 
     private final Handle handle;
     private final Prepared prepared;
+    private final KnownSubjects known = new KnownSubjects();
 
     private Store(Handle handle) {
         this.handle = handle;
@@ -113,7 +114,13 @@ public final class Store implements AutoCloseable {
 
     /** Does some work that is kept whole or not at all. */
     public <T> T together(Function<Writing, T> work) {
-        return handle.inTransaction(inside -> work.apply(new Writing(inside, prepared)));
+        known.check(changes());
+        try {
+            return handle.inTransaction(inside -> work.apply(new Writing(inside, prepared, known)));
+        } catch (RuntimeException failure) {
+            known.forget();
+            throw failure;
+        }
     }
 
     /** What is asked of the store. */

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
 
     private final Prepared prepared;
+    private final KnownSubjects known;
 
-    Subjects(Prepared prepared) {
+    Subjects(Prepared prepared, KnownSubjects known) {
         this.prepared = prepared;
+        this.known = known;
     }
 
     /**
@@ -33,6 +35,7 @@ public final class Subjects {
     }
 
     void add(long report, @Nullable Long day, StoredReport.Marks marks) {
+        known.forget(report);
         prepared.change(
                 "INSERT INTO subject VALUES (?, ?, ?, ?)",
                 report,
@@ -46,11 +49,12 @@ public final class Subjects {
     }
 
     void remove(long report, @Nullable Long day) {
-        About known = about(report);
-        if (known == null) {
+        About about = about(report);
+        if (about == null) {
             return;
         }
-        for (Subject.Key key : known.subject().keys()) {
+        known.forget(report);
+        for (Subject.Key key : about.subject().keys()) {
             prepared.change(
                     "DELETE FROM subject_key WHERE month = ? AND word = ? AND report = ?",
                     Month.of(day),
@@ -92,6 +96,10 @@ public final class Subjects {
 
     /** What a report is about, or null when it is not there. */
     public @Nullable About about(long report) {
+        About before = known.get(report);
+        if (before != null) {
+            return before;
+        }
         List<About> found = prepared.all(
                 rows -> new About(
                         report,
@@ -101,6 +109,7 @@ public final class Subjects {
                         lines(rows.getString(4))),
                 "SELECT r.day, s.words, s.names, s.numbers FROM subject s JOIN report r USING (report) WHERE report = ?",
                 report);
+        found.forEach(known::put);
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -42,13 +42,13 @@ public final class Writing {
     private final Wordings copies;
     private final Subjects subjects;
 
-    Writing(Handle handle, Prepared prepared) {
+    Writing(Handle handle, Prepared prepared, KnownSubjects known) {
         this.handle = handle;
         this.prepared = prepared;
         this.stories = new StoredWeb(prepared, "story");
         this.events = new StoredWeb(prepared, "event");
         this.copies = new Wordings(prepared, touched.wordings);
-        this.subjects = new Subjects(prepared);
+        this.subjects = new Subjects(prepared, known);
     }
 
     /** What has changed and is to be linked anew. */
@@ -267,13 +267,12 @@ public final class Writing {
     }
 
     /**
-     * Writes an event, in place of what was there.
+     * Writes an event, in place of what was there under its number.
      *
      * @param event its number: that of the telling that tells it first
      * @param tellings the numbers of all of its tellings
      */
     public void gathered(long event, List<Long> tellings, GatheredEvent gathered) {
-        gone(event);
         new EventRow(prepared).write(event, gathered);
         for (long telling : tellings) {
             prepared.change("UPDATE telling SET event = ? WHERE telling = ?", event, telling);

@@ -1,0 +1,45 @@
+package org.dateline.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reports are about that were looked at last: a report of a developing story is looked at with each report that comes after it, and in
+ * a large store each look reads pages from all over the file. For one thread.
+ */
+final class KnownSubjects {
+
+    /** Some 50 MB at most. */
+    private static final int MOST = 8_000;
+
+    private final Map<Long, Subjects.About> known = new LinkedHashMap<>(16, .75f, true);
+    private long version = -1;
+
+    /** Forgets everything when others have written to the store since. */
+    void check(long now) {
+        if (now != version) {
+            known.clear();
+            version = now;
+        }
+    }
+
+    Subjects.@Nullable About get(long report) {
+        return known.get(report);
+    }
+
+    void put(Subjects.About about) {
+        known.put(about.report(), about);
+        if (known.size() > MOST) {
+            known.remove(known.keySet().iterator().next());
+        }
+    }
+
+    void forget(long report) {
+        known.remove(report);
+    }
+
+    void forget() {
+        known.clear();
+    }
+}
