@@ -1,10 +1,7 @@
 package org.dateline.alert;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,11 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.dateline.export.JsonLinesWriter;
-import org.dateline.export.Origin;
 import org.dateline.fetch.Messenger;
 import org.dateline.model.DataProblems;
 import org.dateline.record.RecordReader;
@@ -83,7 +78,8 @@ public final class Alerts {
             Query query = Query.of(alert.written() + " report:\"" + report.replace("\"", "") + "\"");
             for (long event :
                     store.search().page(query, Search.Sort.DAY, MOST_EVENTS, 0).events()) {
-                Match match = new Match(alert.name(), report, at, JSON.readTree(record(reader, event)));
+                Match match = new Match(
+                        alert.name(), report, at, JSON.readTree(JsonLinesWriter.line(reader.event(event), List.of())));
                 for (Target target : alert.targets()) {
                     send(target, match);
                 }
@@ -91,16 +87,6 @@ public final class Alerts {
             }
         }
         return matches;
-    }
-
-    private static String record(RecordReader reader, long event) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = new JsonLinesWriter(bytes, new Origin("", ""), Set.of())) {
-            writer.gathered(reader.event(event));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void send(Target target, Match match) throws IOException {

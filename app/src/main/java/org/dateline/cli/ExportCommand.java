@@ -85,8 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
         }
         String written = String.join(" ", terms);
-        Query asked = Query.of(written);
-        Query query = asked.asksFor("review") ? asked : Query.of(written + " -review:rejected");
+        Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file)) {
             new ExportRun(store, file, terminal, data.folder())
                     .write(new ExportRun.Asked(format, query, written, raw, Set.copyOf(extras)), output, overwrite);

@@ -66,8 +66,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String written = String.join(" ", terms);
-        Query asked = Query.of(written);
-        Query query = asked.asksFor("review") ? asked : Query.of(written + " -review:rejected");
+        Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file);
                 Progress progress = new Progress(terminal)) {
             long events = store.search().count(query);

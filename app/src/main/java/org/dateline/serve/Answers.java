@@ -1,17 +1,11 @@
 package org.dateline.serve;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
-import org.dateline.export.Origin;
 import org.dateline.link.event.Chains;
 import org.dateline.model.GatheredEvent;
 import org.dateline.record.DecisionRecord;
@@ -91,17 +85,7 @@ final class Answers {
     }
 
     private static JsonNode record(GatheredEvent event, List<Map<String, String>> related) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = new JsonLinesWriter(bytes, new Origin("", ""), Set.of())) {
-            if (related.isEmpty()) {
-                writer.gathered(event);
-            } else {
-                writer.gathered(event, related);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return JSON.readTree(bytes.toString(StandardCharsets.UTF_8));
+        return JSON.readTree(JsonLinesWriter.line(event, related));
     }
 
     /** An event: what all reports tell, what each tells, their texts, what follows from it, and what people decided. */
@@ -232,9 +216,9 @@ final class Answers {
     }
 
     /** What the store holds and what coded it. */
-    ObjectNode about(Store store, Explorer explorer) {
+    ObjectNode about(Store store, int events) {
         ObjectNode node = JSON.createObjectNode().put("program", Dateline.CODER);
-        node.put("events", explorer.size()).put("texts", texts);
+        node.put("events", events).put("texts", texts);
         node.set("store", JSON.valueToTree(store.read().sizes()));
         node.set("coded_by", JSON.valueToTree(store.read().codedBy()));
         return node;

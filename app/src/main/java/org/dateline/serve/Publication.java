@@ -78,21 +78,17 @@ public final class Publication {
      * @throws IOException when a file cannot be written
      */
     public Written write(Query query, String day, IntConsumer progress) throws IOException {
-        store.search()
-                .each(query, event -> ids.add(reader().event(event).event().id()));
+        RecordReader reader = new RecordReader(store.read());
+        store.search().each(query, event -> ids.add(reader.event(event).event().id()));
         page();
         int[] done = new int[1];
-        events(query, () -> progress.accept(++done[0]));
+        events(query, reader, () -> progress.accept(++done[0]));
         reports(() -> progress.accept(++done[0]));
-        ObjectNode about = answers.about(store, store.explore());
-        about.put("edits", false).put("events", ids.size()).put("published", day);
+        ObjectNode about = answers.about(store, ids.size());
+        about.put("edits", false).put("published", day);
         query.told().forEach(about.putArray("means")::add);
         json("data/about.json", about);
         return new Written(ids.size(), reports.cardinality());
-    }
-
-    private RecordReader reader() {
-        return new RecordReader(store.read());
     }
 
     /** The files of the page; its first file says where the data is. */
@@ -102,11 +98,6 @@ public final class Publication {
         Files.writeString(
                 folder.resolve("index.html"),
                 index.replace("<head>", "<head>\n    <meta name=\"dateline-data\" content=\"data/\" />"));
-        for (String name : index.split("\"")) {
-            if (name.startsWith("./assets/")) {
-                copy("page/" + name.substring(2), folder.resolve(name.substring(2)));
-            }
-        }
         for (String name : resource("page/FILES").lines().toList()) {
             copy("page/" + name, folder.resolve(name));
         }
@@ -125,8 +116,7 @@ public final class Publication {
         }
     }
 
-    private void events(Query query, Runnable done) throws IOException {
-        RecordReader reader = reader();
+    private void events(Query query, RecordReader reader, Runnable done) throws IOException {
         Shards shards = new Shards("data/events");
         Files.createDirectories(folder.resolve("data"));
         try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("data/rows.json"));

@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
                 "/actor.json",
                 counted((store, explorer, context) ->
                         answers.actor(store, explorer, Questions.given(context, "name"))));
-        config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer)
+        config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
                 .put("edits", decisions.open())));
         config.routes.get("/decisions.json", read((store, context) -> answers.decisions(store)));
         for (String page : List.of("events", "event", "report", "story", "actor")) {

@@ -1,8 +1,10 @@
 package org.dateline.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,25 @@ public final class JsonLinesWriter implements RecordWriter {
      */
     public void gathered(GatheredEvent event, List<Map<String, String>> related) throws IOException {
         line(generator -> records.gathered(generator, event, related));
+    }
+
+    /**
+     * The line of an event as all reports together tell it, without its end.
+     *
+     * @param related as {@link #gathered(GatheredEvent, List)} has it; none is written when there is none
+     */
+    public static String line(GatheredEvent event, List<Map<String, String>> related) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonLinesWriter writer = new JsonLinesWriter(bytes, new Origin("", ""), Set.of())) {
+            if (related.isEmpty()) {
+                writer.gathered(event);
+            } else {
+                writer.gathered(event, related);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
     /** Writes a record that is JSON already, without ends of lines. */

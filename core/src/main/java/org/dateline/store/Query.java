@@ -95,6 +95,16 @@ public record Query(List<Condition> conditions) {
         return new Query(conditions);
     }
 
+    /**
+     * Reads a query for what is passed on: events that people rejected are left out unless it asks for reviews itself.
+     *
+     * @throws StoreProblem when a term cannot be read; tells all of them at once
+     */
+    public static Query toPassOn(String written) {
+        Query asked = of(written);
+        return asked.asksFor("review") ? asked : of(written + " -review:rejected");
+    }
+
     /** What the query means, for people, a line a term. */
     public List<String> told() {
         return conditions.stream().map(Condition::told).toList();
