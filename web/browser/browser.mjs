@@ -65,7 +65,7 @@ export function host(folder) {
   });
 }
 
-/** A server of a store: its address, and how to end it. */
+/** A server of a store: its address, its process, and how to end it. */
 export function served(file) {
   return new Promise((done, failed) => {
     const child = spawn(join(HOME, 'dateline'), ['serve', file, '--port', '0', '--edit'], {
@@ -77,7 +77,7 @@ export function served(file) {
       said += data;
       const address = /http:\/\/[^ ]+/.exec(said);
       if (address) {
-        done({ address: address[0], end: () => child.kill() });
+        done({ address: address[0], process: child.pid, end: () => child.kill() });
       }
     });
     child.on('exit', (code) => failed(new Error(`the server ended: ${code}\n${said}`)));

@@ -96,7 +96,7 @@ export class Files implements Source {
   }
 
   decisions(): Promise<DecisionsPage> {
-    return this.file('decisions.json');
+    return Promise.reject(new Trouble('A published site shows decisions on the pages of their events only.'));
   }
 
   about(): Promise<About> {

@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -89,6 +90,9 @@ final class ServeCommand implements Callable<Integer> {
                 terminal.tell("the token for decisions is " + token);
             }
             ended.await();
+        } catch (JavalinBindException taken) {
+            throw Failure.input("cannot listen at " + host + " port " + port
+                    + ": another program does, or it may not be used; give another --port, or 0 for any that is free");
         }
         return ExitCode.DONE;
     }

@@ -30,8 +30,10 @@ final class Answers {
     private static final int MOST_OF_STORY = 200;
 
     private static final int KEPT_SUMMARIES = 20_000;
+    private static final int KEPT_COUNTS = 100;
 
     private final Kept<ObjectNode> kept = new Kept<>(KEPT_SUMMARIES, summary -> 1);
+    private final Kept<ObjectNode> counts = new Kept<>(KEPT_COUNTS, counted -> 1);
     private final Chains chains;
     private final boolean texts;
 
@@ -52,11 +54,18 @@ final class Answers {
         ObjectNode node = JSON.createObjectNode();
         query.told().forEach(node.putArray("means")::add);
         node.put("found", selection.count()).put("all", explorer.size()).put("more", page.more());
+        node.setAll(counts.get(explorer, asked.query(), () -> counted(selection)));
+        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
+        return node;
+    }
+
+    /** What is counted and drawn of what a query finds: the same for each page of its table. */
+    private static ObjectNode counted(Selection selection) {
+        ObjectNode node = JSON.createObjectNode();
         node.set("facets", JSON.valueToTree(selection.facets()));
         node.set("timeline", JSON.valueToTree(selection.timeline()));
         node.set("map", JSON.valueToTree(selection.spots(MOST_SPOTS)));
         node.set("dyads", JSON.valueToTree(selection.dyads(MOST_DYADS)));
-        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
         return node;
     }
 
@@ -82,6 +91,7 @@ final class Answers {
     /** Forgets what is kept, because somebody decided. */
     void forget() {
         kept.forget();
+        counts.forget();
     }
 
     private static JsonNode record(GatheredEvent event, List<Map<String, String>> related) {
@@ -197,10 +207,7 @@ final class Answers {
         }
         ObjectNode node = JSON.createObjectNode().put("name", name).put("found", selection.count());
         node.set("known_as", JSON.valueToTree(store.read().partiesLike(name)));
-        node.set("facets", JSON.valueToTree(selection.facets()));
-        node.set("timeline", JSON.valueToTree(selection.timeline()));
-        node.set("map", JSON.valueToTree(selection.spots(MOST_SPOTS)));
-        node.set("dyads", JSON.valueToTree(selection.dyads(MOST_DYADS)));
+        node.setAll(counted(selection));
         Search.Page page = selection.page(Search.Sort.DAY, MOST_OF_STORY / 4, 0);
         node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
         return node;

@@ -19,7 +19,14 @@ final class Problems {
             tell(context, problem.status(), problem.title(), String.valueOf(problem.getMessage()));
         });
         routes.exception(StoreProblem.class, (problem, context) -> {
-            tell(context, 400, "The question cannot be answered", String.valueOf(problem.getMessage()));
+            if (problem.isFault()) {
+                LoggerFactory.getLogger(Problems.class).error("at {}", context.path(), problem);
+            }
+            tell(
+                    context,
+                    problem.isFault() ? 500 : 400,
+                    "The question cannot be answered",
+                    String.valueOf(problem.getMessage()));
         });
         routes.exception(HttpResponseException.class, (problem, context) -> {
             tell(

@@ -230,7 +230,6 @@ public final class Publication {
         shards.close();
         json("data/reports.json", JSON.valueToTree(places));
         json("data/stories.json", JSON.valueToTree(stories));
-        json("data/decisions.json", answers.decisions(store));
     }
 
     private void json(String name, JsonNode node) throws IOException {

@@ -16,6 +16,7 @@ import org.dateline.store.Query;
 import org.dateline.store.Search;
 import org.dateline.store.Store;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,7 @@ public final class Server implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
     private static final int IDLE_MILLISECONDS = 30_000;
-    private static final int TABLE_ROWS = 50;
+    static final int TABLE_ROWS = 50;
     private static final int KEPT_BYTES = 64 << 20;
 
     private final Readers readers;
@@ -61,6 +62,10 @@ public final class Server implements AutoCloseable {
                 .orElse("{}");
         RateLimit limit = new RateLimit(settings.perSecond(), System::nanoTime);
         javalin = Javalin.create(config -> configure(config, limit)).start(settings.host(), settings.port());
+        readers.read(store -> {
+            Rehearsal.of(answers, store, readers.explorer());
+            return store;
+        });
     }
 
     private void configure(JavalinConfig config, RateLimit limit) {
@@ -183,7 +188,7 @@ public final class Server implements AutoCloseable {
         return "\"" + Questions.given(context, name).replace("\"", "") + "\"";
     }
 
-    private static byte[] written(ObjectNode node) {
+    static byte[] written(JsonNode node) {
         return JSON.writeValueAsBytes(node);
     }
 

@@ -3,6 +3,8 @@ package org.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,18 @@ class PublishCommandTest {
                         .path("text")
                         .asString())
                 .contains("Grain barges burned");
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasIsTold() throws IOException {
+        Path store = SampleStore.filled(folder);
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shell shell = new Shell().run("serve", store, "--port", other.getLocalPort());
+            assertThat(shell.exitCode()).isEqualTo(ExitCode.INPUT);
+            assertThat(shell.err())
+                    .contains("port " + other.getLocalPort(), "--port")
+                    .doesNotContain("bug");
+        }
     }
 
     @Test

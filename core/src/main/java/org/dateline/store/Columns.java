@@ -55,7 +55,7 @@ public final class Columns {
                     row(found, at[0]++);
                 }
             } catch (SQLException failure) {
-                throw new StoreProblem("the store cannot be read: " + failure.getMessage());
+                throw StoreProblem.fault("read", failure);
             }
             return at[0];
         });

@@ -66,7 +66,7 @@ final class Parties {
                             }
                         }
                     } catch (SQLException failure) {
-                        throw new StoreProblem("the store cannot be read: " + failure.getMessage());
+                        throw StoreProblem.fault("read", failure);
                     }
                     return used;
                 });

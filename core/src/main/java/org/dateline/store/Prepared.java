@@ -42,7 +42,7 @@ final class Prepared implements AutoCloseable {
         try {
             return prepared(sql, values).executeUpdate();
         } catch (SQLException failure) {
-            throw new StoreProblem("the store cannot be written: " + failure.getMessage());
+            throw StoreProblem.fault("written", failure);
         }
     }
 
@@ -61,7 +61,7 @@ final class Prepared implements AutoCloseable {
             }
             return all;
         } catch (SQLException failure) {
-            throw new StoreProblem("the store cannot be read: " + failure.getMessage());
+            throw StoreProblem.fault("read", failure);
         }
     }
 
@@ -87,7 +87,7 @@ final class Prepared implements AutoCloseable {
             try {
                 statement.close();
             } catch (SQLException failure) {
-                throw new StoreProblem("the store cannot be closed: " + failure.getMessage());
+                throw StoreProblem.fault("closed", failure);
             }
         }
         statements.clear();

@@ -164,7 +164,7 @@ public final class Store implements AutoCloseable {
                 ProgressHandler.clearHandler(connection);
             }
         } catch (SQLException failure) {
-            throw new StoreProblem("the store cannot be read: " + failure.getMessage());
+            throw StoreProblem.fault("read", failure);
         } catch (RuntimeException failure) {
             if (System.nanoTime() > end && String.valueOf(failure.getMessage()).contains("SQLITE_INTERRUPT")) {
                 throw new StoreProblem("this takes longer than " + most.toSeconds() + " seconds; ask for less");
