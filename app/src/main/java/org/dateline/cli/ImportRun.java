@@ -16,6 +16,7 @@ import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.dateline.store.Writing;
@@ -28,7 +29,7 @@ final class ImportRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final StoreRecords records;
+    private final ReportRecords records;
     private final Store store;
     private final RecordKeeper keeper;
     private final String codedBy;
@@ -64,7 +65,7 @@ final class ImportRun {
      */
     ImportRun(
             Function<Report, CodedReport> coder,
-            StoreRecords records,
+            ReportRecords records,
             Store store,
             RecordKeeper keeper,
             String codedBy,

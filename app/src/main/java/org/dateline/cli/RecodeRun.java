@@ -21,6 +21,7 @@ import org.dateline.model.Problem;
 import org.dateline.model.Report;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class RecodeRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final StoreRecords records;
+    private final ReportRecords records;
     private final Store store;
     private final String codedBy;
     private final Terminal terminal;
@@ -50,7 +51,7 @@ final class RecodeRun {
 
     RecodeRun(
             Function<Report, CodedReport> coder,
-            StoreRecords records,
+            ReportRecords records,
             Store store,
             String codedBy,
             Terminal terminal,

@@ -12,6 +12,7 @@ import org.dateline.link.story.WordWeights;
 import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchStore {
 
     private final Store store;
-    private final StoreRecords records;
+    private final ReportRecords records;
     private final RecordKeeper keeper;
     private final String codedBy;
     private final long run;
@@ -32,7 +33,7 @@ final class WatchStore {
         this.alerts = alerts;
         Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        this.records = StoreRecords.of(origin, data, weights);
+        this.records = ReportRecords.of(origin, data, weights);
         this.keeper = ImportCommand.keeper(data, weights);
         this.codedBy = origin.line();
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -52,6 +54,19 @@ public final class ReportReader {
      */
     public Readings open(List<String> inputs, Position from, Iterable<String> ids) {
         return new ReadingIterator(options, pages, inputs, from, ids);
+    }
+
+    /**
+     * Reads one line of batch input, such as comes over a queue.
+     *
+     * @param name where it is from, for people
+     * @param number which line of it
+     * @return a report or a problem, after what is odd about it
+     */
+    public List<Reading> line(String name, int number, String json) {
+        Queue<Reading> readings = new ArrayDeque<>();
+        new ReportMaker(options, pages, readings).line(name, number, json);
+        return List.copyOf(readings);
     }
 
     /**

@@ -17,13 +17,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a report was given with beside its text, as a store keeps it, so that the report can be coded anew. */
-final class Given {
+public final class Given {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Given() {}
 
-    static String written(Report report) {
+    /** Everything of a report but its id and its text, as JSON. */
+    public static String written(Report report) {
         ObjectNode node = JSON.createObjectNode();
         node.put("title", report.title()).put("url", report.url()).put("source", report.source());
         Published published = report.published();
@@ -43,7 +44,8 @@ final class Given {
         return node.toString();
     }
 
-    static Report read(String id, String text, String given) {
+    /** Reads what {@link #written} wrote. */
+    public static Report read(String id, String text, String given) {
         JsonNode node = JSON.readTree(given);
         String day = text(node, "published");
         List<PagePart> parts = new ArrayList<>();

@@ -1,34 +1,22 @@
 package org.dateline.store;
 
 import java.util.List;
-import java.util.stream.LongStream;
+import org.dateline.link.Months;
 import org.jspecify.annotations.Nullable;
 
-/** Times of equal length by which keys lie together, so that what is written and looked up at one time lies close together. */
+/** The months that a table has keys of. */
 final class Month {
-
-    /** Stands for all reports without a day. */
-    private static final long UNKNOWN = -1_000_000;
-
-    private static final long DAYS = 20;
 
     private Month() {}
 
-    static long of(@Nullable Long day) {
-        return day == null ? UNKNOWN : Math.floorDiv(day, DAYS);
-    }
-
     /**
-     * The months with reports so many days before or after a day, and what has no day; without a day all there are. A month is near
-     * another when that is near it.
+     * The months with reports so many days before or after a day, and what has no day; without a day all there are: see {@link Months}.
      *
      * @param table has the months
      */
     static List<Long> near(Prepared prepared, String table, @Nullable Long day, int days) {
         if (day != null) {
-            return LongStream.concat(LongStream.rangeClosed(of(day - days), of(day + days)), LongStream.of(UNKNOWN))
-                    .boxed()
-                    .toList();
+            return Months.near(day, days);
         }
         return prepared.numbers(
                 "WITH RECURSIVE m (month) AS (SELECT min(month) FROM " + table

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dateline.link.Months;
 import org.dateline.link.story.Stories;
 import org.dateline.link.story.Subject;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Subjects {
                 String.join("\n", new TreeSet<>(marks.numbers())));
         for (Subject.Key key : marks.subject().keys()) {
             prepared.change(
-                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", Month.of(day), key.word(), report, key.weight());
+                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", Months.of(day), key.word(), report, key.weight());
         }
     }
 
@@ -57,7 +58,7 @@ public final class Subjects {
         for (Subject.Key key : about.subject().keys()) {
             prepared.change(
                     "DELETE FROM subject_key WHERE month = ? AND word = ? AND report = ?",
-                    Month.of(day),
+                    Months.of(day),
                     key.word(),
                     report);
         }

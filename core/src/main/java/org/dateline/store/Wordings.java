@@ -5,13 +5,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.link.Months;
+import org.dateline.link.copy.Copies;
 import org.jspecify.annotations.Nullable;
 
 /** The wordings of reports, and which are copies of each other. Reports with the same paragraphs share one. */
 public final class Wordings {
-
-    /** So many days apart copies are looked for; some a little further apart are found too. */
-    private static final int DAYS = 30;
 
     private final Prepared prepared;
     private final Set<Long> touched;
@@ -52,7 +51,7 @@ public final class Wordings {
         for (long pair : marks.keys()) {
             prepared.change(
                     "INSERT INTO wording_key VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1",
-                    Month.of(day),
+                    Months.of(day),
                     pair,
                     wording);
         }
@@ -63,7 +62,7 @@ public final class Wordings {
         if (wording < 0) {
             return;
         }
-        long month = Month.of(day);
+        long month = Months.of(day);
         prepared.change("UPDATE wording_key SET uses = uses - 1 WHERE month = ? AND wording = ?", month, wording);
         prepared.change("DELETE FROM wording_key WHERE month = ? AND wording = ? AND uses <= 0", month, wording);
         if (prepared.numbers("SELECT 1 FROM report WHERE wording = ? LIMIT 1", wording)
@@ -81,7 +80,7 @@ public final class Wordings {
         Set<Long> found = new TreeSet<>();
         Set<Long> known = new TreeSet<>(near(wording));
         known.add(wording);
-        for (long month : Month.near(prepared, "wording_key", day, DAYS)) {
+        for (long month : Month.near(prepared, "wording_key", day, Copies.DAYS)) {
             Object[] values = new Object[keys.length + 1];
             values[0] = month;
             for (int index = 0; index < keys.length; index++) {

@@ -21,6 +21,9 @@ public final class Copies {
     /** So many keys of a report are looked up; see {@link Fingerprint#keys}. */
     public static final int KEYS = 64;
 
+    /** So many days apart copies are looked for; some a little further apart are found too. */
+    public static final int DAYS = 30;
+
     private Copies() {}
 
     /**

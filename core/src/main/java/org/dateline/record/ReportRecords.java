@@ -1,4 +1,4 @@
-package org.dateline.cli;
+package org.dateline.record;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.dateline.model.DataFile;
 import org.dateline.store.StoredReport;
 
 /** Makes of a coded report what a store keeps: its records as they are written, and its fingerprint. Safe for any number of threads. */
-final class StoreRecords {
+public final class ReportRecords {
 
     private final Origin origin;
     private final Fingerprints fingerprints;
@@ -31,19 +31,20 @@ final class StoreRecords {
     private final Owners owners;
 
     /** With what the data folder says of words and owners. */
-    static StoreRecords of(Origin origin, DataFolder data, WordWeights weights) {
+    public static ReportRecords of(Origin origin, DataFolder data, WordWeights weights) {
         List<DataFile> tables = data.files("link", ".tsv");
-        return new StoreRecords(origin, new Fingerprints(data.files("link", ".txt")), weights, new Owners(tables));
+        return new ReportRecords(origin, new Fingerprints(data.files("link", ".txt")), weights, new Owners(tables));
     }
 
-    private StoreRecords(Origin origin, Fingerprints fingerprints, WordWeights weights, Owners owners) {
+    private ReportRecords(Origin origin, Fingerprints fingerprints, WordWeights weights, Owners owners) {
         this.origin = origin;
         this.fingerprints = fingerprints;
         this.weights = weights;
         this.owners = owners;
     }
 
-    StoredReport of(CodedReport coded) {
+    /** The records and marks of a report. */
+    public StoredReport of(CodedReport coded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonLinesWriter writer = new JsonLinesWriter(bytes, origin, Set.of(Extra.REPORTS, Extra.STATEMENTS))) {
             writer.write(coded);
