@@ -1,0 +1,118 @@
+package org.dateline.cluster.coding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.dateline.TimedReport;
+import org.dateline.cluster.source.Arrival;
+import org.dateline.model.Report;
+import org.dateline.record.ReportRecords;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every report through the pipeline. What cannot be read or coded goes to {@link #REFUSED} with why. */
+public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
+
+    /** What could not be read or coded. */
+    public static final OutputTag<String> REFUSED = new OutputTag<>("refused") {
+        private static final long serialVersionUID = 1L;
+    };
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> STEPS =
+            List.of("language", "clean", "annotate", "code", "who", "when", "where", "link", "quote");
+
+    private final List<String> folders;
+    private transient @Nullable SharedDateline shared;
+    private transient @Nullable Work work;
+
+    /** What an operator works with while it runs. */
+    private record Work(
+            SharedDateline shared,
+            ReportRecords records,
+            String codedBy,
+            Counter in,
+            Counter coded,
+            Counter refused,
+            Counter events,
+            Map<String, AtomicLong> steps) {}
+
+    /** @param folders data folders, the shipped one first; every machine has them at these paths */
+    public CodeFunction(List<String> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        SharedDateline opened = SharedDateline.open(folders);
+        shared = opened;
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        Map<String, AtomicLong> steps = new TreeMap<>();
+        for (String step : STEPS) {
+            AtomicLong spent = new AtomicLong();
+            steps.put(step, spent);
+            metrics.gauge("milliseconds_" + step, () -> spent.get() / 1_000_000);
+        }
+        work = new Work(
+                opened,
+                opened.records(),
+                opened.origin().line(),
+                metrics.counter("reports_in"),
+                metrics.counter("reports_coded"),
+                metrics.counter("reports_refused"),
+                metrics.counter("events_told"),
+                steps);
+    }
+
+    @Override
+    public void processElement(Arrival arrival, Context context, Collector<Coded> out) {
+        Work now = work;
+        if (now == null) {
+            throw new IllegalStateException("not opened");
+        }
+        now.in().inc();
+        Report report = arrival.report();
+        if (report == null) {
+            refuse(now, context, String.valueOf(arrival.problem));
+            return;
+        }
+        try {
+            TimedReport timed = now.shared().dateline().timed(report);
+            timed.times().nanoseconds().forEach((step, time) -> {
+                AtomicLong spent = now.steps().get(step);
+                if (spent != null) {
+                    spent.addAndGet(time);
+                }
+            });
+            Coded coded = Coded.of(now.records().of(timed.coded()), now.codedBy());
+            now.coded().inc();
+            now.events().inc(coded.events.length);
+            out.collect(coded);
+        } catch (RuntimeException | StackOverflowError bug) {
+            refuse(
+                    now,
+                    context,
+                    report.id() + " (" + report.origin() + "): a bug in Dateline: " + bug
+                            + "; report it with the text");
+        }
+    }
+
+    private static void refuse(Work now, Context context, String why) {
+        now.refused().inc();
+        context.output(REFUSED, why);
+    }
+
+    @Override
+    public void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.dateline.cluster.linking;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.dateline.cluster.coding.Coded;
+import org.dateline.link.Web;
+import org.dateline.link.event.EventGroups;
+import org.dateline.link.story.Stories;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts reports into families of copies and stories, and tellings into events, as they come and in whatever order what is near to what
+ * comes, and tells which records have changed: for bounded input once at its end, else every so often.
+ */
+public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Edge, Change> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_TOUCHED = 512;
+
+    private final long everyMilliseconds;
+    private transient @Nullable Table<Long, Coded> reports;
+    private transient @Nullable StateWeb stories;
+    private transient @Nullable StateWeb events;
+    private transient @Nullable Families families;
+    private transient @Nullable Touched touched;
+    private transient @Nullable Records records;
+    private transient @Nullable Counter linked;
+    private transient @Nullable Counter changes;
+    private transient int waiting;
+
+    /** What has changed since records were told last, in keyed state. */
+    private record Touched(
+            Table<Long, Boolean> reports,
+            Table<Long, Boolean> tellings,
+            Table<Long, Boolean> storyStrands,
+            Table<Long, Boolean> eventStrands,
+            Table<String, Long> flags) {}
+
+    /** @param everyMilliseconds how often to tell what has changed; 0 for once at the end of bounded input */
+    public LinkFunction(long everyMilliseconds) {
+        this.everyMilliseconds = everyMilliseconds;
+    }
+
+    private Table<Long, Boolean> set(String name) {
+        return Table.of(getRuntimeContext(), name, Long.class, Boolean.class, null);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        Table<Long, Coded> kept = Table.of(getRuntimeContext(), "reports", Long.class, Coded.class, null);
+        reports = kept;
+        StateWeb storyWeb = new StateWeb(getRuntimeContext(), "story");
+        stories = storyWeb;
+        StateWeb eventWeb = new StateWeb(getRuntimeContext(), "event");
+        events = eventWeb;
+        Families known = new Families(getRuntimeContext());
+        families = known;
+        touched = new Touched(
+                set("touched_reports"),
+                set("touched_tellings"),
+                set("touched_story_strands"),
+                set("touched_event_strands"),
+                Table.of(getRuntimeContext(), "flags", String.class, Long.class, null));
+        records = new Records(getRuntimeContext(), kept, storyWeb, eventWeb, known);
+        linked = getRuntimeContext().getMetricGroup().counter("reports_linked");
+        changes = getRuntimeContext().getMetricGroup().counter("records_changed");
+    }
+
+    @Override
+    public void processElement1(Node node, Context context, Collector<Change> out) {
+        Coded coded = node.coded;
+        if (coded == null) {
+            leave(node.number, out);
+        } else {
+            enter(node.number, coded, out);
+            Opened.of(linked).inc();
+        }
+        settle(context);
+    }
+
+    private void enter(long number, Coded coded, Collector<Change> out) {
+        Touched now = Opened.of(touched);
+        Opened.of(reports).put(number, coded);
+        now.flags().put("last", number);
+        long order = coded.day == Coded.NO_DAY ? Long.MAX_VALUE : coded.day;
+        Opened.of(stories).put(number, new Web.Order(order, coded.id));
+        now.reports().put(number, true);
+        for (int index = 0; index < coded.events.length; index++) {
+            long telling = KnownTellings.number(number, index);
+            Opened.of(events).put(telling, new Web.Order(order, coded.events[index]));
+            now.tellings().put(telling, true);
+        }
+        dirty(Opened.of(families).add(coded.wording, number));
+        Opened.of(records).dirtyReport(number);
+        Opened.of(records).statements(coded, true, out);
+    }
+
+    private void leave(long number, Collector<Change> out) {
+        Coded coded = Opened.of(reports).get(number);
+        if (coded == null) {
+            return;
+        }
+        Touched now = Opened.of(touched);
+        dirty(Families.reports(Opened.of(families).family(coded.wording)));
+        for (int index = 0; index < coded.events.length; index++) {
+            leave(Opened.of(events), KnownTellings.number(number, index), now.tellings(), now.eventStrands());
+        }
+        leave(Opened.of(stories), number, now.reports(), now.storyStrands());
+        Opened.of(reports).remove(number);
+        dirty(Opened.of(families).remove(coded.wording, number));
+        Opened.of(records).gone(number, coded);
+        Opened.of(records).statements(coded, false, out);
+    }
+
+    private static void leave(StateWeb web, long number, Table<Long, Boolean> near, Table<Long, Boolean> strands) {
+        Web.Thing thing = web.thing(number);
+        if (thing == null) {
+            return;
+        }
+        near.remove(number);
+        web.remove(number).forEach(other -> near.put(other, true));
+        if (thing.strand() >= 0) {
+            strands.put(thing.strand(), true);
+        }
+    }
+
+    private void dirty(Collection<Long> changed) {
+        changed.forEach(Opened.of(records)::dirtyReport);
+    }
+
+    @Override
+    public void processElement2(Edge edge, Context context, Collector<Change> out) {
+        switch (edge.kind) {
+            case Edge.COPY ->
+                dirty(Opened.of(families)
+                        .copy(
+                                Objects.requireNonNull(edge.wording),
+                                Objects.requireNonNull(edge.otherWording),
+                                Objects.requireNonNull(edge.copy),
+                                Objects.requireNonNull(edge.why)));
+            case Edge.STORY -> near(edge, Opened.of(stories), Opened.of(touched).reports(), false);
+            default -> near(edge, Opened.of(events), Opened.of(touched).tellings(), true);
+        }
+        settle(context);
+    }
+
+    private void near(Edge edge, StateWeb web, Table<Long, Boolean> near, boolean areTellings) {
+        if (isGone(edge.one, areTellings) || isGone(edge.other, areTellings)) {
+            return;
+        }
+        web.alike(edge.one, edge.other, edge.likeness);
+        near.put(edge.one, true);
+        near.put(edge.other, true);
+        waiting++;
+    }
+
+    /** Whether a report came and went; one that is still to come has a number that is greater than all so far. */
+    private boolean isGone(long number, boolean isTelling) {
+        long report = isTelling ? KnownTellings.report(number) : number;
+        Long last = Opened.of(touched).flags().get("last");
+        return last != null && report <= last && !Opened.of(reports).has(report);
+    }
+
+    /** Links when enough waits for it, and sets the time at which records are told. */
+    private void settle(Context context) {
+        if (++waiting > MOST_TOUCHED) {
+            link();
+        }
+        Table<String, Long> flags = Opened.of(touched).flags();
+        if (flags.has("timer")) {
+            return;
+        }
+        flags.put("timer", 1L);
+        if (everyMilliseconds == 0) {
+            context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+        } else {
+            long next = context.timerService().currentProcessingTime() / everyMilliseconds * everyMilliseconds;
+            context.timerService().registerProcessingTimeTimer(next + everyMilliseconds);
+        }
+    }
+
+    private void link() {
+        waiting = 0;
+        Touched now = Opened.of(touched);
+        Set<Long> storyWholes =
+                Stories.joining(Opened.of(stories)).update(taken(now.reports()), taken(now.storyStrands()));
+        Set<Long> eventWholes =
+                EventGroups.joining(Opened.of(events)).update(taken(now.tellings()), taken(now.eventStrands()));
+        Opened.of(records).dirtyEvents(eventWholes);
+        Opened.of(records).dirtyStories(storyWholes);
+    }
+
+    private static Set<Long> taken(Table<Long, Boolean> all) {
+        Set<Long> taken = new TreeSet<>(all.keys());
+        all.clear();
+        return taken;
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Change> out) {
+        Opened.of(touched).flags().remove("timer");
+        link();
+        Opened.of(changes).inc(Opened.of(records).tell(everyMilliseconds == 0 ? 0 : time, out));
+    }
+}

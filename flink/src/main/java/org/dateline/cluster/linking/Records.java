@@ -1,0 +1,267 @@
+package org.dateline.cluster.linking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.util.Collector;
+import org.dateline.cluster.coding.Coded;
+import org.dateline.export.Digest;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.RecordParser;
+import org.dateline.export.table.OwnTable;
+import org.dateline.link.Web;
+import org.dateline.link.event.Gathering;
+import org.dateline.model.GatheredEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the records of what is linked, and tells those that are not as they were told last. */
+final class Records {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final OwnTable TABLE = new OwnTable();
+
+    private final Table<Long, Coded> reports;
+    private final StateWeb stories;
+    private final StateWeb events;
+    private final Families families;
+    private final Table<Long, Boolean> dirtyReports;
+    private final Table<Long, Boolean> dirtyEvents;
+    private final Table<Long, Told> toldEvents;
+    private final Table<Long, Told> toldReports;
+    private final Table<Long, Long> storyOf;
+
+    Records(RuntimeContext context, Table<Long, Coded> reports, StateWeb stories, StateWeb events, Families families) {
+        this.reports = reports;
+        this.stories = stories;
+        this.events = events;
+        this.families = families;
+        dirtyReports = Table.of(context, "dirty_reports", Long.class, Boolean.class, null);
+        dirtyEvents = Table.of(context, "dirty_events", Long.class, Boolean.class, null);
+        toldEvents = Table.of(context, "told_events", Long.class, Told.class, null);
+        toldReports = Table.of(context, "told_reports", Long.class, Told.class, null);
+        storyOf = Table.of(context, "story_of", Long.class, Long.class, null);
+    }
+
+    /** A report that is new, or whose family has changed. */
+    void dirtyReport(long number) {
+        dirtyReports.put(number, true);
+    }
+
+    /** Events that have other tellings than before. */
+    void dirtyEvents(Collection<Long> wholes) {
+        wholes.forEach(whole -> dirtyEvents.put(whole, true));
+    }
+
+    /** Stories that have other reports than before. */
+    void dirtyStories(Collection<Long> wholes) {
+        for (long whole : wholes) {
+            List<Web.Thing> members = stories.members(whole);
+            for (Web.Thing member : members) {
+                long begins = members.get(0).number();
+                Long before = storyOf.get(member.number());
+                if (before == null || before != begins) {
+                    storyOf.put(member.number(), begins);
+                    dirtyReports.put(member.number(), true);
+                }
+            }
+        }
+    }
+
+    /** A report that is gone. */
+    void gone(long number, Coded coded) {
+        dirtyReports.put(number, true);
+        storyOf.remove(number);
+        for (int index = 0; index < coded.events.length; index++) {
+            long telling = KnownTellings.number(number, index);
+            if (toldEvents.has(telling)) {
+                dirtyEvents.put(telling, true);
+            }
+        }
+    }
+
+    /** Tells the statements of a report that comes or goes. */
+    void statements(Coded coded, boolean comes, Collector<Change> out) {
+        for (int index = 0; index < coded.statements.length; index++) {
+            out.collect(new Change(
+                    "statement", coded.id + "#" + index, day(coded), comes ? coded.statements[index] : null));
+        }
+    }
+
+    private static @Nullable String day(Coded coded) {
+        return coded.day == Coded.NO_DAY
+                ? null
+                : LocalDate.ofEpochDay(coded.day).toString();
+    }
+
+    /**
+     * Tells all that has changed.
+     *
+     * @param told when, in milliseconds since 1970; 0 for what is told once
+     * @return how many records
+     */
+    int tell(long told, Collector<Change> out) {
+        Set<Long> wholes = new TreeSet<>(dirtyEvents.keys());
+        Set<Long> changed = new TreeSet<>();
+        for (long report : dirtyReports.keys()) {
+            changed.addAll(copiesToo(report));
+            Coded coded = reports.get(report);
+            for (int index = 0; coded != null && index < coded.events.length; index++) {
+                Web.Thing thing = events.thing(KnownTellings.number(report, index));
+                if (thing != null && thing.strand() >= 0) {
+                    wholes.add(events.whole(thing.strand()));
+                }
+            }
+        }
+        wholes.remove(-1L);
+        dirtyEvents.clear();
+        dirtyReports.clear();
+        Map<String, Change> reportChanges = reportChanges(changed);
+        Map<String, Change> eventChanges = eventChanges(wholes);
+        for (Map<String, Change> all : List.of(reportChanges, eventChanges)) {
+            for (Change change : all.values()) {
+                change.told = told;
+                out.collect(change);
+            }
+        }
+        return reportChanges.size() + eventChanges.size();
+    }
+
+    /** A report, and those that are told to be copies of it. */
+    private Set<Long> copiesToo(long report) {
+        Set<Long> all = new TreeSet<>(Set.of(report));
+        Coded coded = reports.get(report);
+        if (coded != null) {
+            all.addAll(Families.reports(families.family(coded.wording)));
+        }
+        return all;
+    }
+
+    private Map<String, Change> reportChanges(Set<Long> changed) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (long number : changed) {
+            Coded coded = reports.get(number);
+            Told before = toldReports.get(number);
+            if (coded == null) {
+                if (before != null) {
+                    changes.putIfAbsent(before.id, new Change("report", before.id, null, null));
+                    toldReports.remove(number);
+                }
+                continue;
+            }
+            String record = record(number, coded);
+            String digest = Digest.sha256(record);
+            if (before == null || !before.sha256.equals(digest)) {
+                toldReports.put(number, new Told(coded.id, digest));
+                changes.put(coded.id, new Change("report", coded.id, day(coded), record));
+            }
+        }
+        return changes;
+    }
+
+    private String record(long number, Coded coded) {
+        ObjectNode node = (ObjectNode) JSON.readTree(coded.record);
+        Map<String, Wording> family = families.family(coded.wording);
+        long first = Families.reports(family).stream()
+                .min(Comparator.comparing(this::order))
+                .orElse(number);
+        Coded original = reports.get(first);
+        if (first != number && original != null) {
+            String[] copy = copy(coded, original, families.of(coded.wording));
+            node.putObject("duplicate_of")
+                    .put("report", original.id)
+                    .put("kind", copy[0])
+                    .put("why", copy[1]);
+        }
+        return node.put("story", story(number)).toString();
+    }
+
+    private Web.Order order(long number) {
+        Coded coded = reports.get(number);
+        return coded == null
+                ? new Web.Order(Long.MAX_VALUE, "")
+                : new Web.Order(coded.day == Coded.NO_DAY ? Long.MAX_VALUE : coded.day, coded.id);
+    }
+
+    private static String[] copy(Coded coded, Coded original, Wording wording) {
+        if (coded.sha256.equals(original.sha256)) {
+            return new String[] {"exact", "the same text"};
+        }
+        if (coded.wording.equals(original.wording)) {
+            return new String[] {"boilerplate", "the same paragraphs, with other words around them"};
+        }
+        String[] link = Families.link(wording, original.wording);
+        return link == null ? new String[] {"chain", "by other copies that lie between them"} : link;
+    }
+
+    private @Nullable String story(long report) {
+        Long begins = storyOf.get(report);
+        Coded first = begins == null ? null : reports.get(begins);
+        return first == null ? null : first.id;
+    }
+
+    private Map<String, Change> eventChanges(Set<Long> wholes) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        List<String> gone = new ArrayList<>();
+        for (long whole : wholes) {
+            Told before = toldEvents.get(whole);
+            GatheredEvent gathered = gathered(events.members(whole));
+            if (gathered == null) {
+                if (before != null) {
+                    gone.add(before.id);
+                    toldEvents.remove(whole);
+                }
+                continue;
+            }
+            String id = gathered.event().id();
+            String record = JsonLinesWriter.line(gathered, List.of());
+            String digest = Digest.sha256(record);
+            if (before != null && !before.id.equals(id)) {
+                gone.add(before.id);
+            }
+            if (before == null || !before.id.equals(id) || !before.sha256.equals(digest)) {
+                toldEvents.put(whole, new Told(id, digest));
+                LocalDate day = gathered.event().when().latest();
+                Change change = new Change("event", id, day == null ? null : day.toString(), record);
+                change.row = TABLE.rows(gathered).get(0).toArray(String[]::new);
+                changes.put(id, change);
+            }
+        }
+        gone.forEach(id -> changes.putIfAbsent(id, new Change("event", id, null, null)));
+        return changes;
+    }
+
+    private @Nullable GatheredEvent gathered(List<Web.Thing> members) {
+        List<Gathering.Told> told = new ArrayList<>();
+        Long first = null;
+        for (Web.Thing member : members) {
+            long report = KnownTellings.report(member.number());
+            Coded coded = reports.get(report);
+            if (coded != null) {
+                first = first == null ? (Long) report : first;
+                Wording wording = families.of(coded.wording);
+                told.add(new Gathering.Told(
+                        new GatheredEvent.Teller(
+                                coded.id,
+                                coded.source,
+                                coded.owner,
+                                coded.day == Coded.NO_DAY ? null : LocalDate.ofEpochDay(coded.day),
+                                coded.url,
+                                coded.title,
+                                coded.codedBy,
+                                wording.number,
+                                wording.family),
+                        RecordParser.event(coded.records[KnownTellings.index(member.number())])));
+            }
+        }
+        return first == null ? null : Gathering.of(told, story(first));
+    }
+}

@@ -1,0 +1,20 @@
+package org.dateline.cluster.linking;
+
+/** A record as it was told last. Plain fields for Flink's serializer. */
+@SuppressWarnings("VisibilityModifier")
+public final class Told {
+
+    /** Its id. */
+    public String id = "";
+
+    /** Digest of it. */
+    public String sha256 = "";
+
+    /** For Flink. */
+    public Told() {}
+
+    Told(String id, String sha256) {
+        this.id = id;
+        this.sha256 = sha256;
+    }
+}

@@ -1,0 +1,5 @@
+/** The same way of a report on Apache Flink: a job of sources, coding, linking and sinks, and the command that starts it. */
+@NullMarked
+package org.dateline.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where reports come from: files, watched folders, Kafka. */
+@NullMarked
+package org.dateline.cluster.source;
+
+import org.jspecify.annotations.NullMarked;
