@@ -96,6 +96,11 @@ public final class Reading {
         }
     }
 
+    /** The numbers of all reports. */
+    public List<Long> reports() {
+        return prepared.numbers("SELECT report FROM report ORDER BY report");
+    }
+
     /** The number of a report, or -1. */
     public long report(String id) {
         return first(prepared.numbers("SELECT report FROM report WHERE id = ?", id));

@@ -76,15 +76,15 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
     public void processElement1(Node node, Context context, Collector<Change> out) {
         Coded coded = node.coded;
         if (coded == null) {
-            leave(node.number, out);
+            leave(node.number);
         } else {
-            enter(node.number, coded, out);
+            enter(node.number, coded);
             Opened.of(linked).inc();
         }
         settle(context);
     }
 
-    private void enter(long number, Coded coded, Collector<Change> out) {
+    private void enter(long number, Coded coded) {
         Touched now = Opened.of(touched);
         Opened.of(reports).put(number, coded);
         now.flags().put("last", number);
@@ -98,10 +98,9 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
         }
         dirty(Opened.of(families).add(coded.wording, number));
         Opened.of(records).dirtyReport(number);
-        Opened.of(records).statements(coded, true, out);
     }
 
-    private void leave(long number, Collector<Change> out) {
+    private void leave(long number) {
         Coded coded = Opened.of(reports).get(number);
         if (coded == null) {
             return;
@@ -115,7 +114,6 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
         Opened.of(reports).remove(number);
         dirty(Opened.of(families).remove(coded.wording, number));
         Opened.of(records).gone(number, coded);
-        Opened.of(records).statements(coded, false, out);
     }
 
     private static void leave(StateWeb web, long number, Table<Long, Boolean> near, Table<Long, Boolean> strands) {

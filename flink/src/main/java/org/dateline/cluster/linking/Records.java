@@ -88,14 +88,6 @@ final class Records {
         }
     }
 
-    /** Tells the statements of a report that comes or goes. */
-    void statements(Coded coded, boolean comes, Collector<Change> out) {
-        for (int index = 0; index < coded.statements.length; index++) {
-            out.collect(new Change(
-                    "statement", coded.id + "#" + index, day(coded), comes ? coded.statements[index] : null));
-        }
-    }
-
     private static @Nullable String day(Coded coded) {
         return coded.day == Coded.NO_DAY
                 ? null
@@ -152,19 +144,35 @@ final class Records {
             Told before = toldReports.get(number);
             if (coded == null) {
                 if (before != null) {
-                    changes.putIfAbsent(before.id, new Change("report", before.id, null, null));
                     toldReports.remove(number);
+                    changes.put(before.id, new Change("report", before.id, null, null));
+                    statements(before.id, before.statements, new String[0], null, changes);
                 }
                 continue;
             }
             String record = record(number, coded);
             String digest = Digest.sha256(record);
             if (before == null || !before.sha256.equals(digest)) {
-                toldReports.put(number, new Told(coded.id, digest));
+                Told told = new Told(coded.id, digest);
+                told.statements = coded.statements.length;
+                toldReports.put(number, told);
                 changes.put(coded.id, new Change("report", coded.id, day(coded), record));
+            }
+            if (before == null) {
+                statements(coded.id, 0, coded.statements, day(coded), changes);
             }
         }
         return changes;
+    }
+
+    private static void statements(
+            String report, int before, String[] records, @Nullable String day, Map<String, Change> changes) {
+        for (int index = 0; index < Math.max(before, records.length); index++) {
+            String id = report + "#" + index;
+            changes.put(
+                    id + " statement",
+                    new Change("statement", id, day, index < records.length ? records[index] : null));
+        }
     }
 
     private String record(long number, Coded coded) {

@@ -10,6 +10,9 @@ public final class Told {
     /** Digest of it. */
     public String sha256 = "";
 
+    /** Of a report how many statements were told with it. */
+    public int statements;
+
     /** For Flink. */
     public Told() {}
 

@@ -1,0 +1,62 @@
+package org.dateline.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.dateline.cluster.linking.Apart;
+import org.dateline.data.DataFolder;
+
+/** Runs the job in this process, and reads what it wrote. */
+final class JobRun {
+
+    private JobRun() {}
+
+    static Settings settings(List<Path> inputs, List<Settings.Output> outputs) {
+        return new Settings(
+                List.of(DataFolder.installed().toString()),
+                inputs.stream().map(path -> path.toUri().toString()).toList(),
+                null,
+                null,
+                outputs,
+                4,
+                Apart.NOTHING,
+                0,
+                Duration.ofSeconds(1));
+    }
+
+    /** Runs it over input that ends. */
+    static void over(Settings settings, int parallelism) throws Exception {
+        Configuration configuration = new Configuration();
+        ClusterJob.configure(configuration);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2));
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        new ClusterJob(settings).build(environment);
+        environment.execute("test");
+    }
+
+    /** All lines below a folder, each as often as it is there. */
+    static List<String> lines(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .flatMap(JobRun::linesOf)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<String> linesOf(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
