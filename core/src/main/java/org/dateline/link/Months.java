@@ -22,9 +22,14 @@ public final class Months {
         return day == null ? UNKNOWN : Math.floorDiv(day, DAYS);
     }
 
-    /** The months so many days before or after a day, and that of what has no day. */
+    /**
+     * The months so many days before or after that of a day, and that of what has no day. It goes by whole months, so that of two days
+     * each finds the other or neither does.
+     */
     public static List<Long> near(long day, int days) {
-        return LongStream.concat(LongStream.rangeClosed(of(day - days), of(day + days)), LongStream.of(UNKNOWN))
+        long months = (days + DAYS - 1) / DAYS;
+        long month = of(day);
+        return LongStream.concat(LongStream.rangeClosed(month - months, month + months), LongStream.of(UNKNOWN))
                 .boxed()
                 .toList();
     }

@@ -97,7 +97,7 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
             now.tellings().put(telling, true);
         }
         dirty(Opened.of(families).add(coded.wording, number));
-        Opened.of(records).dirtyReport(number);
+        Opened.of(records).comes(number, coded);
     }
 
     private void leave(long number) {

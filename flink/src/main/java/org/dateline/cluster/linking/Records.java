@@ -33,10 +33,11 @@ final class Records {
     private final StateWeb stories;
     private final StateWeb events;
     private final Families families;
-    private final Table<Long, Boolean> dirtyReports;
+    private final Table<String, Boolean> dirtyReports;
     private final Table<Long, Boolean> dirtyEvents;
     private final Table<Long, Told> toldEvents;
-    private final Table<Long, Told> toldReports;
+    private final Table<String, Told> toldReports;
+    private final Table<String, Long> numbers;
     private final Table<Long, Long> storyOf;
 
     Records(RuntimeContext context, Table<Long, Coded> reports, StateWeb stories, StateWeb events, Families families) {
@@ -44,16 +45,26 @@ final class Records {
         this.stories = stories;
         this.events = events;
         this.families = families;
-        dirtyReports = Table.of(context, "dirty_reports", Long.class, Boolean.class, null);
+        dirtyReports = Table.of(context, "dirty_reports", String.class, Boolean.class, null);
         dirtyEvents = Table.of(context, "dirty_events", Long.class, Boolean.class, null);
         toldEvents = Table.of(context, "told_events", Long.class, Told.class, null);
-        toldReports = Table.of(context, "told_reports", Long.class, Told.class, null);
+        toldReports = Table.of(context, "told_reports", String.class, Told.class, null);
+        numbers = Table.of(context, "numbers", String.class, Long.class, null);
         storyOf = Table.of(context, "story_of", Long.class, Long.class, null);
     }
 
-    /** A report that is new, or whose family has changed. */
+    /** A report that comes. */
+    void comes(long number, Coded coded) {
+        numbers.put(coded.id, number);
+        dirtyReports.put(coded.id, true);
+    }
+
+    /** A report whose family or story has changed. */
     void dirtyReport(long number) {
-        dirtyReports.put(number, true);
+        Coded coded = reports.get(number);
+        if (coded != null) {
+            dirtyReports.put(coded.id, true);
+        }
     }
 
     /** Events that have other tellings than before. */
@@ -70,7 +81,7 @@ final class Records {
                 Long before = storyOf.get(member.number());
                 if (before == null || before != begins) {
                     storyOf.put(member.number(), begins);
-                    dirtyReports.put(member.number(), true);
+                    dirtyReport(member.number());
                 }
             }
         }
@@ -78,7 +89,8 @@ final class Records {
 
     /** A report that is gone. */
     void gone(long number, Coded coded) {
-        dirtyReports.put(number, true);
+        numbers.remove(coded.id);
+        dirtyReports.put(coded.id, true);
         storyOf.remove(number);
         for (int index = 0; index < coded.events.length; index++) {
             long telling = KnownTellings.number(number, index);
@@ -102,77 +114,91 @@ final class Records {
      */
     int tell(long told, Collector<Change> out) {
         Set<Long> wholes = new TreeSet<>(dirtyEvents.keys());
-        Set<Long> changed = new TreeSet<>();
-        for (long report : dirtyReports.keys()) {
-            changed.addAll(copiesToo(report));
-            Coded coded = reports.get(report);
-            for (int index = 0; coded != null && index < coded.events.length; index++) {
-                Web.Thing thing = events.thing(KnownTellings.number(report, index));
-                if (thing != null && thing.strand() >= 0) {
-                    wholes.add(events.whole(thing.strand()));
-                }
+        Set<String> changed = new TreeSet<>();
+        for (String id : dirtyReports.keys()) {
+            changed.add(id);
+            Long number = numbers.get(id);
+            Coded coded = number == null ? null : reports.get(number);
+            if (number != null && coded != null) {
+                changed.addAll(copies(coded));
+                wholes.addAll(events(number, coded));
             }
         }
         wholes.remove(-1L);
         dirtyEvents.clear();
         dirtyReports.clear();
-        Map<String, Change> reportChanges = reportChanges(changed);
-        Map<String, Change> eventChanges = eventChanges(wholes);
-        for (Map<String, Change> all : List.of(reportChanges, eventChanges)) {
-            for (Change change : all.values()) {
-                change.told = told;
-                out.collect(change);
+        List<Change> changes = reportChanges(changed);
+        changes.addAll(eventChanges(wholes).values());
+        for (Change change : changes) {
+            change.told = told;
+            out.collect(change);
+        }
+        return changes.size();
+    }
+
+    /** The reports that are copies of one; which of them comes first may have changed. */
+    private List<String> copies(Coded coded) {
+        List<String> copies = new ArrayList<>();
+        for (long number : Families.reports(families.family(coded.wording))) {
+            Coded copy = reports.get(number);
+            if (copy != null) {
+                copies.add(copy.id);
             }
         }
-        return reportChanges.size() + eventChanges.size();
+        return copies;
     }
 
-    /** A report, and those that are told to be copies of it. */
-    private Set<Long> copiesToo(long report) {
-        Set<Long> all = new TreeSet<>(Set.of(report));
-        Coded coded = reports.get(report);
-        if (coded != null) {
-            all.addAll(Families.reports(families.family(coded.wording)));
+    /** The events that a report tells. */
+    private List<Long> events(long report, Coded coded) {
+        List<Long> wholes = new ArrayList<>();
+        for (int index = 0; index < coded.events.length; index++) {
+            Web.Thing thing = events.thing(KnownTellings.number(report, index));
+            if (thing != null && thing.strand() >= 0) {
+                wholes.add(events.whole(thing.strand()));
+            }
         }
-        return all;
+        return wholes;
     }
 
-    private Map<String, Change> reportChanges(Set<Long> changed) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        for (long number : changed) {
-            Coded coded = reports.get(number);
-            Told before = toldReports.get(number);
-            if (coded == null) {
+    private List<Change> reportChanges(Set<String> changed) {
+        List<Change> changes = new ArrayList<>();
+        for (String id : changed) {
+            Told before = toldReports.get(id);
+            Long number = numbers.get(id);
+            Coded coded = number == null ? null : reports.get(number);
+            if (number == null || coded == null) {
                 if (before != null) {
-                    toldReports.remove(number);
-                    changes.put(before.id, new Change("report", before.id, null, null));
-                    statements(before.id, before.statements, new String[0], null, changes);
+                    toldReports.remove(id);
+                    changes.add(new Change("report", id, null, null));
+                    statements(before, new Coded(), id, changes);
                 }
                 continue;
             }
             String record = record(number, coded);
-            String digest = Digest.sha256(record);
-            if (before == null || !before.sha256.equals(digest)) {
-                Told told = new Told(coded.id, digest);
-                told.statements = coded.statements.length;
-                toldReports.put(number, told);
-                changes.put(coded.id, new Change("report", coded.id, day(coded), record));
+            Told told = new Told(id, Digest.sha256(record));
+            if (before == null || !before.sha256.equals(told.sha256)) {
+                changes.add(new Change("report", id, day(coded), record));
             }
-            if (before == null) {
-                statements(coded.id, 0, coded.statements, day(coded), changes);
-            }
+            told.statements = statements(before, coded, id, changes);
+            toldReports.put(id, told);
         }
         return changes;
     }
 
-    private static void statements(
-            String report, int before, String[] records, @Nullable String day, Map<String, Change> changes) {
-        for (int index = 0; index < Math.max(before, records.length); index++) {
-            String id = report + "#" + index;
-            changes.put(
-                    id + " statement",
-                    new Change("statement", id, day, index < records.length ? records[index] : null));
+    /** Tells the statements of a report that are not as before; returns digests of all that it has. */
+    private static String[] statements(@Nullable Told before, Coded coded, String report, List<Change> changes) {
+        String[] told = before == null ? new String[0] : before.statements;
+        String[] now = new String[coded.statements.length];
+        for (int index = 0; index < Math.max(told.length, now.length); index++) {
+            String record = index < now.length ? coded.statements[index] : null;
+            if (record != null) {
+                now[index] = Digest.sha256(record);
+            }
+            if (record == null || index >= told.length || !told[index].equals(now[index])) {
+                changes.add(new Change("statement", report + "#" + index, day(coded), record));
+            }
         }
+        return now;
     }
 
     private String record(long number, Coded coded) {

@@ -10,8 +10,8 @@ public final class Told {
     /** Digest of it. */
     public String sha256 = "";
 
-    /** Of a report how many statements were told with it. */
-    public int statements;
+    /** Of a report digests of the statements that were told with it. */
+    public String[] statements = {};
 
     /** For Flink. */
     public Told() {}
