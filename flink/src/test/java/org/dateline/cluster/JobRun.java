@@ -31,6 +31,20 @@ final class JobRun {
                 Duration.ofSeconds(1));
     }
 
+    /** The same, reading from a topic too. */
+    static Settings from(Settings settings, Settings.Topic topic) {
+        return new Settings(
+                settings.folders(),
+                settings.inputs(),
+                settings.watched(),
+                topic,
+                settings.outputs(),
+                settings.shards(),
+                settings.apart(),
+                settings.keptDays(),
+                settings.every());
+    }
+
     /** Runs it over input that ends. */
     static void over(Settings settings, int parallelism) throws Exception {
         Configuration configuration = new Configuration();

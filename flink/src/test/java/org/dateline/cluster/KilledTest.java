@@ -19,8 +19,6 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.dateline.cluster.linking.Apart;
-import org.dateline.data.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,16 +92,7 @@ class KilledTest {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(2);
-        Settings settings = new Settings(
-                List.of(DataFolder.installed().toString()),
-                List.of(),
-                null,
-                from,
-                List.of(new Settings.Output.Messages(to)),
-                4,
-                Apart.NOTHING,
-                0,
-                Duration.ofSeconds(1));
+        Settings settings = JobRun.from(JobRun.settings(List.of(), List.of(new Settings.Output.Messages(to))), from);
         new ClusterJob(settings).build(environment);
         return environment.getStreamGraph();
     }

@@ -1,0 +1,55 @@
+package org.dateline.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class PostgresTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tablesHoldTheRecordsOfAnImportHoweverOftenTheyAreWritten() throws Exception {
+        List<String> lines = new MadeNews(5).lines(30);
+        Path file = Files.write(folder.resolve("reports.jsonl"), lines);
+        Set<String> expected = LocalRecord.of(file, folder.resolve("local.db"), 2);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("pg"))
+                .start()) {
+            String address = postgres.getJdbcUrl("postgres", "postgres");
+            Settings settings = JobRun.settings(List.of(file), List.of(new Settings.Output.Tables(address)));
+            JobRun.over(settings, 2);
+            JobRun.over(settings, 1);
+            assertThat(records(address)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static Set<String> records(String address) throws Exception {
+        Set<String> records = new TreeSet<>();
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("event", "report", "statement")) {
+                try (ResultSet rows = statement.executeQuery("SELECT record FROM " + table)) {
+                    while (rows.next()) {
+                        records.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return records;
+    }
+}

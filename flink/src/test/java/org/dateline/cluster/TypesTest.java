@@ -1,0 +1,84 @@
+package org.dateline.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.dateline.cluster.coding.Coded;
+import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.Edge;
+import org.dateline.cluster.linking.Kept;
+import org.dateline.cluster.linking.Node;
+import org.dateline.cluster.linking.NumberFunction;
+import org.dateline.cluster.linking.Slot;
+import org.dateline.cluster.linking.Strand;
+import org.dateline.cluster.linking.Task;
+import org.dateline.cluster.linking.Told;
+import org.dateline.cluster.linking.Wording;
+import org.dateline.cluster.source.Arrival;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No type is left to a general serializer: its bytes would not be read by another version. */
+class TypesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Arrival.class,
+                Coded.class,
+                Task.class,
+                Node.class,
+                Edge.class,
+                Change.class,
+                Kept.class,
+                Strand.class,
+                Told.class,
+                Wording.class,
+                Slot.class,
+                NumberFunction.Known.class
+            })
+    void everyMessageAndStateIsAPlainObjectAllThrough(Class<?> type) {
+        TypeInformation<?> information = TypeInformation.of(type);
+        assertThat(information).isInstanceOf(PojoTypeInfo.class);
+        List<String> general = new ArrayList<>();
+        general(information, type.getSimpleName(), general);
+        assertThat(general).isEmpty();
+    }
+
+    private static void general(TypeInformation<?> type, String where, List<String> found) {
+        if (type instanceof GenericTypeInfo) {
+            found.add(where);
+        } else if (type instanceof PojoTypeInfo<?> plain) {
+            for (int index = 0; index < plain.getArity(); index++) {
+                String name = plain.getFieldNames()[index];
+                general(plain.getTypeAt(name), where + "." + name, found);
+            }
+        }
+    }
+
+    @Test
+    void theWholeJobIsBuiltWithoutAGeneralSerializer() {
+        Configuration configuration = new Configuration();
+        ClusterJob.configure(configuration);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        Settings settings = JobRun.settings(
+                List.of(),
+                List.of(
+                        new Settings.Output.Lines("file:///nowhere/lines"),
+                        new Settings.Output.Parquet("file:///nowhere/parquet"),
+                        new Settings.Output.Messages(new Settings.Topic("nowhere:9092", "records")),
+                        new Settings.Output.Tables("jdbc:postgresql://nowhere/news")));
+        new ClusterJob(JobRun.from(settings, new Settings.Topic("nowhere:9092", "reports"))).build(environment);
+        assertThat(environment.getStreamGraph().getStreamNodes())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(node -> assertThat(node.getTypeSerializerOut()).isNotInstanceOf(KryoSerializer.class));
+    }
+}
