@@ -45,6 +45,20 @@ final class JobRun {
                 settings.every());
     }
 
+    /** The same, looking for new files every so often. */
+    static Settings watched(Settings settings, Duration every) {
+        return new Settings(
+                settings.folders(),
+                settings.inputs(),
+                every,
+                settings.from(),
+                settings.outputs(),
+                settings.shards(),
+                settings.apart(),
+                settings.keptDays(),
+                settings.every());
+    }
+
     /** Runs it over input that ends. */
     static void over(Settings settings, int parallelism) throws Exception {
         Configuration configuration = new Configuration();
