@@ -1,5 +1,6 @@
 package org.dateline.cluster;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -126,7 +129,10 @@ public final class ClusterMain implements Callable<Integer> {
             description = "A running cluster's REST address; in this process without it.")
     private @Nullable String on;
 
-    @Option(names = "--jar", paramLabel = "FILE", description = "The job's jar, for --on.")
+    @Option(
+            names = "--jar",
+            paramLabel = "FILE",
+            description = "The job's jar, for --on; that of ./dev cluster-jar by default.")
     private @Nullable String jar;
 
     @Option(
@@ -282,10 +288,24 @@ public final class ClusterMain implements Callable<Integer> {
         if (colon <= 0 || !address.substring(colon + 1).matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException("--on " + address + " is no address; write HOST:PORT");
         }
-        if (jar == null) {
-            throw new IllegalArgumentException("--on needs --jar, the job's jar; docs/cluster.md tells how it is made");
-        }
         return StreamExecutionEnvironment.createRemoteEnvironment(
-                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)), configuration, jar);
+                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)), configuration, jar());
+    }
+
+    /** The jar that was named, or the one that {@code ./dev cluster-jar} makes. */
+    private String jar() {
+        if (jar != null) {
+            return jar;
+        }
+        Path target = DataFolder.installed().resolveSibling("flink").resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith("-job.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException | NoSuchElementException missing) {
+            throw new IllegalArgumentException(
+                    "--on needs the job's jar; make it with ./dev cluster-jar, or name it with --jar");
+        }
     }
 }
