@@ -100,7 +100,8 @@ public final class ClusterJob {
         return all.size() == 1 ? first : first.union(all.get(1));
     }
 
-    private DataStream<Change> linked(DataStream<Coded> coded) {
+    /** Links coded reports: what stands after each change. */
+    public DataStream<Change> linked(DataStream<Coded> coded) {
         Apart apart = settings.apart();
         SingleOutputStreamOperator<Task> tasks = coded.keyBy(apart::of, Types.INT)
                 .process(new NumberFunction(settings.shards()))

@@ -14,6 +14,7 @@ import org.dateline.cluster.coding.Coded;
 import org.dateline.cluster.linking.Change;
 import org.dateline.cluster.linking.Edge;
 import org.dateline.cluster.linking.Kept;
+import org.dateline.cluster.linking.Near;
 import org.dateline.cluster.linking.Node;
 import org.dateline.cluster.linking.NumberFunction;
 import org.dateline.cluster.linking.Slot;
@@ -39,6 +40,7 @@ class TypesTest {
                 Edge.class,
                 Change.class,
                 Kept.class,
+                Near.class,
                 Strand.class,
                 Told.class,
                 Wording.class,

@@ -19,12 +19,6 @@ public final class Kept {
     /** What follows it. */
     public long[] followers = {};
 
-    /** What it is near to. */
-    public long[] near = {};
-
-    /** How alike it is to each of them. */
-    public double[] alike = {};
-
     /** For Flink. */
     public Kept() {}
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Edge, Change> {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_TOUCHED = 512;
+    private static final int MOST_WAITING = 1_000;
 
     private final long everyMilliseconds;
     private transient @Nullable Table<Long, Coded> reports;
@@ -80,6 +80,7 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
         } else {
             enter(node.number, coded);
             Opened.of(linked).inc();
+            waiting++;
         }
         settle(context);
     }
@@ -155,7 +156,6 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
         web.alike(edge.one, edge.other, edge.likeness);
         near.put(edge.one, true);
         near.put(edge.other, true);
-        waiting++;
     }
 
     /** Whether a report came and went; one that is still to come has a number that is greater than all so far. */
@@ -167,7 +167,7 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, Node, Ed
 
     /** Links when enough waits for it, and sets the time at which records are told. */
     private void settle(Context context) {
-        if (++waiting > MOST_TOUCHED) {
+        if (waiting > MOST_WAITING) {
             link();
         }
         Table<String, Long> flags = Opened.of(touched).flags();

@@ -35,6 +35,7 @@ final class Records {
     private final Families families;
     private final Table<String, Boolean> dirtyReports;
     private final Table<Long, Boolean> dirtyEvents;
+    private final Table<Long, Boolean> dirtyStories;
     private final Table<Long, Told> toldEvents;
     private final Table<String, Told> toldReports;
     private final Table<String, Long> numbers;
@@ -47,6 +48,7 @@ final class Records {
         this.families = families;
         dirtyReports = Table.of(context, "dirty_reports", String.class, Boolean.class, null);
         dirtyEvents = Table.of(context, "dirty_events", Long.class, Boolean.class, null);
+        dirtyStories = Table.of(context, "dirty_stories", Long.class, Boolean.class, null);
         toldEvents = Table.of(context, "told_events", Long.class, Told.class, null);
         toldReports = Table.of(context, "told_reports", String.class, Told.class, null);
         numbers = Table.of(context, "numbers", String.class, Long.class, null);
@@ -74,7 +76,11 @@ final class Records {
 
     /** Stories that have other reports than before. */
     void dirtyStories(Collection<Long> wholes) {
-        for (long whole : wholes) {
+        wholes.forEach(whole -> dirtyStories.put(whole, true));
+    }
+
+    private void settleStories() {
+        for (long whole : dirtyStories.keys()) {
             List<Web.Thing> members = stories.members(whole);
             for (Web.Thing member : members) {
                 long begins = members.get(0).number();
@@ -85,6 +91,7 @@ final class Records {
                 }
             }
         }
+        dirtyStories.clear();
     }
 
     /** A report that is gone. */
@@ -113,6 +120,7 @@ final class Records {
      * @return how many records
      */
     int tell(long told, Collector<Change> out) {
+        settleStories();
         Set<Long> wholes = new TreeSet<>(dirtyEvents.keys());
         Set<String> changed = new TreeSet<>();
         for (String id : dirtyReports.keys()) {

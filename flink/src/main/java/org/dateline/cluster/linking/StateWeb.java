@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -17,11 +16,13 @@ final class StateWeb implements Web {
 
     private final Table<Long, Kept> things;
     private final Table<Long, Strand> strands;
+    private final Nears nears;
 
     /** @param name what its tables are called by */
     StateWeb(RuntimeContext context, String name) {
         things = Table.of(context, name + "_things", Long.class, Kept.class, null);
         strands = Table.of(context, name + "_strands", Long.class, Strand.class, null);
+        nears = new Nears(context, name + "_near");
     }
 
     private static long[] with(long[] all, long one) {
@@ -44,10 +45,6 @@ final class StateWeb implements Web {
         return kept == null ? new Strand() : kept;
     }
 
-    private static boolean isThere(@Nullable Kept kept) {
-        return kept != null && !kept.id.isEmpty();
-    }
-
     /** Puts a thing in; what it is near to may have come before it. */
     void put(long number, Order order) {
         Kept kept = kept(number);
@@ -58,42 +55,8 @@ final class StateWeb implements Web {
 
     /** Says how alike two things are, which may come later themselves. */
     void alike(long one, long other, double likeness) {
-        alikeTo(one, other, likeness);
-        alikeTo(other, one, likeness);
-    }
-
-    private void alikeTo(long one, long other, double likeness) {
-        Kept kept = kept(one);
-        for (int at = 0; at < kept.near.length; at++) {
-            if (kept.near[at] == other) {
-                kept.alike[at] = likeness;
-                things.put(one, kept);
-                return;
-            }
-        }
-        kept.near = with(kept.near, other);
-        kept.alike = Arrays.copyOf(kept.alike, kept.near.length);
-        kept.alike[kept.near.length - 1] = likeness;
-        things.put(one, kept);
-    }
-
-    private void unlike(long one, long other) {
-        Kept kept = things.get(one);
-        if (kept == null) {
-            return;
-        }
-        int left = 0;
-        long[] near = new long[kept.near.length];
-        double[] alike = new double[kept.near.length];
-        for (int at = 0; at < kept.near.length; at++) {
-            if (kept.near[at] != other) {
-                near[left] = kept.near[at];
-                alike[left++] = kept.alike[at];
-            }
-        }
-        kept.near = Arrays.copyOf(near, left);
-        kept.alike = Arrays.copyOf(alike, left);
-        things.put(one, kept);
+        nears.add(one, other, likeness);
+        nears.add(other, one, likeness);
     }
 
     /**
@@ -106,13 +69,9 @@ final class StateWeb implements Web {
         if (kept == null) {
             return List.of();
         }
-        List<Long> near = new ArrayList<>();
-        for (long other : kept.near) {
-            unlike(other, number);
-            if (isThere(things.get(other))) {
-                near.add(other);
-            }
-        }
+        List<Long> near = nears.removeAll(number).stream()
+                .filter(other -> things.get(other) != null)
+                .toList();
         leaveStrand(number, kept.strand);
         unfollow(number, kept.parent);
         things.remove(number);
@@ -159,19 +118,14 @@ final class StateWeb implements Web {
     @Override
     public @Nullable Thing thing(long number) {
         Kept kept = things.get(number);
-        return kept == null || kept.id.isEmpty()
+        return kept == null
                 ? null
                 : new Thing(number, new Order(kept.day, kept.id), kept.parent < 0 ? null : kept.parent, kept.strand);
     }
 
     @Override
     public Map<Long, Double> near(long number) {
-        Kept kept = kept(number);
-        Map<Long, Double> near = new HashMap<>();
-        for (int at = 0; at < kept.near.length; at++) {
-            near.put(kept.near[at], kept.alike[at]);
-        }
-        return near;
+        return nears.of(number);
     }
 
     @Override

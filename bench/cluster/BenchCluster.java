@@ -1,0 +1,177 @@
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.dateline.cluster.ClusterJob;
+import org.dateline.cluster.Settings;
+import org.dateline.cluster.coding.Coded;
+import org.dateline.cluster.linking.Apart;
+import org.dateline.data.DataFolder;
+
+/**
+ * What linking costs on a cluster, measured with the reports of a store so that nothing has to be coded: reports a second through numbering,
+ * comparing and linking alone, bytes of a report on the way and in state, and how often reports are compared. Then, from these figures and
+ * the cost of coding a report, what a million, a hundred million and a thousand million reports take, and what gives way first.
+ *
+ * <p>Arguments: a store; milliseconds that a core codes a report; what a core costs an hour.
+ */
+public class BenchCluster {
+
+    private static final int DAYS_KEPT = 120;
+
+    public static void main(String[] arguments) throws Exception {
+        List<Coded> all = read(arguments[0]);
+        double coding = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 600;
+        double price = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.04;
+        System.out.printf("%d reports%n", all.size());
+        link(all.subList(0, Math.min(300, all.size())), 1, 4);
+        Map<Integer, Double> milliseconds = new HashMap<>();
+        for (int parallelism : new int[] {1, 2}) {
+            double spent = link(all, parallelism, 4);
+            milliseconds.put(parallelism, spent);
+            System.out.printf(
+                    Locale.ROOT, "linking alone, parallelism %d: %.2f ms a report, %.0f reports a second%n", parallelism,
+                    spent, 1000 / spent);
+        }
+        double half = link(all.subList(0, all.size() / 2), 1, 4);
+        double whole = milliseconds.get(1);
+        System.out.printf(Locale.ROOT, "with half of the reports: %.2f ms a report%n", half);
+        double bytes = bytes(all);
+        System.out.printf(
+                Locale.ROOT, "a report on the way to a shard and in state: %.1f kB%n", bytes / 1e3);
+        tell(new Costs(coding, half, whole, all.size(), bytes, price));
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param coding milliseconds that a core codes a report
+     * @param half milliseconds to link a report of half as many
+     * @param whole the same of all
+     * @param reports how many reports were linked
+     * @param bytes of a report in state
+     * @param price of a core's hour
+     */
+    private record Costs(double coding, double half, double whole, int reports, double bytes, double price) {
+
+        /** What does not grow with the number of reports that lie near. */
+        double fixed() {
+            return Math.max(.2, 2 * half - whole);
+        }
+
+        /** What a report that lies near adds. */
+        double grows() {
+            return Math.max(0, (whole - half) / (reports / 2.0));
+        }
+    }
+
+    /** The sum of it for larger numbers. Reports near to one are those of {@link #DAYS_KEPT} days of a steady stream over ten years. */
+    private static void tell(Costs costs) {
+        System.out.printf(
+                Locale.ROOT, "linking: %.2f ms a report, and %.4f ms more for each thousand reports of %d days%n", costs.fixed(),
+                costs.grows() * 1000, DAYS_KEPT);
+        System.out.println("reports; coding, core-hours; linking, core-hours; all, core-hours a million; price a million;"
+                + " state kept, GB; days on 100 cores with linking in one piece / each year apart");
+        for (double reports : new double[] {1e6, 1e7, 1e8, 1e9}) {
+            double near = Math.min(reports, reports / 3650 * DAYS_KEPT);
+            double link = costs.fixed() + costs.grows() * near;
+            double coding = reports * costs.coding() / 3.6e6;
+            double linking = reports * link / 3.6e6;
+            double million = (coding + linking) / (reports / 1e6);
+            double parallel = (coding + linking) / 100 / 24;
+            double single = reports * costs.fixed() / 3.6e6 / 24;
+            System.out.printf(
+                    Locale.ROOT, "%.0e; %.0f; %.0f; %.0f; %.2f; %.1f; %.1f / %.1f%n", reports, coding, linking, million,
+                    million * costs.price(), reports * costs.bytes() * 2.5 / 1e9, Math.max(parallel, single),
+                    Math.max(parallel, single / 10));
+        }
+    }
+
+    private static double link(List<Coded> reports, int parallelism, int shards) throws Exception {
+        Configuration configuration = new Configuration();
+        ClusterJob.configure(configuration);
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        Settings settings = new Settings(
+                List.of(DataFolder.installed().toString()), List.of(), null, null, List.of(), shards, Apart.NOTHING, 0,
+                Duration.ofSeconds(10));
+        DataStream<Coded> coded = environment.fromData(TypeInformation.of(Coded.class), reports.toArray(Coded[]::new));
+        new ClusterJob(settings).linked(coded).sinkTo(new DiscardingSink<>());
+        long start = System.nanoTime();
+        environment.execute("bench");
+        return (System.nanoTime() - start) / 1e6 / reports.size();
+    }
+
+    private static double bytes(List<Coded> all) throws Exception {
+        var serializer = TypeInformation.of(Coded.class).createSerializer(new SerializerConfigImpl());
+        DataOutputSerializer output = new DataOutputSerializer(1 << 20);
+        for (Coded coded : all) {
+            serializer.serialize(coded, output);
+        }
+        return (double) output.length() / all.size();
+    }
+
+    private static List<Coded> read(String store) throws Exception {
+        List<Coded> all = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            Map<Long, List<String[]>> tellings = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT t.report, t.id, t.type, o.record FROM telling t JOIN told o USING (telling) ORDER BY t.telling")) {
+                while (rows.next()) {
+                    tellings.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
+                            .add(new String[] {rows.getString(2), rows.getString(3), rows.getString(4)});
+                }
+            }
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT r.report, r.id, r.day, r.sha256, r.coded_by, r.title, r.url, r.source, r.owner, r.language, r.record,"
+                            + " w.digest, w.fingerprint, s.words, s.names, s.numbers FROM report r JOIN wording w USING (wording)"
+                            + " JOIN subject s USING (report) ORDER BY r.report")) {
+                while (rows.next()) {
+                    all.add(coded(rows, tellings.getOrDefault(rows.getLong(1), List.of())));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Coded coded(ResultSet rows, List<String[]> tellings) throws Exception {
+        Coded coded = new Coded();
+        coded.id = rows.getString(2);
+        long day = rows.getLong(3);
+        coded.day = rows.wasNull() ? Coded.NO_DAY : day;
+        coded.sha256 = rows.getString(4);
+        coded.codedBy = rows.getString(5);
+        coded.title = rows.getString(6);
+        coded.url = rows.getString(7);
+        coded.source = rows.getString(8);
+        coded.owner = rows.getString(9);
+        coded.language = rows.getString(10);
+        coded.record = rows.getString(11);
+        coded.wording = rows.getString(12);
+        coded.fingerprint = rows.getBytes(13);
+        coded.subject = rows.getBytes(14);
+        coded.names = lines(rows.getString(15));
+        coded.numbers = lines(rows.getString(16));
+        coded.events = tellings.stream().map(one -> one[0]).toArray(String[]::new);
+        coded.types = tellings.stream().map(one -> one[1]).toArray(String[]::new);
+        coded.records = tellings.stream().map(one -> one[2]).toArray(String[]::new);
+        return coded;
+    }
+
+    private static String[] lines(String text) {
+        return text.lines().filter(line -> !line.isEmpty()).toArray(String[]::new);
+    }
+}
