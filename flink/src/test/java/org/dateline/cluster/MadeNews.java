@@ -124,21 +124,29 @@ final class MadeNews {
     }
 
     private void begin() {
-        String[] story = new String[26];
+        String[] story = new String[14];
         story[0] = any(TOWNS);
         story[1] = any(SIDES);
         story[2] = any(THINGS);
         story[3] = any(TELLERS);
         story[4] = Integer.toString(2 + random.nextInt(50));
         story[5] = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(400)).toString();
+        String[] words = new String[20];
+        for (int index = 0; index < words.length; index++) {
+            words[index] = word(random);
+        }
         for (int index = 6; index < story.length; index++) {
-            story[index] = word(random);
+            StringBuilder sentence = new StringBuilder();
+            for (char letter : any(MORE).toCharArray()) {
+                sentence.append(letter == '#' ? words[random.nextInt(words.length)] : String.valueOf(letter));
+            }
+            story[index] = sentence.toString();
         }
         stories.add(story);
     }
 
     private void tell(ObjectNode report) {
-        if (stories.size() < 3 || random.nextInt(4) == 0) {
+        if (stories.size() < 3 || random.nextInt(8) == 0) {
             begin();
         }
         int recent = Math.min(stories.size(), 40);
@@ -149,10 +157,7 @@ final class MadeNews {
         StringBuilder text =
                 new StringBuilder(String.format(any(FIRST), story[1], story[2], story[0], weekday, killed, story[3]));
         for (int sentence = 0; sentence < 4; sentence++) {
-            text.append(' ');
-            for (char letter : any(MORE).toCharArray()) {
-                text.append(letter == '#' ? story[6 + random.nextInt(20)] : String.valueOf(letter));
-            }
+            text.append(' ').append(story[6 + random.nextInt(8)]);
         }
         report.put("published", day.toString());
         report.put("text", text.toString());
