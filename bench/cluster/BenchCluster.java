@@ -26,14 +26,16 @@ import org.dateline.data.DataFolder;
  * comparing and linking alone, bytes of a report on the way and in state, and how often reports are compared. Then, from these figures and
  * the cost of coding a report, what a million, a hundred million and a thousand million reports take, and what gives way first.
  *
- * <p>Arguments: a store; milliseconds that a core codes a report; what a core costs an hour.
+ * <p>Arguments: a store; milliseconds that a core codes a report; what a core costs an hour; how many reports at most.
  */
 public class BenchCluster {
 
     private static final int DAYS_KEPT = 120;
 
     public static void main(String[] arguments) throws Exception {
-        List<Coded> all = read(arguments[0]);
+        int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4_000;
+        List<Coded> read = read(arguments[0], most);
+        List<Coded> all = read.subList(0, read.size() / 2 * 2);
         double coding = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 600;
         double price = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.04;
         System.out.printf("%d reports%n", all.size());
@@ -123,13 +125,13 @@ public class BenchCluster {
         return (double) output.length() / all.size();
     }
 
-    private static List<Coded> read(String store) throws Exception {
+    private static List<Coded> read(String store, int most) throws Exception {
         List<Coded> all = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                 Statement statement = connection.createStatement()) {
             Map<Long, List<String[]>> tellings = new HashMap<>();
             try (ResultSet rows = statement.executeQuery(
-                    "SELECT t.report, t.id, t.type, o.record FROM telling t JOIN told o USING (telling) ORDER BY t.telling")) {
+                    "SELECT t.report, t.id, t.type, o.record FROM telling t JOIN told o USING (telling) WHERE t.report <= " + most + " ORDER BY t.telling")) {
                 while (rows.next()) {
                     tellings.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
                             .add(new String[] {rows.getString(2), rows.getString(3), rows.getString(4)});
@@ -138,7 +140,7 @@ public class BenchCluster {
             try (ResultSet rows = statement.executeQuery(
                     "SELECT r.report, r.id, r.day, r.sha256, r.coded_by, r.title, r.url, r.source, r.owner, r.language, r.record,"
                             + " w.digest, w.fingerprint, s.words, s.names, s.numbers FROM report r JOIN wording w USING (wording)"
-                            + " JOIN subject s USING (report) ORDER BY r.report")) {
+                            + " JOIN subject s USING (report) ORDER BY r.report LIMIT " + most)) {
                 while (rows.next()) {
                     all.add(coded(rows, tellings.getOrDefault(rows.getLong(1), List.of())));
                 }

@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final int MOST_LINES = 400;
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager", "base", "impl");
-    private static final List<String> SOURCES = List.of("core/src", "app/src");
+    private static final List<String> SOURCES = List.of("core/src", "app/src", "flink/src");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -4,48 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.store.Explorer;
 import org.dateline.store.Search;
-import org.dateline.store.Store;
+import org.dateline.store.StoreProblem;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Asks what the first readers will ask before they come, so that Java has compiled the way of an answer: the views of the values that the
- * first view offers, and the events on them, for a bounded time.
+ * first view offers, page by page, and the events on them, for a bounded time.
  */
-final class Rehearsal {
+final class Rehearsal implements Runnable {
 
-    private static final long LONGEST_NANOSECONDS = 3_000_000_000L;
-    private static final int MOST_PAGES = 5;
+    private static final long LONGEST_NANOSECONDS = 10_000_000_000L;
+    private static final int MOST_PAGES = 20;
     private static final List<String> ASKED = List.of("type", "party", "country", "standing", "sector");
 
     private final Answers answers;
-    private final Store store;
+    private final Readers readers;
     private final Explorer explorer;
 
-    private Rehearsal(Answers answers, Store store, Explorer explorer) {
+    Rehearsal(Answers answers, Readers readers) {
         this.answers = answers;
-        this.store = store;
-        this.explorer = explorer;
+        this.readers = readers;
+        this.explorer = readers.explorer();
     }
 
-    static void of(Answers answers, Store store, Explorer explorer) {
-        new Rehearsal(answers, store, explorer).hold();
-    }
-
-    private void hold() {
+    @Override
+    public void run() {
         long end = System.nanoTime() + LONGEST_NANOSECONDS;
-        List<String> queries = queries(view("", 1));
-        for (int at = 0; at < MOST_PAGES * queries.size() && System.nanoTime() < end; at++) {
-            JsonNode view = view(queries.get(at % queries.size()), 1 + at / queries.size());
-            String event = view.path("events").path(0).path("id").asString("");
-            if (!event.isEmpty()) {
-                Sent.of(Server.written(answers.event(store, explorer, event)));
+        try {
+            List<String> queries = queries(view("", 1));
+            for (int at = 0; at < MOST_PAGES * queries.size(); at++) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                JsonNode view = view(queries.get(at % queries.size()), 1 + at / queries.size());
+                String event = view.path("events").path(0).path("id").asString("");
+                if (!event.isEmpty()) {
+                    Sent.of(Server.written(readers.read(store -> answers.event(store, explorer, event))));
+                }
             }
+        } catch (Problem | StoreProblem busy) {
+            // Readers are there already, and are served first.
         }
     }
 
     private JsonNode view(String query, int page) {
-        JsonNode view =
-                answers.view(store, explorer, new Answers.Asked(query, Search.Sort.DAY, Server.TABLE_ROWS, page));
+        Answers.Asked asked = new Answers.Asked(query, Search.Sort.DAY, Server.TABLE_ROWS, page);
+        JsonNode view = readers.read(store -> answers.view(store, explorer, asked));
         Sent.of(Server.written(view));
         return view;
     }

@@ -30,6 +30,7 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
     private static final int IDLE_MILLISECONDS = 30_000;
     static final int TABLE_ROWS = 50;
+    private static final int REHEARSAL_MILLISECONDS = 2_000;
     private static final int KEPT_BYTES = 64 << 20;
 
     private final Readers readers;
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
     private final Kept<Sent> kept = new Kept<>(KEPT_BYTES, Sent::size);
     private final String schema;
     private final Javalin javalin;
+    private final Thread rehearsal;
 
     /**
      * Opens a store and begins to answer.
@@ -62,10 +64,18 @@ public final class Server implements AutoCloseable {
                 .orElse("{}");
         RateLimit limit = new RateLimit(settings.perSecond(), System::nanoTime);
         javalin = Javalin.create(config -> configure(config, limit)).start(settings.host(), settings.port());
-        readers.read(store -> {
-            Rehearsal.of(answers, store, readers.explorer());
-            return store;
-        });
+        rehearsal = new Thread(new Rehearsal(answers, readers), "dateline-rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+        await(rehearsal, REHEARSAL_MILLISECONDS);
+    }
+
+    private static void await(Thread thread, long milliseconds) {
+        try {
+            thread.join(milliseconds);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void configure(JavalinConfig config, RateLimit limit) {
@@ -203,6 +213,8 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        rehearsal.interrupt();
+        await(rehearsal, IDLE_MILLISECONDS);
         javalin.stop();
         readers.close();
         coder.close();
