@@ -64,6 +64,7 @@ final class MadeNews {
     private final Random random;
     private final List<String[]> stories = new ArrayList<>();
     private final List<ObjectNode> made = new ArrayList<>();
+    private int days;
 
     MadeNews(long seed) {
         random = new Random(seed);
@@ -73,8 +74,9 @@ final class MadeNews {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** So many reports, one a line. */
+    /** So many reports, one a line, spread over the more days the more there are. */
     List<String> lines(int reports) {
+        days = Math.max(400, reports / 3);
         List<String> lines = new ArrayList<>();
         for (int number = 0; number < reports; number++) {
             lines.add(line(number));
@@ -130,7 +132,7 @@ final class MadeNews {
         story[2] = any(THINGS);
         story[3] = any(TELLERS);
         story[4] = Integer.toString(2 + random.nextInt(50));
-        story[5] = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(400)).toString();
+        story[5] = LocalDate.of(2016, 1, 5).plusDays(random.nextInt(days)).toString();
         String[] words = new String[20];
         for (int index = 0; index < words.length; index++) {
             words[index] = word(random);
