@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,13 +135,29 @@ final class Records {
         wholes.remove(-1L);
         dirtyEvents.clear();
         dirtyReports.clear();
-        List<Change> changes = reportChanges(changed);
-        changes.addAll(eventChanges(wholes).values());
-        for (Change change : changes) {
+        Outlet outlet = new Outlet(told, out);
+        tellReports(changed, outlet);
+        tellEvents(wholes, outlet);
+        return outlet.count;
+    }
+
+    /** Takes changes as they are made, for all together may not fit into memory. */
+    private static final class Outlet {
+
+        private final long told;
+        private final Collector<Change> out;
+        private int count;
+
+        Outlet(long told, Collector<Change> out) {
+            this.told = told;
+            this.out = out;
+        }
+
+        void tell(Change change) {
             change.told = told;
+            count++;
             out.collect(change);
         }
-        return changes.size();
     }
 
     /** The reports that are copies of one; which of them comes first may have changed. */
@@ -168,8 +184,7 @@ final class Records {
         return wholes;
     }
 
-    private List<Change> reportChanges(Set<String> changed) {
-        List<Change> changes = new ArrayList<>();
+    private void tellReports(Set<String> changed, Outlet outlet) {
         for (String id : changed) {
             Told before = toldReports.get(id);
             Long number = numbers.get(id);
@@ -177,24 +192,23 @@ final class Records {
             if (number == null || coded == null) {
                 if (before != null) {
                     toldReports.remove(id);
-                    changes.add(new Change("report", id, null, null));
-                    statements(before, new Coded(), id, changes);
+                    outlet.tell(new Change("report", id, null, null));
+                    statements(before, new Coded(), id, outlet);
                 }
                 continue;
             }
             String record = record(number, coded);
             Told told = new Told(id, Digest.sha256(record));
             if (before == null || !before.sha256.equals(told.sha256)) {
-                changes.add(new Change("report", id, day(coded), record));
+                outlet.tell(new Change("report", id, day(coded), record));
             }
-            told.statements = statements(before, coded, id, changes);
+            told.statements = statements(before, coded, id, outlet);
             toldReports.put(id, told);
         }
-        return changes;
     }
 
     /** Tells the statements of a report that are not as before; returns digests of all that it has. */
-    private static String[] statements(@Nullable Told before, Coded coded, String report, List<Change> changes) {
+    private static String[] statements(@Nullable Told before, Coded coded, String report, Outlet outlet) {
         String[] told = before == null ? new String[0] : before.statements;
         String[] now = new String[coded.statements.length];
         for (int index = 0; index < Math.max(told.length, now.length); index++) {
@@ -203,7 +217,7 @@ final class Records {
                 now[index] = Digest.sha256(record);
             }
             if (record == null || index >= told.length || !told[index].equals(now[index])) {
-                changes.add(new Change("statement", report + "#" + index, day(coded), record));
+                outlet.tell(new Change("statement", report + "#" + index, day(coded), record));
             }
         }
         return now;
@@ -250,9 +264,9 @@ final class Records {
         return first == null ? null : first.id;
     }
 
-    private Map<String, Change> eventChanges(Set<Long> wholes) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        List<String> gone = new ArrayList<>();
+    private void tellEvents(Set<Long> wholes, Outlet outlet) {
+        Set<String> stand = new HashSet<>();
+        Set<String> gone = new TreeSet<>();
         for (long whole : wholes) {
             Told before = toldEvents.get(whole);
             GatheredEvent gathered = gathered(events.members(whole));
@@ -266,6 +280,7 @@ final class Records {
             String id = gathered.event().id();
             String record = JsonLinesWriter.line(gathered, List.of());
             String digest = Digest.sha256(record);
+            stand.add(id);
             if (before != null && !before.id.equals(id)) {
                 gone.add(before.id);
             }
@@ -274,11 +289,12 @@ final class Records {
                 LocalDate day = gathered.event().when().latest();
                 Change change = new Change("event", id, day == null ? null : day.toString(), record);
                 change.row = TABLE.rows(gathered).get(0).toArray(String[]::new);
-                changes.put(id, change);
+                outlet.tell(change);
             }
         }
-        gone.forEach(id -> changes.putIfAbsent(id, new Change("event", id, null, null)));
-        return changes;
+        // What was an event's id may have become another's.
+        gone.removeAll(stand);
+        gone.forEach(id -> outlet.tell(new Change("event", id, null, null)));
     }
 
     private @Nullable GatheredEvent gathered(List<Web.Thing> members) {

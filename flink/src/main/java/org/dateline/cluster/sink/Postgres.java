@@ -1,7 +1,6 @@
 package org.dateline.cluster.sink;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -39,12 +38,10 @@ public final class Postgres implements Sink<Change> {
         return new Writer(address);
     }
 
-    private static final class Writer implements SinkWriter<Change>, Serializable {
+    private static final class Writer implements SinkWriter<Change> {
 
-        private static final long serialVersionUID = 1L;
-
-        private final transient Connection connection;
-        private final transient Map<String, Change> waiting = new LinkedHashMap<>();
+        private final Connection connection;
+        private final Map<String, Change> waiting = new LinkedHashMap<>();
 
         Writer(String address) throws IOException {
             try {

@@ -33,6 +33,7 @@ public final class ReportFormat implements BulkFormat<Arrival, FileSourceSplit> 
     private static final long serialVersionUID = 1L;
 
     private final List<String> folders;
+    private transient @Nullable PageReader pages;
 
     /** @param folders data folders, the shipped one first */
     public ReportFormat(List<String> folders) {
@@ -41,7 +42,7 @@ public final class ReportFormat implements BulkFormat<Arrival, FileSourceSplit> 
 
     @Override
     public Reader<Arrival> createReader(Configuration unused, FileSourceSplit split) throws IOException {
-        return new FileReader(folders, split.path(), 0);
+        return new FileReader(pages(), split.path(), 0);
     }
 
     @Override
@@ -49,7 +50,17 @@ public final class ReportFormat implements BulkFormat<Arrival, FileSourceSplit> 
         long behind = split.getReaderPosition()
                 .map(CheckpointedPosition::getRecordsAfterOffset)
                 .orElse(0L);
-        return new FileReader(folders, split.path(), behind);
+        return new FileReader(pages(), split.path(), behind);
+    }
+
+    private synchronized PageReader pages() {
+        PageReader opened = pages;
+        if (opened == null) {
+            DataFolder data = new DataFolder(folders.stream().map(Path::of).toList());
+            opened = PageReader.open(data.files("read", ".tsv"));
+            pages = opened;
+        }
+        return opened;
     }
 
     @Override
@@ -64,13 +75,13 @@ public final class ReportFormat implements BulkFormat<Arrival, FileSourceSplit> 
 
     private static final class FileReader implements Reader<Arrival> {
 
+        private final org.apache.flink.core.fs.Path path;
         private final Readings readings;
         private final Deque<Path> copies = new ArrayDeque<>();
         private long read;
 
-        FileReader(List<String> folders, org.apache.flink.core.fs.Path path, long behind) throws IOException {
-            DataFolder data = new DataFolder(folders.stream().map(Path::of).toList());
-            PageReader pages = PageReader.open(data.files("read", ".tsv"));
+        FileReader(PageReader pages, org.apache.flink.core.fs.Path path, long behind) throws IOException {
+            this.path = path;
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, InputStream.nullInputStream(), true);
             readings =
                     new ReportReader(options, pages).open(List.of(local(path).toString()), Position.START, List.of());
@@ -100,7 +111,7 @@ public final class ReportFormat implements BulkFormat<Arrival, FileSourceSplit> 
                     arrival = Arrival.of(readings.next().reading());
                 } catch (UncheckedIOException unreadable) {
                     arrival = Arrival.failed(new Problem(
-                            "a file", 0, String.valueOf(unreadable.getMessage()), "check that it can be read"));
+                            path.toString(), 0, String.valueOf(unreadable.getMessage()), "check that it can be read"));
                 }
                 if (arrival != null) {
                     return arrival;
