@@ -23,7 +23,7 @@ class ImportCommandTest {
     @TempDir
     private Path folder;
 
-    /** A line of batch input for each of many reports: some come twice, some again under their id with other words, some as copies. */
+    /** A line of batch input for each of many reports: some come twice, some again with other words or another source. */
     private static List<String> reports() {
         List<String> lines = new ArrayList<>();
         for (int index = 0; index < 90; index++) {
@@ -45,6 +45,7 @@ class ImportCommandTest {
         lines.addAll(lines.subList(0, 10));
         for (int index = 0; index < 10; index++) {
             lines.add(report("r" + index, 28, "The truce of " + TOWNS[index % 8] + " holds, observers said."));
+            lines.add(lines.get(index + 30).replace("{", "{\"source\":\"" + TOWNS[index % 8] + " Post\","));
             lines.add(lines.get(index + 20).replace("\"r" + (index + 20) + "\"", "\"copy" + index + "\""));
         }
         return lines;

@@ -122,7 +122,7 @@ public final class Writing {
 
     /**
      * Puts a report into the store. Of two reports with one id the later published one stays, of two of one day the one whose digest
-     * is greater: so the order in which they come makes no difference.
+     * is greater; the same words given otherwise by day and record: so the order in which they come makes no difference.
      *
      * @param sha256 digest of the stored text
      * @param codedBy the program and the data, which make the record
@@ -146,7 +146,7 @@ public final class Writing {
             return Outcome.NEW;
         }
         boolean sameWords = known.sha256().equals(sha256);
-        if (sameWords && known.codedBy().equals(codedBy) && known.record().equals(stored.record())) {
+        if (sameWords && known.codedBy().equals(codedBy) && stands(known, day, stored.record())) {
             return Outcome.SAME;
         }
         if (!sameWords && isLater(known, day, sha256)) {
@@ -167,6 +167,13 @@ public final class Writing {
         long knownDay = known.day() == null ? Long.MIN_VALUE : known.day();
         long thatDay = day == null ? Long.MIN_VALUE : day;
         return knownDay != thatDay ? knownDay > thatDay : known.sha256().compareTo(sha256) > 0;
+    }
+
+    /** Of the same words given with another day, source or title the later day stands, of one day the record that sorts last. */
+    private static boolean stands(Known known, @Nullable Long day, String record) {
+        long knownDay = known.day() == null ? Long.MIN_VALUE : known.day();
+        long thatDay = day == null ? Long.MIN_VALUE : day;
+        return knownDay != thatDay ? knownDay > thatDay : known.record().compareTo(record) >= 0;
     }
 
     private boolean earlier(String id, String sha256, String record, long run) {

@@ -2,6 +2,7 @@ package org.dateline.cluster;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 import org.dateline.cluster.linking.Apart;
 import org.dateline.data.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,7 @@ public final class ClusterMain implements Callable<Integer> {
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
-            description = "Where state is kept so that nothing is lost; in memory without it.")
+            description = "Where state is kept so that a new start can go on; with this process only without it.")
     private @Nullable String checkpoints;
 
     @Option(
@@ -262,8 +264,9 @@ public final class ClusterMain implements Callable<Integer> {
         ClusterJob.configure(configuration);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
         configuration.set(StateBackendOptions.STATE_BACKEND, state);
-        if (checkpoints != null) {
-            configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(checkpoints));
+        String kept = checkpoints == null && on == null ? temporary().toString() : checkpoints;
+        if (kept != null) {
+            configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(kept));
             configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         }
         if (resume != null) {
@@ -281,6 +284,17 @@ public final class ClusterMain implements Callable<Integer> {
             return StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration);
         }
         return StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    }
+
+    /** A folder for checkpoints that is gone with the process: what Flink keeps in memory may be five megabytes at most. */
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("dateline-checkpoints-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteDirectoryQuietly(folder.toFile())));
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private StreamExecutionEnvironment remote(String address, Configuration configuration) {

@@ -59,11 +59,14 @@ final class JobRun {
                 settings.every());
     }
 
-    /** Runs it over input that ends. */
-    static void over(Settings settings, int parallelism) throws Exception {
+    /** Runs it over input that ends, with its state in a folder. */
+    static void over(Settings settings, int parallelism, Path state) throws Exception {
         Configuration configuration = new Configuration();
         ClusterJob.configure(configuration);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2));
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, state.toUri().toString());
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         new ClusterJob(settings).build(environment);

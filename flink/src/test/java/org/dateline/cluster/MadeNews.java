@@ -51,15 +51,16 @@ final class MadeNews {
             "%s shelled %s near %s on %s and left %s dead, according to %s.",
             "%s raided %s outside %s on %s; %s men died, %s told reporters.",
             "%s bombed %s at %s on %s, with %s deaths, %s reported.");
+    /** Only small words and one verb each, for what they share would make copies of all reports. */
     private static final List<String> MORE = List.of(
-            "Workers carried # and # out of the # while # burned behind the #.",
-            "The # of # had been closed for repairs of its #, and # stood empty.",
-            "Nobody knows who took the # from the #, but # were found beside a #.",
-            "A relative kept # in the cellar, next to # and several old #.",
-            "Later the # was covered with # so that rain would not spoil the #.",
+            "The # # of the # had # near # and a #.",
+            "A # and the # were # behind # with # #.",
+            "# of # stood by the # # while # was a #.",
+            "Nobody # the # from #, and # were # in a #.",
+            "Later the # was # with # so that # would # the #.",
             "Thousands protested against the # in front of the # with #.",
-            "Neighbours brought #, # and # to families whose # had collapsed.",
-            "An engineer called the # a loss and asked for # before the # comes.");
+            "# brought #, # and # to # whose # had #.",
+            "An # called # a # and # before the # #.");
 
     private final Random random;
     private final List<String[]> stories = new ArrayList<>();

@@ -33,8 +33,8 @@ class PostgresTest {
                 .start()) {
             String address = postgres.getJdbcUrl("postgres", "postgres");
             Settings settings = JobRun.settings(List.of(file), List.of(new Settings.Output.Tables(address)));
-            JobRun.over(settings, 2);
-            JobRun.over(settings, 1);
+            JobRun.over(settings, 2, folder.resolve("state2"));
+            JobRun.over(settings, 1, folder.resolve("state1"));
             assertThat(records(address)).containsExactlyElementsOf(expected);
         }
     }

@@ -50,11 +50,9 @@ class SameRecordsTest {
             Path out = folder.resolve("out" + parallelism);
             List<Path> inputs = parallelism == 1 ? List.of(file) : shuffled(lines, parallelism, new Random(seed));
             start = System.nanoTime();
-            JobRun.over(
-                    JobRun.settings(
-                            inputs,
-                            List.of(new Settings.Output.Lines(out.toUri().toString()))),
-                    parallelism);
+            Settings settings = JobRun.settings(
+                    inputs, List.of(new Settings.Output.Lines(out.toUri().toString())));
+            JobRun.over(settings, parallelism, folder.resolve("state" + parallelism));
             tell("job, parallelism " + parallelism, seconds(start));
             List<String> found = JobRun.lines(out);
             String run = "parallelism " + parallelism + ", -Ddateline.seed=" + seed;

@@ -108,11 +108,14 @@ class SavepointTest {
         return cluster;
     }
 
-    private static JobID start(MiniCluster cluster, Path in, String address, @Nullable Path savepoint)
-            throws Exception {
+    private JobID start(MiniCluster cluster, Path in, String address, @Nullable Path savepoint) throws Exception {
         Configuration configuration = new Configuration();
         ClusterJob.configure(configuration);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                folder.resolve("state").toUri().toString());
         if (savepoint != null) {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH,

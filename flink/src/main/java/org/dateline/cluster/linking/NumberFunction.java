@@ -9,7 +9,6 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.export.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         /** What coded it. */
         public String codedBy = "";
 
-        /** Digest of its record. */
+        /** Its record, JSON. */
         public String record = "";
 
         /** For Flink. */
@@ -77,7 +76,7 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         Known now = known(coded);
         if (before != null) {
             boolean sameWords = before.sha256.equals(now.sha256);
-            if (sameWords && before.codedBy.equals(now.codedBy) && before.record.equals(now.record)
+            if (sameWords && before.codedBy.equals(now.codedBy) && stands(before, now)
                     || !sameWords && isLater(before, now)) {
                 Opened.of(same).inc();
                 return;
@@ -102,12 +101,16 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         now.day = coded.day;
         now.sha256 = coded.sha256;
         now.codedBy = coded.codedBy;
-        now.record = Digest.sha256(coded.record);
+        now.record = coded.record;
         return now;
     }
 
     private static boolean isLater(Known before, Known now) {
         return before.day != now.day ? before.day > now.day : before.sha256.compareTo(now.sha256) > 0;
+    }
+
+    private static boolean stands(Known before, Known now) {
+        return before.day != now.day ? before.day > now.day : before.record.compareTo(now.record) >= 0;
     }
 
     private int shard(long number) {
