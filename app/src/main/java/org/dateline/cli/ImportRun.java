@@ -118,7 +118,7 @@ final class ImportRun {
     private Asked asked(Readings.Placed placed) {
         if (placed.reading() instanceof Reading.Read read) {
             String sha256 = Digest.sha256(read.report().text().string());
-            return new Asked(placed, sha256, store.read().has(read.report().id(), sha256, codedBy));
+            return new Asked(placed, sha256, store.read().has(read.report(), sha256, codedBy));
         }
         return new Asked(placed, "", false);
     }

@@ -44,6 +44,17 @@ public final class Given {
         return node.toString();
     }
 
+    /** Whether a report was given with the same, from wherever it came. */
+    static boolean isSame(String given, Report report) {
+        return withoutOrigin(given).equals(withoutOrigin(written(report)));
+    }
+
+    private static JsonNode withoutOrigin(String given) {
+        ObjectNode node = (ObjectNode) JSON.readTree(given);
+        node.remove("origin");
+        return node;
+    }
+
     /** Reads what {@link #written} wrote. */
     public static Report read(String id, String text, String given) {
         JsonNode node = JSON.readTree(given);

@@ -36,15 +36,17 @@ public final class Reading {
                 .orElse(null);
     }
 
-    /** Whether a report is in the store as it is: its words and what coded them. */
-    public boolean has(String id, String sha256, String codedBy) {
-        return handle.createQuery("SELECT 1 FROM report WHERE id = :id AND sha256 = :sha256 AND coded_by = :coded")
-                .bind("id", id)
+    /** Whether a report is in the store as it is: its words, what it is given with, and what coded it. */
+    public boolean has(Report report, String sha256, String codedBy) {
+        return handle
+                .createQuery("SELECT coalesce(t.given, '') FROM report r JOIN text t USING (report)"
+                        + " WHERE r.id = :id AND r.sha256 = :sha256 AND r.coded_by = :coded")
+                .bind("id", report.id())
                 .bind("sha256", sha256)
                 .bind("coded", codedBy)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .mapTo(String.class)
+                .stream()
+                .anyMatch(given -> given.isEmpty() || Given.isSame(given, report));
     }
 
     /** The stored text of a report, or null. */
