@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "  dateline try \"Rebels shelled the town of Kalva on Tuesday, killing at least 12 people.\"",
             "  dateline code reports/ -o events.jsonl",
             "  dateline code --help",
-            "  dateline cluster --help                         the same on Apache Flink, for the news of a whole world",
+            "  dateline cluster --help                         the same on Apache Flink",
             "",
             "Exit codes: 0 done; 1 done, but some reports failed or a floor was missed; 2 wrong usage;",
             "3 unreadable or invalid input or data; 70 a bug in Dateline."

@@ -31,6 +31,20 @@ final class JobRun {
                 Duration.ofSeconds(1));
     }
 
+    /** The same, with years apart. */
+    static Settings years(Settings settings) {
+        return new Settings(
+                settings.folders(),
+                settings.inputs(),
+                settings.watched(),
+                settings.from(),
+                settings.outputs(),
+                settings.shards(),
+                Apart.YEAR,
+                settings.keptDays(),
+                settings.every());
+    }
+
     /** The same, reading from a topic too. */
     static Settings from(Settings settings, Settings.Topic topic) {
         return new Settings(

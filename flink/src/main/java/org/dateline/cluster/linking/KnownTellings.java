@@ -22,14 +22,17 @@ final class KnownTellings {
     private static final int REPORTS_IN_MEMORY = 2_000;
 
     private final SameEvent same;
-    private final Map<Long, Map<Integer, Telling>> known = new LinkedHashMap<>(16, .75f, true) {
+    private final Map<Key, Map<Integer, Telling>> known = new LinkedHashMap<>(16, .75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Map<Integer, Telling>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Map<Integer, Telling>> eldest) {
             return size() > REPORTS_IN_MEMORY;
         }
     };
+
+    /** A report; what is linked apart has numbers of its own. */
+    private record Key(int apart, long report) {}
 
     /** A telling with its number. */
     record Numbered(long number, Telling telling) {}
@@ -54,8 +57,8 @@ final class KnownTellings {
     }
 
     /** The tellings of a report that have some types. */
-    List<Numbered> of(long report, Coded coded, Set<String> types) {
-        Map<Integer, Telling> tellings = known.computeIfAbsent(report, none -> new HashMap<>());
+    List<Numbered> of(int apart, long report, Coded coded, Set<String> types) {
+        Map<Integer, Telling> tellings = known.computeIfAbsent(new Key(apart, report), none -> new HashMap<>());
         List<Numbered> found = new ArrayList<>();
         for (int index = 0; index < coded.types.length; index++) {
             if (types.contains(coded.types[index])) {
@@ -84,7 +87,7 @@ final class KnownTellings {
                 same);
     }
 
-    void forget(long report) {
-        known.remove(report);
+    void forget(int apart, long report) {
+        known.remove(new Key(apart, report));
     }
 }

@@ -70,7 +70,7 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
     public void processElement(Task task, Context context, Collector<Edge> out) {
         Coded coded = task.coded;
         if (coded == null) {
-            forget(task.number);
+            forget(task.apart, task.number);
             return;
         }
         copies(task, coded, out);
@@ -91,7 +91,7 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
         }
     }
 
-    private void forget(long number) {
+    private void forget(int apart, long number) {
         Coded coded = Opened.of(reports).get(number);
         if (coded == null) {
             return;
@@ -104,7 +104,7 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
             Opened.of(subjects).remove(month, key.word(), number << WEIGHT_BITS | key.weight());
         }
         Opened.of(reports).remove(number);
-        Opened.of(tellings).forget(number);
+        Opened.of(tellings).forget(apart, number);
     }
 
     private static Iterable<Long> months(Postings postings, Coded coded, int days) {
@@ -185,8 +185,8 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
             return;
         }
         KnownTellings known = Opened.of(tellings);
-        List<KnownTellings.Numbered> mine = known.of(task.number, coded, both);
-        List<KnownTellings.Numbered> theirs = known.of(number, other, both);
+        List<KnownTellings.Numbered> mine = known.of(task.apart, task.number, coded, both);
+        List<KnownTellings.Numbered> theirs = known.of(task.apart, number, other, both);
         for (TellingPairs.Pair pair : known.pairs(mine, theirs)) {
             out.collect(Edge.near(
                     task.apart,
