@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -103,5 +106,12 @@ final class JobRun {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What is in one list and not in another. */
+    static List<String> without(List<String> all, List<String> some) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(new HashSet<>(some));
+        return List.copyOf(left);
     }
 }

@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,16 +53,10 @@ class SameRecordsTest {
             tell("job, parallelism " + parallelism, seconds(start));
             List<String> found = JobRun.lines(out);
             String run = "parallelism " + parallelism + ", -Ddateline.seed=" + seed;
-            assertThat(without(found, expected)).as("too much, %s", run).isEmpty();
-            assertThat(without(expected, found)).as("missing, %s", run).isEmpty();
+            assertThat(JobRun.without(found, expected)).as("too much, %s", run).isEmpty();
+            assertThat(JobRun.without(expected, found)).as("missing, %s", run).isEmpty();
             assertThat(found).as(run).hasSameSizeAs(expected);
         }
-    }
-
-    private static List<String> without(List<String> all, List<String> some) {
-        Set<String> left = new TreeSet<>(all);
-        left.removeAll(new HashSet<>(some));
-        return List.copyOf(left);
     }
 
     private List<Path> shuffled(List<String> lines, int files, Random random) throws Exception {
