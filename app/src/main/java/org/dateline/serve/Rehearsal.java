@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Rehearsal implements Runnable {
 
-    private static final long LONGEST_NANOSECONDS = 10_000_000_000L;
+    private static final long LONGEST_NANOSECONDS = 3_000_000_000L;
     private static final int MOST_PAGES = 20;
     private static final List<String> ASKED = List.of("type", "party", "country", "standing", "sector");
 

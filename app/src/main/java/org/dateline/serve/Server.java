@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
     private static final int IDLE_MILLISECONDS = 30_000;
     static final int TABLE_ROWS = 50;
-    private static final int REHEARSAL_MILLISECONDS = 2_000;
+    private static final int REHEARSAL_MILLISECONDS = 5_000;
     private static final int KEPT_BYTES = 64 << 20;
 
     private final Readers readers;
