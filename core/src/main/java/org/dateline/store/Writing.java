@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.dateline.link.Precedence;
 import org.dateline.link.Web;
 import org.dateline.model.Actor;
 import org.dateline.model.CodedReport;
@@ -146,10 +147,12 @@ public final class Writing {
             return Outcome.NEW;
         }
         boolean sameWords = known.sha256().equals(sha256);
-        if (sameWords && known.codedBy().equals(codedBy) && stands(known, day, stored.record())) {
+        if (sameWords
+                && known.codedBy().equals(codedBy)
+                && Precedence.stands(known.day(), known.record(), day, stored.record())) {
             return Outcome.SAME;
         }
-        if (!sameWords && isLater(known, day, sha256)) {
+        if (!sameWords && Precedence.stands(known.day(), known.sha256(), day, sha256)) {
             return earlier(report.id(), sha256, stored.record(), run) ? Outcome.EARLIER : Outcome.SAME;
         }
         if (!sameWords) {
@@ -162,19 +165,6 @@ public final class Writing {
 
     private record Known(
             long report, String sha256, @Nullable Long day, String codedBy, String record, long run) {}
-
-    private static boolean isLater(Known known, @Nullable Long day, String sha256) {
-        long knownDay = known.day() == null ? Long.MIN_VALUE : known.day();
-        long thatDay = day == null ? Long.MIN_VALUE : day;
-        return knownDay != thatDay ? knownDay > thatDay : known.sha256().compareTo(sha256) > 0;
-    }
-
-    /** Of the same words given with another day, source or title the later day stands, of one day the record that sorts last. */
-    private static boolean stands(Known known, @Nullable Long day, String record) {
-        long knownDay = known.day() == null ? Long.MIN_VALUE : known.day();
-        long thatDay = day == null ? Long.MIN_VALUE : day;
-        return knownDay != thatDay ? knownDay > thatDay : known.record().compareTo(record) >= 0;
-    }
 
     private boolean earlier(String id, String sha256, String record, long run) {
         return handle.execute("INSERT OR IGNORE INTO earlier VALUES (?, ?, ?, ?)", id, sha256, record, run) > 0;

@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.dateline.cluster.coding.Coded;
+import org.dateline.link.Precedence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,11 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         Known now = known(coded);
         if (before != null) {
             boolean sameWords = before.sha256.equals(now.sha256);
-            if (sameWords && before.codedBy.equals(now.codedBy) && stands(before, now)
-                    || !sameWords && isLater(before, now)) {
+            boolean stands = sameWords
+                    ? before.codedBy.equals(now.codedBy)
+                            && Precedence.stands(before.day, before.record, now.day, now.record)
+                    : Precedence.stands(before.day, before.sha256, now.day, now.sha256);
+            if (stands) {
                 Opened.of(same).inc();
                 return;
             }
@@ -103,14 +107,6 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         now.codedBy = coded.codedBy;
         now.record = coded.record;
         return now;
-    }
-
-    private static boolean isLater(Known before, Known now) {
-        return before.day != now.day ? before.day > now.day : before.sha256.compareTo(now.sha256) > 0;
-    }
-
-    private static boolean stands(Known before, Known now) {
-        return before.day != now.day ? before.day > now.day : before.record.compareTo(now.record) >= 0;
     }
 
     private int shard(long number) {
