@@ -200,7 +200,7 @@ public class BenchStore {
                     long before = System.nanoTime();
                     store.together(writing -> {
                         for (StoredReport one : waiting) {
-                            String text = one.coded().article().text().string();
+                            String text = one.report().text().string();
                             keeper.keep(writing, one, Digest.sha256(text), "bench, data bench", run);
                         }
                         keeper.link(writing);
@@ -251,8 +251,13 @@ public class BenchStore {
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         Fingerprint fingerprint = fingerprints.of(text.toString());
         Particulars particulars = Particulars.of(text.toString());
+        List<StoredReport.Told> told = new ArrayList<>();
+        for (int index = 0; index < events.size(); index++) {
+            Event event = events.get(index);
+            told.add(new StoredReport.Told(event.id(), event.code().type(), lines.get(1 + index)));
+        }
         return new StoredReport(
-                coded, lines.get(0), lines.subList(1, lines.size()), List.of(),
+                report, title, (long) day, lines.get(0), told, List.of(),
                 new StoredReport.Marks(
                         Digest.sha256(text.toString()), fingerprint.bytes(), fingerprint.keys(Copies.KEYS),
                         weights.subject(title, text.toString()), particulars.names(), particulars.numbers(),

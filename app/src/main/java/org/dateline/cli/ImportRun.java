@@ -175,7 +175,7 @@ final class ImportRun {
         counts.merge(came, 1, Integer::sum);
         if (came == Writing.Outcome.NEW || came == Writing.Outcome.UPDATED) {
             events += stored.events().size();
-            foreign += stored.coded().article().report().isEnglish() ? 0 : 1;
+            foreign += stored.report().isEnglish() ? 0 : 1;
         }
     }
 

@@ -130,10 +130,12 @@ final class RecodeRun {
             return;
         }
         done++;
-        String id = stored.coded().article().report().id();
+        String id = stored.report().id();
         for (Changes.Change change : Changes.between(
                 store.read().records(id).stream().map(RecordParser::event).toList(),
-                stored.events().stream().map(RecordParser::event).toList())) {
+                stored.events().stream()
+                        .map(told -> RecordParser.event(told.record()))
+                        .toList())) {
             counts.merge(change.kind(), 1, Integer::sum);
             out.print(ChangeLine.of(change) + "\n");
         }
@@ -152,7 +154,7 @@ final class RecodeRun {
         }
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.coded().article().report().text().string();
+                String text = stored.report().text().string();
                 kept.keep(writing, stored, Digest.sha256(text), codedBy, run);
             }
             kept.link(writing);

@@ -1,15 +1,21 @@
 package org.dateline.cli;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.dateline.serve.FollowedRecord;
 import org.dateline.serve.Server;
 import org.dateline.serve.Settings;
+import org.dateline.store.CodedTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dateline serve news.db",
             "  dateline serve news.db --port 9000 --edit",
-            "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network: excerpts only, 20 questions a second"
+            "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network: excerpts only, 20 questions a second",
+            "  dateline serve 'jdbc:postgresql://db/news?user=me' --copy news.db    what a cluster records, as it comes"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -39,8 +46,25 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "DB", description = "The store.")
-    private Path file = Path.of("");
+    @Parameters(
+            index = "0",
+            paramLabel = "DB",
+            description = "The store; or the JDBC address of the PostgreSQL that dateline cluster writes to.")
+    private String record = "";
+
+    @Option(
+            names = "--copy",
+            paramLabel = "FILE",
+            description =
+                    "With PostgreSQL: the store in which its record is kept to be shown; it goes on there at the next start."
+                            + " Without it a temporary one.")
+    private @Nullable Path copy;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description = "With PostgreSQL: how often to look for what is new; 5 by default.")
+    private int every = 5;
 
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; 8080 by default, 0 for any free port.")
     private int port = 8080;
@@ -74,9 +98,46 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535 || rate != null && rate < 0) {
-            throw Failure.usage("--port must be from 0 to 65535, --rate 0 or more");
+        if (port < 0 || port > 65_535 || rate != null && rate < 0 || every < 1) {
+            throw Failure.usage("--port must be from 0 to 65535, --rate 0 or more, --every at least 1");
         }
+        if (!record.startsWith("jdbc:")) {
+            if (copy != null) {
+                throw Failure.usage("--copy is for the address of a PostgreSQL; " + record + " is a store itself");
+            }
+            serve(Path.of(record));
+            return ExitCode.DONE;
+        }
+        if (!record.startsWith("jdbc:postgresql:")) {
+            throw Failure.usage(
+                    "a record in a database is read from PostgreSQL alone: jdbc:postgresql://HOST/DATABASE");
+        }
+        Path kept = copy == null ? temporary() : copy;
+        try (FollowedRecord followed = new FollowedRecord(record, kept, data.folder())) {
+            try (Progress progress = new Progress(terminal)) {
+                followed.catchUp(count -> progress.update(() -> count + " reports taken over"));
+            }
+            followed.follow(Duration.ofSeconds(every), terminal::tell);
+            serve(kept);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** A store that is gone when the program is. */
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("dateline");
+            Path file = folder.resolve("record.db");
+            for (Path part : List.of(folder, file, folder.resolve("record.db-wal"), folder.resolve("record.db-shm"))) {
+                part.toFile().deleteOnExit();
+            }
+            return file;
+        } catch (IOException failure) {
+            throw Failure.input("no temporary file can be made: " + failure.getMessage() + "; name one with --copy");
+        }
+    }
+
+    private void serve(Path file) throws InterruptedException {
         String token = edit ? token() : null;
         Integer asked = rate;
         int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
@@ -84,8 +145,8 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
-            terminal.tell("serving " + file + " at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
-                    + server.port() + "/ (Ctrl-C ends it)");
+            terminal.tell("serving " + CodedTable.shown(record) + " at http://"
+                    + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/ (Ctrl-C ends it)");
             if (token != null) {
                 terminal.tell("the token for decisions is " + token);
             }
@@ -94,7 +155,6 @@ final class ServeCommand implements Callable<Integer> {
             throw Failure.input("cannot listen at " + host + " port " + port
                     + ": another program does, or it may not be used; give another --port, or 0 for any that is free");
         }
-        return ExitCode.DONE;
     }
 
     private boolean isLoopback() {

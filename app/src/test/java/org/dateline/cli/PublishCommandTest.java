@@ -70,6 +70,19 @@ class PublishCommandTest {
     }
 
     @Test
+    void aRecordThatCannotBeReadIsToldWithoutItsPassword() {
+        Shell shell = new Shell().run("serve", "jdbc:postgresql://me:secret@127.0.0.1:1/news?password=secret");
+        assertThat(shell.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(shell.err())
+                .contains("jdbc:postgresql://127.0.0.1:1/news: cannot be read", "--to-postgres")
+                .doesNotContain("secret")
+                .doesNotContain("bug");
+        assertThat(new Shell().run("serve", "jdbc:mysql://host/news").err()).contains("PostgreSQL alone");
+        assertThat(new Shell().run("serve", "news.db", "--copy", "copy.db").err())
+                .contains("--copy", "news.db is a store itself");
+    }
+
+    @Test
     void nothingButAnOlderSiteIsReplaced() throws IOException {
         Path store = SampleStore.filled(folder);
         Path mine = Files.createDirectories(folder.resolve("mine"));

@@ -18,7 +18,6 @@ import org.dateline.link.event.Telling;
 import org.dateline.link.event.TellingPairs;
 import org.dateline.link.story.Stories;
 import org.dateline.model.Event;
-import org.dateline.model.Published;
 import org.dateline.store.StoredReport;
 import org.dateline.store.Subjects;
 import org.dateline.store.Writing;
@@ -57,10 +56,8 @@ public final class RecordKeeper {
     public Writing.Outcome keep(Writing writing, StoredReport stored, String sha256, String codedBy, long run) {
         Writing.Outcome outcome = writing.put(stored, sha256, codedBy, run);
         if (outcome == Writing.Outcome.NEW || outcome == Writing.Outcome.UPDATED) {
-            Published published = stored.coded().article().published();
-            Long day = published == null ? null : published.date().toEpochDay();
-            long report =
-                    writing.read().report(stored.coded().article().report().id());
+            Long day = stored.day();
+            long report = writing.read().report(stored.report().id());
             tellings.remove(report);
             copies(writing, report, day, stored.marks());
             near(writing, report, day, stored.marks());

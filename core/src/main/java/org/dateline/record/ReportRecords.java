@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.data.DataFolder;
@@ -17,8 +18,11 @@ import org.dateline.link.copy.Fingerprints;
 import org.dateline.link.copy.Owners;
 import org.dateline.link.event.Particulars;
 import org.dateline.link.story.WordWeights;
+import org.dateline.model.Actor;
 import org.dateline.model.CodedReport;
 import org.dateline.model.DataFile;
+import org.dateline.model.Event;
+import org.dateline.model.Published;
 import org.dateline.store.StoredReport;
 
 /** Makes of a coded report what a store keeps: its records as they are written, and its fingerprint. Safe for any number of threads. */
@@ -53,11 +57,27 @@ public final class ReportRecords {
         }
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         int events = coded.events().size();
+        List<StoredReport.Told> told = new ArrayList<>();
+        for (int index = 0; index < events; index++) {
+            Event event = coded.events().get(index);
+            told.add(new StoredReport.Told(event.id(), event.code().type(), lines.get(1 + index)));
+        }
+        List<StoredReport.Said> said = new ArrayList<>();
+        for (int index = 0; index < coded.statements().size(); index++) {
+            Actor speaker = coded.statements().get(index).speaker();
+            said.add(new StoredReport.Said(
+                    speaker == null ? null : speaker.name(),
+                    speaker == null ? null : speaker.code(),
+                    lines.get(1 + events + index)));
+        }
+        Published published = coded.article().published();
         return new StoredReport(
-                coded,
+                coded.article().report(),
+                coded.article().title(),
+                published == null ? null : published.date().toEpochDay(),
                 lines.get(0),
-                lines.subList(1, 1 + events),
-                lines.subList(1 + events, lines.size()),
+                told,
+                said,
                 marks(coded));
     }
 

@@ -3,30 +3,52 @@ package org.dateline.store;
 import java.util.List;
 import java.util.Set;
 import org.dateline.link.story.Subject;
-import org.dateline.model.CodedReport;
+import org.dateline.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coded report with its records as they are written.
+ * A coded report as it is stored: its records as they are written, and what it is linked by.
  *
- * @param coded the report and what it tells
+ * @param report the report as it was given
+ * @param title headline of the article
+ * @param day day of publication, from 1970-01-01, or null
  * @param record the report's record, JSON
- * @param events the records of its events, in their order
- * @param statements the records of its statements, in their order
+ * @param events what it tells, in its order
+ * @param statements what is said in it, in its order
  * @param marks what it is linked by
  */
 public record StoredReport(
-        CodedReport coded, String record, List<String> events, List<String> statements, Marks marks) {
+        Report report,
+        @Nullable String title,
+        @Nullable Long day,
+        String record,
+        List<Told> events,
+        List<Said> statements,
+        Marks marks) {
 
     /** Copies the lists. */
     public StoredReport {
         events = List.copyOf(events);
         statements = List.copyOf(statements);
-        if (events.size() != coded.events().size()
-                || statements.size() != coded.statements().size()) {
-            throw new IllegalArgumentException("a record for each event and statement");
-        }
     }
+
+    /**
+     * An event as the report tells it.
+     *
+     * @param id its id
+     * @param type its PLOVER type
+     * @param record its record, JSON
+     */
+    public record Told(String id, String type, String record) {}
+
+    /**
+     * What somebody says.
+     *
+     * @param speaker name of who says it, or null
+     * @param code the speaker's country or organisation, or null
+     * @param record its record, JSON
+     */
+    public record Said(@Nullable String speaker, @Nullable String code, String record) {}
 
     /**
      * What a report is linked by.

@@ -11,12 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.dateline.link.Precedence;
 import org.dateline.link.Web;
-import org.dateline.model.Actor;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
 import org.dateline.model.GatheredEvent;
 import org.dateline.model.Report;
-import org.dateline.model.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +125,8 @@ public final class Writing {
      * @param codedBy the program and the data, which make the record
      */
     public Outcome put(StoredReport stored, String sha256, String codedBy, long run) {
-        Report report = stored.coded().article().report();
-        Long day = day(stored.coded());
+        Report report = stored.report();
+        Long day = stored.day();
         Known known = handle.createQuery("SELECT report, sha256, day, coded_by, record, run FROM report WHERE id = :id")
                 .bind("id", report.id())
                 .map((row, context) -> new Known(
@@ -143,7 +139,7 @@ public final class Writing {
                 .findOne()
                 .orElse(null);
         if (known == null) {
-            insert(stored, sha256, codedBy, run, day);
+            insert(stored, sha256, codedBy, run);
             return Outcome.NEW;
         }
         boolean sameWords = known.sha256().equals(sha256);
@@ -159,7 +155,7 @@ public final class Writing {
             earlier(report.id(), known.sha256(), known.record(), known.run());
         }
         remove(known.report(), known.day());
-        insert(stored, sha256, codedBy, run, day);
+        insert(stored, sha256, codedBy, run);
         return Outcome.UPDATED;
     }
 
@@ -193,20 +189,16 @@ public final class Writing {
         }
     }
 
-    private static @Nullable Long day(CodedReport coded) {
-        var published = coded.article().published();
-        return published == null ? null : published.date().toEpochDay();
-    }
-
-    private void insert(StoredReport stored, String sha256, String codedBy, long run, @Nullable Long day) {
-        Report report = stored.coded().article().report();
+    private void insert(StoredReport stored, String sha256, String codedBy, long run) {
+        Report report = stored.report();
+        Long day = stored.day();
         long key = handle.createUpdate(
                         "INSERT INTO report (id, url, source, title, day, language, sha256, coded_by, run, record, owner)"
                                 + " VALUES (:id, :url, :source, :title, :day, :language, :sha256, :coded, :run, :record, :owner)")
                 .bind("id", report.id())
                 .bind("url", report.url())
                 .bind("source", report.source())
-                .bind("title", stored.coded().article().title())
+                .bind("title", stored.title())
                 .bind("day", day)
                 .bind("language", report.language())
                 .bind("sha256", sha256)
@@ -227,40 +219,19 @@ public final class Writing {
         long order = day == null ? Long.MAX_VALUE : day;
         stories.put(key, new Web.Order(order, report.id()));
         touched.reports.add(key);
-        for (int index = 0; index < stored.events().size(); index++) {
-            telling(
-                    key,
-                    order,
-                    stored.coded().events().get(index),
-                    stored.events().get(index));
-        }
-        for (int index = 0; index < stored.statements().size(); index++) {
-            statement(
-                    key,
-                    stored.coded().statements().get(index),
-                    stored.statements().get(index));
+        stored.events().forEach(told -> telling(key, order, told));
+        for (StoredReport.Said said : stored.statements()) {
+            prepared.change(
+                    "INSERT INTO statement VALUES (?, ?, ?, ?)", key, said.speaker(), said.code(), said.record());
         }
     }
 
-    private void telling(long report, long day, Event event, String record) {
+    private void telling(long report, long day, StoredReport.Told told) {
         long key = prepared.insert(
-                "INSERT INTO telling (id, report, type) VALUES (?, ?, ?)",
-                event.id(),
-                report,
-                event.code().type());
-        prepared.change("INSERT INTO told VALUES (?, ?)", key, record);
-        events.put(key, new Web.Order(day, event.id()));
+                "INSERT INTO telling (id, report, type) VALUES (?, ?, ?)", told.id(), report, told.type());
+        prepared.change("INSERT INTO told VALUES (?, ?)", key, told.record());
+        events.put(key, new Web.Order(day, told.id()));
         touched.tellings.add(key);
-    }
-
-    private void statement(long report, Statement statement, String record) {
-        Actor speaker = statement.speaker();
-        prepared.change(
-                "INSERT INTO statement VALUES (?, ?, ?, ?)",
-                report,
-                speaker == null ? null : speaker.name(),
-                speaker == null ? null : speaker.code(),
-                record);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.dateline.cluster.linking.Task;
 import org.dateline.cluster.sink.Files;
 import org.dateline.cluster.sink.Kafka;
 import org.dateline.cluster.sink.Postgres;
+import org.dateline.cluster.sink.PostgresReports;
 import org.dateline.cluster.sink.Refusals;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.cluster.source.LineFunction;
@@ -60,7 +61,7 @@ public final class ClusterJob {
                 .sinkTo(new Refusals())
                 .uid("refused")
                 .name("refused");
-        write(linked(coded));
+        write(linked(coded), coded);
     }
 
     private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment) {
@@ -120,7 +121,7 @@ public final class ClusterJob {
                 .name("link");
     }
 
-    private void write(DataStream<Change> changes) {
+    private void write(DataStream<Change> changes, DataStream<Coded> coded) {
         int number = 0;
         for (Settings.Output output : settings.outputs()) {
             String name = "records-" + number++;
@@ -143,6 +144,11 @@ public final class ClusterJob {
                         .sinkTo(new Postgres(tables.address()))
                         .uid(name)
                         .name(name);
+                // Two wordings of one report in the order in which they came.
+                coded.keyBy(report -> report.id, Types.STRING)
+                        .sinkTo(new PostgresReports(tables.address()))
+                        .uid(name + "-reports")
+                        .name(name + "-reports");
             }
         }
     }

@@ -70,7 +70,7 @@ final class LocalRecord {
     private static void put(Store store, RecordKeeper keeper, List<StoredReport> waiting, String codedBy, long run) {
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.coded().article().text().string();
+                String text = stored.report().text().string();
                 keeper.keep(writing, stored, Digest.sha256(text), codedBy, run);
             }
             keeper.link(writing);
@@ -79,7 +79,8 @@ final class LocalRecord {
         waiting.clear();
     }
 
-    private static Set<String> lines(Store store) {
+    /** All records of a store. */
+    static Set<String> lines(Store store) {
         RecordReader reader = new RecordReader(store.read());
         Set<String> lines = new TreeSet<>();
         store.search().each(Query.of(""), event -> lines.add(JsonLinesWriter.line(reader.event(event), List.of())));

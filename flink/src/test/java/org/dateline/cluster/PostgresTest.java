@@ -1,6 +1,7 @@
 package org.dateline.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
@@ -13,6 +14,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.data.DataFolder;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.story.WordWeights;
+import org.dateline.record.Following;
+import org.dateline.record.RecordKeeper;
+import org.dateline.store.Store;
+import org.dateline.store.StoreProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -42,6 +50,36 @@ class PostgresTest {
             JobRun.over(settings, 2, folder.resolve("state2"));
             JobRun.over(settings, 1, folder.resolve("state1"));
             assertThat(records(address)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void aStoreThatFollowsHoldsTheRecordsOfAnImport() throws Exception {
+        List<String> lines = new MadeNews(6).lines(30);
+        Path first = Files.write(folder.resolve("first.jsonl"), lines.subList(0, 18));
+        Path second = Files.write(folder.resolve("second.jsonl"), lines.subList(12, 30));
+        Path all = Files.write(folder.resolve("all.jsonl"), lines);
+        DataFolder data = new DataFolder(List.of(DataFolder.installed()));
+        WordWeights weights = new WordWeights(data.files("link", ".tsv"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder.resolve("pg"))
+                        .start();
+                Store store = Store.open(folder.resolve("copy.db"))) {
+            String address = postgres.getJdbcUrl("postgres", "postgres");
+            RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
+            Following following = new Following(address, store, keeper);
+            assertThatThrownBy(() -> following.update(count -> {}))
+                    .isInstanceOf(StoreProblem.class)
+                    .hasMessageContaining("coded")
+                    .hasMessageContaining("--to-postgres");
+            for (Path file : List.of(first, second)) {
+                Settings settings = JobRun.settings(List.of(file), List.of(new Settings.Output.Tables(address)));
+                JobRun.over(settings, 2, folder.resolve("state-" + file.getFileName()));
+                assertThat(following.update(count -> {})).isPositive();
+                assertThat(following.update(count -> {})).isZero();
+            }
+            assertThat(LocalRecord.lines(store))
+                    .containsExactlyElementsOf(LocalRecord.of(all, folder.resolve("local.db"), 2));
         }
     }
 

@@ -1,18 +1,25 @@
 package org.dateline.cluster.coding;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.dateline.export.Digest;
+import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.story.Subject;
-import org.dateline.model.CodedReport;
 import org.dateline.model.Report;
 import org.dateline.store.Given;
 import org.dateline.store.StoredReport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** A coded report as it goes from operator to operator: its records, and what it is linked by. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
 public final class Coded {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Stands for a day that is not known. */
     public static final long NO_DAY = Long.MIN_VALUE;
@@ -85,29 +92,60 @@ public final class Coded {
 
     /** Of what a store would keep. */
     public static Coded of(StoredReport stored, String codedBy) {
-        CodedReport report = stored.coded();
-        Report given = report.article().report();
+        Report given = stored.report();
         Coded coded = new Coded();
         coded.id = given.id();
         coded.text = given.text().string();
         coded.given = Given.written(given);
         coded.sha256 = Digest.sha256(coded.text);
         coded.codedBy = codedBy;
-        coded.title = report.article().title();
+        coded.title = stored.title();
         coded.url = given.url();
         coded.source = given.source();
         coded.language = given.language();
-        if (report.article().published() != null) {
-            coded.day =
-                    Objects.requireNonNull(report.article().published()).date().toEpochDay();
-        }
+        Long day = stored.day();
+        coded.day = day == null ? NO_DAY : day;
         coded.record = stored.record();
-        coded.events = report.events().stream().map(event -> event.id()).toArray(String[]::new);
-        coded.types = report.events().stream().map(event -> event.code().type()).toArray(String[]::new);
-        coded.records = stored.events().toArray(String[]::new);
-        coded.statements = stored.statements().toArray(String[]::new);
+        coded.events = stored.events().stream().map(StoredReport.Told::id).toArray(String[]::new);
+        coded.types = stored.events().stream().map(StoredReport.Told::type).toArray(String[]::new);
+        coded.records = stored.events().stream().map(StoredReport.Told::record).toArray(String[]::new);
+        coded.statements =
+                stored.statements().stream().map(StoredReport.Said::record).toArray(String[]::new);
         coded.marked(stored.marks());
         return coded;
+    }
+
+    /** What a store would keep. */
+    public StoredReport stored() {
+        List<StoredReport.Told> told = new ArrayList<>();
+        for (int index = 0; index < events.length; index++) {
+            told.add(new StoredReport.Told(events[index], types[index], records[index]));
+        }
+        return new StoredReport(
+                Given.read(id, text, given),
+                title,
+                dayOrNull(),
+                record,
+                told,
+                Arrays.stream(statements).map(Coded::said).toList(),
+                new StoredReport.Marks(
+                        wording,
+                        fingerprint,
+                        Fingerprint.of(fingerprint).keys(Copies.KEYS),
+                        Subject.of(subject),
+                        Set.of(names),
+                        Set.of(numbers),
+                        owner));
+    }
+
+    private static StoredReport.Said said(String record) {
+        JsonNode speaker = JSON.readTree(record).path("speaker");
+        return new StoredReport.Said(word(speaker, "name"), word(speaker, "code"), record);
+    }
+
+    private static @Nullable String word(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isString() ? value.asString() : null;
     }
 
     private void marked(StoredReport.Marks marks) {

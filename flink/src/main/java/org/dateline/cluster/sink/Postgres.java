@@ -2,14 +2,11 @@ package org.dateline.cluster.sink;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -17,14 +14,11 @@ import org.dateline.cluster.linking.Change;
 
 /**
  * Tables of PostgreSQL, {@code event}, {@code report} and {@code statement}, each with {@code id}, {@code day} and {@code record} (JSON as
- * it was written). A record takes the place of the earlier one of its id, so what is written again after a failure changes nothing; all
- * that came before a checkpoint is written when the checkpoint is.
+ * it was written). A record takes the place of the earlier one of its id, so what is written again after a failure changes nothing.
  */
 public final class Postgres implements Sink<Change> {
 
     private static final long serialVersionUID = 1L;
-    private static final int TOGETHER = 1_000;
-    private static final List<String> KINDS = List.of("event", "report", "statement");
 
     private final String address;
 
@@ -35,59 +29,41 @@ public final class Postgres implements Sink<Change> {
 
     @Override
     public SinkWriter<Change> createWriter(WriterInitContext context) throws IOException {
-        return new Writer(address);
+        return new Rows<>(address, new Records());
     }
 
-    private static final class Writer implements SinkWriter<Change> {
+    private static final class Records implements Rows.Kind<Change> {
 
-        private final Connection connection;
-        private final Map<String, Change> waiting = new LinkedHashMap<>();
+        private static final long serialVersionUID = 1L;
+        private static final List<String> KINDS = List.of("event", "report", "statement");
 
-        Writer(String address) throws IOException {
-            try {
-                connection = DriverManager.getConnection(address);
-                connection.setAutoCommit(false);
-                try (Statement statement = connection.createStatement()) {
-                    // One at a time, for PostgreSQL lets two makers of one table fail.
-                    statement.execute("SELECT pg_advisory_xact_lock(7311)");
-                    for (String kind : KINDS) {
-                        statement.execute("CREATE TABLE IF NOT EXISTS " + kind
-                                + " (id text PRIMARY KEY, day date, record json NOT NULL)");
-                        statement.execute("CREATE INDEX IF NOT EXISTS " + kind + "_day ON " + kind + " (day)");
-                    }
-                }
-                connection.commit();
-            } catch (SQLException failure) {
-                throw new IOException("PostgreSQL cannot be used: " + failure.getMessage(), failure);
+        @Override
+        public List<String> tables() {
+            List<String> tables = new ArrayList<>();
+            for (String kind : KINDS) {
+                tables.add("CREATE TABLE IF NOT EXISTS " + kind
+                        + " (id text PRIMARY KEY, day date, record json NOT NULL)");
+                tables.add("CREATE INDEX IF NOT EXISTS " + kind + "_day ON " + kind + " (day)");
             }
+            return tables;
         }
 
         @Override
-        public void write(Change change, Context context) throws IOException {
-            waiting.put(change.kind + " " + change.id, change);
-            if (waiting.size() >= TOGETHER) {
-                flush(false);
-            }
+        public String key(Change change) {
+            return change.kind + " " + change.id;
         }
 
         @Override
-        public void flush(boolean end) throws IOException {
-            try {
-                for (String kind : KINDS) {
-                    List<Change> some = new ArrayList<>();
-                    waiting.values().stream()
-                            .filter(change -> change.kind.equals(kind))
-                            .forEach(some::add);
-                    put(kind, some);
-                }
-                connection.commit();
-            } catch (SQLException failure) {
-                throw new IOException("PostgreSQL cannot be written: " + failure.getMessage(), failure);
+        public void put(Connection connection, Collection<Change> some) throws SQLException {
+            for (String kind : KINDS) {
+                put(
+                        connection,
+                        kind,
+                        some.stream().filter(change -> change.kind.equals(kind)).toList());
             }
-            waiting.clear();
         }
 
-        private void put(String kind, List<Change> changes) throws SQLException {
+        private static void put(Connection connection, String kind, List<Change> changes) throws SQLException {
             try (PreparedStatement put = connection.prepareStatement("INSERT INTO " + kind
                             + " (id, day, record) VALUES (?, ?::date, ?::json) ON CONFLICT (id) DO UPDATE"
                             + " SET day = excluded.day, record = excluded.record");
@@ -106,11 +82,6 @@ public final class Postgres implements Sink<Change> {
                 drop.executeBatch();
                 put.executeBatch();
             }
-        }
-
-        @Override
-        public void close() throws Exception {
-            connection.close();
         }
     }
 }
