@@ -3,15 +3,26 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The best sequence of BIO labels in which every name begins with its beginning (Viterbi's algorithm), as names. */
 final class NameSequence {
 
     private final List<String> labels;
 
+    /** For each label the labels that may stand before it; asked for every word, so it is worked out once. */
+    private final int[][] before;
+
     /** @param labels {@code O}, and {@code B-} and {@code I-} with each kind */
     NameSequence(List<String> labels) {
         this.labels = List.copyOf(labels);
+        this.before = new int[labels.size()][];
+        for (int label = 0; label < before.length; label++) {
+            int after = label;
+            before[label] = IntStream.range(0, labels.size())
+                    .filter(earlier -> follows(earlier, after))
+                    .toArray();
+        }
     }
 
     /**
@@ -28,11 +39,14 @@ final class NameSequence {
             double[] next = new double[labels.size()];
             Arrays.fill(next, Double.NEGATIVE_INFINITY);
             for (int label = 0; label < next.length; label++) {
-                for (int before = 0; before < next.length; before++) {
-                    boolean allowed = word == 0 ? before == 0 && begins(label) : follows(before, label);
-                    if (allowed && sums[before] + scores[word][label] > next[label]) {
-                        next[label] = sums[before] + scores[word][label];
-                        from[word][label] = before;
+                if (word == 0) {
+                    next[label] = begins(label) ? scores[word][label] : Double.NEGATIVE_INFINITY;
+                    continue;
+                }
+                for (int earlier : before[label]) {
+                    if (sums[earlier] + scores[word][label] > next[label]) {
+                        next[label] = sums[earlier] + scores[word][label];
+                        from[word][label] = earlier;
                     }
                 }
             }
