@@ -50,7 +50,7 @@ def report(annotator, development, pieces, labels, every):
         named = [0, 0, 0]
         roles = {"verb": [0, 0, 0], "noun": [0, 0, 0]}
         for made, out in predictions(annotator, found[::every], pieces, labels):
-            tags, features, _, heads, relations, names, mentions, predicates, role, lemmas, _ = out
+            tags, features, _, heads, relations, names, mentions, predicates, role = out[:9]
             if made.names is not None and name == "names":
                 wanted = spans([sorted(allowed)[-1] if "O" not in allowed else "O" for allowed in made.names])
                 guessed = spans([labels.lists["names"][number] for number in names.argmax(1)])
@@ -64,7 +64,8 @@ def report(annotator, development, pieces, labels, every):
                 count("feats", labels.lists["features"][features[word]] == made.features[word])
                 if made.mentions is not None:
                     guess = labels.lists["mentions"][mentions[word]]
-                    count("mention", guess == made.mentions[word], guess != "none" or made.mentions[word] != "none")
+                    either = guess != "none" or made.mentions[word] != "none"
+                    count("mention", either and guess == made.mentions[word], either)
                 head = heads[word] == made.heads[word]
                 if made.upos[word] != "PUNCT":
                     count("UAS", head)

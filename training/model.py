@@ -118,16 +118,17 @@ class Annotator(nn.Module):
 
     def forward(self, ids, mask, first, last, spelling, word_mask):
         """The exported graph: see README.md for its outputs."""
-        states = self.states(ids, mask, first, last, spelling)
+        return self.outputs(self.states(ids, mask, first, last, spelling), word_mask)
+
+    def outputs(self, states, word_mask):
         words = self.word_scores(states)
         arc = self.arc_scores(states, word_mask)
         head = arc.argmax(dim=2)
-        governing = torch.gather(
-            states["label_head"], 1, head.unsqueeze(2).expand(-1, -1, LABEL)
-        )
+        width = states["label_head"].shape[2]
+        governing = torch.gather(states["label_head"], 1, head.unsqueeze(2).expand(-1, -1, width))
         batch, count, _ = governing.shape
         relation = self.label.pairs(
-            states["label_dependent"].reshape(batch * count, LABEL), governing.reshape(batch * count, LABEL)
+            states["label_dependent"].reshape(batch * count, width), governing.reshape(batch * count, width)
         )
         role = self.role(states["predicate"], states["argument"]).argmax(dim=2)
         return (

@@ -30,6 +30,18 @@ class CodeCommandTest {
     }
 
     @Test
+    void recordsTellWhetherTheSmallEncoderMadeThem() throws IOException {
+        Path report = folder.resolve("report.jsonl");
+        Files.writeString(
+                report,
+                "{\"id\":\"r\",\"text\":\"Police arrested two men in Tornby on Monday.\",\"published\":\"2026-11-20\"}\n");
+        String careful = new Shell().run("code", report).out();
+        String quick = new Shell().run("code", report, "--quick").out();
+        assertThat(careful).contains("\"type\":\"COERCE\"").doesNotContain("-quick\"");
+        assertThat(quick).contains("\"type\":\"COERCE\"").containsPattern("\"data\":\"[0-9.]+-quick\"");
+    }
+
+    @Test
     void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
         Path many = folder.resolve("many.jsonl");
         Files.writeString(

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,7 +64,7 @@ class FollowedRecordTest {
                         .open(List.of(batch.toString()), Position.START, List.of())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
             ReportRecords records = ReportRecords.of(origin, DATA, new WordWeights(DATA.files("link", ".tsv")));
-            List<String> rows = new java.util.ArrayList<>();
+            List<String> rows = new ArrayList<>();
             while (readings.hasNext()) {
                 Reading.Read read = (Reading.Read) readings.next().reading();
                 rows.add(new PassedReport(records.of(dateline.code(read.report())), origin.line()).written());

@@ -47,6 +47,7 @@ final class EncoderModel implements AutoCloseable {
     private final OrtSession session;
     private final EncoderLabels labels;
     private final WordPieces pieces;
+    private final Set<String> inputs;
     private final Set<String> outputs;
 
     private EncoderModel(OrtEnvironment environment, OrtSession session, EncoderLabels labels) {
@@ -54,6 +55,7 @@ final class EncoderModel implements AutoCloseable {
         this.session = session;
         this.labels = labels;
         this.pieces = new WordPieces(labels.vocabulary());
+        this.inputs = Set.copyOf(session.getInputNames());
         Set<String> wanted = new HashSet<>(OUTPUTS);
         if (session.getOutputNames().contains(JUDGE)) {
             wanted.add(JUDGE);
@@ -198,18 +200,25 @@ final class EncoderModel implements AutoCloseable {
                 OnnxTensor caseTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(spelling), wordShape);
                 OnnxTensor wordTensor = OnnxTensor.createTensor(environment, ones(count), wordShape);
                 OrtSession.Result result = session.run(
-                        Map.of(
+                        known(Map.of(
                                 "ids", idTensor,
                                 "mask", maskTensor,
                                 "first", firstTensor,
                                 "last", lastTensor,
                                 "case", caseTensor,
-                                "wmask", wordTensor),
+                                "wmask", wordTensor)),
                         asked)) {
             return reader.read(result, count);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on a sentence of " + words.size() + " words", failure);
         }
+    }
+
+    /** The quick encoder has no masks, for a run holds one sentence. */
+    private Map<String, OnnxTensor> known(Map<String, OnnxTensor> given) {
+        Map<String, OnnxTensor> known = new HashMap<>(given);
+        known.keySet().retainAll(inputs);
+        return known;
     }
 
     private static FloatBuffer ones(int count) {

@@ -1,5 +1,7 @@
 package org.dateline.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -67,6 +69,27 @@ final class DataParts {
         return List.copyOf(parts.problems);
     }
 
+    /** The small encoder with everything else of the shipped folder, and that its records can be told from others. */
+    private List<Problem> quick() {
+        Path shipped = data.folders().get(0);
+        if (!Files.isDirectory(shipped.resolve("quick"))) {
+            return List.of();
+        }
+        DataFolder folder = new DataFolder(List.of(shipped, shipped.resolve("quick")));
+        List<DataFile> models = new ArrayList<>(folder.files("models/encoder", ".onnx", ".txt"));
+        models.addAll(folder.files("annotate", ""));
+        EncoderAnnotator.load(models, List.of(), 0).close();
+        String wanted = new DataFolder(List.of(shipped)).version() + "-quick";
+        if (folder.version().equals(wanted)) {
+            return List.of();
+        }
+        return List.of(new Problem(
+                "quick/VERSION",
+                1,
+                "says " + folder.version() + ", and records must tell both encoders apart",
+                "write " + wanted));
+    }
+
     /** Examples that need no parser and do not come out: of cleaning, of time words, of number words; sorted. */
     static List<Problem> missed(DataFolder data) {
         DataParts parts = new DataParts(data);
@@ -117,6 +140,7 @@ final class DataParts {
             EncoderAnnotator.load(models, List.of(), 0).close();
             return List.of();
         });
+        parts.check("quick", parts::quick);
         return List.copyOf(parts.problems);
     }
 

@@ -44,6 +44,14 @@ public final class DataFolder {
         throw new IllegalStateException("no data folder at or above " + start + "; start Dateline with its launcher");
     }
 
+    /**
+     * The shipped folder that lies over {@link #installed} for those who want to be quick: a smaller encoder, and a version of its own,
+     * so that records tell by what they were made.
+     */
+    public static Path quick() {
+        return installed().resolve("quick");
+    }
+
     /** The folders, in order of growing precedence. */
     public List<Path> folders() {
         return folders;
