@@ -69,22 +69,26 @@ final class Families {
     /**
      * Notes that two wordings are copies.
      *
-     * @return the reports whose family has changed
+     * @return the reports whose family has changed, and those of both wordings, for they may have been copies by a chain of others
      */
     Set<Long> copy(String one, String other, String kind, String why) {
-        near(one, other, kind, why);
-        near(other, one, kind, why);
-        return settled(one);
+        Set<Long> changed = new TreeSet<>(near(one, other, kind, why));
+        changed.addAll(near(other, one, kind, why));
+        changed.addAll(settled(one));
+        return changed;
     }
 
-    private void near(String one, String other, String kind, String why) {
+    /** Notes it of one of them; returns its reports if that is new. */
+    private List<Long> near(String one, String other, String kind, String why) {
         Wording wording = of(one);
-        if (!Arrays.asList(wording.near).contains(other)) {
-            wording.near = with(wording.near, other);
-            wording.kinds = with(wording.kinds, kind);
-            wording.why = with(wording.why, why);
-            wordings.put(one, wording);
+        if (Arrays.asList(wording.near).contains(other)) {
+            return List.of();
         }
+        wording.near = with(wording.near, other);
+        wording.kinds = with(wording.kinds, kind);
+        wording.why = with(wording.why, why);
+        wordings.put(one, wording);
+        return Arrays.stream(wording.reports).boxed().toList();
     }
 
     private static String[] with(String[] all, String one) {
