@@ -1,4 +1,4 @@
-"""Writes the trained quick encoder as an ONNX graph for one sentence a run, and compares it with what was trained; see README.md."""
+"""Writes the trained quick encoder as an ONNX graph for one sentence a run; see README.md."""
 
 import argparse
 import hashlib
