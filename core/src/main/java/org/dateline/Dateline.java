@@ -8,9 +8,9 @@ import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.Ontology;
+import org.dateline.coreference.CoreferenceStep;
 import org.dateline.data.DataFolder;
 import org.dateline.language.LanguageFinder;
-import org.dateline.link.Linker;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.CodedReport;
@@ -84,6 +84,8 @@ public final class Dateline implements AutoCloseable {
         problems.addAll(actors.problems());
         WhoStep who = new WhoStep(actors, actorFiles, problems);
         WhenStep when = new WhenStep(data.files("when", ".yaml"));
+        CoreferenceStep coreference =
+                new CoreferenceStep(data.files("coreference", ".tsv"), ontology::quad, ontology::intensity, problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
@@ -93,9 +95,8 @@ public final class Dateline implements AutoCloseable {
         EncoderAnnotator annotator = EncoderAnnotator.load(models, List.of(actors, where.names()), remembered);
         LanguageFinder language = new LanguageFinder(data.files("language", ".txt", ".tsv"));
         Cleaner cleaner = new Cleaner(data.files("clean", ".yaml"));
-        Linker linker = new Linker(ontology::quad, ontology::intensity);
         QuoteStep quote = new QuoteStep(data.files("quote", ".yaml"));
-        Pipeline pipeline = new Pipeline(language, cleaner, annotator, coder, who, when, where, quote, linker);
+        Pipeline pipeline = new Pipeline(language, cleaner, annotator, coder, who, when, where, quote, coreference);
         return new Dateline(data, annotator, coder, pipeline, PageReader.open(data.files("read", ".tsv")));
     }
 
@@ -107,6 +108,11 @@ public final class Dateline implements AutoCloseable {
     /** Codes one report, and tells what each step took. */
     public TimedReport timed(Report report) {
         return pipeline.code(report);
+    }
+
+    /** The claims of an English report before they become events, for training and explanation. */
+    public ReportClaims claims(Report report) {
+        return pipeline.compare(report);
     }
 
     /** Annotates a text as one paragraph, without cleaning. */

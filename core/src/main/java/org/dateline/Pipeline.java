@@ -4,8 +4,9 @@ import java.util.List;
 import org.dateline.annotate.Annotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
+import org.dateline.coreference.Clusters;
+import org.dateline.coreference.CoreferenceStep;
 import org.dateline.language.LanguageFinder;
-import org.dateline.link.Linker;
 import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
@@ -15,6 +16,7 @@ import org.dateline.model.Report;
 import org.dateline.model.Statement;
 import org.dateline.quote.QuoteStep;
 import org.dateline.when.WhenStep;
+import org.dateline.where.Placing;
 import org.dateline.where.WhereStep;
 import org.dateline.who.Cast;
 import org.dateline.who.WhoStep;
@@ -30,7 +32,7 @@ public final class Pipeline {
     private final WhenStep when;
     private final WhereStep where;
     private final QuoteStep quote;
-    private final Linker linker;
+    private final CoreferenceStep coreference;
 
     Pipeline(
             LanguageFinder language,
@@ -41,7 +43,7 @@ public final class Pipeline {
             WhenStep when,
             WhereStep where,
             QuoteStep quote,
-            Linker linker) {
+            CoreferenceStep coreference) {
         this.language = language;
         this.cleaner = cleaner;
         this.annotator = annotator;
@@ -50,7 +52,7 @@ public final class Pipeline {
         this.when = when;
         this.where = where;
         this.quote = quote;
-        this.linker = linker;
+        this.coreference = coreference;
     }
 
     /** Codes one report, and tells what each step took. */
@@ -63,14 +65,34 @@ public final class Pipeline {
             return new TimedReport(new CodedReport(article, List.of(), List.of()), clock.times(unread));
         }
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
-        List<Claim> found = clock.time("code", () -> coder.code(annotated));
         Cast cast = clock.time("who", () -> who.cast(annotated));
-        List<Claim> known = clock.time("who", () -> cast.resolve(found));
-        List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
-        List<Claim> placed = clock.time("where", () -> where.apply(annotated, dated));
+        Placing placing = clock.time("where", () -> where.read(annotated));
+        List<Claim> read = claims(annotated, cast, placing, clock);
+        Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
+        List<Claim> placed = clock.time("where", () -> placing.carried(read));
         List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
-        List<Event> events = clock.time("link", () -> linker.link(annotated, whole));
+        List<Event> events = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
+    }
+
+    /** What each sentence tells by itself: claims with their parties, days and places as far as their own words give them. */
+    private List<Claim> claims(Annotated annotated, Cast cast, Placing placing, StepClock clock) {
+        List<Claim> found = clock.time("code", () -> coder.code(annotated));
+        List<Claim> known = clock.time("who", () -> cast.resolve(found));
+        List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
+        return clock.time("where", () -> placing.placed(dated));
+    }
+
+    /** The claims of a report before they become events, and the pairs that they are joined by. */
+    ReportClaims compare(Report report) {
+        StepClock clock = new StepClock();
+        Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
+        List<Claim> claims = claims(annotated, who.cast(annotated), where.read(annotated), clock);
+        return new ReportClaims(
+                annotated,
+                claims,
+                coreference.introductions(annotated, claims),
+                coreference.pairs(annotated, claims));
     }
 }

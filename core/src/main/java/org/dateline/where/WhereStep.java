@@ -83,6 +83,11 @@ public final class WhereStep {
         return features;
     }
 
+    /** Reads the places that a report names, to place its claims. */
+    public Placing read(Annotated annotated) {
+        return new Placing(this, annotated, reportPlaces.of(annotated));
+    }
+
     /**
      * Fills in the places.
      *
@@ -91,7 +96,12 @@ public final class WhereStep {
      * @return the claims in the same order, each with its place, or with null when the text does not tell, and its journey
      */
     public List<Claim> apply(Annotated annotated, List<Claim> claims) {
-        List<List<PlaceMention>> places = reportPlaces.of(annotated);
+        Placing placing = read(annotated);
+        return placing.carried(placing.placed(claims));
+    }
+
+    /** Places claims as far as their own sentences, or what these point back to, tell. */
+    List<Claim> placed(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
         List<Claim> placed = new ArrayList<>(claims);
         EarlierPlaces earlier = new EarlierPlaces(cues, slots);
         List<Integer> order = inTextOrder(claims);
@@ -129,7 +139,13 @@ public final class WhereStep {
                 placed.set(index, claim.where(PlaceRecord.inferred(governing)));
             }
         }
-        List<Claim> known = List.copyOf(placed);
+        return placed;
+    }
+
+    /** Gives the claims that have no place the one of the report's other claims, or its country; adds journeys. */
+    List<Claim> carried(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
+        List<Claim> placed = new ArrayList<>(claims);
+        List<Claim> known = List.copyOf(claims);
         placed.replaceAll(claim -> {
             Place place = onePlace.of(annotated, known, claim);
             return place == null ? claim : claim.where(place);

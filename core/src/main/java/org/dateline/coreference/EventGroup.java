@@ -1,13 +1,11 @@
-package org.dateline.link;
+package org.dateline.coreference;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.dateline.model.Actor;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class EventGroup {
 
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> words = new HashSet<>();
     private List<Actor> actors = List.of();
     private List<Actor> recipients = List.of();
     private When when = When.UNKNOWN;
@@ -40,17 +37,15 @@ final class EventGroup {
 
     /**
      * @param first the claim that tells the event first
-     * @param word lemma of its trigger
      */
-    EventGroup(Claim first, String word) {
+    EventGroup(Claim first) {
         when = first.when();
-        add(first, word);
+        add(first);
     }
 
     /** Takes a claim, and keeps the best of what is known, so that a long report costs no more a claim than a short one. */
-    void add(Claim claim, String word) {
+    void add(Claim claim) {
         claims.add(claim);
-        words.add(word);
         actors = better(actors, claim.actors());
         recipients = better(recipients, claim.recipients());
         when = claim.when().exactness() > when.exactness() ? claim.when() : when;
@@ -61,15 +56,6 @@ final class EventGroup {
                 counts.add(count);
             }
         }
-    }
-
-    /** Whether the event was told in this word before. */
-    boolean isTold(String word) {
-        return words.contains(word);
-    }
-
-    List<Claim> claims() {
-        return claims;
     }
 
     Claim first() {

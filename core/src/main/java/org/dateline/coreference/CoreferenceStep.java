@@ -1,0 +1,123 @@
+package org.dateline.coreference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.DataFile;
+import org.dateline.model.Event;
+import org.dateline.model.EventCode;
+import org.dateline.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which claims of a report tell one event, and writes one record for each. */
+public final class CoreferenceStep {
+
+    private final CueWords cues;
+    private final Weights weights;
+    private final ToIntFunction<String> quad;
+    private final Function<EventCode, @Nullable Double> intensity;
+
+    /**
+     * @param files the files of {@code data/coreference}
+     * @param quad PLOVER's quad class of a type
+     * @param intensity PLOVER's score of a code, or null
+     * @param problems what is wrong with the files is added here
+     */
+    public CoreferenceStep(
+            List<DataFile> files,
+            ToIntFunction<String> quad,
+            Function<EventCode, @Nullable Double> intensity,
+            List<Problem> problems) {
+        this.cues = new CueWords(files, problems);
+        this.weights = new Weights(files, problems);
+        this.quad = quad;
+        this.intensity = intensity;
+    }
+
+    /**
+     * Which claims tell one event.
+     *
+     * @param annotated the report
+     * @param claims its claims, with parties, days and places as far as their own sentences give them
+     */
+    public Clusters clusters(Annotated annotated, List<Claim> claims) {
+        Ranking ranking = new Ranking(annotated, tellings(annotated, claims), weights);
+        List<List<Integer>> members = new ArrayList<>();
+        for (List<Telling> event : ranking.events()) {
+            if (event.stream().anyMatch(telling -> standsAlone(telling.claim()))) {
+                members.add(event.stream().map(Telling::index).toList());
+            }
+        }
+        return new Clusters(members, ranking.joints());
+    }
+
+    /** A noun and nothing else tells an event only when it says when and where. */
+    private static boolean standsAlone(Claim claim) {
+        return !claim.isBare() || Agreement.isDated(claim.when()) && claim.where() != null;
+    }
+
+    private List<Telling> tellings(Annotated annotated, List<Claim> claims) {
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < claims.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
+                .thenComparingInt(index -> claims.get(index).trigger())
+                .thenComparingInt(index -> index));
+        List<Telling> tellings = new ArrayList<>();
+        for (int index : order) {
+            tellings.add(Telling.of(annotated, claims.get(index), index, tellings.size(), cues));
+        }
+        return tellings;
+    }
+
+    /** All pairs of a report's claims, compared: what the weights are learned from. */
+    public List<Pair> pairs(Annotated annotated, List<Claim> claims) {
+        List<Telling> tellings = tellings(annotated, claims);
+        PairSigns signs = new PairSigns(annotated, tellings);
+        Vetoes vetoes = new Vetoes(annotated);
+        List<Pair> pairs = new ArrayList<>();
+        for (Telling first : tellings) {
+            for (Telling second : tellings.subList(first.place() + 1, tellings.size())) {
+                pairs.add(new Pair(
+                        first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
+            }
+        }
+        return pairs;
+    }
+
+    /** For each claim of a report what speaks for and against its introducing an event. */
+    public List<Set<String>> introductions(Annotated annotated, List<Claim> claims) {
+        List<Telling> tellings = tellings(annotated, claims);
+        Introduction introduction = new Introduction(tellings);
+        return tellings.stream()
+                .sorted(Comparator.comparingInt(Telling::index))
+                .map(introduction::of)
+                .toList();
+    }
+
+    /**
+     * The events that the clusters make, in the order in which they are first told.
+     *
+     * @param annotated the report
+     * @param claims its claims, in the order of {@code clusters}
+     */
+    public List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters) {
+        List<EventGroup> groups = new ArrayList<>();
+        for (List<Integer> members : clusters.members()) {
+            groups.add(new EventGroup(members.stream().map(claims::get).toList(), intensity));
+        }
+        long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
+        List<Event> events = new ArrayList<>();
+        for (EventGroup group : groups) {
+            group.withoutKilled(killed);
+            events.add(group.event(annotated, quad));
+        }
+        return events;
+    }
+}

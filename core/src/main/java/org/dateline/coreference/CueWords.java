@@ -1,0 +1,67 @@
+package org.dateline.coreference;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.model.DataFile;
+import org.dateline.model.Problem;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/** Words beside a trigger that say whether another event is meant, or the same ({@code data/coreference/cues.tsv}). */
+final class CueWords {
+
+    private static final String FILE = "cues.tsv";
+
+    private final Map<String, String> classes = new HashMap<>();
+
+    /**
+     * @param files the files of {@code data/coreference}
+     * @param problems what is wrong with them is added here
+     */
+    CueWords(Iterable<DataFile> files, java.util.List<Problem> problems) {
+        boolean found = false;
+        for (DataFile file : files) {
+            if (!file.name().endsWith("/" + FILE)) {
+                continue;
+            }
+            found = true;
+            for (DataFile.Row row : file.rows()) {
+                if (row.cells().length == 2) {
+                    classes.put(row.cells()[1].strip(), row.cells()[0].strip());
+                } else {
+                    problems.add(
+                            new Problem(file.name(), row.line(), "is no class and word", "write CLASS, a tab, WORD"));
+                }
+            }
+        }
+        if (!found) {
+            problems.add(new Problem("coreference/" + FILE, 0, "the file is missing", "restore it"));
+        }
+    }
+
+    /** The class of a word, or the empty string. */
+    String of(String word) {
+        return classes.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+    }
+
+    /** The classes of the words that hang from a trigger, and of what opens its sentence. */
+    Set<String> with(Sentence sentence, Token trigger) {
+        Set<String> found = new TreeSet<>();
+        for (Token child : sentence.dependents(trigger)) {
+            String own = of(child.text());
+            if (!own.isEmpty() && !child.is("nsubj") && !child.is("obj")) {
+                found.add(own);
+            }
+        }
+        if (!sentence.tokens().isEmpty()) {
+            String first = of(sentence.token(0).text());
+            if (first.equals("elsewhere")) {
+                found.add(first);
+            }
+        }
+        return found;
+    }
+}

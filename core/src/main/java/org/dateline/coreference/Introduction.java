@@ -1,0 +1,61 @@
+package org.dateline.coreference;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Claim;
+
+/** What speaks for and against a claim introducing an event that was not told before, as named signs. */
+final class Introduction {
+
+    private final List<Telling> tellings;
+
+    Introduction(List<Telling> tellings) {
+        this.tellings = tellings;
+    }
+
+    /** The signs of a claim. */
+    Set<String> of(Telling telling) {
+        Claim claim = telling.claim();
+        Set<String> signs = new LinkedHashSet<>();
+        signs.add("new");
+        String form = form(telling);
+        signs.add("new form=" + form);
+        signs.add("new form=" + form + (telling.isPlural() ? " plural" : "") + (claim.isBare() ? " alone" : ""));
+        signs.add("new type=" + telling.type());
+        signs.add("new reality=" + claim.stance().reality() + (claim.stance().historical() ? " history" : ""));
+        telling.cues().forEach(cue -> signs.add("new cue " + cue));
+        int details = details(claim);
+        signs.add("new details=" + Math.min(4, details));
+        signs.add("new form=" + form + " details=" + Math.min(3, details));
+        signs.add("new " + (claim.actors().isEmpty() ? "without" : "with") + " actors");
+        signs.add("new " + (claim.recipients().isEmpty() ? "without" : "with") + " recipients");
+        signs.add("new " + (claim.counts().isEmpty() ? "without" : "with") + " counts");
+        signs.add("new " + (isPlaced(claim) ? "with" : "without") + " place");
+        signs.add("new " + (Agreement.isDated(claim.when()) ? "with" : "without") + " day");
+        signs.add("new rule=" + claim.why().rule());
+        signs.add("new lemma=" + telling.lemma());
+        boolean first = tellings.stream()
+                .noneMatch(other -> other.place() < telling.place() && other.type().equals(telling.type()));
+        signs.add("new " + (first ? "first of type" : "not first of type") + " " + form);
+        signs.add("new " + (telling.isHeadline() ? "headline" : telling.sentence().paragraph() <= 1 ? "lead" : "body"));
+        return signs;
+    }
+
+    private static String form(Telling telling) {
+        return telling.form().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlaced(Claim claim) {
+        return claim.where() != null && claim.where().text() != null;
+    }
+
+    private static int details(Claim claim) {
+        return (claim.actors().isEmpty() ? 0 : 1)
+                + (claim.recipients().isEmpty() ? 0 : 1)
+                + (claim.counts().isEmpty() ? 0 : 1)
+                + (isPlaced(claim) ? 1 : 0)
+                + (Agreement.isDated(claim.when()) ? 1 : 0);
+    }
+}

@@ -1,0 +1,20 @@
+package org.dateline.coreference;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two claims of a report, compared; what the weights are learned from.
+ *
+ * @param first index of the claim told first
+ * @param second index of the other
+ * @param signs what speaks for and against one event
+ * @param veto why they tell two events, or null
+ */
+public record Pair(int first, int second, Set<String> signs, @Nullable String veto) {
+
+    /** Copies the set. */
+    public Pair {
+        signs = Set.copyOf(signs);
+    }
+}

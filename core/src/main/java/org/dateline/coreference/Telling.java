@@ -1,0 +1,142 @@
+package org.dateline.coreference;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Actor;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Mention;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/**
+ * A claim with what its sentence says around it, read once so that it can be compared with every other claim of the report.
+ *
+ * @param index position among the report's claims
+ * @param place position in the order of the text
+ * @param claim the claim
+ * @param sentence its sentence
+ * @param trigger its trigger
+ * @param form how the trigger refers: as a verb, or as a noun with its determiner
+ * @param cues classes of cue words that stand with the trigger: {@code other}, {@code earlier}, {@code same} …
+ * @param names names in the sentence, in small letters
+ * @param words lemmas of the sentence's content words
+ * @param clause lemmas of the content words below the trigger
+ */
+record Telling(
+        int index,
+        int place,
+        Claim claim,
+        Sentence sentence,
+        Token trigger,
+        Form form,
+        Set<String> cues,
+        Set<String> names,
+        Set<String> words,
+        Set<String> clause) {
+
+    /** How a trigger refers to its event. */
+    enum Form {
+        VERB,
+        DEFINITE,
+        DEMONSTRATIVE,
+        INDEFINITE,
+        POSSESSIVE,
+        BARE
+    }
+
+    private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
+
+    /** A claim of a report with its surroundings. */
+    static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords) {
+        Sentence sentence = annotated.sentences().get(claim.sentence());
+        Token trigger = sentence.token(claim.trigger());
+        Set<String> names = new HashSet<>();
+        for (Mention mention : sentence.mentions()) {
+            names.add(text(sentence, mention));
+        }
+        Set<String> words = new HashSet<>();
+        Set<String> clause = new HashSet<>();
+        for (Token token : sentence.tokens()) {
+            if (CONTENT.contains(token.universal()) && token.index() != trigger.index()) {
+                String lemma = token.lemma().toLowerCase(Locale.ROOT);
+                words.add(lemma);
+                if (sentence.dominates(trigger, token)) {
+                    clause.add(lemma);
+                }
+            }
+        }
+        return new Telling(
+                index,
+                place,
+                claim,
+                sentence,
+                trigger,
+                form(sentence, trigger),
+                cueWords.with(sentence, trigger),
+                names,
+                words,
+                clause);
+    }
+
+    private static String text(Sentence sentence, Mention mention) {
+        StringBuilder text = new StringBuilder();
+        for (int at = mention.from(); at < mention.to(); at++) {
+            text.append(text.isEmpty() ? "" : " ").append(sentence.token(at).text());
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Form form(Sentence sentence, Token trigger) {
+        if (!isNoun(trigger)) {
+            return Form.VERB;
+        }
+        if (sentence.dependent(trigger, "nmod:poss") != null) {
+            return Form.POSSESSIVE;
+        }
+        Token determiner = sentence.dependent(trigger, "det");
+        if (determiner == null) {
+            return Form.BARE;
+        }
+        return switch (determiner.text().toLowerCase(Locale.ROOT)) {
+            case "the" -> Form.DEFINITE;
+            case "this", "that", "these", "those", "such" -> Form.DEMONSTRATIVE;
+            default -> Form.INDEFINITE;
+        };
+    }
+
+    private static boolean isNoun(Token token) {
+        return token.universal().equals("NOUN") || token.universal().equals("PROPN");
+    }
+
+    boolean isNoun() {
+        return form != Form.VERB;
+    }
+
+    boolean isPlural() {
+        return isNoun() && trigger.has("Number=Plur");
+    }
+
+    boolean isHeadline() {
+        return sentence.paragraph() < 0;
+    }
+
+    String lemma() {
+        return trigger.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    String type() {
+        return claim.code().type();
+    }
+
+    /** The lemma of the word that heads an actor's phrase. */
+    static String head(Annotated annotated, Actor actor) {
+        return annotated
+                .sentences()
+                .get(actor.phrase().sentence())
+                .token(actor.phrase().head())
+                .lemma()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package org.dateline.coreference;
+
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Place;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** What two claims cannot both say of one event, however alike they are. */
+final class Vetoes {
+
+    private final Annotated annotated;
+
+    Vetoes(Annotated annotated) {
+        this.annotated = annotated;
+    }
+
+    /** Why two claims, the first told before the second, tell two events, or null when nothing forbids that they tell one. */
+    @Nullable
+    String of(Telling first, Telling second) {
+        Claim one = first.claim();
+        Claim other = second.claim();
+        if (isOtherTown(one.where(), other.where())) {
+            return "another place";
+        }
+        if (isOtherDay(one.when(), other.when())) {
+            return "another day";
+        }
+        if (second.cues().contains("other")
+               
+                && !first.cues().contains("other")) {
+            return "told as another one";
+        }
+        if (areMirrored(one, other)) {
+            return "the other side did it";
+        }
+        return null;
+    }
+
+    private static boolean isOtherTown(@Nullable Place one, @Nullable Place other) {
+        boolean told = one != null && other != null && one.text() != null && other.text() != null;
+        return told && Agreement.places(one, other) == Agreement.CLASH;
+    }
+
+    private static boolean isOtherDay(When one, When other) {
+        return isDay(one) && isDay(other) && Agreement.gap(one, other) > 0;
+    }
+
+    private static boolean isDay(When when) {
+        return Agreement.isDated(when)
+                && (when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS);
+    }
+
+    private boolean areMirrored(Claim one, Claim other) {
+        return Agreement.parties(annotated, one.actors(), other.recipients()) == Agreement.SAME
+                && Agreement.parties(annotated, one.recipients(), other.actors()) == Agreement.SAME
+                && Agreement.parties(annotated, one.actors(), other.actors()) != Agreement.SAME;
+    }
+}

@@ -1,0 +1,199 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.dateline.Dateline;
+import org.dateline.ReportClaims;
+import org.dateline.coreference.Pair;
+import org.dateline.data.DataFolder;
+import org.dateline.model.Claim;
+import org.dateline.model.Published;
+import org.dateline.model.Report;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.read.ReadOptions;
+import org.dateline.read.Reading;
+import org.dateline.read.ReportReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what the weights of coreference are learned from: for each report its claims with the gold event that each tells, and
+ * all pairs of them with their signs, between tabs. Arguments: the data folder, where to write, then sets: gold records
+ * (form of docs/examples-format.md, with {@code text}), or ECB+ with {@code mentions} and {@code chain}.
+ */
+public final class PairData {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private PairData() {}
+
+    public static void main(String[] arguments) throws Exception {
+        DataFolder data = new DataFolder(List.of(Path.of(arguments[0])));
+        try (Dateline dateline = Dateline.open(data, 0);
+                PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
+            for (int at = 2; at < arguments.length; at++) {
+                Path set = Path.of(arguments[at]);
+                try (BufferedReader lines = reader(set)) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        JsonNode item = MAPPER.readTree(line);
+                        Report report = item.has("text") ? given(item) : beside(set, item, dateline);
+                        write(item, report, dateline, out);
+                    }
+                }
+            }
+        }
+    }
+
+    private static BufferedReader reader(Path set) throws IOException {
+        InputStream in = Files.newInputStream(set);
+        return new BufferedReader(new InputStreamReader(
+                set.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
+    }
+
+    private static Report given(JsonNode item) {
+        String date = item.path("published").asString("");
+        Published published = date.length() < 10
+                ? null
+                : new Published(LocalDate.parse(date.substring(0, 10)), Published.Basis.FIELD);
+        String id = item.path(item.has("doc") ? "doc" : "id").asString("");
+        String title = item.has("title") ? item.path("title").asString("") : null;
+        StoredText text = new StoredText(item.path("text").asString(""));
+        return new Report(id, text, title, published, null, null, null, "text");
+    }
+
+    /** The report whose gold has no text: read from the file of the same name beside it. */
+    private static Report beside(Path set, JsonNode item, Dateline dateline) throws IOException {
+        String stem = set.getFileName().toString().replaceAll("\\.gold\\.jsonl$", "");
+        String id = item.path("id").asString("");
+        try (Stream<Path> files = Files.list(set.toAbsolutePath().getParent())) {
+            List<String> named = files.filter(file -> file.getFileName().toString().matches(stem + "\\.(txt|html|jsonl)"))
+                    .map(Path::toString)
+                    .toList();
+            return new ReportReader(ReadOptions.standard(), dateline.pages())
+                    .read(named)
+                    .filter(Reading.Read.class::isInstance)
+                    .map(reading -> ((Reading.Read) reading).report())
+                    .filter(report -> !named.get(0).endsWith(".jsonl") || report.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no report beside " + set));
+        }
+    }
+
+    private static void write(JsonNode item, Report report, Dateline dateline, PrintStream out) {
+        boolean ecb = item.has("mentions");
+        String id = report.id();
+        StoredText text = report.text();
+        ReportClaims read = dateline.claims(report);
+        Map<Integer, String> golds = ecb ? chains(item, text, read) : golds(item, text, read);
+        out.println("report\t" + id + "\t" + (ecb ? item.path("topic").asString("") : id));
+        for (int at = 0; at < read.claims().size(); at++) {
+            Claim claim = read.claims().get(at);
+            out.println("claim\t" + at + "\t" + golds.getOrDefault(at, "-") + "\t" + claim.code().type() + "\t"
+                    + claim.triggerSpan().start() + "\t" + (claim.isBare() ? 1 : 0) + "\t"
+                    + claim.stance().reality() + "\t" + text.slice(claim.triggerSpan()).replaceAll("\\s", " ") + "\t"
+                    + claim.sentence() + "\t" + claim.trigger() + "\t"
+                    + read.annotated().sentences().get(claim.sentence()).paragraph() + "\t"
+                    + claim.why().confidence() + "\t" + String.join("\t", read.introductions().get(at)));
+        }
+        for (Pair pair : read.pairs()) {
+            out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
+                    + "\t" + String.join("\t", pair.signs()));
+        }
+    }
+
+    /** The gold event of each claim: one whose passage holds the trigger, of the claim's type before others, the shortest passage first. */
+    private static Map<Integer, String> golds(JsonNode item, StoredText text, ReportClaims read) {
+        Map<Integer, String> golds = new HashMap<>();
+        for (int at = 0; at < read.claims().size(); at++) {
+            Claim claim = read.claims().get(at);
+            String best = null;
+            int least = Integer.MAX_VALUE;
+            for (JsonNode event : item.path("events")) {
+                boolean type = false;
+                for (JsonNode name : event.path("types")) {
+                    type |= name.asString("").equals(claim.code().type());
+                }
+                for (JsonNode passage : event.path("triggers")) {
+                    Span span = find(text, passage.asString(""));
+                    if (span != null && span.overlaps(claim.triggerSpan())) {
+                        int length = span.end() - span.start() + (type ? 0 : 100_000);
+                        if (length < least) {
+                            least = length;
+                            best = event.path("n").asString("");
+                        }
+                    }
+                }
+            }
+            golds.put(at, best == null ? "-" : best + (least >= 100_000 ? "?" : ""));
+        }
+        return golds;
+    }
+
+    private static Span find(StoredText text, String passage) {
+        String all = text.string();
+        int at = all.indexOf(passage);
+        if (at < 0 || passage.isEmpty()) {
+            return null;
+        }
+        int start = all.codePointCount(0, at);
+        return new Span(start, start + passage.codePointCount(0, passage.length()));
+    }
+
+    /** The chain of each claim whose trigger is a marked event of a validated sentence; a mention without chain is alone. */
+    private static Map<Integer, String> chains(JsonNode item, StoredText text, ReportClaims read) {
+        List<Span> tokens = tokens(item, text);
+        List<Integer> validated = new ArrayList<>();
+        item.path("validated_sentences").forEach(node -> validated.add(node.asInt(-1)));
+        TreeMap<Integer, String> starts = new TreeMap<>();
+        for (JsonNode mention : item.path("mentions")) {
+            boolean event = mention.path("kind").asString("").equals("event");
+            if (event && validated.contains(mention.path("sentence").asInt(-2))) {
+                String chain = mention.path("chain").asString("");
+                String name = chain.isEmpty() ? "alone " + mention.path("id").asString("") : chain;
+                for (JsonNode token : mention.path("tokens")) {
+                    Span span = token.asInt(0) < tokens.size() ? tokens.get(token.asInt(0)) : null;
+                    if (span != null) {
+                        starts.put(span.start(), name);
+                    }
+                }
+            }
+        }
+        Map<Integer, String> golds = new HashMap<>();
+        for (int at = 0; at < read.claims().size(); at++) {
+            String chain = starts.get(read.claims().get(at).triggerSpan().start());
+            golds.put(at, chain == null ? "-" : chain);
+        }
+        return golds;
+    }
+
+    private static List<Span> tokens(JsonNode item, StoredText text) {
+        String all = text.string();
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        for (JsonNode token : item.path("tokens")) {
+            String word = token.asString("");
+            int at = all.indexOf(word, from);
+            if (at < 0) {
+                spans.add(null);
+                continue;
+            }
+            int start = all.codePointCount(0, at);
+            spans.add(new Span(start, start + word.codePointCount(0, word.length())));
+            from = at + word.length();
+        }
+        return spans;
+    }
+}
