@@ -283,10 +283,10 @@ public class BenchStore {
                 : List.of();
         return new Event(
                 "evt-" + report + "-" + index,
-                new EventCode(TYPES[random.nextInt(1 + random.nextInt(TYPES.length))], null, List.of(), null), 4, -9.0,
+                new EventCode(TYPES[random.nextInt(1 + random.nextInt(TYPES.length))], null, List.of(), null), List.of(), 4, -9.0,
                 List.of(new Actor(phrase, "actor " + random.nextInt(3_000), story[0], List.of("GOV"), null)),
                 List.of(new Actor(phrase, "actor " + random.nextInt(3_000), story[0], List.of("REB"), null)),
-                when, place, Journey.NONE, counts, Stance.PLAIN,
+                when, place, Journey.NONE, counts, false, Stance.PLAIN,
                 List.of(new Evidence(report, index, new Span(index * 150, index * 150 + 140), new Span(index * 150, index * 150 + 5), words)),
                 new Why("bench", 0.9, List.of()), 0.8);
     }

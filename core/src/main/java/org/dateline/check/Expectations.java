@@ -21,6 +21,7 @@ final class Expectations {
     private static final Set<String> KEYS = Set.of(
             "type",
             "mode",
+            "modes",
             "contexts",
             "quad",
             "cameo",
@@ -30,6 +31,7 @@ final class Expectations {
             "when",
             "where",
             "counts",
+            "toll",
             "stance",
             "reality",
             "historical",

@@ -119,16 +119,7 @@ final class EventGroup {
 
     private static Count without(Count count, long killed) {
         Long best = count.best();
-        return best == null || !mayHoldDead(count)
-                ? count
-                : new Count(
-                        count.kind(),
-                        count.of(),
-                        0L,
-                        Math.max(0, best - killed),
-                        count.high(),
-                        count.text(),
-                        count.span());
+        return best == null || !mayHoldDead(count) ? count : count.bounds(0L, Math.max(0, best - killed), count.high());
     }
 
     private static boolean mayHoldDead(Count count) {
@@ -209,6 +200,7 @@ final class EventGroup {
         return new Event(
                 id(annotated, code.type()),
                 code,
+                code.onlyMode(),
                 quad.applyAsInt(code.type()),
                 intensity.apply(code),
                 actors(),
@@ -217,6 +209,7 @@ final class EventGroup {
                 where(),
                 journey,
                 counts(),
+                false,
                 stance(),
                 evidence,
                 first().why(),

@@ -31,7 +31,8 @@ final class CsvColumns {
                             + " place country admin1 lat lon geonames where_precision where_text"
                             + " origin origin_country destination destination_country host host_code"
                             + " killed_low killed_best killed_high injured_low injured_best injured_high other_counts"
-                            + " report title published url source sentences words rule confidence coder data")
+                            + " report title published url source sentences words rule confidence coder data"
+                            + " modes toll")
                     .split(" "));
 
     private final Origin origin;
@@ -85,6 +86,8 @@ final class CsvColumns {
         cells.put("id", event.id());
         cells.put("type", words(event.code().type()));
         cells.put("mode", words(event.code().mode()));
+        cells.put("modes", joined(event.modes().stream()));
+        cells.put("toll", Boolean.toString(event.toll()));
         cells.put("contexts", joined(event.code().contexts().stream()));
         cells.put("quad", Integer.toString(event.quad()));
         cells.put("cameo", words(event.code().cameo()));

@@ -24,6 +24,11 @@ public enum EventFormat {
     /** Shaped like ACLED's tables. */
     ACLED;
 
+    /** Whether totals of wars and periods are written too; the other formats know only deeds. */
+    public boolean hasTotals() {
+        return this == JSONL || this == CSV || this == PARQUET;
+    }
+
     /** The name as users write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,13 +10,16 @@ public final class GatheredRow {
 
     private static final List<String> MORE = List.of("standing", "reports", "sources", "versions", "story", "review");
 
+    /** The first column that came later than these; columns keep their places. */
+    private static final String NEWER = "modes";
+
     private GatheredRow() {}
 
     /** The names of the columns. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(new CsvColumns(new Origin("", ""), true).names());
         names.set(names.indexOf("report"), "evidence_reports");
-        names.addAll(MORE);
+        names.addAll(names.indexOf(NEWER), MORE);
         return names;
     }
 
@@ -28,12 +31,14 @@ public final class GatheredRow {
                 new CsvColumns.Head(first.title(), first.published(), first.url(), first.source()), gathered.event()));
         GatheredEvent.Review review = gathered.review();
         String story = gathered.story();
-        cells.add(gathered.standing().name().toLowerCase(Locale.ROOT));
-        cells.add(Integer.toString(gathered.reports()));
-        cells.add(Integer.toString(gathered.sources()));
-        cells.add(Integer.toString(gathered.versions().size()));
-        cells.add(story == null ? "" : story);
-        cells.add(review == null ? "" : review.verdict().name().toLowerCase(Locale.ROOT));
+        List<String> more = new ArrayList<>();
+        more.add(gathered.standing().name().toLowerCase(Locale.ROOT));
+        more.add(Integer.toString(gathered.reports()));
+        more.add(Integer.toString(gathered.sources()));
+        more.add(Integer.toString(gathered.versions().size()));
+        more.add(story == null ? "" : story);
+        more.add(review == null ? "" : review.verdict().name().toLowerCase(Locale.ROOT));
+        cells.addAll(columns.names().indexOf(NEWER), more);
         return cells;
     }
 }

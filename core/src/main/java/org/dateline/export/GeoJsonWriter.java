@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes events as one GeoJSON collection (RFC 7946): a point where a town or something smaller is known, else no geometry, with the columns
- * of the table as properties.
+ * of the table as properties. Totals of wars and periods are left out, for they happened at no place of their own.
  */
 public final class GeoJsonWriter implements EventWriter {
 
@@ -32,6 +32,9 @@ public final class GeoJsonWriter implements EventWriter {
 
     @Override
     public int write(GatheredEvent event) {
+        if (event.event().toll()) {
+            return 0;
+        }
         generator.writeRaw('\n');
         generator.writeStartObject();
         generator.writeStringProperty("type", "Feature");

@@ -75,7 +75,7 @@ final class RecordJson {
             fields.text("owner", teller.owner()).date("published", teller.published());
             fields.text("title", teller.title()).text("url", teller.url()).close();
         });
-        fields.text("mode", event.code().mode());
+        fields.text("mode", event.code().mode()).texts("modes", event.modes());
         fields.texts("actors", event.actors().stream().map(Actor::name).toList());
         fields.texts("recipients", event.recipients().stream().map(Actor::name).toList());
         when(fields.name("when"), event.when());
@@ -88,6 +88,7 @@ final class RecordJson {
     private void event(JsonFields fields, Event event) {
         fields.text("record", "event").text("id", event.id());
         fields.text("type", event.code().type()).text("mode", event.code().mode());
+        fields.texts("modes", event.modes());
         fields.texts("contexts", event.code().contexts()).number("quad", event.quad());
         fields.text("cameo", event.code().cameo()).decimal("intensity", event.intensity());
         fields.list("actors", event.actors(), actor -> actor(fields, actor));
@@ -96,6 +97,7 @@ final class RecordJson {
         where(fields.name("where"), event.where());
         journey(fields, event.journey());
         fields.list("counts", event.counts(), count -> count(fields, count));
+        fields.flag("toll", event.toll());
         stance(fields.name("stance"), event.stance());
         fields.list("evidence", event.evidence(), evidence -> evidence(fields, evidence));
         fields.name("why").open();
@@ -223,6 +225,7 @@ final class RecordJson {
     private static void count(JsonFields fields, Count count) {
         fields.open().word("kind", count.kind()).text("of", count.of());
         fields.integer("low", count.low()).integer("best", count.best()).integer("high", count.high());
+        speaker(fields, count.by());
         fields.text("text", count.text()).span("span", count.span()).close();
     }
 
@@ -233,8 +236,13 @@ final class RecordJson {
     }
 
     private static void attribution(JsonFields fields, Attribution attribution) {
-        Actor by = attribution.by();
         fields.open().word("kind", attribution.kind());
+        speaker(fields, attribution.by());
+        fields.text("cue", attribution.cue()).span("span", attribution.span()).close();
+    }
+
+    /** Who says so, or who gives a number. */
+    private static void speaker(JsonFields fields, @Nullable Actor by) {
         if (by == null) {
             fields.nothing("by");
         } else {
@@ -242,7 +250,6 @@ final class RecordJson {
             fields.texts("sectors", by.sectors()).text("text", by.phrase().text());
             fields.span("span", by.phrase().span()).close();
         }
-        fields.text("cue", attribution.cue()).span("span", attribution.span()).close();
     }
 
     private static void evidence(JsonFields fields, Evidence evidence) {

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads records of events as {@link JsonLinesWriter} writes them; what is written of the outcome is the same bytes. */
+/**
+ * Reads records of events as {@link JsonLinesWriter} writes them; what is written of the outcome is the same bytes. Where an older
+ * program did not write them, an event has its mode as the only one, its numbers have no giver, and it is no total.
+ */
 public final class RecordParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,13 +48,16 @@ public final class RecordParser {
 
     private static Event event(JsonNode node) {
         JsonNode why = node.path("why");
+        EventCode code = new EventCode(
+                node.path("type").asString(""),
+                text(node.path("mode")),
+                list(node.path("contexts"), one -> one.asString("")),
+                text(node.path("cameo")));
+        JsonNode modes = node.path("modes");
         return new Event(
                 node.path("id").asString(""),
-                new EventCode(
-                        node.path("type").asString(""),
-                        text(node.path("mode")),
-                        list(node.path("contexts"), one -> one.asString("")),
-                        text(node.path("cameo"))),
+                code,
+                modes.isMissingNode() ? code.onlyMode() : list(modes, one -> one.asString("")),
                 node.path("quad").asInt(0),
                 number(node.path("intensity")),
                 list(node.path("actors"), RecordParser::actor),
@@ -60,6 +66,7 @@ public final class RecordParser {
                 place(node.path("where")),
                 journey(node.path("journey")),
                 list(node.path("counts"), RecordParser::count),
+                node.path("toll").asBoolean(false),
                 stance(node.path("stance")),
                 list(node.path("evidence"), RecordParser::evidence),
                 new Why(
@@ -159,6 +166,7 @@ public final class RecordParser {
                 integer(node.path("low")),
                 integer(node.path("best")),
                 integer(node.path("high")),
+                node.path("by").isObject() ? actor(node.path("by")) : null,
                 node.path("text").asString(""),
                 known(node.path("span")));
     }

@@ -113,7 +113,11 @@ final class TimelineEntry {
             facts.add(near + (wider ? name : name + ", " + place.country()));
         }
         for (Count count : event.counts()) {
-            facts.add(number(count));
+            facts.add(number(count) + giver(count));
+        }
+        if (event.modes().size() > 1) {
+            List<String> further = event.modes().subList(1, event.modes().size());
+            facts.add("also " + further.stream().map(PlainText::of).collect(Collectors.joining(", ")));
         }
         return String.join(" · ", facts);
     }
@@ -128,6 +132,11 @@ final class TimelineEntry {
             return count.best() == 0 ? "none " + kind : count.best() + of + " " + kind;
         }
         return kind + ": " + words;
+    }
+
+    private static String giver(Count count) {
+        Actor by = count.by();
+        return by == null ? "" : " (said by " + PlainText.of(by.name()) + ")";
     }
 
     private void words(StringBuilder page, Evidence evidence, int places) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to be read by people: report by report, by day, and within a day in the order of the report. Events
- * whose day is unknown come last.
+ * whose day is unknown come last, and totals, which are no events of a day, after them.
  */
 public final class TimelineWriter implements RecordWriter {
 
@@ -46,7 +46,7 @@ public final class TimelineWriter implements RecordWriter {
         heading(page, coded);
         String day = "";
         for (Event event : inOrder(coded.events())) {
-            String next = day(event.when());
+            String next = (event.toll() ? "total, " : "") + day(event.when());
             if (!next.equals(day)) {
                 page.append('\n').append(screen.bold(next)).append('\n');
                 day = next;
@@ -68,9 +68,13 @@ public final class TimelineWriter implements RecordWriter {
                 Objects.requireNonNullElse(article.title(), article.report().id()));
         PlainText.wrapped(title, screen.columns())
                 .forEach(line -> page.append(screen.bold(line)).append('\n'));
-        int events = coded.events().size();
+        int totals = (int) coded.events().stream().filter(Event::toll).count();
+        int events = coded.events().size() - totals;
         String number = events == 0 ? "no events" : events == 1 ? "1 event" : events + " events";
-        page.append(screen.dim(published(article.published()) + " · " + number)).append('\n');
+        String more = totals == 0 ? "" : totals == 1 ? ", 1 total" : ", " + totals + " totals";
+        String told = published(article.published()) + " · " + number + more;
+        PlainText.wrapped(told, screen.columns())
+                .forEach(line -> page.append(screen.dim(line)).append('\n'));
     }
 
     private static String published(@Nullable Published published) {
@@ -81,7 +85,8 @@ public final class TimelineWriter implements RecordWriter {
     private static List<Event> inOrder(List<Event> events) {
         List<Event> sorted = new ArrayList<>(events);
         Comparator<LocalDate> knownFirst = Comparator.nullsLast(Comparator.naturalOrder());
-        sorted.sort(Comparator.comparing((Event event) -> sortDay(event.when()), knownFirst)
+        sorted.sort(Comparator.comparing(Event::toll)
+                .thenComparing(event -> sortDay(event.when()), knownFirst)
                 .thenComparing(event -> event.when().latest(), knownFirst));
         return sorted;
     }

@@ -21,4 +21,9 @@ public record EventCode(
     public EventCode {
         contexts = List.copyOf(contexts);
     }
+
+    /** The mode as the only one of an event; empty without a mode. */
+    public List<String> onlyMode() {
+        return mode == null ? List.of() : List.of(mode);
+    }
 }

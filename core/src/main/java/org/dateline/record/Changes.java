@@ -103,6 +103,7 @@ public final class Changes {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("type", event.code().type());
         fields.put("mode", plain(event.code().mode()));
+        fields.put("modes", String.join(" ", event.modes()));
         fields.put("contexts", String.join(" ", event.code().contexts()));
         fields.put("cameo", plain(event.code().cameo()));
         fields.put("actors", actors(event.actors()));
@@ -114,6 +115,7 @@ public final class Changes {
         fields.put(
                 "counts",
                 String.join("; ", event.counts().stream().map(Changes::count).toList()));
+        fields.put("toll", Boolean.toString(event.toll()));
         fields.put(
                 "stance",
                 event.stance().reality()
@@ -145,7 +147,9 @@ public final class Changes {
     }
 
     private static String count(Count count) {
-        return count.kind() + " " + plain(count.low()) + "/" + plain(count.best()) + "/" + plain(count.high());
+        Actor by = count.by();
+        return count.kind() + " " + plain(count.low()) + "/" + plain(count.best()) + "/" + plain(count.high())
+                + (by == null ? "" : " by " + by.name());
     }
 
     private static String plain(@Nullable Object value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.code.Ontology;
 import org.dateline.model.Count;
 import org.dateline.model.Event;
@@ -31,7 +32,18 @@ import tools.jackson.databind.ObjectMapper;
 record Edit(String field, String value, int quad, @Nullable Double intensity) {
 
     static final List<String> FIELDS = List.of(
-            "type", "mode", "day", "country", "place", "lat", "lon", "killed", "injured", "reality", "historical");
+            "type",
+            "mode",
+            "day",
+            "country",
+            "place",
+            "lat",
+            "lon",
+            "killed",
+            "injured",
+            "toll",
+            "reality",
+            "historical");
 
     private static final Set<String> OF_PLACE = Set.of("country", "place", "lat", "lon");
 
@@ -80,7 +92,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                         case "lon" -> Math.abs(Double.parseDouble(value)) <= 180;
                         case "killed", "injured" -> Long.parseLong(value) >= 0;
                         case "reality" -> reality() != null;
-                        case "historical" -> value.equals("true") || value.equals("false");
+                        case "historical", "toll" -> value.equals("true") || value.equals("false");
                         case "country" -> value.matches("[A-Z]{3}");
                         default -> true;
                     };
@@ -100,7 +112,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
             case "day" -> "; write 2020-01-31, or two days with .. between";
             case "country" -> "; write three capital letters as in ISO 3166";
             case "reality" -> "; write actual, future, hypothetical or negated";
-            case "historical" -> "; write true or false";
+            case "historical", "toll" -> "; write true or false";
             default -> "";
         };
     }
@@ -127,9 +139,11 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
     GatheredEvent apply(GatheredEvent gathered) {
         Event event = gathered.event();
         boolean isType = field.equals("type");
+        EventCode code = code(event.code());
         return gathered.with(new Event(
                 event.id(),
-                code(event.code()),
+                code,
+                modes(event, code),
                 isType ? quad : event.quad(),
                 isType ? intensity : event.intensity(),
                 event.actors(),
@@ -138,6 +152,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                 OF_PLACE.contains(field) ? place(event.where()) : event.where(),
                 event.journey(),
                 counts(event.counts()),
+                field.equals("toll") ? value.equals("true") : event.toll(),
                 stance(event.stance()),
                 event.evidence(),
                 event.why(),
@@ -149,6 +164,20 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
             case "type" -> new EventCode(value, null, code.contexts(), null);
             case "mode" -> new EventCode(code.type(), text(), code.contexts(), null);
             default -> code;
+        };
+    }
+
+    /** A mode that was set comes first; another type has none of the modes of before. */
+    private List<String> modes(Event event, EventCode code) {
+        return switch (field) {
+            case "type" -> List.of();
+            case "mode" ->
+                code.mode() == null
+                        ? List.of()
+                        : Stream.concat(Stream.of(code.mode()), event.modes().stream())
+                                .distinct()
+                                .toList();
+            default -> event.modes();
         };
     }
 

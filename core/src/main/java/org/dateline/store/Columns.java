@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,17 @@ public final class Columns {
     static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final List<String> WORDS = List.of(
-            "type", "mode", "country", "source", "standing", "reality", "review", "precision", "historical", "year");
+            "type",
+            "modes",
+            "country",
+            "source",
+            "standing",
+            "reality",
+            "review",
+            "precision",
+            "historical",
+            "year",
+            "toll");
 
     final long[] events;
     final Map<String, Codes> words = new TreeMap<>();
@@ -30,6 +41,9 @@ public final class Columns {
     final float[] latitude;
     final float[] longitude;
     final Codes spots;
+    /** The rows of totals, which are left out where events are counted. */
+    final BitSet totals = new BitSet();
+
     final Parties parties;
 
     Columns(Handle handle) {
@@ -46,7 +60,8 @@ public final class Columns {
         }
         WORDS.forEach(word -> words.put(word, new Codes(rows)));
         spots = new Codes(rows);
-        String columns = "event, place, confidence, lat, lon, " + String.join(", ", WORDS) + ", "
+        String columns = "event, place, confidence, lat, lon, "
+                + String.join(", ", WORDS).replace("modes", "coalesce(modes, mode)") + ", "
                 + String.join(", ", numbers.keySet());
         int[] at = new int[1];
         handle.createQuery("SELECT " + columns + " FROM event ORDER BY event").scanResultSet((rowsOf, context) -> {
@@ -78,6 +93,7 @@ public final class Columns {
             int value = found.getInt(column++);
             number[row] = found.wasNull() ? UNKNOWN : value;
         }
+        totals.set(row, "1".equals(codes("toll").value(row)));
         String country = codes("country").value(row);
         String precision = codes("precision").value(row);
         spots.put(
@@ -173,6 +189,20 @@ public final class Columns {
         /** All values by their numbers. */
         String[] values() {
             return values;
+        }
+
+        /** What a value stands for: itself, or those that it has between semicolons. */
+        static List<String> parts(String value) {
+            return value.startsWith(";") ? List.of(value.substring(1).split(";")) : List.of(value);
+        }
+
+        /** Which numbers stand for a part that is wanted. */
+        boolean[] having(Predicate<String> wanted) {
+            boolean[] having = new boolean[count];
+            for (int number = 0; number < count; number++) {
+                having[number] = parts(values[number]).stream().anyMatch(wanted);
+            }
+            return having;
         }
 
         /** Which numbers some values have; those that are none are left out. */

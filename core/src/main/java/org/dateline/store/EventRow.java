@@ -42,12 +42,14 @@ final class EventRow {
             "versions",
             "story",
             "review",
-            "precision");
+            "precision",
+            "toll",
+            "modes");
 
     /** Puts a row in, or changes the one that is there. */
     private static final String WRITE = "INSERT INTO event (event, " + String.join(", ", COLUMNS)
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " (SELECT report FROM report WHERE id = ?), ?, ?) ON CONFLICT (event) DO UPDATE SET "
+            + " (SELECT report FROM report WHERE id = ?), ?, ?, ?, ?) ON CONFLICT (event) DO UPDATE SET "
             + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
 
     /** What belongs to a row and is written anew with it. */
@@ -98,7 +100,9 @@ final class EventRow {
                 gathered.versions().size(),
                 story,
                 review == null ? null : word(review.verdict()),
-                place == null ? null : word(place.precision()));
+                place == null ? null : word(place.precision()),
+                event.toll() ? 1 : 0,
+                event.modes().size() < 2 ? null : ";" + String.join(";", event.modes()) + ";");
         if (!before.isEmpty()) {
             prepared.change(
                     "INSERT INTO spot SELECT event, lat, lat, lon, lon FROM event WHERE event = ? AND lat IS NOT NULL",

@@ -95,7 +95,7 @@ public final class Explorer {
     private int value(Search.Sort sort, int row) {
         return switch (sort) {
             case DAY -> columns.number("latest")[row];
-            case KILLED -> columns.number("killed")[row];
+            case KILLED -> columns.totals.get(row) ? Columns.UNKNOWN : columns.number("killed")[row];
             case SOURCES -> columns.number("sources")[row];
             // The bits of positive reals are in their order.
             case CONFIDENCE -> Float.floatToIntBits(columns.confidence[row]);

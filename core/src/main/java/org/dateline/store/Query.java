@@ -22,12 +22,9 @@ public record Query(List<Condition> conditions) {
     private static final Pattern TERM = Pattern.compile(
             "\\s*(-?)(?:([A-Za-z_]{1,20}):)?(\"[^\"]{0,500}\"(?:,\"[^\"]{0,500}\")*+|[^\\s\"]{1,500})(?=\\s|$)");
 
-    private static final Pattern RANGE = Pattern.compile("(>=|<=|>|<|)(\\d{1,12})(?:\\.\\.(\\d{1,12}))?");
-
     /** Fields whose value is compared as it is, and their columns. */
     private static final Map<String, String> PLAIN = new TreeMap<>(Map.of(
             "type", "t.type",
-            "mode", "t.mode",
             "quad", "t.quad",
             "country", "t.country",
             "reality", "t.reality",
@@ -37,8 +34,7 @@ public record Query(List<Condition> conditions) {
             "id", "t.id"));
 
     /** Those of them that are in memory. */
-    private static final List<String> IN_MEMORY =
-            List.of("type", "mode", "country", "reality", "source", "standing", "review");
+    private static final List<String> IN_MEMORY = List.of("type", "country", "reality", "source", "standing", "review");
 
     private static final Map<String, String> NUMBERS = Map.of(
             "killed", "t.killed",
@@ -48,6 +44,7 @@ public record Query(List<Condition> conditions) {
             "versions", "t.versions");
     private static final Map<String, String> FLAGS = Map.of(
             "historical", "t.historical",
+            "toll", "t.toll",
             "dated", "(t.earliest IS NOT NULL)",
             "placed", "(t.lat IS NOT NULL)");
     /** Fields whose values are written by others. */
@@ -55,7 +52,7 @@ public record Query(List<Condition> conditions) {
 
     private static final List<String> PARTIES = List.of("actor", "recipient", "party");
     private static final List<String> OTHERS =
-            List.of("day", "place", "box", "text", "sector", "code", "report", "language", "story", "stance");
+            List.of("mode", "day", "place", "box", "text", "sector", "code", "report", "language", "story", "stance");
 
     /** Copies the list. */
     public Query {
@@ -132,7 +129,7 @@ public record Query(List<Condition> conditions) {
             return among(field, PLAIN.getOrDefault(field, ""), any);
         }
         if (NUMBERS.containsKey(field)) {
-            return number(field, NUMBERS.getOrDefault(field, ""), value);
+            return NumberRange.condition(field, NUMBERS.getOrDefault(field, ""), value);
         }
         if (FLAGS.containsKey(field)) {
             return flag(field, FLAGS.getOrDefault(field, ""), value);
@@ -141,6 +138,7 @@ public record Query(List<Condition> conditions) {
             return party(field, any);
         }
         return switch (field) {
+            case "mode" -> mode(any);
             case "day" -> days(value);
             case "box" -> box(value);
             case "text" -> words(value);
@@ -178,6 +176,28 @@ public record Query(List<Condition> conditions) {
             boolean[] among = codes.among(values);
             return row -> codes.of(row) >= 0 && among[codes.of(row)];
         });
+    }
+
+    /** Told with a mode, be it the gravest or another. */
+    private static Condition mode(List<String> any) {
+        List<String> wanted =
+                any.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
+        List<Object> values = new ArrayList<>(wanted);
+        List<String> further = new ArrayList<>();
+        for (String one : wanted) {
+            further.add("instr(t.modes, ?) > 0");
+            values.add(";" + one + ";");
+        }
+        return new Condition(
+                "mode",
+                "mode is " + String.join(" or ", any),
+                "t.mode IN (" + marks(any) + ") OR t.modes IS NOT NULL AND (" + String.join(" OR ", further) + ")",
+                values,
+                columns -> {
+                    Columns.Codes codes = columns.codes("modes");
+                    boolean[] among = codes.having(mode -> wanted.contains(mode));
+                    return row -> codes.of(row) >= 0 && among[codes.of(row)];
+                });
     }
 
     private static Condition told(String field, String column, List<String> any) {
@@ -253,40 +273,6 @@ public record Query(List<Condition> conditions) {
                         ? columns.parties.ofSector(values)
                         : columns.parties.having(
                                 party -> party.code() != null && values.contains(party.code()), field));
-    }
-
-    private static Condition number(String field, String column, String value) {
-        Matcher matcher = RANGE.matcher(value);
-        if (!matcher.matches()) {
-            throw new StoreProblem(field + ":" + value + " is no number; write " + field + ":10, >=10, <10 or 10..20");
-        }
-        long number = Long.parseLong(matcher.group(2));
-        String to = matcher.group(3);
-        if (to != null) {
-            return new Condition(
-                    field,
-                    field + " from " + number + " to " + to,
-                    column + " BETWEEN ? AND ?",
-                    List.of(number, Long.valueOf(to)),
-                    between(field, number, Long.parseLong(to)));
-        }
-        String compare = matcher.group(1).isEmpty() ? "=" : matcher.group(1);
-        return new Condition(
-                field,
-                field + " " + compare + " " + number,
-                column + " " + compare + " ?",
-                List.of(number),
-                between(
-                        field,
-                        compare.startsWith("<") ? 0 : compare.equals(">") ? number + 1 : number,
-                        compare.startsWith(">") ? Long.MAX_VALUE : compare.equals("<") ? number - 1 : number));
-    }
-
-    private static Condition.RowTest between(String column, long from, long to) {
-        return columns -> {
-            int[] numbers = columns.number(column);
-            return row -> numbers[row] != Columns.UNKNOWN && numbers[row] >= from && numbers[row] <= to;
-        };
     }
 
     private static Condition flag(String field, String column, String value) {

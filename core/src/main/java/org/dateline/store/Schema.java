@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
 
     /** The version that this program reads and writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 

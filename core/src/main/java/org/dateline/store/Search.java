@@ -13,8 +13,8 @@ public final class Search {
     public enum Sort {
         /** The latest day first, events without a day last. */
         DAY("t.latest DESC, t.event DESC"),
-        /** The most killed first. */
-        KILLED("t.killed DESC, t.event DESC"),
+        /** The deeds that killed most first; totals, whose numbers hold those of many deeds, are sorted as if they had none. */
+        KILLED("CASE t.toll WHEN 0 THEN t.killed END DESC, t.event DESC"),
         /** The surest first. */
         CONFIDENCE("t.confidence DESC, t.event DESC"),
         /** Told by the most independent sources first. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a query finds of the events in memory, and how it can be counted. A count by a field leaves out the terms of the query that ask
- * for this field, so that it shows what else there would be.
+ * for this field, so that it shows what else there would be. Totals are found, and left out of all that is counted, drawn and summed.
  */
 public final class Selection {
 
@@ -36,6 +36,7 @@ public final class Selection {
     private final List<Condition> conditions;
     private final List<BitSet> found;
     private final BitSet whole;
+    private final BitSet deeds;
 
     Selection(Explorer explorer, Columns columns, List<Condition> conditions, List<BitSet> found) {
         this.explorer = explorer;
@@ -43,6 +44,8 @@ public final class Selection {
         this.conditions = conditions;
         this.found = found;
         this.whole = rows(Set.of());
+        this.deeds = rows(Set.of());
+        deeds.andNot(columns.totals);
     }
 
     private BitSet rows(Set<String> without) {
@@ -56,15 +59,25 @@ public final class Selection {
         return rows;
     }
 
-    /** The rows that are found, or would be without the terms of some fields. */
-    BitSet without(String... fields) {
+    /** The rows of deeds that are found, or would be without the terms of some fields. */
+    private BitSet deeds(String... fields) {
         Set<String> names = Set.of(fields);
-        return conditions.stream().anyMatch(one -> names.contains(one.field())) ? rows(names) : whole;
+        if (conditions.stream().noneMatch(one -> names.contains(one.field()))) {
+            return deeds;
+        }
+        BitSet rows = rows(names);
+        rows.andNot(columns.totals);
+        return rows;
     }
 
-    /** How many events are found. */
+    /** How many events are found, totals among them. */
     public int count() {
         return whole.cardinality();
+    }
+
+    /** How many of the events that are found are totals. */
+    public int totals() {
+        return whole.cardinality() - deeds.cardinality();
     }
 
     /**
@@ -87,16 +100,17 @@ public final class Selection {
         return new Search.Page(List.copyOf(events), false);
     }
 
-    /** How many events have each of the most frequent values, by facet. */
+    /** How many deeds have each of the most frequent values, by facet; one with several modes counts for each. */
     public Map<String, Map<String, Long>> facets() {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         for (String facet : FACETS) {
             facets.put(
                     facet,
                     switch (facet) {
-                        case "party" -> parties(without(facet), columns.parties.names(), false);
-                        case "sector" -> parties(without(facet), columns.parties.sectors(), true);
-                        default -> words(columns.codes(facet), without(facet));
+                        case "party" -> parties(deeds(facet), columns.parties.names(), false);
+                        case "sector" -> parties(deeds(facet), columns.parties.sectors(), true);
+                        case "mode" -> mostFrequent(modes(words(columns.codes("modes"), deeds(facet))));
+                        default -> mostFrequent(words(columns.codes(facet), deeds(facet)));
                     });
         }
         return facets;
@@ -114,7 +128,15 @@ public final class Selection {
                 counted.put(values[code], (long) counts[code + 1]);
             }
         }
-        return mostFrequent(counted);
+        return counted;
+    }
+
+    /** Each mode apart, of events that have several. */
+    private static Map<String, Long> modes(Map<String, Long> together) {
+        Map<String, Long> counted = new HashMap<>();
+        together.forEach(
+                (modes, number) -> Columns.Codes.parts(modes).forEach(mode -> counted.merge(mode, number, Long::sum)));
+        return counted;
     }
 
     private Map<String, Long> parties(BitSet rows, List<String> values, boolean sectors) {
@@ -150,7 +172,7 @@ public final class Selection {
 
     /** When the events happened; without the terms that ask for days. */
     public Timeline timeline() {
-        return Timeline.of(columns, without("day", "dated", "year"));
+        return Timeline.of(columns, deeds("day", "dated", "year"));
     }
 
     /**
@@ -177,7 +199,7 @@ public final class Selection {
 
     /** Where the events happened, at most so many spots. */
     public Spots spots(int most) {
-        BitSet rows = without("box", "placed");
+        BitSet rows = deeds("box", "placed");
         Columns.Codes codes = columns.spots;
         int[] killed = columns.number("killed");
         int[] counts = new int[codes.values().length];
@@ -221,7 +243,7 @@ public final class Selection {
 
     /** Who does something to whom, at most so many on each side. */
     public Dyads dyads(int most) {
-        Dyad pairs = new Dyad(columns.parties, whole, most);
+        Dyad pairs = new Dyad(columns.parties, deeds, most);
         return new Dyads(pairs.actors(), pairs.recipients(), pairs.events());
     }
 }

@@ -31,7 +31,7 @@ class JsonLinesWriterTest {
     @Test
     void everyRecordFitsThePublishedSchema() throws IOException {
         String lines = written(SampleReport.full(), ALL) + written(SampleReport.without(), ALL);
-        assertThat(lines.lines()).hasSize(6);
+        assertThat(lines.lines()).hasSize(7);
         lines.lines().forEach(line -> assertThat(schema().validate(line, InputFormat.JSON))
                 .as(line)
                 .isEmpty());
@@ -45,6 +45,10 @@ class JsonLinesWriterTest {
                 "\"evidence\":[{|\"evidence\":[],\"more\":[{",
                 "\"trigger\":[7,14]|\"trigger\":[7]",
                 "\"mode\":\"heavy-weapons\",|",
+                "\"modes\":[\"heavy-weapons\",\"aerial\"],|",
+                "\"modes\":[\"heavy-weapons\",\"aerial\"]|\"modes\":[\"aerial\",\"aerial\"]",
+                "\"toll\":false|\"toll\":null",
+                "\"by\":null,\"text\":\"at least 12 people\"|\"by\":\"police\",\"text\":\"at least 12 people\"",
                 "\"precision\":\"exact\"|\"precision\":\"country\""
             })
     void theSchemaRefusesWhatTheContractForbids(String change) throws IOException {
@@ -58,7 +62,7 @@ class JsonLinesWriterTest {
     @Test
     void writesEventsAloneUnlessAskedForMore() throws IOException {
         assertThat(written(SampleReport.full(), Set.of()).lines())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(line -> line.startsWith("{\"record\":\"event\","));
     }
 

@@ -24,6 +24,36 @@ class RecordParserTest {
     }
 
     @Test
+    void aRecordOfAnOlderProgramHasItsModeAloneNoGiversAndIsNoTotal() throws IOException {
+        List<Event> read = ExpectedFile.named("before-modes.jsonl")
+                .lines()
+                .map(RecordParser::event)
+                .toList();
+        assertThat(read).extracting(Event::modes).containsExactly(List.of(), List.of("heavy-weapons"));
+        assertThat(read).noneMatch(Event::toll);
+        assertThat(read.get(1).counts()).hasSize(2).allMatch(count -> count.by() == null);
+    }
+
+    @Test
+    void modesTotalsAndGiversOfNumbersComeBack() throws IOException {
+        List<Event> read =
+                written(SampleReport.full()).lines().map(RecordParser::event).toList();
+        assertThat(read.get(1).modes()).containsExactly("heavy-weapons", "aerial");
+        assertThat(read).extracting(Event::toll).containsExactly(false, false, true);
+        assertThat(read.get(1).counts())
+                .extracting(count -> count.by() == null ? null : count.by().name())
+                .containsExactly(null, null, "=SUM rebels");
+    }
+
+    @Test
+    void aRecordWhoseModeIsNotTheFirstOfItsModesIsRefused() throws IOException {
+        String record = written(SampleReport.full()).lines().toList().get(1);
+        String turned = record.replace("[\"heavy-weapons\",\"aerial\"]", "[\"aerial\",\"heavy-weapons\"]");
+        assertThat(turned).isNotEqualTo(record);
+        assertThatThrownBy(() -> RecordParser.event(turned)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsNoRecordIsRefused() {
         assertThatThrownBy(() -> RecordParser.event("no json")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RecordParser.event("{}")).isInstanceOf(IllegalArgumentException.class);

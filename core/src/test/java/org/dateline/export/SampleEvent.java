@@ -23,9 +23,11 @@ final class SampleEvent {
     private final @Nullable Double intensity;
     private final Evidence evidence;
     private final Why why;
+    private final List<String> modes = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Actor> recipients = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
+    private boolean toll;
     private When when = When.UNKNOWN;
     private @Nullable Place where;
     private Journey journey = Journey.NONE;
@@ -36,6 +38,7 @@ final class SampleEvent {
         this.code = code;
         this.quad = quad;
         this.intensity = intensity;
+        this.modes.addAll(code.onlyMode());
         this.evidence = evidence;
         this.why = why;
     }
@@ -70,6 +73,16 @@ final class SampleEvent {
         return this;
     }
 
+    SampleEvent furtherMode(String mode) {
+        modes.add(mode);
+        return this;
+    }
+
+    SampleEvent total() {
+        toll = true;
+        return this;
+    }
+
     SampleEvent stance(Stance told) {
         stance = told;
         return this;
@@ -79,6 +92,7 @@ final class SampleEvent {
         return new Event(
                 id,
                 code,
+                modes,
                 quad,
                 intensity,
                 actors,
@@ -87,6 +101,7 @@ final class SampleEvent {
                 where,
                 journey,
                 counts,
+                toll,
                 stance,
                 List.of(evidence),
                 why,

@@ -37,7 +37,7 @@ final class SampleReport {
     private SampleReport() {}
 
     static CodedReport full() {
-        return coded("report-1", TEXT, List.of(planned(), shelling()));
+        return coded("report-1", TEXT, List.of(planned(), shelling(), total()));
     }
 
     static CodedReport without() {
@@ -84,6 +84,7 @@ final class SampleReport {
 
     private static Event shelling() {
         return event("evt-0a", "ASSAULT", "heavy-weapons", 4, -9.5)
+                .furtherMode("aerial")
                 .actor(rebels())
                 .recipient(new Actor(phrase("Kalva", 15), "Kalva", "XKV", List.of("CVL"), "place:kalva"))
                 .when(new When(
@@ -97,10 +98,25 @@ final class SampleReport {
                 .journey(new Journey(null, kalva(), rebels()))
                 .count(new Count(Count.Kind.KILLED, "people", 12L, 12L, null, "at least 12 people", new Span(41, 59)))
                 .count(new Count(Count.Kind.INJURED, null, 0L, 0L, 0L, "no injuries", new Span(41, 59)))
+                .count(new Count(Count.Kind.KILLED, null, 9L, 9L, 9L, "nine", new Span(41, 45)).by(rebels()))
                 .stance(new Stance(
                         Stance.Reality.ACTUAL,
                         true,
                         List.of(new Attribution(Attribution.Kind.DENIES, rebels(), "denied", new Span(78, 84)))))
+                .build();
+    }
+
+    private static Event total() {
+        return event("evt-0d", "ASSAULT", null, 4, -9.0)
+                .when(new When(
+                        LocalDate.of(2026, 10, 1),
+                        null,
+                        When.Precision.OPEN,
+                        When.Basis.EXPLICIT,
+                        "since October",
+                        new Span(21, 31)))
+                .count(new Count(Count.Kind.KILLED, "people", 607L, 607L, 607L, "607 people", new Span(41, 51)))
+                .total()
                 .build();
     }
 

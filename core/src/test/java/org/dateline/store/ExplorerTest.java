@@ -28,6 +28,9 @@ class ExplorerTest {
         "-type:PROTEST",
         "mode:aerial",
         "-mode:aerial",
+        "mode:riot,strike",
+        "toll:yes",
+        "toll:no",
         "country:XKV,XTB",
         "day:2020-03",
         "day:2020-02..",
@@ -74,6 +77,8 @@ class ExplorerTest {
             connection.setAutoCommit(false);
             for (int event = 1; event <= events; event++) {
                 boolean dated = random.nextInt(4) > 0;
+                String mode = any(random, "aerial", "riot", "");
+                String modes = mode.isEmpty() || random.nextInt(3) > 0 ? "" : ";" + mode + ";strike;";
                 boolean placed = random.nextInt(3) > 0;
                 long latest = LocalDate.of(2020, 1, 20).toEpochDay() + random.nextInt(90);
                 put(
@@ -82,7 +87,7 @@ class ExplorerTest {
                         event * 2,
                         "evt-" + event,
                         any(random, "ASSAULT", "PROTEST", "AGREE"),
-                        any(random, "aerial", "riot", ""),
+                        mode,
                         random.nextInt(4) + 1,
                         dated ? latest - random.nextInt(9) : null,
                         random.nextInt(9) > 0 ? latest : null,
@@ -103,7 +108,9 @@ class ExplorerTest {
                         1,
                         null,
                         any(random, "accepted", ""),
-                        placed ? "exact" : null);
+                        placed ? "exact" : null,
+                        random.nextInt(5) == 0 ? 1 : 0,
+                        modes);
                 put(connection, "event_words", event * 2, any(random, "They shelled the town.", "A march was held."));
                 for (int party = random.nextInt(3); party > 0; party--) {
                     String name = any(random, "Rebels", "Army", "Students");
@@ -173,15 +180,17 @@ class ExplorerTest {
             for (String type : List.of("ASSAULT", "PROTEST", "AGREE")) {
                 assertThat(Objects.requireNonNull(facets.get("type")).getOrDefault(type, 0L))
                         .as("seed %d", seed)
-                        .isEqualTo(store.search().count(Query.of("type:" + type + " party:Rebels country:XKV")));
+                        .isEqualTo(
+                                store.search().count(Query.of("toll:no type:" + type + " party:Rebels country:XKV")));
             }
             for (String party : List.of("Rebels", "Army", "Students")) {
                 assertThat(Objects.requireNonNull(facets.get("party")).getOrDefault(party, 0L))
                         .as("seed %d", seed)
-                        .isEqualTo(store.search().count(Query.of("type:ASSAULT country:XKV party:" + party)));
+                        .isEqualTo(store.search().count(Query.of("toll:no type:ASSAULT country:XKV party:" + party)));
             }
             assertThat(Objects.requireNonNull(facets.get("sector")).getOrDefault("REB", 0L))
-                    .isEqualTo(store.search().count(Query.of("type:ASSAULT party:Rebels country:XKV sector:REB")));
+                    .isEqualTo(
+                            store.search().count(Query.of("toll:no type:ASSAULT party:Rebels country:XKV sector:REB")));
         }
     }
 
@@ -194,10 +203,10 @@ class ExplorerTest {
             for (Timeline.Bin bin : timeline.bins()) {
                 assertThat((long) bin.sure() + bin.possible())
                         .as("%s, seed %d", bin, seed)
-                        .isEqualTo(
-                                store.search().count(Query.of("day:" + bin.from() + ".." + bin.to() + " dated:yes")));
+                        .isEqualTo(store.search()
+                                .count(Query.of("toll:no day:" + bin.from() + ".." + bin.to() + " dated:yes")));
             }
-            assertThat((long) timeline.undated()).isEqualTo(store.search().count(Query.of("dated:no")));
+            assertThat((long) timeline.undated()).isEqualTo(store.search().count(Query.of("toll:no dated:no")));
         }
     }
 
@@ -210,7 +219,7 @@ class ExplorerTest {
                     .spots(3);
             assertThat((long) spots.unplaced())
                     .as("seed %d", seed)
-                    .isEqualTo(store.search().count(Query.of("type:ASSAULT placed:no")));
+                    .isEqualTo(store.search().count(Query.of("toll:no type:ASSAULT placed:no")));
             assertThat(spots.spots()).hasSize(3);
             assertThat(spots.spots().get(0).events())
                     .isGreaterThanOrEqualTo(spots.spots().get(1).events());
@@ -228,10 +237,67 @@ class ExplorerTest {
                     assertThat((long) dyads.events()[actor][recipient])
                             .as("seed %d", seed)
                             .isEqualTo(store.search()
-                                    .count(Query.of("actor:" + dyads.actors().get(actor) + " recipient:"
-                                            + dyads.recipients().get(recipient))));
+                                    .count(Query.of(
+                                            "toll:no actor:" + dyads.actors().get(actor) + " recipient:"
+                                                    + dyads.recipients().get(recipient))));
                 }
             }
+        }
+    }
+
+    @Test
+    void anEventWithSeveralModesIsFoundAndCountedByEach() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Map<String, Long> modes = Objects.requireNonNull(store.explore()
+                    .select(Query.of(""), store.search())
+                    .facets()
+                    .get("mode"));
+            assertThat(modes.keySet()).as("seed %d", seed).containsExactlyInAnyOrder("aerial", "riot", "strike");
+            modes.forEach((mode, count) -> assertThat(count)
+                    .as("%s, seed %d", mode, seed)
+                    .isEqualTo(store.search().count(Query.of("toll:no mode:" + mode))));
+        }
+    }
+
+    @Test
+    void totalsAreFoundAndLeftOutOfAllThatIsCounted() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Explorer explorer = store.explore();
+            Selection all = explorer.select(Query.of(""), store.search());
+            long totals = store.search().count(Query.of("toll:yes"));
+            assertThat((long) all.totals())
+                    .as("seed %d", seed)
+                    .isEqualTo(totals)
+                    .isPositive();
+            assertThat(all.count()).isEqualTo(200);
+            Selection deeds = explorer.select(Query.of("toll:no"), store.search());
+            assertThat(deeds.totals()).isZero();
+            assertThat(all.facets()).as("seed %d", seed).isEqualTo(deeds.facets());
+            assertThat(all.timeline()).as("seed %d", seed).isEqualTo(deeds.timeline());
+            assertThat(all.spots(9)).as("seed %d", seed).isEqualTo(deeds.spots(9));
+            Selection only = explorer.select(Query.of("toll:yes"), store.search());
+            assertThat((long) only.count()).isEqualTo(totals);
+            assertThat(only.facets().values()).allMatch(Map::isEmpty);
+            assertThat(only.spots(9).spots()).isEmpty();
+            assertThat(only.timeline().bins()).isEmpty();
+        }
+    }
+
+    @Test
+    void theMostKilledAreSoughtAmongDeeds() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Query deeds = Query.of("toll:no killed:>=0");
+            int known = (int) store.search().count(deeds);
+            assertThat(store.search()
+                            .page(Query.of(""), Search.Sort.KILLED, known, 0)
+                            .events())
+                    .as("seed %d", seed)
+                    .isEqualTo(store.search()
+                            .page(deeds, Search.Sort.KILLED, known, 0)
+                            .events());
         }
     }
 

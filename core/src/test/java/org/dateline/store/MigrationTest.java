@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,30 @@ class MigrationTest {
             }
         }
         return tables;
+    }
+
+    /** What a store of version 3 tells of events, before there were totals and events with several modes. */
+    @Test
+    void theEventsOfAStoreWithoutTotalsAreDeedsWithTheirModeAlone() throws IOException, SQLException {
+        Path old = folder.resolve("old.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                Statement statement = connection.createStatement()) {
+            for (String file : List.of("1.sql", "held-by-1.sql", "2.sql", "3.sql")) {
+                for (String one : statements(file)) {
+                    statement.execute(one);
+                }
+            }
+            statement.execute("PRAGMA user_version = 3");
+        }
+        try (Store store = Store.open(old)) {
+            Selection all = store.explore().select(Query.of(""), store.search());
+            assertThat(all.count()).isPositive();
+            assertThat(all.totals()).isZero();
+            assertThat(store.search().count(Query.of("toll:yes"))).isZero();
+            assertThat(store.search().count(Query.of("toll:no mode:heavy-weapons")))
+                    .isEqualTo(1);
+            assertThat(all.facets().get("mode")).isEqualTo(Map.of("heavy-weapons", 1L));
+        }
     }
 
     @Test

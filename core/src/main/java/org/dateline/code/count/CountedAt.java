@@ -15,11 +15,7 @@ public record CountedAt(Count count, int cueToken) {
     /** The same number as the most that there can be: of those who were shot some may have died. */
     CountedAt atMost() {
         boolean any = count.best() != null && count.best() > 0;
-        return !any
-                ? this
-                : new CountedAt(
-                        new Count(count.kind(), count.of(), 0L, count.best(), count.high(), count.text(), count.span()),
-                        cueToken);
+        return !any ? this : new CountedAt(count.bounds(0L, count.best(), count.high()), cueToken);
     }
 
     /** Counts as examples write them: {@code KILLED 12/12/- people; INJURED …}, or {@code nothing}. */

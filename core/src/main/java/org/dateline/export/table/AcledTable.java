@@ -14,7 +14,7 @@ import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like ACLED's: events that happened, called by {@code data/export/acled.tsv}; the others are left out. Ids are ours. Where
+ * A table shaped like ACLED's: deeds that happened, called by {@code data/export/acled.tsv}; the others and totals are left out. Ids are ours. Where
  * no number of dead is told, {@code fatalities} is 0, as the layout wants it.
  */
 public final class AcledTable implements EventTable {
@@ -41,6 +41,9 @@ public final class AcledTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
+        if (gathered.event().toll()) {
+            return List.of();
+        }
         Event event = gathered.event();
         String against = against(event);
         String[] called = facts.acled(event.code().type(), event.code().mode(), against);

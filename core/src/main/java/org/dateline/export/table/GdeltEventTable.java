@@ -73,6 +73,9 @@ public final class GdeltEventTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
+        if (gathered.event().toll()) {
+            return List.of();
+        }
         Event event = gathered.event();
         Cells cells = new Cells().put("GLOBALEVENTID", number(event.id()));
         LocalDate day = Cells.day(gathered);

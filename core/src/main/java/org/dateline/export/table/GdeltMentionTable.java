@@ -27,6 +27,9 @@ public final class GdeltMentionTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
+        if (gathered.event().toll()) {
+            return List.of();
+        }
         List<List<String>> rows = new ArrayList<>();
         for (GatheredEvent.Version version : gathered.versions()) {
             Map<String, Teller> tellers = new HashMap<>();

@@ -12,7 +12,7 @@ import org.dateline.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like UCDP's Georeferenced Event Dataset: assaults that happened and killed somebody. Numbers of conflicts, dyads, sides
+ * A table shaped like UCDP's Georeferenced Event Dataset: assaults that happened and killed somebody, no totals. Numbers of conflicts, dyads, sides
  * and grid cells are UCDP's own and stay empty; ids are ours. Who was killed is not in our record but for civilians who suffer alone.
  */
 public final class GedTable implements EventTable {
@@ -42,6 +42,9 @@ public final class GedTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
+        if (gathered.event().toll()) {
+            return List.of();
+        }
         Event event = gathered.event();
         Count killed = Cells.count(event, Count.Kind.KILLED);
         Long best = killed == null ? null : killed.best();

@@ -24,6 +24,8 @@ public final class OwnTable implements EventTable {
     private static final Set<String> DECIMALS = Set.of("intensity", "lat", "lon", "confidence");
     private static final Set<String> DAYS = Set.of("earliest", "latest", "published");
 
+    private static final Set<String> FLAGS = Set.of("historical", "toll");
+
     private final List<Column> columns = new ArrayList<>();
 
     /** The table. */
@@ -33,7 +35,7 @@ public final class OwnTable implements EventTable {
                     ? Kind.INTEGER
                     : DECIMALS.contains(name)
                             ? Kind.DECIMAL
-                            : DAYS.contains(name) ? Kind.DAY : name.equals("historical") ? Kind.FLAG : Kind.TEXT;
+                            : DAYS.contains(name) ? Kind.DAY : FLAGS.contains(name) ? Kind.FLAG : Kind.TEXT;
             columns.add(new Column(name, kind));
         }
     }

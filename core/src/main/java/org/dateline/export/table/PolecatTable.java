@@ -31,6 +31,9 @@ public final class PolecatTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
+        if (gathered.event().toll()) {
+            return List.of();
+        }
         Event event = gathered.event();
         Cells cells = new Cells();
         cells.put("Event ID", event.id()).put("Event Date", Cells.day(gathered));

@@ -66,9 +66,9 @@ public final class Chains {
         }
     }
 
-    /** How an event follows from an earlier one, or null. */
+    /** How an event follows from an earlier one, or null; nothing follows from a total, nor a total from anything. */
     public @Nullable Chain between(Event earlier, Event later) {
-        if (earlier.id().equals(later.id()) || !isBefore(earlier, later)) {
+        if (earlier.toll() || later.toll() || earlier.id().equals(later.id()) || !isBefore(earlier, later)) {
             return null;
         }
         for (Rule rule : rules) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two reports cannot both say of one event. Reports differ by a day, a suburb or a rising number; what differs in more than that
- * is another event, however alike the reports are, and so is what the other side did.
+ * is another event, however alike the reports are, and so is what the other side did. The total of a war and one of its deeds are two.
  */
 final class Conflicts {
 
@@ -25,6 +25,9 @@ final class Conflicts {
     private Conflicts() {}
 
     static boolean isOther(Event one, Event other) {
+        if (one.toll() != other.toll()) {
+            return true;
+        }
         long days = daysApart(one.when(), other.when());
         if (days > DAYS || Sides.areMirrored(one, other)) {
             return true;

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.dateline.model.Actor;
 import org.dateline.model.Attribution;
 import org.dateline.model.Count;
@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one event of its tellings. What differs is kept in versions; the sum takes what is most exact, of equals what most families of
- * copies say, of those what was published last. Of numbers it takes those published last, for they grow, between the lowest and the
- * highest told. The rules are stated in docs/linking.md.
+ * copies say, of those what was published last. Of modes it takes the gravest first and keeps all; of numbers see {@link Numbers}. The rules are stated in docs/linking.md.
  */
 public final class Gathering {
 
@@ -55,25 +54,26 @@ public final class Gathering {
     private GatheredEvent gathered(@Nullable String story) {
         Event first = tellings.get(0).event();
         Told coded = best(
-                told -> told.event().code(),
-                code -> code.mode() == null ? 0 : 1,
-                code -> code.mode() + " " + code.cameo());
+                Told::event,
+                event -> event.code().mode() == null ? 0 : 1 + event.gravity(),
+                event -> event.code().mode() + " " + event.code().cameo());
         Told actors = best(told -> told.event().actors(), Gathering::known, Gathering::names);
         Told recipients = best(told -> told.event().recipients(), Gathering::known, Gathering::names);
         Told when = best(told -> told.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
         Told where = best(told -> Optional.ofNullable(told.event().where()), Gathering::exactness, Gathering::name);
-        Map<Count, Told> counts = counts();
+        Map<Count, Told> counts = Numbers.inSum(tellings);
         Map<String, String> from = new TreeMap<>(Map.of(
                 "type", coded.teller().report(),
                 "actors", actors.teller().report(),
                 "recipients", recipients.teller().report(),
                 "when", when.teller().report(),
                 "where", where.teller().report()));
-        counts.forEach((count, told) -> from.put(
+        counts.forEach((count, told) -> from.putIfAbsent(
                 count.kind().name().toLowerCase(Locale.ROOT), told.teller().report()));
         Event sum = new Event(
                 first.id(),
                 coded.event().code(),
+                modes(coded.event()),
                 coded.event().quad(),
                 coded.event().intensity(),
                 actors.event().actors(),
@@ -82,6 +82,7 @@ public final class Gathering {
                 where.event().where(),
                 journey(),
                 List.copyOf(counts.keySet()),
+                tellings.stream().allMatch(told -> told.event().toll()),
                 stance(first),
                 tellings.stream()
                         .flatMap(told -> told.event().evidence().stream())
@@ -92,6 +93,13 @@ public final class Gathering {
                         .max()
                         .orElse(0));
         return new GatheredEvent(sum, from, versions(), sources(), story, null);
+    }
+
+    /** The gravest first, which is that of the code, then what else any telling gives. */
+    private List<String> modes(Event coded) {
+        return Stream.concat(coded.modes().stream(), tellings.stream().flatMap(told -> told.event().modes().stream()))
+                .distinct()
+                .toList();
     }
 
     private static final class Support<T> {
@@ -149,42 +157,6 @@ public final class Gathering {
             journey = journey.with(told.event().journey());
         }
         return journey;
-    }
-
-    /** The numbers in sum, each with the telling whose words it has. */
-    private Map<Count, Told> counts() {
-        Map<String, List<Count>> byKind = new LinkedHashMap<>();
-        Map<String, Told> last = new LinkedHashMap<>();
-        for (Told told : tellings) {
-            Set<String> seen = new HashSet<>();
-            for (Count count : told.event().counts()) {
-                String kind = count.kind() + " " + (isOfPeople(count) ? "" : count.of());
-                if (seen.add(kind)) {
-                    byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(count);
-                    last.put(kind, told);
-                }
-            }
-        }
-        Map<Count, Told> sums = new LinkedHashMap<>();
-        byKind.forEach((kind, counts) -> sums.put(sum(counts), Objects.requireNonNull(last.get(kind))));
-        return sums;
-    }
-
-    private static boolean isOfPeople(Count count) {
-        return count.kind() != Count.Kind.OTHER && count.kind() != Count.Kind.MONEY;
-    }
-
-    private static Count sum(List<Count> counts) {
-        Count last = counts.get(counts.size() - 1);
-        Long low = last.low();
-        Long high = last.high();
-        for (Count count : counts) {
-            Long lower = count.low() == null ? count.best() : count.low();
-            Long higher = count.high() == null ? count.best() : count.high();
-            low = lower == null || low != null && low < lower ? low : lower;
-            high = higher == null || high != null && high > higher ? high : higher;
-        }
-        return new Count(last.kind(), last.of(), low, last.best(), high, last.text(), last.span());
     }
 
     /** What was attributed to whom, each once. */

@@ -74,7 +74,7 @@ public final class SameEvent {
             return new Judgement(0, List.of("another type, country or time"));
         }
         if (Conflicts.isOther(one.event(), other.event())) {
-            return new Judgement(0, List.of("another day, town or number"));
+            return new Judgement(0, List.of("another day, town or number, or one is a total"));
         }
         Map<String, Double> signs = Signs.of(one, other, weights);
         Map<String, Double> parts = new LinkedHashMap<>();

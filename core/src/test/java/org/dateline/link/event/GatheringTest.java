@@ -1,0 +1,96 @@
+package org.dateline.link.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dateline.export.RecordParser;
+import org.dateline.model.Count;
+import org.dateline.model.Event;
+import org.dateline.model.GatheredEvent;
+import org.junit.jupiter.api.Test;
+
+/** What the tellings of gathering.jsonl, published day by day, say in sum. */
+class GatheringTest {
+
+    private static final String FILE = "gathering.jsonl";
+
+    private static List<Event> tellings() {
+        try (InputStream stream = Objects.requireNonNull(GatheringTest.class.getResourceAsStream(FILE))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(RecordParser::event)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static GatheredEvent gathered(List<Event> tellings) {
+        List<Gathering.Told> told = new ArrayList<>();
+        for (Event event : tellings) {
+            int number = told.size();
+            GatheredEvent.Teller teller = new GatheredEvent.Teller(
+                    "report-" + number,
+                    null,
+                    null,
+                    LocalDate.of(2026, 11, 18).plusDays(number),
+                    null,
+                    null,
+                    "dateline 0, data 0",
+                    number,
+                    number);
+            told.add(new Gathering.Told(teller, event));
+        }
+        return Gathering.of(told, null);
+    }
+
+    @Test
+    void theGravestModeComesFirstAndAllOthersAreKept() {
+        Event sum = gathered(tellings().subList(0, 3)).event();
+        assertThat(sum.code().mode()).isEqualTo("explosives");
+        assertThat(sum.intensity()).isEqualTo(-9.0);
+        assertThat(sum.modes()).containsExactly("explosives", "destroy", "beat");
+    }
+
+    @Test
+    void whoGivesAnotherNumberIsKeptBesideTheNumberPublishedLast() {
+        GatheredEvent gathered = gathered(tellings().subList(0, 3));
+        assertThat(gathered.event().counts())
+                .extracting(GatheringTest::shown)
+                .containsExactly("12 17 17 the hospital", "15 15 15 the police");
+        assertThat(gathered.from()).containsEntry("killed", "report-2");
+    }
+
+    @Test
+    void aTotalAndADeedAreTwoEventsHoweverAlikeAllElseIs() {
+        Event deed = tellings().get(0);
+        Event total = tellings().get(3);
+        assertThat(total)
+                .usingRecursiveComparison()
+                .ignoringFields("toll", "id")
+                .isEqualTo(deed);
+        assertThat(Conflicts.isOther(deed, deed)).isFalse();
+        assertThat(Conflicts.isOther(total, total)).isFalse();
+        assertThat(Conflicts.isOther(deed, total)).isTrue();
+        assertThat(Conflicts.isOther(total, deed)).isTrue();
+    }
+
+    @Test
+    void whatIsGatheredOfTotalsIsATotal() {
+        Event total = tellings().get(3);
+        assertThat(gathered(List.of(total, total)).event().toll()).isTrue();
+        assertThat(gathered(tellings()).event().toll()).isFalse();
+    }
+
+    private static String shown(Count count) {
+        String by = count.by() == null ? "nobody" : count.by().name();
+        return count.low() + " " + count.best() + " " + count.high() + " " + by;
+    }
+}
