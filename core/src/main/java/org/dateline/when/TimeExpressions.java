@@ -80,13 +80,33 @@ public final class TimeExpressions {
      */
     public List<TimeExpression> find(
             Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
+        return find(sentence, text, published, narrative, null);
+    }
+
+    /**
+     * The same expressions as times of what is over, whatever the tense around them: "the 7 October" is the last one before
+     * publication.
+     *
+     * @param narrative the day from which "the following day" counts, or null
+     */
+    List<TimeExpression> findOver(
+            Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
+        return find(sentence, text, published, narrative, Tense.PAST);
+    }
+
+    private List<TimeExpression> find(
+            Sentence sentence,
+            StoredText text,
+            @Nullable LocalDate published,
+            @Nullable LocalDate narrative,
+            @Nullable Tense known) {
         List<Item> items = new ArrayList<>();
         for (Piece piece : Piece.of(sentence)) {
             items.add(new Item(List.of(piece), null));
         }
         WordClasses classes = new WordClasses(sentence, words);
         for (RuleIndex level : levels) {
-            items = applied(level, items, classes, sentence, published, narrative);
+            items = applied(level, items, classes, sentence, published, narrative, known);
         }
         List<TimeExpression> found = new ArrayList<>();
         for (Item item : items) {
@@ -104,7 +124,8 @@ public final class TimeExpressions {
             WordClasses classes,
             Sentence sentence,
             @Nullable LocalDate published,
-            @Nullable LocalDate narrative) {
+            @Nullable LocalDate narrative,
+            @Nullable Tense known) {
         List<Item> after = new ArrayList<>();
         int at = 0;
         while (at < items.size()) {
@@ -122,8 +143,8 @@ public final class TimeExpressions {
                 at++;
                 continue;
             }
-            Moment moment =
-                    new Moment(published, narrative, tenses.at(sentence, headOf(items, at, longest.to(), sentence)));
+            Tense tense = known == null ? tenses.at(sentence, headOf(items, at, longest.to(), sentence)) : known;
+            Moment moment = new Moment(published, narrative, tense);
             after.add(item(best, longest, items.subList(at, longest.to()), moment));
             at = longest.to();
         }

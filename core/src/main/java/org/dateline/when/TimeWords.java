@@ -65,6 +65,7 @@ final class TimeWords {
                 "recent",
                 "parts",
                 "historical",
+                "news",
                 "tense",
                 "governing",
                 "plainwords")) {

@@ -27,7 +27,9 @@ public final class WhenStep {
     private final TimeExpressions expressions;
     private final Owners owners;
     private final OneDay oneDay;
+    private final Over over;
     private final int historicalDays;
+    private final int newsDays;
 
     /**
      * Builds from data.
@@ -44,7 +46,9 @@ public final class WhenStep {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
         this.oneDay = new OneDay(expressions.words());
+        this.over = new Over(expressions);
         this.historicalDays = expressions.words().number("historical", "days");
+        this.newsDays = expressions.words().number("news", "days");
     }
 
     /**
@@ -68,7 +72,7 @@ public final class WhenStep {
         order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
                 .thenComparingInt(index -> claims.get(index).trigger()));
         List<Claim> dated = new ArrayList<>(claims);
-        Story story = new Story();
+        Story story = new Story(published, newsDays);
         GoverningTime governing = null;
         int at = -1;
         for (int index : order) {
@@ -76,7 +80,7 @@ public final class WhenStep {
             Sentence sentence = annotated.sentences().get(claim.sentence());
             if (governing == null || at != claim.sentence()) {
                 List<TimeExpression> times =
-                        expressions.find(sentence, annotated.article().text(), published, story.day);
+                        expressions.find(sentence, annotated.article().text(), published, story.day());
                 governing = new GoverningTime(
                         expressions.words(),
                         owners,
@@ -85,9 +89,9 @@ public final class WhenStep {
                         triggers.getOrDefault(claim.sentence(), Set.of()));
                 at = claim.sentence();
             }
-            dated.set(index, dated(claim, sentence, governing, published, story));
+            dated.set(index, dated(claim, annotated, governing, story));
         }
-        return headlines(annotated, dated);
+        return headlines(annotated, dated, published);
     }
 
     /**
@@ -98,7 +102,8 @@ public final class WhenStep {
      * @return the same claims in the same order
      */
     public List<Claim> carried(Annotated annotated, List<Claim> claims) {
-        Map<String, OneDay.Told> days = oneDay.days(claims);
+        Published publication = annotated.article().published();
+        Map<String, OneDay.Told> days = oneDay.days(claims, publication == null ? null : publication.date());
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
             When when = oneDay.of(annotated, days, claim);
@@ -107,40 +112,27 @@ public final class WhenStep {
         return dated;
     }
 
-    /** The day that the story has reached, and in which paragraph. */
-    private static final class Story {
-        private @Nullable LocalDate day;
-        private @Nullable When when;
-        private int paragraph = Integer.MIN_VALUE;
-
-        void reach(When reached, int inParagraph) {
-            if (reached.precision() == When.Precision.DAY) {
-                day = reached.earliest();
-            }
-            when = reached;
-            paragraph = inParagraph;
-        }
-    }
-
-    private Claim dated(
-            Claim claim, Sentence sentence, GoverningTime governing, @Nullable LocalDate published, Story story) {
+    private Claim dated(Claim claim, Annotated annotated, GoverningTime governing, Story story) {
+        Sentence sentence = annotated.sentences().get(claim.sentence());
         GoverningTime.Governed governed = governed(claim, governing);
-        Token trigger = sentence.token(claim.trigger());
-        boolean narrates = narrates(claim, sentence, governing);
+        When own = governed == null
+                ? null
+                : over.days(
+                        claim, sentence, governed.time(), annotated.article().text(), story.published(), story.day());
+        When goesOn = story.goesOn(sentence.paragraph());
         When when;
-        if (governed != null) {
-            when = governed.shared()
-                    ? inferred(governed.time().when())
-                    : governed.time().when();
-            if (!owners.isSpeech(trigger) && claim.stance().reality() == Stance.Reality.ACTUAL && isDay(when)) {
+        if (governed != null && own != null) {
+            when = governed.shared() ? inferred(own) : own;
+            boolean speech = owners.isSpeech(sentence.token(claim.trigger()));
+            if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
                 story.reach(when, sentence.paragraph());
             }
-        } else if (narrates && story.when != null && story.paragraph == sentence.paragraph()) {
-            when = inferred(story.when);
+        } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
+            when = inferred(goesOn);
         } else {
-            when = byPublication(claim.stance().reality(), published);
+            when = byPublication(claim.stance().reality(), story.published());
         }
-        boolean historical = isHistorical(when, claim, sentence, governing, published);
+        boolean historical = isHistorical(when, claim, sentence, governing, story.published());
         return claim.when(when, claim.stance().historical(historical));
     }
 
@@ -156,10 +148,6 @@ public final class WhenStep {
         return governed;
     }
 
-    private static boolean isDay(When when) {
-        return when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
-    }
-
     private static When inferred(When when) {
         return new When(when.earliest(), when.latest(), when.precision(), When.Basis.INFERRED, null, null);
     }
@@ -167,7 +155,7 @@ public final class WhenStep {
     /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
-        if (claim.stance().reality() == Stance.Reality.FUTURE || governing.reported(claim.trigger())) {
+        if (Over.isToCome(claim) || governing.reported(claim.trigger())) {
             return false;
         }
         boolean passive = false;
@@ -186,10 +174,12 @@ public final class WhenStep {
         if (published == null) {
             return When.UNKNOWN;
         }
-        boolean toCome = reality == Stance.Reality.FUTURE || reality == Stance.Reality.HYPOTHETICAL;
-        return toCome
-                ? new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null)
-                : new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
+        return switch (reality) {
+            case FUTURE -> new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null);
+            case HYPOTHETICAL -> When.UNKNOWN;
+            case ACTUAL, NEGATED ->
+                new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
+        };
     }
 
     private boolean isHistorical(
@@ -199,7 +189,7 @@ public final class WhenStep {
         }
         LocalDate limit = published.minusDays(historicalDays);
         LocalDate latest = when.latest();
-        if (when.basis() != When.Basis.PUBLICATION) {
+        if (when.basis() != When.Basis.PUBLICATION && when.basis() != When.Basis.NONE) {
             return latest != null && latest.isBefore(limit);
         }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
@@ -212,7 +202,7 @@ public final class WhenStep {
     }
 
     /** A headline tells what the first paragraphs tell: it takes the day of their first claim of its type. */
-    private static List<Claim> headlines(Annotated annotated, List<Claim> claims) {
+    private List<Claim> headlines(Annotated annotated, List<Claim> claims, @Nullable LocalDate published) {
         List<Claim> dated = new ArrayList<>(claims);
         for (int index = 0; index < claims.size(); index++) {
             Claim headline = claims.get(index);
@@ -225,7 +215,8 @@ public final class WhenStep {
                 int paragraph = annotated.sentences().get(claim.sentence()).paragraph();
                 boolean lead = paragraph == 0 || paragraph == 1;
                 if (lead
-                        && isDay(claim.when())
+                        && claim.stance().isCurrent()
+                        && Story.isNews(claim.when(), published, newsDays)
                         && claim.code().type().equals(headline.code().type())) {
                     dated.set(
                             index,

@@ -52,7 +52,10 @@ class WhenStepTest {
         List<String> lines = TimeExpressionsTest.cases("governing.txt");
         for (String line : lines) {
             String[] fields = line.split("\\s*\\|\\s*");
-            Claim claim = dated(fields[0], fields[1], fields[2].equals("-") ? null : LocalDate.parse(fields[2]));
+            Stance.Reality reality =
+                    fields.length > 7 ? Stance.Reality.valueOf(fields[7].toUpperCase(Locale.ROOT)) : null;
+            LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+            Claim claim = dated(fields[0], fields[1], published, reality);
             String told =
                     day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
                             + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
@@ -86,7 +89,8 @@ class WhenStepTest {
     }
 
     /** The claim of one trigger, dated along with claims for all other verbs and happenings that the text tells. */
-    private static Claim dated(String text, String trigger, @Nullable LocalDate published) {
+    private static Claim dated(
+            String text, String trigger, @Nullable LocalDate published, Stance.@Nullable Reality reality) {
         Annotated annotated = annotator.annotate(article(text, published));
         int wanted = trigger.contains("#") ? Integer.parseInt(trigger.substring(0, trigger.indexOf('#'))) : 1;
         String word = trigger.substring(trigger.indexOf('#') + 1);
@@ -104,6 +108,10 @@ class WhenStepTest {
             }
         }
         assertThat(found).as("%s in %s", trigger, text).isNotNegative();
+        if (reality != null) {
+            Claim claim = claims.get(found);
+            claims.set(found, claim.when(When.UNKNOWN, new Stance(reality, false, List.of())));
+        }
         return STEP.apply(annotated, claims).get(found);
     }
 

@@ -1,0 +1,67 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day that a story has reached while it is read. Only the news of the last days goes on without a word of time; a day
+ * further back is background, and what comes after it may be of any day.
+ */
+final class Story {
+
+    private final @Nullable LocalDate published;
+    private final int newsDays;
+    private @Nullable LocalDate day;
+    private @Nullable When when;
+    private int paragraph = Integer.MIN_VALUE;
+
+    /**
+     * Begins a report.
+     *
+     * @param published its day of publication, or null
+     * @param newsDays for how many days before publication what happened is news
+     */
+    Story(@Nullable LocalDate published, int newsDays) {
+        this.published = published;
+        this.newsDays = newsDays;
+    }
+
+    /** The day of publication, or null. */
+    @Nullable
+    LocalDate published() {
+        return published;
+    }
+
+    /** The day from which "the following day" counts, or null. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    /** Takes the days on which something happened. */
+    void reach(When reached, int inParagraph) {
+        if (reached.precision() == When.Precision.DAY) {
+            day = reached.earliest();
+        }
+        when = isNews(reached, published, newsDays) ? reached : null;
+        paragraph = inParagraph;
+    }
+
+    /** The days on which the story goes on in a paragraph, or null. */
+    @Nullable
+    When goesOn(int inParagraph) {
+        return paragraph == inParagraph ? when : null;
+    }
+
+    /** Whether days are told as a day or some, and lie within the days before publication of which news is made. */
+    static boolean isNews(When when, @Nullable LocalDate published, int newsDays) {
+        LocalDate earliest = when.earliest();
+        LocalDate latest = when.latest();
+        boolean days = when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
+        if (!days || earliest == null || latest == null) {
+            return false;
+        }
+        return published == null || !latest.isBefore(published.minusDays(newsDays)) && !earliest.isAfter(published);
+    }
+}
