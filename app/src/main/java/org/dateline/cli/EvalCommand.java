@@ -42,6 +42,10 @@ import tools.jackson.core.JacksonException;
             "must stay empty. Those of everyday and stance that the project wrote are in eval/sets.",
             "decisions… what people accepted and rejected, as 'dateline decisions DB --with-words' writes it: whether",
             "the sentences of accepted events still give one of the type, and those of rejected ones no longer do.",
+            "records… reports with every event that a careful reader finds in them, as docs/examples-format.md",
+            "describes them: worth_f1 is what the records are worth to a reader, joint the share of records with",
+            "nothing wrong that say nothing twice, coverage the share of events with such a record. Tables tell",
+            "where they go wrong, --show lists them.",
             "X.expected.jsonl, as in examples, measures all reports of its folder: joint is the share of the",
             "events told whole there (type, who, when or where) that come out in all that is expected.",
             "",
@@ -56,6 +60,7 @@ import tools.jackson.core.JacksonException;
             "  dateline eval plv_train geo_lgl --sets ~/sets",
             "  dateline eval eventloc_dev --every 10 -v",
             "  dateline eval annotate --sets ~/treebanks",
+            "  dateline eval records_dev --show",
             "  dateline eval plv_train --raise-floors"
         })
 final class EvalCommand implements Callable<Integer> {
@@ -85,8 +90,16 @@ final class EvalCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--show",
+            description =
+                    "List every record of whole reports with its verdict beside the gold event, and the events missed.")
+    private boolean show;
+
+    @Option(
             names = {"-v", "--verbose"},
-            description = "List the items that do not come out, between tabs, on the standard error.")
+            description = {
+                "List the items that do not come out, between tabs, on the standard error; print long tables whole."
+            })
     private boolean verbose;
 
     @Option(names = "--threads", paramLabel = "N", description = "Items to code at once; all processors by default.")
@@ -103,6 +116,9 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (threads < 1 || every < 1) {
             throw Failure.usage("--threads and --every must be at least 1");
+        }
+        if (show && json) {
+            throw Failure.usage("--show lists records for people; leave out --json");
         }
         DataFolder folder = data.folder();
         Path home = DataFolder.installed().resolveSibling("");
@@ -161,8 +177,14 @@ final class EvalCommand implements Callable<Integer> {
         if (verbose) {
             measured.misses().forEach(miss -> terminal.err().println(miss));
         }
-        MeasuredPrinter printer = new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8));
+        MeasuredPrinter printer =
+                new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8), verbose);
         MeasuredPrinter.Cost cost = new MeasuredPrinter.Cost(startUp, seconds, PeakMemory.told());
+        if (show && measured.listing().isEmpty()) {
+            terminal.tell(set.name() + ": --show lists records of whole reports, and this set has none");
+        } else if (show) {
+            printer.list(measured.listing());
+        }
         if (json) {
             printer.printJson(set, measured, cost);
         } else {

@@ -2,12 +2,15 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.StepTimes;
 import org.dateline.eval.EvalSet;
 import org.dateline.eval.Measured;
 import org.dateline.eval.PloverEval;
+import org.dateline.eval.records.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the figures of a set, for people or as a line of JSON. */
@@ -15,10 +18,18 @@ final class MeasuredPrinter {
 
     private static final double NANOSECONDS = 1e9;
 
-    private final PrintWriter out;
+    /** How many rows of a table are printed unless all are asked for. */
+    private static final int ROWS = 30;
 
-    MeasuredPrinter(PrintWriter out) {
+    private static final int NAME_WIDTH = 26;
+
+    private final PrintWriter out;
+    private final boolean isEveryRow;
+
+    /** @param isEveryRow whether long tables are printed whole */
+    MeasuredPrinter(PrintWriter out, boolean isEveryRow) {
         this.out = out;
+        this.isEveryRow = isEveryRow;
     }
 
     /** What the machine took for it all. */
@@ -38,8 +49,9 @@ final class MeasuredPrinter {
                         entry.getKey(), one.gold(), one.right(), one.coded(), one.recall(), one.precision(), one.f1());
             }
         }
+        measured.tables().forEach(this::table);
         measured.figures().forEach((name, figure) -> line("  %-26s %.4f", name, figure));
-        measured.facts().forEach((name, fact) -> line("  %-26s %.2f", name, fact));
+        measured.facts().forEach((name, fact) -> line("  %-26s %s", name, fact(fact)));
         StepTimes times = measured.times();
         if (times.tokens() > 0) {
             line("  %-26s %.1f", "sentences/s", times.sentences() / cost.seconds());
@@ -50,6 +62,50 @@ final class MeasuredPrinter {
                 "  %-26s %.1f s, start-up %.1f s, peak memory %s",
                 "took", cost.seconds(), cost.startUp(), cost.peakMemory());
         out.flush();
+    }
+
+    void list(List<String> lines) {
+        lines.forEach(line -> out.print(line + "\n"));
+        out.flush();
+    }
+
+    private void table(Table table) {
+        List<Table.Row> rows = table.rows();
+        List<Table.Row> shown = isEveryRow ? rows : rows.subList(0, Math.min(ROWS, rows.size()));
+        int names = Stream.concat(Stream.of(table.name()), shown.stream().map(Table.Row::name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(NAME_WIDTH);
+        StringBuilder head = new StringBuilder(padded(table.name(), names));
+        table.columns().forEach(column -> head.append("  ").append(column));
+        line("  %s", head);
+        for (Table.Row row : shown) {
+            StringBuilder line = new StringBuilder(padded(row.name(), names));
+            for (int column = 0; column < row.cells().size(); column++) {
+                String cell = cell(row.cells().get(column));
+                String space =
+                        " ".repeat(Math.max(0, table.columns().get(column).length() - cell.length()));
+                line.append("  ").append(space).append(cell);
+            }
+            line("  %s", line);
+        }
+        if (shown.size() < rows.size()) {
+            line("  … %d more with -v", rows.size() - shown.size());
+        }
+        line("%s", "");
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String cell(Number number) {
+        return number instanceof Double share ? String.format(Locale.ROOT, "%.2f", share) : number.toString();
+    }
+
+    /** Whole numbers without decimals, others with three. */
+    private static String fact(double fact) {
+        return String.format(Locale.ROOT, fact == Math.rint(fact) ? "%.0f" : "%.3f", fact);
     }
 
     /** The share of each step in the time, in percent. */
@@ -81,6 +137,9 @@ final class MeasuredPrinter {
             classes.put(name, figures);
         });
         record.put("classes", classes);
+        if (!measured.tables().isEmpty()) {
+            record.put("tables", measured.tables());
+        }
         record.put("sentences", measured.times().sentences());
         record.put("tokens", measured.times().tokens());
         Map<String, Double> steps = new LinkedHashMap<>();

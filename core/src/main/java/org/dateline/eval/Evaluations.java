@@ -25,6 +25,7 @@ public final class Evaluations {
             new StanceEvaluation(),
             new EverydayEvaluation(),
             new WholeEvaluation(),
+            new RecordsEvaluation(),
             new PloverEvaluation());
 
     private Evaluations() {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
+import org.dateline.eval.records.Table;
 
 /**
  * What came of measuring a set.
@@ -13,7 +14,9 @@ import org.dateline.StepTimes;
  * @param figures by name, each from 0 to 1 and the higher the better; floors are set under these
  * @param facts by name, what else is worth knowing
  * @param classes figures of each class of answers, by its name
+ * @param tables figures in more detail
  * @param misses a line for each item that did not come out
+ * @param listing a line for everything that was judged, for sets that have it
  * @param times what coding took
  */
 public record Measured(
@@ -21,15 +24,30 @@ public record Measured(
         Map<String, Double> figures,
         Map<String, Double> facts,
         Map<String, PloverEval.PerRoot> classes,
+        List<Table> tables,
         List<String> misses,
+        List<String> listing,
         StepTimes times) {
 
-    /** Copies the maps and the list. */
+    /** Copies the maps and the lists. */
     public Measured {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        tables = List.copyOf(tables);
         misses = List.copyOf(misses);
+        listing = List.copyOf(listing);
+    }
+
+    /** Without tables and listing. */
+    public Measured(
+            int items,
+            Map<String, Double> figures,
+            Map<String, Double> facts,
+            Map<String, PloverEval.PerRoot> classes,
+            List<String> misses,
+            StepTimes times) {
+        this(items, figures, facts, classes, List.of(), misses, List.of(), times);
     }
 
     static double share(long part, long whole) {
