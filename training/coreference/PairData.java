@@ -11,14 +11,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.Dateline;
 import org.dateline.ReportClaims;
+import org.dateline.coreference.Field;
 import org.dateline.coreference.Pair;
 import org.dateline.data.DataFolder;
+import org.dateline.eval.records.GoldReader;
+import org.dateline.eval.records.GoldReport;
+import org.dateline.eval.records.MatchedRecord;
+import org.dateline.eval.records.MatchedReport;
 import org.dateline.model.Claim;
+import org.dateline.model.CodedReport;
 import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
@@ -108,6 +116,12 @@ public final class PairData {
                     + read.annotated().sentences().get(claim.sentence()).paragraph() + "\t"
                     + claim.why().confidence() + "\t" + String.join("\t", read.introductions().get(at)));
         }
+        if (!ecb && item.path("events").size() > 0) {
+            GoldReport gold = new GoldReader(id, new ArrayList<>()).report(item, 0);
+            for (int at = 0; at < read.whole().size(); at++) {
+                fields(read, at, gold, out);
+            }
+        }
         for (Pair pair : read.pairs()) {
             out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
                     + "\t" + String.join("\t", pair.signs()));
@@ -195,5 +209,23 @@ public final class PairData {
             from = at + word.length();
         }
         return spans;
+    }
+
+    /** For each field that a claim fills: what a record of the claim alone would be judged, and its signs. */
+    private static void fields(ReportClaims read, int at, GoldReport gold, PrintStream out) {
+        CodedReport coded =
+                new CodedReport(read.annotated().article(), List.of(read.singles().get(at)), List.of());
+        MatchedRecord record = MatchedReport.of(gold, coded).records().findFirst().orElse(null);
+        if (record == null || record.verdicts() == null) {
+            return;
+        }
+        out.println("verdict\t" + at + "\t" + record.event().number() + "\t" + record.verdicts().of().entrySet().stream()
+                .map(entry -> entry.getKey().word() + "=" + entry.getValue())
+                .collect(Collectors.joining("\t")));
+        for (Map.Entry<Field, Set<String>> field : read.fields().get(at).entrySet()) {
+            if (!field.getValue().isEmpty()) {
+                out.println("field\t" + at + "\t" + field.getKey().word() + "\t" + String.join("\t", field.getValue()));
+            }
+        }
     }
 }

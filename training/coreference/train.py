@@ -29,7 +29,7 @@ def read(path, weight):
                 "gold": cells[2].rstrip("?"), "type": cells[3], "bare": cells[5] == "1", "doubt": cells[2].endswith("?"),
                 "word": cells[7], "sentence": int(cells[8]), "trigger": int(cells[9]), "paragraph": int(cells[10]),
                 "confidence": float(cells[11]), "new": cells[12:]})
-        else:
+        elif cells[0] == "pair":
             reports[-1]["pairs"][int(cells[1]), int(cells[2])] = (cells[3], cells[4:])
     return reports
 
@@ -45,7 +45,8 @@ def prominence(report, event, events, claim):
     signs = ["event claims=" + (str(len(event)) if len(event) < 4 else "4" if len(event) < 7 else "7")]
     same = [other for other in events if any(claims[at]["type"] == claims[claim]["type"] for at in other)]
     if event in same:
-        latest = max(same, key=lambda other: other[-1])
+        places = {at: place for place, at in enumerate(order(report))}
+        latest = max(same, key=lambda other: places[other[-1]])
         signs.append("event latest of type" if event is latest else "event earlier of type")
         largest = max(len(other) for other in same)
         signs.append("event largest of type" if len(event) == largest else "event smaller of type")
@@ -185,6 +186,7 @@ def main():
     parser.add_argument("--folds", help="where to write the weights of each part left out: PREFIX")
     parser.add_argument("--strength", type=float, default=2.0, help="of the regularisation")
     parser.add_argument("--least", type=int, default=5, help="signs seen less often are left out")
+    parser.add_argument("--new", type=float, default=0.0, help="added to what speaks for a new event: more records, fewer wrongly joined")
     parser.add_argument("--parts", type=int, default=6, help="parts of the cross-validation")
     arguments = parser.parse_args()
     sets = []
@@ -198,7 +200,7 @@ def main():
     for part in range(arguments.parts):
         weights.append(learn([decision for other, decision in decided if other != part], arguments.strength, arguments.least))
         if arguments.folds:
-            write(f"{arguments.folds}{part}.tsv", weights[-1])
+            write(f"{arguments.folds}{part}.tsv", weights[-1], arguments.new)
             with open(f"{arguments.folds}{part}.ids", "w") as out:
                 out.writelines(report["id"] + "\n" for report in sets[0] if part_of(report) == part)
     for bias in (-2, -1.5, -1, -0.5, 0, 0.5, 1):
@@ -206,10 +208,12 @@ def main():
     for name, reports in zip(arguments.pairs[1:], sets[1:]):
         print(f"{name}:", score(reports, lambda report: weights[part_of(report)]))
     if arguments.out:
-        write(arguments.out, learn([decision for _, decision in decided], arguments.strength, arguments.least))
+        write(arguments.out, learn([decision for _, decision in decided], arguments.strength, arguments.least), arguments.new)
 
 
-def write(path, weights):
+def write(path, weights, new):
+    weights = dict(weights)
+    weights["new"] = weights.get("new", 0.0) + new
     with open(path, "w", encoding="utf-8") as out:
         out.write("# How much each sign speaks for a claim telling an event told before, or a new one: weights of a softmax over these options.\n")
         out.write("# What the signs mean stands in org.dateline.coreference. Made by training/coreference/train.py; weights only.\n")

@@ -88,11 +88,16 @@ public final class Pipeline {
     ReportClaims compare(Report report) {
         StepClock clock = new StepClock();
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
-        List<Claim> claims = claims(annotated, who.cast(annotated), where.read(annotated), clock);
+        Placing placing = where.read(annotated);
+        List<Claim> claims = claims(annotated, who.cast(annotated), placing, clock);
+        List<Claim> whole = when.carried(annotated, placing.carried(claims));
         return new ReportClaims(
                 annotated,
                 claims,
                 coreference.introductions(annotated, claims),
-                coreference.pairs(annotated, claims));
+                coreference.pairs(annotated, claims),
+                whole,
+                coreference.fields(annotated, whole),
+                coreference.events(annotated, whole, Clusters.singles(whole.size())));
     }
 }

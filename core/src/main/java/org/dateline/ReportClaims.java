@@ -1,10 +1,13 @@
 package org.dateline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dateline.coreference.Field;
 import org.dateline.coreference.Pair;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
+import org.dateline.model.Event;
 
 /**
  * The claims of a report before they become events.
@@ -13,14 +16,26 @@ import org.dateline.model.Claim;
  * @param claims what its sentences tell, with parties, days and places as far as their own words give them
  * @param introductions for each claim what speaks for and against its introducing an event
  * @param pairs all pairs of claims, compared
+ * @param whole the same claims with what the rest of the report says of their days and places
+ * @param fields for each of these what speaks for and against each of its fields
+ * @param singles the record that each claim would make alone
  */
 public record ReportClaims(
-        Annotated annotated, List<Claim> claims, List<Set<String>> introductions, List<Pair> pairs) {
+        Annotated annotated,
+        List<Claim> claims,
+        List<Set<String>> introductions,
+        List<Pair> pairs,
+        List<Claim> whole,
+        List<Map<Field, Set<String>>> fields,
+        List<Event> singles) {
 
     /** Copies the lists. */
     public ReportClaims {
         claims = List.copyOf(claims);
         introductions = List.copyOf(introductions);
         pairs = List.copyOf(pairs);
+        whole = List.copyOf(whole);
+        fields = List.copyOf(fields);
+        singles = List.copyOf(singles);
     }
 }

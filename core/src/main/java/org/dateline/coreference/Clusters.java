@@ -1,6 +1,7 @@
 package org.dateline.coreference;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which claims of a report tell one event.
@@ -15,5 +16,10 @@ public record Clusters(List<List<Integer>> members, List<Joint> joints) {
     public Clusters {
         members = members.stream().map(List::copyOf).toList();
         joints = List.copyOf(joints);
+    }
+
+    /** Each claim as an event of its own, in the order of the claims. */
+    public static Clusters singles(int claims) {
+        return new Clusters(IntStream.range(0, claims).mapToObj(List::of).toList(), List.of());
     }
 }

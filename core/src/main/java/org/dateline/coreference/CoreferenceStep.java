@@ -1,8 +1,11 @@
 package org.dateline.coreference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -12,13 +15,16 @@ import org.dateline.model.DataFile;
 import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Problem;
+import org.dateline.model.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which claims of a report tell one event, and writes one record for each. */
 public final class CoreferenceStep {
 
     private final CueWords cues;
+    private final Totals totals;
     private final Weights weights;
+    private final FieldWeights fieldWeights;
     private final ToIntFunction<String> quad;
     private final Function<EventCode, @Nullable Double> intensity;
 
@@ -34,7 +40,9 @@ public final class CoreferenceStep {
             Function<EventCode, @Nullable Double> intensity,
             List<Problem> problems) {
         this.cues = new CueWords(files, problems);
+        this.totals = new Totals(cues);
         this.weights = new Weights(files, problems);
+        this.fieldWeights = new FieldWeights(files, problems);
         this.quad = quad;
         this.intensity = intensity;
     }
@@ -71,7 +79,7 @@ public final class CoreferenceStep {
                 .thenComparingInt(index -> index));
         List<Telling> tellings = new ArrayList<>();
         for (int index : order) {
-            tellings.add(Telling.of(annotated, claims.get(index), index, tellings.size(), cues));
+            tellings.add(Telling.of(annotated, claims.get(index), index, tellings.size(), cues, totals));
         }
         return tellings;
     }
@@ -101,6 +109,20 @@ public final class CoreferenceStep {
                 .toList();
     }
 
+    /** For each claim of a report what speaks for and against each of its fields. */
+    public List<Map<Field, Set<String>>> fields(Annotated annotated, List<Claim> claims) {
+        FieldSigns signs = new FieldSigns(annotated);
+        return claims.stream()
+                .map(claim -> {
+                    Map<Field, Set<String>> fields = new EnumMap<>(Field.class);
+                    for (Field field : Field.values()) {
+                        fields.put(field, signs.of(field, claim));
+                    }
+                    return fields;
+                })
+                .toList();
+    }
+
     /**
      * The events that the clusters make, in the order in which they are first told.
      *
@@ -108,16 +130,19 @@ public final class CoreferenceStep {
      * @param claims its claims, in the order of {@code clusters}
      */
     public List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters) {
+        FieldShares shares = new FieldShares(annotated, claims, fieldWeights);
+        Published published = annotated.article().published();
+        LocalDate day = published == null ? null : published.date();
         List<EventGroup> groups = new ArrayList<>();
         for (List<Integer> members : clusters.members()) {
-            groups.add(new EventGroup(members.stream().map(claims::get).toList(), intensity));
+            List<Claim> told = members.stream().map(claims::get).toList();
+            boolean toll = told.stream()
+                    .anyMatch(claim -> totals.isTotal(claim, annotated.sentences().get(claim.sentence())));
+            groups.add(new EventGroup(told, toll, shares, day, intensity));
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
         List<Event> events = new ArrayList<>();
-        for (EventGroup group : groups) {
-            group.withoutKilled(killed);
-            events.add(group.event(annotated, quad));
-        }
+        groups.forEach(group -> events.add(group.event(annotated, killed, quad, intensity)));
         return events;
     }
 }

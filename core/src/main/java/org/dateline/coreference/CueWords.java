@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dateline.model.Claim;
 import org.dateline.model.DataFile;
 import org.dateline.model.Problem;
 import org.dateline.model.Sentence;
@@ -47,8 +49,8 @@ final class CueWords {
         return classes.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     }
 
-    /** The classes of the words that hang from a trigger, and of what opens its sentence. */
-    Set<String> with(Sentence sentence, Token trigger) {
+    /** The classes of the words that hang from a trigger, of those that hang from its parties, and of what opens its sentence. */
+    Set<String> with(Sentence sentence, Token trigger, Claim claim) {
         Set<String> found = new TreeSet<>();
         for (Token child : sentence.dependents(trigger)) {
             String own = of(child.text());
@@ -56,6 +58,11 @@ final class CueWords {
                 found.add(own);
             }
         }
+        Stream.concat(claim.actors().stream(), claim.recipients().stream())
+                .filter(party -> party.phrase().sentence() == sentence.index())
+                .flatMap(party -> sentence.dependents(sentence.token(party.phrase().head())).stream())
+                .filter(child -> of(child.text()).equals("other"))
+                .forEach(child -> found.add("other party"));
         if (!sentence.tokens().isEmpty()) {
             String first = of(sentence.token(0).text());
             if (first.equals("elsewhere")) {

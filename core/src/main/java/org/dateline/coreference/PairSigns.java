@@ -179,6 +179,12 @@ final class PairSigns {
         signs.add(kind + " clauses alike=" + clauses);
         long names = first.names().stream().filter(second.names()::contains).count();
         signs.add(kind + " names shared=" + Math.min(3, names));
+        signs.add(kind + " names added=" + Math.min(3, second.names().size() - names));
+        boolean shared = first.places().stream().anyMatch(second.places()::contains);
+        boolean unknown = first.places().isEmpty() || second.places().isEmpty();
+        String places = shared ? "shared" : unknown ? "unknown" : "other";
+        signs.add("named places " + places);
+        signs.add(kind + " named places " + places);
     }
 
     /** The weight of the shared words against that of the shorter list: a word weighs more the fewer sentences have it. */

@@ -18,9 +18,11 @@ import org.dateline.model.Token;
  * @param claim the claim
  * @param sentence its sentence
  * @param trigger its trigger
+ * @param total whether it gives the total of a war or a period
  * @param form how the trigger refers: as a verb, or as a noun with its determiner
  * @param cues classes of cue words that stand with the trigger: {@code other}, {@code earlier}, {@code same} …
  * @param names names in the sentence, in small letters
+ * @param places those of them that name places
  * @param words lemmas of the sentence's content words
  * @param clause lemmas of the content words below the trigger
  */
@@ -30,9 +32,11 @@ record Telling(
         Claim claim,
         Sentence sentence,
         Token trigger,
+        boolean total,
         Form form,
         Set<String> cues,
         Set<String> names,
+        Set<String> places,
         Set<String> words,
         Set<String> clause) {
 
@@ -49,12 +53,16 @@ record Telling(
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
 
     /** A claim of a report with its surroundings. */
-    static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords) {
+    static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords, Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();
+        Set<String> places = new HashSet<>();
         for (Mention mention : sentence.mentions()) {
             names.add(text(sentence, mention));
+            if (mention.kind() == Mention.Kind.PLACE) {
+                places.add(text(sentence, mention));
+            }
         }
         Set<String> words = new HashSet<>();
         Set<String> clause = new HashSet<>();
@@ -73,9 +81,11 @@ record Telling(
                 claim,
                 sentence,
                 trigger,
+                totals.isTotal(claim, sentence),
                 form(sentence, trigger),
-                cueWords.with(sentence, trigger),
+                cueWords.with(sentence, trigger, claim),
                 names,
+                places,
                 words,
                 clause);
     }

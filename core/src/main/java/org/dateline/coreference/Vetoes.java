@@ -31,6 +31,9 @@ final class Vetoes {
                 && !first.cues().contains("other")) {
             return "told as another one";
         }
+        if (first.total() != second.total() && !one.isBare() && !other.isBare()) {
+            return "a total and a deed";
+        }
         if (areMirrored(one, other)) {
             return "the other side did it";
         }

@@ -1,0 +1,183 @@
+package org.dateline.coreference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.dateline.model.Actor;
+import org.dateline.model.Attribution;
+import org.dateline.model.Claim;
+import org.dateline.model.EventCode;
+import org.dateline.model.Journey;
+import org.dateline.model.Place;
+import org.dateline.model.Stance;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides each field of an event once, over all claims that tell it: the claim that is surest leads; what it leaves open, the
+ * others fill in with their own words.
+ */
+final class EventFields {
+
+    private final List<Claim> claims;
+    private final FieldShares shares;
+    private final @Nullable LocalDate published;
+    private final Claim lead;
+    private final Function<EventCode, @Nullable Double> intensity;
+
+    /**
+     * @param claims the claims of an event, in the order of the text
+     * @param shares how likely their fields are right
+     * @param published the day of publication, or null
+     * @param intensity PLOVER's score of a code, or null
+     */
+    EventFields(
+            List<Claim> claims,
+            FieldShares shares,
+            @Nullable LocalDate published,
+            Function<EventCode, @Nullable Double> intensity) {
+        this.claims = claims;
+        this.shares = shares;
+        this.published = published;
+        this.lead = lead(claims, shares);
+        this.intensity = intensity;
+    }
+
+    private static Claim lead(List<Claim> claims, FieldShares shares) {
+        Claim best = claims.get(0);
+        for (Claim claim : claims) {
+            boolean better = best.isBare() == claim.isBare()
+                    ? shares.worth(claim) > shares.worth(best)
+                    : best.isBare();
+            best = better ? claim : best;
+        }
+        return best;
+    }
+
+    /** The claim that leads: a record of it alone would be worth most. */
+    Claim lead() {
+        return lead;
+    }
+
+    /** The codes of the claims that have the lead's type, one for each mode, the gravest first. */
+    List<EventCode> codes() {
+        List<EventCode> codes = new ArrayList<>();
+        for (Claim claim : claims) {
+            EventCode code = claim.code();
+            boolean known = code.mode() == null
+                    || !code.type().equals(lead.code().type())
+                    || codes.stream().anyMatch(other -> code.mode().equals(other.mode()));
+            if (!known) {
+                codes.add(code);
+            }
+        }
+        codes.sort(Comparator.comparingDouble(this::gravity));
+        return codes;
+    }
+
+    /** The code of the event: the lead's type with the gravest mode. */
+    EventCode code() {
+        List<EventCode> codes = codes();
+        if (codes.isEmpty()) {
+            return lead.code();
+        }
+        EventCode gravest = codes.get(0);
+        String cameo = gravest.cameo() == null ? lead.code().cameo() : gravest.cameo();
+        return new EventCode(lead.code().type(), gravest.mode(), lead.code().contexts(), cameo);
+    }
+
+    /** Lower is graver: PLOVER's score, which falls with conflict; the lead's mode before others of the same score. */
+    private double gravity(EventCode code) {
+        Double score = intensity.apply(code);
+        return (score == null ? 0 : -Math.abs(score)) - (code.equals(lead.code()) ? 0.01 : 0);
+    }
+
+    List<Actor> actors() {
+        Claim best = best(Field.ACTORS);
+        return best == null ? List.of() : best.actors();
+    }
+
+    List<Actor> recipients() {
+        Claim best = best(Field.RECIPIENTS);
+        return best == null ? List.of() : best.recipients();
+    }
+
+    When when() {
+        Claim best = best(Field.WHEN);
+        return best == null ? limits() : best.when();
+    }
+
+    /** Only that what has happened was not after the report. */
+    private When limits() {
+        boolean over = lead.stance().reality() == Stance.Reality.ACTUAL
+                || lead.stance().reality() == Stance.Reality.NEGATED;
+        return over && published != null
+                ? new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null)
+                : When.UNKNOWN;
+    }
+
+    @Nullable
+    Place where() {
+        Claim best = best(Field.WHERE);
+        return best == null ? null : best.where();
+    }
+
+    /** Of the claims of the lead's type whose field is likely enough, the lead if it is one of them, else the likeliest. */
+    private @Nullable Claim best(Field field) {
+        if (shares.isKept(field, lead)) {
+            return lead;
+        }
+        Claim best = null;
+        for (Claim claim : claims) {
+            boolean fits = claim.code().type().equals(lead.code().type()) && shares.isKept(field, claim);
+            if (fits && (best == null || shares.of(field, claim) > shares.of(field, best))) {
+                best = claim;
+            }
+        }
+        return best;
+    }
+
+    Journey journey() {
+        Journey journey = lead.journey();
+        for (Claim claim : claims) {
+            journey = journey.with(claim.journey());
+        }
+        return journey;
+    }
+
+    /**
+     * The lead's stance with who disputes, accuses or claims in any claim. Who merely asserts it counts only when no claim
+     * tells the event plainly.
+     */
+    Stance stance() {
+        boolean plain = claims.stream()
+                .anyMatch(claim -> claim.stance().isCurrent()
+                        && claim.stance().attributions().isEmpty()
+                        && !claim.isBare());
+        List<Attribution> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (Attribution said : claim.stance().attributions()) {
+                boolean wanted = claim.equals(lead) || !isAssertion(said) || !plain;
+                if (wanted && all.stream().noneMatch(known -> isSame(known, said))) {
+                    all.add(said);
+                }
+            }
+        }
+        return lead.stance().attributions(all);
+    }
+
+    private static boolean isAssertion(Attribution said) {
+        return said.kind() == Attribution.Kind.ASSERTS || said.kind() == Attribution.Kind.ESTIMATES;
+    }
+
+    private static boolean isSame(Attribution one, Attribution other) {
+        Actor by = one.by();
+        Actor otherBy = other.by();
+        if (one.kind() != other.kind()) {
+            return false;
+        }
+        return by == null || otherBy == null ? by == otherBy : by.isSame(otherBy);
+    }
+}

@@ -1,0 +1,18 @@
+package org.dateline.coreference;
+
+import java.util.Locale;
+
+/** A field of a record that may be left open. */
+public enum Field {
+    MODE,
+    ACTORS,
+    RECIPIENTS,
+    WHEN,
+    WHERE,
+    COUNTS;
+
+    /** The name used in data files and records. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

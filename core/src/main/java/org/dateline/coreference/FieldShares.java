@@ -1,0 +1,49 @@
+package org.dateline.coreference;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+
+/** How likely each field of each claim of a report is right. */
+final class FieldShares {
+
+    private final Map<Claim, Map<Field, Double>> shares = new IdentityHashMap<>();
+
+    FieldShares(Annotated annotated, List<Claim> claims, FieldWeights weights) {
+        FieldSigns signs = new FieldSigns(annotated);
+        for (Claim claim : claims) {
+            Map<Field, Double> own = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                own.put(field, weights.share(field, signs.of(field, claim)));
+            }
+            shares.put(claim, own);
+        }
+    }
+
+    /** How likely a field is right, from 0 to 1; 0 for one that is open. */
+    double of(Field field, Claim claim) {
+        return shares.getOrDefault(claim, Map.of()).getOrDefault(field, 0.0);
+    }
+
+    /** Whether a field is filled and likely enough to be kept. */
+    boolean isKept(Field field, Claim claim) {
+        double share = of(field, claim);
+        return share > 0 && FieldWeights.isEnough(field, share);
+    }
+
+    /** What a record of the claim alone would be worth to a reader: how likely no field is wrong, times how many are filled. */
+    double worth(Claim claim) {
+        double right = claim.why().confidence();
+        int filled = 0;
+        for (Field field : Field.values()) {
+            if (isKept(field, claim)) {
+                right *= of(field, claim);
+                filled++;
+            }
+        }
+        return right * (2 + filled) / (2 + Field.values().length);
+    }
+}

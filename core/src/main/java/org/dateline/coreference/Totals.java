@@ -1,0 +1,76 @@
+package org.dateline.coreference;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Claim;
+import org.dateline.model.Count;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+
+/**
+ * Tells the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
+ * the toll of one deed.
+ */
+final class Totals {
+
+    private static final Set<Count.Kind> HARM = Set.of(
+            Count.Kind.KILLED,
+            Count.Kind.INJURED,
+            Count.Kind.ARRESTED,
+            Count.Kind.ABDUCTED,
+            Count.Kind.DISPLACED,
+            Count.Kind.MISSING);
+
+    private final CueWords cues;
+
+    Totals(CueWords cues) {
+        this.cues = cues;
+    }
+
+    /** Whether a claim gives a total: it has a number of people harmed, and its words span more than a deed. */
+    boolean isTotal(Claim claim, Sentence sentence) {
+        if (claim.counts().stream().noneMatch(count -> HARM.contains(count.kind()))) {
+            return false;
+        }
+        Token trigger = sentence.token(claim.trigger());
+        When when = claim.when();
+        boolean own = Agreement.isDated(when);
+        boolean day = own && when.precision().compareTo(When.Precision.DAYS) <= 0;
+        boolean since = own && when.precision() == When.Precision.OPEN && when.latest() == null;
+        boolean longSpan = own && when.precision().compareTo(When.Precision.WEEK) > 0;
+        return since || longSpan && isPerfect(sentence, trigger) || !day && (isOfWar(sentence, trigger) || isSummed(sentence, trigger));
+    }
+
+    private static boolean isPerfect(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger, "aux").stream()
+                .anyMatch(helper -> helper.lemma().equals("have") && !helper.tag().equals("VBD"));
+    }
+
+    /** "in the war", "during the uprising", "in years of conflict". */
+    private boolean isOfWar(Sentence sentence, Token trigger) {
+        for (Token phrase : sentence.dependents(trigger, "obl")) {
+            Token preposition = sentence.dependent(phrase, "case");
+            boolean within = preposition != null && cues.of(preposition.text()).equals("within");
+            if (within && (isWar(phrase) || sentence.dependents(phrase, "nmod").stream().anyMatch(this::isWar))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWar(Token noun) {
+        return cues.of(noun.lemma().toLowerCase(Locale.ROOT)).equals("war");
+    }
+
+    /** "so far", "to date", "in total", "a total of". */
+    private boolean isSummed(Sentence sentence, Token trigger) {
+        for (Token token : sentence.tokens()) {
+            boolean near = sentence.dominates(trigger, token) && token.index() != trigger.index();
+            if (near && cues.of(token.text()).equals("total")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Learns data/coreference/fields.tsv from what PairData wrote: what speaks for a field of a claim being right.
+
+One logistic model a field; a value is right when the measure of whole records (docs/examples-format.md) does not call it wrong.
+A wrong field spoils a record and an open one only lessens it, so the step leaves a field open below a threshold; the
+thresholds printed are those that make the records of single claims worth most, cross-validated over reports.
+Needs numpy and scipy. See README.md beside this file.
+"""
+import argparse
+import collections
+import math
+import zlib
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+FIELDS = ("mode", "actors", "recipients", "when", "where", "counts")
+STATED = ("type",) + FIELDS + ("claims",)
+
+
+def read(paths):
+    reports = []
+    for path in paths:
+        for line in open(path, encoding="utf-8"):
+            cells = line.rstrip("\n").split("\t")
+            if cells[0] == "report":
+                reports.append({"id": cells[1], "fields": {}, "verdicts": {}})
+            elif cells[0] == "verdict":
+                reports[-1]["verdicts"][int(cells[1])] = dict(cell.split("=") for cell in cells[3:])
+            elif cells[0] == "field":
+                reports[-1]["fields"][int(cells[1]), cells[2]] = cells[3:]
+    return reports
+
+
+def examples(reports, field):
+    for report in reports:
+        for (claim, name), signs in report["fields"].items():
+            verdict = report["verdicts"][claim][name]
+            if name == field and verdict in ("RIGHT", "PARTLY", "WRONG", "NONE"):
+                yield signs, verdict != "WRONG"
+
+
+def learn(decided, strength, least):
+    seen = collections.Counter(sign for signs, _ in decided for sign in signs)
+    signs = sorted(sign for sign, times in seen.items() if times >= least)
+    place = {sign: at for at, sign in enumerate(signs)}
+    rows = [(at, place[sign]) for at, (own, _) in enumerate(decided) for sign in own if sign in place]
+    matrix = csr_matrix((np.ones(len(rows)), tuple(zip(*rows))), shape=(len(decided), len(signs)))
+    labels = np.array([right for _, right in decided], dtype=float)
+    penalty = np.array([0.0 if sign == "bias" else strength for sign in signs])
+
+    def cost(weights):
+        scores = matrix @ weights
+        loss = (np.logaddexp(0, scores) - labels * scores).sum() + (penalty * weights * weights).sum() / 2
+        return loss, matrix.T @ (1 / (1 + np.exp(-scores)) - labels) + penalty * weights
+
+    result = minimize(cost, np.zeros(len(signs)), jac=True, method="L-BFGS-B")
+    return dict(zip(signs, result.x))
+
+
+def share(weights, signs):
+    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) for sign in signs)))
+
+
+def worth(verdicts):
+    if "WRONG" in verdicts.values():
+        return 0.0
+    stated = [verdicts[field] for field in STATED if verdicts[field] not in ("NONE", "UNJUDGED")]
+    return sum(1 if verdict == "RIGHT" else 0.5 if verdict == "PARTLY" else 0 for verdict in stated) / max(1, len(stated))
+
+
+def withheld(report, claim, shares, thresholds):
+    """The verdicts on a claim when fields below their threshold are left open; a wrong one counts as not stated."""
+    verdicts = dict(report["verdicts"][claim])
+    for field in FIELDS:
+        if (claim, field) in shares and shares[claim, field] < thresholds[field]:
+            verdicts[field] = {"RIGHT": "UNKNOWN", "PARTLY": "UNKNOWN", "WRONG": "NONE"}.get(verdicts[field], verdicts[field])
+    return verdicts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True, nargs="+", help="what PairData wrote")
+    parser.add_argument("--out", help="where to write the weights")
+    parser.add_argument("--folds", help="where to write the weights of each part left out: PREFIX")
+    parser.add_argument("--strength", type=float, default=4.0)
+    parser.add_argument("--least", type=int, default=6)
+    parser.add_argument("--parts", type=int, default=6)
+    arguments = parser.parse_args()
+    reports = [report for report in read(arguments.data) if report["verdicts"]]
+    part_of = lambda report: zlib.crc32(report["id"].encode()) % arguments.parts
+    shares = {}
+    models = []
+    for part in range(arguments.parts):
+        rest = [report for report in reports if part_of(report) != part]
+        models.append({field: learn(list(examples(rest, field)), arguments.strength, arguments.least) for field in FIELDS})
+        if arguments.folds:
+            write(f"{arguments.folds}{part}.tsv", models[-1])
+        for report in reports:
+            if part_of(report) == part:
+                shares[report["id"]] = {key: share(models[-1][key[1]], signs) for key, signs in report["fields"].items()}
+    for field in FIELDS:
+        pairs = [(shares[report["id"]][claim, field], report["verdicts"][claim][field]) for report in reports
+                 for (claim, name) in report["fields"] if name == field]
+        pairs = [(value, verdict != "WRONG") for value, verdict in pairs if verdict != "UNJUDGED"]
+        line = []
+        for low, high in ((0, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, 1.01)):
+            inside = [right for value, right in pairs if low <= value < high]
+            line.append(f"{low}-: {sum(inside)}/{len(inside)}")
+        print(field, ", ".join(line))
+    thresholds = dict.fromkeys(FIELDS, 0.0)
+    def total(given):
+        return sum(worth(withheld(report, claim, shares[report["id"]], given)) for report in reports for claim in report["verdicts"])
+    claims = sum(len(report["verdicts"]) for report in reports)
+    print(f"claims {claims}, worth {total(thresholds) / claims:.4f}")
+    for _ in range(2):
+        for field in FIELDS:
+            best = max((total({**thresholds, field: value}), -value) for value in (0, .3, .4, .5, .55, .6, .65, .7, .75, .8, .85, .9))
+            thresholds[field] = -best[1]
+    print(f"worth {total(thresholds) / claims:.4f} with thresholds", thresholds)
+    for value in (.4, .5, .6, .7, .8):
+        print(f"all {value}: worth {total(dict.fromkeys(FIELDS, value)) / claims:.4f}")
+    if arguments.out:
+        write(arguments.out, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS})
+
+
+def write(path, models):
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n")
+        out.write("# What the signs mean stands in org.dateline.coreference.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n")
+        for field, weights in models.items():
+            for sign, weight in sorted(weights.items()):
+                if abs(weight) >= 0.01:
+                    out.write(f"{field}\t{sign}\t{weight:.3f}\n")
+
+
+if __name__ == "__main__":
+    main()
