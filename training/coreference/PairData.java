@@ -40,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what the weights of coreference are learned from: for each report its claims with the gold event that each tells, and
  * all pairs of them with their signs, between tabs. Arguments: the data folder, where to write, then sets: gold records
- * (form of docs/examples-format.md, with {@code text}), or ECB+ with {@code mentions} and {@code chain}.
+ * (form of docs/examples-format.md; their reports beside them or in {@code text}), texts with {@code marks} (voa.py), or ECB+ with
+ * {@code mentions} and {@code chain}.
  */
 public final class PairData {
 
@@ -105,7 +106,9 @@ public final class PairData {
         String id = report.id();
         StoredText text = report.text();
         ReportClaims read = dateline.claims(report);
-        Map<Integer, String> golds = ecb ? chains(item, text, read) : golds(item, text, read);
+        Map<Integer, String> golds = ecb
+                ? chains(item, text, read)
+                : item.has("marks") ? marks(item, read) : golds(item, text, read);
         out.println("report\t" + id + "\t" + (ecb ? item.path("topic").asString("") : id));
         for (int at = 0; at < read.claims().size(); at++) {
             Claim claim = read.claims().get(at);
@@ -126,6 +129,16 @@ public final class PairData {
             out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
                     + "\t" + String.join("\t", pair.signs()));
         }
+    }
+
+    /** The label of each claim's trigger, by where it begins; none for what was not labelled. */
+    private static Map<Integer, String> marks(JsonNode item, ReportClaims read) {
+        Map<Integer, String> golds = new HashMap<>();
+        for (int at = 0; at < read.claims().size(); at++) {
+            String start = String.valueOf(read.claims().get(at).triggerSpan().start());
+            golds.put(at, item.path("marks").path(start).asString("-"));
+        }
+        return golds;
     }
 
     /** The gold event of each claim: one whose passage holds the trigger, of the claim's type before others, the shortest passage first. */

@@ -10,6 +10,8 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Article;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
+import org.dateline.model.Event;
+import org.dateline.model.Evidence;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 
@@ -54,7 +56,26 @@ final class Explainer {
                                 lines.add("    recipient: " + actor.phrase().text()));
             }
         }
+        coded.events().forEach(event -> joined(event, lines));
         return new Explanation(lines, coded);
+    }
+
+    /** Which claims make an event, and why; what was kept apart from it or left open. */
+    private static void joined(Event event, List<String> lines) {
+        lines.add("event " + event.id() + " " + event.code().type() + (event.toll() ? ", a total" : ""));
+        for (Evidence evidence : event.evidence()) {
+            int from = evidence.trigger().start() - evidence.span().start();
+            int to = evidence.trigger().end() - evidence.span().start();
+            String text = evidence.text();
+            lines.add("  by \"" + text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to))
+                    + "\" of sentence " + evidence.sentence());
+        }
+        event.why().trace().stream()
+                .filter(step -> step.startsWith("led by ")
+                        || step.startsWith("joined ")
+                        || step.startsWith("kept apart ")
+                        || step.startsWith("left open"))
+                .forEach(step -> lines.add("    " + step));
     }
 
     private void unknown(Sentence sentence, List<String> lines) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,7 +143,14 @@ public final class CoreferenceStep {
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
         List<Event> events = new ArrayList<>();
-        groups.forEach(group -> events.add(group.event(annotated, killed, quad, intensity)));
+        Map<Integer, Joint> joints = new HashMap<>();
+        clusters.joints().forEach(joint -> joints.put(joint.claim(), joint));
+        for (int at = 0; at < groups.size(); at++) {
+            List<Joint> own = clusters.members().get(at).stream()
+                    .map(index -> joints.getOrDefault(index, Joint.first(index)))
+                    .toList();
+            events.add(groups.get(at).event(annotated, own, killed, quad, intensity));
+        }
         return events;
     }
 }

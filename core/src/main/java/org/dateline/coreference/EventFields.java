@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.dateline.model.Actor;
 import org.dateline.model.Attribution;
@@ -137,6 +138,33 @@ final class EventFields {
             }
         }
         return best;
+    }
+
+    /** What some claim says and the record leaves open, because it is too often wrong when it is found so. */
+    List<String> open() {
+        List<String> open = new ArrayList<>();
+        for (Field field : List.of(Field.ACTORS, Field.RECIPIENTS, Field.WHEN, Field.WHERE)) {
+            double share = shares.of(field, lead);
+            if (share > 0 && best(field) == null) {
+                open.add(String.format(
+                        Locale.ROOT, "left open: %s, \"%s\" would be right in %.2f", field.word(), words(field), share));
+            }
+        }
+        return open;
+    }
+
+    private String words(Field field) {
+        Place place = lead.where();
+        return switch (field) {
+            case ACTORS -> names(lead.actors());
+            case RECIPIENTS -> names(lead.recipients());
+            case WHERE -> place == null ? "" : place.name();
+            default -> lead.when().earliest() + "/" + lead.when().latest();
+        };
+    }
+
+    private static String names(List<Actor> actors) {
+        return String.join(", ", actors.stream().map(Actor::name).toList());
     }
 
     Journey journey() {

@@ -18,6 +18,7 @@ import org.dateline.model.Event;
 import org.dateline.model.EventCode;
 import org.dateline.model.Evidence;
 import org.dateline.model.Sentence;
+import org.dateline.model.Why;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event, and the record that they make together. */
@@ -53,10 +54,12 @@ final class EventGroup {
     /**
      * The record.
      *
+     * @param joints how each of its claims came to the event
      * @param killed the dead of the report's worst deed, who are taken out of numbers of injured that may hold them
      */
     Event event(
             Annotated annotated,
+            List<Joint> joints,
             long killed,
             ToIntFunction<String> quad,
             Function<EventCode, @Nullable Double> intensity) {
@@ -80,8 +83,30 @@ final class EventGroup {
                 toll,
                 fields.stance(),
                 evidence(annotated),
-                fields.lead().why(),
+                why(annotated, joints),
                 Math.round(fields.lead().why().confidence() * 100) / 100.0);
+    }
+
+    /** Why the leading claim is coded so, which claims were joined with it or kept apart, and what is left open. */
+    private Why why(Annotated annotated, List<Joint> joints) {
+        Why own = fields.lead().why();
+        List<String> trace = new ArrayList<>(own.trace());
+        if (claims.size() > 1) {
+            trace.add("led by " + place(annotated, fields.lead()));
+        }
+        for (int at = 0; at < joints.size(); at++) {
+            Joint joint = joints.get(at);
+            if (joint.joined() >= 0) {
+                trace.add("joined " + place(annotated, claims.get(at)) + ": " + String.join(", ", joint.reasons()));
+            }
+            joint.apart().forEach(apart -> trace.add("kept apart from " + apart));
+        }
+        trace.addAll(fields.open());
+        return new Why(own.rule(), own.score(), own.confidence(), trace);
+    }
+
+    private static String place(Annotated annotated, Claim claim) {
+        return "\"" + annotated.article().text().slice(claim.triggerSpan()) + "\" of sentence " + claim.sentence();
     }
 
     private List<Evidence> evidence(Annotated annotated) {

@@ -1,18 +1,21 @@
 package org.dateline.coreference;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.model.Claim;
 
 /** What speaks for and against a claim introducing an event that was not told before, as named signs. */
 final class Introduction {
 
-    private final List<Telling> tellings;
+    private final Map<String, Integer> firsts = new HashMap<>();
 
+    /** @param tellings the claims of a report, in the order of the text */
     Introduction(List<Telling> tellings) {
-        this.tellings = tellings;
+        tellings.forEach(telling -> firsts.putIfAbsent(telling.type(), telling.place()));
     }
 
     /** The signs of a claim. */
@@ -36,8 +39,7 @@ final class Introduction {
         signs.add("new " + (Agreement.isDated(claim.when()) ? "with" : "without") + " day");
         signs.add("new rule=" + claim.why().rule());
         signs.add("new lemma=" + telling.lemma());
-        boolean first = tellings.stream()
-                .noneMatch(other -> other.place() < telling.place() && other.type().equals(telling.type()));
+        boolean first = Integer.valueOf(telling.place()).equals(firsts.get(telling.type()));
         signs.add("new " + (first ? "first of type" : "not first of type") + " " + form);
         signs.add("new " + (telling.isHeadline() ? "headline" : telling.sentence().paragraph() <= 1 ? "lead" : "body"));
         return signs;

@@ -18,4 +18,9 @@ public record Joint(int claim, int joined, double margin, List<String> reasons, 
         reasons = List.copyOf(reasons);
         apart = List.copyOf(apart);
     }
+
+    /** A claim that introduces an event and is compared with nothing. */
+    static Joint first(int claim) {
+        return new Joint(claim, -1, 0, List.of(), List.of());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.coreference.Telling.Form;
 import org.dateline.model.Annotated;
@@ -21,9 +22,18 @@ final class PairSigns {
     private final List<Telling> tellings;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
 
+    /** For each type how many claims of it stand before each place in the order of the text. */
+    private final Map<String, int[]> told = new HashMap<>();
+
     PairSigns(Annotated annotated, List<Telling> tellings) {
         this.annotated = annotated;
         this.tellings = tellings;
+        for (Telling telling : tellings) {
+            int[] counts = told.computeIfAbsent(telling.type(), unused -> new int[tellings.size() + 1]);
+            for (int place = telling.place() + 1; place < counts.length; place++) {
+                counts[place]++;
+            }
+        }
         Set<Integer> seen = new HashSet<>();
         for (Telling telling : tellings) {
             if (seen.add(telling.claim().sentence())) {
@@ -109,16 +119,10 @@ final class PairSigns {
         if (headline) {
             signs.add("from headline " + kind + (lead ? " to lead" : ""));
         }
-        int between = 0;
-        int before = 0;
-        int all = 0;
-        for (Telling other : tellings) {
-            if (other.type().equals(second.type())) {
-                all++;
-                before += other.place() < second.place() ? 1 : 0;
-                between += other.place() > first.place() && other.place() < second.place() ? 1 : 0;
-            }
-        }
+        int[] ofType = Objects.requireNonNull(told.get(second.type()));
+        int all = ofType[tellings.size()];
+        int before = ofType[second.place()];
+        int between = before - ofType[first.place() + 1];
         signs.add(kind + " between=" + Math.min(3, between));
         signs.add(kind + " of type=" + (all <= 2 ? "2" : all <= 4 ? "4" : all <= 8 ? "8" : "more"));
         if (before == 1 && kind.equals("same type")) {

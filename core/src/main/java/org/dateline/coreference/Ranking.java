@@ -16,6 +16,14 @@ final class Ranking {
     /** How many signs are given as reasons. */
     private static final int REASONS = 5;
 
+    /** Of a long report the events told first, and those introduced last, are compared: work grows with its length alone. */
+    private static final int FIRST = 12;
+
+    private static final int LATEST = 36;
+
+    /** Of an event told often, so many claims are compared. */
+    private static final int CLAIMS = 12;
+
     private final List<Telling> tellings;
     private final PairSigns signs;
     private final Introduction introduction;
@@ -50,13 +58,17 @@ final class Ranking {
         List<Telling> best = null;
         double most = alone;
         List<String> apart = new ArrayList<>();
-        for (List<Telling> event : events) {
-            String veto = veto(event, claim);
-            double sum = veto == null ? score(event, claim) : Double.NEGATIVE_INFINITY;
-            if (veto != null && score(event, claim) > alone) {
-                apart.add(veto + ": " + event.get(0).trigger().text());
+        for (List<Telling> event : candidates()) {
+            double sum = score(event, claim);
+            if (sum <= alone) {
+                continue;
             }
-            if (sum > most) {
+            String veto = veto(event, claim);
+            if (veto != null) {
+                Telling first = event.get(0);
+                apart.add(
+                        "\"" + first.trigger().text() + "\" of sentence " + first.claim().sentence() + ": " + veto);
+            } else if (sum > most) {
                 most = sum;
                 best = event;
             }
@@ -71,8 +83,28 @@ final class Ranking {
         }
     }
 
+    /** The events that are compared: all of them, or in a long report the first and the latest. */
+    private List<List<Telling>> candidates() {
+        if (events.size() <= FIRST + LATEST) {
+            return events;
+        }
+        List<List<Telling>> candidates = new ArrayList<>(events.subList(0, FIRST));
+        candidates.addAll(events.subList(events.size() - LATEST, events.size()));
+        return candidates;
+    }
+
+    /** The claims of an event that are compared: all of them, or of a long one the first and the latest. */
+    private static List<Telling> compared(List<Telling> event) {
+        if (event.size() <= CLAIMS) {
+            return event;
+        }
+        List<Telling> compared = new ArrayList<>(event.subList(0, CLAIMS / 2));
+        compared.addAll(event.subList(event.size() - CLAIMS / 2, event.size()));
+        return compared;
+    }
+
     private @Nullable String veto(List<Telling> event, Telling claim) {
-        for (Telling telling : event) {
+        for (Telling telling : compared(event)) {
             String veto = vetoes.of(telling, claim);
             if (veto != null) {
                 return veto;
@@ -84,16 +116,17 @@ final class Ranking {
     private double score(List<Telling> event, Telling claim) {
         double sum = 0;
         Set<String> pair = Set.of();
-        for (Telling telling : event) {
+        List<Telling> compared = compared(event);
+        for (Telling telling : compared) {
             pair = signs.of(telling, claim);
             sum += weights.sum(pair);
         }
-        return sum / event.size() + weights.nearest(pair) + weights.sum(Prominence.of(event, events, claim));
+        return sum / compared.size() + weights.nearest(pair) + weights.sum(Prominence.of(event, candidates(), claim));
     }
 
     private List<String> reasons(List<Telling> event, Telling claim) {
         Set<String> all = new HashSet<>(signs.of(event.get(event.size() - 1), claim));
-        all.addAll(Prominence.of(event, events, claim));
+        all.addAll(Prominence.of(event, candidates(), claim));
         return weights.heaviest(all, REASONS);
     }
 }

@@ -37,9 +37,17 @@ final class Totals {
         When when = claim.when();
         boolean own = Agreement.isDated(when);
         boolean day = own && when.precision().compareTo(When.Precision.DAYS) <= 0;
-        boolean since = own && when.precision() == When.Precision.OPEN && when.latest() == null;
+        boolean since = own && when.precision() == When.Precision.OPEN && when.latest() == null
+                || !day && isSince(sentence, trigger);
         boolean longSpan = own && when.precision().compareTo(When.Precision.WEEK) > 0;
         return since || longSpan && isPerfect(sentence, trigger) || !day && (isOfWar(sentence, trigger) || isSummed(sentence, trigger));
+    }
+
+    /** "since the start of the offensive". */
+    private static boolean isSince(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger, "obl").stream()
+                .map(phrase -> sentence.dependent(phrase, "case"))
+                .anyMatch(preposition -> preposition != null && preposition.lemma().equals("since"));
     }
 
     private static boolean isPerfect(Sentence sentence, Token trigger) {
