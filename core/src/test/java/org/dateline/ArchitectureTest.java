@@ -60,6 +60,7 @@ class ArchitectureTest {
                 "who",
                 "when",
                 "where",
+                "coreference",
                 "quote",
                 "link",
                 "data",
