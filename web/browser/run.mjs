@@ -172,6 +172,42 @@ test('two events are merged and a field is set', async ({ page, address }) => {
   assert.equal(await found(page), 1);
 });
 
+test('a total is marked, found, and on no map or count', async ({ page, address }) => {
+  const query = encodeURIComponent('"killed two policemen"');
+  await opened(page, `${address}#/?q=${query}`);
+  assert.equal(await found(page), 1);
+  assert.equal(await page.locator('button[data-facet="type"][data-value="ASSAULT"] .count').innerText(), '1');
+  assert.equal(await page.locator('.totals').count(), 0);
+  assert.equal(await page.locator('.map circle.spot').count(), 1);
+  await page.evaluate((token) => {
+    sessionStorage.setItem('by', 'C. Reader');
+    sessionStorage.setItem('token', token);
+  }, TOKEN);
+  await page.locator('table.events a').first().click();
+  await page.waitForSelector('.deciding');
+  await page.locator('button[data-kind="edit"]').click();
+  await page.getByLabel('Field').selectOption('toll');
+  await page.getByLabel('Value', { exact: true }).fill('true');
+  await page.locator('.asking button[type="submit"]').click();
+  await page.waitForFunction(() => document.querySelector('h1')?.innerText.startsWith('Total'));
+  await opened(page, `${address}#/?q=${query}`);
+  assert.equal(await found(page), 1);
+  assert.match(await page.locator('.status').innerText(), /all of them totals/);
+  assert.match(await page.locator('table.events tbody tr').innerText(), /total/);
+  assert.equal(await page.locator('button[data-facet="type"]').count(), 0);
+  assert.equal(await page.locator('.map circle.spot').count(), 0);
+  await opened(page, address);
+  const all = await found(page);
+  assert.deepEqual(await serious(page), []);
+  await page.locator('.totals button').click();
+  await page.waitForFunction(() => decodeURIComponent(location.hash).includes('toll:no'));
+  assert.equal(await found(page), all - 1);
+  await page.locator('table.events').waitFor();
+  assert.equal(await page.locator('table.events .badge', { hasText: /^total$/ }).count(), 0);
+  const points = await page.evaluate(async () => (await fetch('events.geojson?q=toll:yes')).json());
+  assert.deepEqual(points.features, []);
+});
+
 test('a text is tried and its words are marked', async ({ page, address }) => {
   await opened(page, `${address}#/try`);
   await page.locator('#text').fill('Rebels shelled the town of Kalva on Tuesday 😀, killing at least 12 people.');

@@ -22,7 +22,7 @@ export function actorPage(data: ActorPage): HTMLElement {
     'article',
     { class: 'actor-page' },
     h('h1', {}, words(data.name)),
-    h('p', { class: 'lead' }, `takes part in ${number(data.found)} events · `, link(`#/?q=${encodeURIComponent(query)}`, 'explore them')),
+    h('p', { class: 'lead' }, `takes part in ${number(data.found)} events${data.totals > 0 ? `, ${number(data.totals)} of them ${data.totals === 1 ? 'a total' : 'totals'} of a war or a period, in the list alone` : ''} · `, link(`#/?q=${encodeURIComponent(query)}`, 'explore them')),
     h('h2', {}, 'Names, codes and sectors'),
     h('ul', {}, data.known_as.map((one) => h('li', {}, words(one.name), h('span', { class: 'code' }, ` ${[one.code, one.sectors].filter(Boolean).join(' ')}`), one.entity ? h('span', { class: 'note' }, ` ${one.entity}`) : null))),
     h('h2', {}, 'When'),

@@ -1,8 +1,8 @@
 import { h, link, put, words, type Child } from './dom';
-import { actorAddress, eventAddress, headline } from './explore/table';
+import { actorAddress, eventAddress, headline, inOrder } from './explore/table';
 import type { Actor, Claim, EventPage, EventRecord, ReportRecord, Version } from './record';
 import { linked, marked, marks } from './text';
-import { basis, claim, count, days, names, place, plain, precision, standing } from './wording';
+import { basis, claim, count, days, given, names, place, plain, precision, standing } from './wording';
 
 export function reportAddress(id: string): string {
   return `#/report?id=${encodeURIComponent(id)}`;
@@ -28,19 +28,25 @@ export function fields(event: EventRecord): HTMLElement {
   const box = h('div', { class: 'fields' });
   const realities: Record<string, string> = { future: 'has not happened yet', hypothetical: 'may never happen', negated: 'did not happen, it says' };
   put(box, [
-    field('What', 'what', 'what', plain(event.type), event.mode ? ` – ${plain(event.mode).toLowerCase()}` : '', event.cameo ? h('span', { class: 'code' }, ` CAMEO ${event.cameo}`) : null),
-    event.stance.reality !== 'actual' || event.stance.historical
-      ? h('p', { class: 'badges' }, event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, realities[event.stance.reality] ?? event.stance.reality) : null, event.stance.historical ? h('span', { class: 'badge' }, 'background: over before this news') : null)
+    field('What', 'what', 'what', plain(event.type), event.mode ? ` – ${plain(event.mode).toLowerCase()}` : '', further(event), event.cameo ? h('span', { class: 'code' }, ` CAMEO ${event.cameo}`) : null),
+    event.toll || event.stance.reality !== 'actual' || event.stance.historical
+      ? h('p', { class: 'badges' }, event.toll ? h('span', { class: 'badge' }, 'total of a war or a period: no single deed, in no count') : null, event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, realities[event.stance.reality] ?? event.stance.reality) : null, event.stance.historical ? h('span', { class: 'badge' }, 'background: over before this news') : null)
       : null,
     event.actors.map((one, at) => actor(at === 0 ? 'Who' : '', one, `actor-${at}`, 'actor')),
     event.actors.length === 0 ? field('Who', 'nobody', '', 'unknown') : null,
     event.recipients.map((one, at) => actor(at === 0 ? 'To whom' : '', one, `recipient-${at}`, 'recipient')),
     field('When', 'when', 'when', days(event.when.earliest, event.when.latest), h('span', { class: 'note' }, ` ${basis(event.when)}`)),
     field('Where', 'where', 'where', words(place(event.where)), event.where ? h('span', { class: 'note' }, ` ${precision(event.where.precision)}`) : null),
-    event.counts.map((one, at) => field(at === 0 ? 'How many' : '', `count-${at}`, 'count', count(one), h('span', { class: 'note' }, one.of ? ` ${one.of}` : ''))),
+    event.counts.map((one, at) => field(at === 0 ? 'How many' : '', `count-${at}`, 'count', count(one), h('span', { class: 'note' }, one.of ? ` ${one.of}` : '', one.by ? [', says ', words(one.by.name)] : null))),
     event.stance.claims.map(claimField),
   ]);
   return box;
+}
+
+/** The modes beside the gravest. */
+function further(event: EventRecord): HTMLElement | null {
+  const modes = (event.modes ?? []).slice(1);
+  return modes.length > 0 ? h('span', { class: 'note' }, ` also ${modes.map((mode) => plain(mode).toLowerCase()).join(', ')}`) : null;
 }
 
 /** How a program came to it. */
@@ -98,7 +104,7 @@ function telling(event: EventRecord, report: ReportRecord | undefined): HTMLElem
 /** Everything about an event. `actions` stand below its summary. */
 export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLElement {
   const event = data.event;
-  const title = `${plain(event.type)}${event.actors.length ? ': ' + names(event.actors) : ''}${event.recipients.length ? ' → ' + names(event.recipients) : ''}`;
+  const title = `${event.toll ? 'Total, ' + plain(event.type).toLowerCase() : plain(event.type)}${event.actors.length ? ': ' + names(event.actors) : ''}${event.recipients.length ? ' → ' + names(event.recipients) : ''}`;
   document.title = `${title} – Dateline`;
   const shown = h('div', { class: 'shown-telling', tabindex: -1 });
   const show = (at: number) => {
@@ -141,7 +147,7 @@ function follows(data: EventPage): HTMLElement {
     {},
     related.length > 0 ? h('ul', {}, related.map((one) => h('li', {}, `${one.direction === 'after' ? 'Followed by' : 'Follows'} `, link(eventAddress(one.event), plain(one.kind)), h('span', { class: 'note' }, ` – ${one.why}`)))) : null,
     data.story.length > 0
-      ? h('ol', { class: 'thread' }, [...data.story].sort((one, other) => (one.latest ?? '9').localeCompare(other.latest ?? '9')).map((one) => h('li', {}, h('span', { class: 'note' }, days(one.earliest, one.latest) + ' '), link(eventAddress(one.id), headline(one)), ' ', words([one.actors.join(', '), one.recipients.join(', ')].filter(Boolean).join(' → ')))))
+      ? h('ol', { class: 'thread' }, inOrder(data.story).map((one) => h('li', {}, h('span', { class: 'note' }, days(one.earliest, one.latest) + ' '), link(eventAddress(one.id), headline(one)), ' ', words([one.actors.join(', '), one.recipients.join(', ')].filter(Boolean).join(' → ')))))
       : h('p', { class: 'note' }, 'Nothing else is told in its story.'),
     data.event.story ? h('p', {}, link(`#/story?id=${encodeURIComponent(data.event.story)}`, 'The whole story')) : null,
   );
@@ -153,7 +159,7 @@ function versions(all: Version[]): HTMLElement | null {
     const only = all[0];
     return only && only.reports.length > 1 ? h('section', {}, copies(only)) : null;
   }
-  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(count).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${one.by?.name ?? 'somebody'} ${claim(one.kind)}`).join('; ')]);
+  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(given).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${one.by?.name ?? 'somebody'} ${claim(one.kind)}`).join('; ')]);
   const heads = ['When', 'Where', 'How many', 'Who', 'To whom', 'Says who'];
   const differ = heads.map((_, column) => new Set(cells.map((row) => row[column])).size > 1);
   return h(

@@ -6,6 +6,8 @@ export interface Summary {
   id: string;
   type: string;
   mode: string | null;
+  /** Whether it is the total of a war or a period and no single deed. */
+  toll: boolean;
   earliest: string | null;
   latest: string | null;
   actors: string[];
@@ -67,6 +69,8 @@ export type Facets = Record<string, Record<string, number>>;
 export interface View {
   means: string[];
   found: number;
+  /** How many of those found are totals; nothing that is counted or drawn has them. */
+  totals: number;
   all: number;
   more: boolean;
   facets: Facets;
@@ -111,6 +115,8 @@ export interface Count {
   low: number | null;
   best: number | null;
   high: number | null;
+  /** Who gives the number; not there in records of older programs. */
+  by?: Actor | null;
   text: string;
   span: Span;
 }
@@ -134,6 +140,8 @@ export interface EventRecord {
   id: string;
   type: string;
   mode: string | null;
+  /** Not there in records of older programs, nor is `toll`. */
+  modes?: string[];
   contexts: string[];
   cameo: string | null;
   actors: Actor[];
@@ -141,6 +149,7 @@ export interface EventRecord {
   when: When;
   where: Place | null;
   counts: Count[];
+  toll?: boolean;
   stance: { reality: string; historical: boolean; claims: Claim[] };
   evidence: Evidence[];
   why: { rule: string; score: number; trace: string[] };

@@ -1,15 +1,16 @@
 import { h, link, words } from './dom';
 import { outside, fields, reportAddress, why } from './event';
-import { eventAddress, table } from './explore/table';
+import { eventAddress, inOrder, table } from './explore/table';
 import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
 import { linked, marked, marks } from './text';
-import { claim, count, days, names, plain } from './wording';
+import { claim, days, given, names, plain } from './wording';
 
-/** What a reader must not mix up: the news, what has not happened, and what was over before. */
+/** What a reader must not mix up: the news, what has not happened, what was over before, and what sums many deeds up. */
 const GROUPS: [string, (event: EventRecord) => boolean][] = [
-  ['Happened', (event) => event.stance.reality === 'actual' && !event.stance.historical],
-  ['Has not happened, or may not', (event) => event.stance.reality !== 'actual' && !event.stance.historical],
-  ['Background: over before this news', (event) => event.stance.historical],
+  ['Happened', (event) => !event.toll && event.stance.reality === 'actual' && !event.stance.historical],
+  ['Has not happened, or may not', (event) => !event.toll && event.stance.reality !== 'actual' && !event.stance.historical],
+  ['Background: over before this news', (event) => !event.toll && event.stance.historical],
+  ['Total of a war or a period', (event) => event.toll === true],
 ];
 
 /** Events of one report beside its text: the chosen event's words are marked. */
@@ -39,7 +40,7 @@ export function beside(text: string | null, events: EventRecord[], statements: S
       h('span', { class: 'note' }, `${days(event.when.earliest, event.when.latest)} `),
       h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
       event.where ? h('span', { class: 'note' }, ' ', words(event.where.name)) : null,
-      event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(count).join(', ')}`) : null,
+      event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(given).join(', ')}`) : null,
       event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
       event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${one.by?.name ?? 'somebody'} ${claim(one.kind)}`))));
   for (const [title, belongs] of GROUPS) {
@@ -76,7 +77,7 @@ export function reportPage(data: ReportPage): HTMLElement {
 export function storyPage(data: StoryPage): HTMLElement {
   const title = data.reports[0]?.title ?? data.story;
   document.title = `${title} – Dateline`;
-  const events = [...data.events].sort((one, other) => (one.latest ?? '9').localeCompare(other.latest ?? '9'));
+  const events = inOrder(data.events);
   return h(
     'article',
     { class: 'story' },

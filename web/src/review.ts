@@ -4,7 +4,7 @@ import type { DecisionsPage, EventPage } from './record';
 import { Trouble, type Source } from './source';
 
 const KEYS: Record<string, string> = { a: 'accept', r: 'reject', e: 'edit', m: 'merge', s: 'split', k: 'skip', u: 'undo' };
-const FIELDS = ['type', 'mode', 'day', 'country', 'place', 'lat', 'lon', 'killed', 'injured', 'reality', 'historical'];
+const FIELDS = ['type', 'mode', 'day', 'country', 'place', 'lat', 'lon', 'killed', 'injured', 'toll', 'reality', 'historical'];
 
 function kept(name: string): string {
   return sessionStorage.getItem(name) ?? '';

@@ -21,7 +21,10 @@ export function marks(event: EventRecord): Mark[] {
   event.recipients.forEach((actor, at) => add(`recipient-${at}`, 'recipient', actor.span));
   add('when', 'when', event.when.span);
   add('where', 'where', event.where?.span);
-  event.counts.forEach((count, at) => add(`count-${at}`, 'count', count.span));
+  event.counts.forEach((count, at) => {
+    add(`count-${at}`, 'count', count.by?.span);
+    add(`count-${at}`, 'count', count.span);
+  });
   event.evidence.forEach((evidence) => add('what', 'what', evidence.trigger));
   event.stance.claims.forEach((claim, at) => {
     add(`claim-${at}`, 'claim', claim.by?.span);

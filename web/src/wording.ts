@@ -86,6 +86,11 @@ export function count(one: Count): string {
   return `${one.best === null ? 'some' : written(one.best)} ${one.kind}`;
 }
 
+/** A number and who gives it. */
+export function given(one: Count): string {
+  return count(one) + (one.by ? ` (${one.by.name} says)` : '');
+}
+
 const VALUES: Record<string, Record<string, string>> = {
   historical: { '0': 'no', '1': 'yes' },
 };

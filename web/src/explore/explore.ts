@@ -98,6 +98,7 @@ export class Explore {
     this.status.replaceChildren(
       h('strong', {}, number(view.found)),
       view.found === view.all ? ` ${view.all === 1 ? 'event' : 'events'}` : ` of ${number(view.all)} events`,
+      this.totals(view),
     );
     const places = this.places(view);
     if (!places.isConnected) {
@@ -110,6 +111,21 @@ export class Explore {
     if (facet) {
       this.body.querySelector<HTMLElement>(`button[data-facet="${facet}"][data-value="${CSS.escape(value ?? '')}"]`)?.focus();
     }
+  }
+
+  /** How many of what is found are totals, which nothing below but the list has. */
+  private totals(view: View): HTMLElement | string {
+    if (view.totals === 0) {
+      return '';
+    }
+    const only = view.totals === view.found;
+    const told = only ? ', all of them totals' : `, ${number(view.totals)} of them ${view.totals === 1 ? 'a total' : 'totals'}`;
+    return h(
+      'span',
+      { class: 'totals' },
+      h('span', { class: 'note' }, `${told} of a war or a period: in the list alone, in no count, map or timeline `),
+      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'deeds too' : 'leave out'),
+    );
   }
 
   private sides(view: View): HTMLElement {

@@ -11,6 +11,11 @@ export function actorAddress(name: string): string {
   return `#/actor?name=${encodeURIComponent(name)}`;
 }
 
+/** Events in the order of their days; totals, which are of no day, after them. */
+export function inOrder(events: Summary[]): Summary[] {
+  return [...events].sort((one, other) => Number(one.toll) - Number(other.toll) || (one.latest ?? '9').localeCompare(other.latest ?? '9'));
+}
+
 /** What happened, in a line. */
 export function headline(event: Summary): HTMLElement {
   return h(
@@ -18,6 +23,7 @@ export function headline(event: Summary): HTMLElement {
     { class: 'headline' },
     h('span', { class: `type quad` }, plain(event.type)),
     event.mode ? h('span', { class: 'mode' }, ` ${plain(event.mode).toLowerCase()}`) : null,
+    event.toll ? h('span', { class: 'badge' }, 'total') : null,
     event.reality !== 'actual' ? h('span', { class: 'badge' }, event.reality) : null,
     event.historical ? h('span', { class: 'badge' }, 'background') : null,
     event.review ? h('span', { class: 'badge' }, event.review) : null,
@@ -44,7 +50,7 @@ export function table(events: Summary[], caption: string): HTMLElement {
         events.map((event) =>
           h(
             'tr',
-            { class: event.historical || event.reality !== 'actual' ? 'aside' : '' },
+            { class: event.toll || event.historical || event.reality !== 'actual' ? 'aside' : '' },
             h('td', { class: event.earliest ? '' : 'vague' }, days(event.earliest, event.latest)),
             h('td', {}, link(eventAddress(event.id), headline(event))),
             h('td', {}, parties(event.actors)),

@@ -30,9 +30,9 @@ export class Files implements Source {
   private drawn(found: Found): Pick<View, 'facets' | 'timeline' | 'map' | 'dyads'> {
     return {
       facets: found.facets(),
-      timeline: timeline(found.without('day', 'dated', 'year')),
-      map: spots(found.without('box', 'placed'), MOST_SPOTS),
-      dyads: dyads(found.whole, MOST_DYADS),
+      timeline: timeline(found.deeds('day', 'dated', 'year')),
+      map: spots(found.deeds('box', 'placed'), MOST_SPOTS),
+      dyads: dyads(found.deeds(), MOST_DYADS),
     };
   }
 
@@ -42,7 +42,7 @@ export class Files implements Source {
     const sorted = [...found.whole].sort(order(sort));
     const events = sorted.slice((page - 1) * ROWS, page * ROWS);
     const means = query.trim() === '' ? [] : (query.match(/-?(?:[A-Za-z_]{1,20}:)?(?:"[^"]*"(?:,"[^"]*")*|[^\s"]+)/g) ?? []);
-    return { means, found: found.whole.length, all: rows.length, more: sorted.length > page * ROWS, events, ...this.drawn(found) };
+    return { means, found: found.whole.length, totals: totals(found), all: rows.length, more: sorted.length > page * ROWS, events, ...this.drawn(found) };
   }
 
   async event(id: string): Promise<EventPage> {
@@ -92,7 +92,7 @@ export class Files implements Source {
       }
     }
     const events = [...found.whole].sort(order('day')).slice(0, ROWS);
-    return { name, found: found.whole.length, known_as: [...known.values()], events, ...this.drawn(found) };
+    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, ...this.drawn(found) };
   }
 
   decisions(): Promise<DecisionsPage> {
@@ -116,11 +116,15 @@ export class Files implements Source {
   }
 }
 
+function totals(found: Found): number {
+  return found.whole.filter((row) => row.toll).length;
+}
+
 /** The same orders as the server's; ids settle what is left open. */
 function order(sort: string): (one: Row, other: Row) => number {
   const value: Record<string, (row: Row) => number | string> = {
     day: (row) => row.latest ?? '',
-    killed: (row) => row.killed ?? -1,
+    killed: (row) => (row.toll ? -1 : (row.killed ?? -1)),
     sources: (row) => row.sources,
     confidence: (row) => row.confidence,
   };

@@ -4,7 +4,7 @@ import { Found, span, type Row } from './rows';
 
 function row(id: string, more: Partial<Row>): Row {
   return {
-    id, type: 'ASSAULT', mode: null, earliest: '2020-01-05', latest: '2020-01-05', actors: [], recipients: [], place: null, country: null, precision: null, killed: null, injured: null,
+    id, type: 'ASSAULT', mode: null, modes: [], toll: false, earliest: '2020-01-05', latest: '2020-01-05', actors: [], recipients: [], place: null, country: null, precision: null, killed: null, injured: null,
     reality: 'actual', historical: false, standing: 'single-source', reports: 1, sources: 1, review: null, confidence: 0.5, text: 'Shells fell on the port.', lat: null, lon: null,
     source: null, story: null, versions: 1, quad: 4, shard: 0, parties: [], stance: [], told_by: ['r'], ...more,
   };
@@ -15,6 +15,8 @@ const ROWS = [
   row('b', { type: 'PROTEST', earliest: null, latest: '2020-03-01', country: 'IRQ', historical: true }),
   row('c', { earliest: '2020-01-01', latest: '2020-01-31', killed: 12, stance: ['denies'], source: 'The Post' }),
 ];
+
+const TOTAL = row('t', { toll: true, mode: 'aerial', modes: ['aerial', 'destroy'], earliest: '2019-10-01', latest: null, country: 'IRQ', killed: 607, lat: 33, lon: 44, place: 'Baghdad' });
 
 const found = (query: string) => new Found(ROWS, query).whole.map((one) => one.id).join('');
 
@@ -66,6 +68,27 @@ describe('counts', () => {
   it('place what has a point', () => {
     expect(spots(ROWS, 9)).toMatchObject({ unplaced: 2, spots: [{ name: 'Baghdad', events: 1, killed: 3 }] });
     expect(dyads(ROWS, 9)).toEqual({ actors: ['Rebels'], recipients: ['Army'], events: [[1]] });
+  });
+});
+
+describe('totals', () => {
+  const rows = [...ROWS, TOTAL];
+
+  it.each([
+    ['', 'abct'],
+    ['toll:yes', 't'],
+    ['toll:no', 'abc'],
+    ['killed:>100', 't'],
+    ['mode:destroy', 't'],
+    ['-mode:AERIAL', 'abc'],
+  ])('are found by %s', (query, wanted) => expect(new Found(rows, query).whole.map((one) => one.id).join('')).toBe(wanted));
+
+  it.each(['', 'country:IRQ', 'killed:>=3'])('are in no count of %s', (query) => {
+    const all = new Found(rows, query);
+    const deeds = new Found(ROWS, query);
+    expect(all.whole.length).toBe(deeds.whole.length + 1);
+    expect(all.deeds('day')).toEqual(deeds.without('day'));
+    expect(all.facets()).toEqual(deeds.facets());
   });
 });
 

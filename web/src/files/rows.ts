@@ -9,6 +9,7 @@ export interface Row extends Summary {
   source: string | null;
   story: string | null;
   versions: number;
+  modes: string[];
   quad: number;
   shard: number;
   parties: { role: string; name: string; code: string | null; sectors: string[]; entity: string | null }[];
@@ -20,7 +21,6 @@ type Test = (row: Row) => boolean;
 
 const PLAIN: Record<string, (row: Row) => string | null> = {
   type: (row) => row.type,
-  mode: (row) => row.mode,
   quad: (row) => String(row.quad),
   country: (row) => row.country,
   reality: (row) => row.reality,
@@ -42,12 +42,13 @@ const NUMBERS: Record<string, (row: Row) => number | null> = {
 
 const FLAGS: Record<string, Test> = {
   historical: (row) => row.historical,
+  toll: (row) => row.toll,
   dated: (row) => row.earliest !== null,
   placed: (row) => row.lat !== null,
 };
 
 /** Fields whose values people may write in small or capital letters. */
-const LOOSE = ['type', 'country', 'mode', 'reality', 'standing', 'review', 'quad'];
+const LOOSE = ['type', 'country', 'reality', 'standing', 'review', 'quad'];
 
 /** What a term asks of an event. */
 export function test(term: Term): Test {
@@ -79,6 +80,8 @@ function tested(field: string, values: string[]): Test {
     return (row) => flag(row) === yes;
   }
   switch (field) {
+    case 'mode':
+      return (row) => values.some((value) => row.modes.includes(value.toLowerCase()));
     case 'text': {
       const words = (values[0] ?? '').toLowerCase();
       return (row) => row.text.toLowerCase().includes(words);
@@ -155,7 +158,7 @@ function days(asked: string): Test {
   return (row) => (from === '' || (row.latest === null ? row.earliest !== null : row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
 }
 
-/** What a query finds; a count by a field leaves out the terms that ask for this field. */
+/** What a query finds; a count by a field leaves out the terms that ask for this field, and all counts leave out totals. */
 export class Found {
   private readonly asked: { field: string; test: Test }[];
   readonly whole: Row[];
@@ -173,13 +176,18 @@ export class Found {
     return this.rows.filter((row) => tests.every((one) => one(row)));
   }
 
+  /** The same without totals: what is counted and drawn. */
+  deeds(...fields: string[]): Row[] {
+    return this.without(...fields).filter((row) => !row.toll);
+  }
+
   facets(): Facets {
     const values: Record<string, (row: Row) => Iterable<string | null>> = {
       type: (row) => [row.type],
       party: (row) => new Set(row.parties.map((party) => party.name)),
       country: (row) => [row.country],
       standing: (row) => [row.standing],
-      mode: (row) => [row.mode],
+      mode: (row) => row.modes,
       sector: (row) => new Set(row.parties.flatMap((party) => party.sectors)),
       year: (row) => [row.latest?.slice(0, 4) ?? null],
       source: (row) => [row.source],
@@ -187,7 +195,7 @@ export class Found {
       historical: (row) => [row.historical ? '1' : '0'],
       review: (row) => [row.review],
     };
-    return Object.fromEntries(Object.entries(values).map(([facet, of]) => [facet, frequent(this.without(facet), of)]));
+    return Object.fromEntries(Object.entries(values).map(([facet, of]) => [facet, frequent(this.deeds(facet), of)]));
   }
 }
 

@@ -47,7 +47,8 @@ record Match(String alert, String report, String at, JsonNode event) {
 
     /** What happened, in a line for people. */
     String title() {
-        StringBuilder title = new StringBuilder(event.path("type").asString());
+        StringBuilder title = new StringBuilder(event.path("toll").asBoolean(false) ? "total, " : "")
+                .append(event.path("type").asString());
         names(title, ": ", event.path("actors"));
         names(title, " → ", event.path("recipients"));
         String place = event.path("where").path("name").asString("");

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  accept ID          the event is as it is told",
             "  reject ID          there is no such event; it is left out of exports",
             "  edit ID --set F=V  a field has another value: type, mode, day, country, place, lat, lon, killed, injured,",
-            "                     reality, historical; nothing behind the = for unknown",
+            "                     toll, reality, historical; nothing behind the = for unknown",
             "  merge ID ID...     they are one event",
             "  split ID...        these tellings are of an event of their own; ids of tellings stand in --tellings of search",
             "  undo N             decision N is taken back; that can be taken back too",

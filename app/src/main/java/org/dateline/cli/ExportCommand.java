@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Formats: jsonl (everything), csv, parquet, geojson (one row or point an event); polecat (tabs), gdelt-events and",
             "gdelt-mentions (tabs, no names of columns), ged and acled (commas): shaped like those tables, with ids of our own.",
+            "Totals of wars and periods are in jsonl, csv and parquet only; the others know deeds alone.",
             "Queries are those of 'search'. Events that people rejected are left out unless the query says review:.",
             "The manifest, FILE.manifest.json, tells the query, what it means, versions, counts and the file's SHA-256.",
             "",

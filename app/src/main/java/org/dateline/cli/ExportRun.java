@@ -33,6 +33,7 @@ import org.dateline.export.table.GedTable;
 import org.dateline.export.table.OwnTable;
 import org.dateline.export.table.PolecatTable;
 import org.dateline.model.DataFile;
+import org.dateline.model.GatheredEvent;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Query;
 import org.dateline.store.Store;
@@ -70,7 +71,7 @@ final class ExportRun {
     }
 
     void write(Asked asked, Path output, boolean overwrite) throws IOException {
-        long[] counts = new long[2];
+        Written counts = new Written();
         MessageDigest digest = Digest.sha256();
         try (OutputFile file = new OutputFile(output, overwrite)) {
             try (EventWriter writer =
@@ -84,34 +85,51 @@ final class ExportRun {
         Files.writeString(
                 output.resolveSibling(output.getFileName() + ".manifest.json"),
                 manifest(asked, output, sha256, counts));
-        terminal.tell(counts[1] + (counts[1] == 1 ? " row of " : " rows of ") + counts[0]
-                + (counts[0] == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
+        terminal.tell(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
+                + (counts.events == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
-    }
-
-    private void write(Asked asked, EventWriter writer, Progress progress, long[] counts) {
-        RecordReader reader = new RecordReader(store.read());
-        BitSet reports = new BitSet();
-        store.search().each(asked.query(), event -> {
-            counts[1] += kept(() -> writer.write(reader.event(event)));
-            counts[0]++;
-            if (!asked.extras().isEmpty()) {
-                reader.reports(event).forEach(report -> reports.set(report.intValue()));
-            }
-            progress.update(() -> counts[0] + " events written");
-        });
-        if (writer instanceof JsonLinesEvents lines) {
-            reports.stream().forEach(report -> counts[1] += kept(() -> beside(lines, reader, report, asked)));
+        if (counts.totals > 0) {
+            terminal.tell(counts.totals
+                    + (counts.totals == 1 ? " total of a war or period is" : " totals of wars or periods are")
+                    + " left out, for " + asked.format().word() + " is a table of deeds");
         }
     }
 
-    private interface Written {
+    private void write(Asked asked, EventWriter writer, Progress progress, Written counts) {
+        RecordReader reader = new RecordReader(store.read());
+        BitSet reports = new BitSet();
+        store.search().each(asked.query(), event -> {
+            GatheredEvent gathered = reader.event(event);
+            if (gathered.event().toll() && !asked.format().hasTotals()) {
+                counts.totals++;
+                return;
+            }
+            counts.rows += kept(() -> writer.write(gathered));
+            counts.events++;
+            if (!asked.extras().isEmpty()) {
+                reader.reports(event).forEach(report -> reports.set(report.intValue()));
+            }
+            progress.update(() -> counts.events + " events written");
+        });
+        if (writer instanceof JsonLinesEvents lines) {
+            reports.stream().forEach(report -> counts.rows += kept(() -> beside(lines, reader, report, asked)));
+        }
+    }
+
+    /** What was written, and how many totals were not. */
+    private static final class Written {
+        private long events;
+        private long rows;
+        private long totals;
+    }
+
+    private interface Writing {
         int rows() throws IOException;
     }
 
-    private static int kept(Written written) {
+    private static int kept(Writing writing) {
         try {
-            return written.rows();
+            return writing.rows();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -156,11 +174,12 @@ final class ExportRun {
         return new ExportFacts(files);
     }
 
-    private String manifest(Asked asked, Path output, String sha256, long[] counts) throws IOException {
+    private String manifest(Asked asked, Path output, String sha256, Written counts) throws IOException {
         ObjectNode node = JSON.createObjectNode().put("record", "manifest");
         node.put("file", String.valueOf(output.getFileName()))
                 .put("format", asked.format().word());
-        node.put("rows", counts[1]).put("events", counts[0]).put("bytes", Files.size(output));
+        node.put("rows", counts.rows).put("events", counts.events).put("totals_left_out", counts.totals);
+        node.put("bytes", Files.size(output));
         node.put("sha256", sha256).put("query", asked.written());
         asked.query().told().forEach(node.putArray("query_means")::add);
         node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

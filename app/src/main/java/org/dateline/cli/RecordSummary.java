@@ -16,6 +16,7 @@ final class RecordSummary {
     private final Map<String, Integer> realities = new TreeMap<>();
     private final Set<String> reports = new TreeSet<>();
     private final Set<String> versions = new TreeSet<>();
+    private int totals;
     private @Nullable String earliest;
     private @Nullable String latest;
 
@@ -24,12 +25,16 @@ final class RecordSummary {
         if (!node.path("record").asString().equals("event")) {
             return;
         }
-        types.merge(node.path("type").asString("?"), 1, Integer::sum);
-        realities.merge(node.path("stance").path("reality").asString("?"), 1, Integer::sum);
-        node.path("evidence")
-                .forEach(evidence -> reports.add(evidence.path("report").asString("?")));
         versions.add(
                 node.path("coder").asString("?") + ", data " + node.path("data").asString("?"));
+        node.path("evidence")
+                .forEach(evidence -> reports.add(evidence.path("report").asString("?")));
+        if (node.path("toll").asBoolean(false)) {
+            totals++;
+            return;
+        }
+        types.merge(node.path("type").asString("?"), 1, Integer::sum);
+        realities.merge(node.path("stance").path("reality").asString("?"), 1, Integer::sum);
         day(node.path("when").path("earliest"));
         day(node.path("when").path("latest"));
     }
@@ -48,6 +53,9 @@ final class RecordSummary {
         line(out, "reports with events", Integer.toString(reports.size()));
         line(out, "days", earliest == null ? "none known" : earliest + " to " + latest);
         types.forEach((type, number) -> line(out, type, Integer.toString(number)));
+        if (totals > 0) {
+            line(out, "totals", totals + " (not counted by type, day and reality)");
+        }
         realities.forEach((reality, number) -> line(out, reality, Integer.toString(number)));
         versions.forEach(version -> line(out, "coded by", version));
     }

@@ -15,6 +15,7 @@ import org.dateline.link.event.Chains;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Query;
 import org.dateline.store.Search;
+import org.dateline.store.Selection;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
             "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   box:WEST,SOUTH,EAST,NORTH",
             "  standing:corroborated,single-source,disputed   stance:denies,accuses,...   story: (a report of it)",
-            "  review:accepted,rejected,changed   dated:yes,no (has an earliest day)   placed:yes,no (has a point on the map)",
+            "  review:accepted,rejected,changed   toll:no,yes (totals of wars and periods)",
+            "  dated:yes,no (has an earliest day)   placed:yes,no (has a point on the map)",
             "",
             "Examples:",
             "  dateline search news.db 'type:ASSAULT country:IRQ day:2019-12..2020-01 killed:>=1'",
@@ -106,11 +108,13 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
             if (facets) {
-                store.explore()
-                        .select(query, store.search())
-                        .facets()
-                        .forEach((name, counts) -> print(out, name, counts));
+                Selection selection = store.explore().select(query, store.search());
+                selection.facets().forEach((name, counts) -> print(out, name, counts));
                 out.flush();
+                if (selection.totals() > 0) {
+                    terminal.tell(selection.totals() + (selection.totals() == 1 ? " total is" : " totals are")
+                            + " left out of the counts");
+                }
                 return ExitCode.DONE;
             }
             Search.Page found = store.search().page(query, sort, limit, (page - 1) * limit);

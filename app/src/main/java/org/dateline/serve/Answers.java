@@ -53,7 +53,8 @@ final class Answers {
         Search.Page page = selection.page(asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
         ObjectNode node = JSON.createObjectNode();
         query.told().forEach(node.putArray("means")::add);
-        node.put("found", selection.count()).put("all", explorer.size()).put("more", page.more());
+        node.put("found", selection.count()).put("totals", selection.totals());
+        node.put("all", explorer.size()).put("more", page.more());
         node.setAll(counts.get(explorer, asked.query(), () -> counted(selection)));
         node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
         return node;
@@ -75,7 +76,8 @@ final class Answers {
         Selection selection = explorer.select(query, store.search());
         Search.Page page = selection.page(asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
         ObjectNode node = JSON.createObjectNode();
-        node.put("found", selection.count()).put("page", asked.page()).put("more", page.more());
+        node.put("found", selection.count()).put("totals", selection.totals());
+        node.put("page", asked.page()).put("more", page.more());
         ArrayNode events = node.putArray("events");
         RecordReader reader = new RecordReader(store.read());
         page.events().forEach(event -> events.add(record(reader.event(event), List.of())));
@@ -205,7 +207,8 @@ final class Answers {
         if (selection.count() == 0) {
             throw Problem.missing("actor " + name);
         }
-        ObjectNode node = JSON.createObjectNode().put("name", name).put("found", selection.count());
+        ObjectNode node = JSON.createObjectNode().put("name", name);
+        node.put("found", selection.count()).put("totals", selection.totals());
         node.set("known_as", JSON.valueToTree(store.read().partiesLike(name)));
         node.setAll(counted(selection));
         Search.Page page = selection.page(Search.Sort.DAY, MOST_OF_STORY / 4, 0);

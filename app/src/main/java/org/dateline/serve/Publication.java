@@ -185,6 +185,7 @@ public final class Publication {
         row.put("versions", gathered.versions().size())
                 .put("quad", gathered.event().quad())
                 .put("shard", shard);
+        gathered.event().modes().forEach(row.putArray("modes")::add);
         ArrayNode parties = row.putArray("parties");
         gathered.event().actors().forEach(actor -> party(parties, "actor", actor));
         gathered.event().recipients().forEach(actor -> party(parties, "recipient", actor));

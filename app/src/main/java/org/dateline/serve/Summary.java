@@ -23,6 +23,7 @@ final class Summary {
         node.put("id", event.id())
                 .put("type", event.code().type())
                 .put("mode", event.code().mode());
+        node.put("toll", event.toll());
         LocalDate earliest = event.when().earliest();
         LocalDate latest = event.when().latest();
         node.put("earliest", earliest == null ? null : earliest.toString());

@@ -150,6 +150,40 @@ class ExportCommandTest {
     }
 
     @Test
+    void tablesOfDeedsLeaveTotalsOutAndSaySo() throws IOException {
+        Path own = folder.resolve("totals.db");
+        Files.copy(store, own);
+        Shell found = new Shell().run("search", own, "type:ASSAULT");
+        String id = JSON.readTree(found.out()).path("id").asString();
+        Shell decided = new Shell().run("decide", own, "edit", id, "--set", "toll=true", "--by", "A. Reader");
+        assertThat(decided.exitCode()).as(decided.err()).isEqualTo(ExitCode.DONE);
+        for (String format : List.of("acled", "ged", "gdelt-events", "gdelt-mentions", "polecat", "geojson")) {
+            String with = Files.readString(export("deed." + format, "--to", format));
+            assertThat(with).as(format).contains(format.startsWith("gdelt") ? "20261116" : "Goma");
+            Path file = folder.resolve("total." + format);
+            Shell shell = new Shell().run("export", own, "-o", file, "--to", format);
+            assertThat(shell.err()).contains("1 total of a war or period is left out");
+            String without = Files.readString(file);
+            assertThat(without).as(format).doesNotContain("Goma").doesNotContain("20261116");
+            if (!format.equals("ged")) {
+                assertThat(without).as(format).containsAnyOf("Mombasa", "20261117");
+            }
+            JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("total." + format + ".manifest.json")));
+            assertThat(manifest.path("totals_left_out").asInt()).isEqualTo(1);
+        }
+        for (String format : List.of("jsonl", "csv")) {
+            Path file = folder.resolve("kept." + format);
+            Shell shell = new Shell().run("export", own, "-o", file);
+            assertThat(shell.err()).doesNotContain("left out");
+            assertThat(Files.readString(file)).contains(id);
+        }
+        assertThat(new Shell().run("search", own, "toll:yes").out())
+                .contains(id, "\"toll\":true")
+                .hasLineCount(1);
+        assertThat(new Shell().run("search", own, "toll:no").out()).isNotEmpty().doesNotContain(id);
+    }
+
+    @Test
     void whatCannotBeWrittenIsTold() throws IOException {
         Path file = export("there.csv");
         assertThat(new Shell().run("export", store, "-o", file).exitCode()).isEqualTo(ExitCode.INPUT);

@@ -243,6 +243,43 @@ class ServerTest {
     }
 
     @Test
+    void aTotalIsFoundAndLeftOutOfWhatIsCountedAndDrawn() throws IOException, InterruptedException {
+        String event = anEvent("\"shelled the harbour\"");
+        JsonNode before = fitting("/view.json", "");
+        assertThat(before.path("totals").asInt()).isZero();
+        ObjectNode edit = JSON.createObjectNode().put("kind", "edit").put("by", "A. Reader");
+        edit.put("set", "toll=true").putArray("ids").add(event);
+        HttpResponse<String> decided = post("/decisions.json", edit.toString(), TOKEN);
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        JsonNode after = fitting("/view.json", "?sort=killed");
+        assertThat(after.path("found").asInt()).isEqualTo(before.path("found").asInt());
+        assertThat(after.path("totals").asInt()).isEqualTo(1);
+        assertThat(after.path("facets").path("type").path("ASSAULT").asInt())
+                .isEqualTo(before.path("facets").path("type").path("ASSAULT").asInt() - 1);
+        assertThat(after.path("map").path("unplaced").asInt())
+                .isEqualTo(before.path("map").path("unplaced").asInt() - 1);
+        assertThat(dated(after)).isEqualTo(dated(before) - 1);
+        JsonNode total = fitting("/view.json", "?q=toll:yes").path("events").path(0);
+        assertThat(total.path("id").asString()).isEqualTo(event);
+        assertThat(total.path("toll").asBoolean()).isTrue();
+        assertThat(get("/events.geojson?q=toll:yes").body()).doesNotContain(event);
+        assertThat(get("/events.csv?q=toll:yes").body()).contains(event);
+        ObjectNode undo = JSON.createObjectNode().put("kind", "undo").put("by", "A. Reader");
+        undo.put("undoes", JSON.readTree(decided.body()).path("decision").asLong());
+        assertThat(post("/decisions.json", undo.toString(), TOKEN).statusCode()).isEqualTo(201);
+        assertThat(fitting("/view.json", "").path("totals").asInt()).isZero();
+    }
+
+    /** How many events surely happened in the days of a bin of the timeline. */
+    private static int dated(JsonNode view) {
+        int dated = 0;
+        for (JsonNode bin : view.path("timeline").path("bins")) {
+            dated += bin.path("sure").asInt();
+        }
+        return dated;
+    }
+
+    @Test
     void tablesAreSafeForSpreadsheets() throws IOException, InterruptedException {
         HttpResponse<String> table = get("/report.csv?id=" + encoded("=cmd"));
         assertThat(table.statusCode()).isEqualTo(200);
