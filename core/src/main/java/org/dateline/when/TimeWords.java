@@ -61,6 +61,7 @@ final class TimeWords {
                 "classes",
                 "capital",
                 "doubtful",
+                "namesakes",
                 "vague",
                 "recent",
                 "parts",

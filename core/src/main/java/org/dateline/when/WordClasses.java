@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.model.Mention;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class WordClasses {
     private final Set<String> capital;
     private final Set<String> doubtful;
     private final Set<String> plain;
+    private final Set<String> namesakes;
 
     WordClasses(Sentence sentence, TimeWords words) {
         this.sentence = sentence;
@@ -30,6 +32,7 @@ final class WordClasses {
         this.capital = words.list("capital");
         this.doubtful = words.list("doubtful");
         this.plain = words.list("plainwords");
+        this.namesakes = words.list("namesakes");
     }
 
     /**
@@ -88,7 +91,7 @@ final class WordClasses {
             }
             joined.append(piece.lower());
             String value = list.get(joined.toString());
-            if (value != null && capitalised(items, at, name)) {
+            if (value != null && capitalised(items, at, name) && !isPartOfName(items, at, to + 1, name)) {
                 best = new Hit(to + 1, value);
             }
         }
@@ -115,6 +118,32 @@ final class WordClasses {
             return false;
         }
         return at > 0 || nearDigit(items, at);
+    }
+
+    /**
+     * Whether the encoder takes a word for a name or a part of one: "Rajab" the man, "Theresa May", "the Sunday Times". A
+     * weekday that ends a name of several words stands behind it: "Reuters Monday".
+     */
+    private boolean isPartOfName(List<Item> items, int at, int to, String name) {
+        int from = items.get(at).first().token();
+        int end = items.get(to - 1).last().token() + 1;
+        Mention mention = namesakes.contains(name) ? sentence.mentionAt(from) : null;
+        if (mention == null) {
+            return false;
+        }
+        if (mention.from() >= from && mention.to() <= end) {
+            return mention.kind() == Mention.Kind.PERSON;
+        }
+        if (mention.to() > end) {
+            return true;
+        }
+        boolean behind = name.equals("WEEKDAY") && !isSmall(sentence.token(from - 1));
+        return !behind && !nearDigit(items, at);
+    }
+
+    /** Whether a word joins the parts of a name: "the Mail on Sunday". */
+    private static boolean isSmall(Token word) {
+        return Character.isLowerCase(word.text().codePointAt(0));
     }
 
     private static boolean nearDigit(List<Item> items, int at) {
