@@ -14,7 +14,7 @@ def own(examples):
     """The paragraphs of the example reports, a line each."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(examples.glob("*.txt"))]
     for path in sorted(examples.glob("*.jsonl")):
-        if not path.name.endswith(".expected.jsonl"):
+        if not path.name.endswith((".gold.jsonl", ".expected.jsonl")):
             texts += [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [line.strip().translate({91: "(", 93: ")", 9: " "}) + "\n" for text in texts for line in text.split("\n") if line.strip()]
 

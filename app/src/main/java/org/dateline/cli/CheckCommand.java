@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.check.DataCheck;
+import org.dateline.check.ExampleReports;
 import org.dateline.data.DataFolder;
 import org.dateline.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,17 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
+            "The records of example reports are held to their gold, NAME.gold.jsonl beside NAME.txt, NAME.html or",
+            "NAME.jsonl: what is at fault must be listed there, and what is listed must be at fault.",
+            "",
             "Ends with 0 when all is well, 1 when an example does not come out as written, 3 when the data are",
             "not valid.",
             "",
             "Examples:",
             "  dateline check                      the data and example reports that Dateline comes with",
             "  dateline check my-data              with a folder of your own added, and its examples/",
-            "  dateline check my-data my-reports   with example reports from another folder"
+            "  dateline check my-data my-reports   with example reports from another folder",
+            "  dateline check --accept             lists in the gold what is at fault in the records today"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -48,6 +53,11 @@ final class CheckCommand implements Callable<Integer> {
                     "A folder of example reports; by default examples/ in DATA and the one that Dateline comes with.")
     private @Nullable Path examples;
 
+    @Option(
+            names = "--accept",
+            description = "Only write into the gold of the example reports what is at fault in their records today.")
+    private boolean accept;
+
     @Option(names = "--threads", paramLabel = "N", description = "Examples to run at once; all processors by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -65,11 +75,27 @@ final class CheckCommand implements Callable<Integer> {
         }
         DataFolder folder = data.folder(added);
         List<Path> reports = reports(folder);
+        if (accept) {
+            return accepted(folder, reports);
+        }
         DataCheck.Outcome outcome;
         try (Progress progress = new Progress(terminal)) {
             outcome = new DataCheck(folder, reports, threads, progress::update).run();
         }
         return told(outcome);
+    }
+
+    private int accepted(DataFolder folder, List<Path> reports) {
+        ExampleReports.Accepted accepted;
+        try (Progress progress = new Progress(terminal)) {
+            accepted = new DataCheck(folder, reports, threads, progress::update).accept();
+        }
+        accepted.problems().forEach(problem -> terminal.err().println(problem));
+        accepted.files().forEach(file -> terminal.tell("written: " + file));
+        if (accepted.files().isEmpty()) {
+            terminal.tell("no file of gold was written");
+        }
+        return accepted.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     private List<Path> reports(DataFolder folder) {

@@ -1,6 +1,5 @@
 package org.dateline.check;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.dateline.OrderedRun;
+import org.dateline.eval.records.GoldFile;
+import org.dateline.eval.records.MatchedReport;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
 import org.dateline.model.CodedReport;
@@ -21,21 +22,15 @@ import org.dateline.model.Problem;
 import org.dateline.model.Report;
 import org.dateline.model.StoredText;
 import org.dateline.read.PageReader;
-import org.dateline.read.ReadOptions;
-import org.dateline.read.Reading;
-import org.dateline.read.ReportReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Codes the reports of a folder and compares what comes out with {@code NAME.expected.jsonl} beside each. The format is
- * described in {@code docs/examples-format.md}.
+ * Codes the reports of a folder and compares what comes out with {@code NAME.gold.jsonl} and {@code NAME.expected.jsonl} beside
+ * each. Both forms are described in {@code docs/examples-format.md}.
  */
 public final class ExampleReports {
-
-    private static final String EXPECTED = ".expected.jsonl";
-    private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".jsonl");
 
     private final Function<Report, CodedReport> coder;
     private final PageReader pages;
@@ -56,14 +51,15 @@ public final class ExampleReports {
     /**
      * What came of the examples.
      *
-     * @param met expectations that come out as written
-     * @param unmet expectations known not to
+     * @param met expectations and gold events that come out as written
+     * @param unmet expectations known not to, and faults that the gold lists
      * @param problems every field that differs, and what cannot be read
      * @param warnings reports nothing is expected of
      */
     public record Outcome(int met, int unmet, List<Problem> problems, List<Problem> warnings) {}
 
-    private record Coded(Path file, List<JsonNode> events, List<Problem> problems) {}
+    /** The reports of a file, as they were read and coded. */
+    private record Coded(ExampleFile file, List<CodedReport> reports, List<Problem> problems) {}
 
     /**
      * Runs the examples directly in a folder.
@@ -71,32 +67,37 @@ public final class ExampleReports {
      * @throws UncheckedIOException when it cannot be read
      */
     public Outcome run(Path folder) {
-        List<Path> files = files(folder);
         int[] counts = new int[2];
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
-        order.over(files.stream().filter(file -> !isExpected(file)).iterator(), this::coded, (Coded coded) -> {
+        order.over(ExampleFile.in(folder).iterator(), this::coded, (Coded coded) -> {
             problems.addAll(coded.problems());
-            Path beside = coded.file().resolveSibling(stem(coded.file()) + EXPECTED);
-            if (!Files.isRegularFile(beside)) {
-                warnings.add(new Problem(
-                        Expectations.shown(coded.file()),
-                        0,
-                        "nothing is expected of it",
-                        "write " + beside.getFileName()));
-                return;
+            ExampleFile file = coded.file();
+            boolean isGold = Files.isRegularFile(file.gold());
+            boolean isExpected = Files.isRegularFile(file.expected());
+            if (isGold) {
+                GoldExamples.Outcome outcome =
+                        GoldExamples.compare(ExampleFile.shown(file.gold()), matched(coded, file.readGold(problems), problems));
+                counts[0] += outcome.met();
+                counts[1] += outcome.unmet();
+                problems.addAll(outcome.problems());
             }
-            Expectations expectations = Expectations.read(beside, problems);
-            Expectations.Outcome outcome = expectations.compare(coded.events());
-            counts[0] += outcome.met();
-            counts[1] += outcome.unmet();
-            problems.addAll(outcome.problems());
+            if (isExpected) {
+                Expectations.Outcome outcome =
+                        Expectations.read(file.expected(), problems).compare(records(coded));
+                counts[0] += outcome.met();
+                counts[1] += outcome.unmet();
+                problems.addAll(outcome.problems());
+            }
+            if (!isGold && !isExpected) {
+                String remedy = "write " + file.gold().getFileName() + " or "
+                        + file.expected().getFileName();
+                warnings.add(new Problem(ExampleFile.shown(file.path()), 0, "nothing is expected of it", remedy));
+            }
         });
-        for (Path file : files) {
-            if (isExpected(file) && files.stream().noneMatch(other -> belongs(file, other))) {
-                problems.add(new Problem(
-                        Expectations.shown(file), 0, "there is no report beside it", "add it or rename this"));
-            }
+        for (Path alone : ExampleFile.alone(folder)) {
+            problems.add(new Problem(
+                    ExampleFile.shown(alone), 0, "there is no report beside it", "add it or rename this"));
         }
         return new Outcome(counts[0], counts[1], problems, warnings);
     }
@@ -117,12 +118,10 @@ public final class ExampleReports {
      */
     public Whole whole(Path folder) {
         int[] counts = new int[2];
-        List<Path> reports =
-                files(folder).stream().filter(file -> !isExpected(file)).toList();
-        order.over(reports.iterator(), this::coded, (Coded coded) -> {
-            Path beside = coded.file().resolveSibling(stem(coded.file()) + EXPECTED);
+        order.over(ExampleFile.in(folder).iterator(), this::coded, (Coded coded) -> {
+            Path beside = coded.file().expected();
             if (Files.isRegularFile(beside)) {
-                int[] found = Expectations.read(beside, new ArrayList<>()).whole(coded.events());
+                int[] found = Expectations.read(beside, new ArrayList<>()).whole(records(coded));
                 counts[0] += found[0];
                 counts[1] += found[1];
             }
@@ -130,48 +129,76 @@ public final class ExampleReports {
         return new Whole(counts[0], counts[1]);
     }
 
-    private static boolean belongs(Path expected, Path report) {
-        return !isExpected(report) && (stem(report) + EXPECTED).equals(String.valueOf(expected.getFileName()));
-    }
+    /**
+     * Which files of gold were written anew.
+     *
+     * @param files those in which other faults are listed now
+     * @param problems what keeps a file from being written
+     */
+    public record Accepted(List<Path> files, List<Problem> problems) {}
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile)
-                    .filter(file -> ENDINGS.stream().anyMatch(lowerName(file)::endsWith))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot list " + folder, failure);
-        }
-    }
-
-    private static String lowerName(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isExpected(Path file) {
-        return lowerName(file).endsWith(EXPECTED);
-    }
-
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.lastIndexOf('.'));
-    }
-
-    private Coded coded(Path file) {
-        List<JsonNode> events = new ArrayList<>();
+    /**
+     * Writes into the files of gold directly in a folder what is at fault today, as {@code unmet} and {@code unmet_records}.
+     *
+     * @throws UncheckedIOException when the folder cannot be read, or a file not written
+     */
+    public Accepted accept(Path folder) {
+        List<Path> written = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, new ByteArrayInputStream(new byte[0]));
-        try (Stream<Reading> readings = new ReportReader(options, pages).read(List.of(file.toString()))) {
-            readings.forEach(reading -> {
-                if (reading instanceof Reading.Read read) {
-                    events.addAll(records(coder.apply(read.report())));
-                } else if (reading instanceof Reading.Failed failed) {
-                    problems.add(failed.problem());
-                }
-            });
+        List<ExampleFile> files = ExampleFile.in(folder).stream()
+                .filter(file -> Files.isRegularFile(file.gold()))
+                .toList();
+        order.over(files.iterator(), this::coded, (Coded coded) -> {
+            List<Problem> found = new ArrayList<>(coded.problems());
+            GoldFile gold = coded.file().readGold(found);
+            List<MatchedReport> matched = matched(coded, gold, found);
+            if (found.isEmpty() && isRewritten(coded.file().gold(), gold.accepting(matched))) {
+                written.add(coded.file().gold());
+            }
+            problems.addAll(found);
+        });
+        return new Accepted(written, problems);
+    }
+
+    /** Writes a file when its lines are others now; tells whether it did. */
+    private static boolean isRewritten(Path file, List<String> lines) {
+        try {
+            boolean isOther = !Files.readAllLines(file, StandardCharsets.UTF_8).equals(lines);
+            if (isOther) {
+                Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+            }
+            return isOther;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + file, failure);
         }
-        return new Coded(file, events, problems);
+    }
+
+    private static List<MatchedReport> matched(Coded coded, GoldFile gold, List<Problem> problems) {
+        Map<String, CodedReport> byId = new HashMap<>();
+        List<Report> reports = new ArrayList<>();
+        for (CodedReport report : coded.reports()) {
+            reports.add(report.article().report());
+            byId.put(report.article().report().id(), report);
+        }
+        List<MatchedReport> matched = new ArrayList<>();
+        for (ExampleFile.Annotated one : coded.file().annotated(gold, reports, problems)) {
+            CodedReport report = byId.get(one.report().id());
+            if (report != null) {
+                matched.add(MatchedReport.of(one.gold(), report));
+            }
+        }
+        return matched;
+    }
+
+    private Coded coded(ExampleFile file) {
+        List<Problem> problems = new ArrayList<>();
+        List<CodedReport> reports =
+                file.reports(pages, problems).stream().map(coder).toList();
+        return new Coded(file, reports, problems);
+    }
+
+    private List<JsonNode> records(Coded coded) {
+        return coded.reports().stream().flatMap(report -> records(report).stream()).toList();
     }
 
     /** The events as the record writes them, each with the words of its triggers and what lies in its stance. */

@@ -75,7 +75,7 @@ final class Expectations {
      * @param problems gets lines that cannot be read
      */
     static Expectations read(Path path, List<Problem> problems) {
-        String file = shown(path);
+        String file = ExampleFile.shown(path);
         boolean isComplete = false;
         List<Line> lines = new ArrayList<>();
         int number = 0;
@@ -124,12 +124,6 @@ final class Expectations {
                 problems.add(new Problem(file, line.number(), "unknown field " + key, "take one of " + known));
             }
         }
-    }
-
-    /** A file as it is told: with the folder that it lies in, wherever that is. */
-    static String shown(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return folder == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();
     }
 
     private static String text(Path path) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
+import org.dateline.check.ExampleFile;
 import org.dateline.eval.records.GoldReader;
 import org.dateline.eval.records.GoldReport;
 import org.dateline.eval.records.MatchedReport;
@@ -14,7 +15,6 @@ import org.dateline.eval.records.RecordScores;
 import org.dateline.eval.records.RecordTables;
 import org.dateline.model.DataProblems;
 import org.dateline.model.Problem;
-import org.dateline.model.Report;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
@@ -22,24 +22,26 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reports with the events that a careful reader finds in them: what the records are worth to a reader, field by field and as
- * a whole.
+ * a whole. A set holds the texts of its reports; gold of examples, {@code X.gold.jsonl}, stands beside them.
  */
 final class RecordsEvaluation implements Evaluation {
 
-    private record Item(GoldReport gold, Report report) {}
+    /** How names of files of gold that stand beside the reports end. */
+    private static final String GOLD = ".gold";
 
     private record Answer(MatchedReport matched, StepTimes times) {}
 
     @Override
     public boolean measures(String set) {
-        return set.startsWith("records");
+        return set.startsWith("records") || set.endsWith(GOLD);
     }
 
     /** @throws DataProblems when an item is not of the form */
     @Override
     public Measured measure(EvalSet set, Subject subject) {
         List<Problem> problems = new ArrayList<>();
-        List<Item> items = items(set, subject, problems);
+        List<ExampleFile.Annotated> items =
+                set.name().endsWith(GOLD) ? besideReports(set, subject, problems) : whole(set, subject, problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
@@ -61,19 +63,30 @@ final class RecordsEvaluation implements Evaluation {
                 times);
     }
 
-    private static List<Item> items(EvalSet set, Subject subject, List<Problem> problems) {
+    private static List<ExampleFile.Annotated> besideReports(EvalSet set, Subject subject, List<Problem> problems) {
+        ExampleFile example = ExampleFile.besideGold(set.path());
+        String file = String.valueOf(set.path().getFileName());
+        if (example == null) {
+            problems.add(new Problem(file, 0, "there is no report beside it", "add it or rename this"));
+            return List.of();
+        }
+        return example.annotated(subject.dateline().pages(), problems);
+    }
+
+    private static List<ExampleFile.Annotated> whole(EvalSet set, Subject subject, List<Problem> problems) {
         String file = String.valueOf(set.path().getFileName());
         GoldReader gold = new GoldReader(file, problems);
         ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, new ByteArrayInputStream(new byte[0]));
         ReportReader reader = new ReportReader(options, subject.dateline().pages());
-        List<Item> items = new ArrayList<>();
+        List<ExampleFile.Annotated> items = new ArrayList<>();
         int number = 0;
         for (JsonNode node : set.items()) {
             number++;
             GoldReport report = gold.report(node, number);
             for (Reading reading : reader.line(file, number, node.toString())) {
                 if (reading instanceof Reading.Read read) {
-                    items.add(new Item(report, read.report()));
+                    problems.addAll(report.lost(read.report().text(), file));
+                    items.add(new ExampleFile.Annotated(report, read.report()));
                 } else if (reading instanceof Reading.Failed failed) {
                     problems.add(failed.problem());
                 }
@@ -82,7 +95,7 @@ final class RecordsEvaluation implements Evaluation {
         return items;
     }
 
-    private static Answer answer(Item item, Subject subject) {
+    private static Answer answer(ExampleFile.Annotated item, Subject subject) {
         TimedReport timed = subject.dateline().timed(item.report());
         return new Answer(MatchedReport.of(item.gold(), timed.coded()), timed.times());
     }

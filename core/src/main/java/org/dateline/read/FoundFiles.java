@@ -22,8 +22,8 @@ final class FoundFiles {
 
     private static final int DEEPEST = 200;
 
-    /** What example reports must give, which lies beside them; {@code dateline check} reads it. */
-    private static final String EXPECTED = ".expected.jsonl";
+    /** How files end that say what example reports must give and lie beside them; {@code dateline check} reads them. */
+    private static final List<String> BESIDE_EXAMPLES = List.of(".gold.jsonl", ".expected.jsonl");
 
     /** A folder, and the names in it that are left; a name takes less room than a path. */
     private record Level(@Nullable Path folder, Iterator<String> names) {
@@ -87,7 +87,7 @@ final class FoundFiles {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
                 String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && !name.endsWith(EXPECTED)) {
+                if (!name.startsWith(".") && BESIDE_EXAMPLES.stream().noneMatch(name::endsWith)) {
                     entries.add(name);
                 }
             }

@@ -38,6 +38,7 @@ class ReportReaderTest {
         write("notes.md", "not a report");
         write(".hidden.txt", "not seen");
         write("b.expected.jsonl", "{\"type\": \"ASSAULT\"}");
+        write("b.gold.jsonl", "{\"id\": \"b\", \"text\": \"Second.\"}");
         List<Reading> readings = read(folder.toString());
         assertThat(reports(readings))
                 .extracting(report -> report.text().string().substring(0, 5))

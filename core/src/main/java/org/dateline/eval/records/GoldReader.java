@@ -56,18 +56,24 @@ public final class GoldReader {
     }
 
     /**
-     * Reads a report with its events.
+     * Reads a report with its events, all in one object.
      *
      * @param node with {@code events}
      * @param line the line of the file that it stands in, from 1
-     * @return the report without the events that cannot be used
      */
     public GoldReport report(JsonNode node, int line) {
         Part part = new Part(node, line, "the report");
+        return report(node, line, part.list("events", (event, number) -> event(event, line, number)));
+    }
+
+    /**
+     * Reads a report whose events are read already.
+     *
+     * @param events those of the report
+     */
+    GoldReport report(JsonNode node, int line, List<GoldEvent> events) {
+        Part part = new Part(node, line, "the report");
         part.know(REPORT_KEYS);
-        List<GoldEvent> events = part.list("events", (event, number) -> event(event, line, number)).stream()
-                .filter(event -> !event.types().isEmpty() && !event.triggers().isEmpty())
-                .toList();
         Set<Integer> numbers = new HashSet<>();
         for (GoldEvent event : events) {
             if (!numbers.add(event.number())) {
@@ -77,7 +83,12 @@ public final class GoldReader {
         return new GoldReport(node.path("id").asString(""), events, part.texts("unmet_records"), line);
     }
 
-    private GoldEvent event(JsonNode node, int line, int place) {
+    /**
+     * Reads an event.
+     *
+     * @param place its number where it tells none
+     */
+    GoldEvent event(JsonNode node, int line, int place) {
         int number = node.path("n").asInt(place);
         Part part = new Part(node, line, "event " + number);
         part.know(EVENT_KEYS);
@@ -190,7 +201,8 @@ public final class GoldReader {
         }
 
         private void needsTexts(String key) {
-            if (node.path(key).isEmpty()) {
+            JsonNode list = node.path(key);
+            if (!isStated(key) || (list.isArray() && list.isEmpty())) {
                 tell("has no " + key, "write a list of them");
             }
         }

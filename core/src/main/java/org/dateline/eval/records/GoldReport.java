@@ -1,6 +1,9 @@
 package org.dateline.eval.records;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.dateline.model.Problem;
+import org.dateline.model.StoredText;
 
 /**
  * A report with the events that a careful reader finds in it.
@@ -16,5 +19,27 @@ public record GoldReport(String id, List<GoldEvent> events, List<String> unmetRe
     public GoldReport {
         events = List.copyOf(events);
         unmetRecords = List.copyOf(unmetRecords);
+    }
+
+    /**
+     * The passages that do not stand in the report.
+     *
+     * @param text the report's
+     * @param file the file of the gold, as people know it
+     */
+    public List<Problem> lost(StoredText text, String file) {
+        List<Problem> lost = new ArrayList<>();
+        for (GoldEvent event : events) {
+            for (String trigger : event.triggers()) {
+                if (!text.string().contains(trigger)) {
+                    lost.add(new Problem(
+                            file,
+                            event.line(),
+                            "event " + event.number() + ": \"" + trigger + "\" does not stand in the report",
+                            "write it as it stands there"));
+                }
+            }
+        }
+        return lost;
     }
 }

@@ -42,6 +42,11 @@ public record MatchedEvent(GoldEvent event, List<MatchedRecord> records, boolean
         return isRequired() && !hasRecord() && isEvidence;
     }
 
+    /** What is at fault in its records, or that it has none, by {@link Fault#word}. */
+    public List<Fault> faults() {
+        return Fault.of(this);
+    }
+
     /** What its best record is worth to a reader, from 0 to 1. */
     public double worth() {
         return hasRecord() ? records.get(0).worth() : 0;

@@ -74,7 +74,13 @@ public record MatchedReport(GoldReport report, List<MatchedRecord> strays, List<
         return of(report, coded.article().text(), WrittenRecord.of(coded));
     }
 
-    static MatchedReport of(GoldReport report, StoredText text, List<WrittenRecord> records) {
+    /**
+     * Matches records.
+     *
+     * @param report of the gold; its passages are looked for in the text
+     * @param text the report's, into which the records' spans point
+     */
+    public static MatchedReport of(GoldReport report, StoredText text, List<WrittenRecord> records) {
         List<Passages> passages = report.events().stream()
                 .map(event -> new Passages(event, spans(event, text)))
                 .toList();
@@ -98,6 +104,11 @@ public record MatchedReport(GoldReport report, List<MatchedRecord> strays, List<
     /** All records: those of no event, then event by event, each event's best first. */
     public Stream<MatchedRecord> records() {
         return Stream.concat(strays.stream(), events.stream().flatMap(event -> event.records().stream()));
+    }
+
+    /** The names of the records that belong to no event, sorted. */
+    public List<String> strayNames() {
+        return strays.stream().map(MatchedRecord::name).sorted().toList();
     }
 
     private static List<Span> spans(GoldEvent event, StoredText text) {

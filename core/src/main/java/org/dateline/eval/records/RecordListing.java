@@ -45,13 +45,30 @@ public final class RecordListing {
                 record.confidence(),
                 record.rule(),
                 gold(matched.event()),
-                String.join(", ", matched.causes()),
+                wrong(matched),
                 unknown(matched.verdicts()),
                 start(record.tellings().get(0).sentence(), LONGEST_SENTENCE));
     }
 
     private static String gold(@Nullable GoldEvent event) {
         return event == null ? "-" : "#" + event.number() + " " + start(event.what(), LONGEST_GOLD);
+    }
+
+    private static String wrong(MatchedRecord matched) {
+        GoldEvent event = matched.event();
+        Verdicts verdicts = matched.verdicts();
+        if (event == null || verdicts == null) {
+            return MatchedRecord.NOT_IN_GOLD;
+        }
+        List<String> causes = new ArrayList<>();
+        for (Field field : verdicts.wrong()) {
+            String held = FieldWords.of(field, matched.record());
+            causes.add(field.word() + " (" + held + ", not " + FieldWords.of(field, event) + ")");
+        }
+        if (matched.isDouble()) {
+            causes.add(MatchedRecord.DUPLICATE);
+        }
+        return String.join(", ", causes);
     }
 
     private static String unknown(@Nullable Verdicts verdicts) {

@@ -90,7 +90,7 @@ public record WrittenRecord(
     }
 
     /** Reads a record of the form that {@code data/schema/record.schema.json} describes. */
-    static WrittenRecord of(JsonNode record) {
+    public static WrittenRecord of(JsonNode record) {
         JsonNode stance = record.path("stance");
         return new WrittenRecord(
                 record.path("type").asString(""),
