@@ -36,6 +36,7 @@ import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes what the weights of coreference are learned from: for each report its claims with the gold event that each tells, and
@@ -55,15 +56,32 @@ public final class PairData {
                 PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
             for (int at = 2; at < arguments.length; at++) {
                 Path set = Path.of(arguments[at]);
-                try (BufferedReader lines = reader(set)) {
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        JsonNode item = MAPPER.readTree(line);
-                        Report report = item.has("text") ? given(item) : beside(set, item, dateline);
-                        write(item, report, dateline, out);
-                    }
+                for (JsonNode item : items(set)) {
+                    Report report = item.has("text") ? given(item) : beside(set, item, dateline);
+                    write(item, report, dateline, out);
                 }
             }
         }
+    }
+
+    /** The reports of a set; an event that stands in a line of its own belongs to the report before it. */
+    private static List<JsonNode> items(Path set) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        try (BufferedReader lines = reader(set)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                JsonNode node = MAPPER.readTree(line);
+                if (node.has("triggers")) {
+                    ObjectNode report = (ObjectNode) items.get(items.size() - 1);
+                    report.withArray("events").add(node);
+                } else {
+                    items.add(node);
+                }
+            }
+        }
+        return items;
     }
 
     private static BufferedReader reader(Path set) throws IOException {

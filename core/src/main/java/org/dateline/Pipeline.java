@@ -98,6 +98,6 @@ public final class Pipeline {
                 coreference.pairs(annotated, claims),
                 whole,
                 coreference.fields(annotated, whole),
-                coreference.events(annotated, whole, Clusters.singles(whole.size())));
+                coreference.singles(annotated, whole));
     }
 }

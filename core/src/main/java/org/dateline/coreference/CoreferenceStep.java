@@ -131,7 +131,15 @@ public final class CoreferenceStep {
      * @param claims its claims, in the order of {@code clusters}
      */
     public List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters) {
-        FieldShares shares = new FieldShares(annotated, claims, fieldWeights);
+        return events(annotated, claims, clusters, new FieldShares(annotated, claims, fieldWeights));
+    }
+
+    /** The record that each claim would make alone, with every field that it fills, in the order of the claims. */
+    public List<Event> singles(Annotated annotated, List<Claim> claims) {
+        return events(annotated, claims, Clusters.singles(claims.size()), FieldShares.all(claims));
+    }
+
+    private List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters, FieldShares shares) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
         List<EventGroup> groups = new ArrayList<>();

@@ -23,6 +23,19 @@ final class FieldShares {
         }
     }
 
+    private FieldShares() {}
+
+    /** Shares under which every field that is filled is kept, for records of single claims that are to be judged. */
+    static FieldShares all(List<Claim> claims) {
+        FieldShares all = new FieldShares();
+        Map<Field, Double> certain = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            certain.put(field, 1.0);
+        }
+        claims.forEach(claim -> all.shares.put(claim, certain));
+        return all;
+    }
+
     /** How likely a field is right, from 0 to 1; 0 for one that is open. */
     double of(Field field, Claim claim) {
         return shares.getOrDefault(claim, Map.of()).getOrDefault(field, 0.0);
