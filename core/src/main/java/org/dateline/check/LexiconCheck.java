@@ -89,17 +89,17 @@ public final class LexiconCheck {
         if (example.type() == null) {
             return blocked(example, annotated, claims);
         }
+        String type = example.example().type(example.type());
         List<Claim> ofType = claims.stream()
-                .filter(claim -> claim.code().type().equals(example.type()))
+                .filter(claim -> claim.code().type().equals(type))
                 .toList();
         if (example.example().kind() == Example.Kind.NOT) {
             return ofType.isEmpty()
                     ? null
-                    : "coded as " + example.type() + " by "
-                            + ofType.get(0).why().rule();
+                    : "coded as " + type + " by " + ofType.get(0).why().rule();
         }
         if (ofType.isEmpty()) {
-            return "no " + example.type() + "; found " + told(claims);
+            return "no " + type + "; found " + told(claims);
         }
         String nearest = null;
         for (Claim claim : ofType) {
@@ -131,7 +131,8 @@ public final class LexiconCheck {
         for (String asked : example.example().asked()) {
             if (asked.startsWith("mode:")) {
                 mode = asked.substring(5);
-            } else if (!claim.stance().reality().name().equalsIgnoreCase(asked)) {
+            } else if (!asked.startsWith(Example.TYPE)
+                    && !claim.stance().reality().name().equalsIgnoreCase(asked)) {
                 return "is " + claim.stance().reality().name().toLowerCase(Locale.ROOT) + ", not " + asked;
             }
         }

@@ -109,7 +109,7 @@ public final class Coder {
         List<CountedAt> apart = new ArrayList<>();
         Map<Draft, List<Count>> counts = new ClaimCounts(frames, countReader)
                 .counts(drafts, annotated.article().text(), apart);
-        Intentions intentions = new Intentions(frames, matcher.slots(), ontology);
+        Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
             Stance.Reality reality =

@@ -16,6 +16,9 @@ final class Draft {
     EventCode code;
     final Set<Token> actors;
     final Set<Token> recipients;
+    /** Indices of the words that belong to the trigger. */
+    final Set<Integer> consumed;
+
     final int specificity;
     final List<String> trace;
     /** Triggers of claims that turned out to tell this same event. */
@@ -35,6 +38,7 @@ final class Draft {
         this.code = code;
         this.actors = new LinkedHashSet<>(candidate.actors());
         this.recipients = new LinkedHashSet<>(candidate.recipients());
+        this.consumed = candidate.consumed();
         this.specificity = candidate.specificity();
         this.trace = new ArrayList<>(candidate.trace());
         merged.add(trigger.index());

@@ -39,7 +39,7 @@ final class Drafting {
         this.attributions = attributions;
         this.culprits = new Culprits(frames);
         this.polarity = new Polarity(frames);
-        this.judge = new Judge(frames.sentence(), ontology);
+        this.judge = new Judge(frames.sentence(), matcher, ontology);
     }
 
     /**

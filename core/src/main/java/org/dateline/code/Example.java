@@ -11,7 +11,7 @@ import org.dateline.model.Span;
  * @param text the sentence without marks
  * @param actors the spans in {@code text} that are actors, in code points; empty: not compared
  * @param recipients the spans that are recipients; empty: not compared
- * @param asked what else must hold: {@code negated}, {@code mode:yield}
+ * @param asked what else must hold: {@code negated}, {@code mode:yield}, {@code type:AGREE}
  * @param line line in the file, or 0
  */
 public record Example(Kind kind, String text, List<Span> actors, List<Span> recipients, List<String> asked, int line) {
@@ -24,6 +24,18 @@ public record Example(Kind kind, String text, List<Span> actors, List<Span> reci
         NOT,
         /** What should come out and does not yet. */
         UNMET
+    }
+
+    /** What stands before the type where it is not the entry's own: what lies ahead is AGREE. */
+    public static final String TYPE = "type:";
+
+    /** The type that must come out, or for a counter-example must not. */
+    public String type(String ofEntry) {
+        return asked.stream()
+                .filter(word -> word.startsWith(TYPE))
+                .map(word -> word.substring(TYPE.length()))
+                .findFirst()
+                .orElse(ofEntry);
     }
 
     /**

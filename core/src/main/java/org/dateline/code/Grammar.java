@@ -95,6 +95,7 @@ final class Grammar {
                     "kept-from",
                     "owns-up",
                     "owned",
+                    "two-objects",
                     "moves-its-object")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
             }

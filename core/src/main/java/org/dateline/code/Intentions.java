@@ -13,12 +13,14 @@ final class Intentions {
 
     private final FrameReader frames;
     private final SlotFiller slots;
+    private final RealityReader realities;
     private final Ontology ontology;
     private final Polarity polarity;
 
-    Intentions(FrameReader frames, SlotFiller slots, Ontology ontology) {
+    Intentions(FrameReader frames, SlotFiller slots, RealityReader realities, Ontology ontology) {
         this.frames = frames;
         this.slots = slots;
+        this.realities = realities;
         this.ontology = ontology;
         this.polarity = new Polarity(frames);
     }
@@ -43,13 +45,19 @@ final class Intentions {
     }
 
     private boolean isAnnounced(Draft draft) {
-        Token support = draft.isNoun() ? slots.supportOf(draft.trigger) : null;
-        @Nullable Token verb = support == null ? draft.trigger : support;
+        @Nullable Token verb = draft.isNoun() ? verbOf(draft.trigger) : draft.trigger;
         // "will meet and thank", "will begin withdrawing"
         while (verb != null && !hasFutureModal(verb)) {
             verb = verb.is("conj") || verb.is("xcomp") ? frames.sentence().headOf(verb) : null;
         }
         return verb != null;
+    }
+
+    /** The verb that has an event noun as its object, or that says of it that it takes place ("talks will resume"); else the noun. */
+    private Token verbOf(Token noun) {
+        Token support = slots.supportOf(noun);
+        Token verb = support == null ? realities.occurring(noun) : support;
+        return verb == null ? noun : verb;
     }
 
     private boolean hasFutureModal(Token verb) {

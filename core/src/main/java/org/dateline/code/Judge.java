@@ -1,6 +1,8 @@
 package org.dateline.code;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 
@@ -18,17 +20,20 @@ final class Judge {
 
     private static final double REFUSES = 0.8;
 
-    /** What each condition of the entry that the words met lifts the bar for a deed. */
+    /** What each condition of the entry that the words met lifts the bar for a deed, and for what two words tell. */
     private static final double FIT = 0.05;
 
     private static final int MOST_CONDITIONS = 4;
+    private static final int MOST_CONDITIONS_OF_WORDS = 3;
     private static final int CONFLICT = 4;
 
     private final Sentence sentence;
+    private final EntryMatcher matcher;
     private final Ontology ontology;
 
-    Judge(Sentence sentence, Ontology ontology) {
+    Judge(Sentence sentence, EntryMatcher matcher, Ontology ontology) {
         this.sentence = sentence;
+        this.matcher = matcher;
         this.ontology = ontology;
     }
 
@@ -39,10 +44,26 @@ final class Judge {
 
     /** Whether the judge is sure that a draft is no event. */
     boolean refuses(Draft draft) {
-        double bar = ontology.quad(draft.code.type()) == CONFLICT
-                ? REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity)
-                : REFUSES;
-        return sentence.judgement(draft.trigger).none() >= bar;
+        double none = sentence.judgement(draft.trigger).none();
+        OptionalDouble ofNoun = nounsOfEvent(draft)
+                .mapToDouble(noun -> sentence.judgement(noun).none())
+                .min();
+        double least = Math.min(none, ofNoun.orElse(none));
+        if (ontology.quad(draft.code.type()) == CONFLICT) {
+            return least >= REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity);
+        }
+        int conditions = ofNoun.isEmpty() ? 0 : Math.min(MOST_CONDITIONS_OF_WORDS, draft.specificity);
+        return least >= REFUSES + FIT * conditions;
+    }
+
+    /** The nouns beside a verb that tell an event of the same type: in "talks resume" two words say the same. */
+    private Stream<Token> nounsOfEvent(Draft draft) {
+        return draft.consumed.stream()
+                .map(sentence::token)
+                .filter(word -> word.tag().startsWith("NN"))
+                .filter(noun -> matcher.entries(noun).stream()
+                        .anyMatch(entry ->
+                                entry.code() != null && entry.code().type().equals(draft.code.type())));
     }
 
     /** Why a draft was refused, for people. */

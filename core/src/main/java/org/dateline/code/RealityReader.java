@@ -108,13 +108,18 @@ final class RealityReader {
         return found;
     }
 
-    /** "were to meet", and in a headline "Rebels to free hostages". */
+    /** "were to meet", "is to be held", and in a headline "Rebels to free hostages", "Hostages to be freed". */
     private boolean isToBe(Token verb) {
         Token to = frames.child(verb, "mark");
-        if (!verb.tag().equals("VB") || to == null || !to.tag().equals("TO")) {
+        Token passive = frames.child(verb, "aux:pass");
+        Token infinitive = passive == null ? verb : passive;
+        if (!infinitive.tag().equals("VB") || to == null || !to.tag().equals("TO")) {
             return false;
         }
-        Token auxiliary = frames.child(verb, "aux");
+        Token auxiliary = frames.children(verb).stream()
+                .filter(child -> child.relation().equals("aux"))
+                .findFirst()
+                .orElse(null);
         return auxiliary == null ? verb.is("root") : auxiliary.lemma().equals("be");
     }
 

@@ -68,7 +68,7 @@ final class TenseReader {
         if (modal) {
             return perfect ? Tense.PAST : Tense.FUTURE;
         }
-        if (planned && !perfect) {
+        if (planned && !perfect || isToBe(sentence, word)) {
             return Tense.FUTURE;
         }
         if (had || past) {
@@ -98,6 +98,22 @@ final class TenseReader {
             default:
                 return null;
         }
+    }
+
+    /** "are to meet", "is to be signed", and in a headline "Hostages to be freed"; not "were to meet", which is over or not. */
+    private static boolean isToBe(Sentence sentence, Token word) {
+        boolean passive = sentence.dependents(word, "aux:pass").stream()
+                .anyMatch(helper -> helper.tag().equals("VB"));
+        if (!passive && !word.tag().equals("VB") || !infinitive(sentence, word)) {
+            return false;
+        }
+        return sentence.dependents(word, "aux").stream()
+                .filter(helper -> helper.relation().equals("aux"))
+                .findFirst()
+                .map(helper -> helper.lemma().equals("be")
+                        && helper.tag().startsWith("VB")
+                        && !helper.tag().equals("VBD"))
+                .orElse(word.head() < 0);
     }
 
     /** Whether a sentence is a headline, whose present tense tells what has happened. */
