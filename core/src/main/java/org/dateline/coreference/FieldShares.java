@@ -44,7 +44,7 @@ final class FieldShares {
     /** Whether a field is filled and likely enough to be kept. */
     boolean isKept(Field field, Claim claim) {
         double share = of(field, claim);
-        return share > 0 && FieldWeights.isEnough(field, share);
+        return share > 0 && (field == Field.MODE || FieldWeights.isEnough(share));
     }
 
     /** What a record of the claim alone would be worth to a reader: how likely no field is wrong, times how many are filled. */

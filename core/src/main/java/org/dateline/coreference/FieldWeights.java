@@ -11,20 +11,14 @@ import org.dateline.model.Problem;
 
 /**
  * How likely a field of a claim is right: a logistic model a field ({@code data/coreference/fields.tsv}). A wrong field spoils
- * a record and an open one only lessens it, so what is less likely than its field's threshold is left open.
+ * a record and an open one only lessens it, so what is rather wrong than right is left open.
  */
 final class FieldWeights {
 
     private static final String FILE = "fields.tsv";
 
-    /** From which share on a field is filled: where records of single claims are worth most (training/coreference). */
-    private static final Map<Field, Double> THRESHOLDS = Map.of(
-            Field.MODE, 0.0,
-            Field.ACTORS, Double.parseDouble(System.getProperty("ta", "0.7")),
-            Field.RECIPIENTS, Double.parseDouble(System.getProperty("tr", "0.7")),
-            Field.WHEN, Double.parseDouble(System.getProperty("tw", "0.6")),
-            Field.WHERE, Double.parseDouble(System.getProperty("tp", "0.75")),
-            Field.COUNTS, Double.parseDouble(System.getProperty("tc", "0.6")));
+    /** From which share on a field is filled: when it is rather right than wrong. */
+    private static final double ENOUGH = 0.5;
 
     private final Map<Field, Map<String, Double>> weights = new EnumMap<>(Field.class);
 
@@ -77,8 +71,8 @@ final class FieldWeights {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** Whether a share is high enough to fill the field. */
-    static boolean isEnough(Field field, double share) {
-        return share >= THRESHOLDS.getOrDefault(field, 0.0);
+    /** Whether a share is high enough to fill a field. */
+    static boolean isEnough(double share) {
+        return share >= ENOUGH;
     }
 }

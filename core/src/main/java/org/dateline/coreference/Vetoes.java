@@ -1,5 +1,6 @@
 package org.dateline.coreference;
 
+import java.time.temporal.ChronoUnit;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
@@ -26,6 +27,9 @@ final class Vetoes {
         if (isOtherDay(one.when(), other.when())) {
             return "another day";
         }
+        if (isLong(one.when()) && isDay(other.when()) || isDay(one.when()) && isLong(other.when())) {
+            return "a long period and a day";
+        }
         if (second.cues().contains("other")
                
                 && !first.cues().contains("other")) {
@@ -47,6 +51,13 @@ final class Vetoes {
 
     private static boolean isOtherDay(When one, When other) {
         return isDay(one) && isDay(other) && Agreement.gap(one, other) > 0;
+    }
+
+    /** "in recent months", "since 2019": what goes on so long is no deed of a day. */
+    private static boolean isLong(When when) {
+        return Agreement.isDated(when) && when.precision().compareTo(When.Precision.WEEK) > 0 && when.precision() != When.Precision.UNKNOWN
+                && !(when.earliest() != null && when.latest() != null
+                        && ChronoUnit.DAYS.between(when.earliest(), when.latest()) <= 31);
     }
 
     private static boolean isDay(When when) {
