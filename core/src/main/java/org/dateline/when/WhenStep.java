@@ -27,6 +27,7 @@ public final class WhenStep {
     private final TimeExpressions expressions;
     private final Owners owners;
     private final OneDay oneDay;
+    private final LastDays lastDays;
     private final Over over;
     private final int historicalDays;
     private final int newsDays;
@@ -46,6 +47,7 @@ public final class WhenStep {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
         this.oneDay = new OneDay(expressions.words());
+        this.lastDays = new LastDays(expressions);
         this.over = new Over(expressions);
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
@@ -103,13 +105,14 @@ public final class WhenStep {
      */
     public List<Claim> carried(Annotated annotated, List<Claim> claims) {
         Published publication = annotated.article().published();
-        Map<String, OneDay.Told> days = oneDay.days(claims, publication == null ? null : publication.date());
+        LocalDate published = publication == null ? null : publication.date();
+        Map<String, OneDay.Told> days = oneDay.days(claims, published);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
             When when = oneDay.of(annotated, days, claim);
             dated.add(when == null ? claim : claim.when(when, claim.stance()));
         }
-        return dated;
+        return lastDays.date(annotated, dated, published);
     }
 
     private Claim dated(Claim claim, Annotated annotated, GoverningTime governing, Story story) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.data.DataFolder;
@@ -48,14 +49,27 @@ class WhenStepTest {
 
     @Test
     void everyCaseIsGovernedAsWritten() throws IOException {
-        List<String> failures = new ArrayList<>();
         List<String> lines = TimeExpressionsTest.cases("governing.txt");
+        assertThat(failures(lines, STEP::apply)).isEmpty();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void whatAReportTellsAsNewsHappenedInTheLastDays() throws IOException {
+        List<String> lines = TimeExpressionsTest.cases("lastdays.txt");
+        assertThat(failures(lines, (annotated, claims) -> STEP.carried(annotated, STEP.apply(annotated, claims))))
+                .isEmpty();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    private static List<String> failures(List<String> lines, BiFunction<Annotated, List<Claim>, List<Claim>> dating) {
+        List<String> failures = new ArrayList<>();
         for (String line : lines) {
             String[] fields = line.split("\\s*\\|\\s*");
             Stance.Reality reality =
                     fields.length > 7 ? Stance.Reality.valueOf(fields[7].toUpperCase(Locale.ROOT)) : null;
             LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
-            Claim claim = dated(fields[0], fields[1], published, reality);
+            Claim claim = dated(fields[0], fields[1], published, reality, dating);
             String told =
                     day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
                             + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
@@ -65,8 +79,7 @@ class WhenStepTest {
                 failures.add(fields[0] + " [" + fields[1] + "] gives " + told + " instead of " + wanted);
             }
         }
-        assertThat(failures).isEmpty();
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
+        return failures;
     }
 
     @Test
@@ -90,7 +103,11 @@ class WhenStepTest {
 
     /** The claim of one trigger, dated along with claims for all other verbs and happenings that the text tells. */
     private static Claim dated(
-            String text, String trigger, @Nullable LocalDate published, Stance.@Nullable Reality reality) {
+            String text,
+            String trigger,
+            @Nullable LocalDate published,
+            Stance.@Nullable Reality reality,
+            BiFunction<Annotated, List<Claim>, List<Claim>> dating) {
         Annotated annotated = annotator.annotate(article(text, published));
         int wanted = trigger.contains("#") ? Integer.parseInt(trigger.substring(0, trigger.indexOf('#'))) : 1;
         String word = trigger.substring(trigger.indexOf('#') + 1);
@@ -112,7 +129,7 @@ class WhenStepTest {
             Claim claim = claims.get(found);
             claims.set(found, claim.when(When.UNKNOWN, new Stance(reality, false, List.of())));
         }
-        return STEP.apply(annotated, claims).get(found);
+        return dating.apply(annotated, claims).get(found);
     }
 
     private static Claim claim(Sentence sentence, Token token, String type) {

@@ -1,0 +1,139 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates what a report tells as its news without a word of time: it happened in the days that end with publication. Background
+ * is left alone: what comes after a day further back, what "had" happened, what is told as going on or as done again and
+ * again, and nouns that name no one event ("attacks on convoys").
+ */
+final class LastDays {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> BEHIND = Set.of("after", "before", "since");
+
+    private final TenseReader tenses;
+    private final TimeWords words;
+    private final Set<String> otherDays;
+    private final int newsDays;
+
+    LastDays(TimeExpressions expressions) {
+        this.tenses = expressions.tenses();
+        this.words = expressions.words();
+        this.otherDays = words.list("news", "otherDays");
+        this.newsDays = words.number("news", "days");
+    }
+
+    /**
+     * Dates claims.
+     *
+     * @param annotated the report
+     * @param claims its claims, dated as far as the report tells their days
+     * @param published the day of publication, or null
+     * @return the same claims in the same order, those of the news without a day dated to the last days
+     */
+    List<Claim> date(Annotated annotated, List<Claim> claims, @Nullable LocalDate published) {
+        if (published == null) {
+            return claims;
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < claims.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
+                .thenComparingInt(index -> claims.get(index).trigger()));
+        When week = new When(
+                published.minusDays(newsDays), published, When.Precision.WEEK, When.Basis.INFERRED, null, null);
+        List<Claim> dated = new ArrayList<>(claims);
+        boolean background = false;
+        for (int index : order) {
+            Claim claim = claims.get(index);
+            When told = claim.when();
+            if (told.basis() == When.Basis.EXPLICIT || told.basis() == When.Basis.RELATIVE) {
+                LocalDate latest = told.latest();
+                background = latest != null && latest.isBefore(published.minusDays(newsDays));
+            } else if (!background && isNews(annotated.sentences().get(claim.sentence()), claim)) {
+                dated.set(index, claim.when(week, claim.stance()));
+            }
+        }
+        return dated;
+    }
+
+    private boolean isNews(Sentence sentence, Claim claim) {
+        boolean undated =
+                claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
+        if (!undated || !claim.stance().isCurrent() || speaksOfOtherDays(sentence)) {
+            return false;
+        }
+        Token trigger = sentence.token(claim.trigger());
+        Tense tense = tenses.at(sentence, claim.trigger());
+        if (tense != Tense.PAST && tense != Tense.PERFECT) {
+            return false;
+        }
+        boolean verb = trigger.tag().startsWith("VB");
+        return (verb ? isOver(sentence, trigger) : isOne(sentence, trigger) && tense == Tense.PAST)
+                && isTold(sentence, trigger);
+    }
+
+    private boolean speaksOfOtherDays(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> otherDays.contains(Owners.lower(token)));
+    }
+
+    /** No infinitive, and nothing that goes on: "have been raising". */
+    private static boolean isOver(Sentence sentence, Token verb) {
+        boolean goesOn = verb.tag().equals("VBG")
+                && sentence.dependents(verb, "aux").stream()
+                        .anyMatch(helper -> !helper.tag().equals("VBD"));
+        return !verb.tag().equals("VB") && !goesOn;
+    }
+
+    /** Whether a noun names one event: "the attacks", "an air strike". */
+    private static boolean isOne(Sentence sentence, Token noun) {
+        boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+        return !many
+                || sentence.dependents(noun, "det").stream()
+                        .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */
+    private boolean isTold(Sentence sentence, Token trigger) {
+        Token at = trigger;
+        boolean beside = false;
+        for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
+            if (!beside && sentence.isFurtherBack(at)
+                    || at.is("xcomp")
+                    || at.is("csubj")
+                    || at.is("amod")
+                    || at.is("advcl") && isApart(sentence, at)) {
+                return false;
+            }
+            if (head == null) {
+                return true;
+            }
+            // "Had stormed and killed" looks back twice, "had stormed, and troops killed" once.
+            beside = at.is("conj") && at.tag().equals("VBD");
+            at = head;
+        }
+    }
+
+    /** "Hours after the army killed …", "three days before a truce was signed". */
+    private boolean isApart(Sentence sentence, Token clause) {
+        Token mark = sentence.dependent(clause, "mark");
+        if (mark == null || !BEHIND.contains(mark.text().toLowerCase(Locale.ROOT)) || mark.index() == 0) {
+            return false;
+        }
+        Token before = sentence.token(mark.index() - 1);
+        return words.words("UNIT").containsKey(before.text().toLowerCase(Locale.ROOT));
+    }
+}
