@@ -117,7 +117,8 @@ class PipelineTest {
     @Test
     void theStepsAreTimed() {
         StepTimes times = dateline.timed(reports.get(0)).times();
-        assertThat(times.nanoseconds().keySet()).contains("clean", "annotate", "code", "who", "when", "where", "coreference");
+        assertThat(times.nanoseconds().keySet())
+                .contains("clean", "annotate", "code", "who", "when", "where", "coreference");
         assertThat(times.sentences()).isPositive();
         assertThat(times.tokens()).isGreaterThan(times.sentences());
     }

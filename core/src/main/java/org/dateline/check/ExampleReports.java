@@ -76,8 +76,8 @@ public final class ExampleReports {
             boolean isGold = Files.isRegularFile(file.gold());
             boolean isExpected = Files.isRegularFile(file.expected());
             if (isGold) {
-                GoldExamples.Outcome outcome =
-                        GoldExamples.compare(ExampleFile.shown(file.gold()), matched(coded, file.readGold(problems), problems));
+                GoldExamples.Outcome outcome = GoldExamples.compare(
+                        ExampleFile.shown(file.gold()), matched(coded, file.readGold(problems), problems));
                 counts[0] += outcome.met();
                 counts[1] += outcome.unmet();
                 problems.addAll(outcome.problems());
@@ -96,8 +96,8 @@ public final class ExampleReports {
             }
         });
         for (Path alone : ExampleFile.alone(folder)) {
-            problems.add(new Problem(
-                    ExampleFile.shown(alone), 0, "there is no report beside it", "add it or rename this"));
+            problems.add(
+                    new Problem(ExampleFile.shown(alone), 0, "there is no report beside it", "add it or rename this"));
         }
         return new Outcome(counts[0], counts[1], problems, warnings);
     }
@@ -198,7 +198,9 @@ public final class ExampleReports {
     }
 
     private List<JsonNode> records(Coded coded) {
-        return coded.reports().stream().flatMap(report -> records(report).stream()).toList();
+        return coded.reports().stream()
+                .flatMap(report -> records(report).stream())
+                .toList();
     }
 
     /** The events as the record writes them, each with the words of its triggers and what lies in its stance. */

@@ -93,8 +93,7 @@ public final class CoreferenceStep {
         List<Pair> pairs = new ArrayList<>();
         for (Telling first : tellings) {
             for (Telling second : tellings.subList(first.place() + 1, tellings.size())) {
-                pairs.add(new Pair(
-                        first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
+                pairs.add(new Pair(first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
             }
         }
         return pairs;
@@ -146,7 +145,8 @@ public final class CoreferenceStep {
         for (List<Integer> members : clusters.members()) {
             List<Claim> told = members.stream().map(claims::get).toList();
             boolean toll = told.stream()
-                    .anyMatch(claim -> totals.isTotal(claim, annotated.sentences().get(claim.sentence())));
+                    .anyMatch(
+                            claim -> totals.isTotal(claim, annotated.sentences().get(claim.sentence())));
             groups.add(new EventGroup(told, toll, shares, day, intensity));
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);

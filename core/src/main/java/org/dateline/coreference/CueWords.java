@@ -60,7 +60,8 @@ final class CueWords {
         }
         Stream.concat(claim.actors().stream(), claim.recipients().stream())
                 .filter(party -> party.phrase().sentence() == sentence.index())
-                .flatMap(party -> sentence.dependents(sentence.token(party.phrase().head())).stream())
+                .flatMap(party ->
+                        sentence.dependents(sentence.token(party.phrase().head())).stream())
                 .filter(child -> of(child.text()).equals("other"))
                 .forEach(child -> found.add("other party"));
         if (!sentence.tokens().isEmpty()) {

@@ -49,9 +49,7 @@ final class EventFields {
     private static Claim lead(List<Claim> claims, FieldShares shares) {
         Claim best = claims.get(0);
         for (Claim claim : claims) {
-            boolean better = best.isBare() == claim.isBare()
-                    ? shares.worth(claim) > shares.worth(best)
-                    : best.isBare();
+            boolean better = best.isBare() == claim.isBare() ? shares.worth(claim) > shares.worth(best) : best.isBare();
             best = better ? claim : best;
         }
         return best;
@@ -147,7 +145,11 @@ final class EventFields {
             double share = shares.of(field, lead);
             if (share > 0 && best(field) == null) {
                 open.add(String.format(
-                        Locale.ROOT, "left open: %s, \"%s\" would be right in %.2f", field.word(), words(field), share));
+                        Locale.ROOT,
+                        "left open: %s, \"%s\" would be right in %.2f",
+                        field.word(),
+                        words(field),
+                        share));
             }
         }
         return open;

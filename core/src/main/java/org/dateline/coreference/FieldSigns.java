@@ -134,7 +134,9 @@ final class FieldSigns {
             return "unknown";
         }
         long days = ChronoUnit.DAYS.between(day, published.date());
-        return days < 0 ? "after" : days <= 1 ? "1" : days <= 7 ? "7" : days <= 31 ? "31" : days <= 366 ? "366" : "more";
+        return days < 0
+                ? "after"
+                : days <= 1 ? "1" : days <= 7 ? "7" : days <= 31 ? "31" : days <= 366 ? "366" : "more";
     }
 
     private void where(Claim claim, Set<String> signs) {

@@ -38,8 +38,7 @@ final class FieldWeights {
         }
         boolean empty = weights.values().stream().allMatch(Map::isEmpty);
         if (empty && problems.size() == before) {
-            problems.add(
-                    new Problem("coreference/" + FILE, 0, "is missing or empty", "restore it, or train it anew"));
+            problems.add(new Problem("coreference/" + FILE, 0, "is missing or empty", "restore it, or train it anew"));
         }
     }
 

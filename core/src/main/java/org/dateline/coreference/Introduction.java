@@ -41,7 +41,8 @@ final class Introduction {
         signs.add("new lemma=" + telling.lemma());
         boolean first = Integer.valueOf(telling.place()).equals(firsts.get(telling.type()));
         signs.add("new " + (first ? "first of type" : "not first of type") + " " + form);
-        signs.add("new " + (telling.isHeadline() ? "headline" : telling.sentence().paragraph() <= 1 ? "lead" : "body"));
+        signs.add(
+                "new " + (telling.isHeadline() ? "headline" : telling.sentence().paragraph() <= 1 ? "lead" : "body"));
         return signs;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param signs what speaks for and against one event
  * @param veto why they tell two events, or null
  */
-public record Pair(int first, int second, Set<String> signs, @Nullable String veto) {
+public record Pair(
+        int first, int second, Set<String> signs, @Nullable String veto) {
 
     /** Copies the set. */
     public Pair {

@@ -23,7 +23,8 @@ final class Prominence {
         List<List<Telling>> same =
                 events.stream().filter(other -> tells(other, claim.type())).toList();
         if (tells(event, claim.type())) {
-            int latest = same.stream().mapToInt(other -> last(other).place()).max().orElse(-1);
+            int latest =
+                    same.stream().mapToInt(other -> last(other).place()).max().orElse(-1);
             signs.add(last(event).place() == latest ? "event latest of type" : "event earlier of type");
             int largest = same.stream().mapToInt(List::size).max().orElse(0);
             signs.add(size == largest ? "event largest of type" : "event smaller of type");

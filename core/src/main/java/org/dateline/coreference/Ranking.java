@@ -66,8 +66,8 @@ final class Ranking {
             String veto = veto(event, claim);
             if (veto != null) {
                 Telling first = event.get(0);
-                apart.add(
-                        "\"" + first.trigger().text() + "\" of sentence " + first.claim().sentence() + ": " + veto);
+                apart.add("\"" + first.trigger().text() + "\" of sentence "
+                        + first.claim().sentence() + ": " + veto);
             } else if (sum > most) {
                 most = sum;
                 best = event;

@@ -40,19 +40,23 @@ final class Totals {
         boolean since = own && when.precision() == When.Precision.OPEN && when.latest() == null
                 || !day && isSince(sentence, trigger);
         boolean longSpan = own && when.precision().compareTo(When.Precision.WEEK) > 0;
-        return since || longSpan && isPerfect(sentence, trigger) || !day && (isOfWar(sentence, trigger) || isSummed(sentence, trigger));
+        return since
+                || longSpan && isPerfect(sentence, trigger)
+                || !day && (isOfWar(sentence, trigger) || isSummed(sentence, trigger));
     }
 
     /** "since the start of the offensive". */
     private static boolean isSince(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "obl").stream()
                 .map(phrase -> sentence.dependent(phrase, "case"))
-                .anyMatch(preposition -> preposition != null && preposition.lemma().equals("since"));
+                .anyMatch(preposition ->
+                        preposition != null && preposition.lemma().equals("since"));
     }
 
     private static boolean isPerfect(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "aux").stream()
-                .anyMatch(helper -> helper.lemma().equals("have") && !helper.tag().equals("VBD"));
+                .anyMatch(
+                        helper -> helper.lemma().equals("have") && !helper.tag().equals("VBD"));
     }
 
     /** "in the war", "during the uprising", "in years of conflict". */
@@ -60,7 +64,9 @@ final class Totals {
         for (Token phrase : sentence.dependents(trigger, "obl")) {
             Token preposition = sentence.dependent(phrase, "case");
             boolean within = preposition != null && cues.of(preposition.text()).equals("within");
-            if (within && (isWar(phrase) || sentence.dependents(phrase, "nmod").stream().anyMatch(this::isWar))) {
+            if (within
+                    && (isWar(phrase)
+                            || sentence.dependents(phrase, "nmod").stream().anyMatch(this::isWar))) {
                 return true;
             }
         }

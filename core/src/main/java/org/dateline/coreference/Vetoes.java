@@ -30,9 +30,8 @@ final class Vetoes {
         if (isLong(one.when()) && isDay(other.when()) || isDay(one.when()) && isLong(other.when())) {
             return "a long period and a day";
         }
-        if (second.cues().contains("other")
-               
-                && !first.cues().contains("other")) {
+        if (second.cues().contains("other") && !first.cues().contains("other")) {
+
             return "told as another one";
         }
         if (first.total() != second.total() && !one.isBare() && !other.isBare()) {
@@ -55,8 +54,11 @@ final class Vetoes {
 
     /** "in recent months", "since 2019": what goes on so long is no deed of a day. */
     private static boolean isLong(When when) {
-        return Agreement.isDated(when) && when.precision().compareTo(When.Precision.WEEK) > 0 && when.precision() != When.Precision.UNKNOWN
-                && !(when.earliest() != null && when.latest() != null
+        return Agreement.isDated(when)
+                && when.precision().compareTo(When.Precision.WEEK) > 0
+                && when.precision() != When.Precision.UNKNOWN
+                && !(when.earliest() != null
+                        && when.latest() != null
                         && ChronoUnit.DAYS.between(when.earliest(), when.latest()) <= 31);
     }
 

@@ -34,8 +34,7 @@ final class Weights {
             }
         }
         if (weights.isEmpty() && problems.size() == before) {
-            problems.add(
-                    new Problem("coreference/" + FILE, 0, "is missing or empty", "restore it, or train it anew"));
+            problems.add(new Problem("coreference/" + FILE, 0, "is missing or empty", "restore it, or train it anew"));
         }
     }
 

@@ -67,7 +67,8 @@ class GoldExamplesTest {
             List<MatchedReport> matched = problems.isEmpty() ? matched(gold) : List.of();
             GoldExamples.Outcome outcome = GoldExamples.compare(FILE, matched);
             problems.addAll(outcome.problems());
-            assertThat(problems).allSatisfy(problem -> assertThat(problem.file()).isEqualTo(FILE));
+            assertThat(problems)
+                    .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(FILE));
             List<String> told = new ArrayList<>();
             told.add("met " + outcome.met() + ", unmet " + outcome.unmet());
             problems.stream().sorted().forEach(problem -> told.add(problem.line() + ": " + problem.message()));
@@ -91,8 +92,8 @@ class GoldExamplesTest {
     Stream<DynamicTest> acceptingListsTheFaultsOfTodayAndChangesNothingElse() throws IOException {
         return cases().stream()
                 .filter(one -> !one.part("accepted").isEmpty())
-                .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(one.accepted())
-                        .containsExactlyElementsOf(one.part("accepted"))));
+                .map(one -> DynamicTest.dynamicTest(
+                        one.name(), () -> assertThat(one.accepted()).containsExactlyElementsOf(one.part("accepted"))));
     }
 
     @TestFactory

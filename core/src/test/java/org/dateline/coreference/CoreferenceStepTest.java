@@ -76,8 +76,8 @@ class CoreferenceStepTest {
 
     @Test
     void theTraceSaysWhichClaimsAreJoinedAndWhy() {
-        CodedReport coded =
-                code("2026-11-23", "A car bomb exploded in Quetta on Friday.\n\nThe blast killed 12 people, police said.");
+        CodedReport coded = code(
+                "2026-11-23", "A car bomb exploded in Quetta on Friday.\n\nThe blast killed 12 people, police said.");
         assertThat(coded.events()).hasSize(1);
         assertThat(coded.events().get(0).why().trace())
                 .anyMatch(step -> step.startsWith("led by "))
@@ -86,8 +86,8 @@ class CoreferenceStepTest {
 
     @Test
     void anEventHasAllModesOfItsClaimsAndSaysWhoGivesANumber() {
-        CodedReport coded =
-                code("2026-11-23", "A car bomb exploded in Quetta on Friday.\n\nThe blast killed 12 people, police said.");
+        CodedReport coded = code(
+                "2026-11-23", "A car bomb exploded in Quetta on Friday.\n\nThe blast killed 12 people, police said.");
         Event event = coded.events().get(0);
         assertThat(event.modes()).contains(event.code().mode());
         assertThat(event.counts()).hasSize(1);
@@ -97,7 +97,8 @@ class CoreferenceStepTest {
     @Test
     void aReportThatRepeatsOneWordThousandsOfTimesIsCodedInBoundedTime() {
         long start = System.nanoTime();
-        assertThat(code("2026-11-23", "Rebels killed soldiers. ".repeat(1500)).events()).isNotEmpty();
+        assertThat(code("2026-11-23", "Rebels killed soldiers. ".repeat(1500)).events())
+                .isNotEmpty();
         assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 

@@ -86,11 +86,7 @@ final class FieldWords {
         return (earliest == null ? "" : earliest) + "/" + (latest == null ? "" : latest);
     }
 
-    private static String count(
-            String kind,
-            @Nullable Double low,
-            @Nullable Double best,
-            @Nullable Double high) {
+    private static String count(String kind, @Nullable Double low, @Nullable Double best, @Nullable Double high) {
         if (best != null) {
             return kind + " " + best.longValue();
         }

@@ -60,8 +60,8 @@ public final class GoldFile {
             }
             if (node.has("types")) {
                 if (draft == null) {
-                    problems.add(new Problem(
-                            name, number, "an event stands before any report", "begin with {\"id\": …}"));
+                    problems.add(
+                            new Problem(name, number, "an event stands before any report", "begin with {\"id\": …}"));
                 } else {
                     draft.events.add(new EventLine(List.copyOf(remarks), node, number));
                 }
