@@ -41,13 +41,13 @@ class NumbersTest {
             }
         }
         assertThat(failures).isEmpty();
-        assertThat(lines).hasSizeGreaterThan(40);
+        assertThat(lines).hasSizeGreaterThan(35);
     }
 
     private static String told(Event event) {
         String counts = event.counts().stream().map(NumbersTest::told).collect(Collectors.joining(", "));
         return event.code().type()
-                + " @" + (event.where() == null ? "-" : event.where().name())
+                + " @" + (event.where() == null ? "-" : Objects.toString(event.where().text(), "-"))
                 + " " + Objects.toString(event.when().earliest(), "-")
                 + (counts.isEmpty() ? "" : " " + counts);
     }
