@@ -24,24 +24,33 @@ final class ClaimCounts {
     }
 
     /**
-     * The numbers by draft.
+     * The numbers of a sentence.
      *
-     * @param apart numbers that belong to no draft are added here
+     * @param of the numbers of each draft
+     * @param elsewhere further numbers of each draft, each at a place of its own
+     * @param apart numbers that belong to no draft
      */
-    Map<Draft, List<Count>> counts(List<Draft> drafts, StoredText text, List<CountedAt> apart) {
-        Map<Draft, List<Count>> found = new LinkedHashMap<>();
+    record Told(Map<Draft, List<Count>> of, Map<Draft, List<CountedAt>> elsewhere, List<CountedAt> apart) {}
+
+    /** The numbers of a sentence, by the drafts that they are told of. */
+    Told counts(List<Draft> drafts, StoredText text) {
+        Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (CountedAt counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
-            if (draft != null) {
-                List<Count> counts = found.computeIfAbsent(draft, key -> new ArrayList<>());
+            if (draft != null && counted.isElsewhere()) {
+                told.elsewhere()
+                        .computeIfAbsent(draft, key -> new ArrayList<>())
+                        .add(counted);
+            } else if (draft != null) {
+                List<Count> counts = told.of().computeIfAbsent(draft, key -> new ArrayList<>());
                 if (!counts.contains(counted.count())) {
                     counts.add(counted.count());
                 }
             } else {
-                apart.add(counted);
+                told.apart().add(counted);
             }
         }
-        return found;
+        return told;
     }
 
     private @Nullable Draft draftOf(CountedAt counted, List<Draft> drafts) {
@@ -67,7 +76,7 @@ final class ClaimCounts {
                 break;
             }
             Draft above = Drafting.of(head, fitting);
-            above = above == null ? besides(head, fitting) : above;
+            above = above == null ? besides(head, cue, fitting) : above;
             if (above != null) {
                 return above;
             }
@@ -76,10 +85,14 @@ final class ClaimCounts {
         return fitting.size() == 1 && drafts.size() == 1 ? fitting.get(0) : null;
     }
 
-    /** "Police found two people dead after a shooting": the event stands in a phrase of the verb above. */
-    private @Nullable Draft besides(Token verb, List<Draft> fitting) {
+    /**
+     * "Police found two people dead after a shooting", "officials revised the toll from the raid": the event stands in a phrase
+     * of the verb above.
+     */
+    private @Nullable Draft besides(Token verb, Token cue, List<Draft> fitting) {
+        boolean toll = cue.universal().equals("NOUN") && cue.is("obj");
         return fitting.stream()
-                .filter(draft -> draft.bare && draft.trigger.is("obl") && draft.trigger.head() == verb.index())
+                .filter(draft -> (draft.bare || toll && draft.isNoun()) && draft.trigger.is("obl") && draft.trigger.head() == verb.index())
                 .findFirst()
                 .orElse(null);
     }

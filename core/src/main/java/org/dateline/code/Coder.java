@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
+import org.dateline.code.count.NumberGivers;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Attribution;
@@ -31,6 +31,7 @@ public final class Coder {
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final CountReader countReader;
+    private final GivenNumbers givenNumbers;
     private final Confidence confidence;
 
     /**
@@ -73,6 +74,7 @@ public final class Coder {
                             roles,
                             problems);
                 });
+        this.givenNumbers = new GivenNumbers(new NumberGivers(counts), grammar);
     }
 
     /** The lexicon in use. */
@@ -86,7 +88,7 @@ public final class Coder {
         for (Sentence sentence : annotated.sentences()) {
             claims.addAll(code(annotated, sentence, Refusals.UNREAD));
         }
-        return claims;
+        return givenNumbers.added(annotated, claims);
     }
 
     /**
@@ -106,9 +108,8 @@ public final class Coder {
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
         List<Draft> drafts = drafting.drafts(refusals);
-        List<CountedAt> apart = new ArrayList<>();
-        Map<Draft, List<Count>> counts = new ClaimCounts(frames, countReader)
-                .counts(drafts, annotated.article().text(), apart);
+        ClaimCounts.Told counts = new ClaimCounts(frames, countReader)
+                .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -123,7 +124,9 @@ public final class Coder {
                     ? said.stream().map(Coder::withoutAccused).toList()
                     : said;
             said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
-            claims.add(new Claim(
+            List<CountedAt> elsewhere = counts.elsewhere().getOrDefault(draft, List.of());
+            elsewhere.forEach(counted -> draft.recipients.remove(sentence.token(counted.elsewhereToken())));
+            Claim claim = new Claim(
                     sentence.index(),
                     draft.trigger.index(),
                     draft.trigger.span(),
@@ -133,19 +136,21 @@ public final class Coder {
                     When.UNKNOWN,
                     null,
                     Journey.NONE,
-                    counts.getOrDefault(draft, List.of()),
+                    counts.of().getOrDefault(draft, List.of()),
                     new Stance(reality, false, said),
-                    why(sentence, draft, score(draft, counts.containsKey(draft))),
+                    why(sentence, draft, score(draft, counts.of().containsKey(draft))),
                     -1,
-                    echoes(draft)));
+                    echoes(draft));
+            claims.add(claim);
+            elsewhere.forEach(counted -> claims.add(elsewhere(claim, counted, sentence, phrases)));
         }
-        for (CountedAt counted : apart) {
-            Token cue = sentence.token(counted.cueToken());
+        for (CountedAt counted : counts.apart()) {
+            Token cue = sentence.token(counted.isElsewhere() ? counted.elsewhereToken() : counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
-            if (harm && !nobody && !drafting.isNone(cue)) {
-                claims.add(toldApart(sentence, cue, counted.count(), realities.reality(cue)));
+            if (harm && !nobody && !drafting.isNone(sentence.token(counted.cueToken()))) {
+                claims.add(toldApart(sentence, cue, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;
@@ -163,6 +168,24 @@ public final class Coder {
         return said.kind() == Attribution.Kind.ASSERTS
                 ? new Attribution(Attribution.Kind.ACCUSES, said.by(), said.cue(), said.span())
                 : said;
+    }
+
+    /** The same deed at another place, told by its number: "killed nine in Kirkuk and four in Baquba". */
+    private static Claim elsewhere(Claim claim, CountedAt counted, Sentence sentence, NounPhrases phrases) {
+        Token number = sentence.token(counted.elsewhereToken());
+        return new Claim(
+                claim.sentence(),
+                number.index(),
+                number.span(),
+                claim.code(),
+                claim.actors(),
+                List.of(Actor.unresolved(phrases.phrase(number))),
+                When.UNKNOWN,
+                null,
+                List.of(counted.count()),
+                claim.stance(),
+                claim.why(),
+                -1);
     }
 
     /** Casualties told without their event ("he died in hospital") point back at the one told before. */

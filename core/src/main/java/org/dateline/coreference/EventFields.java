@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
+    private static final double LEAD = Double.parseDouble(System.getProperty("xl", "0.1"));
+    private static final double PARTY = Double.parseDouble(System.getProperty("xp", "0.03"));
+    private static final double PLACE = Double.parseDouble(System.getProperty("xw", "0.1"));
+    private static final double DAYS = Double.parseDouble(System.getProperty("xd", "0.1"));
+
     private final List<Claim> claims;
     private final FieldShares shares;
     private final @Nullable LocalDate published;
@@ -123,19 +128,41 @@ final class EventFields {
         return best == null ? null : best.where();
     }
 
-    /** Of the claims of the lead's type whose field is likely enough, the lead if it is one of them, else the likeliest. */
+    /**
+     * Of the claims of the lead's type whose field is likely enough, the one that is likeliest and says most: the lead comes
+     * before others that are hardly better.
+     */
     private @Nullable Claim best(Field field) {
-        if (shares.isKept(field, lead)) {
-            return lead;
-        }
         Claim best = null;
+        double most = 0;
         for (Claim claim : claims) {
-            boolean fits = claim.code().type().equals(lead.code().type()) && shares.isKept(field, claim);
-            if (fits && (best == null || shares.of(field, claim) > shares.of(field, best))) {
+            boolean fits = claim == lead || claim.code().type().equals(lead.code().type());
+            if (!fits || !shares.isKept(field, claim)) {
+                continue;
+            }
+            double value = shares.of(field, claim) + detail(field, claim) + (claim == lead ? LEAD : 0);
+            if (best == null || value > most) {
                 best = claim;
+                most = value;
             }
         }
         return best;
+    }
+
+    /** How much a field says: who is known by name or country, which town, days by words of the text. */
+    private static double detail(Field field, Claim claim) {
+        Place place = claim.where();
+        return switch (field) {
+            case ACTORS -> PARTY * Math.max(0, certainty(claim.actors()));
+            case RECIPIENTS -> PARTY * Math.max(0, certainty(claim.recipients()));
+            case WHERE -> place == null || place.precision().compareTo(Place.Precision.COUNTRY) >= 0 ? 0 : PLACE;
+            case WHEN -> Agreement.isDated(claim.when()) ? DAYS : 0;
+            case MODE, COUNTS -> 0;
+        };
+    }
+
+    private static int certainty(List<Actor> actors) {
+        return actors.stream().mapToInt(Actor::certainty).max().orElse(-1);
     }
 
     /** What some claim says and the record leaves open, because it is too often wrong when it is found so. */

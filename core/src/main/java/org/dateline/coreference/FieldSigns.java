@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldSigns {
 
+    /** How many steps of the tree a number may hang below its verb. */
+    private static final int FARTHEST = 6;
+
     private final Annotated annotated;
 
     FieldSigns(Annotated annotated) {
@@ -32,7 +35,8 @@ final class FieldSigns {
     }
 
     /** The signs of one field of a claim; empty when the claim leaves the field open. */
-    Set<String> of(Field field, Claim claim) {
+    Set<String> of(Field field, Claim told) {
+        Claim claim = byVerb(told);
         Set<String> signs = new LinkedHashSet<>();
         switch (field) {
             case ACTORS -> parties(claim.actors(), claim.recipients(), claim, signs);
@@ -53,6 +57,22 @@ final class FieldSigns {
             signs.add(paragraph < 0 ? "headline" : paragraph <= 1 ? "lead" : "body");
         }
         return signs;
+    }
+
+    /** A claim told by a number of its verb ("and <em>four</em> in Baquba") has its fields by way of that verb. */
+    private Claim byVerb(Claim claim) {
+        Token at = trigger(claim);
+        if (!at.universal().equals("NUM")) {
+            return claim;
+        }
+        for (int steps = 0; steps < FARTHEST && !at.universal().equals("VERB"); steps++) {
+            Token head = sentence(claim).headOf(at);
+            if (head == null) {
+                return claim;
+            }
+            at = head;
+        }
+        return claim.trigger(at);
     }
 
     private Sentence sentence(Claim claim) {

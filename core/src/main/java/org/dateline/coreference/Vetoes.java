@@ -24,6 +24,9 @@ final class Vetoes {
         if (isOtherTown(one.where(), other.where())) {
             return "another place";
         }
+        if (one.sentence() == other.sentence() && (isNumber(one) || isNumber(other))) {
+            return "told by another number";
+        }
         if (isOtherDay(one.when(), other.when())) {
             return "another day";
         }
@@ -46,6 +49,16 @@ final class Vetoes {
     private static boolean isOtherTown(@Nullable Place one, @Nullable Place other) {
         boolean told = one != null && other != null && one.text() != null && other.text() != null;
         return told && Agreement.places(one, other) == Agreement.CLASH;
+    }
+
+    /** "Killed nine in Kirkuk and <em>four</em> in Baquba": numbers are triggers where they stand at places of their own. */
+    private boolean isNumber(Claim claim) {
+        return annotated
+                .sentences()
+                .get(claim.sentence())
+                .token(claim.trigger())
+                .universal()
+                .equals("NUM");
     }
 
     private static boolean isOtherDay(When one, When other) {

@@ -161,6 +161,25 @@ public record Claim(
                 echoes);
     }
 
+    /** The same claim, told by another token of its sentence. */
+    public Claim trigger(Token token) {
+        return new Claim(
+                sentence,
+                token.index(),
+                token.span(),
+                code,
+                actors,
+                recipients,
+                when,
+                where,
+                journey,
+                counts,
+                stance,
+                why,
+                governor,
+                echoes);
+    }
+
     /** The same claim with other numbers. */
     public Claim counts(List<Count> numbers) {
         return new Claim(

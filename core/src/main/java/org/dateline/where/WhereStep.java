@@ -41,10 +41,12 @@ public final class WhereStep {
     private final HomeCountry homeCountry;
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
+    private final NumberPlaces numberPlaces;
     private final Cues cues;
 
     private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model) {
         this.cues = cues;
+        this.numberPlaces = new NumberPlaces(cues);
         this.names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues), new Villages(gazetteer, names));
         this.slots = new Slots(cues);
@@ -113,7 +115,8 @@ public final class WhereStep {
             }
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Token trigger = sentence.token(claim.trigger());
-            Place place = own(places.get(claim.sentence()), claim, sentence, trigger);
+            List<PlaceMention> open = numberPlaces.open(places.get(claim.sentence()), sentence, claim, claims);
+            Place place = own(open, claim, sentence, trigger);
             if (place == null) {
                 Place pointed = earlier.pointedTo(sentence, claim, trigger);
                 Place home = pointed == null
@@ -183,6 +186,10 @@ public final class WhereStep {
     }
 
     private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
+        PlaceMention behind = numberPlaces.behind(mentions, sentence, trigger);
+        if (behind != null) {
+            return record.of(behind, false, null);
+        }
         List<Tie> ties = new ArrayList<>(ties(mentions, claim, trigger, trigger));
         for (int echo : claim.echoes()) {
             ties.addAll(ties(mentions, claim, trigger, sentence.token(echo)));

@@ -7,6 +7,7 @@ import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Attribution;
 import org.dateline.model.Claim;
+import org.dateline.model.Count;
 import org.dateline.model.Phrase;
 import org.dateline.model.Sentence;
 import org.dateline.model.Statement;
@@ -41,7 +42,9 @@ public final class Cast {
             List<Actor> recipients = all(claim.recipients(), false);
             List<Attribution> attributions =
                     claim.stance().attributions().stream().map(this::speaker).toList();
-            resolved.add(claim.who(actors, recipients, claim.stance().attributions(attributions)));
+            List<Count> counts = claim.counts().stream().map(this::giver).toList();
+            resolved.add(claim.counts(counts)
+                    .who(actors, recipients, claim.stance().attributions(attributions)));
         }
         return resolved;
     }
@@ -83,6 +86,11 @@ public final class Cast {
     private Attribution speaker(Attribution attribution) {
         Actor by = attribution.by();
         return by == null ? attribution : attribution.by(one(by, false));
+    }
+
+    private Count giver(Count count) {
+        Actor by = count.by();
+        return by == null ? count : count.by(one(by, false));
     }
 
     private Actor one(Actor actor, boolean force) {

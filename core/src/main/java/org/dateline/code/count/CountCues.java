@@ -31,7 +31,7 @@ final class CountCues {
             byRole.put(role, cues);
             any.addAll(cues.keySet());
         }
-        List.of("casualties", "harm-nouns", "struck-by", "condition-nouns")
+        List.of("casualties", "harm-nouns", "struck-by", "condition-nouns", "figures")
                 .forEach(name -> any.addAll(words.list(name)));
         lifeless = words.list("lifeless");
         resulting = words.list("resulting");

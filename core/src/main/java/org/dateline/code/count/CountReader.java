@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers that a sentence tells of events, each with the word that says what it counts. */
 public final class CountReader {
 
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
-
     private final CountCues cues;
     private final Numbers numbers;
     private final CountedPhrases phrases;
+    private final Elsewhere elsewhere;
     private final Victims victims;
     private final Harmed harmed;
     private final Tolls tolls;
@@ -40,6 +39,7 @@ public final class CountReader {
         cues = new CountCues(new CountWords(files, "cues.yaml"));
         numbers = new Numbers(files);
         phrases = new CountedPhrases(numbers, cues.list("parts"));
+        elsewhere = new Elsewhere(cues, phrases);
         victims = new Victims(cues, phrases);
         harmed = new Harmed(cues);
         tolls = new Tolls(cues, phrases);
@@ -125,7 +125,8 @@ public final class CountReader {
             }
         }
         for (Token noun : nouns) {
-            Counted counted = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
+            Counted own = noun.index() > verb.index() ? phrases.single(sentence, text, noun) : null;
+            Counted counted = own == null ? null : phrases.ranged(sentence, own);
             if (counted != null && counted.from() == verb.index() + 1) {
                 return noun;
             }
@@ -223,7 +224,7 @@ public final class CountReader {
                     sentence,
                     text,
                     toll.kind(),
-                    noun,
+                    toll.cue(),
                     toll.counted(),
                     toll.counted().of(),
                     found);
@@ -253,10 +254,11 @@ public final class CountReader {
         }
         if (counted == null) {
             Token subject = stateOf(sentence, state);
-            counted = subject == null ? null : zero(sentence, subject, phrases.withJoined(sentence, text, subject));
-            counted = counted == null && subject != null ? victims.counted(sentence, text, kind, subject) : counted;
+            counted = subject == null ? null : CountedPhrases.orNobody(sentence, subject, phrases.withJoined(sentence, text, subject, sentence.tokens().size()));
+            counted = counted == null && subject != null ? victims.counted(sentence, text, kind, subject, sentence.tokens().size()) : counted;
         }
         boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
+        counted = counted == null ? null : phrases.ranged(sentence, counted);
         if (counted != null && !lifelessOne && !used(counted, kind, sentence, found)) {
             put(sentence, text, kind, state, counted, counted.of(), found);
         }
@@ -328,26 +330,18 @@ public final class CountReader {
         if (noun == null || cues.isLifeless(noun)) {
             return;
         }
-        Counted each = victims.counted(sentence, text, kind, noun);
+        List<Counted> apart = elsewhere.of(sentence, text, cue, noun);
+        int end = apart.isEmpty() ? sentence.tokens().size() : apart.get(0).from();
+        Counted each = victims.counted(sentence, text, kind, noun, end);
         boolean joined = each != null && sentence.dependent(noun, "conj") != null;
-        Counted counted = joined ? each : zero(sentence, noun, phrases.withJoined(sentence, text, noun));
+        Counted counted = joined ? each : CountedPhrases.orNobody(sentence, noun, phrases.withJoined(sentence, text, noun, end));
         counted = counted == null ? each : counted;
         if (counted != null) {
             put(sentence, text, kind, cue, counted, counted.of(), found);
         }
-    }
-
-    /** "Nobody", "none" and "no one" count nought. */
-    private static @Nullable Counted zero(Sentence sentence, Token noun, @Nullable Counted counted) {
-        String word = noun.text().toLowerCase(Locale.ROOT);
-        boolean noOne = word.equals("one")
-                && noun.index() > 0
-                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("no");
-        if (!NOBODY.contains(word) && !noOne) {
-            return counted;
+        for (Counted one : apart) {
+            found.add(new CountedAt(count(sentence, text, kind, one, one.of()), cue.index(), one.head()));
         }
-        int from = noOne ? noun.index() - 1 : noun.index();
-        return new Counted(Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
     }
 
     private static void put(
@@ -358,12 +352,17 @@ public final class CountReader {
             Counted counted,
             @Nullable String of,
             List<CountedAt> found) {
-        Quantity quantity = counted.quantity();
-        Span span = counted.span(sentence);
-        Count count = new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
+        Count count = count(sentence, text, kind, counted, of);
         if (found.stream().noneMatch(other -> other.count().equals(count))) {
             found.add(new CountedAt(count, cue.index()));
         }
+    }
+
+    private static Count count(
+            Sentence sentence, StoredText text, Kind kind, Counted counted, @Nullable String of) {
+        Quantity quantity = counted.quantity();
+        Span span = counted.span(sentence);
+        return new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
     }
 
     /**

@@ -9,13 +9,27 @@ import org.dateline.model.Count;
  *
  * @param count the number
  * @param cueToken index of the cue in its sentence: "killed", "death", "sent"
+ * @param elsewhereToken index of the number's own noun where it shares the cue with an earlier number but stands at a place of
+ *     its own ("killed nine in Kirkuk and four in Baquba"), or -1
  */
-public record CountedAt(Count count, int cueToken) {
+public record CountedAt(Count count, int cueToken, int elsewhereToken) {
+
+    private static final int TOGETHER = -1;
+
+    /** A number that stands at no place of its own. */
+    public CountedAt(Count count, int cueToken) {
+        this(count, cueToken, TOGETHER);
+    }
+
+    /** Whether it has another place than the earlier number that it shares its cue with. */
+    public boolean isElsewhere() {
+        return elsewhereToken != TOGETHER;
+    }
 
     /** The same number as the most that there can be: of those who were shot some may have died. */
     CountedAt atMost() {
         boolean any = count.best() != null && count.best() > 0;
-        return !any ? this : new CountedAt(count.bounds(0L, count.best(), count.high()), cueToken);
+        return !any ? this : new CountedAt(count.bounds(0L, count.best(), count.high()), cueToken, elsewhereToken);
     }
 
     /** Counts as examples write them: {@code KILLED 12/12/- people; INJURED …}, or {@code nothing}. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the number and the counted words off a noun and what is joined to it. */
 final class CountedPhrases {
 
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
+
     private static final Set<String> BEFORE = Set.of(
             "nummod",
             "det",
@@ -32,7 +34,7 @@ final class CountedPhrases {
             "flat");
 
     /** Words behind a noun that may still belong to its number: "tens of thousands", "20 or more". */
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 8;
 
     private final Numbers numbers;
     private final Set<String> measures;
@@ -55,21 +57,29 @@ final class CountedPhrases {
      */
     record Counted(Quantity quantity, @Nullable String of, int head, int from, int to) {
 
+        Counted with(Quantity other) {
+            return new Counted(other, of, head, from, to);
+        }
+
         Span span(Sentence sentence) {
             return sentence.token(from).span().cover(sentence.token(to - 1).span());
         }
     }
 
-    /** The number of a noun and of the nouns joined to it, added up; null when none has a number. */
+    /**
+     * The number of a noun and of the nouns joined to it, added up; null when none has a number.
+     *
+     * @param end index of the first word that no longer belongs to them
+     */
     @Nullable
-    Counted withJoined(Sentence sentence, StoredText text, Token noun) {
+    Counted withJoined(Sentence sentence, StoredText text, Token noun, int end) {
         Counted sum = single(sentence, text, noun);
         for (Token other : sentence.dependents(noun, "conj")) {
             boolean nominal = other.universal().equals("NOUN")
                     || other.universal().equals("PROPN")
                     || other.universal().equals("NUM")
                     || other.universal().equals("ADJ");
-            Counted more = nominal ? single(sentence, text, other) : null;
+            Counted more = nominal && other.index() < end ? single(sentence, text, other) : null;
             if (more == null || sum != null && more.from() < sum.to() || setApart(sentence, noun, more)) {
                 continue;
             }
@@ -83,6 +93,19 @@ final class CountedPhrases {
                             more.to());
         }
         return sum;
+    }
+
+    /** "Nobody", "none" and "no one" count nought; any other noun has the number that was found. */
+    static @Nullable Counted orNobody(Sentence sentence, Token noun, @Nullable Counted counted) {
+        String word = noun.text().toLowerCase(Locale.ROOT);
+        boolean noOne = word.equals("one")
+                && noun.index() > 0
+                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("no");
+        if (!NOBODY.contains(word) && !noOne) {
+            return counted;
+        }
+        int from = noOne ? noun.index() - 1 : noun.index();
+        return new Counted(Quantity.exactly(0, from, noun.index() + 1), null, noun.index(), from, noun.index() + 1);
     }
 
     /** Whether words before a joined number say that it is a part of the first ("among them"), or of another event. */
@@ -135,6 +158,25 @@ final class CountedPhrases {
         String of =
                 text.slice(sentence.token(quantity.to() + (more ? 1 : 0)).span().cover(noun.span()));
         return new Counted(quantity, of, noun.index(), quantity.from(), noun.index() + 1);
+    }
+
+    /**
+     * The same phrase with a range that the tree cuts: of "left between 15 and 20 dead" only "20" hangs from what is counted.
+     */
+    Counted ranged(Sentence sentence, Counted counted) {
+        Quantity own = counted.quantity();
+        for (int from = Math.max(0, own.from() - LONGEST); from < own.from(); from++) {
+            List<String> words = sentence.words().subList(from, own.to());
+            int first = from;
+            Quantity wide = numbers.range(words)
+                    .filter(range -> first + range.to() >= own.to())
+                    .orElse(null);
+            if (wide != null) {
+                Quantity quantity = new Quantity(wide.low(), wide.best(), wide.high(), from, from + wide.to());
+                return new Counted(quantity, counted.of(), counted.head(), from, counted.to());
+            }
+        }
+        return counted;
     }
 
     /** "A" in front of a name or of an adjective that is itself counted is no number; "a" with a plural neither. */

@@ -26,6 +26,7 @@ public final class Numbers {
     private final Set<String> nothing;
     private final Set<String> single;
     private final Set<String> ranges;
+    private final Set<String> bounds;
 
     /**
      * Builds from data.
@@ -41,6 +42,7 @@ public final class Numbers {
         nothing = words.list("nothing");
         single = words.list("single");
         ranges = words.list("ranges");
+        bounds = words.list("bounds");
     }
 
     /** Nouns of time and measure, whose numbers count nobody. */
@@ -66,6 +68,22 @@ public final class Numbers {
         return Optional.empty();
     }
 
+    /** The quantity that words begin with, when it gives two numbers: "between 15 and 20", "from 10 to 12". */
+    Optional<Quantity> range(List<String> written) {
+        List<String> lower =
+                written.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        boolean from = lower.get(0).equals("from");
+        Quantity found = at(lower, from ? 1 : 0);
+        boolean two = found != null
+                && found.from() == (from ? 1 : 0)
+                && found.best() == null
+                && found.low() != null
+                && found.high() != null
+                && found.low() > 0
+                && found.high() > found.low();
+        return two ? Optional.ofNullable(found) : Optional.empty();
+    }
+
     private @Nullable Quantity at(List<String> lower, int at) {
         if (at >= lower.size()) {
             return null;
@@ -76,7 +94,7 @@ public final class Numbers {
                 if (after > at) {
                     Quantity inner = at(lower, after);
                     if (inner != null && inner.from() == after && !(kind.equals("exact") && isSingle(lower, inner))) {
-                        return qualified(inner, kind, at);
+                        return bounded(lower, qualified(inner, kind, at));
                     }
                 }
             }
@@ -93,7 +111,33 @@ public final class Numbers {
             }
         }
         Quantity first = core(lower, at);
-        return first == null ? null : ended(lower, ranged(lower, first));
+        return first == null ? null : bounded(lower, ended(lower, ranged(lower, first)));
+    }
+
+    /** "At least 30 and as many as 50", "12 and possibly 15": the second number closes the first one upwards. */
+    private Quantity bounded(List<String> lower, Quantity first) {
+        int join = first.to();
+        Long low = first.low();
+        if (low == null || first.best() == null || join + 1 >= lower.size() || !bounds.contains(lower.get(join))) {
+            return first;
+        }
+        int at = join + 1;
+        boolean perhaps = false;
+        while (at < lower.size() && words.list("perhaps").contains(lower.get(at))) {
+            at++;
+            perhaps = true;
+        }
+        boolean open = first.high() == null && !lower.get(join).equals(",");
+        for (String phrase : open ? words.list("qualifiers", "most") : Set.<String>of()) {
+            int after = after(lower, at, phrase);
+            at = after > at ? after : at;
+            perhaps = perhaps || after > 0;
+        }
+        Quantity second = perhaps ? core(lower, at) : null;
+        Long high = second == null ? null : second.high();
+        return second == null || high == null || high <= low
+                ? first
+                : new Quantity(low, null, high, first.from(), second.to());
     }
 
     private boolean isSingle(List<String> lower, Quantity inner) {

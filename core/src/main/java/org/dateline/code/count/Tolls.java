@@ -2,6 +2,7 @@ package org.dateline.code.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.Count.Kind;
@@ -10,10 +11,10 @@ import org.dateline.model.StoredText;
 import org.dateline.model.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tolls: "the death toll rose to 45", "a toll of 45". */
+/** Reads tolls: "the death toll rose to 45", "a toll of 45", "the number of people killed in the raid has climbed to 27". */
 final class Tolls {
 
-    private static final Set<String> BEFORE_THE_NUMBER = Set.of("", "to", "at", "of", "past", "above");
+    private static final Set<String> BEFORE_THE_NUMBER = Set.of("", "to", "at", "of", "past", "above", "beyond");
 
     private final CountCues cues;
     private final CountedPhrases phrases;
@@ -27,13 +28,51 @@ final class Tolls {
      * What a toll says.
      *
      * @param kind of whom it is the toll
+     * @param cue the word that says so: the toll itself, or the verb in "the number of people killed"
      * @param counted its number
      */
-    record Toll(Kind kind, Counted counted) {}
+    record Toll(Kind kind, Token cue, Counted counted) {}
+
+    /**
+     * Whose number a noun gives.
+     *
+     * @param kind what is counted
+     * @param cue the word that says so
+     */
+    private record Whose(Kind kind, Token cue) {}
 
     /** The toll at a noun; null when the noun is none, or has no number. */
     @Nullable
     Toll at(Sentence sentence, StoredText text, Token noun) {
+        Whose whose = whose(sentence, noun);
+        if (whose == null) {
+            return null;
+        }
+        for (Token place : places(sentence, noun)) {
+            Counted counted =
+                    fits(sentence, place) && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
+            if (counted != null && isNumber(sentence, counted)) {
+                return new Toll(whose.kind(), whose.cue(), changed(sentence, noun, counted));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Whose whose(Sentence sentence, Token noun) {
+        if (cues.list("figures").contains(noun.lemma().toLowerCase(Locale.ROOT))) {
+            for (Token clause : sentence.dependents(noun, "acl")) {
+                Kind kind = ofClause(clause);
+                if (kind != null) {
+                    return new Whose(kind, clause);
+                }
+            }
+            for (Token part : sentence.dependents(noun, "nmod")) {
+                Whose whose = ofPart(sentence, noun, part);
+                if (whose != null) {
+                    return whose;
+                }
+            }
+        }
         Kind kind = cues.kind("tolls", noun);
         if (kind == null) {
             return null;
@@ -42,15 +81,58 @@ final class Tolls {
             boolean injuries = part.index() < noun.index() && cues.kind("nouns", part) == Kind.INJURED;
             kind = injuries ? Kind.INJURED : kind;
         }
-        for (Token place : places(sentence, noun)) {
-            Token preposition = sentence.dependent(place, "case");
-            boolean fits = BEFORE_THE_NUMBER.contains(preposition == null ? "" : preposition.lemma());
-            Counted counted = fits && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
-            if (counted != null && isNumber(sentence, counted)) {
-                return new Toll(kind, counted);
+        return new Whose(kind, noun);
+    }
+
+    /** "of the dead", "of deaths", "of people killed in the raid", "of those who died". */
+    private @Nullable Whose ofPart(Sentence sentence, Token noun, Token part) {
+        Token preposition = sentence.dependent(part, "case");
+        if (preposition == null || !preposition.text().equalsIgnoreCase("of")) {
+            return null;
+        }
+        for (Token clause : sentence.dependents(part, "acl")) {
+            Kind kind = ofClause(clause);
+            if (kind != null) {
+                return new Whose(kind, clause);
             }
         }
-        return null;
+        Kind state = cues.kind("states", part);
+        Kind kind = state != null ? state : part.universal().equals("NOUN") ? cues.kind("nouns", part) : null;
+        return kind == null ? null : new Whose(kind, noun);
+    }
+
+    private @Nullable Kind ofClause(Token verb) {
+        Kind suffered = verb.tag().equals("VBN") ? null : cues.kind("suffers", verb);
+        return suffered != null ? suffered : verb.tag().equals("VBN") ? cues.kind("affects", verb) : null;
+    }
+
+    /** What a verb of passing adds ("has passed 100": more than that), and "up" as part of a verb: "revised up to 45". */
+    private Counted changed(Sentence sentence, Token noun, Counted counted) {
+        Quantity quantity = counted.quantity();
+        Token verb = sentence.headOf(noun);
+        Long best = quantity.best();
+        Long high = quantity.high();
+        boolean passing = verb != null
+                && noun.is("nsubj")
+                && cues.list("exceeding").contains(verb.lemma().toLowerCase(Locale.ROOT));
+        if (passing && best != null) {
+            return counted.with(new Quantity(best + 1, null, null, quantity.from(), quantity.to()));
+        }
+        boolean up = sentence.token(quantity.from()).text().equalsIgnoreCase("up");
+        return up && high != null
+                ? counted.with(new Quantity(high, high, high, quantity.from(), quantity.to()))
+                : counted;
+    }
+
+    private static boolean fits(Sentence sentence, Token place) {
+        String last = "";
+        for (Token before : sentence.dependents(place, "case")) {
+            List<Token> fixed = sentence.dependents(before, "fixed");
+            last = before.index() > place.index()
+                    ? last
+                    : fixed.isEmpty() ? before.lemma() : fixed.get(fixed.size() - 1).lemma();
+        }
+        return BEFORE_THE_NUMBER.contains(last);
     }
 
     /** The words that may bear the number: of the noun, and of the verb whose subject it is. */

@@ -28,14 +28,19 @@ final class Victims {
     /**
      * The number of a noun, and of those joined to it, each told with a number or as one person; null when one is told
      * neither way, or when none is one person.
+     *
+     * @param end index of the first word that no longer belongs to them
      */
     @Nullable
-    Counted counted(Sentence sentence, StoredText text, Kind kind, Token noun) {
+    Counted counted(Sentence sentence, StoredText text, Kind kind, Token noun, int end) {
         if (!KINDS.contains(kind)) {
             return null;
         }
         Counted sum = one(sentence, text, noun, isOne(sentence, noun));
         for (Token other : sentence.dependents(noun, "conj")) {
+            if (other.index() >= end) {
+                continue;
+            }
             boolean single = isOne(sentence, other) || isOneBeside(sentence, other);
             Counted more = one(sentence, text, other, single);
             if (sum == null || more == null || phrases.setApart(sentence, noun, more)) {

@@ -1,0 +1,125 @@
+package org.dateline.code.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.code.count.CountedPhrases.Counted;
+import org.dateline.model.DataFile;
+import org.dateline.model.Mention;
+import org.dateline.model.Nominal;
+import org.dateline.model.Sentence;
+import org.dateline.model.Span;
+import org.dateline.model.StoredText;
+import org.dateline.model.Token;
+
+/**
+ * Finds who gives a number: "residents spoke of 40", "hospital sources put the number at 40", "the ministry lowered the death
+ * toll to nine".
+ */
+public final class NumberGivers {
+
+    private static final Set<Nominal.Kind> GIVING = Set.of(Nominal.Kind.PERSON, Nominal.Kind.ORGANIZATION);
+    private static final long FIRST_YEAR = 1900;
+    private static final long LAST_YEAR = 2100;
+
+    private final CountCues cues;
+    private final CountedPhrases phrases;
+
+    /**
+     * Builds from data.
+     *
+     * @param files the files of the data folder's {@code counts} part
+     * @throws org.dateline.model.DataProblems when they cannot be used
+     */
+    public NumberGivers(List<DataFile> files) {
+        cues = new CountCues(new CountWords(files, "cues.yaml"));
+        phrases = new CountedPhrases(new Numbers(files), cues.list("parts"));
+    }
+
+    /**
+     * A number and who gives it.
+     *
+     * @param giver the noun for the giver
+     * @param quantity the number
+     * @param span the number's words
+     */
+    public record Given(Token giver, Quantity quantity, Span span) {}
+
+    /**
+     * All numbers of a sentence that somebody is said to give, in the order of the verbs.
+     *
+     * @param sentence the sentence with its tree
+     * @param text the stored text that its spans point into
+     */
+    public List<Given> of(Sentence sentence, StoredText text) {
+        List<Given> found = new ArrayList<>();
+        for (Token verb : sentence.tokens()) {
+            Token giver = verb.universal().equals("VERB") ? sentence.dependent(verb, "nsubj") : null;
+            if (giver == null || !canGive(sentence, giver)) {
+                continue;
+            }
+            for (Token number : numbers(sentence, verb)) {
+                Counted counted = number.universal().equals("NUM") ? phrases.single(sentence, text, number) : null;
+                if (counted != null && !isYear(text.slice(counted.span(sentence)), counted.quantity())) {
+                    Counted ranged = phrases.ranged(sentence, counted);
+                    found.add(new Given(giver, ranged.quantity(), ranged.span(sentence)));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The words that may bear the number that a verb gives. */
+    private List<Token> numbers(Sentence sentence, Token verb) {
+        List<Token> numbers = new ArrayList<>();
+        Token object = sentence.dependent(verb, "obj");
+        if (is("puts", verb) && object != null && is("figures", object)) {
+            withCase(sentence, sentence.dependents(verb, "obl"), Set.of("at", "to"), numbers);
+            withCase(sentence, sentence.dependents(object, "nmod"), Set.of("at", "to", "of"), numbers);
+        }
+        if (is("speaks-of", verb) && object == null) {
+            withCase(sentence, sentence.dependents(verb, "obl"), Set.of("of"), numbers);
+        }
+        if (is("says", verb)) {
+            numbers.addAll(sentence.dependents(verb, "obj"));
+            sentence.dependents(verb, "ccomp").stream()
+                    .filter(clause -> sentence.dependents(clause).stream()
+                            .noneMatch(word -> word.relation().startsWith("nsubj")))
+                    .forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static void withCase(Sentence sentence, List<Token> nouns, Set<String> prepositions, List<Token> found) {
+        for (Token noun : nouns) {
+            List<Token> before = sentence.dependents(noun, "case");
+            boolean fits = before.stream()
+                    .anyMatch(word -> prepositions.contains(word.text().toLowerCase(Locale.ROOT)));
+            if (fits) {
+                found.add(noun);
+            }
+        }
+    }
+
+    /** People, bodies and countries give numbers; blasts and storms do not. */
+    private static boolean canGive(Sentence sentence, Token noun) {
+        Mention name = sentence.mentionAt(noun.index());
+        return name != null && name.kind() != Mention.Kind.OTHER
+                || noun.universal().equals("PRON")
+                || sentence.nominals().stream()
+                        .anyMatch(nominal -> nominal.token() == noun.index()
+                                && GIVING.contains(nominal.kind()));
+    }
+
+    /** "He spoke of 2015" gives a year. */
+    private static boolean isYear(String written, Quantity quantity) {
+        Long best = quantity.best();
+        return best != null && best >= FIRST_YEAR && best <= LAST_YEAR && written.length() == 4;
+    }
+
+    private boolean is(String list, Token token) {
+        return cues.list(list).contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+}
