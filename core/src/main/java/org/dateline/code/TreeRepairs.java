@@ -120,7 +120,7 @@ final class TreeRepairs {
             Token saying = sayingBefore(token);
             return saying == null ? token : to(token, saying.index(), token.relation());
         }
-        if (token.relation().equals("nsubj") && isSecondSubject(token)) {
+        if (token.is("nsubj") && isSecondSubject(token)) {
             return to(token, token.head(), "obj");
         }
         if (token.relation().startsWith("nsubj") && isBesideSubject(token)) {
@@ -129,9 +129,6 @@ final class TreeRepairs {
         Token possessed = token.is("obl") ? bareObjectBeforeOf(token) : null;
         if (possessed != null) {
             return to(token, possessed.index(), "nmod");
-        }
-        if (token.relation().equals("nsubj:pass") && isActive(token)) {
-            return to(token, token.head(), "nsubj");
         }
         return token;
     }
@@ -163,14 +160,14 @@ final class TreeRepairs {
     /** "prompted the army to send ...": what stands behind the verb as a second subject is its object. */
     private boolean isSecondSubject(Token token) {
         Token verb = sentence.headOf(token);
-        if (verb == null || token.index() < verb.index()) {
+        boolean apart = sentence.dependents(token, "punct").stream().anyMatch(mark -> mark.index() < token.index());
+        if (verb == null || token.index() < verb.index() || apart) {
             return false;
         }
-        return sentence.dependents(verb).stream()
-                .anyMatch(other -> other.relation().equals("nsubj") && other.index() < verb.index());
+        return sentence.dependents(verb).stream().anyMatch(other -> other.is("nsubj") && other.index() < verb.index());
     }
 
-    /** "Riot police pulled out": a noun right before the subject, itself taken for one, belongs to it. */
+    /** "Riot police pulled out", "Former mayor Vega resigned": a noun right before the subject, itself taken for one, belongs to it. */
     private boolean isBesideSubject(Token token) {
         int next = token.index() + 1;
         if (next >= sentence.tokens().size() || !token.tag().startsWith("NN")) {
@@ -180,7 +177,7 @@ final class TreeRepairs {
         return subject.tag().startsWith("NN")
                 && subject.head() == token.head()
                 && subject.relation().startsWith("nsubj")
-                && sentence.dependents(token).isEmpty();
+                && sentence.dependents(token).stream().allMatch(child -> child.index() < token.index());
     }
 
     /** "took control of the airport": what {@code of} brings belongs to the bare noun before it, not to the verb. */
@@ -197,16 +194,6 @@ final class TreeRepairs {
             }
         }
         return null;
-    }
-
-    /** Whether the verb cannot be a passive: a finite form without an auxiliary. */
-    private boolean isActive(Token subject) {
-        Token verb = sentence.headOf(subject);
-        return verb != null
-                && (verb.tag().equals("VBD")
-                        || verb.tag().equals("VBZ")
-                        || verb.tag().equals("VBP"))
-                && sentence.dependents(verb, "aux").isEmpty();
     }
 
     private static Token to(Token token, int head, String relation) {
