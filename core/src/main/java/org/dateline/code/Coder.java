@@ -101,7 +101,7 @@ public final class Coder {
     }
 
     private List<Claim> code(Annotated annotated, Sentence sentence, Refusals refusals) {
-        FrameReader frames = new FrameReader(TreeRepairs.mend(TwoObjects.restore(sentence), grammar, lexicon), grammar);
+        FrameReader frames = new FrameReader(mended(sentence), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
@@ -154,6 +154,12 @@ public final class Coder {
             }
         }
         return claims;
+    }
+
+    /** The sentence with its tree mended and the voices of its verbs read. */
+    private Voices.Read mended(Sentence sentence) {
+        Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar));
+        return Voices.read(TreeRepairs.mend(TwoObjects.restore(placed), grammar, lexicon), grammar);
     }
 
     /** "the alleged attack" accuses nobody when nobody is said to have done it. */

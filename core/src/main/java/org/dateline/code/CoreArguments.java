@@ -73,8 +73,9 @@ final class CoreArguments {
             }
         }
         // the agent may have been hung from the phrase before it: "delivered to villagers by the Red Crescent"
+        boolean two = grammar.in("gives-two", DependencyTree.lower(verb.lemma()));
         for (Token child : tree.children(verb)) {
-            if (child.is("obl") && child.index() > verb.index()) {
+            if ((child.is("obl") || two && child.is("obj")) && child.index() > verb.index()) {
                 for (Token below : tree.children(child)) {
                     if (below.relation().equals("nmod") && isAgent(below)) {
                         return List.of(below);
@@ -82,7 +83,18 @@ final class CoreArguments {
                 }
             }
         }
-        return List.of();
+        return causer(verb);
+    }
+
+    /** "had the strikers arrested": who has something done does it; but who "had two sons killed" suffers it. */
+    private List<Token> causer(Token verb) {
+        Token governor = sentence.headOf(verb);
+        boolean caused = governor != null
+                && verb.relation().equals("xcomp")
+                && DependencyTree.lower(governor.lemma()).equals("have")
+                && tree.child(verb, "nsubj:pass") != null
+                && !grammar.in("effects", DependencyTree.lower(verb.lemma()));
+        return caused ? tree.byRelation(governor, "nsubj") : List.of();
     }
 
     private boolean isAgent(Token phrase) {
@@ -152,7 +164,13 @@ final class CoreArguments {
             return object(governor, depth + 1);
         }
         Token object = tree.child(governor, tree.child(governor, "obj") == null ? "iobj" : "obj");
-        return object != null ? List.of(tree.antecedent(object)) : subject(governor, depth + 1);
+        // "got himself arrested": he is the subject again
+        return object == null || isReflexive(object) ? subject(governor, depth + 1) : List.of(tree.antecedent(object));
+    }
+
+    private static boolean isReflexive(Token pronoun) {
+        String word = DependencyTree.lower(pronoun.text());
+        return pronoun.tag().equals("PRP") && (word.endsWith("self") || word.endsWith("selves"));
     }
 
     /** Who would do what a noun like "plan", "decision" or "threat" has under it. */
@@ -186,7 +204,7 @@ final class CoreArguments {
                 && tree.child(word, "mark") == null
                 && relativePronounOf(word) == null) {
             Token head = sentence.headOf(word);
-            return head == null ? List.of() : List.of(head);
+            return head == null ? List.of() : List.of(tree.identified(head));
         }
         return sharedObject(word);
     }
@@ -197,10 +215,13 @@ final class CoreArguments {
             return List.of();
         }
         if (verb.is("acl") || verb.is("amod")) {
-            return List.of(head);
+            return List.of(tree.identified(head));
         }
         if (verb.is("advcl") || verb.is("conj")) {
-            return DependencyTree.isVerb(head) ? surfaceSubject(head, depth + 1) : List.of();
+            return DependencyTree.isVerb(head)
+                            || verb.is("advcl") && head.universal().equals("ADJ")
+                    ? surfaceSubject(head, depth + 1)
+                    : List.of();
         }
         return verb.relation().equals("xcomp") ? controller(head, depth) : List.of();
     }

@@ -82,12 +82,25 @@ final class DependencyTree {
             if (head == null) {
                 return token;
             }
-            if (at.is("acl:relcl")) {
+            if (at.is("acl:relcl") || at.relation().equals("advcl:relcl") && isNominal(head)) {
                 return head;
             }
             at = head;
         }
         return token;
+    }
+
+    /**
+     * Who a word is said to be: the senators for "those" in "among those arrested were two senators", the mill for "what" in
+     * "what they bombed was a mill"; else the word itself.
+     */
+    Token identified(Token token) {
+        boolean those = lower(token.text()).equals("those");
+        boolean what = token.tag().equals("WP") && lower(token.lemma()).equals("what");
+        Token named = those && child(token, "cop") != null
+                ? child(token, "nsubj")
+                : what && token.is("nsubj") ? sentence.headOf(token) : null;
+        return named != null && isNominal(named) && (those || child(named, "cop") != null) ? named : token;
     }
 
     /** The first preposition of a phrase, in lower case, or null. */

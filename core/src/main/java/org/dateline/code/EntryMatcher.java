@@ -56,6 +56,10 @@ final class EntryMatcher {
         }
         List<String> trace = new ArrayList<>();
         trace.add(entry.id() + " on \"" + token.text() + "\"");
+        String note = frames.note(token);
+        if (note != null) {
+            trace.add(note);
+        }
         Frame frame = withObjectOfParticle(entry, frames.frame(token));
         Set<Integer> ofTrigger = new TreeSet<>(consumed);
         for (Entry.Condition condition : entry.conditions()) {
@@ -159,7 +163,9 @@ final class EntryMatcher {
         }
         if (frames.frame(verb).prepositions().containsKey(particle)) {
             for (Token token : frames.sentence().tokens()) {
+                // "according to" is one preposition
                 if (token.index() > verb.index()
+                        && !token.is("fixed")
                         && FrameReader.lower(token.lemma()).equals(particle)) {
                     return token;
                 }

@@ -14,11 +14,13 @@ final class FrameReader {
     private final DependencyTree tree;
     private final CoreArguments core;
     private final @Nullable Frame[] frames;
+    private final Map<Integer, String> notes;
 
-    FrameReader(Sentence sentence, Grammar grammar) {
-        this.tree = new DependencyTree(sentence, grammar);
+    FrameReader(Voices.Read read, Grammar grammar) {
+        this.tree = new DependencyTree(read.sentence(), grammar);
         this.core = new CoreArguments(tree);
-        this.frames = new Frame[sentence.tokens().size()];
+        this.frames = new Frame[read.sentence().tokens().size()];
+        this.notes = read.notes();
     }
 
     Sentence sentence() {
@@ -58,6 +60,12 @@ final class FrameReader {
 
     static String lower(String word) {
         return DependencyTree.lower(word);
+    }
+
+    /** What was mended in the reading of a verb and why, or null. */
+    @Nullable
+    String note(Token verb) {
+        return notes.get(verb.index());
     }
 
     /** The frame of a token. */

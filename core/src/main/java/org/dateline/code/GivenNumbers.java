@@ -3,6 +3,7 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.NumberGivers;
 import org.dateline.model.Actor;
@@ -43,7 +44,7 @@ final class GivenNumbers {
         StoredText text = annotated.article().text();
         List<Claim> told = new ArrayList<>(claims);
         for (Sentence sentence : annotated.sentences()) {
-            NounPhrases phrases = new NounPhrases(new FrameReader(sentence, grammar), text);
+            NounPhrases phrases = new NounPhrases(new FrameReader(new Voices.Read(sentence, Map.of()), grammar), text);
             for (NumberGivers.Given given : givers.of(sentence, text)) {
                 Actor giver = Actor.unresolved(phrases.phrase(given.giver()));
                 if (!attributed(told, given.span(), giver)) {

@@ -32,6 +32,7 @@ final class Grammar {
     private final Map<String, Reality> modals = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, String> participles = new HashMap<>();
+    private final Map<String, Set<String>> results = new HashMap<>();
     private final Set<String> wouldForms = new HashSet<>();
 
     /**
@@ -95,9 +96,15 @@ final class Grammar {
                     "kept-from",
                     "owns-up",
                     "owned",
-                    "two-objects",
-                    "moves-its-object")) {
+                    "moves-its-object",
+                    "needs-object",
+                    "gives-two",
+                    "granted",
+                    "names")) {
                 sets.put(key, Set.copyOf(LexiconReader.strings(root.get(key))));
+            }
+            for (Map.Entry<String, JsonNode> result : root.path("results").properties()) {
+                results.put(result.getKey(), Set.copyOf(LexiconReader.strings(result.getValue())));
             }
         } catch (JacksonException failure) {
             int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
@@ -178,6 +185,16 @@ final class Grammar {
     /** The same for adjectives such as "alleged". */
     Attribution.@Nullable Kind attributionAdjective(String lemma) {
         return attributionAdjectives.get(lemma);
+    }
+
+    /** Whether a word says what a verb makes of its object: "dead" for "shoot". */
+    boolean isResult(String word, String verb) {
+        return results.getOrDefault(word, Set.of()).contains(verb);
+    }
+
+    /** Whether a word can say what a verb makes of its object. */
+    boolean isResult(String word) {
+        return results.containsKey(word);
     }
 
     /** Whether a word is in one of the file's plain lists. */

@@ -120,7 +120,7 @@ final class TreeRepairs {
             Token saying = sayingBefore(token);
             return saying == null ? token : to(token, saying.index(), token.relation());
         }
-        if (isSecondSubject(token) || isBareQuantity(token)) {
+        if (token.is("nsubj") && isSecondSubject(token)) {
             return to(token, token.head(), "obj");
         }
         if (token.relation().startsWith("nsubj") && isBesideSubject(token)) {
@@ -129,9 +129,6 @@ final class TreeRepairs {
         Token possessed = token.is("obl") ? bareObjectBeforeOf(token) : null;
         if (possessed != null) {
             return to(token, possessed.index(), "nmod");
-        }
-        if (token.relation().equals("nsubj:pass") && isActive(token)) {
-            return to(token, token.head(), "nsubj");
         }
         return token;
     }
@@ -163,32 +160,14 @@ final class TreeRepairs {
     /** "prompted the army to send ...": what stands behind the verb as a second subject is its object. */
     private boolean isSecondSubject(Token token) {
         Token verb = sentence.headOf(token);
-        boolean subject = token.relation().equals("nsubj") || token.relation().equals("nsubj:pass");
-        if (verb == null || !subject || token.index() < verb.index()) {
+        boolean apart = sentence.dependents(token, "punct").stream().anyMatch(mark -> mark.index() < token.index());
+        if (verb == null || token.index() < verb.index() || apart) {
             return false;
         }
-        return sentence.dependents(verb).stream()
-                .anyMatch(other -> other.relation().equals(token.relation()) && other.index() < verb.index());
+        return sentence.dependents(verb).stream().anyMatch(other -> other.is("nsubj") && other.index() < verb.index());
     }
 
-    /** "shot dead at least 39 people": the preposition is the number's, and the phrase is the verb's object. */
-    private boolean isBareQuantity(Token token) {
-        Token verb = sentence.headOf(token);
-        boolean bare = token.relation().equals("obl") && sentence.dependent(token, "case") == null;
-        if (verb == null || !bare || token.index() < verb.index() || sentence.dependent(verb, "obj") != null) {
-            return false;
-        }
-        return !isTime(token)
-                && sentence.dependents(token, "nummod").stream()
-                        .flatMap(number -> sentence.dependents(number).stream())
-                        .anyMatch(measure -> sentence.dependent(measure, "case") != null);
-    }
-
-    private boolean isTime(Token token) {
-        return grammar.in("time-words", DependencyTree.lower(token.lemma()));
-    }
-
-    /** "Riot police pulled out": a noun right before the subject, itself taken for one, belongs to it. */
+    /** "Riot police pulled out", "Former mayor Vega resigned": a noun right before the subject, itself taken for one, belongs to it. */
     private boolean isBesideSubject(Token token) {
         int next = token.index() + 1;
         if (next >= sentence.tokens().size() || !token.tag().startsWith("NN")) {
@@ -198,7 +177,7 @@ final class TreeRepairs {
         return subject.tag().startsWith("NN")
                 && subject.head() == token.head()
                 && subject.relation().startsWith("nsubj")
-                && sentence.dependents(token).isEmpty();
+                && sentence.dependents(token).stream().allMatch(child -> child.index() < token.index());
     }
 
     /** "took control of the airport": what {@code of} brings belongs to the bare noun before it, not to the verb. */
@@ -215,26 +194,6 @@ final class TreeRepairs {
             }
         }
         return null;
-    }
-
-    /** Whether the verb cannot be a passive: it has no auxiliary, and it is a finite form or has an object. */
-    private boolean isActive(Token subject) {
-        Token verb = sentence.headOf(subject);
-        if (verb == null || !sentence.dependents(verb, "aux").isEmpty()) {
-            return false;
-        }
-        return verb.tag().equals("VBD")
-                || verb.tag().equals("VBZ")
-                || verb.tag().equals("VBP")
-                || verb.tag().equals("VBN") && subject.index() < verb.index() && hasObject(verb);
-    }
-
-    /** "gunmen shot dead three guards"; not "minister handed an ultimatum", for one object of two stays in the passive. */
-    private boolean hasObject(Token verb) {
-        return !grammar.in("two-objects", DependencyTree.lower(verb.lemma()))
-                && sentence.dependents(verb).stream()
-                        .anyMatch(token ->
-                                token.is("obj") && !isTime(token) || isSecondSubject(token) || isBareQuantity(token));
     }
 
     private static Token to(Token token, int head, String relation) {

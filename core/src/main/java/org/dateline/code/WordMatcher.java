@@ -1,6 +1,7 @@
 package org.dateline.code;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dateline.model.Mention;
 import org.dateline.model.Token;
 
@@ -13,6 +14,8 @@ final class WordMatcher {
         BY_WORD,
         BY_KIND
     }
+
+    private static final Pattern YEAR_OR_SUM = Pattern.compile("^(19|20)\\d\\d$|[$€£%.:/]|\\d[a-z]");
 
     private final FrameReader frames;
     private final Lexicon lexicon;
@@ -111,7 +114,8 @@ final class WordMatcher {
                         || isTitled(token)
                         || named == null && role
                         || personal && !lemma.equals("it")
-                        || lemma.equals("people");
+                        || lemma.equals("people")
+                        || isNumberOfPeople(token);
             case "group" -> named == Mention.Kind.ORGANIZATION || named == Mention.Kind.PLACE || role || personal;
             case "place" -> named == Mention.Kind.PLACE || frames.grammar().in("place-nouns", lemma);
             case "name" -> named != null;
@@ -124,6 +128,14 @@ final class WordMatcher {
         return frames.children(token).stream()
                 .anyMatch(child -> child.relation().equals("nmod:desc")
                         && frames.grammar().in("role-nouns", FrameReader.lower(child.lemma())));
+    }
+
+    /** "wounded 30", "more than 40 were jailed": a bare number as subject or object counts people. */
+    private static boolean isNumberOfPeople(Token token) {
+        boolean argument = token.is("nsubj") || token.is("obj");
+        return argument
+                && token.tag().equals("CD")
+                && !YEAR_OR_SUM.matcher(token.text()).find();
     }
 
     private boolean isTime(String lemma) {
