@@ -67,19 +67,20 @@ public final class Pipeline {
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
         Cast cast = clock.time("who", () -> who.cast(annotated));
         Placing placing = clock.time("where", () -> where.read(annotated));
-        List<Claim> read = claims(annotated, cast, placing, clock);
+        List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
+        List<Claim> read = claims(annotated, cast, said, placing, clock);
         Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
         List<Claim> placed = clock.time("where", () -> placing.carried(read));
         List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
         List<Event> events = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
-        List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 
     /** What each sentence tells by itself: claims with their parties, days and places as far as their own words give them. */
-    private List<Claim> claims(Annotated annotated, Cast cast, Placing placing, StepClock clock) {
+    private List<Claim> claims(
+            Annotated annotated, Cast cast, List<Statement> said, Placing placing, StepClock clock) {
         List<Claim> found = clock.time("code", () -> coder.code(annotated));
-        List<Claim> known = clock.time("who", () -> cast.resolve(found));
+        List<Claim> known = clock.time("who", () -> cast.resolve(found, said));
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
         return clock.time("where", () -> placing.placed(dated));
     }
@@ -89,7 +90,8 @@ public final class Pipeline {
         StepClock clock = new StepClock();
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
         Placing placing = where.read(annotated);
-        List<Claim> claims = claims(annotated, who.cast(annotated), placing, clock);
+        Cast cast = who.cast(annotated);
+        List<Claim> claims = claims(annotated, cast, cast.speakers(quote.statements(annotated)), placing, clock);
         List<Claim> whole = when.carried(annotated, placing.carried(claims));
         return new ReportClaims(
                 annotated,

@@ -82,6 +82,7 @@ final class Drafting {
             draft.bare = draft.isNoun()
                     && draft.actors.isEmpty()
                     && draft.recipients.isEmpty()
+                    && !isPlaced(draft)
                     && draft.merged.size() == 1
                     && slots.supportOf(draft.trigger) == null
                     && !attributions.isDisputed(draft.trigger)
@@ -89,6 +90,13 @@ final class Drafting {
                     && !isIndefinite(draft.trigger);
         }
         return drafts;
+    }
+
+    /** "The attack in Tyre": told apart from others by where it was. */
+    private boolean isPlaced(Draft draft) {
+        return draft.code.type().equals("ASSAULT")
+                && !slots.roles(Slot.parse("in"), frames.frame(draft.trigger), draft.merged)
+                        .isEmpty();
     }
 
     /** "a strike", "three bombings": the words bring up an event that was not told before. */

@@ -53,7 +53,7 @@ final class SlotFiller {
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
                     };
-            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index());
+            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
             if (fits && free && !found.contains(token)) {
                 found.add(token);
             }
@@ -69,6 +69,11 @@ final class SlotFiller {
     /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
     boolean isHarm(Token noun) {
         return words.isHarm(noun);
+    }
+
+    /** "An Israeli strike": that a name tells what kind of event it is does not keep it from being whose it is. */
+    private boolean isNamed(Token token) {
+        return frames.sentence().mentionAt(token.index()) != null;
     }
 
     private boolean isTime(Token token) {

@@ -36,7 +36,7 @@ final class Antecedents {
                 || "another".equals(nominal.determiner())
                 || nominal.sentence().dependent(nominal.headToken(), "nummod") != null
                         && !Discourse.isDefinite(nominal);
-        if (indefinite || own.noun().isEmpty()) {
+        if (indefinite || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
             return null;
         }
         Identity same = sameNoun(nominal, own);

@@ -2,6 +2,7 @@ package org.dateline.who;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
@@ -12,39 +13,62 @@ import org.dateline.model.Phrase;
 import org.dateline.model.Sentence;
 import org.dateline.model.Statement;
 import org.dateline.model.Token;
-import org.dateline.who.Discourse.Mentioned;
 import org.dateline.who.Identity.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody that a report speaks of: tells who the actors of its claims and the speakers of its statements are. */
+/** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
 public final class Cast {
 
     private static final Set<String> FORCEFUL = Set.of("ASSAULT", "MOBILIZE");
 
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
+
+    private static final Set<String> EACH_OTHER = Set.of("each other", "one another");
+
     private final Annotated annotated;
     private final Discourse discourse;
-    private final Antecedents antecedents;
+    private final Referents referents;
+    private final Admission admission;
+    private final Sides sides;
     private final JointPhrases joint;
 
-    Cast(Annotated annotated, Discourse discourse, JointPhrases joint) {
+    Cast(Annotated annotated, Discourse discourse, RoleNouns roles, Fillers fillers) {
         this.annotated = annotated;
         this.discourse = discourse;
-        this.antecedents = new Antecedents(discourse);
-        this.joint = joint;
+        this.referents = new Referents(discourse, new Antecedents(discourse));
+        this.admission = new Admission(referents, discourse.reader(), roles, fillers);
+        this.sides = new Sides(annotated.sentences(), discourse.reader());
+        this.joint = new JointPhrases(roles, annotated.article().text());
     }
 
-    /** The same claims with their actors, recipients and speakers told. */
-    public List<Claim> resolve(List<Claim> claims) {
+    /**
+     * The same claims with their actors, recipients and speakers told. What can be no party of its event is left out.
+     *
+     * @param statements what the report says that somebody said, the speakers told: "we" in a quotation is who speaks
+     */
+    public List<Claim> resolve(List<Claim> claims, List<Statement> statements) {
         List<Claim> resolved = new ArrayList<>();
         for (Claim claim : claims) {
-            boolean force = FORCEFUL.contains(claim.code().type());
-            List<Actor> actors = all(claim.actors(), force);
-            List<Actor> recipients = all(claim.recipients(), false);
+            String type = claim.code().type();
             List<Attribution> attributions =
                     claim.stance().attributions().stream().map(this::speaker).toList();
+            List<Actor> actors = claim.actors().stream()
+                    .flatMap(actor -> actors(actor, type, attributions, statements).stream())
+                    .distinct()
+                    .toList();
+            List<Actor> recipients = claim.recipients().stream()
+                    .flatMap(actor -> (isEachOther(actor)
+                                    ? actors
+                                    : recipients(actor, type, attributions, statements))
+                            .stream())
+                    .distinct()
+                    .toList();
+            Sides.Parties told = new Sides.Parties(actors, recipients);
+            boolean mutual = claim.recipients().stream().anyMatch(Cast::isEachOther);
+            Sides.Parties apart = mutual ? told : sides.apart(type, told);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
-            resolved.add(claim.counts(counts)
-                    .who(actors, recipients, claim.stance().attributions(attributions)));
+            resolved.add(claim.counts(counts).who(
+                    apart.actors(), apart.recipients(), claim.stance().attributions(attributions)));
         }
         return resolved;
     }
@@ -59,26 +83,92 @@ public final class Cast {
         return resolved;
     }
 
-    private List<Actor> all(List<Actor> actors, boolean force) {
-        return actors.stream()
-                .flatMap(actor -> several(actor, force).stream())
-                .distinct()
-                .toList();
+    private List<Actor> actors(Actor actor, String type, List<Attribution> said, List<Statement> statements) {
+        boolean force = FORCEFUL.contains(type);
+        Token head = head(actor);
+        if (isFirstPerson(head)) {
+            return speaking(actor, said, statements);
+        }
+        if (isJoint(actor)) {
+            return several(actor, force);
+        }
+        return admitted(actor, admission.actor(sentence(actor), head, force), force);
+    }
+
+    private List<Actor> recipients(Actor actor, String type, List<Attribution> said, List<Statement> statements) {
+        Token head = head(actor);
+        if (isFirstPerson(head)) {
+            return speaking(actor, said, statements);
+        }
+        if (isJoint(actor)) {
+            return several(actor, false);
+        }
+        return admitted(actor, admission.recipient(sentence(actor), head, type), false);
+    }
+
+    private List<Actor> admitted(Actor actor, Admission.Decision decision, boolean force) {
+        return switch (decision.outcome()) {
+            case ADMITTED -> several(actor, force);
+            case REPLACED -> {
+                Identity owner = decision.replacement();
+                yield owner == null ? List.of() : List.of(told(actor, owner.name(), owner, force));
+            }
+            case REFUSED -> List.of();
+        };
+    }
+
+    /** "Attacked each other": those who act suffer it, too. */
+    private static boolean isEachOther(Actor actor) {
+        return EACH_OTHER.contains(actor.phrase().text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isFirstPerson(Token head) {
+        return Antecedents.isPronoun(head) && FIRST_PERSON.contains(head.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "We call on the ministers": who is quoted, else who is said to say so, else nobody. */
+    private List<Actor> speaking(Actor actor, List<Attribution> said, List<Statement> statements) {
+        Actor speaker = null;
+        for (Statement statement : statements) {
+            if (statement.direct() && statement.span().contains(actor.phrase().span())) {
+                speaker = statement.speaker();
+            }
+        }
+        for (Attribution attribution : said) {
+            speaker = speaker == null ? attribution.by() : speaker;
+        }
+        if (speaker != null && isFirstPerson(head(speaker))
+                || speaker != null && !admission.mayAct(sentence(speaker), head(speaker))) {
+            return List.of();
+        }
+        return speaker == null
+                ? List.of()
+                : List.of(actor.resolved(speaker.name(), speaker.code(), speaker.sectors(), speaker.entity()));
+    }
+
+    private Sentence sentence(Actor actor) {
+        return annotated.sentences().get(actor.phrase().sentence());
+    }
+
+    private Token head(Actor actor) {
+        return sentence(actor).token(actor.phrase().head());
+    }
+
+    private boolean isJoint(Actor actor) {
+        return !joint.parts(sentence(actor), actor.phrase()).isEmpty();
     }
 
     /** The actors of a phrase that tells of several, else the one. */
     private List<Actor> several(Actor actor, boolean force) {
-        Sentence sentence = annotated.sentences().get(actor.phrase().sentence());
         List<Actor> told = new ArrayList<>();
-        for (JointPhrases.Part part : joint.parts(sentence, actor.phrase())) {
+        for (JointPhrases.Part part : joint.parts(sentence(actor), actor.phrase())) {
             Nominal nominal = Nominal.of(part.sentence(), part.head());
             Identity identity = discourse.reader().read(nominal);
             if (identity.isUnknown()) {
                 return List.of(one(actor, force));
             }
             String name = identity.isNamed() ? identity.name() : part.name();
-            told.add(Actor.unresolved(part.phrase())
-                    .resolved(name, identity.code(), sectors(identity, force), identity.entity()));
+            told.add(told(Actor.unresolved(part.phrase()), name, identity, force));
         }
         return told.isEmpty() ? List.of(one(actor, force)) : told;
     }
@@ -95,57 +185,20 @@ public final class Cast {
 
     private Actor one(Actor actor, boolean force) {
         Phrase phrase = actor.phrase();
-        Sentence sentence = annotated.sentences().get(phrase.sentence());
-        Token head = sentence.token(phrase.head());
-        Identity identity = identity(sentence, head);
+        Token head = head(actor);
+        Identity identity = referents.of(sentence(actor), head);
         if (identity == null) {
             return actor;
         }
-        String name = identity.isUnknown() && !Antecedents.isPronoun(head) ? actor.name() : identity.name();
+        boolean words = identity.isUnknown() && !Antecedents.isPronoun(head);
+        String own = head.universal().equals("NUM") && phrase.text().equals(head.text())
+                ? actor.name() + " people"
+                : actor.name();
+        return told(actor, words ? own : identity.name(), identity, force);
+    }
+
+    private static Actor told(Actor actor, String name, Identity identity, boolean force) {
         return actor.resolved(name, identity.code(), sectors(identity, force), identity.entity());
-    }
-
-    private @Nullable Identity identity(Sentence sentence, Token head) {
-        if (Antecedents.isPronoun(head)) {
-            Mentioned before = antecedents.ofPronoun(sentence, head);
-            return before == null ? null : told(before.nominal(), before.identity());
-        }
-        Nominal nominal = Nominal.of(sentence, head.index());
-        return told(nominal, discourse.reader().read(nominal));
-    }
-
-    /** A phrase told from itself, else from whom it takes up. */
-    private Identity told(Nominal nominal, Identity own) {
-        if (own.isPlaced() || nominal.isName()) {
-            return own;
-        }
-        Identity possessor = possessor(nominal, own);
-        Identity before = possessor == null ? antecedents.ofDescription(nominal, own) : possessor;
-        if (before == null) {
-            return own;
-        }
-        boolean sameNoun = before.noun().equals(own.noun()) && !before.isNamed();
-        List<String> sectors = own.sectors().isEmpty() || before.isNamed() ? before.sectors() : own.sectors();
-        return new Identity(
-                before.isNamed() || sameNoun ? before.name() : own.name(),
-                before.code(),
-                sectors,
-                before.entity(),
-                own.sort(),
-                own.noun());
-    }
-
-    /** "its forces", "their supporters": of whom the pronoun takes up. */
-    private @Nullable Identity possessor(Nominal nominal, Identity own) {
-        Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
-        if (pronoun == null || !Antecedents.isPronoun(pronoun)) {
-            return null;
-        }
-        Mentioned owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
-        Identity identity = owner == null ? null : owner.identity();
-        return identity == null || !identity.isPlaced() || own.noun().isEmpty()
-                ? null
-                : discourse.reader().owned(nominal, identity);
     }
 
     /** A country that uses force does so with its military, and so do its aircraft and ships. */

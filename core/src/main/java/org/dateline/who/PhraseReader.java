@@ -321,8 +321,30 @@ final class PhraseReader {
                 : composer.compose(role, null, List.of(owner), null, nominal.text(text), false);
     }
 
-    /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
+    /**
+     * Whose a thing or a deed is by the names and nationalities before it, or null.
+     *
+     * @param byPlace whether a country may be told by its own name ("Iran missiles"), and not by its adjective or
+     *     abbreviation alone
+     */
+    @Nullable
+    Identity owner(Nominal nominal, boolean byPlace) {
+        List<Identity> found = modifiers(nominal, nominal.head(), false, byPlace);
+        return RoleComposer.owner(found);
+    }
+
+    /** The armed forces of a country: those of the data, else the country as one that uses force. */
+    Identity forces(Identity country) {
+        ActorEntry forces = country.code() == null ? null : directory.entry("mil:" + country.code(), day);
+        return forces == null ? country.sectors(List.of("MIL")) : composer.of(forces);
+    }
+
     private List<Identity> modifiers(Nominal nominal, int before, boolean noPossessors) {
+        return modifiers(nominal, before, noPossessors, true);
+    }
+
+    /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
+    private List<Identity> modifiers(Nominal nominal, int before, boolean noPossessors, boolean byPlace) {
         List<Identity> found = new ArrayList<>();
         List<String> words = nominal.words();
         int at = nominal.first();
@@ -333,7 +355,8 @@ final class PhraseReader {
             if (hit == null
                     || !shape.isOwn(nominal.sentence(), hit)
                     || shape.isPersonal(nominal, hit)
-                    || possessor && noPossessors) {
+                    || possessor && noPossessors
+                    || !byPlace && PhraseShape.isPlaceName(nominal.sentence(), hit)) {
                 Identity known =
                         hit == null && nominal.sentence().token(at).universal().equals("PROPN")
                                 ? introduced.named(nominal.sentence().token(at).text())

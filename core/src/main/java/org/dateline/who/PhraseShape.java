@@ -138,6 +138,15 @@ final class PhraseShape {
         return before || after || sentence.token(hit.from()).is("nmod:poss");
     }
 
+    /** Whether a name is a country's or a place's own name, written out: no adjective, no abbreviation. */
+    static boolean isPlaceName(Sentence sentence, ActorDirectory.Hit hit) {
+        ActorEntry.Kind kind = hit.entry().kind();
+        boolean place = kind == ActorEntry.Kind.COUNTRY
+                || kind == ActorEntry.Kind.CAPITAL
+                || kind == ActorEntry.Kind.REGION;
+        return place && NameForm.of(sentence.token(hit.from()).text()) != NameForm.ABBREVIATION;
+    }
+
     /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
     static boolean hasComplement(Nominal nominal) {
         return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()

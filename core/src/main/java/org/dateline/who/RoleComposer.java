@@ -89,7 +89,7 @@ final class RoleComposer {
     }
 
     /** The body or person nearest to the noun, else the first country, else the first people. */
-    private static @Nullable Identity owner(List<Identity> modifiers) {
+    static @Nullable Identity owner(List<Identity> modifiers) {
         Identity country = null;
         Identity people = null;
         Identity body = null;

@@ -15,6 +15,7 @@ public final class WhoStep {
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
+    private final Fillers fillers;
 
     /**
      * Reads the role nouns.
@@ -26,6 +27,7 @@ public final class WhoStep {
     public WhoStep(ActorDirectory directory, List<DataFile> files, List<Problem> problems) {
         this.directory = directory;
         this.roles = new RoleNouns(files, problems);
+        this.fillers = new Fillers(files, problems);
         problems.addAll(directory.problems());
     }
 
@@ -33,9 +35,6 @@ public final class WhoStep {
     public Cast cast(Annotated annotated) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
-        return new Cast(
-                annotated,
-                Discourse.of(annotated, directory, roles, day),
-                new JointPhrases(roles, annotated.article().text()));
+        return new Cast(annotated, Discourse.of(annotated, directory, roles, day), roles, fillers);
     }
 }

@@ -1,0 +1,110 @@
+package org.dateline.who;
+
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.who.Filler.Acts;
+import org.dateline.who.Identity.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a phrase that fills a role of an event may be a party of it, by what it is ({@code fillers.tsv}): a
+ * time, a measure, an idea or a pronoun that takes up nobody is none; a weapon, a vehicle or a deed gives its place to
+ * whose it is, where the text tells that.
+ */
+final class Admission {
+
+    private final Referents referents;
+    private final PhraseReader reader;
+    private final FillerReader fillers;
+    private final Owners owners;
+
+    Admission(Referents referents, PhraseReader reader, RoleNouns roles, Fillers fillers) {
+        this.referents = referents;
+        this.reader = reader;
+        this.fillers = new FillerReader(fillers, roles);
+        this.owners = new Owners(referents, reader, roles, this.fillers);
+    }
+
+    /** What becomes of a phrase. */
+    enum Outcome {
+        /** It is a party itself. */
+        ADMITTED,
+        /** Somebody else is, whose it is. */
+        REPLACED,
+        /** Nobody is. */
+        REFUSED
+    }
+
+    /**
+     * What becomes of a phrase, and who takes its place.
+     *
+     * @param replacement who is a party in its place, for {@link Outcome#REPLACED}; else null
+     */
+    record Decision(Outcome outcome, @Nullable Identity replacement) {
+
+        static final Decision ADMIT = new Decision(Outcome.ADMITTED, null);
+        static final Decision REFUSE = new Decision(Outcome.REFUSED, null);
+    }
+
+    /**
+     * Decides on who acts in an event.
+     *
+     * @param forceful whether the event uses force: a country uses it by its military
+     */
+    Decision actor(Sentence sentence, Token head, boolean forceful) {
+        Nominal nominal = party(sentence, head);
+        if (nominal == null) {
+            return Decision.REFUSE;
+        }
+        Filler filler = fillers.of(nominal, reader.read(nominal));
+        return switch (filler.acts()) {
+            case ITSELF -> Decision.ADMIT;
+            case USER -> replaced(owners.of(nominal, false), true);
+            case OWNER -> replaced(owners.of(nominal, true), forceful);
+            case NOBODY -> Decision.REFUSE;
+        };
+    }
+
+    /** Whether a phrase is somebody who acts, and not only a thing of somebody's. */
+    boolean mayAct(Sentence sentence, Token head) {
+        return actor(sentence, head, false).outcome() == Outcome.ADMITTED;
+    }
+
+    /** Decides on who suffers an event of a type. */
+    Decision recipient(Sentence sentence, Token head, String type) {
+        Nominal nominal = party(sentence, head);
+        if (nominal == null) {
+            return Decision.REFUSE;
+        }
+        Filler filler = fillers.of(nominal, reader.read(nominal));
+        if (filler.suffers(type)) {
+            return Decision.ADMIT;
+        }
+        if (filler.victim().contains(type)) {
+            return replaced(owners.victim(nominal), false);
+        }
+        return filler.acts() == Acts.NOBODY
+                ? Decision.REFUSE
+                : replaced(owners.of(nominal, filler.acts() == Acts.OWNER), false);
+    }
+
+    /** The phrase itself or the one that a pronoun takes up; null for one that takes up nobody, or nothing alive. */
+    private @Nullable Nominal party(Sentence sentence, Token head) {
+        if (!Antecedents.isPronoun(head)) {
+            return Nominal.of(sentence, head.index());
+        }
+        Nominal before = FillerReader.isLifeless(sentence, head) ? null : referents.nominal(sentence, head);
+        return before == null && FillerReader.isDescribed(sentence, head)
+                ? Nominal.of(sentence, head.index())
+                : before;
+    }
+
+    private Decision replaced(@Nullable Identity owner, boolean byForce) {
+        if (owner == null) {
+            return Decision.REFUSE;
+        }
+        boolean country = owner.sort() == Sort.COUNTRY || owner.sort() == Sort.PLACE;
+        Identity user = byForce && country ? reader.forces(owner) : owner;
+        return new Decision(Outcome.REPLACED, user);
+    }
+}

@@ -1,0 +1,175 @@
+package org.dateline.who;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.model.Mention;
+import org.dateline.model.Nominal.Kind;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.who.Identity.Sort;
+import org.dateline.who.RoleNouns.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a phrase is that fills a role: by the names of the data, by common nouns with a class, by role nouns, and
+ * else by what the encoder takes the phrase to mention.
+ */
+final class FillerReader {
+
+    private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
+
+    private static final Set<String> DESCRIBING = Set.of("acl", "amod", "nmod", "advmod", "obl");
+
+    /** Kinds of mentions that no pronoun of a party has. */
+    private static final Set<Kind> LIFELESS =
+            Set.of(Kind.EVENT, Kind.TIME, Kind.OBJECT, Kind.SUBSTANCE, Kind.ANIMAL, Kind.PLANT, Kind.ABSTRACT);
+
+    private final Fillers fillers;
+    private final RoleNouns roles;
+    private final PhraseShape shape;
+
+    FillerReader(Fillers fillers, RoleNouns roles) {
+        this.fillers = fillers;
+        this.roles = roles;
+        this.shape = new PhraseShape(roles);
+    }
+
+    /** What a phrase is that reads as somebody. */
+    Filler of(Nominal nominal, Identity identity) {
+        Token counted = shape.counted(nominal);
+        if (counted != null) {
+            Filler ofCounted = ofWhole(Nominal.of(nominal.sentence(), counted.index()), identity);
+            if (ofCounted.acts() != Filler.Acts.NOBODY) {
+                return ofCounted;
+            }
+        }
+        return ofWhole(nominal, identity);
+    }
+
+    private Filler ofWhole(Nominal whole, Identity identity) {
+        Token head = whole.headToken();
+        Kind kind = kind(whole.sentence(), head);
+        Mention mention = whole.sentence().mentionAt(head.index());
+        if (Antecedents.isPronoun(head)) {
+            return ofPronoun(whole);
+        }
+        boolean direction = head.universal().equals("ADJ") && fillers.ofNoun(whole.sentence(), head.index(), head.index()) != null;
+        if ((mention != null || identity.isNamed()) && !direction) {
+            return fillers.of(ofName(mention, identity, kind, head));
+        }
+        return switch (head.universal()) {
+            case "NUM", "SYM", "PUNCT", "X" ->
+                fillers.of(ofNumber(head, kind, whole.sentence().dependent(head, "det") != null));
+            case "NOUN", "PROPN" -> ofNoun(whole, identity, kind);
+            default -> fillers.of(kind == Kind.PERSON && !PhraseShape.isModifier(whole) ? "person" : Filler.QUALITY);
+        };
+    }
+
+    /** Whether a pronoun stands for something that can be no party, as far as the encoder tells. */
+    static boolean isLifeless(Sentence sentence, Token pronoun) {
+        Kind kind = kind(sentence, pronoun);
+        return kind != null && LIFELESS.contains(kind);
+    }
+
+    /** "Those arrested" are people; a pronoun alone is nobody. */
+    private Filler ofPronoun(Nominal nominal) {
+        return fillers.of(isDescribed(nominal.sentence(), nominal.headToken()) ? "person" : Filler.PRONOUN);
+    }
+
+    /** Whether a pronoun points at people whom the words after it describe: "those behind the raid". */
+    static boolean isDescribed(Sentence sentence, Token pronoun) {
+        return pronoun.lemma().equals("those")
+                && sentence.dependents(pronoun).stream()
+                        .anyMatch(child -> child.index() > pronoun.index()
+                                && DESCRIBING.contains(child.plainRelation()));
+    }
+
+    private static String ofName(@Nullable Mention mention, Identity identity, @Nullable Kind kind, Token head) {
+        if (identity.isPlaced() && identity.sort() != Sort.EQUIPMENT && identity.sort() != Sort.UNKNOWN) {
+            return identity.sort() == Sort.PERSON ? "person" : "body";
+        }
+        if (mention == null) {
+            return Filler.QUALITY;
+        }
+        return switch (mention.kind()) {
+            case PERSON, NATIONALITY -> "person";
+            case ORGANIZATION -> "body";
+            case PLACE -> kind == null || kind == Kind.PERSON || kind == Kind.ORGANIZATION ? "territory" : named(kind);
+            case OTHER -> kind == null || kind == Kind.ABSTRACT ? unknown(mention) : named(kind);
+        };
+    }
+
+    /** A name of which nothing is known is somebody's, but not the number of a road or of a type. */
+    private static String unknown(Mention mention) {
+        return mention.text().chars().anyMatch(Character::isDigit) ? "thing" : "body";
+    }
+
+    private static String named(Kind kind) {
+        return kind == Kind.PLACE ? "territory" : ofKind(kind);
+    }
+
+    private static String ofNumber(Token head, @Nullable Kind kind, boolean pointed) {
+        boolean people = kind == Kind.PERSON || kind == Kind.ORGANIZATION || pointed && kind != Kind.TIME;
+        if (head.universal().equals("NUM") && people) {
+            return "person";
+        }
+        return kind == Kind.TIME || YEAR.matcher(head.text()).matches() ? "time" : "measure";
+    }
+
+    private Filler ofNoun(Nominal nominal, Identity identity, @Nullable Kind kind) {
+        Sentence sentence = nominal.sentence();
+        int head = nominal.head();
+        Filler noun = nominal.headToken().universal().equals("NOUN")
+                ? fillers.ofNoun(sentence, nominal.first(), head)
+                : null;
+        Role role = roles.endingAt(sentence, nominal.first(), head);
+        boolean longer = role != null && role.to() - role.from() > 1;
+        if (noun != null && !longer) {
+            return corrected(noun, kind);
+        }
+        if (role == null && nominal.isName()) {
+            return fillers.of(kind == null || kind == Kind.ABSTRACT || kind == Kind.OBJECT ? "body" : named(kind));
+        }
+        if (role != null) {
+            return switch (role.sort()) {
+                case EQUIPMENT -> fillers.of(kind == Kind.PERSON ? "person" : "weapon");
+                case PERSON -> fillers.of("person");
+                default -> fillers.of("body");
+            };
+        }
+        return identity.sort() == Sort.PERSON || identity.sort() == Sort.PEOPLE
+                ? fillers.of("person")
+                : fillers.of(kind == null ? "thing" : ofKind(kind));
+    }
+
+    /** A noun that may mean a place or those who work there, or a weapon or a pit: the sentence tells. */
+    private Filler corrected(Filler noun, @Nullable Kind kind) {
+        return switch (noun.name()) {
+            case "place" -> kind == Kind.ORGANIZATION ? fillers.of("body") : noun;
+            case "weapon", "vehicle" -> kind == Kind.PLACE ? fillers.of("place") : noun;
+            default -> noun;
+        };
+    }
+
+    private static String ofKind(Kind kind) {
+        return switch (kind) {
+            case PERSON -> "person";
+            case ORGANIZATION -> "body";
+            case PLACE -> "place";
+            case EVENT -> "deed";
+            case TIME -> "time";
+            case OBJECT, SUBSTANCE, PLANT -> "thing";
+            case ANIMAL -> "creature";
+            case ABSTRACT -> "idea";
+        };
+    }
+
+    private static @Nullable Kind kind(Sentence sentence, Token head) {
+        for (org.dateline.model.Nominal nominal : sentence.nominals()) {
+            if (nominal.token() == head.index()) {
+                return nominal.kind();
+            }
+        }
+        return null;
+    }
+}

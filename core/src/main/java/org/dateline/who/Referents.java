@@ -1,0 +1,74 @@
+package org.dateline.who;
+
+import java.util.List;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+import org.dateline.who.Discourse.Mentioned;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom the phrases of a report speak of: from the phrase itself, or from whom it takes up. */
+final class Referents {
+
+    private final Discourse discourse;
+    private final Antecedents antecedents;
+
+    Referents(Discourse discourse, Antecedents antecedents) {
+        this.discourse = discourse;
+        this.antecedents = antecedents;
+    }
+
+    /** Whom a phrase speaks of; null for a pronoun that takes up nobody. */
+    @Nullable
+    Identity of(Sentence sentence, Token head) {
+        if (Antecedents.isPronoun(head)) {
+            Mentioned before = antecedents.ofPronoun(sentence, head);
+            return before == null ? null : told(before.nominal(), before.identity());
+        }
+        Nominal nominal = Nominal.of(sentence, head.index());
+        return told(nominal, discourse.reader().read(nominal));
+    }
+
+    /** The phrase itself, or the one that a pronoun takes up; null for a pronoun that takes up nobody. */
+    @Nullable
+    Nominal nominal(Sentence sentence, Token head) {
+        if (!Antecedents.isPronoun(head)) {
+            return Nominal.of(sentence, head.index());
+        }
+        Mentioned before = antecedents.ofPronoun(sentence, head);
+        return before == null ? null : before.nominal();
+    }
+
+    /** A phrase told from itself, else from whom it takes up. */
+    private Identity told(Nominal nominal, Identity own) {
+        if (own.isPlaced() || nominal.isName()) {
+            return own;
+        }
+        Identity possessor = possessor(nominal, own);
+        Identity before = possessor == null ? antecedents.ofDescription(nominal, own) : possessor;
+        if (before == null) {
+            return own;
+        }
+        boolean sameNoun = before.noun().equals(own.noun()) && !before.isNamed();
+        List<String> sectors = own.sectors().isEmpty() || before.isNamed() ? before.sectors() : own.sectors();
+        return new Identity(
+                before.isNamed() || sameNoun ? before.name() : own.name(),
+                before.code(),
+                sectors,
+                before.entity(),
+                own.sort(),
+                own.noun());
+    }
+
+    /** "its forces", "their supporters": of whom the pronoun takes up. */
+    private @Nullable Identity possessor(Nominal nominal, Identity own) {
+        Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
+        if (pronoun == null || !Antecedents.isPronoun(pronoun)) {
+            return null;
+        }
+        Mentioned owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
+        Identity identity = owner == null ? null : owner.identity();
+        return identity == null || !identity.isPlaced() || own.noun().isEmpty()
+                ? null
+                : discourse.reader().owned(nominal, identity);
+    }
+}
