@@ -77,8 +77,7 @@ public final class Pipeline {
     }
 
     /** What each sentence tells by itself: claims with their parties, days and places as far as their own words give them. */
-    private List<Claim> claims(
-            Annotated annotated, Cast cast, List<Statement> said, Placing placing, StepClock clock) {
+    private List<Claim> claims(Annotated annotated, Cast cast, List<Statement> said, Placing placing, StepClock clock) {
         List<Claim> found = clock.time("code", () -> coder.code(annotated));
         List<Claim> known = clock.time("who", () -> cast.resolve(found, said));
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));

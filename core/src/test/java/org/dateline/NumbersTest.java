@@ -47,7 +47,8 @@ class NumbersTest {
     private static String told(Event event) {
         String counts = event.counts().stream().map(NumbersTest::told).collect(Collectors.joining(", "));
         return event.code().type()
-                + " @" + (event.where() == null ? "-" : Objects.toString(event.where().text(), "-"))
+                + " @"
+                + (event.where() == null ? "-" : Objects.toString(event.where().text(), "-"))
                 + " " + Objects.toString(event.when().earliest(), "-")
                 + (counts.isEmpty() ? "" : " " + counts);
     }

@@ -92,7 +92,9 @@ final class ClaimCounts {
     private @Nullable Draft besides(Token verb, Token cue, List<Draft> fitting) {
         boolean toll = cue.universal().equals("NOUN") && cue.is("obj");
         return fitting.stream()
-                .filter(draft -> (draft.bare || toll && draft.isNoun()) && draft.trigger.is("obl") && draft.trigger.head() == verb.index())
+                .filter(draft -> (draft.bare || toll && draft.isNoun())
+                        && draft.trigger.is("obl")
+                        && draft.trigger.head() == verb.index())
                 .findFirst()
                 .orElse(null);
     }

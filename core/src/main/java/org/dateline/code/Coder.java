@@ -150,7 +150,8 @@ public final class Coder {
                     || counted.count().kind() == Count.Kind.INJURED;
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
             if (harm && !nobody && !drafting.isNone(sentence.token(counted.cueToken()))) {
-                claims.add(toldApart(sentence, cue, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
+                claims.add(toldApart(
+                        sentence, cue, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;

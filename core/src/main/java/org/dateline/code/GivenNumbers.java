@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GivenNumbers {
 
     private static final Set<Kind> DISPUTED = EnumSet.of(
-            Kind.KILLED,
-            Kind.INJURED,
-            Kind.ARRESTED,
-            Kind.ABDUCTED,
-            Kind.DISPLACED,
-            Kind.MISSING,
-            Kind.PARTICIPANTS);
+            Kind.KILLED, Kind.INJURED, Kind.ARRESTED, Kind.ABDUCTED, Kind.DISPLACED, Kind.MISSING, Kind.PARTICIPANTS);
 
     private final NumberGivers givers;
     private final Grammar grammar;
@@ -79,7 +73,8 @@ final class GivenNumbers {
         Count before = null;
         for (int index = 0; index < told.size(); index++) {
             Count count = counted(told.get(index), sentence, given.span());
-            if (count != null && (before == null || count.span().start() > before.span().start())) {
+            if (count != null
+                    && (before == null || count.span().start() > before.span().start())) {
                 before = count;
                 latest = index;
             }

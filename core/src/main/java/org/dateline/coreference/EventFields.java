@@ -143,7 +143,8 @@ final class EventFields {
         Claim best = null;
         double most = 0;
         for (Claim claim : claims) {
-            boolean fits = claim == lead || claim.code().type().equals(lead.code().type());
+            boolean fits =
+                    claim == lead || claim.code().type().equals(lead.code().type());
             if (!fits || !shares.isKept(field, claim)) {
                 continue;
             }

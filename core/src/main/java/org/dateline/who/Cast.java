@@ -14,7 +14,6 @@ import org.dateline.model.Sentence;
 import org.dateline.model.Statement;
 import org.dateline.model.Token;
 import org.dateline.who.Identity.Sort;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
 public final class Cast {
@@ -57,18 +56,16 @@ public final class Cast {
                     .distinct()
                     .toList();
             List<Actor> recipients = claim.recipients().stream()
-                    .flatMap(actor -> (isEachOther(actor)
-                                    ? actors
-                                    : recipients(actor, type, attributions, statements))
-                            .stream())
+                    .flatMap(actor ->
+                            (isEachOther(actor) ? actors : recipients(actor, type, attributions, statements)).stream())
                     .distinct()
                     .toList();
             Sides.Parties told = new Sides.Parties(actors, recipients);
             boolean mutual = claim.recipients().stream().anyMatch(Cast::isEachOther);
             Sides.Parties apart = mutual ? told : sides.apart(type, told);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
-            resolved.add(claim.counts(counts).who(
-                    apart.actors(), apart.recipients(), claim.stance().attributions(attributions)));
+            resolved.add(claim.counts(counts)
+                    .who(apart.actors(), apart.recipients(), claim.stance().attributions(attributions)));
         }
         return resolved;
     }

@@ -53,7 +53,8 @@ final class FillerReader {
         if (Antecedents.isPronoun(head)) {
             return ofPronoun(whole);
         }
-        boolean direction = head.universal().equals("ADJ") && fillers.ofNoun(whole.sentence(), head.index(), head.index()) != null;
+        boolean direction =
+                head.universal().equals("ADJ") && fillers.ofNoun(whole.sentence(), head.index(), head.index()) != null;
         if ((mention != null || identity.isNamed()) && !direction) {
             return fillers.of(ofName(mention, identity, kind, head));
         }
@@ -80,8 +81,8 @@ final class FillerReader {
     static boolean isDescribed(Sentence sentence, Token pronoun) {
         return pronoun.lemma().equals("those")
                 && sentence.dependents(pronoun).stream()
-                        .anyMatch(child -> child.index() > pronoun.index()
-                                && DESCRIBING.contains(child.plainRelation()));
+                        .anyMatch(
+                                child -> child.index() > pronoun.index() && DESCRIBING.contains(child.plainRelation()));
     }
 
     private static String ofName(@Nullable Mention mention, Identity identity, @Nullable Kind kind, Token head) {
@@ -119,9 +120,8 @@ final class FillerReader {
     private Filler ofNoun(Nominal nominal, Identity identity, @Nullable Kind kind) {
         Sentence sentence = nominal.sentence();
         int head = nominal.head();
-        Filler noun = nominal.headToken().universal().equals("NOUN")
-                ? fillers.ofNoun(sentence, nominal.first(), head)
-                : null;
+        Filler noun =
+                nominal.headToken().universal().equals("NOUN") ? fillers.ofNoun(sentence, nominal.first(), head) : null;
         Role role = roles.endingAt(sentence, nominal.first(), head);
         boolean longer = role != null && role.to() - role.from() > 1;
         if (noun != null && !longer) {

@@ -105,7 +105,8 @@ final class Fillers {
         }
         if (last + 2 < sentence.tokens().size()
                 && sentence.token(last + 1).lemma().equals("of")) {
-            found = nouns.getOrDefault(lemma + "of" + NameForm.key(sentence.token(last + 2).text()), found);
+            found = nouns.getOrDefault(
+                    lemma + "of" + NameForm.key(sentence.token(last + 2).text()), found);
         }
         return found == null ? null : of(found);
     }

@@ -141,9 +141,8 @@ final class PhraseShape {
     /** Whether a name is a country's or a place's own name, written out: no adjective, no abbreviation. */
     static boolean isPlaceName(Sentence sentence, ActorDirectory.Hit hit) {
         ActorEntry.Kind kind = hit.entry().kind();
-        boolean place = kind == ActorEntry.Kind.COUNTRY
-                || kind == ActorEntry.Kind.CAPITAL
-                || kind == ActorEntry.Kind.REGION;
+        boolean place =
+                kind == ActorEntry.Kind.COUNTRY || kind == ActorEntry.Kind.CAPITAL || kind == ActorEntry.Kind.REGION;
         return place && NameForm.of(sentence.token(hit.from()).text()) != NameForm.ABBREVIATION;
     }
 

@@ -254,8 +254,17 @@ public final class CountReader {
         }
         if (counted == null) {
             Token subject = stateOf(sentence, state);
-            counted = subject == null ? null : CountedPhrases.orNobody(sentence, subject, phrases.withJoined(sentence, text, subject, sentence.tokens().size()));
-            counted = counted == null && subject != null ? victims.counted(sentence, text, kind, subject, sentence.tokens().size()) : counted;
+            counted = subject == null
+                    ? null
+                    : CountedPhrases.orNobody(
+                            sentence,
+                            subject,
+                            phrases.withJoined(
+                                    sentence, text, subject, sentence.tokens().size()));
+            counted = counted == null && subject != null
+                    ? victims.counted(
+                            sentence, text, kind, subject, sentence.tokens().size())
+                    : counted;
         }
         boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
         counted = counted == null ? null : phrases.ranged(sentence, counted);
@@ -334,7 +343,8 @@ public final class CountReader {
         int end = apart.isEmpty() ? sentence.tokens().size() : apart.get(0).from();
         Counted each = victims.counted(sentence, text, kind, noun, end);
         boolean joined = each != null && sentence.dependent(noun, "conj") != null;
-        Counted counted = joined ? each : CountedPhrases.orNobody(sentence, noun, phrases.withJoined(sentence, text, noun, end));
+        Counted counted =
+                joined ? each : CountedPhrases.orNobody(sentence, noun, phrases.withJoined(sentence, text, noun, end));
         counted = counted == null ? each : counted;
         if (counted != null) {
             put(sentence, text, kind, cue, counted, counted.of(), found);
@@ -358,8 +368,7 @@ public final class CountReader {
         }
     }
 
-    private static Count count(
-            Sentence sentence, StoredText text, Kind kind, Counted counted, @Nullable String of) {
+    private static Count count(Sentence sentence, StoredText text, Kind kind, Counted counted, @Nullable String of) {
         Quantity quantity = counted.quantity();
         Span span = counted.span(sentence);
         return new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);

@@ -48,7 +48,8 @@ final class Elsewhere {
             }
             Token site = place(sentence, index);
             place = site == null ? place : site;
-            Counted counted = place == null || !isCounted(sentence, token) ? null : phrases.single(sentence, text, token);
+            Counted counted =
+                    place == null || !isCounted(sentence, token) ? null : phrases.single(sentence, text, token);
             if (counted == null || counted.from() < from || !isJoined(sentence, counted)) {
                 continue;
             }

@@ -109,8 +109,7 @@ public final class NumberGivers {
         return name != null && name.kind() != Mention.Kind.OTHER
                 || noun.universal().equals("PRON")
                 || sentence.nominals().stream()
-                        .anyMatch(nominal -> nominal.token() == noun.index()
-                                && GIVING.contains(nominal.kind()));
+                        .anyMatch(nominal -> nominal.token() == noun.index() && GIVING.contains(nominal.kind()));
     }
 
     /** "He spoke of 2015" gives a year. */

@@ -49,8 +49,9 @@ final class Tolls {
             return null;
         }
         for (Token place : places(sentence, noun)) {
-            Counted counted =
-                    fits(sentence, place) && place.index() != noun.index() ? phrases.single(sentence, text, place) : null;
+            Counted counted = fits(sentence, place) && place.index() != noun.index()
+                    ? phrases.single(sentence, text, place)
+                    : null;
             if (counted != null && isNumber(sentence, counted)) {
                 return new Toll(whose.kind(), whose.cue(), changed(sentence, noun, counted));
             }
@@ -130,7 +131,9 @@ final class Tolls {
             List<Token> fixed = sentence.dependents(before, "fixed");
             last = before.index() > place.index()
                     ? last
-                    : fixed.isEmpty() ? before.lemma() : fixed.get(fixed.size() - 1).lemma();
+                    : fixed.isEmpty()
+                            ? before.lemma()
+                            : fixed.get(fixed.size() - 1).lemma();
         }
         return BEFORE_THE_NUMBER.contains(last);
     }
