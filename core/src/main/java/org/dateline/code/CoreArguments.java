@@ -89,8 +89,10 @@ final class CoreArguments {
     /** "had the strikers arrested": who has something done does it; but who "had two sons killed" suffers it. */
     private List<Token> causer(Token verb) {
         Token governor = sentence.headOf(verb);
-        boolean caused = governor != null
-                && verb.relation().equals("xcomp")
+        if (governor == null) {
+            return List.of();
+        }
+        boolean caused = verb.relation().equals("xcomp")
                 && DependencyTree.lower(governor.lemma()).equals("have")
                 && tree.child(verb, "nsubj:pass") != null
                 && !grammar.in("effects", DependencyTree.lower(verb.lemma()));

@@ -15,18 +15,16 @@ import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all the days that a report tells for one type of event are one day of its news, what else it tells of that type, and does not
+ * When all the days that a report tells for one type of event are one day, what else it tells of that type, and does not
  * put further back, happened on that day too, unless it happened in another country: "Two men were shot on Tuesday ... The gunman fired from
  * a car."
  */
 final class OneDay {
 
     private final Set<String> types;
-    private final int newsDays;
 
     OneDay(TimeWords words) {
         types = words.list("governing", "oneDay");
-        newsDays = words.number("news", "days");
     }
 
     /**
@@ -41,10 +39,9 @@ final class OneDay {
      * The one day that each type of event has in a report.
      *
      * @param claims all its claims, dated and placed as far as their own words tell
-     * @param published the day of publication, or null
      * @return what is told of each type that has a day
      */
-    Map<String, Told> days(List<Claim> claims, @Nullable LocalDate published) {
+    Map<String, Told> days(List<Claim> claims) {
         Map<String, Interval> common = new HashMap<>();
         Map<String, Set<String>> countries = new HashMap<>();
         for (Claim claim : claims) {
@@ -62,8 +59,7 @@ final class OneDay {
         Map<String, Told> days = new HashMap<>();
         common.forEach((type, day) -> {
             When when = new When(day.earliest(), day.latest(), day.precision(), day.basis(), null, null);
-            boolean news = Story.isNews(when, published, newsDays);
-            days.put(type, new Told(news ? when : null, countries.getOrDefault(type, Set.of())));
+            days.put(type, new Told(day.isUnknown() ? null : when, countries.getOrDefault(type, Set.of())));
         });
         return days;
     }

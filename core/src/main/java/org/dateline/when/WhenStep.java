@@ -106,7 +106,7 @@ public final class WhenStep {
     public List<Claim> carried(Annotated annotated, List<Claim> claims) {
         Published publication = annotated.article().published();
         LocalDate published = publication == null ? null : publication.date();
-        Map<String, OneDay.Told> days = oneDay.days(claims, published);
+        Map<String, OneDay.Told> days = oneDay.days(claims);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
             When when = oneDay.of(annotated, days, claim);

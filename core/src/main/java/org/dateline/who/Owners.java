@@ -85,7 +85,10 @@ final class Owners {
         Sentence sentence = nominal.sentence();
         for (Token child : sentence.dependents(nominal.headToken(), "compound")) {
             Role role = roles.endingAt(sentence, nominal.first(), child.index());
-            boolean armed = role != null && role.sectors().stream().anyMatch(ARMED::contains);
+            if (role == null) {
+                continue;
+            }
+            boolean armed = role.sectors().stream().anyMatch(ARMED::contains);
             if (armed && (role.sort() == Sort.PERSON || role.sort() == Sort.GROUP)) {
                 return child;
             }

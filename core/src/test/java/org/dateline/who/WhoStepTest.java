@@ -130,7 +130,8 @@ class WhoStepTest {
                 new Stance(Stance.Reality.ACTUAL, false, List.of()),
                 new Why("case", 1, List.of()),
                 -1);
-        List<Actor> actors = who.cast(annotated).resolve(List.of(claim)).get(0).actors();
+        List<Actor> actors =
+                who.cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
