@@ -58,6 +58,12 @@ final class CueWords {
                 found.add(own);
             }
         }
+        for (int echo : claim.echoes()) {
+            sentence.dependents(sentence.token(echo)).stream()
+                    .map(child -> of(child.text()))
+                    .filter("other"::equals)
+                    .forEach(found::add);
+        }
         Stream.concat(claim.actors().stream(), claim.recipients().stream())
                 .filter(party -> party.phrase().sentence() == sentence.index())
                 .flatMap(party ->
