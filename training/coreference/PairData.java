@@ -27,12 +27,15 @@ import org.dateline.eval.records.MatchedRecord;
 import org.dateline.eval.records.MatchedReport;
 import org.dateline.model.Claim;
 import org.dateline.model.CodedReport;
+import org.dateline.model.Event;
+import org.dateline.model.Place;
 import org.dateline.model.Published;
 import org.dateline.model.Report;
 import org.dateline.model.Span;
 import org.dateline.model.StoredText;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
+import org.dateline.where.PlaceCandidate;
 import org.dateline.read.ReportReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,6 +130,10 @@ public final class PairData {
         Map<Integer, String> golds = ecb
                 ? chains(item, text, read)
                 : item.has("marks") ? marks(item, read) : golds(item, text, read);
+        if (item.has("toponyms")) {
+            toponyms(id, item, read, out);
+            return;
+        }
         out.println("report\t" + id + "\t" + (ecb ? item.path("topic").asString("") : id));
         for (int at = 0; at < read.claims().size(); at++) {
             Claim claim = read.claims().get(at);
@@ -142,6 +149,7 @@ public final class PairData {
             for (int at = 0; at < read.whole().size(); at++) {
                 fields(read, at, gold, out);
             }
+            places(read, gold, out);
         }
         for (Pair pair : read.pairs()) {
             out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
@@ -242,12 +250,70 @@ public final class PairData {
         return spans;
     }
 
+    /** A sentence with one verb and the places where that happened, or none: the candidates of the verb's claim. */
+    private static void toponyms(String id, JsonNode item, ReportClaims read, PrintStream out) {
+        Span verb = span(item.path("verb").path(0));
+        for (int at = 0; at < read.claims().size(); at++) {
+            if (!read.claims().get(at).triggerSpan().overlaps(verb)) {
+                continue;
+            }
+            out.println("report\t" + id + "\tsentence");
+            List<PlaceCandidate> own = read.places().get(at);
+            for (int rank = 0; rank < own.size(); rank++) {
+                Place place = own.get(rank).place();
+                boolean there = false;
+                for (JsonNode toponym : item.path("toponyms")) {
+                    there |= place != null && place.span() != null && span(toponym).overlaps(place.span());
+                }
+                String open = item.path("toponyms").isEmpty() ? "NONE" : "UNKNOWN";
+                out.println("place\t" + at + "\t" + rank + "\t" + (place == null ? open : there ? "RIGHT" : "WRONG") + "\t"
+                        + (place == null ? "-" : place.name()) + "\t" + String.join("\t", own.get(rank).signs()));
+            }
+            return;
+        }
+    }
+
+    private static Span span(JsonNode node) {
+        int start = node.path("start").asInt(0);
+        return new Span(start, Math.max(start + 1, node.path("end").asInt(start + 1)));
+    }
+
+    /** For each place that a claim may have: how a record of the claim alone would be judged with it, and its signs. */
+    private static void places(ReportClaims read, GoldReport gold, PrintStream out) {
+        int most = read.places().stream().mapToInt(List::size).max().orElse(0);
+        for (int rank = 0; rank < most; rank++) {
+            List<Claim> placed = new ArrayList<>();
+            for (int at = 0; at < read.claims().size(); at++) {
+                List<PlaceCandidate> own = read.places().get(at);
+                placed.add(read.whole().get(at).where(own.get(Math.min(rank, own.size() - 1)).place()));
+            }
+            List<Event> singles = read.alone().of(placed);
+            for (int at = 0; at < placed.size(); at++) {
+                if (rank >= read.places().get(at).size()) {
+                    continue;
+                }
+                CodedReport coded = new CodedReport(read.annotated().article(), List.of(singles.get(at)), List.of());
+                MatchedRecord record = MatchedReport.of(gold, coded).records().findFirst().orElse(null);
+                if (record != null && record.verdicts() != null) {
+                    Place place = placed.get(at).where();
+                    out.println("place\t" + at + "\t" + rank + "\t" + record.verdicts().of().get(
+                                    org.dateline.eval.records.Field.WHERE)
+                            + "\t" + (place == null ? "-" : place.name()) + "\t"
+                            + String.join("\t", read.places().get(at).get(rank).signs()));
+                }
+            }
+        }
+    }
+
     /** For each field that a claim fills: what a record of the claim alone would be judged, and its signs. */
     private static void fields(ReportClaims read, int at, GoldReport gold, PrintStream out) {
         CodedReport coded =
                 new CodedReport(read.annotated().article(), List.of(read.singles().get(at)), List.of());
         MatchedRecord record = MatchedReport.of(gold, coded).records().findFirst().orElse(null);
         if (record == null || record.verdicts() == null) {
+            out.println("verdict\t" + at + "\t-\ttype=WRONG");
+            out.println("field\t" + at + "\ttype\t"
+                    + String.join("\t", read.fields().get(at).get(Field.TYPE)));
             return;
         }
         out.println("verdict\t" + at + "\t" + record.event().number() + "\t" + record.verdicts().of().entrySet().stream()

@@ -15,8 +15,8 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-FIELDS = ("mode", "actors", "recipients", "when", "where", "counts")
-STATED = ("type",) + FIELDS + ("claims",)
+FIELDS = ("type", "mode", "actors", "recipients", "when", "where", "counts")
+STATED = FIELDS + ("claims",)
 
 
 def read(paths):
@@ -27,7 +27,8 @@ def read(paths):
             if cells[0] == "report":
                 reports.append({"id": cells[1], "fields": {}, "verdicts": {}})
             elif cells[0] == "verdict":
-                reports[-1]["verdicts"][int(cells[1])] = dict(cell.split("=") for cell in cells[3:])
+                unjudged = dict.fromkeys(STATED, "UNJUDGED")
+                reports[-1]["verdicts"][int(cells[1])] = {**unjudged, **dict(cell.split("=") for cell in cells[3:])}
             elif cells[0] == "field":
                 reports[-1]["fields"][int(cells[1]), cells[2]] = cells[3:]
     return reports
@@ -73,7 +74,7 @@ def worth(verdicts):
 def withheld(report, claim, shares, thresholds):
     """The verdicts on a claim when fields below their threshold are left open; a wrong one counts as not stated."""
     verdicts = dict(report["verdicts"][claim])
-    for field in FIELDS:
+    for field in FIELDS[1:]:
         if (claim, field) in shares and shares[claim, field] < thresholds[field]:
             verdicts[field] = {"RIGHT": "UNKNOWN", "PARTLY": "UNKNOWN", "WRONG": "NONE"}.get(verdicts[field], verdicts[field])
     return verdicts
@@ -105,7 +106,7 @@ def main():
                  for (claim, name) in report["fields"] if name == field]
         pairs = [(value, verdict != "WRONG") for value, verdict in pairs if verdict != "UNJUDGED"]
         line = []
-        for low, high in ((0, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, 1.01)):
+        for low, high in ((0, .2), (.2, .3), (.3, .4), (.4, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, 1.01)):
             inside = [right for value, right in pairs if low <= value < high]
             line.append(f"{low}-: {sum(inside)}/{len(inside)}")
         print(field, ", ".join(line))
@@ -115,7 +116,7 @@ def main():
     claims = sum(len(report["verdicts"]) for report in reports)
     print(f"claims {claims}, worth {total(thresholds) / claims:.4f}")
     for _ in range(2):
-        for field in FIELDS:
+        for field in FIELDS[1:]:
             best = max((total({**thresholds, field: value}), -value) for value in (0, .3, .4, .5, .55, .6, .65, .7, .75, .8, .85, .9))
             thresholds[field] = -best[1]
     print(f"worth {total(thresholds) / claims:.4f} with thresholds", thresholds)

@@ -70,7 +70,7 @@ public final class Pipeline {
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         List<Claim> read = claims(annotated, cast, said, placing, clock);
         Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
-        List<Claim> placed = clock.time("where", () -> placing.carried(read));
+        List<Claim> placed = clock.time("where", () -> placing.carried(read, clusters.members()));
         List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
         List<Event> events = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
@@ -91,7 +91,8 @@ public final class Pipeline {
         Placing placing = where.read(annotated);
         Cast cast = who.cast(annotated);
         List<Claim> claims = claims(annotated, cast, cast.speakers(quote.statements(annotated)), placing, clock);
-        List<Claim> whole = when.carried(annotated, placing.carried(claims));
+        List<List<Integer>> events = coreference.clusters(annotated, claims).members();
+        List<Claim> whole = when.carried(annotated, placing.carried(claims, events));
         return new ReportClaims(
                 annotated,
                 claims,
@@ -99,6 +100,8 @@ public final class Pipeline {
                 coreference.pairs(annotated, claims),
                 whole,
                 coreference.fields(annotated, whole),
-                coreference.singles(annotated, whole));
+                coreference.singles(annotated, whole),
+                placing.candidates(claims, events),
+                others -> coreference.singles(annotated, others));
     }
 }

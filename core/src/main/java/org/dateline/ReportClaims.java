@@ -8,6 +8,7 @@ import org.dateline.coreference.Pair;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Event;
+import org.dateline.where.PlaceCandidate;
 
 /**
  * The claims of a report before they become events.
@@ -19,6 +20,8 @@ import org.dateline.model.Event;
  * @param whole the same claims with what the rest of the report says of their days and places
  * @param fields for each of these what speaks for and against each of its fields
  * @param singles the record that each claim would make alone
+ * @param places for each claim the places that it may have
+ * @param alone writes the records that claims would make alone
  */
 public record ReportClaims(
         Annotated annotated,
@@ -27,7 +30,15 @@ public record ReportClaims(
         List<Pair> pairs,
         List<Claim> whole,
         List<Map<Field, Set<String>>> fields,
-        List<Event> singles) {
+        List<Event> singles,
+        List<List<PlaceCandidate>> places,
+        UnaryRecords alone) {
+
+    /** Writes the record that each of some claims would make alone. */
+    public interface UnaryRecords {
+        /** One record for each claim, in their order. */
+        List<Event> of(List<Claim> claims);
+    }
 
     /** Copies the lists. */
     public ReportClaims {
@@ -37,5 +48,6 @@ public record ReportClaims(
         whole = List.copyOf(whole);
         fields = List.copyOf(fields);
         singles = List.copyOf(singles);
+        places = List.copyOf(places);
     }
 }

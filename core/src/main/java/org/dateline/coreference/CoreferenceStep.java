@@ -142,7 +142,10 @@ public final class CoreferenceStep {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
         List<EventGroup> groups = new ArrayList<>();
-        for (List<Integer> members : clusters.members()) {
+        List<List<Integer>> kept = clusters.members().stream()
+                .filter(members -> members.stream().anyMatch(index -> shares.isEvent(claims.get(index))))
+                .toList();
+        for (List<Integer> members : kept) {
             List<Claim> told = members.stream().map(claims::get).toList();
             boolean toll = told.stream()
                     .anyMatch(
@@ -154,7 +157,7 @@ public final class CoreferenceStep {
         Map<Integer, Joint> joints = new HashMap<>();
         clusters.joints().forEach(joint -> joints.put(joint.claim(), joint));
         for (int at = 0; at < groups.size(); at++) {
-            List<Joint> own = clusters.members().get(at).stream()
+            List<Joint> own = kept.get(at).stream()
                     .map(index -> joints.getOrDefault(index, Joint.first(index)))
                     .toList();
             events.add(groups.get(at).event(annotated, own, killed, quad, intensity));

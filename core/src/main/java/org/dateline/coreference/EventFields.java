@@ -165,7 +165,7 @@ final class EventFields {
             case RECIPIENTS -> PARTY * Math.max(0, certainty(claim.recipients()));
             case WHERE -> place == null || place.precision().compareTo(Place.Precision.COUNTRY) >= 0 ? 0 : PLACE;
             case WHEN -> Agreement.isDated(claim.when()) ? DAYS : 0;
-            case MODE, COUNTS -> 0;
+            case TYPE, MODE, COUNTS -> 0;
         };
     }
 

@@ -2,8 +2,9 @@ package org.dateline.coreference;
 
 import java.util.Locale;
 
-/** A field of a record that may be left open. */
+/** A field of a record that may be wrong: the type, and those that may be left open. */
 public enum Field {
+    TYPE,
     MODE,
     ACTORS,
     RECIPIENTS,

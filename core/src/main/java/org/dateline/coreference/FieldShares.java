@@ -41,6 +41,11 @@ final class FieldShares {
         return shares.getOrDefault(claim, Map.of()).getOrDefault(field, 0.0);
     }
 
+    /** Whether a claim is likely enough to tell an event of its type. */
+    boolean isEvent(Claim claim) {
+        return of(Field.TYPE, claim) >= FieldWeights.EVENT;
+    }
+
     /** Whether a field is filled and likely enough to be kept. */
     boolean isKept(Field field, Claim claim) {
         double share = of(field, claim);
@@ -49,14 +54,14 @@ final class FieldShares {
 
     /** What a record of the claim alone would be worth to a reader: how likely no field is wrong, times how many are filled. */
     double worth(Claim claim) {
-        double right = claim.why().confidence();
+        double right = of(Field.TYPE, claim);
         int filled = 0;
         for (Field field : Field.values()) {
-            if (isKept(field, claim)) {
+            if (field != Field.TYPE && isKept(field, claim)) {
                 right *= of(field, claim);
                 filled++;
             }
         }
-        return right * (2 + filled) / (2 + Field.values().length);
+        return right * (2 + filled) / (1 + Field.values().length);
     }
 }

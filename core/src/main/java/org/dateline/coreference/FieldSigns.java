@@ -10,6 +10,7 @@ import org.dateline.model.Actor;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Count;
+import org.dateline.model.Judgement;
 import org.dateline.model.Place;
 import org.dateline.model.Predicate;
 import org.dateline.model.Published;
@@ -39,6 +40,7 @@ final class FieldSigns {
         Claim claim = byVerb(told);
         Set<String> signs = new LinkedHashSet<>();
         switch (field) {
+            case TYPE -> type(claim, signs);
             case ACTORS -> parties(claim.actors(), claim.recipients(), claim, signs);
             case RECIPIENTS -> parties(claim.recipients(), claim.actors(), claim, signs);
             case WHEN -> when(claim, signs);
@@ -221,6 +223,45 @@ final class FieldSigns {
                 signs.add("of " + (count.of() == null ? "nothing" : "somebody"));
             }
         }
+    }
+
+    /** What speaks for the trigger telling an event of the claim's type: the encoder's judge, the entry, how the trigger stands. */
+    private void type(Claim claim, Set<String> signs) {
+        Sentence sentence = sentence(claim);
+        Token trigger = trigger(claim);
+        Judgement judgement = sentence.judgement(trigger);
+        String type = claim.code().type();
+        String judged = judgement.isKnown() ? share(judgement.share(type)) : "unknown";
+        signs.add("judged=" + judged);
+        signs.add("judged=" + judged + " type=" + type);
+        signs.add("judged=" + judged + " " + trigger.universal());
+        signs.add("no event=" + (judgement.isKnown() ? share(judgement.none()) : "unknown"));
+        String likeliest = judgement.likeliest();
+        signs.add("judge " + (likeliest.equals(type) ? "agrees" : likeliest.equals("none") ? "sees none" : "sees another"));
+        signs.add("type=" + type + " " + trigger.universal());
+        signs.add("tag=" + trigger.tag());
+        signs.add("relation=" + trigger.relation());
+        signs.add("relation=" + trigger.relation() + " " + trigger.universal());
+        signs.add("lemma=" + trigger.lemma().toLowerCase(Locale.ROOT));
+        signs.add("score=" + share(claim.why().score()));
+        Predicate predicate = sentence.predicateAt(claim.trigger());
+        signs.add("roles=" + (predicate == null ? "no predicate" : Math.min(3, predicate.arguments().size())));
+        String sides = (claim.actors().isEmpty() ? "no actors" : "actors")
+                + (claim.recipients().isEmpty() ? ", no recipients" : ", recipients");
+        signs.add(sides);
+        signs.add(sides + " type=" + type);
+        signs.add(claim.counts().isEmpty() ? "no counts" : "counts");
+        signs.add(claim.isBare() ? "bare" : "told");
+    }
+
+    /** A share in steps that are finer towards nought and one. */
+    private static String share(double share) {
+        for (double step : new double[] {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9}) {
+            if (share < step) {
+                return "under " + step;
+            }
+        }
+        return "0.9 or more";
     }
 
     private static void mode(Claim claim, Set<String> signs) {

@@ -20,6 +20,9 @@ final class FieldWeights {
     /** From which share on a field is filled: below it, it is wrong three times as often as right. */
     private static final double ENOUGH = 0.25;
 
+    /** From which share of {@link Field#TYPE} on a claim makes a record. */
+    static final double EVENT = Double.parseDouble(System.getProperty("ev", "0"));
+
     private final Map<Field, Map<String, Double>> weights = new EnumMap<>(Field.class);
 
     /**

@@ -51,6 +51,17 @@ record CountryVotes(Map<String, Integer> votes, Set<String> named) {
         return new CountryVotes(votes, named);
     }
 
+    /** The countries with the most votes, the first of equals by code. */
+    List<String> foremost(int most) {
+        return votes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** "U.S. troops" are as "American troops". */
     private static boolean isAdjective(PlaceMention mention) {
         return mention.isWide()

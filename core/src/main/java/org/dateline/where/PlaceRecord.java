@@ -65,6 +65,20 @@ final class PlaceRecord {
         return region == null ? null : region.name();
     }
 
+    /** A country, inferred. */
+    static Place country(KnownPlace country) {
+        return new Place(
+                country.name(),
+                country.country(),
+                null,
+                null,
+                null,
+                country.geonames(),
+                Precision.COUNTRY,
+                null,
+                null);
+    }
+
     /** The same place, not said here but elsewhere in the report. */
     static Place inferred(Place place) {
         return new Place(

@@ -28,12 +28,18 @@ public final class Placing {
     }
 
     /**
-     * Fills in what other claims of the report, or its country, say of the claims that have no place, and all journeys.
+     * Chooses the place of each claim among all that the report gives it, and fills in all journeys.
      *
      * @param claims the report's claims, placed as far as their own sentences go
+     * @param events indices of the claims that tell one event, event by event
      * @return the claims in the same order
      */
-    public List<Claim> carried(List<Claim> claims) {
-        return step.carried(annotated, places, claims);
+    public List<Claim> carried(List<Claim> claims, List<List<Integer>> events) {
+        return step.carried(annotated, places, claims, events);
+    }
+
+    /** For each claim the places that it may have, leaving it open among them: what the choice is learned from. */
+    public List<List<PlaceCandidate>> candidates(List<Claim> claims, List<List<Integer>> events) {
+        return step.candidates(annotated, places, claims, events);
     }
 }

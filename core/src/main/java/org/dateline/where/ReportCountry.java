@@ -97,17 +97,7 @@ final class ReportCountry {
                     told.name(), country.country(), null, null, null, null, told.precision(), told.text(), told.span());
         }
         return isOnTheSpot(claim, about)
-                ? new Place(
-                        country.name(),
-                        country.country(),
-                        null,
-                        null,
-                        null,
-                        country.geonames(),
-                        Precision.COUNTRY,
-                        null,
-                        null)
-                : null;
+                ? PlaceRecord.country(country) : null;
     }
 
     private boolean isOnTheSpot(Claim claim, About about) {

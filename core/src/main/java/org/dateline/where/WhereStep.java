@@ -3,6 +3,7 @@ package org.dateline.where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.DataFile;
@@ -30,6 +31,9 @@ public final class WhereStep {
     /** What a place costs at most that the trigger itself has by "in". */
     private static final double PLAIN = 0.25;
 
+    /** So many of the countries that a report speaks of most are looked at. */
+    private static final int SPOKEN_OF = 2;
+
     private final PlaceNames names;
     private final ReportPlaces reportPlaces;
     private final Slots slots;
@@ -43,9 +47,13 @@ public final class WhereStep {
     private final ReportCountry reportCountry;
     private final NumberPlaces numberPlaces;
     private final Cues cues;
+    private final Gazetteer gazetteer;
+    private final PlaceChoice choice;
 
-    private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model) {
+    private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model, PlaceChoice choice) {
         this.cues = cues;
+        this.gazetteer = gazetteer;
+        this.choice = choice;
         this.numberPlaces = new NumberPlaces(cues);
         this.names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues), new Villages(gazetteer, names));
@@ -67,7 +75,7 @@ public final class WhereStep {
      * @throws org.dateline.model.DataProblems when one is missing or broken
      */
     public static WhereStep open(List<DataFile> files) {
-        return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files));
+        return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files), PlaceChoice.read(files));
     }
 
     /** The names of places, for annotation. */
@@ -99,7 +107,7 @@ public final class WhereStep {
      */
     public List<Claim> apply(Annotated annotated, List<Claim> claims) {
         Placing placing = read(annotated);
-        return placing.carried(placing.placed(claims));
+        return placing.carried(placing.placed(claims), List.of());
     }
 
     /** Places claims as far as their own sentences, or what these point back to, tell. */
@@ -145,21 +153,60 @@ public final class WhereStep {
         return placed;
     }
 
-    /** Gives the claims that have no place the one of the report's other claims, or its country; adds journeys. */
-    List<Claim> carried(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
-        List<Claim> placed = new ArrayList<>(claims);
-        List<Claim> known = List.copyOf(claims);
-        placed.replaceAll(claim -> {
-            Place place = onePlace.of(annotated, known, claim);
-            return place == null ? claim : claim.where(place);
-        });
+    /**
+     * Chooses the place of each claim among all that the report gives it, and adds journeys.
+     *
+     * @param claims the report's claims, placed as far as their own sentences tell
+     * @param events indices of the claims that tell one event, event by event
+     */
+    List<Claim> carried(
+            Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
+        List<Claim> chosen = new ArrayList<>();
+        List<List<PlaceCandidate>> candidates = candidates(annotated, places, claims, events);
+        for (int index = 0; index < claims.size(); index++) {
+            Claim claim = claims.get(index).where(choice.best(candidates.get(index)).place());
+            chosen.add(claim.journey(journeys.of(
+                    claim,
+                    places.get(claim.sentence()),
+                    annotated.sentences().get(claim.sentence()).token(claim.trigger()))));
+        }
+        return chosen;
+    }
+
+    /** For each claim the places that it may have, leaving it open among them. */
+    List<List<PlaceCandidate>> candidates(
+            Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
+        CountryVotes votes = CountryVotes.of(gazetteer, annotated, places);
+        PlaceSigns signs =
+                new PlaceSigns(annotated, places, claims, votes, paths, features, model, slots, cues);
         ReportCountry.About about = reportCountry.of(annotated, places);
-        placed.replaceAll(claim -> claim.where(reportCountry.placeOf(claim, about)));
-        placed.replaceAll(claim -> claim.journey(journeys.of(
-                claim,
-                places.get(claim.sentence()),
-                annotated.sentences().get(claim.sentence()).token(claim.trigger()))));
-        return placed;
+        PlaceCandidates.Proposals proposals = new PlaceCandidates.Proposals() {
+            @Override
+            public @Nullable Place onePlace(Claim claim) {
+                return onePlace.of(annotated, claims, claim);
+            }
+
+            @Override
+            public @Nullable Place country(Claim claim) {
+                return reportCountry.placeOf(claim, about);
+            }
+
+            @Override
+            public List<Place> spokenOf() {
+                return votes.foremost(SPOKEN_OF).stream()
+                        .map(gazetteer::country)
+                        .filter(Objects::nonNull)
+                        .map(PlaceRecord::country)
+                        .toList();
+            }
+        };
+        PlaceCandidates found =
+                new PlaceCandidates(annotated, places, claims, events, proposals, signs, record, numberPlaces);
+        List<List<PlaceCandidate>> candidates = new ArrayList<>();
+        for (int index = 0; index < claims.size(); index++) {
+            candidates.add(found.of(index));
+        }
+        return candidates;
     }
 
     private static List<Integer> inTextOrder(List<Claim> claims) {
