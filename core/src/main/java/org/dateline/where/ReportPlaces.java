@@ -122,14 +122,21 @@ final class ReportPlaces {
         if (OTHER_WORDS.contains(word.universal())) {
             return true;
         }
+        boolean article = from > 0 && sentence.token(from - 1).lemma().equals("the");
+        if (article && isNationality(sentence, to)) {
+            return true;
+        }
         if (names.isWellKnown(word.text())) {
             return false;
         }
-        boolean article = from > 0
-                && sentence.token(from - 1).lemma().equals("the")
-                && sentence.token(from - 1).head() == from
-                && !names.hasArticle(word.text());
-        return article || COMMON_WORDS.contains(word.universal());
+        boolean own = article && sentence.token(from - 1).head() == from;
+        return own && !names.hasArticle(word.text()) || COMMON_WORDS.contains(word.universal());
+    }
+
+    /** Whether a name is the first word of an adjective: "the Gulf Arab states". */
+    private static boolean isNationality(Sentence sentence, int at) {
+        Mention next = at < sentence.tokens().size() ? sentence.mentionAt(at) : null;
+        return next != null && next.from() == at && next.kind() == Mention.Kind.NATIONALITY;
     }
 
     /** Whether annotation takes just this name for that of a group or a person, and no place has it for its main name. */
