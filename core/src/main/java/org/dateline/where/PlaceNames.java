@@ -122,7 +122,7 @@ public final class PlaceNames implements NameIndex {
 
     /** Whether a name in a sentence all of capitals is more likely the ordinary word with its letters: "IN FRONT", "CAR". */
     boolean isShoutedWord(List<String> words, String name) {
-        if (!gazetteer.isOrdinary(name) || !isShouted(words)) {
+        if (!gazetteer.isOrdinary(name) || isLongLandmark(name) || !isShouted(words)) {
             return false;
         }
         KnownPlace place = gazetteer.foremost(name);
