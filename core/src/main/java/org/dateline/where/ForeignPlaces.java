@@ -1,5 +1,6 @@
 package org.dateline.where;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,26 +31,34 @@ final class ForeignPlaces {
      * Takes away what is not meant.
      *
      * @param annotated the report
-     * @param places the places that each sentence names; a refused one stays as a name without a place
+     * @param places the places that each sentence names; a refused one stays as a name without a place, unless it is an
+     *     ordinary word
      */
     void refuse(Annotated annotated, List<List<PlaceMention>> places) {
         Map<String, Set<String>> spoken = spoken(annotated, places);
         for (List<PlaceMention> inSentence : places) {
+            List<PlaceMention> kept = new ArrayList<>();
             for (int index = 0; index < inSentence.size(); index++) {
                 PlaceMention mention = inSentence.get(index);
-                KnownPlace place = mention.place();
-                if (place == null || place.country().isEmpty() || isKnown(mention, place)) {
-                    continue;
-                }
-                String bound = bound(inSentence, index);
-                boolean elsewhere = bound == null
-                        ? isForeign(mention, place, spoken)
-                        : !bound.equals(place.country());
-                if (elsewhere) {
-                    inSentence.set(index, mention.resolved(null));
+                if (!isElsewhere(inSentence, index, spoken)) {
+                    kept.add(mention);
+                } else if (!names.isOrdinary(mention.text())) {
+                    kept.add(mention.resolved(null));
                 }
             }
+            inSentence.clear();
+            inSentence.addAll(kept);
         }
+    }
+
+    private boolean isElsewhere(List<PlaceMention> inSentence, int index, Map<String, Set<String>> spoken) {
+        PlaceMention mention = inSentence.get(index);
+        KnownPlace place = mention.place();
+        if (place == null || place.country().isEmpty() || isKnown(mention, place)) {
+            return false;
+        }
+        String bound = bound(inSentence, index);
+        return bound == null ? isForeign(mention, place, spoken) : !bound.equals(place.country());
     }
 
     /** The countries that the report speaks of, each with the names that tell so. */
