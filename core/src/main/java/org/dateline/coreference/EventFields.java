@@ -163,16 +163,18 @@ final class EventFields {
         return switch (field) {
             case ACTORS -> PARTY * Math.max(0, certainty(claim.actors()));
             case RECIPIENTS -> PARTY * Math.max(0, certainty(claim.recipients()));
-            case WHERE -> place == null || !saysMore(place) ? 0 : PLACE;
+            case WHERE -> detail(place);
             case WHEN -> Agreement.isDated(claim.when()) ? DAYS : 0;
             case MODE, COUNTS -> 0;
         };
     }
 
-    /** Whether a place says more than in which country: a narrower one, or one at sea, where no country is, in the text's own words. */
-    private static boolean saysMore(Place place) {
-        return place.precision().compareTo(Place.Precision.COUNTRY) < 0
-                || place.precision() == Place.Precision.REGION && place.text() != null;
+    /** More than a country is a narrower place, and less so a sea or a wider region in the text's own words. */
+    private static double detail(@Nullable Place place) {
+        if (place == null || place.precision().compareTo(Place.Precision.COUNTRY) < 0) {
+            return place == null ? 0 : PLACE;
+        }
+        return place.precision() == Place.Precision.REGION && place.text() != null ? PLACE / 2 : 0;
     }
 
     private static int certainty(List<Actor> actors) {

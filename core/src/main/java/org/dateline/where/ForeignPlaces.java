@@ -103,7 +103,7 @@ final class ForeignPlaces {
         return !told && (!mention.certain() || spoken.size() > 1);
     }
 
-    /** The country into which the words beside a name put it: "X, Y", "X in southern Y", "the Y-ish town of X", "Y's X". */
+    /** The country into which the words beside a name put it: "X, Y", "X in southern Y", "the Honduran town of X", "Y's X". */
     private @Nullable String bound(List<PlaceMention> mentions, int index) {
         PlaceMention mention = mentions.get(index);
         Sentence sentence = mention.sentence();
@@ -114,12 +114,26 @@ final class ForeignPlaces {
                 return wider.country();
             }
         }
-        if (mention.from() > 1 && index > 0) {
-            PlaceMention before = mentions.get(index - 1);
-            KnownPlace wider = before.place();
+        PlaceMention before = index > 0 ? mentions.get(index - 1) : null;
+        KnownPlace owner = before == null ? null : before.place();
+        if (before != null && owner != null && before.to() == mention.from() - 1) {
             String sign = sentence.token(mention.from() - 1).text();
-            if (wider != null && before.to() == mention.from() - 1 && (sign.equals("'s") || sign.equals("’s"))) {
-                return wider.country();
+            return sign.equals("'s") || sign.equals("’s") ? owner.country() : null;
+        }
+        return countryOfType(sentence, mention.from());
+    }
+
+    /** The country of the nationality before a word of type: "the Honduran town of X". */
+    private @Nullable String countryOfType(Sentence sentence, int from) {
+        int at = from - 1;
+        at -= at > 0 && sentence.token(at).text().equals("of") ? 1 : 0;
+        if (at < 1 || cues.level(sentence.token(at).lemma()) == null) {
+            return null;
+        }
+        for (int back = at - 1; back >= 0 && back >= at - 2; back--) {
+            String country = gazetteer.countryOfDemonym(sentence.token(back).text());
+            if (country != null) {
+                return country;
             }
         }
         return null;

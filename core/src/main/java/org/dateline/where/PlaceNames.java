@@ -109,11 +109,12 @@ public final class PlaceNames implements NameIndex {
         if (proper && gazetteer.countryOfDemonym(name) != null) {
             return Mention.Kind.NATIONALITY;
         }
-        boolean wellKnown = gazetteer.isWellKnown(name);
+        boolean withArticle = proper && from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+        boolean wellKnown = gazetteer.isWellKnown(withArticle ? "the " + name : name);
         if (!proper && !wellKnown) {
             return null;
         }
-        KnownPlace place = gazetteer.foremost(name);
+        KnownPlace place = gazetteer.foremost(withArticle ? "the " + name : name);
         if (place == null || isPartOfLongerName(words, from, to, wellKnown)) {
             return null;
         }
@@ -151,9 +152,8 @@ public final class PlaceNames implements NameIndex {
         }
         if (gazetteer.isOrdinary(name)) {
             boolean afterTown = from > 0 && words.get(from - 1).equals(",") && name.endsWith(".");
-            boolean known = isWellKnown(name);
             boolean withArticle = from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
-            return afterTown || known || withArticle || isCuedWord(words, from, to);
+            return afterTown || withArticle || isWellKnown(name) || isCuedWord(words, from, to);
         }
         if (wellKnown || isCued(words, from, to)) {
             return true;

@@ -126,11 +126,11 @@ final class ReportPlaces {
         if (article && isNationality(sentence, to)) {
             return true;
         }
-        if (names.isWellKnown(word.text())) {
+        if (names.isWellKnown(word.text()) || article && names.hasArticle(word.text())) {
             return false;
         }
         boolean own = article && sentence.token(from - 1).head() == from;
-        return own && !names.hasArticle(word.text()) || COMMON_WORDS.contains(word.universal());
+        return own || COMMON_WORDS.contains(word.universal());
     }
 
     /** Whether a name is the first word of an adjective: "the Gulf Arab states". */
