@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
 
-    /** Finds them: the name with the article before it; as written; then without "the"; then without words of type and compass. */
+    /** Finds them: with the article before it; as written; without "the"; without words of type and compass. */
     static Candidates of(Gazetteer gazetteer, Cues cues, String text, Toponym toponym) {
         String name = toponym.in(text).strip();
         KnownPlace people = countryOfPeople(gazetteer, name);

@@ -25,9 +25,9 @@ public final class PlaceNames implements NameIndex {
 
     /** Words that stay small in headings. */
     private static final Set<String> UNTITLED = Set.of(
-            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "out",
-            "over", "per", "the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "le", "du", "del", "di", "da", "al",
-            "el", "ez", "az", "ash", "s");
+            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or",
+            "out", "over", "per", "the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "le", "du", "del", "di",
+            "da", "al", "el", "ez", "az", "ash", "s");
 
     private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
 
@@ -56,8 +56,7 @@ public final class PlaceNames implements NameIndex {
     /** Whether a country, a region or a landmark bears the name, and it is no ordinary word such as "West" or "Central". */
     boolean isWellKnown(String name) {
         KnownPlace place = gazetteer.isWellKnown(name) ? gazetteer.foremost(name) : null;
-        return place != null
-                && (place.level() != Level.ADMIN1 || !gazetteer.isOrdinary(name) || isLongLandmark(name));
+        return place != null && (place.level() != Level.ADMIN1 || !gazetteer.isOrdinary(name) || isLongLandmark(name));
     }
 
     /** Whether a landmark has a name of several words, so that ordinary ones among them mean nothing else: "West Bank". */

@@ -113,7 +113,10 @@ final class ReportPlaces {
         return found;
     }
 
-    /** Whether a word has the letters of a place, but is read as "of" or "were" here, as a noun, or has an article: "the Monument". */
+    /**
+     * Whether a word has the letters of a place, but is read as "of" or "were" here, as a noun, or has an article: "the
+     * Monument".
+     */
     private boolean isOtherWord(Sentence sentence, int from, int to) {
         if (to - from > 1) {
             return false;
