@@ -61,7 +61,7 @@ final class ForeignPlaces {
         return bound == null ? isForeign(mention, place, spoken) : !bound.equals(place.country());
     }
 
-    /** The countries that the report speaks of, each with the names that tell so. */
+    /** The countries that the report speaks of, each with the places and nationalities that tell so. */
     private Map<String, Set<String>> spoken(Annotated annotated, List<List<PlaceMention>> places) {
         Map<String, Set<String>> spoken = new HashMap<>();
         for (Sentence sentence : annotated.sentences()) {
@@ -69,7 +69,7 @@ final class ForeignPlaces {
                 KnownPlace place = mention.place();
                 if (place != null && mention.certain() && !place.country().isEmpty()) {
                     spoken.computeIfAbsent(place.country(), unused -> new HashSet<>())
-                            .add(NameKey.of(mention.text()));
+                            .add(NameKey.of(place.name()));
                 }
             }
             for (Mention mention : sentence.mentions()) {
@@ -99,7 +99,7 @@ final class ForeignPlaces {
 
     private static boolean isForeign(PlaceMention mention, KnownPlace place, Map<String, Set<String>> spoken) {
         Set<String> by = spoken.getOrDefault(place.country(), Set.of());
-        boolean told = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(mention.text()));
+        boolean told = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(place.name()));
         return !told && (!mention.certain() || spoken.size() > 1);
     }
 
