@@ -163,10 +163,18 @@ final class EventFields {
         return switch (field) {
             case ACTORS -> PARTY * Math.max(0, certainty(claim.actors()));
             case RECIPIENTS -> PARTY * Math.max(0, certainty(claim.recipients()));
-            case WHERE -> place == null || place.precision().compareTo(Place.Precision.COUNTRY) >= 0 ? 0 : PLACE;
+            case WHERE -> detail(place);
             case WHEN -> Agreement.isDated(claim.when()) ? DAYS : 0;
             case TYPE, MODE, COUNTS -> 0;
         };
+    }
+
+    /** More than a country is a narrower place, and less so a sea or a wider region in the text's own words. */
+    private static double detail(@Nullable Place place) {
+        if (place == null || place.precision().compareTo(Place.Precision.COUNTRY) < 0) {
+            return place == null ? 0 : PLACE;
+        }
+        return place.precision() == Place.Precision.REGION && place.text() != null ? PLACE / 2 : 0;
     }
 
     private static int certainty(List<Actor> actors) {

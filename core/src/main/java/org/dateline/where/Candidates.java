@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
 
-    /** Finds them: the name as written; then without "the"; then without words of type and compass. */
+    /** Finds them: with the article before it; as written; without "the"; without words of type and compass. */
     static Candidates of(Gazetteer gazetteer, Cues cues, String text, Toponym toponym) {
         String name = toponym.in(text).strip();
         KnownPlace people = countryOfPeople(gazetteer, name);
@@ -22,7 +22,10 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
             return new Candidates(List.of(people), null);
         }
         Level wanted = wantedBeside(cues, text, toponym);
-        List<KnownPlace> found = properly(gazetteer, name);
+        List<KnownPlace> found = withArticle(gazetteer, text, toponym, name);
+        if (found.isEmpty()) {
+            found = properly(gazetteer, name);
+        }
         if (found.isEmpty()) {
             String rest = name;
             List<String> words = new ArrayList<>(List.of(rest.split("\\s+")));
@@ -47,6 +50,12 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
             }
         }
         return new Candidates(found, wanted);
+    }
+
+    /** What a name means with the article before it: "the Gulf", "the Strip". */
+    private static List<KnownPlace> withArticle(Gazetteer gazetteer, String text, Toponym toponym, String name) {
+        boolean article = text.regionMatches(true, toponym.start() - 4, "the ", 0, 4);
+        return article && gazetteer.foremost("the " + name) != null ? gazetteer.find("the " + name) : List.of();
     }
 
     private static boolean isType(Cues cues, String word) {

@@ -187,6 +187,17 @@ public final class Gazetteer {
         return false;
     }
 
+    /** Whether it is the main name of a landmark or of a region wider than the first-level ones. */
+    boolean isLandmark(String name) {
+        String key = NameKey.of(name);
+        for (KnownPlace place : small.find(key)) {
+            if (!place.feature().equals("ADM1") && NameKey.of(place.name()).equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any place bears the name. */
     public boolean isPlace(String name) {
         return !find(name).isEmpty();

@@ -17,7 +17,8 @@ public final class PlaceFinder {
     private PlaceFinder(Gazetteer gazetteer, Cues cues) {
         this.resolver = new Resolver(gazetteer, cues);
         PlaceNames names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(names, resolver, new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(
+                names, resolver, new ForeignPlaces(gazetteer, names, cues), new Villages(gazetteer, names));
     }
 
     /**

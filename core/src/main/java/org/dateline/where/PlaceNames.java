@@ -2,6 +2,7 @@ package org.dateline.where;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dateline.model.DataFile;
 import org.dateline.model.Mention;
 import org.dateline.model.NameIndex;
@@ -16,11 +17,17 @@ public final class PlaceNames implements NameIndex {
 
     private static final int LONGEST = 6;
     /** People from which a town is taken for known to every reader. */
-    private static final long LARGE = 100_000;
+    static final long LARGE = 100_000;
 
     private static final List<String> SMALL_WORDS = List.of(
             "of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as",
             "-");
+
+    /** Words that stay small in headings. */
+    private static final Set<String> UNTITLED = Set.of(
+            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or",
+            "out", "over", "per", "the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "le", "du", "del", "di",
+            "da", "al", "el", "ez", "az", "ash", "s");
 
     private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
 
@@ -44,6 +51,28 @@ public final class PlaceNames implements NameIndex {
     /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
     boolean isKnownTown(KnownPlace place) {
         return place.primary() && place.population() >= LARGE / 5 && !cues.is("surnameCountry", place.country());
+    }
+
+    /** Whether a country, a region or a landmark bears the name, and it is no ordinary word such as "West" or "Central". */
+    boolean isWellKnown(String name) {
+        KnownPlace place = gazetteer.isWellKnown(name) ? gazetteer.foremost(name) : null;
+        return place != null && (place.level() != Level.ADMIN1 || !gazetteer.isOrdinary(name) || isLongLandmark(name));
+    }
+
+    /** Whether a landmark has a name of several words, so that ordinary ones among them mean nothing else: "West Bank". */
+    private boolean isLongLandmark(String name) {
+        return name.indexOf(' ') > 0 && gazetteer.isLandmark(name);
+    }
+
+    /** Whether it is the main name of the likeliest place that bears it, or one of a place that everybody knows. */
+    boolean isMainName(String name) {
+        KnownPlace place = gazetteer.foremost(name);
+        return place != null && (place.primary() || gazetteer.isWellKnown(name));
+    }
+
+    /** Whether an article belongs to a name: "The Hague". */
+    boolean hasArticle(String name) {
+        return gazetteer.foremost("the " + name) != null;
     }
 
     /** Whether a name is made of ordinary English words only. */
@@ -79,12 +108,13 @@ public final class PlaceNames implements NameIndex {
         if (proper && gazetteer.countryOfDemonym(name) != null) {
             return Mention.Kind.NATIONALITY;
         }
-        boolean wellKnown = gazetteer.isWellKnown(name);
+        boolean withArticle = proper && from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+        boolean wellKnown = gazetteer.isWellKnown(withArticle ? "the " + name : name);
         if (!proper && !wellKnown) {
             return null;
         }
-        KnownPlace place = gazetteer.foremost(name);
-        if (place == null || isPartOfLongerName(words, from, to)) {
+        KnownPlace place = gazetteer.foremost(withArticle ? "the " + name : name);
+        if (place == null || isPartOfLongerName(words, from, to, wellKnown)) {
             return null;
         }
         return isPlaceHere(words, from, to, name, place, wellKnown) ? Mention.Kind.PLACE : null;
@@ -92,7 +122,7 @@ public final class PlaceNames implements NameIndex {
 
     /** Whether a name in a sentence all of capitals is more likely the ordinary word with its letters: "IN FRONT", "CAR". */
     boolean isShoutedWord(List<String> words, String name) {
-        if (!gazetteer.isOrdinary(name) || !isShouted(words)) {
+        if (!gazetteer.isOrdinary(name) || isLongLandmark(name) || !isShouted(words)) {
             return false;
         }
         KnownPlace place = gazetteer.foremost(name);
@@ -121,13 +151,25 @@ public final class PlaceNames implements NameIndex {
         }
         if (gazetteer.isOrdinary(name)) {
             boolean afterTown = from > 0 && words.get(from - 1).equals(",") && name.endsWith(".");
-            return afterTown || wellKnown && place.level() != Level.ADMIN1 || isCued(words, from, to);
+            boolean withArticle = from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+            return afterTown || withArticle || isWellKnown(name) || isCuedWord(words, from, to);
         }
         if (wellKnown || isCued(words, from, to)) {
             return true;
         }
         boolean large = place.primary() && place.population() >= LARGE;
         return to - from == 1 ? large : large || place.primary() && place.population() >= LARGE / 20;
+    }
+
+    /**
+     * Whether words beside an ordinary word make it a place: not an article before it ("the West", "the Gulf Arab states"), nor
+     * a preposition in a heading, where its capital says nothing ("Put on Trial").
+     */
+    private boolean isCuedWord(List<String> words, int from, int to) {
+        if (isTitled(words) || from > 0 && words.get(from - 1).equals("the")) {
+            return to < words.size() && cues.level(words.get(to)) != null;
+        }
+        return isCued(words, from, to);
     }
 
     /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
@@ -153,8 +195,18 @@ public final class PlaceNames implements NameIndex {
                 && gazetteer.isWellKnown(words.get(to + 1));
     }
 
-    /** Whether the capitalised word before or after belongs to the same name: "Michael Jordan", "Lincoln Memorial". */
-    private boolean isPartOfLongerName(List<String> words, int from, int to) {
+    /**
+     * Whether the capitalised word before or after belongs to the same name: "Michael Jordan", "Lincoln Memorial", "Liberty
+     * Square". In a heading every word has a capital.
+     */
+    private boolean isPartOfLongerName(List<String> words, int from, int to, boolean wellKnown) {
+        if (isTitled(words)) {
+            if (wellKnown || isCued(words, from, to)) {
+                return false;
+            }
+        } else if (to < words.size() && beginsName(words.get(to)) && cues.is("street", words.get(to))) {
+            return true;
+        }
         if (to - from == 1 && from > 0) {
             String before = words.get(from - 1);
             if (isNameWord(before) && !cues.is("placeType", before) && !cues.is("compass", before)) {
@@ -181,6 +233,19 @@ public final class PlaceNames implements NameIndex {
             }
         }
         return true;
+    }
+
+    /** Whether every word but the smallest has a capital, as in headings, so that a capital means no name. */
+    private static boolean isTitled(List<String> words) {
+        int others = 0;
+        for (String word : words) {
+            int first = word.isEmpty() ? ' ' : word.codePointAt(0);
+            if (Character.isLowerCase(first) && !UNTITLED.contains(word)) {
+                return false;
+            }
+            others += Character.isUpperCase(first) ? 1 : 0;
+        }
+        return others > 2;
     }
 
     private static boolean beginsName(String word) {

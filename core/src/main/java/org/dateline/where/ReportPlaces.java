@@ -21,11 +21,16 @@ final class ReportPlaces {
     private static final Set<String> OTHER_WORDS =
             Set.of("ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB");
 
+    /** Universal tags of words that are places only where the country of that name is. */
+    private static final Set<String> COMMON_WORDS = Set.of("ADJ", "NOUN");
+
     private final PlaceNames names;
     private final Resolver resolver;
+    private final ForeignPlaces foreignPlaces;
     private final Villages villages;
 
-    ReportPlaces(PlaceNames names, Resolver resolver, Villages villages) {
+    ReportPlaces(PlaceNames names, Resolver resolver, ForeignPlaces foreignPlaces, Villages villages) {
+        this.foreignPlaces = foreignPlaces;
         this.names = names;
         this.resolver = resolver;
         this.villages = villages;
@@ -51,36 +56,15 @@ final class ReportPlaces {
             }
         }
         List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
-        Set<String> countries = countries(found, known);
         int next = 0;
         for (List<PlaceMention> inSentence : found) {
             for (int index = 0; index < inSentence.size(); index++) {
-                PlaceMention mention = inSentence.get(index);
-                KnownPlace place = known.get(next++);
-                boolean odd = place != null
-                        && !mention.certain()
-                        && !countries.contains(place.country())
-                        && !names.isKnownTown(place);
-                inSentence.set(index, mention.resolved(odd ? null : place));
+                inSentence.set(index, inSentence.get(index).resolved(known.get(next++)));
             }
         }
+        foreignPlaces.refuse(annotated, found);
         villages.fillIn(annotated, found);
         return found;
-    }
-
-    /** The countries of the names that are plainly places: a doubtful name in none of them is not taken for a place there. */
-    private static Set<String> countries(List<List<PlaceMention>> found, List<@Nullable KnownPlace> known) {
-        Set<String> countries = new HashSet<>();
-        int next = 0;
-        for (List<PlaceMention> inSentence : found) {
-            for (PlaceMention mention : inSentence) {
-                KnownPlace place = known.get(next++);
-                if (place != null && mention.certain()) {
-                    countries.add(place.country());
-                }
-            }
-        }
-        return countries;
     }
 
     /** The last words of the longer names of people. */
@@ -107,7 +91,10 @@ final class ReportPlaces {
                 boolean person = match.to() - at == 1
                         && surnames.contains(NameKey.of(words.get(at)))
                         && !names.isCued(words, at, match.to());
-                if (match.kind() == Mention.Kind.PLACE && !person && !isOtherWord(sentence, at, match.to())) {
+                if (match.kind() == Mention.Kind.PLACE
+                        && !person
+                        && !isOtherWord(sentence, at, match.to())
+                        && !isGroup(mention, at, match.to())) {
                     found.add(mention(sentence, at, match.to(), text, true));
                 }
                 at = match.to();
@@ -126,9 +113,42 @@ final class ReportPlaces {
         return found;
     }
 
-    /** Whether a word has the letters of a place, but is read as "of" or "were" here. */
-    private static boolean isOtherWord(Sentence sentence, int from, int to) {
-        return to - from == 1 && OTHER_WORDS.contains(sentence.token(from).universal());
+    /**
+     * Whether a word has the letters of a place, but is read as "of" or "were" here, as a noun, or has an article: "the
+     * Monument".
+     */
+    private boolean isOtherWord(Sentence sentence, int from, int to) {
+        if (to - from > 1) {
+            return false;
+        }
+        Token word = sentence.token(from);
+        if (OTHER_WORDS.contains(word.universal())) {
+            return true;
+        }
+        boolean article = from > 0 && sentence.token(from - 1).lemma().equals("the");
+        if (article && isNationality(sentence, to)) {
+            return true;
+        }
+        if (names.isWellKnown(word.text()) || article && names.hasArticle(word.text())) {
+            return false;
+        }
+        boolean own = article && sentence.token(from - 1).head() == from;
+        return own || COMMON_WORDS.contains(word.universal());
+    }
+
+    /** Whether a name is the first word of an adjective: "the Gulf Arab states". */
+    private static boolean isNationality(Sentence sentence, int at) {
+        Mention next = at < sentence.tokens().size() ? sentence.mentionAt(at) : null;
+        return next != null && next.from() == at && next.kind() == Mention.Kind.NATIONALITY;
+    }
+
+    /** Whether annotation takes just this name for that of a group or a person, and no place has it for its main name. */
+    private boolean isGroup(@Nullable Mention mention, int from, int to) {
+        return mention != null
+                && (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.ORGANIZATION)
+                && mention.from() == from
+                && mention.to() == to
+                && !names.isMainName(mention.text());
     }
 
     /** Whether the words are part of a longer name of a person or an organisation. */
@@ -142,7 +162,7 @@ final class ReportPlaces {
     /** A name of unknown kind may be a village when a word of place stands before it; that is asked later. */
     private boolean mayBePlace(Mention mention, Sentence sentence) {
         if (mention.kind() == Mention.Kind.PLACE) {
-            return true;
+            return !isOtherWord(sentence, mention.from(), mention.to());
         }
         Token first = sentence.token(mention.from());
         return mention.kind() == Mention.Kind.OTHER

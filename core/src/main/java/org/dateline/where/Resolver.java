@@ -25,6 +25,8 @@ final class Resolver {
     private static final Pattern JOINED = Pattern.compile("\\s*[,(]\\s*(?:in\\s+)?(?:the\\s+)?");
     private static final Pattern WITHIN =
             Pattern.compile("\\s*,?\\s+(?:in|of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:\\p{Ll}+\\s+of\\s+)?");
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)\\s+(?:of\\s+)?$");
     private static final Pattern POSSESSED = Pattern.compile("['’]s\\s+(?:\\p{Ll}+\\s+){0,3}");
 
     private final Gazetteer gazetteer;
@@ -206,8 +208,23 @@ final class Resolver {
         }
         for (int at : name.at) {
             beside(name, at, byToponym, toponyms, text, weights);
+            ofPeople(name, toponyms.get(at), text, weights);
         }
         return softmax(weights);
+    }
+
+    /** What the nationality before a word of type says: "the Egyptian border town of X". */
+    private void ofPeople(Name name, Toponym toponym, String text, double[] weights) {
+        Matcher before = OF_PEOPLE.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
+        String country = before.find() && cues.level(before.group(2)) != null
+                ? gazetteer.countryOfDemonym(before.group(1))
+                : null;
+        if (country != null) {
+            for (int index = 0; index < weights.length; index++) {
+                boolean inside = name.candidates.places().get(index).country().equals(country);
+                weights[index] += inside ? Weights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
+            }
+        }
     }
 
     private static double vote(

@@ -41,14 +41,16 @@ final class Slots {
         return of(sentence, word, trigger, movement, 0);
     }
 
-    /** "The embassies of X and Y". */
+    /** "The embassies of X and Y", "the army in X"; not "the embassy in X". */
     private boolean isOfMission(Sentence sentence, Token word) {
         Token first = word;
         for (Token head = sentence.headOf(first); first.is("conj") && head != null; head = sentence.headOf(first)) {
             first = head;
         }
         Token head = sentence.headOf(first);
-        return head != null && cues.is("mission", head.lemma());
+        return head != null
+                && cues.is("mission", head.lemma())
+                && !(isSite(head) && cues.is("locative", preposition(sentence, first)));
     }
 
     private static boolean isModifier(Token word) {

@@ -56,7 +56,11 @@ public final class WhereStep {
         this.choice = choice;
         this.numberPlaces = new NumberPlaces(cues);
         this.names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(names, new Resolver(gazetteer, cues), new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(
+                names,
+                new Resolver(gazetteer, cues),
+                new ForeignPlaces(gazetteer, names, cues),
+                new Villages(gazetteer, names));
         this.slots = new Slots(cues);
         this.paths = new PlacePaths(slots, cues);
         this.features = new TieFeatures(slots, cues, paths);
