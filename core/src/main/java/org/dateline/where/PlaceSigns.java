@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceSigns {
 
+    /** Up to so many sentences a text is no whole report. */
+    private static final int FEW = 3;
+
     private final Annotated annotated;
-    private final List<Claim> claims;
     private final PlacePaths paths;
     private final TieFeatures features;
     private final TieModel model;
@@ -45,7 +47,6 @@ final class PlaceSigns {
             Slots slots,
             Cues cues) {
         this.annotated = annotated;
-        this.claims = claims;
         this.votes = votes;
         this.paths = paths;
         this.features = features;
@@ -157,6 +158,7 @@ final class PlaceSigns {
         signs.add("open rule=" + claim.why().rule());
         int paragraph = annotated.sentences().get(claim.sentence()).paragraph();
         signs.add("open " + (paragraph < 0 ? "heading" : paragraph <= 1 ? "lead" : "body"));
+        signs.add("open in " + (annotated.sentences().size() <= FEW ? "few sentences" : "a report"));
         signs.add("open countries=" + Math.min(4, votes.named().size()));
         signs.add("open " + (claim.recipients().isEmpty() ? "without" : "with") + " recipients");
         return signs;
