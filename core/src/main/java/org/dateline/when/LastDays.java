@@ -23,12 +23,14 @@ final class LastDays {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BEHIND = Set.of("after", "before", "since");
 
+    private final Owners owners;
     private final TenseReader tenses;
     private final TimeWords words;
     private final Set<String> otherDays;
     private final int newsDays;
 
-    LastDays(TimeExpressions expressions) {
+    LastDays(TimeExpressions expressions, Owners owners) {
+        this.owners = owners;
         this.tenses = expressions.tenses();
         this.words = expressions.words();
         this.otherDays = words.list("news", "otherDays");
@@ -111,7 +113,7 @@ final class LastDays {
         Token at = trigger;
         boolean beside = false;
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
-            if (!beside && sentence.isFurtherBack(at)
+            if (!beside && sentence.isFurtherBack(at) && !isSaid(sentence, at)
                     || at.is("xcomp")
                     || at.is("csubj")
                     || at.is("amod")
@@ -125,6 +127,17 @@ final class LastDays {
             beside = at.is("conj") && at.tag().equals("VBD");
             at = head;
         }
+    }
+
+    /** "The army said that it had killed two" says "has killed" in the past: it looks back from the words, not from the news. */
+    private boolean isSaid(Sentence sentence, Token verb) {
+        Token head = sentence.headOf(verb);
+        boolean content = head != null && verb.is("ccomp") && isSpeech(sentence, head);
+        return content || sentence.dependents(verb, "parataxis").stream().anyMatch(cue -> isSpeech(sentence, cue));
+    }
+
+    private boolean isSpeech(Sentence sentence, Token verb) {
+        return owners.isSpeech(verb) && !sentence.isFurtherBack(verb);
     }
 
     /** "Hours after the army killed …", "three days before a truce was signed". */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class TenseReader {
 
     private final Set<String> future;
+    private final Set<String> sure;
     private final Set<String> leading;
     private final Set<String> scheduled;
     private final Set<String> timetable;
 
     TenseReader(TimeWords words) {
         future = words.list("tense", "future");
+        sure = words.list("tense", "sure");
         leading = words.list("tense", "leading");
         scheduled = words.list("tense", "scheduled");
         timetable = words.list("tense", "timetable");
@@ -42,6 +44,13 @@ final class TenseReader {
             at = head;
         }
         return Tense.PAST;
+    }
+
+    /** Whether a verb says itself that it is still to come: "will meet", "is to meet"; not "would meet", "decided to meet". */
+    boolean isSurelyToCome(Sentence sentence, Token verb) {
+        return isToBe(sentence, verb)
+                || sentence.dependents(verb, "aux").stream()
+                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)));
     }
 
     /** The tense that a word shows itself, or null when its governor must tell. */

@@ -47,7 +47,7 @@ public final class WhenStep {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
         this.oneDay = new OneDay(expressions.words());
-        this.lastDays = new LastDays(expressions);
+        this.lastDays = new LastDays(expressions, owners);
         this.over = new Over(expressions);
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
@@ -133,7 +133,7 @@ public final class WhenStep {
         } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
             when = inferred(goesOn);
         } else {
-            when = byPublication(claim.stance().reality(), story.published());
+            when = byPublication(claim, sentence, story.published());
         }
         boolean historical = isHistorical(when, claim, sentence, governing, story.published());
         return claim.when(when, claim.stance().historical(historical));
@@ -173,12 +173,16 @@ public final class WhenStep {
         return main && (trigger.tag().equals("VBD") || passive && trigger.tag().equals("VBN"));
     }
 
-    private static When byPublication(Stance.Reality reality, @Nullable LocalDate published) {
+    /** What has happened was not after publication, what will happen is not before; what was planned may be either. */
+    private When byPublication(Claim claim, Sentence sentence, @Nullable LocalDate published) {
         if (published == null) {
             return When.UNKNOWN;
         }
-        return switch (reality) {
-            case FUTURE -> new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null);
+        return switch (claim.stance().reality()) {
+            case FUTURE ->
+                expressions.tenses().isSurelyToCome(sentence, sentence.token(claim.trigger()))
+                        ? new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null)
+                        : When.UNKNOWN;
             case HYPOTHETICAL -> When.UNKNOWN;
             case ACTUAL, NEGATED ->
                 new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
