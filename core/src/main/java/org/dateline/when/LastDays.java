@@ -20,20 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastDays {
 
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BEHIND = Set.of("after", "before", "since");
 
     private final Owners owners;
     private final TenseReader tenses;
     private final TimeWords words;
-    private final Set<String> otherDays;
+    private final OtherDays otherDays;
     private final int newsDays;
 
     LastDays(TimeExpressions expressions, Owners owners) {
         this.owners = owners;
         this.tenses = expressions.tenses();
         this.words = expressions.words();
-        this.otherDays = words.list("news", "otherDays");
+        this.otherDays = new OtherDays(words);
         this.newsDays = words.number("news", "days");
     }
 
@@ -75,7 +74,7 @@ final class LastDays {
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || !claim.stance().isCurrent() || speaksOfOtherDays(sentence)) {
+        if (!undated || !claim.stance().isCurrent() || otherDays.areTold(sentence)) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());
@@ -84,12 +83,8 @@ final class LastDays {
             return false;
         }
         boolean verb = trigger.tag().startsWith("VB");
-        return (verb ? isOver(sentence, trigger) : isOne(sentence, trigger) && tense == Tense.PAST)
+        return (verb ? isOver(sentence, trigger) : OtherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isTold(sentence, trigger);
-    }
-
-    private boolean speaksOfOtherDays(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> otherDays.contains(Owners.lower(token)));
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
@@ -98,14 +93,6 @@ final class LastDays {
                 && sentence.dependents(verb, "aux").stream()
                         .anyMatch(helper -> !helper.tag().equals("VBD"));
         return !verb.tag().equals("VB") && !goesOn;
-    }
-
-    /** Whether a noun names one event: "the attacks", "an air strike". */
-    private static boolean isOne(Sentence sentence, Token noun) {
-        boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
-        return !many
-                || sentence.dependents(noun, "det").stream()
-                        .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */

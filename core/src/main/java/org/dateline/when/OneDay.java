@@ -11,6 +11,7 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
+import org.dateline.model.Token;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class OneDay {
 
     private final Set<String> types;
+    private final OtherDays otherDays;
 
     OneDay(TimeWords words) {
         types = words.list("governing", "oneDay");
+        otherDays = new OtherDays(words);
     }
 
     /**
@@ -95,10 +98,13 @@ final class OneDay {
         When own = claim.when();
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
+        Token trigger = sentence.token(claim.trigger());
         boolean carried = undated
                 && claim.stance().isCurrent()
                 && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
-                && !sentence.isFurtherBack(sentence.token(claim.trigger()));
+                && !sentence.isFurtherBack(trigger)
+                && !otherDays.areTold(sentence)
+                && (trigger.tag().startsWith("VB") || OtherDays.isOne(sentence, trigger));
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();
     }

@@ -48,9 +48,11 @@ final class TenseReader {
 
     /** Whether a verb says itself that it is still to come: "will meet", "is to meet"; not "would meet", "decided to meet". */
     boolean isSurelyToCome(Sentence sentence, Token verb) {
+        Token head = sentence.headOf(verb);
         return isToBe(sentence, verb)
                 || sentence.dependents(verb, "aux").stream()
-                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)));
+                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)))
+                || head != null && verb.is("xcomp") && isSurelyToCome(sentence, head);
     }
 
     /** The tense that a word shows itself, or null when its governor must tell. */

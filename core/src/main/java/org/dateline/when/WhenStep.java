@@ -26,6 +26,7 @@ public final class WhenStep {
 
     private final TimeExpressions expressions;
     private final Owners owners;
+    private final OtherDays otherDays;
     private final OneDay oneDay;
     private final LastDays lastDays;
     private final Over over;
@@ -46,6 +47,7 @@ public final class WhenStep {
     public WhenStep(TimeExpressions expressions) {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
+        this.otherDays = new OtherDays(expressions.words());
         this.oneDay = new OneDay(expressions.words());
         this.lastDays = new LastDays(expressions, owners);
         this.over = new Over(expressions);
@@ -158,7 +160,7 @@ public final class WhenStep {
     /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
-        if (Over.isToCome(claim) || governing.reported(claim.trigger())) {
+        if (Over.isToCome(claim) || governing.reported(claim.trigger()) || otherDays.areTold(sentence)) {
             return false;
         }
         boolean passive = false;
