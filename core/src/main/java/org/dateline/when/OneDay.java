@@ -72,7 +72,7 @@ final class OneDay {
         return place == null ? null : place.country();
     }
 
-    private static Interval common(Interval one, Interval other) {
+    static Interval common(Interval one, Interval other) {
         LocalDate from = one.earliest();
         LocalDate to = one.latest();
         LocalDate otherFrom = other.earliest();
@@ -116,7 +116,7 @@ final class OneDay {
                 && !told.countries().contains(country);
     }
 
-    private static boolean isTold(When when) {
+    static boolean isTold(When when) {
         return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
     }
 

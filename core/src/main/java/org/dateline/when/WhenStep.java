@@ -109,10 +109,13 @@ public final class WhenStep {
         Published publication = annotated.article().published();
         LocalDate published = publication == null ? null : publication.date();
         Map<String, OneDay.Told> days = oneDay.days(claims);
+        NamedDays named = new NamedDays(annotated, claims);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
-            When when = oneDay.of(annotated, days, claim);
-            dated.add(when == null ? claim : claim.when(when, claim.stance()));
+            When byName = named.of(claim);
+            When when = byName == null ? oneDay.of(annotated, days, claim) : byName;
+            boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
+            dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
         }
         return lastDays.date(annotated, dated, published);
     }
@@ -191,15 +194,19 @@ public final class WhenStep {
         };
     }
 
+    private boolean isOld(When when, @Nullable LocalDate published) {
+        LocalDate latest = when.latest();
+        return published != null && latest != null && latest.isBefore(published.minusDays(historicalDays));
+    }
+
     private boolean isHistorical(
             When when, Claim claim, Sentence sentence, GoverningTime governing, @Nullable LocalDate published) {
         if (published == null) {
             return false;
         }
         LocalDate limit = published.minusDays(historicalDays);
-        LocalDate latest = when.latest();
         if (when.basis() != When.Basis.PUBLICATION && when.basis() != When.Basis.NONE) {
-            return latest != null && latest.isBefore(limit);
+            return isOld(when, published);
         }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
         if (claim.stance().reality() == Stance.Reality.HYPOTHETICAL && governing.besideOld(claim.trigger(), limit)) {
