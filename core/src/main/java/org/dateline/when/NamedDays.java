@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Sentence;
@@ -16,16 +18,17 @@ import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a report names by one noun and dates somewhere has that day wherever the noun points at it again: "the attack of
- * 7 October ... Ten people were killed in the attack." Only when all days told with the noun can be one.
+ * A noun that points back ("the attack", "in that raid") has the days that were told last of an event of that name: "the attack of
+ * 7 October ... Ten people were killed in the attack."
  */
 final class NamedDays {
 
     private static final Set<String> POINTING = Set.of("the", "that", "this", "those", "these");
+    private static final int WIDEST = 31;
     private static final Set<String> INSIDE = Set.of("in", "during", "by");
 
     private final Annotated annotated;
-    private final Map<String, Interval> days = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
 
     /**
      * @param annotated the report
@@ -34,12 +37,23 @@ final class NamedDays {
     NamedDays(Annotated annotated, List<Claim> claims) {
         this.annotated = annotated;
         for (Claim claim : claims) {
-            if (OneDay.isTold(claim.when()) && !Over.isToCome(claim)) {
+            if (OneDay.isTold(claim.when()) && isNarrow(claim.when()) && !Over.isToCome(claim)) {
+                remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
                 for (Token noun : nouns(claim)) {
-                    days.merge(Owners.lower(noun), interval(claim.when()), OneDay::common);
+                    remember(Owners.lower(noun), noun.span().start(), claim.when());
                 }
             }
         }
+    }
+
+    private void remember(String name, int place, When when) {
+        days.computeIfAbsent(name, none -> new TreeMap<>()).put(place, when);
+    }
+
+    private @Nullable When last(String name, int place) {
+        Map.Entry<Integer, When> last =
+                days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
+        return last == null ? null : last.getValue();
     }
 
     private List<Token> nouns(Claim claim) {
@@ -51,10 +65,11 @@ final class NamedDays {
         return nouns;
     }
 
-    private static Interval interval(When when) {
+    /** No more than a month: "in recent months" dates no one event. */
+    private static boolean isNarrow(When when) {
         LocalDate from = when.earliest();
         LocalDate to = when.latest();
-        return from == null || to == null ? Interval.UNKNOWN : Interval.of(from, to, when.precision(), When.Basis.INFERRED);
+        return from != null && to != null && !from.plusDays(WIDEST).isBefore(to);
     }
 
     /** The days of an undated claim by the noun that it is told with, or inside which it happened; null when none tells them. */
@@ -66,12 +81,22 @@ final class NamedDays {
         }
         Sentence sentence = annotated.sentences().get(claim.sentence());
         for (Token noun : pointing(sentence, claim)) {
-            Interval told = days.get(Owners.lower(noun));
-            if (told != null && !told.isUnknown()) {
-                return new When(told.earliest(), told.latest(), told.precision(), told.basis(), null, null);
+            When told = last(Owners.lower(noun), noun.span().start());
+            if (told == null && noun.index() == claim.trigger() && isDemonstrated(sentence, noun)) {
+                told = last(claim.code().type(), noun.span().start());
+            }
+            if (told != null) {
+                return new When(
+                        told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
             }
         }
         return null;
+    }
+
+    /** "That attack" may take up what was told by another word, "the attack" hardly. */
+    private static boolean isDemonstrated(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "det").stream()
+                .anyMatch(word -> !Owners.lower(word).equals("the"));
     }
 
     private List<Token> pointing(Sentence sentence, Claim claim) {
