@@ -111,9 +111,13 @@ final class LastDays {
                 return true;
             }
             // "Had stormed and killed" looks back twice, "had stormed, and troops killed" once.
-            beside = at.is("conj") && at.tag().equals("VBD");
+            beside = at.is("conj") && isFinite(sentence, at);
             at = head;
         }
+    }
+
+    private static boolean isFinite(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBD") || !sentence.dependents(verb, "aux").isEmpty() && !sentence.isFurtherBack(verb);
     }
 
     /** "The army said that it had killed two" says "has killed" in the past: it looks back from the words, not from the news. */

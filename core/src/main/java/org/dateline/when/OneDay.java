@@ -101,12 +101,17 @@ final class OneDay {
         Token trigger = sentence.token(claim.trigger());
         boolean carried = undated
                 && claim.stance().isCurrent()
-                && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
+                && isDeed(claim)
                 && !sentence.isFurtherBack(trigger)
                 && !otherDays.areTold(sentence)
                 && (trigger.tag().startsWith("VB") || OtherDays.isOne(sentence, trigger));
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();
+    }
+
+    /** Whether a claim tells a deed of the kind that a report tells piece by piece; words about it come on other days. */
+    boolean isDeed(Claim claim) {
+        return types.contains(claim.code().type().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isElsewhere(Claim claim, Told told) {

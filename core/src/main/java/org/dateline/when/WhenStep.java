@@ -127,13 +127,13 @@ public final class WhenStep {
                 ? null
                 : over.days(
                         claim, sentence, governed.time(), annotated.article().text(), story.published(), story.day());
-        When goesOn = story.goesOn(sentence.paragraph());
+        When goesOn = story.goesOn(sentence, oneDay.isDeed(claim));
         When when;
         if (governed != null && own != null) {
             when = governed.shared() ? inferred(own) : own;
             boolean speech = owners.isSpeech(sentence.token(claim.trigger()));
             if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
-                story.reach(when, sentence.paragraph());
+                story.reach(when, sentence);
             }
         } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
             when = inferred(goesOn);
