@@ -74,7 +74,7 @@ final class LastDays {
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || !claim.stance().isCurrent() || otherDays.areTold(sentence)) {
+        if (!undated || !claim.stance().isCurrent() || otherDays.areTold(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());

@@ -16,9 +16,20 @@ final class OtherDays {
         this.words = words.list("news", "otherDays");
     }
 
-    /** Whether a sentence speaks of other days: "previously", "repeatedly". */
-    boolean areTold(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> words.contains(Owners.lower(token)));
+    /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
+    boolean areTold(Sentence sentence, Token trigger) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger));
+    }
+
+    /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
+    private static boolean isAside(Sentence sentence, Token word, Token trigger) {
+        for (Token at = word; at != null; at = sentence.headOf(at)) {
+            if (at.is("acl") && !sentence.dominates(at, trigger)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun names one event: "the attacks", "an air strike". */
