@@ -134,7 +134,7 @@ final class GoverningTime {
         boolean carries = light.contains(Owners.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part));
+            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part)) && !caseOf(part).equals("of");
             boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
             if (eventive && (role && carries || inside)) {
                 TimeExpression time = own(part);
