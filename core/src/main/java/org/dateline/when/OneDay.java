@@ -103,7 +103,7 @@ final class OneDay {
                 && claim.stance().isCurrent()
                 && isDeed(claim)
                 && !sentence.isFurtherBack(trigger)
-                && !otherDays.areTold(sentence, trigger)
+                && !otherDays.isToldOf(sentence, trigger)
                 && (trigger.tag().startsWith("VB") || OtherDays.isOne(sentence, trigger));
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();

@@ -22,6 +22,11 @@ final class OtherDays {
                 .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger));
     }
 
+    /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
+    boolean isToldOf(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(Owners.lower(word)));
+    }
+
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
     private static boolean isAside(Sentence sentence, Token word, Token trigger) {
         for (Token at = word; at != null; at = sentence.headOf(at)) {

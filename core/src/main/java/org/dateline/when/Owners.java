@@ -16,7 +16,7 @@ final class Owners {
 
     private static final Set<String> MODIFIES = Set.of("nmod:poss", "compound", "nummod", "amod", "nmod:desc", "dep");
 
-    private static final Set<String> APART = Set.of("since", "after", "before", "until", "following");
+    private static final Set<String> APART = Set.of("since", "until");
 
     private final Set<String> happenings;
     private final Set<String> commemorating;
