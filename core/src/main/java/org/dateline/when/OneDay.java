@@ -104,7 +104,7 @@ final class OneDay {
                 && isDeed(claim)
                 && !sentence.isFurtherBack(trigger)
                 && !otherDays.isToldOf(sentence, trigger)
-                && (trigger.tag().startsWith("VB") || OtherDays.isOne(sentence, trigger));
+                && !OtherDays.isExample(sentence, trigger);
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();
     }

@@ -10,6 +10,8 @@ final class OtherDays {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+    private static final Set<String> EXAMPLES = Set.of("include", "including", "like");
+
     private final Set<String> words;
 
     OtherDays(TimeWords words) {
@@ -43,5 +45,17 @@ final class OtherDays {
         return !many
                 || sentence.dependents(noun, "det").stream()
                         .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */
+    static boolean isExample(Sentence sentence, Token noun) {
+        Token first = noun;
+        Token head = sentence.headOf(noun);
+        for (int steps = 0; head != null && first.is("conj") && steps < sentence.tokens().size(); steps++) {
+            first = head;
+            head = sentence.headOf(first);
+        }
+        return !isOne(sentence, noun)
+                && sentence.dependents(first, "case").stream().anyMatch(word -> EXAMPLES.contains(Owners.lower(word)));
     }
 }

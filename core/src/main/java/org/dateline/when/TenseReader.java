@@ -46,13 +46,23 @@ final class TenseReader {
         return Tense.PAST;
     }
 
-    /** Whether a verb says itself that it is still to come: "will meet", "is to meet"; not "would meet", "decided to meet". */
-    boolean isSurelyToCome(Sentence sentence, Token verb) {
-        Token head = sentence.headOf(verb);
-        return isToBe(sentence, verb)
-                || sentence.dependents(verb, "aux").stream()
-                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)))
-                || head != null && verb.is("xcomp") && isSurelyToCome(sentence, head);
+    /**
+     * Whether the sentence puts a word after the day of publication: "will meet", "are to meet and sign", "plans to meet"; not "would
+     * meet", "decided to meet".
+     */
+    boolean isSurelyToCome(Sentence sentence, Token word) {
+        boolean own = isToBe(sentence, word)
+                || isPlanned(word)
+                || sentence.dependents(word, "aux").stream()
+                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)));
+        Token head = sentence.headOf(word);
+        boolean goesOn = head != null && (word.is("xcomp") || word.is("conj") || word.is("obj"));
+        return own || goesOn && isSurelyToCome(sentence, head);
+    }
+
+    private boolean isPlanned(Token verb) {
+        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        return present && leading.contains(verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** The tense that a word shows itself, or null when its governor must tell. */
