@@ -195,8 +195,10 @@ final class GoverningTime {
             return noun != null || !Owners.isNoun(head) ? noun : between(head, token);
         }
         Token verb = sentence.headOf(head);
-        boolean seen = verb != null && head.is("obj") && verb.is("acl") && witness.contains(Owners.lower(verb));
-        return seen ? of(verb, steps + 1) : null;
+        if (verb == null || !head.is("obj") || !verb.is("acl") || !witness.contains(Owners.lower(verb))) {
+            return null;
+        }
+        return of(verb, steps + 1);
     }
 
     /** Whether an oblique stands outside the event: "opened on Monday after the attack". */

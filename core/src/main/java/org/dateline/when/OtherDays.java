@@ -21,12 +21,21 @@ final class OtherDays {
     /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
     boolean areTold(Sentence sentence, Token trigger) {
         return sentence.tokens().stream()
-                .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger));
+                        .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger))
+                || isOneOfTimes(sentence, trigger);
+    }
+
+    /** "It is not the first time that they attacked". */
+    private static boolean isOneOfTimes(Sentence sentence, Token trigger) {
+        Token head = sentence.headOf(trigger);
+        return head != null && trigger.is("acl") && Owners.lower(head).equals("time");
     }
 
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
     boolean isToldOf(Sentence sentence, Token trigger) {
-        return sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(Owners.lower(word)));
+        return isOneOfTimes(sentence, trigger)
+                || sentence.dependents(trigger, "advmod").stream()
+                        .anyMatch(word -> words.contains(Owners.lower(word)));
     }
 
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */

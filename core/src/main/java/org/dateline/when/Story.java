@@ -42,14 +42,18 @@ final class Story {
         return day;
     }
 
-    /** Takes the days on which something happened. */
-    void reach(When reached, Sentence told) {
+    /**
+     * Takes the days on which something happened.
+     *
+     * @param goesOn whether the next sentence may go on with it when it lies further back
+     */
+    void reach(When reached, Sentence told, boolean goesOn) {
         if (reached.precision() == When.Precision.DAY) {
             day = reached.earliest();
         }
         when = isNews(reached, published, newsDays) ? reached : null;
         paragraph = told.paragraph();
-        past = when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
+        past = goesOn && when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
         sentence = told.index();
     }
 

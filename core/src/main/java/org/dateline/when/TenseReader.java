@@ -56,8 +56,11 @@ final class TenseReader {
                 || sentence.dependents(word, "aux").stream()
                         .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)));
         Token head = sentence.headOf(word);
-        boolean goesOn = head != null && (word.is("xcomp") || word.is("conj") || word.is("obj"));
-        return own || goesOn && isSurelyToCome(sentence, head);
+        if (own || head == null) {
+            return own;
+        }
+        boolean goesOn = word.is("xcomp") || word.is("conj") || word.is("obj");
+        return goesOn && isSurelyToCome(sentence, head);
     }
 
     private boolean isPlanned(Token verb) {

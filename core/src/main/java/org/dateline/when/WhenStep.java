@@ -133,7 +133,7 @@ public final class WhenStep {
             when = governed.shared() ? inferred(own) : own;
             boolean speech = owners.isSpeech(sentence.token(claim.trigger()));
             if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
-                story.reach(when, sentence);
+                story.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
         } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
             when = inferred(goesOn);
@@ -158,6 +158,16 @@ public final class WhenStep {
 
     private static When inferred(When when) {
         return new When(when.earliest(), when.latest(), when.precision(), When.Basis.INFERRED, null, null);
+    }
+
+    /** Whether a trigger stands in a clause that only dates another: "stands by a grave a day after bombers struck a market". */
+    private static boolean isBeside(Sentence sentence, Token trigger) {
+        for (Token at = trigger; at != null; at = sentence.headOf(at)) {
+            if (at.is("advcl")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
