@@ -72,7 +72,7 @@ final class OneDay {
         return place == null ? null : place.country();
     }
 
-    static Interval common(Interval one, Interval other) {
+    private static Interval common(Interval one, Interval other) {
         LocalDate from = one.earliest();
         LocalDate to = one.latest();
         LocalDate otherFrom = other.earliest();

@@ -163,7 +163,7 @@ public final class WhenStep {
     /** Whether a trigger stands in a clause that only dates another: "stands by a grave a day after bombers struck a market". */
     private static boolean isBeside(Sentence sentence, Token trigger) {
         for (Token at = trigger; at != null; at = sentence.headOf(at)) {
-            if (at.is("advcl")) {
+            if (at.is("advcl") || at.relation().equals("acl")) {
                 return true;
             }
         }
