@@ -17,6 +17,7 @@ final class GoverningTime {
 
     private final Owners owners;
     private final Set<String> light;
+    private final Set<String> witness;
     private final Set<String> leading;
     private final Set<String> together;
     private final Sentence sentence;
@@ -35,6 +36,7 @@ final class GoverningTime {
             TimeWords words, Owners owners, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
         this.owners = owners;
         this.light = words.list("governing", "light");
+        this.witness = words.list("governing", "witness");
         this.leading = words.list("tense", "leading");
         this.together = words.list("governing", "together");
         this.sentence = sentence;
@@ -85,9 +87,46 @@ final class GoverningTime {
         if (below != null) {
             return below;
         }
+        TimeExpression before = before(token);
+        if (before != null) {
+            return new Governed(before, false);
+        }
         Token head = sentence.headOf(token);
         Governed above = head == null ? null : above(token, head, steps);
         return above != null ? above : later(token);
+    }
+
+    /** The time in front of the clause that says what happened then: "in May, when rebels took the port". */
+    private @Nullable TimeExpression before(Token verb) {
+        if (!verb.is("acl") && !verb.is("advcl")) {
+            return null;
+        }
+        for (Token word : sentence.dependents(verb)) {
+            if (word.text().equalsIgnoreCase("when")) {
+                int end = word.index() > 0 && sentence.token(word.index() - 1).text().equals(",")
+                        ? word.index() - 1
+                        : word.index();
+                return times.stream()
+                        .filter(time -> time.to() == end && time.isResolved())
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** The time between an event noun and the clause that goes on telling of it: "an attack on Monday, in which ten died". */
+    private @Nullable Governed between(Token noun, Token clause) {
+        int first = clause.index();
+        for (Token word : sentence.dependents(clause)) {
+            first = Math.min(first, word.index());
+        }
+        for (TimeExpression time : times) {
+            if (time.isResolved() && time.from() > noun.index() && time.to() <= first) {
+                return new Governed(time, false);
+            }
+        }
+        return null;
     }
 
     /** From the event noun that a verb carries, or inside which it happens: "died in Monday's attack". */
@@ -95,7 +134,7 @@ final class GoverningTime {
         boolean carries = light.contains(Owners.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part));
+            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part)) && !caseOf(part).equals("of");
             boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
             if (eventive && (role && carries || inside)) {
                 TimeExpression time = own(part);
@@ -136,7 +175,7 @@ final class GoverningTime {
             case "advcl":
                 return tied(token) && !owners.isSpeech(head) ? of(head, steps + 1) : null;
             case "acl":
-                return owners.isHappening(head) || triggers.contains(head.index()) ? of(head, steps + 1) : null;
+                return clause(token, head, steps);
             case "obj", "nsubj", "obl":
                 return Owners.isNoun(token) && light.contains(lemma) && !apart(token) ? of(head, steps + 1) : null;
             case "compound":
@@ -147,6 +186,19 @@ final class GoverningTime {
             default:
                 return null;
         }
+    }
+
+    /** From the event noun that a clause tells of, also by way of "the attack, which saw ten people killed". */
+    private @Nullable Governed clause(Token token, Token head, int steps) {
+        if (owners.isHappening(head) || triggers.contains(head.index())) {
+            Governed noun = of(head, steps + 1);
+            return noun != null || !Owners.isNoun(head) ? noun : between(head, token);
+        }
+        Token verb = sentence.headOf(head);
+        if (verb == null || !head.is("obj") || !verb.is("acl") || !witness.contains(Owners.lower(verb))) {
+            return null;
+        }
+        return of(verb, steps + 1);
     }
 
     /** Whether an oblique stands outside the event: "opened on Monday after the attack". */

@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastDays {
 
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BEHIND = Set.of("after", "before", "since");
 
+    private final Owners owners;
     private final TenseReader tenses;
     private final TimeWords words;
-    private final Set<String> otherDays;
+    private final OtherDays otherDays;
     private final int newsDays;
 
-    LastDays(TimeExpressions expressions) {
+    LastDays(TimeExpressions expressions, Owners owners) {
+        this.owners = owners;
         this.tenses = expressions.tenses();
         this.words = expressions.words();
-        this.otherDays = words.list("news", "otherDays");
+        this.otherDays = new OtherDays(words);
         this.newsDays = words.number("news", "days");
     }
 
@@ -73,7 +74,7 @@ final class LastDays {
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || !claim.stance().isCurrent() || speaksOfOtherDays(sentence)) {
+        if (!undated || !claim.stance().isCurrent() || otherDays.areTold(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());
@@ -82,12 +83,8 @@ final class LastDays {
             return false;
         }
         boolean verb = trigger.tag().startsWith("VB");
-        return (verb ? isOver(sentence, trigger) : isOne(sentence, trigger) && tense == Tense.PAST)
+        return (verb ? isOver(sentence, trigger) : OtherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isTold(sentence, trigger);
-    }
-
-    private boolean speaksOfOtherDays(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> otherDays.contains(Owners.lower(token)));
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
@@ -98,20 +95,12 @@ final class LastDays {
         return !verb.tag().equals("VB") && !goesOn;
     }
 
-    /** Whether a noun names one event: "the attacks", "an air strike". */
-    private static boolean isOne(Sentence sentence, Token noun) {
-        boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
-        return !many
-                || sentence.dependents(noun, "det").stream()
-                        .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
-    }
-
     /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */
     private boolean isTold(Sentence sentence, Token trigger) {
         Token at = trigger;
         boolean beside = false;
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
-            if (!beside && sentence.isFurtherBack(at)
+            if (!beside && sentence.isFurtherBack(at) && !isSaid(sentence, at)
                     || at.is("xcomp")
                     || at.is("csubj")
                     || at.is("amod")
@@ -122,9 +111,24 @@ final class LastDays {
                 return true;
             }
             // "Had stormed and killed" looks back twice, "had stormed, and troops killed" once.
-            beside = at.is("conj") && at.tag().equals("VBD");
+            beside = at.is("conj") && isFinite(sentence, at);
             at = head;
         }
+    }
+
+    private static boolean isFinite(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBD") || !sentence.dependents(verb, "aux").isEmpty() && !sentence.isFurtherBack(verb);
+    }
+
+    /** "The army said that it had killed two" says "has killed" in the past: it looks back from the words, not from the news. */
+    private boolean isSaid(Sentence sentence, Token verb) {
+        Token head = sentence.headOf(verb);
+        boolean content = head != null && verb.is("ccomp") && isSpeech(sentence, head);
+        return content || sentence.dependents(verb, "parataxis").stream().anyMatch(cue -> isSpeech(sentence, cue));
+    }
+
+    private boolean isSpeech(Sentence sentence, Token verb) {
+        return owners.isSpeech(verb) && !sentence.isFurtherBack(verb);
     }
 
     /** "Hours after the army killed …", "three days before a truce was signed". */

@@ -11,6 +11,7 @@ import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
+import org.dateline.model.Token;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class OneDay {
 
     private final Set<String> types;
+    private final OtherDays otherDays;
 
     OneDay(TimeWords words) {
         types = words.list("governing", "oneDay");
+        otherDays = new OtherDays(words);
     }
 
     /**
@@ -95,12 +98,20 @@ final class OneDay {
         When own = claim.when();
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
+        Token trigger = sentence.token(claim.trigger());
         boolean carried = undated
                 && claim.stance().isCurrent()
-                && types.contains(claim.code().type().toLowerCase(Locale.ROOT))
-                && !sentence.isFurtherBack(sentence.token(claim.trigger()));
+                && isDeed(claim)
+                && !sentence.isFurtherBack(trigger)
+                && !otherDays.isToldOf(sentence, trigger)
+                && !OtherDays.isExample(sentence, trigger);
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();
+    }
+
+    /** Whether a claim tells a deed of the kind that a report tells piece by piece; words about it come on other days. */
+    boolean isDeed(Claim claim) {
+        return types.contains(claim.code().type().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isElsewhere(Claim claim, Told told) {
@@ -110,7 +121,7 @@ final class OneDay {
                 && !told.countries().contains(country);
     }
 
-    private static boolean isTold(When when) {
+    static boolean isTold(When when) {
         return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
     }
 

@@ -16,6 +16,8 @@ final class Owners {
 
     private static final Set<String> MODIFIES = Set.of("nmod:poss", "compound", "nummod", "amod", "nmod:desc", "dep");
 
+    private static final Set<String> APART = Set.of("since", "until");
+
     private final Set<String> happenings;
     private final Set<String> commemorating;
     private final Set<String> speech;
@@ -68,10 +70,19 @@ final class Owners {
             if (triggers.contains(at.index()) || verb || isHappening(at) || modifies && isNoun(at)) {
                 return at.index();
             }
+            if (isApart(sentence, at)) {
+                return at.index();
+            }
             modifies = false;
             at = sentence.headOf(at);
         }
         return NONE;
+    }
+
+    /** "Since the handover in 1997": what the time of the handover says of the rest is only that it came later. */
+    private static boolean isApart(Sentence sentence, Token noun) {
+        Token preposition = sentence.dependent(noun, "case");
+        return preposition != null && APART.contains(preposition.text().toLowerCase(Locale.ROOT));
     }
 
     /** The speech verb right before a time: "said on Monday", "said Monday". */

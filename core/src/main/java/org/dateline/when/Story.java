@@ -1,12 +1,13 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
+import org.dateline.model.Sentence;
 import org.dateline.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day that a story has reached while it is read. Only the news of the last days goes on without a word of time; a day
- * further back is background, and what comes after it may be of any day.
+ * The day that a story has reached while it is read. The news of the last days goes on through its paragraph without a word of
+ * time; a day further back is background, which only the next sentence goes on with: what comes later may be of any day.
  */
 final class Story {
 
@@ -15,6 +16,8 @@ final class Story {
     private @Nullable LocalDate day;
     private @Nullable When when;
     private int paragraph = Integer.MIN_VALUE;
+    private @Nullable When past;
+    private int sentence = Integer.MIN_VALUE;
 
     /**
      * Begins a report.
@@ -39,19 +42,30 @@ final class Story {
         return day;
     }
 
-    /** Takes the days on which something happened. */
-    void reach(When reached, int inParagraph) {
+    /**
+     * Takes the days on which something happened.
+     *
+     * @param goesOn whether the next sentence may go on with it when it lies further back
+     */
+    void reach(When reached, Sentence told, boolean goesOn) {
         if (reached.precision() == When.Precision.DAY) {
             day = reached.earliest();
         }
         when = isNews(reached, published, newsDays) ? reached : null;
-        paragraph = inParagraph;
+        paragraph = told.paragraph();
+        past = goesOn && when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
+        sentence = told.index();
     }
 
-    /** The days on which the story goes on in a paragraph, or null. */
+    /**
+     * The days on which the story goes on in a sentence, or null.
+     *
+     * @param deed whether it goes on with a deed, which alone goes on with what lies further back
+     */
     @Nullable
-    When goesOn(int inParagraph) {
-        return paragraph == inParagraph ? when : null;
+    When goesOn(Sentence next, boolean deed) {
+        boolean further = deed && past != null && next.index() == sentence + 1;
+        return further ? past : paragraph == next.paragraph() ? when : null;
     }
 
     /** Whether days are told as a day or some, and lie within the days before publication of which news is made. */

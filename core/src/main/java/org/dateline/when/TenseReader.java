@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class TenseReader {
 
     private final Set<String> future;
+    private final Set<String> sure;
     private final Set<String> leading;
     private final Set<String> scheduled;
     private final Set<String> timetable;
 
     TenseReader(TimeWords words) {
         future = words.list("tense", "future");
+        sure = words.list("tense", "sure");
         leading = words.list("tense", "leading");
         scheduled = words.list("tense", "scheduled");
         timetable = words.list("tense", "timetable");
@@ -42,6 +44,28 @@ final class TenseReader {
             at = head;
         }
         return Tense.PAST;
+    }
+
+    /**
+     * Whether the sentence puts a word after the day of publication: "will meet", "are to meet and sign", "plans to meet"; not "would
+     * meet", "decided to meet".
+     */
+    boolean isSurelyToCome(Sentence sentence, Token word) {
+        boolean own = isToBe(sentence, word)
+                || isPlanned(word)
+                || sentence.dependents(word, "aux").stream()
+                        .anyMatch(helper -> sure.contains(helper.text().toLowerCase(Locale.ROOT)));
+        Token head = sentence.headOf(word);
+        if (own || head == null) {
+            return own;
+        }
+        boolean goesOn = word.is("xcomp") || word.is("conj") || word.is("obj");
+        return goesOn && isSurelyToCome(sentence, head);
+    }
+
+    private boolean isPlanned(Token verb) {
+        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        return present && leading.contains(verb.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** The tense that a word shows itself, or null when its governor must tell. */

@@ -26,6 +26,7 @@ public final class WhenStep {
 
     private final TimeExpressions expressions;
     private final Owners owners;
+    private final OtherDays otherDays;
     private final OneDay oneDay;
     private final LastDays lastDays;
     private final Over over;
@@ -46,8 +47,9 @@ public final class WhenStep {
     public WhenStep(TimeExpressions expressions) {
         this.expressions = expressions;
         this.owners = new Owners(expressions.words());
+        this.otherDays = new OtherDays(expressions.words());
         this.oneDay = new OneDay(expressions.words());
-        this.lastDays = new LastDays(expressions);
+        this.lastDays = new LastDays(expressions, owners);
         this.over = new Over(expressions);
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
@@ -107,10 +109,13 @@ public final class WhenStep {
         Published publication = annotated.article().published();
         LocalDate published = publication == null ? null : publication.date();
         Map<String, OneDay.Told> days = oneDay.days(claims);
+        NamedDays named = new NamedDays(annotated, claims);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
-            When when = oneDay.of(annotated, days, claim);
-            dated.add(when == null ? claim : claim.when(when, claim.stance()));
+            When byName = named.of(claim);
+            When when = byName == null ? oneDay.of(annotated, days, claim) : byName;
+            boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
+            dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
         }
         return lastDays.date(annotated, dated, published);
     }
@@ -122,18 +127,18 @@ public final class WhenStep {
                 ? null
                 : over.days(
                         claim, sentence, governed.time(), annotated.article().text(), story.published(), story.day());
-        When goesOn = story.goesOn(sentence.paragraph());
+        When goesOn = story.goesOn(sentence, oneDay.isDeed(claim));
         When when;
         if (governed != null && own != null) {
             when = governed.shared() ? inferred(own) : own;
             boolean speech = owners.isSpeech(sentence.token(claim.trigger()));
             if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
-                story.reach(when, sentence.paragraph());
+                story.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
         } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
             when = inferred(goesOn);
         } else {
-            when = byPublication(claim.stance().reality(), story.published());
+            when = byPublication(claim, sentence, story.published());
         }
         boolean historical = isHistorical(when, claim, sentence, governing, story.published());
         return claim.when(when, claim.stance().historical(historical));
@@ -155,10 +160,20 @@ public final class WhenStep {
         return new When(when.earliest(), when.latest(), when.precision(), When.Basis.INFERRED, null, null);
     }
 
+    /** Whether a trigger stands in a clause that only dates another: "stands by a grave a day after bombers struck a market". */
+    private static boolean isBeside(Sentence sentence, Token trigger) {
+        for (Token at = trigger; at != null; at = sentence.headOf(at)) {
+            if (at.is("advcl") || at.relation().equals("acl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
-        if (Over.isToCome(claim) || governing.reported(claim.trigger())) {
+        if (Over.isToCome(claim) || governing.reported(claim.trigger()) || otherDays.isToldOf(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         boolean passive = false;
@@ -173,16 +188,25 @@ public final class WhenStep {
         return main && (trigger.tag().equals("VBD") || passive && trigger.tag().equals("VBN"));
     }
 
-    private static When byPublication(Stance.Reality reality, @Nullable LocalDate published) {
+    /** What has happened was not after publication, what will happen is not before; what was planned may be either. */
+    private When byPublication(Claim claim, Sentence sentence, @Nullable LocalDate published) {
         if (published == null) {
             return When.UNKNOWN;
         }
-        return switch (reality) {
-            case FUTURE -> new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null);
+        return switch (claim.stance().reality()) {
+            case FUTURE ->
+                expressions.tenses().isSurelyToCome(sentence, sentence.token(claim.trigger()))
+                        ? new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null)
+                        : When.UNKNOWN;
             case HYPOTHETICAL -> When.UNKNOWN;
             case ACTUAL, NEGATED ->
                 new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
         };
+    }
+
+    private boolean isOld(When when, @Nullable LocalDate published) {
+        LocalDate latest = when.latest();
+        return published != null && latest != null && latest.isBefore(published.minusDays(historicalDays));
     }
 
     private boolean isHistorical(
@@ -191,9 +215,8 @@ public final class WhenStep {
             return false;
         }
         LocalDate limit = published.minusDays(historicalDays);
-        LocalDate latest = when.latest();
         if (when.basis() != When.Basis.PUBLICATION && when.basis() != When.Basis.NONE) {
-            return latest != null && latest.isBefore(limit);
+            return isOld(when, published);
         }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
         if (claim.stance().reality() == Stance.Reality.HYPOTHETICAL && governing.besideOld(claim.trigger(), limit)) {

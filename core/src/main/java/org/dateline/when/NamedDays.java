@@ -1,0 +1,122 @@
+package org.dateline.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dateline.model.Annotated;
+import org.dateline.model.Claim;
+import org.dateline.model.Sentence;
+import org.dateline.model.Stance;
+import org.dateline.model.Token;
+import org.dateline.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun that points back ("the attack", "in that raid") has the days that were told last of an event of that name: "the attack of
+ * 7 October ... Ten people were killed in the attack."
+ */
+final class NamedDays {
+
+    private static final Set<String> POINTING = Set.of("the", "that", "this", "those", "these");
+    private static final int WIDEST = 31;
+    private static final Set<String> INSIDE = Set.of("in", "during", "by");
+
+    private final Annotated annotated;
+    private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
+
+    /**
+     * @param annotated the report
+     * @param claims its claims, dated as far as their own sentences tell
+     */
+    NamedDays(Annotated annotated, List<Claim> claims) {
+        this.annotated = annotated;
+        for (Claim claim : claims) {
+            if (OneDay.isTold(claim.when()) && isNarrow(claim.when()) && !Over.isToCome(claim)) {
+                remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
+                for (Token noun : nouns(claim)) {
+                    remember(Owners.lower(noun), noun.span().start(), claim.when());
+                }
+            }
+        }
+    }
+
+    private void remember(String name, int place, When when) {
+        days.computeIfAbsent(name, none -> new TreeMap<>()).put(place, when);
+    }
+
+    private @Nullable When last(String name, int place) {
+        Map.Entry<Integer, When> last =
+                days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
+        return last == null ? null : last.getValue();
+    }
+
+    private List<Token> nouns(Claim claim) {
+        Sentence sentence = annotated.sentences().get(claim.sentence());
+        List<Token> nouns = new ArrayList<>();
+        nouns.add(sentence.token(claim.trigger()));
+        claim.echoes().forEach(echo -> nouns.add(sentence.token(echo)));
+        nouns.removeIf(token -> !Owners.isNoun(token));
+        return nouns;
+    }
+
+    /** No more than a month: "in recent months" dates no one event. */
+    private static boolean isNarrow(When when) {
+        LocalDate from = when.earliest();
+        LocalDate to = when.latest();
+        return from != null && to != null && !from.plusDays(WIDEST).isBefore(to);
+    }
+
+    /** The days of an undated claim by the noun that it is told with, or inside which it happened; null when none tells them. */
+    @Nullable
+    When of(Claim claim) {
+        boolean undated = claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
+        if (!undated || claim.stance().reality() != Stance.Reality.ACTUAL) {
+            return null;
+        }
+        Sentence sentence = annotated.sentences().get(claim.sentence());
+        for (Token noun : pointing(sentence, claim)) {
+            When told = last(Owners.lower(noun), noun.span().start());
+            if (told == null && noun.index() == claim.trigger() && isDemonstrated(sentence, noun)) {
+                told = last(claim.code().type(), noun.span().start());
+            }
+            if (told != null) {
+                return new When(
+                        told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
+            }
+        }
+        return null;
+    }
+
+    /** "That attack" may take up what was told by another word, "the attack" hardly. */
+    private static boolean isDemonstrated(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "det").stream()
+                .anyMatch(word -> !Owners.lower(word).equals("the"));
+    }
+
+    private List<Token> pointing(Sentence sentence, Claim claim) {
+        List<Token> pointing = new ArrayList<>(nouns(claim));
+        for (Token part : sentence.dependents(sentence.token(claim.trigger()), "obl")) {
+            Token preposition = sentence.dependent(part, "case");
+            if (preposition != null && INSIDE.contains(Owners.lower(preposition))) {
+                pointing.add(part);
+            }
+        }
+        pointing.removeIf(noun -> !isPointing(sentence, noun));
+        return pointing;
+    }
+
+    /** Whether a noun takes up what is known: "the attack", "that attack", not "an attack", "their attack", "the other attack". */
+    private static boolean isPointing(Sentence sentence, Token noun) {
+        boolean definite = sentence.dependents(noun, "det").stream()
+                .anyMatch(word -> POINTING.contains(word.text().toLowerCase(Locale.ROOT)));
+        boolean other = sentence.dependents(noun).stream()
+                .anyMatch(word -> word.is("amod") || word.is("compound") || word.is("nummod") || word.is("nmod"));
+        return definite && !other;
+    }
+}

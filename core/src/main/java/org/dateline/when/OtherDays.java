@@ -1,0 +1,70 @@
+package org.dateline.when;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.Sentence;
+import org.dateline.model.Token;
+
+/** Tells what is not of the day that a report tells of: what happened before, recently, again and again, or is no one event. */
+final class OtherDays {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    private static final Set<String> EXAMPLES = Set.of("include", "including", "like");
+
+    private final Set<String> words;
+
+    OtherDays(TimeWords words) {
+        this.words = words.list("news", "otherDays");
+    }
+
+    /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
+    boolean areTold(Sentence sentence, Token trigger) {
+        return sentence.tokens().stream()
+                        .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger))
+                || isOneOfTimes(sentence, trigger);
+    }
+
+    /** "It is not the first time that they attacked". */
+    private static boolean isOneOfTimes(Sentence sentence, Token trigger) {
+        Token head = sentence.headOf(trigger);
+        return head != null && trigger.is("acl") && Owners.lower(head).equals("time");
+    }
+
+    /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
+    boolean isToldOf(Sentence sentence, Token trigger) {
+        return isOneOfTimes(sentence, trigger)
+                || sentence.dependents(trigger, "advmod").stream()
+                        .anyMatch(word -> words.contains(Owners.lower(word)));
+    }
+
+    /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
+    private static boolean isAside(Sentence sentence, Token word, Token trigger) {
+        for (Token at = word; at != null; at = sentence.headOf(at)) {
+            if (at.is("acl") && !sentence.dominates(at, trigger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun names one event: "the attacks", "an air strike". */
+    static boolean isOne(Sentence sentence, Token noun) {
+        boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+        return !many
+                || sentence.dependents(noun, "det").stream()
+                        .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */
+    static boolean isExample(Sentence sentence, Token noun) {
+        Token first = noun;
+        Token head = sentence.headOf(noun);
+        for (int steps = 0; head != null && first.is("conj") && steps < sentence.tokens().size(); steps++) {
+            first = head;
+            head = sentence.headOf(first);
+        }
+        return !isOne(sentence, noun)
+                && sentence.dependents(first, "case").stream().anyMatch(word -> EXAMPLES.contains(Owners.lower(word)));
+    }
+}
