@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dateline serve news.db",
             "  dateline serve news.db --port 9000 --edit",
-            "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network: excerpts only, 20 questions a second",
-            "  dateline serve 'jdbc:postgresql://db/news?user=me' --copy news.db    what a cluster records, as it comes"
+            "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network, excerpts only",
+            "  dateline serve 'jdbc:postgresql://db/news?user=me' --copy news.db    what a cluster records"
         })
 final class ServeCommand implements Callable<Integer> {
 

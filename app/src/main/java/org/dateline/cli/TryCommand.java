@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  dateline try \"Rebels shelled the town of Kalva on Tuesday, killing at least 12 people.\"",
-            "  dateline try --published 2026-11-23 \"Talks will resume on Friday.\" --format jsonl"
+            "  dateline try --published 2026-11-23 \"Kenya and Somalia will hold talks on Friday.\" --format jsonl"
         })
 final class TryCommand implements Callable<Integer> {
 
