@@ -267,10 +267,16 @@ public final class PairData {
                 }
                 String open = item.path("toponyms").isEmpty() ? "NONE" : "UNKNOWN";
                 out.println("place\t" + at + "\t" + rank + "\t" + (place == null ? open : there ? "RIGHT" : "WRONG") + "\t"
-                        + (place == null ? "-" : place.name()) + "\t" + String.join("\t", own.get(rank).signs()));
+                        + named(place) + "\t" + String.join("\t", own.get(rank).signs()));
             }
             return;
         }
+    }
+
+    private static String named(Place place) {
+        return place == null
+                ? "-"
+                : place.name() + "|" + place.country() + "|" + place.admin1() + "|" + place.precision();
     }
 
     private static Span span(JsonNode node) {
@@ -298,8 +304,7 @@ public final class PairData {
                     Place place = placed.get(at).where();
                     out.println("place\t" + at + "\t" + rank + "\t" + record.verdicts().of().get(
                                     org.dateline.eval.records.Field.WHERE)
-                            + "\t" + (place == null ? "-" : place.name()) + "\t"
-                            + String.join("\t", read.places().get(at).get(rank).signs()));
+                            + "\t" + named(place) + "\t" + String.join("\t", read.places().get(at).get(rank).signs()));
                 }
             }
         }

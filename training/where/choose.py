@@ -32,8 +32,12 @@ def read(paths):
     return reports
 
 
-import os
-WIDER = float(os.environ.get("WIDER", .3))
+# What a right place that is wider than the narrowest right one counts: a reader prefers the town.
+WIDER = 0.3
+
+# Under this share the place that the rules give is not taken: PlaceChoice.DOUBTED.
+DOUBTED = 0.2
+
 LEVELS = ("exact", "near", "admin2", "admin1", "country", "region")
 
 
@@ -87,15 +91,53 @@ class Model:
         return exps / exps.sum()
 
 
+def parts(place):
+    """Name, country, first-level division and level of a place as PairData writes it."""
+    name, country, division, precision = place.rsplit("|", 3)
+    return name, country, division, LEVELS.index(precision.lower()) if precision.lower() in LEVELS else len(LEVELS)
+
+
+def inside(place, wider):
+    """Whether a place is another one or lies in it; org.dateline.where.PlaceChoice does the same."""
+    if place[:2] == wider[:2]:
+        return True
+    if place[1] != wider[1] or wider[1] == "null":
+        return False
+    division = LEVELS.index("admin1")
+    return wider[3] == LEVELS.index("country") and place[3] < wider[3] or (
+        wider[3] == division and place[3] < division and place[2] in (wider[2], wider[0]))
+
+
+RULES = ("from rules", "from one place", "from country")
+
+
+def by_rules(candidates):
+    """The candidate that the rules give; 0 when they leave the place open."""
+    return next((at for rule in RULES for at, (_, _, signs) in enumerate(candidates) if rule in signs), 0)
+
+
+def chosen(candidates, shares, likely):
+    """What the rules give unless it is doubted, else the narrowest candidate that is likely enough with all that lies in it."""
+    places = [None] + [parts(place) for _, place, _ in candidates[1:]]
+    together = [0] + [sum(shares[other] for other in range(1, len(places)) if inside(places[other], place)) for place in places[1:]]
+    rule = by_rules(candidates)
+    if rule and together[rule] >= DOUBTED:
+        return rule
+    best, least, most = 0, len(LEVELS) + 1, 0
+    for at in range(1, len(places)):
+        if together[at] >= likely and (places[at][3] < least or places[at][3] == least and together[at] > most):
+            best, least, most = at, places[at][3], together[at]
+    return best
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, nargs="+", help="FILE or FILE=WEIGHT, what PairData wrote; those of weight 1 are scored")
     parser.add_argument("--out", help="where to write the weights")
     parser.add_argument("--folds", help="where to write the weights of each part left out: PREFIX")
-    parser.add_argument("--strength", type=float, default=2.0)
-    parser.add_argument("--least", type=int, default=6)
+    parser.add_argument("--strength", type=float, default=6.0)
+    parser.add_argument("--least", type=int, default=8)
     parser.add_argument("--parts", type=int, default=6)
-    parser.add_argument("--open", type=float, default=0.0, help="added to the sign of leaving the place open")
     arguments = parser.parse_args()
     reports = {}
     for report, (weight, claims) in read(arguments.data).items():
@@ -107,29 +149,28 @@ def main():
     for left in range(arguments.parts):
         model = Model([c for r, cs in reports.items() if part[r] != left for c in cs], arguments.strength, arguments.least)
         if arguments.folds:
-            write(f"{arguments.folds}{left}.tsv", model, arguments.open)
+            write(f"{arguments.folds}{left}.tsv", model)
         for report in scored:
             if part[report] == left:
                 results += [(candidates, model.shares(candidates)) for candidates, _, _ in reports[report]]
-    print("rules:", tally(results, lambda c, s: max((k for k, x in enumerate(c) if "from rules" in x[2] or "from one place" in x[2] or "from country" in x[2]), default=0)))
-    for shift in (-1, -.5, 0, .5, 1, 1.5, 2):
-        print("open", shift, tally(results, lambda c, s: int(np.argmax(s * np.array([np.exp(shift)] + [1] * (len(s) - 1))))))
+    print("rules alone", tally(results, lambda c, s: by_rules(c)))
+    for likely in (.5, .6, .7, .8):
+        print("taken from", likely, tally(results, lambda c, s: chosen(c, s, likely)))
     if arguments.out:
         model = Model([c for cs in reports.values() for c in cs], arguments.strength, arguments.least)
-        write(arguments.out, model, arguments.open)
+        write(arguments.out, model)
 
 
 def tally(results, choose):
     counts = collections.Counter(candidates[choose(candidates, shares)][0] for candidates, shares in results)
-    return dict(counts), "worth", round(.18 * counts["RIGHT"] + .09 * counts["PARTLY"] - .78 * counts["WRONG"], 1)
+    return dict(counts)
 
 
-def write(path, model, shift):
+def write(path, model):
     with open(path, "w", encoding="utf-8") as out:
         out.write("# How much each sign speaks for a place being a claim's: a softmax over its candidates. SIGN, WEIGHT between tabs.\n")
         out.write("# What the signs mean stands in org.dateline.where.PlaceSigns. Made by training/where/choose.py; weights only.\n")
         for sign, weight in sorted(zip(model.signs, model.weights)):
-            weight += shift if sign == "open" else 0
             if abs(weight) >= 0.01:
                 out.write(f"{sign}\t{weight:.3f}\n")
 

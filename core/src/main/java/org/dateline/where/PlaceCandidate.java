@@ -1,5 +1,6 @@
 package org.dateline.where;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceCandidate(@Nullable Place place, Set<String> signs) {
 
+    /** The signs of places that rules give: the claim's own sentence, the one place of the report, its country. */
+    static final List<String> RULES = List.of("from rules", "from one place", "from country");
+
     /** Copies the set. */
     public PlaceCandidate {
         signs = Set.copyOf(signs);
+    }
+
+    /** The same, without words of its own where it is the rest of the report that gives the place. */
+    PlaceCandidate asGivenByRules() {
+        boolean own = place == null || signs.contains(RULES.get(0));
+        return own ? this : new PlaceCandidate(PlaceRecord.inferred(place), signs);
     }
 }

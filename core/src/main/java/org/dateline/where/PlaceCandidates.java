@@ -2,8 +2,11 @@ package org.dateline.where;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.dateline.model.Annotated;
 import org.dateline.model.Claim;
 import org.dateline.model.Place;
@@ -192,13 +195,15 @@ final class PlaceCandidates {
             }
             String key = place.name() + "/" + place.country();
             PlaceCandidate before = byPlace.get(key);
-            java.util.Set<String> all = new java.util.LinkedHashSet<>();
+            Set<String> all = new LinkedHashSet<>();
             if (before != null) {
                 all.addAll(before.signs());
             }
             all.addAll(signs.ofSource(source, claim, trigger));
             more.forEach(all::add);
-            Place said = before == null || before.place() == null || before.place().text() == null ? place : before.place();
+            Place kept = before == null ? null : before.place();
+            boolean own = kept != null && kept.text() != null && !source.equals("rules");
+            Place said = own ? kept : place;
             byPlace.put(key, new PlaceCandidate(said, all));
         }
 
@@ -207,8 +212,8 @@ final class PlaceCandidates {
             List<PlaceMention> own = places.get(claim.sentence());
             candidates.add(new PlaceCandidate(null, signs.ofOpen(claim, trigger, own)));
             for (PlaceCandidate candidate : byPlace.values()) {
-                java.util.Set<String> all = new java.util.LinkedHashSet<>(candidate.signs());
-                all.addAll(signs.ofPlace(java.util.Objects.requireNonNull(candidate.place()), claim));
+                Set<String> all = new LinkedHashSet<>(candidate.signs());
+                all.addAll(signs.ofPlace(Objects.requireNonNull(candidate.place()), claim));
                 candidates.add(new PlaceCandidate(candidate.place(), all));
             }
             return candidates;

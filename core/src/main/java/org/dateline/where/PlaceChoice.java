@@ -1,10 +1,14 @@
 package org.dateline.where;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.model.DataFile;
 import org.dateline.model.DataProblems;
+import org.dateline.model.Place;
+import org.dateline.model.Place.Precision;
 import org.dateline.model.Problem;
 
 /**
@@ -15,6 +19,15 @@ final class PlaceChoice {
 
     /** The file of the weights. */
     static final String FILE = "choice.tsv";
+
+    /** From which share on a place is taken that the rules do not give. */
+    private static final double LIKELY = 0.75;
+
+    /** A text of so many sentences or fewer gives little more than their own words. */
+    private static final int FEW = 3;
+
+    /** Under this share a place that the rules give is not taken. */
+    private static final double DOUBTED = 0.35;
 
     private final Map<String, Double> weights;
 
@@ -30,7 +43,7 @@ final class PlaceChoice {
      */
     static PlaceChoice read(List<DataFile> files) {
         Map<String, Double> weights = new HashMap<>();
-        List<Problem> problems = new java.util.ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (DataFile file : files) {
             if (file.name().endsWith("/" + FILE)) {
                 file.rows().forEach(row -> read(file, row, weights, problems));
@@ -66,17 +79,92 @@ final class PlaceChoice {
         return sum;
     }
 
-    /** The candidate with the highest sum of weights, the first of equals. */
-    PlaceCandidate best(List<PlaceCandidate> candidates) {
+    /**
+     * What the rules give a claim, unless it is doubted or the text is too short to tell more; else the narrowest candidate that is likely enough together with all that
+     * lies in it: where a report may mean one of three towns, their country is sure. To leave the place open when none is.
+     *
+     * @param candidates the candidates, the first of them to leave the place open
+     * @param sentences how many sentences the text has
+     */
+    PlaceCandidate best(List<PlaceCandidate> candidates, int sentences) {
+        double[] shares = together(candidates);
+        int rule = byRules(candidates);
+        if (sentences <= FEW || rule > 0 && shares[rule] >= DOUBTED) {
+            return candidates.get(rule).asGivenByRules();
+        }
+        return narrowest(candidates, shares);
+    }
+
+    /** The candidate that the rules give: the first, to leave the place open, when they give none. */
+    private static int byRules(List<PlaceCandidate> candidates) {
+        for (String rule : PlaceCandidate.RULES) {
+            for (int at = 1; at < candidates.size(); at++) {
+                if (candidates.get(at).signs().contains(rule)) {
+                    return at;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static PlaceCandidate narrowest(List<PlaceCandidate> candidates, double[] shares) {
         PlaceCandidate best = candidates.get(0);
-        double most = sum(best);
-        for (PlaceCandidate candidate : candidates.subList(1, candidates.size())) {
-            double sum = sum(candidate);
-            if (sum > most) {
-                most = sum;
-                best = candidate;
+        double most = 0;
+        for (int at = 1; at < shares.length; at++) {
+            Place kept = best.place();
+            Place place = Objects.requireNonNull(candidates.get(at).place());
+            int narrower = kept == null ? -1 : place.precision().compareTo(kept.precision());
+            if (shares[at] >= LIKELY && (narrower < 0 || narrower == 0 && shares[at] > most)) {
+                best = candidates.get(at);
+                most = shares[at];
             }
         }
         return best;
+    }
+
+    /** How likely each candidate is together with all that lies in it. */
+    private double[] together(List<PlaceCandidate> candidates) {
+        double[] shares = shares(candidates);
+        double[] together = new double[shares.length];
+        for (int at = 1; at < shares.length; at++) {
+            Place place = Objects.requireNonNull(candidates.get(at).place());
+            for (int other = 1; other < shares.length; other++) {
+                boolean inside = isInside(Objects.requireNonNull(candidates.get(other).place()), place);
+                together[at] += inside ? shares[other] : 0;
+            }
+        }
+        return together;
+    }
+
+    private double[] shares(List<PlaceCandidate> candidates) {
+        double[] shares = new double[candidates.size()];
+        double highest = candidates.stream().mapToDouble(this::sum).max().orElse(0);
+        double all = 0;
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] = Math.exp(sum(candidates.get(at)) - highest);
+            all += shares[at];
+        }
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] /= all;
+        }
+        return shares;
+    }
+
+    /** Whether a place is another one or lies in it, as far as countries and first-level divisions tell. */
+    private static boolean isInside(Place place, Place wider) {
+        if (place.name().equals(wider.name()) && Objects.equals(place.country(), wider.country())) {
+            return true;
+        }
+        if (wider.country() == null || !wider.country().equals(place.country())) {
+            return false;
+        }
+        return switch (wider.precision()) {
+            case COUNTRY -> place.precision().compareTo(Precision.COUNTRY) < 0;
+            case ADMIN1 ->
+                place.precision().compareTo(Precision.ADMIN1) < 0
+                        && place.admin1() != null
+                        && (place.admin1().equals(wider.admin1()) || place.admin1().equals(wider.name()));
+            case EXACT, NEAR, ADMIN2, REGION, UNKNOWN -> false;
+        };
     }
 }

@@ -168,7 +168,8 @@ public final class WhereStep {
         List<Claim> chosen = new ArrayList<>();
         List<List<PlaceCandidate>> candidates = candidates(annotated, places, claims, events);
         for (int index = 0; index < claims.size(); index++) {
-            Claim claim = claims.get(index).where(choice.best(candidates.get(index)).place());
+            Claim claim = claims.get(index).where(choice.best(candidates.get(index), annotated.sentences().size())
+                    .place());
             chosen.add(claim.journey(journeys.of(
                     claim,
                     places.get(claim.sentence()),
