@@ -39,7 +39,13 @@ class PartiesTest {
      * @param met whether it comes out
      */
     record Case(
-            int line, String kind, boolean met, String type, List<String> actors, List<String> recipients, String text) {
+            int line,
+            String kind,
+            boolean met,
+            String type,
+            List<String> actors,
+            List<String> recipients,
+            String text) {
         @Override
         public String toString() {
             return line + ": " + kind + ": " + text;
@@ -104,7 +110,8 @@ class PartiesTest {
     }
 
     private static boolean isCalled(Actor actor, String name) {
-        return bare(actor.name()).equals(bare(name)) || bare(actor.phrase().text()).equals(bare(name));
+        return bare(actor.name()).equals(bare(name))
+                || bare(actor.phrase().text()).equals(bare(name));
     }
 
     private static String bare(String name) {
