@@ -1,6 +1,7 @@
 package org.dateline.who;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,16 @@ public final class Cast {
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
 
     private static final Set<String> EACH_OTHER = Set.of("each other", "one another");
+
+    /** Kinds of numbers that count who suffers an event. */
+    private static final Set<Count.Kind> PEOPLE = EnumSet.of(
+            Count.Kind.KILLED,
+            Count.Kind.INJURED,
+            Count.Kind.ARRESTED,
+            Count.Kind.ABDUCTED,
+            Count.Kind.DISPLACED,
+            Count.Kind.MISSING,
+            Count.Kind.RELEASED);
 
     private final Annotated annotated;
     private final Discourse discourse;
@@ -57,7 +68,7 @@ public final class Cast {
                     .toList();
             List<Actor> recipients = claim.recipients().stream()
                     .flatMap(actor ->
-                            (isEachOther(actor) ? actors : recipients(actor, type, attributions, statements)).stream())
+                            (isEachOther(actor) ? actors : recipients(actor, claim, attributions, statements)).stream())
                     .distinct()
                     .toList();
             Sides.Parties told = new Sides.Parties(actors, recipients);
@@ -92,15 +103,19 @@ public final class Cast {
         return admitted(actor, admission.actor(sentence(actor), head, force), force);
     }
 
-    private List<Actor> recipients(Actor actor, String type, List<Attribution> said, List<Statement> statements) {
+    private List<Actor> recipients(Actor actor, Claim claim, List<Attribution> said, List<Statement> statements) {
         Token head = head(actor);
         if (isFirstPerson(head)) {
             return speaking(actor, said, statements);
         }
-        if (isJoint(actor)) {
+        if (isToldByEventAlone(actor, claim)) {
+            return List.of();
+        }
+        if (isJoint(actor) || isCounted(actor, claim)) {
             return several(actor, false);
         }
-        return admitted(actor, admission.recipient(sentence(actor), head, type), false);
+        return admitted(
+                actor, admission.recipient(sentence(actor), head, claim.code().type()), false);
     }
 
     private List<Actor> admitted(Actor actor, Admission.Decision decision, boolean force) {
@@ -112,6 +127,22 @@ public final class Cast {
             }
             case REFUSED -> List.of();
         };
+    }
+
+    /** "Most of those killed": a pronoun of which the text tells no more than that it suffers the event. */
+    private boolean isToldByEventAlone(Actor actor, Claim claim) {
+        return Antecedents.isPronoun(head(actor))
+                && claim.sentence() == actor.phrase().sentence()
+                && sentence(actor).token(claim.trigger()).head()
+                        == actor.phrase().head();
+    }
+
+    /** "Police arrested six": a number alone that is told of the event as one of people. */
+    private boolean isCounted(Actor actor, Claim claim) {
+        return head(actor).universal().equals("NUM")
+                && claim.counts().stream()
+                        .anyMatch(count -> PEOPLE.contains(count.kind())
+                                && count.span().equals(actor.phrase().span()));
     }
 
     /** "Attacked each other": those who act suffer it, too. */

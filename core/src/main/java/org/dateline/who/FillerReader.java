@@ -37,8 +37,9 @@ final class FillerReader {
     /** What a phrase is that reads as somebody. */
     Filler of(Nominal nominal, Identity identity) {
         Token counted = shape.counted(nominal);
-        if (counted != null) {
-            Filler ofCounted = ofWhole(Nominal.of(nominal.sentence(), counted.index()), identity);
+        Nominal inner = counted == null ? null : Nominal.of(nominal.sentence(), counted.index());
+        if (inner != null && !shape.isBareQuantity(inner)) {
+            Filler ofCounted = of(inner, identity);
             if (ofCounted.acts() != Filler.Acts.NOBODY) {
                 return ofCounted;
             }
@@ -79,7 +80,7 @@ final class FillerReader {
 
     /** Whether a pronoun points at people whom the words after it describe: "those behind the raid". */
     static boolean isDescribed(Sentence sentence, Token pronoun) {
-        return pronoun.lemma().equals("those")
+        return pronoun.text().equalsIgnoreCase("those")
                 && sentence.dependents(pronoun).stream()
                         .anyMatch(
                                 child -> child.index() > pronoun.index() && DESCRIBING.contains(child.plainRelation()));

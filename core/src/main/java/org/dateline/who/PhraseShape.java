@@ -25,8 +25,7 @@ final class PhraseShape {
     /** The "militiamen" of "hundreds of militiamen", or null. */
     @Nullable
     Token counted(Nominal nominal) {
-        if (!roles.has("quantity", nominal.headToken().lemma())
-                && !nominal.headToken().universal().equals("NUM")) {
+        if (!isQuantity(nominal)) {
             return null;
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
@@ -36,6 +35,16 @@ final class PhraseShape {
             }
         }
         return null;
+    }
+
+    private boolean isQuantity(Nominal nominal) {
+        return roles.has("quantity", nominal.headToken().lemma())
+                || nominal.headToken().universal().equals("NUM");
+    }
+
+    /** The "thousands" of "tens of thousands": a quantity of which the phrase does not tell what it counts. */
+    boolean isBareQuantity(Nominal nominal) {
+        return isQuantity(nominal) && counted(nominal) == null;
     }
 
     /** Whether a name tells whose the thing is, and does not merely describe it. */

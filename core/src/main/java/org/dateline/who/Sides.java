@@ -80,8 +80,9 @@ final class Sides {
     /** The same actor, or bodies of the same state of which one was only taken for that state's. */
     private boolean isOneSide(Actor actor, Actor recipient) {
         String entity = actor.entity();
-        if (entity != null && entity.equals(recipient.entity())
-                || actor.code() != null && actor.name().equalsIgnoreCase(recipient.name())) {
+        boolean sameName = actor.name().equalsIgnoreCase(recipient.name());
+        boolean pronoun = known(actor) == Known.BY_PRONOUN || known(recipient) == Known.BY_PRONOUN;
+        if (entity != null && entity.equals(recipient.entity()) || sameName && (actor.code() != null || pronoun)) {
             return true;
         }
         boolean guessed = known(actor) == Known.BY_DESCRIPTION || known(recipient) == Known.BY_DESCRIPTION;
