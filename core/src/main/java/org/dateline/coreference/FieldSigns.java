@@ -237,7 +237,8 @@ final class FieldSigns {
         signs.add("judged=" + judged + " " + trigger.universal());
         signs.add("no event=" + (judgement.isKnown() ? share(judgement.none()) : "unknown"));
         String likeliest = judgement.likeliest();
-        signs.add("judge " + (likeliest.equals(type) ? "agrees" : likeliest.equals("none") ? "sees none" : "sees another"));
+        signs.add("judge "
+                + (likeliest.equals(type) ? "agrees" : likeliest.equals("none") ? "sees none" : "sees another"));
         signs.add("type=" + type + " " + trigger.universal());
         signs.add("tag=" + trigger.tag());
         signs.add("relation=" + trigger.relation());
@@ -245,7 +246,10 @@ final class FieldSigns {
         signs.add("lemma=" + trigger.lemma().toLowerCase(Locale.ROOT));
         signs.add("score=" + share(claim.why().score()));
         Predicate predicate = sentence.predicateAt(claim.trigger());
-        signs.add("roles=" + (predicate == null ? "no predicate" : Math.min(3, predicate.arguments().size())));
+        signs.add("roles="
+                + (predicate == null
+                        ? "no predicate"
+                        : Math.min(3, predicate.arguments().size())));
         String sides = (claim.actors().isEmpty() ? "no actors" : "actors")
                 + (claim.recipients().isEmpty() ? ", no recipients" : ", recipients");
         signs.add(sides);

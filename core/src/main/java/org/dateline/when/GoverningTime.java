@@ -103,7 +103,8 @@ final class GoverningTime {
         }
         for (Token word : sentence.dependents(verb)) {
             if (word.text().equalsIgnoreCase("when")) {
-                int end = word.index() > 0 && sentence.token(word.index() - 1).text().equals(",")
+                int end = word.index() > 0
+                                && sentence.token(word.index() - 1).text().equals(",")
                         ? word.index() - 1
                         : word.index();
                 return times.stream()
@@ -134,7 +135,9 @@ final class GoverningTime {
         boolean carries = light.contains(Owners.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean inside = part.is("obl") && INSIDE.contains(caseOf(part)) && !caseOf(part).equals("of");
+            boolean inside = part.is("obl")
+                    && INSIDE.contains(caseOf(part))
+                    && !caseOf(part).equals("of");
             boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
             if (eventive && (role && carries || inside)) {
                 TimeExpression time = own(part);

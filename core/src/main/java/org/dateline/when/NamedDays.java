@@ -51,8 +51,7 @@ final class NamedDays {
     }
 
     private @Nullable When last(String name, int place) {
-        Map.Entry<Integer, When> last =
-                days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
+        Map.Entry<Integer, When> last = days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
         return last == null ? null : last.getValue();
     }
 
@@ -75,7 +74,8 @@ final class NamedDays {
     /** The days of an undated claim by the noun that it is told with, or inside which it happened; null when none tells them. */
     @Nullable
     When of(Claim claim) {
-        boolean undated = claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
+        boolean undated =
+                claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
         if (!undated || claim.stance().reality() != Stance.Reality.ACTUAL) {
             return null;
         }
@@ -86,8 +86,7 @@ final class NamedDays {
                 told = last(claim.code().type(), noun.span().start());
             }
             if (told != null) {
-                return new When(
-                        told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
+                return new When(told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
             }
         }
         return null;

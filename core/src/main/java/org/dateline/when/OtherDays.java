@@ -34,8 +34,7 @@ final class OtherDays {
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
     boolean isToldOf(Sentence sentence, Token trigger) {
         return isOneOfTimes(sentence, trigger)
-                || sentence.dependents(trigger, "advmod").stream()
-                        .anyMatch(word -> words.contains(Owners.lower(word)));
+                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(Owners.lower(word)));
     }
 
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
@@ -60,7 +59,9 @@ final class OtherDays {
     static boolean isExample(Sentence sentence, Token noun) {
         Token first = noun;
         Token head = sentence.headOf(noun);
-        for (int steps = 0; head != null && first.is("conj") && steps < sentence.tokens().size(); steps++) {
+        for (int steps = 0;
+                head != null && first.is("conj") && steps < sentence.tokens().size();
+                steps++) {
             first = head;
             head = sentence.headOf(first);
         }

@@ -173,7 +173,9 @@ public final class WhenStep {
     /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
-        if (Over.isToCome(claim) || governing.reported(claim.trigger()) || otherDays.isToldOf(sentence, sentence.token(claim.trigger()))) {
+        if (Over.isToCome(claim)
+                || governing.reported(claim.trigger())
+                || otherDays.isToldOf(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         boolean passive = false;

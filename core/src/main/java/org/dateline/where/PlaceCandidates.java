@@ -142,8 +142,9 @@ final class PlaceCandidates {
         Claim claim = claims.get(index);
         for (List<Integer> event : events) {
             if (event.contains(index)) {
-                event.stream().filter(other -> other != index).forEach(other -> found.add(
-                        told(claims.get(other)), "the same event"));
+                event.stream()
+                        .filter(other -> other != index)
+                        .forEach(other -> found.add(told(claims.get(other)), "the same event"));
             }
         }
         Claim before = null;

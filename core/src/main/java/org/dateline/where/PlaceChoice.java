@@ -129,7 +129,8 @@ final class PlaceChoice {
         for (int at = 1; at < shares.length; at++) {
             Place place = Objects.requireNonNull(candidates.get(at).place());
             for (int other = 1; other < shares.length; other++) {
-                boolean inside = isInside(Objects.requireNonNull(candidates.get(other).place()), place);
+                boolean inside =
+                        isInside(Objects.requireNonNull(candidates.get(other).place()), place);
                 together[at] += inside ? shares[other] : 0;
             }
         }
@@ -163,7 +164,8 @@ final class PlaceChoice {
             case ADMIN1 ->
                 place.precision().compareTo(Precision.ADMIN1) < 0
                         && place.admin1() != null
-                        && (place.admin1().equals(wider.admin1()) || place.admin1().equals(wider.name()));
+                        && (place.admin1().equals(wider.admin1())
+                                || place.admin1().equals(wider.name()));
             case EXACT, NEAR, ADMIN2, REGION, UNKNOWN -> false;
         };
     }

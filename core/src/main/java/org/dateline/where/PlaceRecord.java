@@ -68,15 +68,7 @@ final class PlaceRecord {
     /** A country, inferred. */
     static Place country(KnownPlace country) {
         return new Place(
-                country.name(),
-                country.country(),
-                null,
-                null,
-                null,
-                country.geonames(),
-                Precision.COUNTRY,
-                null,
-                null);
+                country.name(), country.country(), null, null, null, country.geonames(), Precision.COUNTRY, null, null);
     }
 
     /** The same place, not said here but elsewhere in the report. */

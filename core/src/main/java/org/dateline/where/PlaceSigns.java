@@ -94,7 +94,8 @@ final class PlaceSigns {
         signs.add("likely=" + likely + " " + word);
         String preposition = slots.preposition(mention.sentence(), mention.head());
         signs.add("preposition=" + preposition + " type=" + claim.code().type());
-        signs.add("relation=" + mention.head().relation() + " type=" + claim.code().type());
+        signs.add("relation=" + mention.head().relation() + " type="
+                + claim.code().type());
         rivals(mention, tie, claim, all, signs);
         return signs;
     }
@@ -114,7 +115,8 @@ final class PlaceSigns {
         }
         signs.add(nearer ? "nearer to another claim" : "nearest to this claim");
         signs.add(between ? "a claim between" : "no claim between");
-        signs.add((nearer ? "nearer to another claim" : "nearest to this claim") + (between ? ", a claim between" : ""));
+        signs.add(
+                (nearer ? "nearer to another claim" : "nearest to this claim") + (between ? ", a claim between" : ""));
     }
 
     /** The signs of a place that another sentence names: as the place of something, or as whose something is. */
@@ -197,14 +199,18 @@ final class PlaceSigns {
 
     private static void party(String side, Place place, List<Actor> parties, String type, Set<String> signs) {
         for (Actor party : parties) {
-            boolean inside = place.span() != null && place.span().overlaps(party.phrase().span());
-            boolean same = party.name().equalsIgnoreCase(place.name()) || party.phrase().text().contains(place.name());
+            boolean inside =
+                    place.span() != null && place.span().overlaps(party.phrase().span());
+            boolean same = party.name().equalsIgnoreCase(place.name())
+                    || party.phrase().text().contains(place.name());
             if (inside || same) {
                 signs.add("is " + side);
                 signs.add("is " + side + " type=" + type);
             }
             if (party.code() != null && place.country() != null) {
-                String is = party.code().equals(place.country()) ? "of the country of the " : "of another country than the ";
+                String is = party.code().equals(place.country())
+                        ? "of the country of the "
+                        : "of another country than the ";
                 signs.add(is + side);
                 signs.add(is + side + " type=" + type);
                 signs.add(is + side + (place.text() == null ? " elsewhere" : " own"));
@@ -222,7 +228,10 @@ final class PlaceSigns {
         }
         int all = votes.votes().values().stream().mapToInt(Integer::intValue).sum();
         int own = votes.votes().getOrDefault(country, 0);
-        int most = votes.votes().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = votes.votes().values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         String rank = own == most ? "first" : own * 2 >= most ? "second" : "little";
         return rank + " " + (own * 3 >= all * 2 ? "most" : own * 3 >= all ? "a third" : "less");
     }

@@ -96,8 +96,7 @@ final class ReportCountry {
             return new Place(
                     told.name(), country.country(), null, null, null, null, told.precision(), told.text(), told.span());
         }
-        return isOnTheSpot(claim, about)
-                ? PlaceRecord.country(country) : null;
+        return isOnTheSpot(claim, about) ? PlaceRecord.country(country) : null;
     }
 
     private boolean isOnTheSpot(Claim claim, About about) {

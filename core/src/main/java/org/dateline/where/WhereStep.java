@@ -168,8 +168,10 @@ public final class WhereStep {
         List<Claim> chosen = new ArrayList<>();
         List<List<PlaceCandidate>> candidates = candidates(annotated, places, claims, events);
         for (int index = 0; index < claims.size(); index++) {
-            Claim claim = claims.get(index).where(choice.best(candidates.get(index), annotated.sentences().size())
-                    .place());
+            Claim claim = claims.get(index)
+                    .where(choice.best(
+                                    candidates.get(index), annotated.sentences().size())
+                            .place());
             chosen.add(claim.journey(journeys.of(
                     claim,
                     places.get(claim.sentence()),
@@ -182,8 +184,7 @@ public final class WhereStep {
     List<List<PlaceCandidate>> candidates(
             Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
         CountryVotes votes = CountryVotes.of(gazetteer, annotated, places);
-        PlaceSigns signs =
-                new PlaceSigns(annotated, places, claims, votes, paths, features, model, slots, cues);
+        PlaceSigns signs = new PlaceSigns(annotated, places, claims, votes, paths, features, model, slots, cues);
         ReportCountry.About about = reportCountry.of(annotated, places);
         PlaceCandidates.Proposals proposals = new PlaceCandidates.Proposals() {
             @Override
