@@ -23,7 +23,8 @@ public record PlaceCandidate(@Nullable Place place, Set<String> signs) {
 
     /** The same, without words of its own where it is the rest of the report that gives the place. */
     PlaceCandidate asGivenByRules() {
-        boolean own = place == null || signs.contains(RULES.get(0));
-        return own ? this : new PlaceCandidate(PlaceRecord.inferred(place), signs);
+        return place == null || signs.contains(RULES.get(0))
+                ? this
+                : new PlaceCandidate(PlaceRecord.inferred(place), signs);
     }
 }
