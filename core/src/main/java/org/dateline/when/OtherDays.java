@@ -2,6 +2,8 @@ package org.dateline.when;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.model.Claim;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
 
@@ -13,9 +15,11 @@ final class OtherDays {
     private static final Set<String> EXAMPLES = Set.of("include", "including", "like");
 
     private final Set<String> words;
+    private final Set<String> others;
 
     OtherDays(TimeWords words) {
         this.words = words.list("news", "otherDays");
+        this.others = words.list("news", "otherEvents");
     }
 
     /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
@@ -29,6 +33,13 @@ final class OtherDays {
     private static boolean isOneOfTimes(Sentence sentence, Token trigger) {
         Token head = sentence.headOf(trigger);
         return head != null && trigger.is("acl") && Owners.lower(head).equals("time");
+    }
+
+    /** Whether a noun that an event is told with names another than the one told before: "killed in another attack". */
+    boolean isOtherEvent(Sentence sentence, Claim claim) {
+        return Stream.concat(Stream.of(claim.trigger()), claim.echoes().stream())
+                .flatMap(token -> sentence.dependents(sentence.token(token)).stream())
+                .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(Owners.lower(word)));
     }
 
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */

@@ -135,7 +135,10 @@ public final class WhenStep {
             if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
                 story.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
-        } else if (governed == null && goesOn != null && narrates(claim, sentence, governing)) {
+        } else if (governed == null
+                && goesOn != null
+                && narrates(claim, sentence, governing)
+                && !otherDays.isOtherEvent(sentence, claim)) {
             when = inferred(goesOn);
         } else {
             when = byPublication(claim, sentence, story.published());
