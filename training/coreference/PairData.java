@@ -293,7 +293,7 @@ public final class PairData {
                 List<PlaceCandidate> own = read.places().get(at);
                 placed.add(read.whole().get(at).where(own.get(Math.min(rank, own.size() - 1)).place()));
             }
-            List<Event> singles = read.alone().of(placed);
+            List<Event> singles = read.alone().apply(placed);
             for (int at = 0; at < placed.size(); at++) {
                 if (rank >= read.places().get(at).size()) {
                     continue;

@@ -3,6 +3,7 @@ package org.dateline;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.dateline.coreference.Field;
 import org.dateline.coreference.Pair;
 import org.dateline.model.Annotated;
@@ -32,13 +33,7 @@ public record ReportClaims(
         List<Map<Field, Set<String>>> fields,
         List<Event> singles,
         List<List<PlaceCandidate>> places,
-        UnaryRecords alone) {
-
-    /** Writes the record that each of some claims would make alone. */
-    public interface UnaryRecords {
-        /** One record for each claim, in their order. */
-        List<Event> of(List<Claim> claims);
-    }
+        Function<List<Claim>, List<Event>> alone) {
 
     /** Copies the lists. */
     public ReportClaims {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedDays {
 
-    private static final Set<String> POINTING = Set.of("the", "that", "this", "those", "these");
     private static final int WIDEST = 31;
     private static final Set<String> INSIDE = Set.of("in", "during", "by");
 
@@ -112,10 +110,8 @@ final class NamedDays {
 
     /** Whether a noun takes up what is known: "the attack", "that attack", not "an attack", "their attack", "the other attack". */
     private static boolean isPointing(Sentence sentence, Token noun) {
-        boolean definite = sentence.dependents(noun, "det").stream()
-                .anyMatch(word -> POINTING.contains(word.text().toLowerCase(Locale.ROOT)));
         boolean other = sentence.dependents(noun).stream()
                 .anyMatch(word -> word.is("amod") || word.is("compound") || word.is("nummod") || word.is("nmod"));
-        return definite && !other;
+        return OtherDays.isDefinite(sentence, noun) && !other;
     }
 }

@@ -61,9 +61,13 @@ final class OtherDays {
     /** Whether a noun names one event: "the attacks", "an air strike". */
     static boolean isOne(Sentence sentence, Token noun) {
         boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
-        return !many
-                || sentence.dependents(noun, "det").stream()
-                        .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
+        return !many || isDefinite(sentence, noun);
+    }
+
+    /** Whether a noun takes up what is known: "the attack", "those attacks". */
+    static boolean isDefinite(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "det").stream()
+                .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */

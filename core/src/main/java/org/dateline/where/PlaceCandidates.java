@@ -12,6 +12,7 @@ import org.dateline.model.Claim;
 import org.dateline.model.Place;
 import org.dateline.model.Sentence;
 import org.dateline.model.Token;
+import org.dateline.where.PlacePaths.Tie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class PlaceCandidates {
     private final List<Claim> claims;
     private final List<List<Integer>> events;
     private final Proposals proposals;
+    private final List<Place> spokenOf;
     private final PlaceSigns signs;
     private final PlaceRecord record;
     private final NumberPlaces numbers;
@@ -38,6 +40,7 @@ final class PlaceCandidates {
      * @param claims its claims, placed as far as their own sentences tell
      * @param events indices of the claims that tell one event, event by event
      * @param proposals what the report as a whole proposes for claims without a place
+     * @param spokenOf the countries that the report speaks of most, in that order
      */
     PlaceCandidates(
             Annotated annotated,
@@ -45,6 +48,7 @@ final class PlaceCandidates {
             List<Claim> claims,
             List<List<Integer>> events,
             Proposals proposals,
+            List<Place> spokenOf,
             PlaceSigns signs,
             PlaceRecord record,
             NumberPlaces numbers) {
@@ -53,6 +57,7 @@ final class PlaceCandidates {
         this.claims = claims;
         this.events = events;
         this.proposals = proposals;
+        this.spokenOf = spokenOf;
         this.signs = signs;
         this.record = record;
         this.numbers = numbers;
@@ -67,9 +72,6 @@ final class PlaceCandidates {
         /** The claim's place with the country that the report is about, or that country. */
         @Nullable
         Place country(Claim claim);
-
-        /** The countries that the report speaks of most, in that order. */
-        List<Place> spokenOf();
     }
 
     /** The candidates of one claim; the first is to leave the place open. */
@@ -82,10 +84,11 @@ final class PlaceCandidates {
         }
         sentence(claim, claim.sentence() + 1, "ahead", found);
         lead(claim, found);
-        found.add(claim.where() == null ? null : proposals.country(claim), "rules");
+        Place country = proposals.country(claim);
+        boolean placed = claim.where() != null;
+        found.add(placed ? country : null, "rules");
         found.add(proposals.onePlace(claim), "one place");
-        found.add(claim.where() == null ? proposals.country(claim) : null, "country");
-        List<Place> spokenOf = proposals.spokenOf();
+        found.add(placed ? null : country, "country");
         for (int rank = 0; rank < spokenOf.size(); rank++) {
             found.add(spokenOf.get(rank), "country spoken of, " + (rank + 1));
         }
@@ -99,10 +102,11 @@ final class PlaceCandidates {
         for (int at = 0; at < open.size(); at++) {
             PlaceMention mention = open.get(at);
             if (mention.place() != null) {
+                Tie tie = signs.tie(mention, claim);
                 found.add(
-                        record.of(mention, signs.isNear(mention, claim), null),
+                        record.of(mention, tie != null && tie.near(), null),
                         "own",
-                        signs.ofMention(open, at, claim, claims));
+                        signs.ofMention(open, at, tie, claim, claims));
             }
         }
     }

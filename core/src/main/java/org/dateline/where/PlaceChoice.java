@@ -1,15 +1,10 @@
 package org.dateline.where;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
 import org.dateline.model.Place;
 import org.dateline.model.Place.Precision;
-import org.dateline.model.Problem;
 
 /**
  * Chooses the place of a claim among its candidates, one of which is to leave it open: a log-linear model whose weights are in
@@ -24,14 +19,14 @@ final class PlaceChoice {
     private static final double LIKELY = 0.75;
 
     /** A text of so many sentences or fewer gives little more than their own words. */
-    private static final int FEW = 3;
+    static final int FEW = 3;
 
     /** Under this share a place that the rules give is not taken. */
     private static final double DOUBTED = 0.35;
 
-    private final Map<String, Double> weights;
+    private final SignWeights weights;
 
-    private PlaceChoice(Map<String, Double> weights) {
+    private PlaceChoice(SignWeights weights) {
         this.weights = weights;
     }
 
@@ -39,60 +34,28 @@ final class PlaceChoice {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws DataProblems when the file is missing or a line of it is not a sign and a number
+     * @throws org.dateline.model.DataProblems when the file is missing or a line of it is not a sign and a number
      */
     static PlaceChoice read(List<DataFile> files) {
-        Map<String, Double> weights = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (DataFile file : files) {
-            if (file.name().endsWith("/" + FILE)) {
-                file.rows().forEach(row -> read(file, row, weights, problems));
-            }
-        }
-        if (weights.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem("places/" + FILE, 0, "is missing or empty", "restore it, or train it anew"));
-        }
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
-        }
-        return new PlaceChoice(weights);
-    }
-
-    private static void read(DataFile file, DataFile.Row row, Map<String, Double> weights, List<Problem> problems) {
-        String[] cells = row.cells();
-        try {
-            weights.put(cells[0], Double.parseDouble(cells[cells.length - 1]));
-        } catch (NumberFormatException wrong) {
-            problems.add(new Problem(
-                    file.name(),
-                    row.line(),
-                    "\"" + row.written() + "\" is no sign and weight",
-                    "write SIGN, a tab, NUMBER"));
-        }
-    }
-
-    private double sum(PlaceCandidate candidate) {
-        double sum = 0;
-        for (String sign : candidate.signs()) {
-            sum += weights.getOrDefault(sign, 0.0);
-        }
-        return sum;
+        return new PlaceChoice(SignWeights.read(files, FILE));
     }
 
     /**
-     * What the rules give a claim, unless it is doubted or the text is too short to tell more; else the narrowest candidate that is likely enough together with all that
-     * lies in it: where a report may mean one of three towns, their country is sure. To leave the place open when none is.
+     * What the rules give a claim, unless it is doubted or the text is too short to tell more; else the narrowest candidate that
+     * is likely enough together with all that lies in it: where a report may mean one of three towns, their country is sure. To
+     * leave the place open when none is.
      *
      * @param candidates the candidates, the first of them to leave the place open
      * @param sentences how many sentences the text has
      */
     PlaceCandidate best(List<PlaceCandidate> candidates, int sentences) {
-        double[] shares = together(candidates);
         int rule = byRules(candidates);
-        if (sentences <= FEW || rule > 0 && shares[rule] >= DOUBTED) {
-            return candidates.get(rule).asGivenByRules();
+        PlaceCandidate given = candidates.get(rule).asGivenByRules();
+        if (sentences <= FEW) {
+            return given;
         }
-        return narrowest(candidates, shares);
+        double[] shares = together(candidates);
+        return rule > 0 && shares[rule] >= DOUBTED ? given : narrowest(candidates, shares);
     }
 
     /** The candidate that the rules give: the first, to leave the place open, when they give none. */
@@ -139,10 +102,14 @@ final class PlaceChoice {
 
     private double[] shares(List<PlaceCandidate> candidates) {
         double[] shares = new double[candidates.size()];
-        double highest = candidates.stream().mapToDouble(this::sum).max().orElse(0);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] = weights.sum(candidates.get(at).signs());
+            highest = Math.max(highest, shares[at]);
+        }
         double all = 0;
         for (int at = 0; at < shares.length; at++) {
-            shares[at] = Math.exp(sum(candidates.get(at)) - highest);
+            shares[at] = Math.exp(shares[at] - highest);
             all += shares[at];
         }
         for (int at = 0; at < shares.length; at++) {

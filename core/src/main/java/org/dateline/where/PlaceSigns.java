@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceSigns {
 
-    /** Up to so many sentences a text is no whole report. */
-    private static final int FEW = 3;
-
     private final Annotated annotated;
     private final PlacePaths paths;
     private final TieFeatures features;
@@ -70,10 +67,10 @@ final class PlaceSigns {
         }
     }
 
-    /** Whether a claim happened near a place that its sentence names rather than in it. */
-    boolean isNear(PlaceMention mention, Claim claim) {
-        Tie tie = paths.tie(mention, trigger(claim), Movement.NONE, Double.MAX_VALUE);
-        return tie != null && tie.near();
+    /** How a place that a claim's sentence names is tied to it, or null. */
+    @Nullable
+    Tie tie(PlaceMention mention, Claim claim) {
+        return paths.tie(mention, trigger(claim), Movement.NONE, Double.MAX_VALUE);
     }
 
     private Token trigger(Claim claim) {
@@ -81,11 +78,10 @@ final class PlaceSigns {
     }
 
     /** The signs of a place that the claim's own sentence names. */
-    Set<String> ofMention(List<PlaceMention> mentions, int at, Claim claim, List<Claim> all) {
+    Set<String> ofMention(List<PlaceMention> mentions, int at, @Nullable Tie tie, Claim claim, List<Claim> all) {
         PlaceMention mention = mentions.get(at);
         Token trigger = trigger(claim);
         String word = trigger.universal();
-        Tie tie = paths.tie(mention, trigger, Movement.NONE, Double.MAX_VALUE);
         Set<String> tied = features.of(mentions, at, trigger, tie);
         Set<String> signs = new LinkedHashSet<>();
         tied.forEach(sign -> signs.add("own " + sign));
@@ -109,7 +105,7 @@ final class PlaceSigns {
             if (other.sentence() != claim.sentence() || other.trigger() == claim.trigger()) {
                 continue;
             }
-            Tie rival = paths.tie(mention, trigger(other), Movement.NONE, Double.MAX_VALUE);
+            Tie rival = tie(mention, other);
             nearer |= rival != null && rival.cost() < own - 0.1;
             between |= (other.trigger() - claim.trigger()) * (mention.from() - other.trigger()) > 0;
         }
@@ -160,7 +156,7 @@ final class PlaceSigns {
         signs.add("open rule=" + claim.why().rule());
         int paragraph = annotated.sentences().get(claim.sentence()).paragraph();
         signs.add("open " + (paragraph < 0 ? "heading" : paragraph <= 1 ? "lead" : "body"));
-        signs.add("open in " + (annotated.sentences().size() <= FEW ? "few sentences" : "a report"));
+        signs.add("open in " + (annotated.sentences().size() <= PlaceChoice.FEW ? "few sentences" : "a report"));
         signs.add("open countries=" + Math.min(4, votes.named().size()));
         signs.add("open " + (claim.recipients().isEmpty() ? "without" : "with") + " recipients");
         return signs;

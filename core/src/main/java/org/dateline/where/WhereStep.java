@@ -196,18 +196,14 @@ public final class WhereStep {
             public @Nullable Place country(Claim claim) {
                 return reportCountry.placeOf(claim, about);
             }
-
-            @Override
-            public List<Place> spokenOf() {
-                return votes.foremost(SPOKEN_OF).stream()
-                        .map(gazetteer::country)
-                        .filter(Objects::nonNull)
-                        .map(PlaceRecord::country)
-                        .toList();
-            }
         };
-        PlaceCandidates found =
-                new PlaceCandidates(annotated, places, claims, events, proposals, signs, record, numberPlaces);
+        List<Place> spokenOf = votes.foremost(SPOKEN_OF).stream()
+                .map(gazetteer::country)
+                .filter(Objects::nonNull)
+                .map(PlaceRecord::country)
+                .toList();
+        PlaceCandidates found = new PlaceCandidates(
+                annotated, places, claims, events, proposals, spokenOf, signs, record, numberPlaces);
         List<List<PlaceCandidate>> candidates = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             candidates.add(found.of(index));
