@@ -1,8 +1,8 @@
 package org.dateline.annotate;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
-import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +15,15 @@ import java.util.Set;
 import org.dateline.Dateline;
 import org.dateline.code.EntryExample;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Annotated;
-import org.dateline.model.DataFile;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Report;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /**
  * Makes what the judge is trained on; see README.md.

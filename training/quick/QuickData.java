@@ -1,6 +1,5 @@
 package org.dateline.annotate;
 
-import tools.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
@@ -12,7 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.data.DataFolder;
-import org.dateline.model.DataFile;
+import org.dateline.model.problem.DataFile;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Lets the careful encoder read sentences, for the quick one to learn from; see README.md.

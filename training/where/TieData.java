@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.dateline.Dateline;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Annotated;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.annotate.Annotator;
 import org.dateline.code.Coder;
-import org.dateline.model.Annotated;
-import org.dateline.model.Article;
-import org.dateline.model.Claim;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.report.Article;
 
 /** Tells how each sentence was read: its tree, the entries tried on it, and what won. */
 final class Explainer {

@@ -1,7 +1,7 @@
 package org.dateline;
 
 import java.util.List;
-import org.dateline.model.CodedReport;
+import org.dateline.model.event.CodedReport;
 
 /**
  * Why a text was coded as it was.

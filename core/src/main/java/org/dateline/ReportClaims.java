@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.dateline.coreference.Field;
 import org.dateline.coreference.Pair;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Event;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Event;
 import org.dateline.where.PlaceCandidate;
 
 /**

@@ -3,7 +3,7 @@ package org.dateline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.dateline.model.Annotated;
+import org.dateline.model.annotation.Annotated;
 
 /** Times the steps of one report. For one thread. */
 final class StepClock {

@@ -1,6 +1,6 @@
 package org.dateline;
 
-import org.dateline.model.CodedReport;
+import org.dateline.model.event.CodedReport;
 
 /**
  * A coded report and what coding it took.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.data.DataFolder;
-import org.dateline.model.CodedReport;
+import org.dateline.model.event.CodedReport;
 import org.junit.jupiter.api.Test;
 
 /** The table of types and modes in {@code docs/events.md} tells what the program does. */

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Event;
-import org.dateline.model.Journey;
-import org.dateline.model.Place;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Place;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.fetch.Messenger;
-import org.dateline.model.DataProblems;
+import org.dateline.model.problem.DataProblems;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Query;
 import org.dateline.store.Search;

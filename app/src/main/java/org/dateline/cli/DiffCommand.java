@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.export.RecordParser;
-import org.dateline.model.Event;
+import org.dateline.model.event.Event;
 import org.dateline.record.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.event.Chains;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Explorer;

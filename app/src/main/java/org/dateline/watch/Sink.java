@@ -1,7 +1,7 @@
 package org.dateline.watch;
 
 import java.io.IOException;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.dateline.read.NewsItem;
 
 /** Takes what a watch reads. */

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.fetch.Answer;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Refused;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.dateline.read.NewsItem;
 import org.dateline.read.NewsList;
 import org.dateline.read.PageReader;

@@ -19,7 +19,7 @@ import org.dateline.cli.SampleStore;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
 import org.dateline.fetch.Messenger;
-import org.dateline.model.DataProblems;
+import org.dateline.model.problem.DataProblems;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

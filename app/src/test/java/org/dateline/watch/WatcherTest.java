@@ -16,7 +16,7 @@ import org.dateline.data.DataFolder;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.dateline.read.NewsItem;
 import org.dateline.read.PageReader;
 import org.junit.jupiter.api.AfterEach;

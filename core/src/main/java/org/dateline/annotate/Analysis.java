@@ -1,9 +1,9 @@
 package org.dateline.annotate;
 
 import java.util.List;
-import org.dateline.model.Judgement;
-import org.dateline.model.Nominal;
-import org.dateline.model.Predicate;
+import org.dateline.model.annotation.Judgement;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**

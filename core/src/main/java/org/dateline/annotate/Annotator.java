@@ -2,9 +2,9 @@ package org.dateline.annotate;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Annotated;
-import org.dateline.model.Article;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.report.Article;
 
 /** Finds sentences, words, tags, lemmas, trees and names in an article. */
 public interface Annotator extends AutoCloseable {

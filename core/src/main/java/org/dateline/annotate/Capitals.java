@@ -2,7 +2,7 @@ package org.dateline.annotate;
 
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.NameIndex;
+import org.dateline.model.annotation.NameIndex;
 
 /**
  * Sentences whose capitals do not tell names from other words, because all letters or all words have them. The encoder does

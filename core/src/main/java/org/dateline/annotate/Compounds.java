@@ -3,7 +3,7 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /** Hangs a word that only ever describes the next one from it: in "riot police fired" nobody riots. */
 final class Compounds {

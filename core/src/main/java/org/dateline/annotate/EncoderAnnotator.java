@@ -3,17 +3,17 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Annotated;
-import org.dateline.model.Article;
-import org.dateline.model.DataFile;
-import org.dateline.model.Mention;
-import org.dateline.model.NameIndex;
-import org.dateline.model.Nominal;
-import org.dateline.model.Predicate;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Predicate;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /** Annotates with rules for sentences and words, and one small encoder for tags, trees, names, mentions and roles. */
 public final class EncoderAnnotator implements Annotator {
@@ -50,7 +50,7 @@ public final class EncoderAnnotator implements Annotator {
      * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
-     * @throws org.dateline.model.DataProblems when a file is missing or unreadable
+     * @throws org.dateline.model.problem.DataProblems when a file is missing or unreadable
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
         WordLists lists = WordLists.read(files);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.DataFile;
-import org.dateline.model.Problem;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Problem;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
 
 /**
  * The encoder with its heads (biaffine attention for trees and roles, Dozat &amp; Manning 2017). One session serves all threads.

@@ -3,12 +3,12 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Mention;
-import org.dateline.model.Mention.Kind;
-import org.dateline.model.NameIndex;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Mention.Kind;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.dateline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Mention;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Token;
 
 /** Makes the words of a name hang together where the tree gave several of them the same place, and no others hang with them. */
 final class NameTrees {

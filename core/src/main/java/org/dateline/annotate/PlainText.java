@@ -1,8 +1,8 @@
 package org.dateline.annotate;
 
 import java.util.Arrays;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

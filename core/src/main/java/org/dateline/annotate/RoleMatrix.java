@@ -2,7 +2,7 @@ package org.dateline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Predicate;
+import org.dateline.model.annotation.Predicate;
 
 /** For each pair of words of a sentence the role of the second as an argument of the first. */
 final class RoleMatrix {

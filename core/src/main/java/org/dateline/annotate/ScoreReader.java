@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import org.dateline.model.Judgement;
-import org.dateline.model.Nominal;
-import org.dateline.model.Predicate;
+import org.dateline.model.annotation.Judgement;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the encoder's scores into an analysis: the best tree, the best well-formed names, labels by their names. */

@@ -1,8 +1,8 @@
 package org.dateline.annotate;
 
-import org.dateline.model.Article;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an article's title in its stored text. */

@@ -8,11 +8,11 @@ import org.dateline.OrderedRun;
 import org.dateline.code.Coder;
 import org.dateline.code.EntryExample;
 import org.dateline.code.Example;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Problem;
-import org.dateline.model.Span;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the examples of every entry of the lexicon. */

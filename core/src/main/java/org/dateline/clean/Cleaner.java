@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.dateline.model.Article;
-import org.dateline.model.Caption;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Problem;
-import org.dateline.model.Published;
-import org.dateline.model.Removal;
-import org.dateline.model.Report;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Caption;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Removal;
+import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.dateline.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

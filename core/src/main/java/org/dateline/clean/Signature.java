@@ -3,9 +3,9 @@ package org.dateline.clean;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.dateline.model.Provenance;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
+import org.dateline.model.report.Provenance;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who wrote a report, where and for whom, out of its byline, its dateline and its footer. */

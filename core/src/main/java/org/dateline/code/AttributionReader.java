@@ -2,10 +2,10 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Stance;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who vouches for an event, or accuses, or denies, from the verbs of saying above it and beside it. */

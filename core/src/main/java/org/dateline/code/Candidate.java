@@ -2,7 +2,7 @@ package org.dateline.code;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /**
  * An entry that fits a word of a sentence.

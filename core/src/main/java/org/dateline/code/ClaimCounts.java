@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
-import org.dateline.model.Count;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Count;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each number of a sentence to the event it is told of. A number that fits none stays out. */

@@ -8,21 +8,21 @@ import java.util.Set;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
 import org.dateline.code.count.NumberGivers;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Attribution;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.DataFile;
-import org.dateline.model.EventCode;
-import org.dateline.model.Journey;
-import org.dateline.model.Judgement;
-import org.dateline.model.Problem;
-import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
-import org.dateline.model.Token;
-import org.dateline.model.When;
-import org.dateline.model.Why;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Judgement;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
+import org.dateline.model.event.Why;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 
 /** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
 public final class Coder {

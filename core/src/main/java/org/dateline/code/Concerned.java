@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Mention;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Token;
 
 /**
  * Finds whom an event concerns when its entry found nobody, or only a thing: the nearest actor below the trigger that is

@@ -1,9 +1,9 @@
 package org.dateline.code;
 
 import java.util.List;
-import org.dateline.model.DataFile;
-import org.dateline.model.Judgement;
-import org.dateline.model.Problem;
+import org.dateline.model.annotation.Judgement;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;

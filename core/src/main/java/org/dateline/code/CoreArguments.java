@@ -1,8 +1,8 @@
 package org.dateline.code;
 
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the deep subject and object of a word: undoes passives, relatives, control, raising and coordination. */

@@ -1,7 +1,7 @@
 package org.dateline.code;
 
 import java.util.List;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /** Finds who did what an event noun tells, where they are said to be responsible for it, or behind it. */
 final class Culprits {

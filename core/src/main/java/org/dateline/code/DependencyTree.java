@@ -3,8 +3,8 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's dependency tree with what every reader of it asks: dependents, antecedents, conjuncts. */

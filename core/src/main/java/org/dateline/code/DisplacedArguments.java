@@ -2,8 +2,8 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs from its own verb what the parser hung from one that cannot have it. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.model.EventCode;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.EventCode;
 
 /** A claim in the making. Lives only while its sentence is coded. */
 final class Draft {

@@ -3,7 +3,7 @@ package org.dateline.code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /**
  * Makes one draft of two that tell the same event in one sentence: an event noun and the verb whose subject it is ("the

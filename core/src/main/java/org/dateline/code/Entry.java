@@ -2,8 +2,8 @@ package org.dateline.code;
 
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.EventCode;
-import org.dateline.model.Stance;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 
 /**
  * An example of an entry.

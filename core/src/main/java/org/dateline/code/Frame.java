@@ -2,7 +2,7 @@ package org.dateline.code;
 
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /**
  * The arguments of a word, whatever the syntax: a passive, a participle and a relative clause give the same frame.

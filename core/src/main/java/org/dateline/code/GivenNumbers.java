@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.NumberGivers;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.Count.Kind;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count.Kind;
+import org.dateline.model.event.Count;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.dateline.code;
 
-import org.dateline.model.EventCode;
-import org.dateline.model.Stance.Reality;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Stance.Reality;
 import org.jspecify.annotations.Nullable;
 
 /**

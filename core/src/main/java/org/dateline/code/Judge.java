@@ -3,8 +3,8 @@ package org.dateline.code;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 
 /**
  * Weighs what the lexicon found against what the encoder's judge takes the word to tell. The lexicon knows words and

@@ -2,11 +2,11 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Mention;
-import org.dateline.model.Phrase;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /** Cuts the words of a role out of a sentence: the noun phrase without relative clauses, appositives and conjuncts. */
 final class NounPhrases {

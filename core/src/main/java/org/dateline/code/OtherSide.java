@@ -1,7 +1,7 @@
 package org.dateline.code;
 
 import java.util.List;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /**
  * Finds the other side of an event in the clause that tells what it waits for or answers: "will not end the strike until

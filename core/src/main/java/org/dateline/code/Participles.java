@@ -2,7 +2,7 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /**

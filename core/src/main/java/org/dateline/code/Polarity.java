@@ -1,6 +1,6 @@
 package org.dateline.code;
 
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /** Sees the words that negate another, and the clauses that make it depend on a condition. */
 final class Polarity {

@@ -1,8 +1,8 @@
 package org.dateline.code;
 
-import org.dateline.model.Predicate;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Predicate;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What the encoder's predicates say of who does what to whom: a second witness beside the dependency tree. */

@@ -3,7 +3,7 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what fills a slot of a frame. */

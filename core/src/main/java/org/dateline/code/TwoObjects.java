@@ -2,8 +2,8 @@ package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 
 /** Of two nouns that the parser calls objects of one verb ("lent Iceland helicopters"), the first is the indirect one. */
 final class TwoObjects {

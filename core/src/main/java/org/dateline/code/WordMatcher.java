@@ -2,8 +2,8 @@ package org.dateline.code;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dateline.model.Mention;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Token;
 
 /** Holds the words of a condition against the words of a sentence. */
 final class WordMatcher {

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Count;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** How a field of one claim goes with the same field of another: three-valued, with shades. */

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.DataFile;
-import org.dateline.model.Event;
-import org.dateline.model.EventCode;
-import org.dateline.model.Problem;
-import org.dateline.model.Published;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which claims of a report tell one event, and writes one record for each. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.dateline.model.Claim;
-import org.dateline.model.DataFile;
-import org.dateline.model.Problem;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 
 /** Words beside a trigger that say whether another event is meant, or the same ({@code data/coreference/cues.tsv}). */
 final class CueWords {

@@ -3,11 +3,11 @@ package org.dateline.coreference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.Why;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Why;
 
 /** The numbers of an event over all its claims: each once, with who gives it; parts of a number already there left out. */
 final class EventCounts {

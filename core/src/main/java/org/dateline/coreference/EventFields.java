@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Claim;
-import org.dateline.model.EventCode;
-import org.dateline.model.Journey;
-import org.dateline.model.Place;
-import org.dateline.model.Stance;
-import org.dateline.model.When;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.EventCode;
-import org.dateline.model.Evidence;
-import org.dateline.model.Sentence;
-import org.dateline.model.Why;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Why;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event, and the record that they make together. */

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
 
 /** How likely each field of each claim of a report is right. */
 final class FieldShares {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Claim;
+import org.dateline.model.event.Claim;
 
 /** What speaks for and against a claim introducing an event that was not told before, as named signs. */
 final class Introduction {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.dateline.coreference.Telling.Form;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.When;
 
 /**
  * What speaks for and against two claims of a report telling one event, as named signs whose weights are learned

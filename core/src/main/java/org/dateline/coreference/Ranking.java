@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Annotated;
+import org.dateline.model.annotation.Annotated;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,12 @@ package org.dateline.coreference;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
 
 /**
  * A claim with what its sentence says around it, read once so that it can be compared with every other claim of the report.

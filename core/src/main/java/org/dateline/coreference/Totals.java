@@ -2,11 +2,11 @@ package org.dateline.coreference;
 
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.When;
 
 /**
  * Tells the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from

@@ -1,10 +1,10 @@
 package org.dateline.coreference;
 
 import java.time.temporal.ChronoUnit;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** What two claims cannot both say of one event, however alike they are. */

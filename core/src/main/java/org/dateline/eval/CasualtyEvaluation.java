@@ -14,10 +14,10 @@ import org.dateline.link.event.EventGroups;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.event.Telling;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

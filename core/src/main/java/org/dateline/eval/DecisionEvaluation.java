@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.Event;
 import tools.jackson.databind.JsonNode;
 
 /** Sentences of sport, business, culture and nature that tell no conflict: how many of them are coded as conflict, or at all. */

@@ -3,11 +3,11 @@ package org.dateline.eval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that governs a stretch of text, so that phrases cut differently can be compared. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.Event;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Mention;
-import org.dateline.model.Nominal;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Stance;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Stance;
+import org.dateline.model.report.Span;
 
 /**
  * What a report tells of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,

@@ -2,7 +2,7 @@ package org.dateline.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 
 /** Reads sentences whose roles are marked like {@code <s>Rebels</s> shelled <t>the town</t>}. */
 final class Marked {

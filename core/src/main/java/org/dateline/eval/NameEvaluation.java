@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.StepTimes;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
 
 /** Names of people, organisations and places, exact to the word, on given words. */
 final class NameEvaluation implements Evaluation {

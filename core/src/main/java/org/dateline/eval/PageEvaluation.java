@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.StepTimes;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -3,8 +3,8 @@ package org.dateline.eval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.dateline.where.PlaceFinder;
 import tools.jackson.databind.JsonNode;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Actor;
-import org.dateline.model.Event;
-import org.dateline.model.Span;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Event;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Stance;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Stance;
 import tools.jackson.databind.JsonNode;
 
 /**

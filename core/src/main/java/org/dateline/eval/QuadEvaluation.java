@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Attribution;
-import org.dateline.model.Event;
-import org.dateline.model.Stance;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Stance;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.StepTimes;
-import org.dateline.model.Predicate;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Predicate;
+import org.dateline.model.annotation.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Attribution;
-import org.dateline.model.Event;
-import org.dateline.model.Phrase;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

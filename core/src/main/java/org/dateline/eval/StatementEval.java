@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.model.Actor;
-import org.dateline.model.Span;
-import org.dateline.model.Statement;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Statement;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

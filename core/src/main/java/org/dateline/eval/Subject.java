@@ -8,9 +8,9 @@ import org.dateline.Dateline;
 import org.dateline.OrderedRun;
 import org.dateline.TimedReport;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

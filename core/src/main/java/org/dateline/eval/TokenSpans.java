@@ -2,8 +2,8 @@ package org.dateline.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /** Finds words given one by one in the text that they were cut from. */
 final class TokenSpans {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.StepTimes;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 
 /** Treebanks: trees, tags, features and lemmas on the words of the treebank; words and sentences from its raw text. */
 final class TreeEvaluation implements Evaluation {

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Place;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Place;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,16 +9,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.model.Actor;
-import org.dateline.model.Article;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Journey;
-import org.dateline.model.Place;
-import org.dateline.model.Published;
-import org.dateline.model.Stance;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of events. */

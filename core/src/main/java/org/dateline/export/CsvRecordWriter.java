@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
 
 /**
  * Writes one row an event, UTF-8 with line feeds and a header row; lists are joined by {@code "; "}. The columns are

@@ -2,7 +2,7 @@ package org.dateline.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 
 /** Takes events as all reports together tell them, one after the other. For one thread. */
 public interface EventWriter extends Closeable {

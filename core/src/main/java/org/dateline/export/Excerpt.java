@@ -1,6 +1,6 @@
 package org.dateline.export;
 
-import org.dateline.model.Evidence;
+import org.dateline.model.event.Evidence;
 
 /** The words of a piece of evidence, cut round the trigger when the sentence is long. */
 final class Excerpt {

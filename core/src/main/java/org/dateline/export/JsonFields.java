@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

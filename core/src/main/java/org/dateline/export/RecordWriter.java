@@ -2,7 +2,7 @@ package org.dateline.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.dateline.model.CodedReport;
+import org.dateline.model.event.CodedReport;
 
 /** Takes coded reports one after the other and writes their records. For one thread. */
 public interface RecordWriter extends Closeable {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Place;
-import org.dateline.model.Stance;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
 
 /** One event of a timeline: what, who to whom, stance, place, numbers, and the words it came from. */
 final class TimelineEntry {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.Article;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
-import org.dateline.model.Published;
-import org.dateline.model.When;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.When;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import java.util.StringTokenizer;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Problem;
-import org.dateline.model.Report;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

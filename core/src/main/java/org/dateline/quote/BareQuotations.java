@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Mention;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Statement;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.event.Statement;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

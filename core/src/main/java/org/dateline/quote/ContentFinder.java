@@ -3,9 +3,9 @@ package org.dateline.quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is said in the tree around a reporting verb, and cuts it out of the sentence in one piece or several. */

@@ -1,10 +1,10 @@
 package org.dateline.quote;
 
 import java.util.List;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

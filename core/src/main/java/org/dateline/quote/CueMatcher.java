@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Annotated;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

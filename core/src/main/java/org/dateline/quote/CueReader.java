@@ -3,11 +3,11 @@ package org.dateline.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a sentence: reporting verbs and "according to". */

@@ -2,13 +2,13 @@ package org.dateline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Statement;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Statement;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.dateline.quote;
 
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** The speaker of a quotation by order of words alone, for sentences whose tree errs on the marks. */

@@ -1,11 +1,11 @@
 package org.dateline.quote;
 
-import org.dateline.model.Mention;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /** Cuts the words that name a speaker out of a sentence: no relative clauses, appositives, conjuncts or asides. */
 final class NounPhrase {

@@ -2,7 +2,7 @@ package org.dateline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 
 /** Ends quotations whose closing mark is missing at the cue that stands behind them in the same sentence. */
 final class OpenQuotations {

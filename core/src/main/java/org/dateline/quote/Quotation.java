@@ -1,6 +1,6 @@
 package org.dateline.quote;
 
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 
 /**
  * Words between quotation marks.

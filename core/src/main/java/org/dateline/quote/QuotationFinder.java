@@ -2,9 +2,9 @@ package org.dateline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.dateline.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.dateline.model.Annotated;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Problem;
-import org.dateline.model.Statement;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Statement;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
 
 /**
  * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree tells the

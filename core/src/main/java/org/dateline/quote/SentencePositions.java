@@ -1,9 +1,9 @@
 package org.dateline.quote;
 
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Looks sentences up by position in the stored text. */

@@ -2,10 +2,10 @@ package org.dateline.quote;
 
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says something: the subject of the reporting verb, its own or one that it shares. */

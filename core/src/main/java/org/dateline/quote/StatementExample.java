@@ -2,9 +2,9 @@ package org.dateline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Problem;
-import org.dateline.model.Statement;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Statement;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Phrase;
-import org.dateline.model.Span;
-import org.dateline.model.Statement;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.event.Statement;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of one report: joins quotations to the cues that they go with, then adds reported speech. */

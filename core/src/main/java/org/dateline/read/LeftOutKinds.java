@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dateline.model.LeftOut;
+import org.dateline.model.report.LeftOut;
 import org.jsoup.nodes.Element;
 
 /** Says of what kind the blocks of a page are that are not the article: by how the nearest named element above each is called. */

@@ -1,9 +1,9 @@
 package org.dateline.read;
 
 import java.util.List;
-import org.dateline.model.LeftOut;
-import org.dateline.model.PagePart;
-import org.dateline.model.Published;
+import org.dateline.model.report.LeftOut;
+import org.dateline.model.report.PagePart;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

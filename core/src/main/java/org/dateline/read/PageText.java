@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.PagePart;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.PagePart;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

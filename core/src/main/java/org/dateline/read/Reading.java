@@ -1,7 +1,7 @@
 package org.dateline.read;
 
-import org.dateline.model.Problem;
-import org.dateline.model.Report;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Report;
 
 /** What comes of reading one thing: a report, or a problem. */
 public sealed interface Reading {

@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
-import org.dateline.model.Problem;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through inputs, holding one open file, and at most one thing in it, at a time. */

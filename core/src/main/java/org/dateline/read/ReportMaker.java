@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Queue;
-import org.dateline.model.Problem;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.dateline.model.Problem;
+import org.dateline.model.problem.Problem;
 
 /** Reads reports from files, folders and standard input. */
 public final class ReportReader {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.Place;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two codings of the same reports. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 import org.dateline.store.Decision;
 import org.dateline.store.Reading;
 import org.jspecify.annotations.Nullable;

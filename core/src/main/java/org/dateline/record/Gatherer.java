@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.dateline.export.RecordParser;
 import org.dateline.link.Web;
 import org.dateline.link.event.Gathering;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 import org.dateline.store.Reading;
 import org.dateline.store.Writing;
 

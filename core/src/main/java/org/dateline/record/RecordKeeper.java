@@ -17,7 +17,7 @@ import org.dateline.link.event.SameEvent;
 import org.dateline.link.event.Telling;
 import org.dateline.link.event.TellingPairs;
 import org.dateline.link.story.Stories;
-import org.dateline.model.Event;
+import org.dateline.model.event.Event;
 import org.dateline.store.StoredReport;
 import org.dateline.store.Subjects;
 import org.dateline.store.Writing;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.data.DataFolder;
 import org.dateline.export.Digest;
-import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
@@ -18,11 +18,11 @@ import org.dateline.link.copy.Fingerprints;
 import org.dateline.link.copy.Owners;
 import org.dateline.link.event.Particulars;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.Actor;
-import org.dateline.model.CodedReport;
-import org.dateline.model.DataFile;
-import org.dateline.model.Event;
-import org.dateline.model.Published;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Published;
 import org.dateline.store.StoredReport;
 
 /** Makes of a coded report what a store keeps: its records as they are written, and its fingerprint. Safe for any number of threads. */

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.Place;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an event is searched, counted and sorted by. */

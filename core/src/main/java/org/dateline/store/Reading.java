@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
-import org.dateline.model.GatheredEvent.Teller;
-import org.dateline.model.Report;
+import org.dateline.model.event.GatheredEvent.Teller;
+import org.dateline.model.report.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

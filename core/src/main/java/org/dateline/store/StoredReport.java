@@ -3,7 +3,7 @@ package org.dateline.store;
 import java.util.List;
 import java.util.Set;
 import org.dateline.link.story.Subject;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.dateline.link.Precedence;
 import org.dateline.link.Web;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.Report;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.report.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import org.dateline.model.When.Basis;
-import org.dateline.model.When.Precision;
+import org.dateline.model.event.When.Basis;
+import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of the calendar: years, months, days of a month, seasons, feasts. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the time that governs a trigger: its own, or one that its clause shares with it. */

@@ -1,8 +1,8 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
-import org.dateline.model.When.Basis;
-import org.dateline.model.When.Precision;
+import org.dateline.model.event.When.Basis;
+import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**

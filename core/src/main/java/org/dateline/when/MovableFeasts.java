@@ -6,8 +6,8 @@ import java.time.chrono.HijrahDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.When.Basis;
-import org.dateline.model.When.Precision;
+import org.dateline.model.event.When.Basis;
+import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
-import org.dateline.model.Token;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

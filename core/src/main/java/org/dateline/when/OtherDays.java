@@ -3,9 +3,9 @@ package org.dateline.when;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.Claim;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
 
 /** Tells what is not of the day that a report tells of: what happened before, recently, again and again, or is no one event. */
 final class OtherDays {

@@ -1,11 +1,11 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
-import org.dateline.model.Claim;
-import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
-import org.dateline.model.StoredText;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is told as over from lying after its report: "the 7 October attack" is the last one before publication. */

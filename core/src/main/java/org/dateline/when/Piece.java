@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
 
 /**
  * A word, or one side of a hyphen within it, or a part of a date in figures (2024/03/06, 6.3.2024): what rules of time are matched against.

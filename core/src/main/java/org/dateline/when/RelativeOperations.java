@@ -9,8 +9,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import org.dateline.model.When.Basis;
-import org.dateline.model.When.Precision;
+import org.dateline.model.event.When.Basis;
+import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Times seen from the day of publication, or from the day the story has reached. Weeks run from Monday to Sunday. */

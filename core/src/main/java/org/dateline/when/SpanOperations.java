@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
-import org.dateline.model.When.Basis;
-import org.dateline.model.When.Precision;
+import org.dateline.model.event.When.Basis;
+import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of times, and times made of two. */

@@ -1,8 +1,8 @@
 package org.dateline.when;
 
 import java.time.LocalDate;
-import org.dateline.model.Sentence;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

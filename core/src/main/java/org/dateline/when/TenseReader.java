@@ -2,8 +2,8 @@ package org.dateline.when;
 
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tense around a word off the tree; without a tree, off the words. */

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.When;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.dateline.when;
 
-import org.dateline.model.Span;
-import org.dateline.model.When;
+import org.dateline.model.event.When;
+import org.dateline.model.report.Span;
 
 /**
  * Words of a sentence that tell a time.

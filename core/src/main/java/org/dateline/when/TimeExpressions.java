@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Problem;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.When;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that tell a time, and the days they mean. */

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.DataFile;
-import org.dateline.model.Published;
-import org.dateline.model.Sentence;
-import org.dateline.model.Stance;
-import org.dateline.model.Token;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public final class WhenStep {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code when} part
-     * @throws org.dateline.model.DataProblems when they cannot be used
+     * @throws org.dateline.model.problem.DataProblems when they cannot be used
      */
     public WhenStep(List<DataFile> files) {
         this(new TimeExpressions(files));

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Annotated;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
 
 /**
  * How much a report speaks of each country: a place in it counts two, a nationality one.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Claim;
-import org.dateline.model.Place;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What a report has said so far of places, for claims that only point back: "there", "the embassy", "the attack". */

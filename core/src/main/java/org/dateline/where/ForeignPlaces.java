@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Annotated;
-import org.dateline.model.Mention;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**

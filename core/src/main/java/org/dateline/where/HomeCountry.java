@@ -1,9 +1,9 @@
 package org.dateline.where;
 
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Places an event by the nationality of the site it struck: "a Saudi refinery" stands in Saudi Arabia. */

@@ -1,12 +1,12 @@
 package org.dateline.where;
 
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Claim;
-import org.dateline.model.Journey;
-import org.dateline.model.Phrase;
-import org.dateline.model.Place;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.event.Place;
 import org.dateline.where.PlacePaths.Tie;
 import org.dateline.where.Slot.Direction;
 import org.jspecify.annotations.Nullable;

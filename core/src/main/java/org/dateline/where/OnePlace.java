@@ -2,12 +2,12 @@ package org.dateline.where;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Place;
-import org.dateline.model.Place.Precision;
-import org.dateline.model.Sentence;
-import org.dateline.model.When;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dateline.where;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Place;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

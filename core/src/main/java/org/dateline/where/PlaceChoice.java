@@ -2,9 +2,9 @@ package org.dateline.where;
 
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.DataFile;
-import org.dateline.model.Place;
-import org.dateline.model.Place.Precision;
+import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
+import org.dateline.model.problem.DataFile;
 
 /**
  * Chooses the place of a claim among its candidates, one of which is to leave it open: a log-linear model whose weights are in
@@ -34,7 +34,7 @@ final class PlaceChoice {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.model.DataProblems when the file is missing or a line of it is not a sign and a number
+     * @throws org.dateline.model.problem.DataProblems when the file is missing or a line of it is not a sign and a number
      */
     static PlaceChoice read(List<DataFile> files) {
         return new PlaceChoice(SignWeights.read(files, FILE));

@@ -2,10 +2,10 @@ package org.dateline.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Annotated;
-import org.dateline.model.DataFile;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Says which places on earth the names of a text mean, when it is known where the names stand. */

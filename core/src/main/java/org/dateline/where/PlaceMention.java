@@ -1,8 +1,8 @@
 package org.dateline.where;
 
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.dateline.where;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.DataFile;
-import org.dateline.model.Mention;
-import org.dateline.model.NameIndex;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.problem.DataFile;
 import org.dateline.where.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.dateline.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.where.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 

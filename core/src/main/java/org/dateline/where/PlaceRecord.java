@@ -1,7 +1,7 @@
 package org.dateline.where;
 
-import org.dateline.model.Place;
-import org.dateline.model.Place.Precision;
+import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
 import org.dateline.where.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.Place;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place;
 import org.dateline.where.PlacePaths.Tie;
 import org.jspecify.annotations.Nullable;
 

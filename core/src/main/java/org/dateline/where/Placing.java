@@ -1,8 +1,8 @@
 package org.dateline.where;
 
 import java.util.List;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.event.Claim;
 
 /** The places that a report names, read once, and how its claims get theirs. */
 public final class Placing {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Article;
-import org.dateline.model.Claim;
-import org.dateline.model.Foremost;
-import org.dateline.model.Place;
-import org.dateline.model.Place.Precision;
-import org.dateline.model.Span;
-import org.dateline.model.Stance;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Foremost;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

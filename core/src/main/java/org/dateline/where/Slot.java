@@ -1,6 +1,6 @@
 package org.dateline.where;
 
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
 
 /**
  * Where a named place hangs as a place in a sentence's tree.

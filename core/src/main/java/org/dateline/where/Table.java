@@ -2,8 +2,8 @@ package org.dateline.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.DataFile;
-import org.dateline.model.Problem;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 
 /**
  * A small TSV of the data folder: comment lines begin with {@code #}, the first other line names the columns.

@@ -3,7 +3,7 @@ package org.dateline.where;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Annotated;
+import org.dateline.model.annotation.Annotated;
 import org.jspecify.annotations.Nullable;
 
 /**

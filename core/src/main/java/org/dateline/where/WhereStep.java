@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.Annotated;
-import org.dateline.model.Claim;
-import org.dateline.model.DataFile;
-import org.dateline.model.Place;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Place;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.StoredText;
 import org.dateline.where.KnownPlace.Level;
 import org.dateline.where.PlacePaths.Tie;
 import org.dateline.where.Slot.Direction;
@@ -76,7 +76,7 @@ public final class WhereStep {
      * Opens the step.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.model.DataProblems when one is missing or broken
+     * @throws org.dateline.model.problem.DataProblems when one is missing or broken
      */
     public static WhereStep open(List<DataFile> files) {
         return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files), PlaceChoice.read(files));

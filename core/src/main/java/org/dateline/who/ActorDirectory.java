@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.DataFile;
-import org.dateline.model.Mention;
-import org.dateline.model.NameIndex;
-import org.dateline.model.Problem;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.dateline.who;
 
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Filler.Acts;
 import org.dateline.who.Identity.Sort;
 import org.jspecify.annotations.Nullable;

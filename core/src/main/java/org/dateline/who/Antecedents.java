@@ -2,8 +2,8 @@ package org.dateline.who;
 
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.Mentioned;
 import org.dateline.who.Identity.Sort;
 import org.jspecify.annotations.Nullable;

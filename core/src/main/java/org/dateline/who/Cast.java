@@ -5,15 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Actor;
-import org.dateline.model.Annotated;
-import org.dateline.model.Attribution;
-import org.dateline.model.Claim;
-import org.dateline.model.Count;
-import org.dateline.model.Phrase;
-import org.dateline.model.Sentence;
-import org.dateline.model.Statement;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Claim;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.event.Statement;
 import org.dateline.who.Identity.Sort;
 
 /** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */

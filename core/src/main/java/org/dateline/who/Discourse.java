@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Annotated;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.StoredText;
 import org.dateline.who.ActorEntry.Kind;
 import org.jspecify.annotations.Nullable;
 

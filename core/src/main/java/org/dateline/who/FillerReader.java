@@ -2,10 +2,10 @@ package org.dateline.who;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.model.Mention;
-import org.dateline.model.Nominal.Kind;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Nominal.Kind;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Identity.Sort;
 import org.dateline.who.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +166,7 @@ final class FillerReader {
     }
 
     private static @Nullable Kind kind(Sentence sentence, Token head) {
-        for (org.dateline.model.Nominal nominal : sentence.nominals()) {
+        for (org.dateline.model.annotation.Nominal nominal : sentence.nominals()) {
             if (nominal.token() == head.index()) {
                 return nominal.kind();
             }

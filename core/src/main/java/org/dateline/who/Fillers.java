@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.DataFile;
-import org.dateline.model.Problem;
-import org.dateline.model.Sentence;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
 import org.dateline.who.Filler.Acts;
 import org.jspecify.annotations.Nullable;
 

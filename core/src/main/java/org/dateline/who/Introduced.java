@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Foremost;
+import org.dateline.model.annotation.Foremost;
 import org.jspecify.annotations.Nullable;
 
 /** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */

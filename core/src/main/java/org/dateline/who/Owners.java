@@ -1,8 +1,8 @@
 package org.dateline.who;
 
 import java.util.Set;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Identity.Sort;
 import org.dateline.who.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.dateline.who;
 
 import java.util.List;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.Mentioned;
 import org.jspecify.annotations.Nullable;
 

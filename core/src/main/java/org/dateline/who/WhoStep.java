@@ -2,10 +2,10 @@ package org.dateline.who;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dateline.model.Annotated;
-import org.dateline.model.DataFile;
-import org.dateline.model.Problem;
-import org.dateline.model.Published;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Published;
 
 /**
  * Tells who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. What cannot be told

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Annotated;
-import org.dateline.model.Article;
-import org.dateline.model.DataFile;
-import org.dateline.model.NameIndex;
-import org.dateline.model.Report;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Article;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the annotator of the installed data folder and makes articles of plain text, for tests. */

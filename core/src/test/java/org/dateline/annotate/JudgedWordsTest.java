@@ -3,9 +3,9 @@ package org.dateline.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.model.Judgement;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Judgement;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.dateline.model.Annotated;
-import org.dateline.model.NameIndex;
+import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NameIndex;
 import org.junit.jupiter.api.Test;
 
 final class RepeatedSentencesTest {

@@ -2,7 +2,7 @@ package org.dateline.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
 class MarkedTest {

@@ -3,10 +3,10 @@ package org.dateline.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Phrase;
-import org.dateline.model.Span;
-import org.dateline.model.Statement;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.event.Statement;
+import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
 class StatementEvalTest {

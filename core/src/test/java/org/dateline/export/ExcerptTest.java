@@ -2,8 +2,8 @@ package org.dateline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dateline.model.Evidence;
-import org.dateline.model.Span;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {

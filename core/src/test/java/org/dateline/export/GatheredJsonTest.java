@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.link.event.Gathering;
-import org.dateline.model.Event;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.GatheredEvent.Teller;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent.Teller;
+import org.dateline.model.event.GatheredEvent;
 import org.junit.jupiter.api.Test;
 
 class GatheredJsonTest {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.dateline.export.JsonLinesWriter.Extra;
-import org.dateline.model.CodedReport;
+import org.dateline.model.event.CodedReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

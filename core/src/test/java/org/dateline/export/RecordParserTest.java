@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
 import org.junit.jupiter.api.Test;
 
 class RecordParserTest {

@@ -2,16 +2,16 @@ package org.dateline.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.EventCode;
-import org.dateline.model.Evidence;
-import org.dateline.model.Journey;
-import org.dateline.model.Place;
-import org.dateline.model.Stance;
-import org.dateline.model.When;
-import org.dateline.model.Why;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
+import org.dateline.model.event.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an event together piece by piece. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Report;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -133,8 +133,8 @@ class NewsItemsTest {
             assertThat(report.title()).isEqualTo("Shells hit Kalva\u2019s market");
             assertThat(report.byline()).isEqualTo("Anna Bj\u00F6rk");
             assertThat(report.published())
-                    .isEqualTo(new org.dateline.model.Published(
-                            java.time.LocalDate.of(2026, 11, 20), org.dateline.model.Published.Basis.PAGE));
+                    .isEqualTo(new org.dateline.model.report.Published(
+                            java.time.LocalDate.of(2026, 11, 20), org.dateline.model.report.Published.Basis.PAGE));
             assertThat(report.text().string())
                     .isEqualTo(
                             "Shells hit Kalva\u2019s market\n\nRebels shelled the market of Kalva on Friday, killing at "

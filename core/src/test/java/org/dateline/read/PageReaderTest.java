@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.LeftOut;
-import org.dateline.model.PagePart;
-import org.dateline.model.Published;
-import org.dateline.model.StoredText;
+import org.dateline.model.report.LeftOut;
+import org.dateline.model.report.PagePart;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.StoredText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

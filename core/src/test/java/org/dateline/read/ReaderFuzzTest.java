@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dateline.model.PagePart;
-import org.dateline.model.Report;
+import org.dateline.model.report.PagePart;
+import org.dateline.model.report.Report;
 
 /**
  * Whatever bytes come, a reader gives reports and problems and throws nothing. Without JAZZER_FUZZ=1 the inputs kept beside this class

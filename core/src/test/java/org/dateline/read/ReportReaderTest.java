@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.dateline.model.Problem;
-import org.dateline.model.Published;
-import org.dateline.model.Report;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
 import org.dateline.where.KnownPlace.Level;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.DataFile;
+import org.dateline.model.problem.DataFile;
 
 /** The installed place files, and the case files of this package, for tests. */
 final class Places {

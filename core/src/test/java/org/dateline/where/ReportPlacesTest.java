@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.Dateline;
 import org.dateline.data.DataFolder;
-import org.dateline.model.Span;
+import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
 /** Which names of a report are places, and which places, read with all that annotation tells of its words. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.dateline.model.DataFile;
+import org.dateline.model.problem.DataFile;
 import org.junit.jupiter.api.Test;
 
 class VillageTableTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.Count.Kind;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Count.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The cue words of {@code counts/cues.yaml}, by kind. */

@@ -2,7 +2,7 @@ package org.dateline.code.count;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dateline.model.Count;
+import org.dateline.model.event.Count;
 
 /**
  * A number with the word that says what it counts.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number and the counted words off a noun and what is joined to it. */

@@ -1,7 +1,7 @@
 package org.dateline.code.count;
 
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the counted noun of a verb where the tree does not hang it from the verb itself. */

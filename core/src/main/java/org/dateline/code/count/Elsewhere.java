@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
-import org.dateline.model.Mention;
-import org.dateline.model.Nominal;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.dateline.code.count;
 
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.model.Count.Kind;
-import org.dateline.model.Sentence;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Count.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who was hurt where no verb of harm tells it: "suffered a gunshot wound", "is in critical condition", "the shooting of a boy". */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.model.Count;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Count;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /** Finds sums of money: a symbol before a number, or a currency behind it. */
 final class MoneyReader {

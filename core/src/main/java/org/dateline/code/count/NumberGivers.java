@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
-import org.dateline.model.DataFile;
-import org.dateline.model.Mention;
-import org.dateline.model.Nominal;
-import org.dateline.model.Sentence;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Nominal;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 
 /**
  * Finds who gives a number: "residents spoke of 40", "hospital sources put the number at 40", "the ministry lowered the death
@@ -30,7 +30,7 @@ public final class NumberGivers {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.model.DataProblems when they cannot be used
+     * @throws org.dateline.model.problem.DataProblems when they cannot be used
      */
     public NumberGivers(List<DataFile> files) {
         cues = new CountCues(new CountWords(files, "cues.yaml"));

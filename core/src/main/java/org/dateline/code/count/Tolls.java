@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
-import org.dateline.model.Count.Kind;
-import org.dateline.model.Sentence;
-import org.dateline.model.StoredText;
-import org.dateline.model.Token;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Count.Kind;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tolls: "the death toll rose to 45", "a toll of 45", "the number of people killed in the raid has climbed to 27". */

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Problem;
-import org.dateline.model.Stance;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Stance;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

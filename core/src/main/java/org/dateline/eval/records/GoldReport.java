@@ -2,8 +2,8 @@ package org.dateline.eval.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Problem;
-import org.dateline.model.StoredText;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.StoredText;
 
 /**
  * A report with the events that a careful reader finds in it.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Span;
-import org.dateline.model.StoredText;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.report.Span;
+import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dateline.export.EventWriter;
 import org.dateline.export.table.EventTable;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 
 /** Writes a table as one file of Parquet, compressed by gzip; columns are optional and have the kinds of the table. */
 public final class ParquetEvents implements EventWriter {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

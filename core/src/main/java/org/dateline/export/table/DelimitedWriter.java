@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.export.EventWriter;
 import org.dateline.export.Formula;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 
 /** Writes a table as text: UTF-8 with line feeds. */
 public final class DelimitedWriter implements EventWriter {

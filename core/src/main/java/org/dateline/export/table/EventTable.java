@@ -1,7 +1,7 @@
 package org.dateline.export.table;
 
 import java.util.List;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 
 /** A table of events: its columns, and the rows that an event makes. Cells are words; the unknown is empty. */
 public interface EventTable {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dateline.export.Digest;
-import org.dateline.model.Actor;
-import org.dateline.model.Event;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.Place;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

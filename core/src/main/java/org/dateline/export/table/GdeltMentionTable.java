@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.Actor;
-import org.dateline.model.Event;
-import org.dateline.model.Evidence;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.GatheredEvent.Teller;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Evidence;
+import org.dateline.model.event.GatheredEvent.Teller;
+import org.dateline.model.event.GatheredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that tells an event. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.export.GatheredRow;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 
 /** One row an event, with everything that fits in cells. */
 public final class OwnTable implements EventTable {

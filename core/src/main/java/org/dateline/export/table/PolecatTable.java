@@ -3,10 +3,10 @@ package org.dateline.export.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dateline.model.Actor;
-import org.dateline.model.Event;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.Place;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.Place;
 
 /**
  * A table shaped like POLECAT's public files: forty columns, {@code None} for what is unknown, {@code ;} between several values. Columns

@@ -2,10 +2,10 @@ package org.dateline.link.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

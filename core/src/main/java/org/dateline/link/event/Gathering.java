@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.dateline.model.Actor;
-import org.dateline.model.Attribution;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.GatheredEvent;
-import org.dateline.model.GatheredEvent.Teller;
-import org.dateline.model.GatheredEvent.Version;
-import org.dateline.model.Journey;
-import org.dateline.model.Place;
-import org.dateline.model.Stance;
-import org.dateline.model.When;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Attribution;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent.Teller;
+import org.dateline.model.event.GatheredEvent.Version;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.Journey;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**

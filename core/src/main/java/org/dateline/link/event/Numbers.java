@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.dateline.link.event.Gathering.Told;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.DataFile;
-import org.dateline.model.DataProblems;
-import org.dateline.model.Place;
-import org.dateline.model.Problem;
+import org.dateline.model.event.Place;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */

@@ -2,8 +2,8 @@ package org.dateline.link.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.Actor;
-import org.dateline.model.Event;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands on which side of events. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.Actor;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.Place;
-import org.dateline.model.When;
+import org.dateline.model.event.Actor;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against two reports telling one event; each sign as a number that is the same either way round. */

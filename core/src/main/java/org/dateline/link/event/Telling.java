@@ -3,8 +3,8 @@ package org.dateline.link.event;
 import java.util.Set;
 import org.dateline.link.story.Subject;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.CodedReport;
-import org.dateline.model.Event;
+import org.dateline.model.event.CodedReport;
+import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.Evidence;
+import org.dateline.model.event.Evidence;
 
 /**
  * Which tellings of two reports may be of one event: each of one report with at most one of the other, for within a report it was

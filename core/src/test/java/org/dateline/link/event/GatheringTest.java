@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.export.RecordParser;
-import org.dateline.model.Count;
-import org.dateline.model.Event;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent;
 import org.junit.jupiter.api.Test;
 
 /** What the tellings of gathering.jsonl, published day by day, say in sum. */

@@ -12,7 +12,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.dateline.TimedReport;
 import org.dateline.cluster.source.Arrival;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.dateline.record.ReportRecords;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import org.dateline.export.Digest;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.story.Subject;
-import org.dateline.model.Report;
+import org.dateline.model.report.Report;
 import org.dateline.store.Given;
 import org.dateline.store.StoredReport;
 import org.jspecify.annotations.Nullable;

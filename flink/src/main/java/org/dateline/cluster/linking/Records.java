@@ -18,7 +18,7 @@ import org.dateline.export.RecordParser;
 import org.dateline.export.table.OwnTable;
 import org.dateline.link.Web;
 import org.dateline.link.event.Gathering;
-import org.dateline.model.GatheredEvent;
+import org.dateline.model.event.GatheredEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;

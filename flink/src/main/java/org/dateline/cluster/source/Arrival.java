@@ -1,7 +1,7 @@
 package org.dateline.cluster.source;
 
-import org.dateline.model.Problem;
-import org.dateline.model.Report;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Report;
 import org.dateline.read.Reading;
 import org.dateline.store.Given;
 import org.jspecify.annotations.Nullable;

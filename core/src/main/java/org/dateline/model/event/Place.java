@@ -1,0 +1,48 @@
+package org.dateline.model.event;
+
+import org.dateline.model.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something happened.
+ *
+ * @param name canonical name
+ * @param country ISO 3166-1 alpha-3, or null
+ * @param admin1 name of the first-level division, or null
+ * @param latitude degrees, null at country or wider
+ * @param longitude degrees, null at country or wider
+ * @param geonames GeoNames id, or null
+ * @param precision how exact the point is
+ * @param text the words, or null when inferred
+ * @param span the words in the stored text, or null
+ */
+public record Place(
+        String name,
+        @Nullable String country,
+        @Nullable String admin1,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Integer geonames,
+        Precision precision,
+        @Nullable String text,
+        @Nullable Span span) {
+
+    /** The more exact of two places, the first of equals; null when both are. */
+    public static @Nullable Place moreExact(@Nullable Place place, @Nullable Place other) {
+        boolean better = other != null
+                && (place == null
+                        || other.precision().ordinal() < place.precision().ordinal());
+        return better ? other : place;
+    }
+
+    /** How exact a place is. */
+    public enum Precision {
+        EXACT,
+        NEAR,
+        ADMIN2,
+        ADMIN1,
+        COUNTRY,
+        REGION,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,109 @@
+package org.dateline.model.problem;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+
+/** A file of the data folder, so that steps need to know no files. */
+public final class DataFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+    private final Supplier<byte[]> content;
+
+    /**
+     * @param name path below the data folder with forward slashes, for messages: {@code lexicon/assault.yaml}
+     * @param content gives its bytes, which are not to be changed, or throws {@link UncheckedIOException}
+     */
+    public DataFile(String name, Supplier<byte[]> content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** A file that is in memory. */
+    public DataFile(String name, byte[] content) {
+        this(name, () -> content);
+    }
+
+    /** Path below the data folder with forward slashes. */
+    public String name() {
+        return name;
+    }
+
+    /** The content as it is stored. */
+    public byte[] bytes() {
+        return content.get();
+    }
+
+    /** The content as UTF-8 text; a name ending in {@code .gz} is unpacked. */
+    public String text() {
+        return new String(unpacked(), StandardCharsets.UTF_8);
+    }
+
+    /** The content line by line. */
+    public List<String> lines() {
+        return text().lines().toList();
+    }
+
+    /**
+     * A line of a table.
+     *
+     * @param line its number in the file, from 1
+     * @param written the line
+     */
+    public record Row(int line, String written) {
+        /** What stands between its tabs. */
+        public String[] cells() {
+            return written.split("\t", -1);
+        }
+    }
+
+    /** The lines of a table, but those that are blank or comments. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        int number = 0;
+        for (String line : lines()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rows.add(new Row(number, line));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * The content, unpacked when the name ends in {@code .gz}.
+     *
+     * @throws UncheckedIOException when it is not what its name says
+     */
+    public byte[] unpacked() {
+        byte[] stored = bytes();
+        if (!name.endsWith(".gz")) {
+            return stored;
+        }
+        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(stored), BUFFER)) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream(length(stored));
+            stream.transferTo(content);
+            return content.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(name, failure);
+        }
+    }
+
+    /** The length of the content, which a packed file ends with; not believed beyond what packing can do. */
+    private static int length(byte[] stored) {
+        int length = 0;
+        for (int index = 1; index <= 4 && index <= stored.length; index++) {
+            length = length << 8 | stored[stored.length - index] & 0xff;
+        }
+        return (int) Math.min(Math.max(0, length), 1000L * stored.length);
+    }
+}

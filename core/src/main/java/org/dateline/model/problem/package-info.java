@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.dateline.model.problem;
+
+import org.jspecify.annotations.NullMarked;
