@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.dateline.data.DataFolder;
+import org.dateline.read.bytes.Decoded;
+import org.dateline.read.page.PageDate;
+import org.dateline.read.page.PageReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -23,7 +23,7 @@ import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.dateline.quote.QuoteStep;
-import org.dateline.read.PageReader;
+import org.dateline.read.page.PageReader;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.who.ActorDirectory;

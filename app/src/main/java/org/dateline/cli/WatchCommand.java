@@ -19,7 +19,7 @@ import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
 import org.dateline.fetch.Messenger;
-import org.dateline.read.NewsList;
+import org.dateline.read.news.NewsList;
 import org.dateline.store.Store;
 import org.dateline.watch.Cursor;
 import org.dateline.watch.Settings;

@@ -8,7 +8,7 @@ import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.Origin;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Report;
-import org.dateline.read.NewsItem;
+import org.dateline.read.news.NewsItem;
 import org.dateline.watch.Sink;
 import org.jspecify.annotations.Nullable;
 

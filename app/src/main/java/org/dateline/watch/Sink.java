@@ -2,7 +2,7 @@ package org.dateline.watch;
 
 import java.io.IOException;
 import org.dateline.model.report.Report;
-import org.dateline.read.NewsItem;
+import org.dateline.read.news.NewsItem;
 
 /** Takes what a watch reads. */
 public interface Sink {

@@ -14,8 +14,8 @@ import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
 import org.dateline.model.report.Report;
-import org.dateline.read.NewsItem;
-import org.dateline.read.PageReader;
+import org.dateline.read.news.NewsItem;
+import org.dateline.read.page.PageReader;
 
 /** A watch in a process of its own, that writes a line a report; made to be killed. */
 final class KilledWatch {

@@ -22,7 +22,7 @@ import org.dateline.link.story.WordWeights;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.DataProblems;
 import org.dateline.model.problem.Problem;
-import org.dateline.read.PageReader;
+import org.dateline.read.page.PageReader;
 import org.dateline.when.TimeExpressions;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;

@@ -14,10 +14,10 @@ import org.dateline.eval.records.GoldFile;
 import org.dateline.eval.records.GoldReport;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Report;
-import org.dateline.read.PageReader;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
+import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /**

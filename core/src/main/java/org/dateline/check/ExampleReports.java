@@ -21,7 +21,7 @@ import org.dateline.model.event.CodedReport;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
-import org.dateline.read.PageReader;
+import org.dateline.read.page.PageReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

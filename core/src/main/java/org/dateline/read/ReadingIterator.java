@@ -18,6 +18,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
 import org.dateline.model.problem.Problem;
+import org.dateline.read.bytes.ArchiveParts;
+import org.dateline.read.bytes.Decoded;
+import org.dateline.read.bytes.Format;
+import org.dateline.read.bytes.FoundFiles;
+import org.dateline.read.bytes.LineReader;
+import org.dateline.read.bytes.OpenedFile;
+import org.dateline.read.bytes.Parts;
+import org.dateline.read.bytes.WarcParts;
+import org.dateline.read.news.JsonNews;
+import org.dateline.read.news.Mail;
+import org.dateline.read.news.XmlNews;
+import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through inputs, holding one open file, and at most one thing in it, at a time. */

@@ -10,6 +10,10 @@ import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
+import org.dateline.read.news.NewsItem;
+import org.dateline.read.news.XmlNews;
+import org.dateline.read.page.Page;
+import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /**

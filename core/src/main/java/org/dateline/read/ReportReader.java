@@ -13,6 +13,8 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dateline.model.problem.Problem;
+import org.dateline.read.bytes.FoundFiles;
+import org.dateline.read.page.PageReader;
 
 /** Reads reports from files, folders and standard input. */
 public final class ReportReader {

@@ -7,7 +7,7 @@
  *
  * <p>Formats go by the file's name ({@code .txt}, {@code .html}, {@code .htm}, {@code .jsonl}, {@code .ndjson}, each also
  * with {@code .gz}), else by a look at the first bytes. In folders, files whose names have another ending are left out.
- * A caption of a page becomes a paragraph that begins with {@link org.dateline.read.PageReader#CAPTION_MARK}.
+ * A caption of a page becomes a paragraph that begins with {@link org.dateline.read.page.PageReader#CAPTION_MARK}.
  */
 @NullMarked
 package org.dateline.read;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.model.report.Report;
+import org.dateline.read.page.PageReaderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Report;
+import org.dateline.read.bytes.Format;
+import org.dateline.read.news.JsonNews;
+import org.dateline.read.news.Mail;
+import org.dateline.read.news.NewsItem;
+import org.dateline.read.news.NewsList;
+import org.dateline.read.news.XmlNews;
+import org.dateline.read.page.PageReaderTest;
 
 /**
  * Whatever bytes come, a reader gives reports and problems and throws nothing. Without JAZZER_FUZZ=1 the inputs kept beside this class

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
+import org.dateline.read.page.PageReaderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

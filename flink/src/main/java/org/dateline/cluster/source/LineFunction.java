@@ -8,10 +8,10 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.dateline.data.DataFolder;
-import org.dateline.read.PageReader;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
+import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports of messages, each of which is one line of batch input as {@code dateline code} reads it. */

@@ -17,11 +17,11 @@ import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.connector.file.src.util.SingletonResultIterator;
 import org.dateline.data.DataFolder;
 import org.dateline.model.problem.Problem;
-import org.dateline.read.PageReader;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
+import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,100 @@
+package org.dateline.read.bytes;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.dateline.model.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files below a folder, depth first, each folder's entries by name. Hidden files and linked folders are left out;
+ * memory is one folder's names a level.
+ */
+public final class FoundFiles {
+
+    private static final int DEEPEST = 200;
+
+    /** How files end that say what example reports must give and lie beside them; {@code dateline check} reads them. */
+    private static final List<String> BESIDE_EXAMPLES = List.of(".gold.jsonl", ".expected.jsonl");
+
+    /** A folder, and the names in it that are left; a name takes less room than a path. */
+    private record Level(@Nullable Path folder, Iterator<String> names) {
+
+        Path next() {
+            String name = names.next();
+            return folder == null ? Path.of(name) : folder.resolve(name);
+        }
+    }
+
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private final Path top;
+    private int leftOut;
+    private @Nullable Path firstLeftOut;
+
+    public FoundFiles(Path top) {
+        this.top = top;
+        levels.push(new Level(null, List.of(top.toString()).iterator()));
+    }
+
+    /** The next file; a problem with a folder goes to {@code problems}. Null at the end. */
+    @Nullable
+    public Path next(List<Problem> problems) {
+        while (!levels.isEmpty()) {
+            Level level = levels.peek();
+            if (!level.names().hasNext()) {
+                levels.pop();
+                continue;
+            }
+            Path path = level.next();
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || path.equals(top)) {
+                enter(path, problems);
+            } else if (Format.ofName(path.getFileName().toString()) != null) {
+                return path;
+            } else if (Files.isRegularFile(path)) {
+                leftOut++;
+                firstLeftOut = firstLeftOut == null ? path : firstLeftOut;
+            }
+        }
+        return null;
+    }
+
+    /** How many files have a name of no known format; told once, at the end. */
+    @Nullable
+    public Problem leftOut() {
+        return firstLeftOut == null
+                ? null
+                : new Problem(
+                        top.toString(),
+                        0,
+                        leftOut + (leftOut == 1 ? " file was" : " files were") + " left out, the first " + firstLeftOut,
+                        "name a file itself to have it read whatever its ending is");
+    }
+
+    private void enter(Path folder, List<Problem> problems) {
+        if (levels.size() > DEEPEST) {
+            problems.add(new Problem(folder.toString(), 0, "is more than 200 folders deep", "name the folder itself"));
+            return;
+        }
+        List<String> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                String name = entry.getFileName().toString();
+                if (!name.startsWith(".") && BESIDE_EXAMPLES.stream().noneMatch(name::endsWith)) {
+                    entries.add(name);
+                }
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException failure) {
+            problems.add(new Problem(folder.toString(), 0, "cannot be listed", "check its permissions"));
+        }
+        Collections.sort(entries);
+        levels.push(new Level(folder, entries.iterator()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.dateline.read.bytes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a line of GDELT's event files from other lines by its columns: 58 in version 1.0, 61 in version 2.0, separated by tabs. The
+ * numbers are those of GDELT's code books for the Event Database.
+ */
+public final class GdeltLine {
+
+    public static final int COLUMNS_1 = 58;
+    public static final int COLUMNS_2 = 61;
+
+    private GdeltLine() {}
+
+    /** The columns of a line, or null where the line is none of GDELT's. */
+    public static String @Nullable [] columns(String line) {
+        String[] columns = line.split("\t", -1);
+        boolean known = columns.length == COLUMNS_1 || columns.length == COLUMNS_2;
+        return known && columns[0].matches("[0-9]{1,18}") && columns[columns.length - 1].startsWith("http")
+                ? columns
+                : null;
+    }
+}

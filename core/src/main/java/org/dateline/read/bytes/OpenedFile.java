@@ -1,0 +1,78 @@
+package org.dateline.read.bytes;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that has been looked at.
+ *
+ * @param name what the user calls it
+ * @param format what it holds
+ * @param utf16 whether it begins with a UTF-16 byte order mark
+ * @param stream its bytes, unpacked, from the beginning
+ */
+public record OpenedFile(String name, Format format, boolean utf16, InputStream stream) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Whether it holds several files or pages. */
+    public boolean isArchive() {
+        return format == Format.ZIP || format == Format.TAR || format == Format.WARC;
+    }
+
+    /**
+     * Looks at a stream's first bytes; unpacks gzip and xz whatever its name is.
+     *
+     * @param known the format that the name tells, or null
+     * @throws IOException when it cannot be read; the stream is then closed
+     */
+    public static OpenedFile of(String name, @Nullable Format known, InputStream raw) throws IOException {
+        try {
+            InputStream stream = new BufferedInputStream(raw, BUFFER);
+            byte[] start = peek(stream);
+            if (start.length >= 2 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B) {
+                stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
+                start = peek(stream);
+            }
+            if (isXz(start)) {
+                stream = new BufferedInputStream(new XZCompressorInputStream(stream, true), BUFFER);
+                start = peek(stream);
+            }
+            Format format = format(known, start);
+            return new OpenedFile(name, format, Decoded.utf16Mark(start) != null, stream);
+        } catch (IOException failure) {
+            raw.close();
+            throw failure;
+        }
+    }
+
+    /** An archive is one whatever its name says, and nothing else is. */
+    private static Format format(@Nullable Format known, byte[] start) {
+        Format container = Format.container(start);
+        if (container != null) {
+            return container;
+        }
+        boolean named = known == Format.ZIP || known == Format.WARC || known == Format.TAR;
+        return Format.looksBinary(start) || named ? Format.BINARY : known != null ? known : Format.ofContent(start);
+    }
+
+    private static boolean isXz(byte[] start) {
+        return start.length >= 6
+                && start[0] == (byte) 0xFD
+                && start[1] == '7'
+                && start[2] == 'z'
+                && start[3] == 'X'
+                && start[4] == 'Z';
+    }
+
+    private static byte[] peek(InputStream stream) throws IOException {
+        stream.mark(Format.SNIFFED);
+        byte[] start = stream.readNBytes(Format.SNIFFED);
+        stream.reset();
+        return start;
+    }
+}

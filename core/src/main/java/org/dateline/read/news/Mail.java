@@ -1,0 +1,104 @@
+package org.dateline.read.news;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.dateline.read.bytes.Decoded;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a mail (RFC 5322 and MIME) as a report: its subject, its day, who sent it, and its text; attachments are not read. */
+public final class Mail {
+
+    /** How deep parts may lie in each other. */
+    private static final int DEEPEST = 20;
+
+    private static final MimeConfig LIMITS = MimeConfig.custom()
+            .setMaxLineLen(1 << 20)
+            .setMaxHeaderCount(2_000)
+            .setMaxHeaderLen(100_000)
+            .setMaxContentLen(-1)
+            .build();
+
+    private Mail() {}
+
+    /** Reads a mail. */
+    public static XmlNews.Outcome of(byte[] mail) {
+        DefaultMessageBuilder builder = new DefaultMessageBuilder();
+        builder.setMimeEntityConfig(LIMITS);
+        try {
+            Message message = builder.parseMessage(new ByteArrayInputStream(mail));
+            String html = text(message, "text/html", 0);
+            String plain = text(message, "text/plain", 0);
+            String content = plain != null && !plain.isBlank() ? NewsItem.markup(plain) : html;
+            return new XmlNews.Outcome(
+                    List.of(new NewsItem(
+                            message.getSubject(),
+                            null,
+                            day(message),
+                            content == null ? "" : content,
+                            sender(message),
+                            List.of())),
+                    List.of(),
+                    null);
+        } catch (IOException | IllegalArgumentException | ClassCastException broken) {
+            return XmlNews.Outcome.broken("is no mail: " + broken.getMessage());
+        }
+    }
+
+    private static @Nullable String day(Message message) {
+        return message.getDate() == null
+                ? null
+                : message.getDate()
+                        .toInstant()
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString();
+    }
+
+    private static @Nullable String sender(Message message) {
+        if (message.getFrom() == null || message.getFrom().isEmpty()) {
+            return null;
+        }
+        String name = message.getFrom().get(0).getName();
+        return name == null || name.isBlank() ? message.getFrom().get(0).getAddress() : name;
+    }
+
+    /** The first text of a type that is no attachment, or null. */
+    private static @Nullable String text(Entity entity, String type, int depth) throws IOException {
+        Body body = entity.getBody();
+        if (body instanceof Multipart parts && depth < DEEPEST) {
+            for (Entity part : parts.getBodyParts()) {
+                String found = text(part, type, depth + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+        boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+        return body instanceof SingleBody single && !attached && type.equalsIgnoreCase(entity.getMimeType())
+                ? decoded(single, entity.getCharset())
+                : null;
+    }
+
+    private static String decoded(SingleBody body, @Nullable String charset) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        body.writeTo(bytes);
+        try {
+            return bytes.toString(charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
+        } catch (IllegalArgumentException unknown) {
+            return Decoded.of(bytes.toByteArray(), null).text();
+        }
+    }
+}

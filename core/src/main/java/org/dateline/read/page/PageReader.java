@@ -1,0 +1,349 @@
+package org.dateline.read.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Published;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
+import org.dateline.read.block.BlockFeatures;
+import org.dateline.read.block.BlockModel;
+import org.dateline.read.block.BlockWords;
+import org.dateline.read.block.LeftOutKinds;
+import org.dateline.read.block.PageBlock;
+import org.dateline.read.block.PageBlocks;
+import org.dateline.read.bytes.Decoded;
+import org.dateline.read.news.NewsItem;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads web pages: which blocks of text are the article is told by a model over how they lie in the page
+ * (docs/decisions/0018-which-blocks-are-the-article.md), the rest by what the page says of itself. Safe for any number of threads.
+ */
+public final class PageReader {
+
+    /** What a paragraph begins with that the page gave as the caption of a picture. */
+    public static final String CAPTION_MARK = "[caption] ";
+
+    /** Metadata that name who wrote a page, the surest first. */
+    private static final List<String> BYLINES = List.of(
+            "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author");
+
+    /** A shorter extract is compared with the body that the page gives to machines. */
+    private static final int SHORT = 250;
+
+    /** A block of an item with more of its letters in links leads elsewhere. */
+    private static final double MOST_LINKED = 0.8;
+
+    /** How many blocks before an article the caption of its first picture may stand. */
+    private static final int CAPTION_BEFORE = 3;
+
+    private final BlockFeatures features;
+    private final BlockModel model;
+    private final WrittenDates written;
+    private final PageDate date;
+    private final LeftOutKinds leftOut;
+
+    private PageReader(
+            BlockFeatures features, BlockModel model, WrittenDates written, PageDate date, LeftOutKinds leftOut) {
+        this.leftOut = leftOut;
+        this.features = features;
+        this.model = model;
+        this.written = written;
+        this.date = date;
+    }
+
+    /**
+     * Opens the model.
+     *
+     * @param files the files of {@code data/read}
+     * @throws DataProblems when one is missing or broken
+     */
+    public static PageReader open(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        DataFile words = named(files, BlockWords.FILE, problems);
+        DataFile trees = named(files, BlockModel.FILE, problems);
+        DataFile dateWords = named(files, WrittenDates.FILE, problems);
+        DataFile signals = named(files, PageDate.FILE, problems);
+        if (words == null || trees == null || dateWords == null || signals == null) {
+            throw new DataProblems(problems);
+        }
+        WrittenDates written = new WrittenDates(dateWords, problems);
+        PageDate date = new PageDate(signals, problems);
+        BlockWords blockWords = new BlockWords(words, problems);
+        BlockFeatures features = new BlockFeatures(blockWords);
+        BlockModel model = new BlockModel(trees, features.names(), problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new PageReader(features, model, written, date, new LeftOutKinds(blockWords));
+    }
+
+    private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
+        for (DataFile file : files) {
+            if (file.name().equals(name)) {
+                return file;
+            }
+        }
+        problems.add(new Problem(name, 0, "is missing", "restore it"));
+        return null;
+    }
+
+    /** The days that a page names as its own, and what names each. */
+    Map<LocalDate, Set<String>> days(String html) {
+        Opened page = opened(html);
+        return days(page, address(page.metadata(), null));
+    }
+
+    private Map<LocalDate, Set<String>> days(Opened page, @Nullable String address) {
+        return DateSignals.of(written, page.metadata(), page.linked(), address, page.blocks(), page.likely());
+    }
+
+    /** A page cut into blocks, each with how likely it is the article's. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Opened(
+            PageMetadata metadata,
+            LinkedData linked,
+            @Nullable String title,
+            List<PageBlock> blocks,
+            double[] likely) {}
+
+    private Opened opened(String html) {
+        Document page = Jsoup.parse(html);
+        PageMetadata metadata = new PageMetadata(page);
+        LinkedData linked = new LinkedData(metadata);
+        String title = title(page, metadata, linked);
+        List<PageBlock> blocks = PageBlocks.of(page.body());
+        return new Opened(metadata, linked, title, blocks, likely(blocks, linked, title));
+    }
+
+    /**
+     * Makes a report of a page.
+     *
+     * @param id the report's id
+     * @param bytes the page as it was saved
+     * @param address where it came from, or null
+     * @return the report; its text is empty when the page has none
+     */
+    public Report report(String id, byte[] bytes, @Nullable String address) {
+        return report(id, read(Decoded.of(bytes, Decoded.declaredBy(bytes)).text(), address));
+    }
+
+    /**
+     * Makes a report of an item of a list, of what is written there.
+     *
+     * @param id the report's id
+     * @param item the item
+     * @return the report; its text is empty when the item has none
+     */
+    public Report report(String id, NewsItem item) {
+        return report(id, item(item));
+    }
+
+    private static Report report(String id, Page page) {
+        return new Report(
+                id,
+                new StoredText(page.text()),
+                page.title(),
+                page.published(),
+                page.url(),
+                page.source(),
+                page.language(),
+                id,
+                page.byline(),
+                page.parts(),
+                page.leftOut());
+    }
+
+    /**
+     * What a page holds; its text is empty when it has none.
+     *
+     * @param html the page
+     * @param address where it came from, or null
+     */
+    public Page read(String html, @Nullable String address) {
+        Opened page = opened(html);
+        PageMetadata metadata = page.metadata();
+        String url = address(metadata, address);
+        List<PageText.Paragraph> paragraphs = paragraphs(page.linked(), page.blocks(), page.likely());
+        PageText text = PageText.of(page.title(), paragraphs);
+        Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        Element heading = metadata.heading();
+        if (heading != null) {
+            taken.add(heading);
+        }
+        paragraphs.forEach(paragraph -> {
+            if (paragraph.element() != null) {
+                taken.add(paragraph.element());
+            }
+        });
+        String language = metadata.language().isEmpty() ? null : metadata.language();
+        return new Page(
+                text.text(),
+                page.title(),
+                date.of(days(page, url)),
+                url,
+                metadata.get("og:site_name"),
+                language,
+                byline(metadata, page.linked()),
+                text.parts(),
+                leftOut.of(page.blocks(), taken));
+    }
+
+    /** Who wrote a page, by name; an address of a profile is none. */
+    private static @Nullable String byline(PageMetadata metadata, LinkedData linked) {
+        for (String name : BYLINES) {
+            String value = metadata.get(name);
+            if (value != null && !value.isBlank() && !value.contains("://")) {
+                return value;
+            }
+        }
+        return linked.get("author");
+    }
+
+    private static String asCaption(PageBlock block) {
+        return CAPTION_MARK + block.text().replace('\n', ' ');
+    }
+
+    /** What an item of a feed or of a wire format holds: all its text, for there is nothing around it. */
+    public Page item(NewsItem item) {
+        List<PageText.Paragraph> paragraphs = new ArrayList<>();
+        String title = item.title() == null ? null : plainWords(item.title());
+        for (PageBlock block : PageBlocks.of(Jsoup.parse(item.content()).body())) {
+            if (block.linkedShare() < MOST_LINKED) {
+                paragraphs.add(new PageText.Paragraph(block.caption() ? asCaption(block) : block.text(), null));
+            }
+        }
+        if (paragraphs.isEmpty() && title != null) {
+            paragraphs.add(new PageText.Paragraph(title, null));
+        }
+        LocalDate day = written.first(item.date());
+        return new Page(
+                PageText.of(title, paragraphs).text(),
+                title,
+                day == null ? null : new Published(day, Published.Basis.PAGE),
+                item.address(),
+                null,
+                null,
+                item.byline(),
+                List.of(),
+                List.of());
+    }
+
+    private static String plainWords(String html) {
+        return Jsoup.parse(html).text().strip();
+    }
+
+    private static @Nullable String address(PageMetadata metadata, @Nullable String known) {
+        return first(metadata.canonical(), metadata.get("og:url"), known);
+    }
+
+    private double[] likely(List<PageBlock> blocks, LinkedData linked, @Nullable String title) {
+        double[] likely = new double[blocks.size()];
+        List<float[]> numbers = features.of(blocks, linked.get("articleBody"), title);
+        for (int index = 0; index < likely.length; index++) {
+            likely[index] = model.probability(numbers.get(index));
+        }
+        return likely;
+    }
+
+    private List<PageText.Paragraph> paragraphs(LinkedData linked, List<PageBlock> blocks, double[] likely) {
+        String given = linked.get("articleBody");
+        List<PageText.Paragraph> found = article(blocks, likely);
+        int length =
+                found.stream().mapToInt(paragraph -> paragraph.words().length()).sum();
+        if (given != null && given.length() > SHORT && length < 0.6 * given.length()) {
+            String plain = given.contains("</") ? Jsoup.parse(given).wholeText() : given;
+            return plain.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> new PageText.Paragraph(line, null))
+                    .toList();
+        }
+        return found;
+    }
+
+    /** The blocks that are likely part of the article, and the captions among them; the likeliest alone when none is. */
+    private List<PageText.Paragraph> article(List<PageBlock> blocks, double[] likely) {
+        int first = -1;
+        int last = -1;
+        int best = -1;
+        for (int index = 0; index < likely.length; index++) {
+            best = best < 0 || likely[index] > likely[best] ? index : best;
+            if (likely[index] >= model.likely()) {
+                first = first < 0 ? index : first;
+                last = index;
+            }
+        }
+        if (first < 0) {
+            return best < 0 ? List.of() : List.of(paragraph(blocks.get(best)));
+        }
+        List<PageText.Paragraph> found = new ArrayList<>();
+        for (int index = 0; index < likely.length; index++) {
+            PageBlock block = blocks.get(index);
+            boolean within = first - CAPTION_BEFORE <= index && index <= last + 1 && block.linkedShare() < 0.5;
+            boolean plain = block.element().normalName().equals("figcaption") || likely[index] >= model.beside();
+            if (block.caption() && within && plain) {
+                found.add(new PageText.Paragraph(asCaption(block), block.element()));
+            } else if (likely[index] >= model.likely()
+                    || likely[index] >= model.beside()
+                            && (isBeside(blocks, likely, index, index - 1)
+                                    || isBeside(blocks, likely, index, index + 1))) {
+                found.add(paragraph(block));
+            }
+        }
+        return found;
+    }
+
+    private static PageText.Paragraph paragraph(PageBlock block) {
+        return new PageText.Paragraph(block.text(), block.element());
+    }
+
+    private boolean isBeside(List<PageBlock> blocks, double[] likely, int index, int other) {
+        return other >= 0
+                && other < likely.length
+                && likely[other] >= model.likely()
+                && blocks.get(other).element().parent()
+                        == blocks.get(index).element().parent();
+    }
+
+    /** The title of a page's article, without the name of the site. */
+    static @Nullable String title(Document page, PageMetadata metadata, LinkedData linked) {
+        Element heading = metadata.heading();
+        String source = metadata.get("og:site_name");
+        String named = first(
+                metadata.get("og:title"),
+                linked.get("headline"),
+                heading == null ? null : heading.text(),
+                page.title());
+        if (named == null) {
+            return null;
+        }
+        String title = named.replaceAll("\\s+", " ").strip();
+        if (source != null && title.toLowerCase(Locale.ROOT).endsWith(source.toLowerCase(Locale.ROOT))) {
+            String cut = title.substring(0, title.length() - source.length()).replaceAll("[\\s|:·–—-]+$", "");
+            return cut.isEmpty() ? title : cut;
+        }
+        return title;
+    }
+
+    private static @Nullable String first(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
