@@ -2,6 +2,10 @@ package org.dateline.annotate;
 
 import java.util.List;
 import java.util.Locale;
+import org.dateline.annotate.encoder.WordPieces;
+import org.dateline.annotate.split.Letters;
+import org.dateline.annotate.split.Spelling;
+import org.dateline.annotate.split.WordLists;
 import org.dateline.model.annotation.NameIndex;
 
 /**

@@ -2,6 +2,10 @@ package org.dateline.annotate;
 
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.annotate.encoder.LemmaScript;
+import org.dateline.annotate.encoder.WordPieces;
+import org.dateline.annotate.split.Letters;
+import org.dateline.annotate.split.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ final class PlainText {
      * The text on one line, without characters that steer a terminal or turn the reading direction: a report must not be
      * able to move the cursor, set colours or hide words.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (Character.isWhitespace(character) || Character.isISOControl(character)) {

@@ -14,11 +14,11 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the annotator of the installed data folder and makes articles of plain text, for tests. */
-final class Annotating {
+public final class Annotating {
 
     private Annotating() {}
 
-    static List<DataFile> files() {
+    public static List<DataFile> files() {
         DataFolder folder = new DataFolder(List.of(DataFolder.installed()));
         List<DataFile> files = new ArrayList<>(folder.files("models/encoder", ".onnx", ".txt"));
         files.addAll(folder.files("annotate", ".tsv"));
@@ -52,7 +52,7 @@ final class Annotating {
         return new Article(report, title, null, null, paragraphs, List.of(), List.of());
     }
 
-    static Annotated annotate(Annotator annotator, String text) {
+    public static Annotated annotate(Annotator annotator, String text) {
         return annotator.annotate(article(null, text));
     }
 }

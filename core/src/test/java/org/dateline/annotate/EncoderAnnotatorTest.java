@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dateline.annotate.encoder.EncoderModel;
+import org.dateline.annotate.split.LongSentences;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention.Kind;
 import org.dateline.model.annotation.NameIndex;

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +13,14 @@ import org.dateline.model.annotation.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the encoder's scores into an analysis: the best tree, the best well-formed names, labels by their names. */
-final class ScoreReader {
+public final class ScoreReader {
 
     private final EncoderLabels labels;
     private final NameSequence names;
     private final List<Nominal.@Nullable Kind> nominals;
     private final List<Predicate.@Nullable Kind> predicates;
 
-    ScoreReader(EncoderLabels labels) {
+    public ScoreReader(EncoderLabels labels) {
         this.labels = labels;
         this.names = new NameSequence(labels.names());
         this.nominals = kinds(labels.mentions(), Nominal.Kind::valueOf);
@@ -36,7 +36,7 @@ final class ScoreReader {
     }
 
     /** Reads the scores of a sentence. */
-    Analysis read(Scores scores) {
+    public Analysis read(Scores scores) {
         int count = scores.tags().length;
         int[] tree = TreeDecoder.decode(scores.arcs());
         List<String> tags = named(scores.tags(), labels.tags());

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The editable word lists of {@code data/annotate}: abbreviations, irregular lemmas, and words by their use. */
-final class WordLists {
+public final class WordLists {
 
     /** How an abbreviation behaves before a capital. */
     enum Abbreviation {
@@ -39,7 +39,7 @@ final class WordLists {
      * @param files {@code annotate/*.tsv}; names ending in {@code abbreviations.tsv}, {@code lemmas.tsv}, {@code words.tsv}
      * @throws DataProblems when a line cannot be read
      */
-    static WordLists read(List<DataFile> files) {
+    public static WordLists read(List<DataFile> files) {
         WordLists lists = new WordLists();
         List<Problem> problems = new ArrayList<>();
         for (DataFile file : files) {
@@ -60,13 +60,13 @@ final class WordLists {
     }
 
     /** Whether a word in lower case is listed for a use, such as {@code starter} or {@code prefix}. */
-    boolean is(String use, String lower) {
+    public boolean is(String use, String lower) {
         return uses.getOrDefault(use, Set.of()).contains(lower);
     }
 
     /** The listed lemma of a form in lower case, for a class of tags ({@code verb}, {@code noun}, {@code adjective} …), or null. */
     @Nullable
-    String lemma(String lower, String tags) {
+    public String lemma(String lower, String tags) {
         return lemmas.get(tags + ' ' + lower);
     }
 

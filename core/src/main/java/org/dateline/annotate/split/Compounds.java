@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.dateline.model.annotation.Token;
 
 /** Hangs a word that only ever describes the next one from it: in "riot police fired" nobody riots. */
-final class Compounds {
+public final class Compounds {
 
     private final WordLists lists;
 
-    Compounds(WordLists lists) {
+    public Compounds(WordLists lists) {
         this.lists = lists;
     }
 
@@ -20,7 +20,7 @@ final class Compounds {
      * @param tokens the words in their tree
      * @return the words, the first of each pair of {@code compound} in {@code words.tsv} hung from the second
      */
-    List<Token> joined(List<Token> tokens) {
+    public List<Token> joined(List<Token> tokens) {
         List<Token> joined = tokens;
         for (int word = 0; word + 1 < tokens.size(); word++) {
             String pair = lower(tokens.get(word)) + "-" + lower(tokens.get(word + 1));

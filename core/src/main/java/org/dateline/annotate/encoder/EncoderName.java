@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 /**
  * A name found by the encoder.
@@ -7,4 +7,4 @@ package org.dateline.annotate;
  * @param from index of its first word
  * @param to index after its last word
  */
-record EncoderName(String kind, int from, int to) {}
+public record EncoderName(String kind, int from, int to) {}

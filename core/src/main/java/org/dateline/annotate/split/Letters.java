@@ -1,7 +1,7 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 /** What kind of character stands at a place; places outside the text are blanks. */
-final class Letters {
+public final class Letters {
 
     private Letters() {}
 
@@ -11,7 +11,7 @@ final class Letters {
     }
 
     /** Whether a letter stands there; halves of supplementary characters count. */
-    static boolean isLetter(String text, int index) {
+    public static boolean isLetter(String text, int index) {
         char letter = at(text, index);
         return Character.isLetter(letter) || Character.isSurrogate(letter) || isMark(letter);
     }
@@ -41,7 +41,7 @@ final class Letters {
     }
 
     /** Whether a stretch has letters and all of them are capitals. */
-    static boolean isUpper(String text) {
+    public static boolean isUpper(String text) {
         boolean letters = false;
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
@@ -54,7 +54,7 @@ final class Letters {
     }
 
     /** Whether a word begins with a capital. */
-    static boolean isCapitalised(String word) {
+    public static boolean isCapitalised(String word) {
         return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
     }
 }

@@ -1,10 +1,13 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.dateline.annotate.Annotating;
+import org.dateline.annotate.Annotator;
+import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.NameIndex;
 import org.junit.jupiter.api.Test;

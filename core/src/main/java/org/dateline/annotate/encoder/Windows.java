@@ -1,15 +1,16 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.dateline.annotate.split.Spelling;
 
 /**
  * Scores for sentences longer than the encoder reads at once: windows that overlap, each word scored in the window where it
  * has the most words around it, and one matrix of arcs for the whole sentence, so that one tree comes out.
  */
-final class Windows {
+public final class Windows {
 
     /** Words that neighbouring windows share. */
     static final int OVERLAP = 60;
@@ -27,7 +28,7 @@ final class Windows {
      * @param parataxis number of the relation by which a later main clause hangs from the first
      * @param encoder scores at most {@link EncoderModel#MOST_WORDS} words
      */
-    static Scores score(
+    public static Scores score(
             List<String> words,
             int[] spellings,
             int root,

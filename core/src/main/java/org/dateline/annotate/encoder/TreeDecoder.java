@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The best tree with exactly one root from the scores of all arcs: maximum spanning arborescence by Chu &amp; Liu (1965)
  * and Edmonds (1967), contracting one cycle after another on a matrix; cubic in the words at worst.
  */
-final class TreeDecoder {
+public final class TreeDecoder {
 
     private TreeDecoder() {}
 
@@ -16,7 +16,7 @@ final class TreeDecoder {
      * @param scores {@code scores[word][head]} for words and heads from 1, head 0 the root; square; row 0 is not read
      * @return the head of each word, 0 for the root's only dependent; entry 0 is 0
      */
-    static int[] decode(float[][] scores) {
+    public static int[] decode(float[][] scores) {
         int size = scores.length;
         if (size <= 2) {
             return new int[size];

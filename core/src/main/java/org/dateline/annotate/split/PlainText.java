@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 import java.util.Arrays;
 import org.dateline.model.report.Span;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A stretch of the stored text made plain for the tokenizer: typographic quotes and dashes become ASCII, odd spaces and
  * control characters a space, and invisible characters are left out. Remembers where each of its characters came from.
  */
-final class PlainText {
+public final class PlainText {
 
     private final StoredText stored;
     private final String string;
@@ -26,7 +26,7 @@ final class PlainText {
     }
 
     /** The plain form of a stretch of a text. */
-    static PlainText of(StoredText stored, Span stretch) {
+    public static PlainText of(StoredText stored, Span stretch) {
         int base = stored.toUtf16(stretch.start());
         String raw = stored.string().substring(base, stored.toUtf16(stretch.end()));
         StringBuilder plain = new StringBuilder(raw.length());
@@ -46,17 +46,17 @@ final class PlainText {
     }
 
     /** The text it was made from. */
-    StoredText stored() {
+    public StoredText stored() {
         return stored;
     }
 
     /** The plain letters. */
-    String string() {
+    public String string() {
         return string;
     }
 
     /** The stored stretch, in code points, that the plain range {@code [start, end)} came from; never empty. */
-    Span span(int start, int end) {
+    public Span span(int start, int end) {
         int[] known = origins;
         return known == null
                 ? stored.spanOfUtf16(base + start, base + end)

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.dateline.annotate.split.Spelling;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.DataProblems;
 import org.dateline.model.problem.Problem;
@@ -26,10 +27,10 @@ import org.dateline.model.problem.Problem;
  * of a layer, so that sentences run together would change each other's scores; alone, the same sentence gets the same
  * analysis in any article, on any number of threads. It also needs no padding, and costs no more time than batches do.
  */
-final class EncoderModel implements AutoCloseable {
+public final class EncoderModel implements AutoCloseable {
 
     /** Words in one run at most; longer sentences go through {@link Windows}. */
-    static final int MOST_WORDS = 200;
+    public static final int MOST_WORDS = 200;
 
     /** The inputs and outputs that this class knows; {@code training/export.py} writes the number into the model. */
     private static final String GRAPH = "3";
@@ -69,7 +70,7 @@ final class EncoderModel implements AutoCloseable {
      * @param files the files of {@code models/encoder}; others are passed over
      * @throws DataProblems when a file is missing, cannot be read, or does not belong to the others
      */
-    static EncoderModel load(List<DataFile> files) {
+    public static EncoderModel load(List<DataFile> files) {
         Map<String, DataFile> named = new HashMap<>();
         for (DataFile file : files) {
             named.put(file.name(), file);
@@ -136,12 +137,12 @@ final class EncoderModel implements AutoCloseable {
     }
 
     /** The label lists. */
-    EncoderLabels labels() {
+    public EncoderLabels labels() {
         return labels;
     }
 
     /** The encoder's vocabulary. */
-    WordPieces pieces() {
+    public WordPieces pieces() {
         return pieces;
     }
 
@@ -152,7 +153,7 @@ final class EncoderModel implements AutoCloseable {
      * @param spellings the {@link Spelling} class of each word
      * @throws IllegalArgumentException when there are too many words
      */
-    Scores score(List<String> words, int[] spellings) {
+    public Scores score(List<String> words, int[] spellings) {
         return run(words, spellings, outputs, EncoderModel::read);
     }
 

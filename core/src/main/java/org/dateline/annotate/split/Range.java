@@ -1,10 +1,10 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 /** A stretch {@code [start, end)} of a plain text, in UTF-16. */
-record Range(int start, int end) {
+public record Range(int start, int end) {
 
     /** The letters of this range. */
-    String of(String text) {
+    public String of(String text) {
         return text.substring(start, end);
     }
 }

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Map;
  * The encoder's vocabulary. A word is put in lower case, decomposed, stripped of combining marks, cut at punctuation and
  * symbols, and then cut into the longest pieces the vocabulary has (Wu et al. 2016, WordPiece).
  */
-final class WordPieces {
+public final class WordPieces {
 
     /** Begins every sequence. */
     static final int BEGIN = 101;
@@ -42,7 +42,7 @@ final class WordPieces {
      * @param lower a word in lower case
      * @return the place, smaller for commoner words, or {@link Integer#MAX_VALUE} when it has none
      */
-    int rank(String lower) {
+    public int rank(String lower) {
         return vocabulary.getOrDefault(lower, Integer.MAX_VALUE);
     }
 

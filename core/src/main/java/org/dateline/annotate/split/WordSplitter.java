@@ -1,34 +1,34 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
-import static org.dateline.annotate.Letters.at;
-import static org.dateline.annotate.Letters.isBlank;
-import static org.dateline.annotate.Letters.isDigit;
-import static org.dateline.annotate.Letters.isLetter;
-import static org.dateline.annotate.Letters.isWord;
+import static org.dateline.annotate.split.Letters.at;
+import static org.dateline.annotate.split.Letters.isBlank;
+import static org.dateline.annotate.split.Letters.isDigit;
+import static org.dateline.annotate.split.Letters.isLetter;
+import static org.dateline.annotate.split.Letters.isWord;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.annotate.WordLists.Abbreviation;
+import org.dateline.annotate.split.WordLists.Abbreviation;
 
 /**
  * Splits a sentence into words the way the English Web Treebank does, on which the parser was trained: contractions and
  * possessives apart ({@code do n't}, {@code Iran 's}), hyphenated words in parts ({@code Iran - backed}) except after a
  * prefix ({@code non-state}), signs of currency and percent apart. Takes time linear in the sentence.
  */
-final class WordSplitter {
+public final class WordSplitter {
 
     private static final String CLOSERS = ".,;:!?)]}\"'";
     private static final int LONGEST_ENDING = 8;
 
     private final WordLists lists;
 
-    WordSplitter(WordLists lists) {
+    public WordSplitter(WordLists lists) {
         this.lists = lists;
     }
 
     /** The words of the sentence {@code [start, end)} of a plain text, left to right. */
-    List<Range> split(String text, Range sentence) {
+    public List<Range> split(String text, Range sentence) {
         List<Range> words = new ArrayList<>();
         int at = sentence.start();
         while (at < sentence.end()) {

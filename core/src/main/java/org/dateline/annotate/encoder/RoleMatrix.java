@@ -1,11 +1,11 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.annotation.Predicate;
 
 /** For each pair of words of a sentence the role of the second as an argument of the first. */
-final class RoleMatrix {
+public final class RoleMatrix {
 
     private final short[][] numbers;
     private final List<String> labels;
@@ -20,7 +20,7 @@ final class RoleMatrix {
     }
 
     /** The arguments of a word, left to right, whether or not it is a predicate. */
-    List<Predicate.Argument> of(int word) {
+    public List<Predicate.Argument> of(int word) {
         List<Predicate.Argument> found = new ArrayList<>();
         for (int other = 0; other < numbers.length; other++) {
             if (numbers[word][other] != 0) {

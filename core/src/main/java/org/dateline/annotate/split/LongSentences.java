@@ -1,18 +1,18 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts what is too long for any sentence, such as a table without full stops, at a sign of punctuation where one is near. */
-final class LongSentences {
+public final class LongSentences {
 
     /** Words in a sentence at most, so that one page never takes memory or time that grow with the square of its length. */
-    static final int MOST_WORDS = 600;
+    public static final int MOST_WORDS = 600;
 
     private LongSentences() {}
 
     /** The words in stretches of at most {@link #MOST_WORDS}, in order. */
-    static List<List<Range>> cut(String text, List<Range> words) {
+    public static List<List<Range>> cut(String text, List<Range> words) {
         List<List<Range>> parts = new ArrayList<>();
         int start = 0;
         while (words.size() - start > MOST_WORDS) {

@@ -1,13 +1,13 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 /** The spelling classes of the parser's {@code case} input. */
-final class Spelling {
+public final class Spelling {
 
     /** The class of words in lower case, fed for words of a sentence in capitals. */
-    static final int LOWER = 1;
+    public static final int LOWER = 1;
 
     /** The class of capitalised words, fed for names of a sentence in capitals. */
-    static final int CAPITALISED = 4;
+    public static final int CAPITALISED = 4;
 
     private static final int UPPER = 2;
     private static final int SINGLE_UPPER = 3;
@@ -18,7 +18,7 @@ final class Spelling {
     private Spelling() {}
 
     /** The class of a word, 1 to 7. */
-    static int of(String word) {
+    public static int of(String word) {
         int upper = 0;
         int lower = 0;
         int letters = 0;

@@ -1,6 +1,6 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
-import static org.dateline.annotate.Letters.at;
+import static org.dateline.annotate.split.Letters.at;
 
 /** Finds the dateline before a report's first sentence: {@code KABUL, Jan. 5 (Agency) -}, {@code KABUL:}. */
 final class Datelines {

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * How the encoder says to make a lemma: {@code L:3:y} lowers the word, drops three letters and adds {@code y};
  * {@code K:1:} keeps the capitals and drops one letter; {@code ?} says nothing.
  */
-final class LemmaScript {
+public final class LemmaScript {
 
     private LemmaScript() {}
 
     /** The lemma of a word by a script, or null when the script says nothing or does not fit the word. */
-    static @Nullable String apply(String script, String word) {
+    public static @Nullable String apply(String script, String word) {
         String[] parts = script.split(":", 3);
         if (parts.length < 3) {
             return null;

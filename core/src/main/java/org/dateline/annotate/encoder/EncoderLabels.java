@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what the judge tells apart: none, and the types of events
  * @param digest tells whether a model was made with these very lists
  */
-record EncoderLabels(
+public record EncoderLabels(
         List<String> vocabulary,
         List<String> tags,
         List<String> features,

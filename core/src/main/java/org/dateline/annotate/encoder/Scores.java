@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 /**
  * The encoder's outputs for a sentence, as numbers of labels and scores. Arrays have an entry for each word.
@@ -16,7 +16,7 @@ package org.dateline.annotate;
  * @param events shares of what the judge tells apart; null where no judge is on the encoder
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Scores(
+public record Scores(
         int[] tags,
         int[] features,
         float[][] arcs,

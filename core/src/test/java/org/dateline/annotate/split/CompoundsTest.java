@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * story, in a page's standing words – costs nothing. A sentence's analysis depends on its words alone, so nothing else changes.
  * Safe for several threads; its memory is bounded.
  */
-final class RepeatedSentences {
+public final class RepeatedSentences {
 
     /** Longer sentences are rare, seldom come again and would take most of the memory. */
     private static final int MOST_WORDS = 100;
@@ -23,7 +23,7 @@ final class RepeatedSentences {
     private final LongAdder repeated = new LongAdder();
 
     /** @param most how many sentences to keep; 0 for none */
-    RepeatedSentences(int most) {
+    public RepeatedSentences(int most) {
         this.most = most;
     }
 
@@ -33,7 +33,7 @@ final class RepeatedSentences {
      * @param forms its words; not to be changed later
      * @param analyse makes a new one
      */
-    Analysis of(List<String> forms, Supplier<Analysis> analyse) {
+    public Analysis of(List<String> forms, Supplier<Analysis> analyse) {
         words.add(forms.size());
         if (most == 0 || forms.size() > MOST_WORDS) {
             return analyse.get();
@@ -60,7 +60,7 @@ final class RepeatedSentences {
     }
 
     /** The share of words so far whose sentences were kept ones, from 0 to 1. */
-    double share() {
+    public double share() {
         return words.sum() == 0 ? 0 : (double) repeated.sum() / words.sum();
     }
 }

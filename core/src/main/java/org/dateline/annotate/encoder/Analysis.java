@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.util.List;
 import org.dateline.model.annotation.Judgement;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgements what the judge takes each word to tell
  * @param names names by the encoder alone, in order, never overlapping
  */
-record Analysis(
+public record Analysis(
         List<String> tags,
         List<String> features,
         List<Integer> heads,

@@ -1,15 +1,15 @@
-package org.dateline.annotate;
+package org.dateline.annotate.split;
 
-import static org.dateline.annotate.Letters.at;
-import static org.dateline.annotate.Letters.isBlank;
-import static org.dateline.annotate.Letters.isDigit;
-import static org.dateline.annotate.Letters.isLetter;
-import static org.dateline.annotate.Letters.isWord;
+import static org.dateline.annotate.split.Letters.at;
+import static org.dateline.annotate.split.Letters.isBlank;
+import static org.dateline.annotate.split.Letters.isDigit;
+import static org.dateline.annotate.split.Letters.isLetter;
+import static org.dateline.annotate.split.Letters.isWord;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.annotate.WordLists.Abbreviation;
+import org.dateline.annotate.split.WordLists.Abbreviation;
 
 /**
  * Finds the sentences of a paragraph: at full stops that are not part of an abbreviation, initial, figure or address, at
@@ -17,7 +17,7 @@ import org.dateline.annotate.WordLists.Abbreviation;
  * Closing quotes and brackets and the numbers of notes stay with their sentence. Where writers do without capitals, a mark
  * before a small letter ends a sentence, too. Takes time linear in the paragraph.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
     private static final String CLOSERS = "\"')]}";
     private static final String OPENERS = "\"'([{";
@@ -26,12 +26,12 @@ final class SentenceSplitter {
 
     private final WordLists lists;
 
-    SentenceSplitter(WordLists lists) {
+    public SentenceSplitter(WordLists lists) {
         this.lists = lists;
     }
 
     /** The sentences of a plain text in order, without surrounding blanks, none empty. */
-    List<Range> split(String text) {
+    public List<Range> split(String text) {
         List<Range> sentences = new ArrayList<>();
         int longest = longestLine(text);
         boolean small = doesWithoutCapitals(text);
