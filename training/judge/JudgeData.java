@@ -18,7 +18,7 @@ import org.dateline.annotate.split.Range;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
-import org.dateline.code.EntryExample;
+import org.dateline.code.lexicon.EntryExample;
 import org.dateline.data.DataFolder;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
@@ -62,7 +62,7 @@ final class JudgeData {
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (EntryExample example : dateline.eventCoder().lexicon().examples()) {
                 String text = example.example().text();
-                if (example.example().kind() == org.dateline.code.Example.Kind.UNMET) {
+                if (example.example().kind() == org.dateline.code.lexicon.Example.Kind.UNMET) {
                     continue;
                 }
                 Set<Span> coded = write(dateline, text, null, writer);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
+import org.dateline.code.match.Draft;
+import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count;
 import org.dateline.model.report.StoredText;

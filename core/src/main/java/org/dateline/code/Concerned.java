@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.dateline.code.lexicon.Slot;
+import org.dateline.code.match.Draft;
+import org.dateline.code.match.SlotFiller;
+import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 

@@ -1,6 +1,9 @@
 package org.dateline.code;
 
 import java.util.List;
+import org.dateline.code.match.Draft;
+import org.dateline.code.match.SlotFiller;
+import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
 /**

@@ -1,0 +1,71 @@
+package org.dateline.code.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import org.dateline.model.event.EventCode;
+import org.dateline.model.event.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the lexicon: when these words stand in this relation, it is that event. The format is described in the
+ * README of the data folder's {@code lexicon}.
+ *
+ * @param id unique name
+ * @param file the data file
+ * @param line line of the entry in it, from 1
+ * @param trigger what kind of word begins it
+ * @param words trigger words; more than one string in a list is a verb with its particle, or a compound
+ * @param code what it codes, or null for a sense that is no event
+ * @param actor slots for the actor, first filled wins
+ * @param recipient slots for the recipient, first filled wins
+ * @param ownRecipient whether the entry itself names the recipient's slots: then a word of its conditions may fill them
+ * @param sides slots that are all actors
+ * @param conditions what must hold
+ * @param requires roles that must be filled: {@code actor}, {@code recipient}, {@code any}
+ * @param reality reality the entry itself gives, or null
+ * @param content slots of what is agreed, asked, refused or threatened
+ * @param priority lifts an entry above its equals
+ * @param examples sentences and what must come out
+ */
+public record Entry(
+        String id,
+        String file,
+        int line,
+        Trigger trigger,
+        List<List<String>> words,
+        @Nullable EventCode code,
+        List<Slot> actor,
+        List<Slot> recipient,
+        boolean ownRecipient,
+        List<Slot> sides,
+        List<Condition> conditions,
+        List<String> requires,
+        Stance.@Nullable Reality reality,
+        List<Slot> content,
+        int priority,
+        List<Example> examples) {
+
+    /** Kinds of trigger word. */
+    public enum Trigger {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
+
+    /**
+     * Something that must hold of the trigger's frame.
+     *
+     * @param key as in the file, such as {@code not-object}
+     * @param slot the argument it looks at
+     * @param words what the argument's head must be one of, or none of
+     * @param wanted whether it must hold, or must not
+     */
+    public record Condition(String key, Slot slot, WordTest words, boolean wanted) {}
+
+    /** Type names of the events whose content is absorbed. */
+    static final Map<String, List<Slot>> CONTENT = Map.of(
+            "AGREE", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("on|to|for")),
+            "REQUEST", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("for|to")),
+            "REJECT", List.of(Slot.parse("clause"), Slot.parse("object")),
+            "THREATEN", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("with|of")));
+}

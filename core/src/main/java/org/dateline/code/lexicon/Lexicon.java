@@ -1,0 +1,116 @@
+package org.dateline.code.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** All entries, found by the lemma of their trigger. */
+public final class Lexicon {
+
+    private final List<Entry> entries;
+    private final Map<String, List<Entry>> verbs = new HashMap<>();
+    private final Map<String, List<Entry>> nouns = new HashMap<>();
+    private final Map<String, List<Entry>> adjectives = new HashMap<>();
+
+    /**
+     * @param files the files of {@code lexicon}: entries, and word classes in files whose names begin with
+     *     {@code classes}
+     * @param ontology what may be coded
+     * @param problems what is wrong is added here
+     */
+    public Lexicon(List<DataFile> files, Ontology ontology, List<Problem> problems) {
+        List<DataFile> classFiles = new ArrayList<>();
+        List<DataFile> entryFiles = new ArrayList<>();
+        for (DataFile file : files) {
+            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+            if (name.startsWith("classes")) {
+                classFiles.add(file);
+            } else if (!name.equals(Grammar.FILE) && !name.equals(Confidence.FILE)) {
+                entryFiles.add(file);
+            }
+        }
+        LexiconReader reader = new LexiconReader(ontology, new WordClasses(classFiles, problems), problems);
+        List<Entry> all = new ArrayList<>();
+        for (DataFile file : entryFiles) {
+            all.addAll(reader.read(file));
+        }
+        this.entries = List.copyOf(all);
+        for (Entry entry : entries) {
+            Map<String, List<Entry>> index =
+                    switch (entry.trigger()) {
+                        case VERB -> verbs;
+                        case NOUN -> nouns;
+                        case ADJECTIVE -> adjectives;
+                    };
+            for (List<String> words : entry.words()) {
+                String key = key(entry, words);
+                List<Entry> same = index.computeIfAbsent(key, lemma -> new ArrayList<>());
+                if (same.isEmpty() || same.get(same.size() - 1) != entry) {
+                    same.add(entry);
+                }
+            }
+        }
+    }
+
+    /** The word under which a trigger is found: the verb, or the last part of a compound. */
+    private static String key(Entry entry, List<String> words) {
+        String word = entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
+        return word.substring(word.lastIndexOf('-') + 1);
+    }
+
+    /** All entries in the order of the files. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** The number of entries. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Where an entry stands, as {@code file:line} below the data folder; null when there is none of that id. */
+    public @Nullable String place(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> entry.file() + ":" + entry.line())
+                .orElse(null);
+    }
+
+    /** Whether an entry begins with this verb. */
+    public boolean knowsVerb(String lemma) {
+        return verbs.containsKey(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /** The examples of all entries. */
+    public List<EntryExample> examples() {
+        List<EntryExample> examples = new ArrayList<>();
+        for (Entry entry : entries) {
+            String type = entry.code() == null ? null : entry.code().type();
+            String mode = entry.code() == null ? null : entry.code().mode();
+            List<String> triggers =
+                    entry.words().stream().map(words -> key(entry, words)).toList();
+            for (Example example : entry.examples()) {
+                examples.add(new EntryExample(entry.id(), entry.file(), type, mode, triggers, example));
+            }
+        }
+        return examples;
+    }
+
+    public List<Entry> verbs(String lemma) {
+        return verbs.getOrDefault(lemma, List.of());
+    }
+
+    public List<Entry> nouns(String lemma) {
+        return nouns.getOrDefault(lemma, List.of());
+    }
+
+    public List<Entry> adjectives(String lemma) {
+        return adjectives.getOrDefault(lemma, List.of());
+    }
+}

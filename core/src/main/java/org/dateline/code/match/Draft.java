@@ -1,0 +1,76 @@
+package org.dateline.code.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.code.lexicon.Entry;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.event.EventCode;
+
+/** A claim in the making. Lives only while its sentence is coded. */
+public final class Draft {
+
+    public final Entry entry;
+    public final Token trigger;
+    public EventCode code;
+    public final Set<Token> actors;
+    public final Set<Token> recipients;
+    /** Indices of the words that belong to the trigger. */
+    public final Set<Integer> consumed;
+
+    public final int specificity;
+    public final List<String> trace;
+    /** Triggers of claims that turned out to tell this same event. */
+    public final Set<Integer> merged = new TreeSet<>();
+    /** Whether nothing but the noun itself tells of the event. */
+    public boolean bare;
+
+    public boolean dropped;
+    /** Whether its actors are those whom the sentence holds responsible. */
+    public boolean accused;
+    /** Whether the judge takes each of its triggers to tell no event. */
+    public boolean doubted;
+
+    public Draft(Candidate candidate, EventCode code) {
+        this.entry = candidate.entry();
+        this.trigger = candidate.trigger();
+        this.code = code;
+        this.actors = new LinkedHashSet<>(candidate.actors());
+        this.recipients = new LinkedHashSet<>(candidate.recipients());
+        this.consumed = candidate.consumed();
+        this.specificity = candidate.specificity();
+        this.trace = new ArrayList<>(candidate.trace());
+        merged.add(trigger.index());
+    }
+
+    public boolean isNoun() {
+        return entry.trigger() == Entry.Trigger.NOUN;
+    }
+
+    public void mode(String mode) {
+        code = new EventCode(code.type(), mode, code.contexts(), code.cameo());
+    }
+
+    /** Takes what another draft of the same event knows. */
+    public void absorb(Draft other, boolean withRecipients) {
+        merged.addAll(other.merged);
+        if (actors.isEmpty()) {
+            actors.addAll(other.actors);
+            actors.removeIf(token -> merged.contains(token.index()));
+        }
+        if (withRecipients && recipients.isEmpty()) {
+            recipients.addAll(other.recipients);
+        }
+        recipients.removeIf(token -> merged.contains(token.index()) || actors.contains(token));
+        if (code.mode() == null && other.code.mode() != null) {
+            String cameo = other.code.cameo() != null ? other.code.cameo() : code.cameo();
+            code = new EventCode(code.type(), other.code.mode(), code.contexts(), cameo);
+        }
+        bare = bare && other.bare;
+        doubted = doubted && other.doubted;
+        trace.add("same event as " + other.entry.id() + " on \"" + other.trigger.text() + "\"");
+        other.dropped = true;
+    }
+}

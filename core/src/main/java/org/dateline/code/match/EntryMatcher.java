@@ -1,0 +1,246 @@
+package org.dateline.code.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.code.lexicon.Entry;
+import org.dateline.code.lexicon.Lexicon;
+import org.dateline.code.lexicon.Slot;
+import org.dateline.code.tree.Frame;
+import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Tries entries of the lexicon on the words of one sentence. */
+public final class EntryMatcher {
+
+    private final FrameReader frames;
+    private final Lexicon lexicon;
+    private final WordMatcher words;
+    private final SlotFiller slots;
+
+    public EntryMatcher(FrameReader frames, Lexicon lexicon) {
+        this.frames = frames;
+        this.lexicon = lexicon;
+        this.words = new WordMatcher(frames, lexicon);
+        this.slots = new SlotFiller(frames, words);
+    }
+
+    public SlotFiller slots() {
+        return slots;
+    }
+
+    /** The entries that could be triggered by a token. */
+    public List<Entry> entries(Token token) {
+        String lemma = FrameReader.lower(token.lemma());
+        if (FrameReader.isVerb(token)) {
+            return lexicon.verbs(lemma);
+        }
+        return switch (token.universal()) {
+            case "NOUN", "PROPN" -> lexicon.nouns(lemma);
+            case "ADJ" -> lexicon.adjectives(lemma);
+            case "ADP", "ADV" -> lexicon.nouns(lemma);
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Tries an entry on a token.
+     *
+     * @param refusals why it does not fit is added here, a line a reason
+     * @return the candidate, or null when the entry does not fit
+     */
+    @Nullable
+    public Candidate match(Entry entry, Token token, Refusals refusals) {
+        Set<Integer> consumed = new TreeSet<>();
+        int specificity = triggerFits(entry, token, consumed);
+        if (specificity < 0) {
+            return null;
+        }
+        List<String> trace = new ArrayList<>();
+        trace.add(entry.id() + " on \"" + token.text() + "\"");
+        String note = frames.note(token);
+        if (note != null) {
+            trace.add(note);
+        }
+        Frame frame = withObjectOfParticle(entry, frames.frame(token));
+        Set<Integer> ofTrigger = new TreeSet<>(consumed);
+        for (Entry.Condition condition : entry.conditions()) {
+            boolean content =
+                    !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
+            Set<Integer> met = new TreeSet<>();
+            int gain = holds(condition, frame, met, trace);
+            if (!content) {
+                consumed.addAll(met);
+            }
+            if (condition.key().equals("modifier")) {
+                ofTrigger.addAll(met);
+            }
+            if (gain < 0) {
+                refusals.add(() -> entry.id() + ": " + condition.key() + " does not fit");
+                return null;
+            }
+            specificity += gain;
+        }
+        // what is agreed, asked, refused or threatened gives the mode: it is taken up as content, not as a word
+        for (Slot content : entry.content()) {
+            slots.heads(content, frame).forEach(word -> consumed.remove(word.index()));
+        }
+        List<Token> actors =
+                entry.sides().isEmpty() ? first(entry.actor(), frame, ofTrigger) : all(entry.sides(), frame, ofTrigger);
+        List<Token> recipients = first(entry.recipient(), frame, entry.ownRecipient() ? ofTrigger : consumed).stream()
+                .filter(recipient -> !actors.contains(recipient))
+                .toList();
+        if (!filled(entry, actors, recipients)) {
+            refusals.add(() -> entry.id() + ": needs " + String.join(" and ", entry.requires()));
+            return null;
+        }
+        return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+    }
+
+    /** "sealed off the town" may be parsed as "sealed" with "off the town": then the town is the object. */
+    private static Frame withObjectOfParticle(Entry entry, Frame frame) {
+        if (entry.trigger() != Entry.Trigger.VERB || !frame.object().isEmpty()) {
+            return frame;
+        }
+        for (List<String> trigger : entry.words()) {
+            String lemma = FrameReader.lower(frame.trigger().lemma());
+            List<Token> heads = trigger.size() == 2 && trigger.get(0).equals(lemma)
+                    ? frame.prepositions().get(trigger.get(1))
+                    : null;
+            if (heads != null) {
+                return frame.withObject(heads);
+            }
+        }
+        return frame;
+    }
+
+    /** How specific the trigger is, or -1 when it does not fit. */
+    private int triggerFits(Entry entry, Token token, Set<Integer> consumed) {
+        int best = -1;
+        for (List<String> trigger : entry.words()) {
+            if (entry.trigger() == Entry.Trigger.VERB) {
+                best = Math.max(best, verbFits(trigger, token, consumed));
+            } else if (words.endsIn(token, trigger)) {
+                if (trigger.size() > 1) {
+                    for (Token modifier : frames.frame(token).modifiers()) {
+                        if (trigger.contains(FrameReader.lower(modifier.lemma()))) {
+                            consumed.add(modifier.index());
+                        }
+                    }
+                }
+                best = Math.max(best, (trigger.size() - 1) * 2);
+            }
+        }
+        return best;
+    }
+
+    private int verbFits(List<String> trigger, Token verb, Set<Integer> consumed) {
+        if (!words.endsIn(verb, List.of(trigger.get(0).split("-")))) {
+            return -1;
+        }
+        Set<Integer> particles = new TreeSet<>();
+        for (String particle : trigger.subList(1, trigger.size())) {
+            Token found = particle(verb, particle);
+            if (found == null) {
+                return -1;
+            }
+            particles.add(found.index());
+        }
+        consumed.addAll(particles);
+        return (trigger.size() - 1) * 2;
+    }
+
+    private @Nullable Token particle(Token verb, String particle) {
+        for (Token candidate : frames.frame(verb).particles()) {
+            if (FrameReader.lower(candidate.lemma()).equals(particle)) {
+                return candidate;
+            }
+        }
+        for (Token object : frames.frame(verb).object()) {
+            for (Token marker : frames.children(object)) {
+                if (marker.is("case") && FrameReader.lower(marker.lemma()).equals(particle)) {
+                    return marker;
+                }
+            }
+        }
+        if (frames.frame(verb).prepositions().containsKey(particle)) {
+            for (Token token : frames.sentence().tokens()) {
+                // "according to" is one preposition
+                if (token.index() > verb.index()
+                        && !token.is("fixed")
+                        && FrameReader.lower(token.lemma()).equals(particle)) {
+                    return token;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What a condition adds to specificity, or -1 when it does not hold. */
+    private int holds(Entry.Condition condition, Frame frame, Set<Integer> consumed, List<String> trace) {
+        if (condition.key().equals("voice")) {
+            return condition.words().lemmas().contains(frame.passive() ? "passive" : "active") ? 1 : -1;
+        }
+        List<Token> found = slots.heads(condition.slot(), frame);
+        if (!condition.wanted()) {
+            return found.stream().anyMatch(token -> words.meets(token, condition.words()) != WordMatcher.Met.NO)
+                            || found.isEmpty() && condition.words().none()
+                    ? -1
+                    : 0;
+        }
+        if (found.isEmpty()) {
+            return condition.words().none() ? 1 : -1;
+        }
+        for (Token token : found) {
+            WordMatcher.Met met = words.meets(token, condition.words());
+            if (met == WordMatcher.Met.BY_WORD) {
+                consumed.add(token.index());
+                Token counted = frames.counted(token);
+                if (counted != null) {
+                    consumed.add(counted.index());
+                }
+            }
+            if (met != WordMatcher.Met.NO) {
+                trace.add(condition.key() + " \"" + token.text() + "\"");
+                return met == WordMatcher.Met.BY_WORD ? 3 : condition.words().any() ? 1 : 2;
+            }
+        }
+        return -1;
+    }
+
+    private List<Token> first(List<Slot> alternatives, Frame frame, Set<Integer> consumed) {
+        for (Slot slot : alternatives) {
+            List<Token> found = slots.roles(slot, frame, consumed);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Token> all(List<Slot> sides, Frame frame, Set<Integer> consumed) {
+        LinkedHashSet<Token> found = new LinkedHashSet<>();
+        for (Slot slot : sides) {
+            found.addAll(slots.roles(slot, frame, consumed));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean filled(Entry entry, List<Token> actors, List<Token> recipients) {
+        for (String role : entry.requires()) {
+            boolean there =
+                    switch (role) {
+                        case "actor" -> !actors.isEmpty();
+                        case "recipient" -> !recipients.isEmpty();
+                        default -> !actors.isEmpty() || !recipients.isEmpty();
+                    };
+            if (!there) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,226 @@
+package org.dateline.code.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.code.lexicon.Slot;
+import org.dateline.code.tree.Frame;
+import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what fills a slot of a frame. */
+public final class SlotFiller {
+
+    private final FrameReader frames;
+    private final WordMatcher words;
+
+    SlotFiller(FrameReader frames, WordMatcher words) {
+        this.frames = frames;
+        this.words = words;
+    }
+
+    /** All heads in a slot, whatever they are. */
+    public List<Token> heads(Slot slot, Frame frame) {
+        List<Token> found = step(slot.first(), frame);
+        for (Slot.Step next : slot.then()) {
+            List<Token> deeper = new ArrayList<>();
+            for (Token token : found) {
+                deeper.addAll(step(next, frames.frame(token)));
+            }
+            found = deeper;
+        }
+        return found;
+    }
+
+    /** The heads in a slot that can be actors or recipients: before a noun only names and roles that are not the trigger's. */
+    public List<Token> roles(Slot slot, Frame frame, Set<Integer> consumed) {
+        if (slot.isNone()) {
+            return List.of();
+        }
+        Slot.Step last = slot.then().isEmpty()
+                ? slot.first()
+                : slot.then().get(slot.then().size() - 1);
+        List<Token> found = new ArrayList<>();
+        for (Token token : heads(slot, frame)) {
+            boolean fits =
+                    switch (last.kind()) {
+                        case MODIFIER ->
+                            words.isKind(token, "actor")
+                                    && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
+                        case PREPOSITION ->
+                            !isTime(token)
+                                    && !FrameReader.isVerb(token)
+                                    && !frames.grammar().in("where-only", FrameReader.lower(token.lemma()));
+                        case POSSESSIVE -> !isTime(token);
+                        default ->
+                            !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
+                    };
+            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
+            if (fits && free && !found.contains(token)) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a token heads a phrase that names a person, a group or a country. */
+    public boolean isActor(Token token) {
+        return words.isKind(token, "actor");
+    }
+
+    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    public boolean isHarm(Token noun) {
+        return words.isHarm(noun);
+    }
+
+    /** "An Israeli strike": that a name tells what kind of event it is does not keep it from being whose it is. */
+    private boolean isNamed(Token token) {
+        return frames.sentence().mentionAt(token.index()) != null;
+    }
+
+    private boolean isTime(Token token) {
+        boolean number = token.universal().equals("NUM");
+        return frames.grammar().in("time-words", FrameReader.lower(token.lemma()))
+                || number
+                        && frames.children(token).stream()
+                                .anyMatch(child -> frames.grammar().in("time-words", FrameReader.lower(child.lemma())));
+    }
+
+    private List<Token> step(Slot.Step step, Frame frame) {
+        return switch (step.kind()) {
+            case SUBJECT -> subject(frame);
+            case OBJECT -> frame.object();
+            case INDIRECT -> frame.indirect();
+            case POSSESSIVE -> frame.possessive();
+            case MODIFIER -> frame.modifiers();
+            case CLAUSE -> frame.clauses();
+            case AUXILIARY -> dependents(frame.trigger(), "aux");
+            case MARK -> dependents(frame.trigger(), "mark");
+            case PREPOSITION -> preposition(step.prepositions(), frame);
+            case NONE -> List.of();
+        };
+    }
+
+    private List<Token> dependents(Token verb, String relation) {
+        return frames.children(verb).stream()
+                .filter(child -> child.is(relation))
+                .toList();
+    }
+
+    /** "was put under house arrest by the army": the agent may be parsed as part of the phrase before it. */
+    private List<Token> subject(Frame frame) {
+        if (!frame.subject().isEmpty() || !frame.passive()) {
+            return frame.subject();
+        }
+        for (List<Token> phrases : frame.prepositions().values()) {
+            for (Token phrase : phrases) {
+                List<Token> agents = frames.frame(phrase).prepositions().get("by");
+                if (agents != null && !FrameReader.isVerb(phrase) && !isTime(agents.get(0))) {
+                    return agents;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Token> preposition(List<String> prepositions, Frame frame) {
+        for (String preposition : prepositions) {
+            List<Token> own = frame.prepositions().get(preposition);
+            if (own != null) {
+                return own;
+            }
+        }
+        return attachedElsewhere(prepositions, frame);
+    }
+
+    /** A phrase may hang from the verb's object instead of the verb, or from the support verb instead of the noun. */
+    private List<Token> attachedElsewhere(List<String> prepositions, Frame frame) {
+        List<Token> neighbours = new ArrayList<>();
+        if (FrameReader.isVerb(frame.trigger())) {
+            neighbours.addAll(frame.object());
+        } else {
+            Token support = supportOf(frame.trigger());
+            if (support != null) {
+                neighbours.add(support);
+            }
+            if (prepositions.contains("by")) {
+                // "the release of the hostages by the militia"
+                for (Token of : frame.prepositions().getOrDefault("of", List.of())) {
+                    List<Token> agent = frames.frame(of).prepositions().get("by");
+                    if (agent != null) {
+                        return agent;
+                    }
+                }
+            }
+        }
+        for (Token neighbour : neighbours) {
+            for (String preposition : prepositions) {
+                List<Token> found = frames.frame(neighbour).prepositions().get(preposition);
+                if (found != null
+                        && !found.contains(frame.trigger())
+                        && (FrameReader.isVerb(frame.trigger()) || !preposition.equals("of"))
+                        && !preposition.equals("by")
+                        && !isOfHarm(preposition, neighbour, frame)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "protest strikes against a militia": against whom belongs to the strikes. */
+    private boolean isOfHarm(String preposition, Token neighbour, Frame frame) {
+        return preposition.equals("against") && words.isHarm(neighbour) && !isSupport(frame.trigger());
+    }
+
+    /** The support verb a noun of event hangs from as object or passive subject, or null. */
+    @Nullable
+    public Token supportOf(Token noun) {
+        Token at = noun;
+        for (int steps = 0; steps < 3; steps++) {
+            Token head = frames.sentence().headOf(at);
+            if (head == null) {
+                return null;
+            }
+            if (FrameReader.isVerb(head) && frames.frame(head).object().contains(at)) {
+                return isSupport(head) ? head : null;
+            }
+            if (at.is("conj")) {
+                at = head;
+            } else if (at.relation().equals("nmod")
+                    && frames.grammar().in("through", FrameReader.lower(head.lemma()))) {
+                at = head;
+            } else {
+                return participle(at);
+            }
+        }
+        return null;
+    }
+
+    /** "an attack launched by X": the support verb is the noun's participle. */
+    private @Nullable Token participle(Token noun) {
+        for (Token child : frames.children(noun)) {
+            if (child.is("acl")
+                    && FrameReader.isVerb(child)
+                    && frames.frame(child).object().contains(noun)
+                    && isSupport(child)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSupport(Token verb) {
+        String lemma = FrameReader.lower(verb.lemma());
+        if (frames.grammar().support(lemma) != null) {
+            return true;
+        }
+        for (Token particle : frames.frame(verb).particles()) {
+            if (frames.grammar().support(lemma + " " + FrameReader.lower(particle.lemma())) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

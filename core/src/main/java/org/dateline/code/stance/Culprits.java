@@ -1,0 +1,45 @@
+package org.dateline.code.stance;
+
+import java.util.List;
+import org.dateline.code.tree.Frame;
+import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Token;
+
+/** Finds who did what an event noun tells, where they are said to be responsible for it, or behind it. */
+public final class Culprits {
+
+    private final FrameReader frames;
+    private final Polarity polarity;
+
+    public Culprits(FrameReader frames) {
+        this.frames = frames;
+        this.polarity = new Polarity(frames);
+    }
+
+    /** Those whom the sentence holds responsible: "the army was responsible for the killing", "Iran was behind the attack". */
+    public List<Token> of(Token event) {
+        if ("behind".equals(frames.preposition(event)) && !polarity.isNegated(event)) {
+            Token subject = frames.child(event, "nsubj");
+            return subject != null ? List.of(subject) : event.is("xcomp") ? above(event) : List.of();
+        }
+        Token guilt = frames.sentence().headOf(event);
+        if (guilt == null
+                || polarity.isNegated(guilt)
+                || FrameReader.isVerb(guilt)
+                || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
+            return List.of();
+        }
+        Token subject = frames.child(guilt, "nsubj");
+        return subject != null ? List.of(subject) : guilt.is("xcomp") ? above(guilt) : List.of();
+    }
+
+    /** "hold the army responsible", "the army was found guilty", "are believed to be behind". */
+    private List<Token> above(Token predicate) {
+        Token verb = frames.sentence().headOf(predicate);
+        if (verb == null) {
+            return List.of();
+        }
+        Frame frame = frames.frame(verb);
+        return frame.object().isEmpty() ? frame.subject() : frame.object();
+    }
+}
