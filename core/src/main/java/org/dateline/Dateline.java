@@ -26,8 +26,8 @@ import org.dateline.quote.QuoteStep;
 import org.dateline.read.page.PageReader;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
-import org.dateline.who.ActorDirectory;
 import org.dateline.who.WhoStep;
+import org.dateline.who.directory.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Dateline behind one object: open it once, share it among threads, close it at the end. */

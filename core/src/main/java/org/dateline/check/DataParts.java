@@ -26,8 +26,8 @@ import org.dateline.read.page.PageReader;
 import org.dateline.when.TimeExpressions;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
-import org.dateline.who.ActorDirectory;
 import org.dateline.who.WhoStep;
+import org.dateline.who.directory.ActorDirectory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

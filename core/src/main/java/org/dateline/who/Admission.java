@@ -3,7 +3,11 @@ package org.dateline.who;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Filler.Acts;
-import org.dateline.who.Identity.Sort;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,12 @@ import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.Mentioned;
-import org.dateline.who.Identity.Sort;
+import org.dateline.who.directory.ActorTable;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.NameForm;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a pronoun or a description ("the militia") takes up. Gives nobody when two are as likely. */

@@ -14,7 +14,11 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
-import org.dateline.who.Identity.Sort;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.JointPhrases;
+import org.dateline.who.phrase.Nominal;
 
 /** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
 public final class Cast {

@@ -10,7 +10,14 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
-import org.dateline.who.ActorEntry.Kind;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.ActorEntry.Kind;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.NameForm;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.Introduced;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody that a report speaks of, in order, with the names it introduces and the descriptions it gives of them. */

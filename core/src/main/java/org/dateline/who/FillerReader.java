@@ -6,8 +6,12 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Nominal.Kind;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Identity.Sort;
-import org.dateline.who.RoleNouns.Role;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
 /**

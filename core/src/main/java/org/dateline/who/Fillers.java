@@ -8,6 +8,8 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.Problem;
 import org.dateline.who.Filler.Acts;
+import org.dateline.who.directory.ActorTable;
+import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of what fills roles, and the class of common nouns: {@code fillers.tsv} and {@code nouns.tsv}. */

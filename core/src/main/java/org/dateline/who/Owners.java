@@ -3,8 +3,13 @@ package org.dateline.who;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Identity.Sort;
-import org.dateline.who.RoleNouns.Role;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseReader;
+import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose a thing or a deed is: "Israel's offensive", "French planes", "a rebel attack", "the raid by Hamas". */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.phrase.Nominal;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom the phrases of a report speak of: from the phrase itself, or from whom it takes up. */

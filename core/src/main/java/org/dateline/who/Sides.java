@@ -7,6 +7,8 @@ import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
+import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseReader;
 
 /** Keeps the two sides of a conflict apart: nobody attacks, blames or sues themselves unless the text says so. */
 final class Sides {

@@ -6,6 +6,8 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Published;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.RoleNouns;
 
 /**
  * Tells who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. What cannot be told

@@ -33,6 +33,7 @@ import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

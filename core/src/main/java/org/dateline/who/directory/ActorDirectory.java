@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,7 +158,7 @@ public final class ActorDirectory implements NameIndex {
      * @param weak whether names that need the text's support count
      */
     @Nullable
-    Hit longest(List<String> words, int from, int limit, @Nullable LocalDate day, boolean weak) {
+    public Hit longest(List<String> words, int from, int limit, @Nullable LocalDate day, boolean weak) {
         Hit best = null;
         int state = 0;
         StringBuilder key = new StringBuilder();
@@ -193,7 +193,7 @@ public final class ActorDirectory implements NameIndex {
     }
 
     /** Every actor that a name may mean on a day, likeliest first. */
-    List<Hit> all(String name, @Nullable LocalDate day) {
+    public List<Hit> all(String name, @Nullable LocalDate day) {
         List<Hit> hits = new ArrayList<>();
         for (Alias alias : aliases.getOrDefault(NameForm.keyOfName(name), List.of())) {
             Hit hit = alias.form().fits(name) ? hit(alias, day, 0, 1) : null;

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,7 +11,7 @@ import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of actors: tab-separated, {@code #} comments, a header row that names the columns. */
-final class ActorTable {
+public final class ActorTable {
 
     private static final List<String> ACTOR_COLUMNS =
             List.of("id", "name", "aliases", "country", "sectors", "from", "to", "parent", "source");
@@ -19,7 +19,7 @@ final class ActorTable {
     static final Set<String> SECTORS = Set.of(
             "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
             "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
-    static final Set<String> NON_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+    public static final Set<String> NON_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     /**
      * A row with its names.
@@ -48,7 +48,7 @@ final class ActorTable {
     }
 
     /** The header row of a table, or an empty string. */
-    static String header(DataFile file) {
+    public static String header(DataFile file) {
         byte[] bytes = file.bytes();
         int start = 0;
         while (start < bytes.length) {

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** How names are compared: without case, accents, apostrophes, hyphens, dots and spaces, and without a leading "the". */
-enum NameForm {
+public enum NameForm {
     /** Letters of an abbreviation: the text must have capitals too, so that "US" is not "us". */
     ABBREVIATION,
     /** A name with capitals: the text must have at least one, so that "Shell" is not "shell". */
@@ -15,7 +15,7 @@ enum NameForm {
     private static final int LONGEST_ABBREVIATION = 8;
 
     /** The form in which an alias of the data is compared. */
-    static NameForm of(String alias) {
+    public static NameForm of(String alias) {
         boolean small = false;
         int capitals = 0;
         for (int index = 0; index < alias.length(); index++) {
@@ -46,7 +46,7 @@ enum NameForm {
     }
 
     /** The letters and digits of a word or a name, folded; empty for punctuation. */
-    static String key(String text) {
+    public static String key(String text) {
         String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(decomposed.length());
         for (int index = 0; index < decomposed.length(); index++) {
@@ -59,7 +59,7 @@ enum NameForm {
     }
 
     /** The key of a whole name, a leading article dropped. */
-    static String keyOfName(String name) {
+    public static String keyOfName(String name) {
         String rest = name.length() > 4
                         && name.substring(0, 4).toLowerCase(Locale.ROOT).equals("the ")
                 ? name.substring(4)

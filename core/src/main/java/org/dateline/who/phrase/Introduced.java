@@ -1,14 +1,16 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.model.annotation.Foremost;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
 
 /** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */
-final class Introduced {
+public final class Introduced {
 
     private static final int CLEARLY = 3;
 
@@ -17,7 +19,7 @@ final class Introduced {
     private final Map<String, Integer> countries = new HashMap<>();
 
     /** Takes down a name; one that stands for two is no longer told by it. */
-    void name(String name, Identity identity) {
+    public void name(String name, Identity identity) {
         String key = NameForm.keyOfName(name);
         if (key.length() < 2) {
             return;
@@ -37,7 +39,7 @@ final class Introduced {
     }
 
     /** Takes down that a country is named. */
-    void country(String code) {
+    public void country(String code) {
         countries.merge(code, 1, Integer::sum);
     }
 
@@ -54,7 +56,7 @@ final class Introduced {
 
     /** The country that the report is about: the only one that it names, or the one it names three times as often as any other; else null. */
     @Nullable
-    String mainCountry() {
+    public String mainCountry() {
         return Foremost.of(countries, 1, CLEARLY);
     }
 }

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +10,13 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.RoleNouns;
 
 /**
  * Parts a phrase that tells of several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
  * and Argentina", "the summit between the EU and Turkey".
  */
-final class JointPhrases {
+public final class JointPhrases {
 
     private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss");
 
@@ -29,18 +30,18 @@ final class JointPhrases {
      * @param sentence the sentence without the words of the others
      * @param head index of the head in that sentence
      */
-    record Part(Phrase phrase, String name, Sentence sentence, int head) {}
+    public record Part(Phrase phrase, String name, Sentence sentence, int head) {}
 
     private final RoleNouns roles;
     private final StoredText text;
 
-    JointPhrases(RoleNouns roles, StoredText text) {
+    public JointPhrases(RoleNouns roles, StoredText text) {
         this.roles = roles;
         this.text = text;
     }
 
     /** The actors of a phrase, in the order of the text; none when it tells of one only. */
-    List<Part> parts(Sentence sentence, Phrase phrase) {
+    public List<Part> parts(Sentence sentence, Phrase phrase) {
         Token head = sentence.token(phrase.head());
         boolean plural = Nominal.of(sentence, head.index()).isPlural();
         for (Token first : sentence.dependents(head)) {

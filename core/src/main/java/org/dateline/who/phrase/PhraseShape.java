@@ -1,15 +1,20 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.RoleNouns.Role;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.NameForm;
+import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name make of it: a mere description, a quantity, a complement. */
-final class PhraseShape {
+public final class PhraseShape {
 
     /** More words than any office has from its head on. */
     private static final int LONGEST_OFFICE = 5;
@@ -18,13 +23,13 @@ final class PhraseShape {
 
     private final RoleNouns roles;
 
-    PhraseShape(RoleNouns roles) {
+    public PhraseShape(RoleNouns roles) {
         this.roles = roles;
     }
 
     /** The "militiamen" of "hundreds of militiamen", or null. */
     @Nullable
-    Token counted(Nominal nominal) {
+    public Token counted(Nominal nominal) {
         if (!isQuantity(nominal)) {
             return null;
         }
@@ -43,7 +48,7 @@ final class PhraseShape {
     }
 
     /** The "thousands" of "tens of thousands": a quantity of which the phrase does not tell what it counts. */
-    boolean isBareQuantity(Nominal nominal) {
+    public boolean isBareQuantity(Nominal nominal) {
         return isQuantity(nominal) && counted(nominal) == null;
     }
 
@@ -67,7 +72,7 @@ final class PhraseShape {
     }
 
     /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */
-    static String preposition(Sentence sentence, Token noun) {
+    public static String preposition(Sentence sentence, Token noun) {
         Token preposition = sentence.dependent(noun, "case");
         if (preposition == null) {
             int before = Nominal.of(sentence, noun.index()).first() - 1;
@@ -156,18 +161,18 @@ final class PhraseShape {
     }
 
     /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
-    static boolean hasComplement(Nominal nominal) {
+    public static boolean hasComplement(Nominal nominal) {
         return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
                 .anyMatch(child -> child.index() > nominal.head());
     }
 
     /** Whether a preposition of place stands before the phrase. */
-    static boolean isPlaced(Nominal nominal) {
+    public static boolean isPlaced(Nominal nominal) {
         return PLACING.contains(preposition(nominal.sentence(), nominal.headToken()));
     }
 
     /** Whether the phrase modifies another noun. */
-    static boolean isModifier(Nominal nominal) {
+    public static boolean isModifier(Nominal nominal) {
         Token head = nominal.headToken();
         return head.is("compound") || head.is("amod") || head.is("nmod:poss");
     }

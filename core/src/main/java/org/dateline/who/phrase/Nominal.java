@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param head index of the head
  * @param end index after the last word of the head's own name
  */
-record Nominal(Sentence sentence, int first, int head, int end) {
+public record Nominal(Sentence sentence, int first, int head, int end) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The noun phrase of a head. */
-    static Nominal of(Sentence sentence, int head) {
+    public static Nominal of(Sentence sentence, int head) {
         int first = head;
         while (first > 0 && belongsBefore(sentence, head, first - 1)) {
             first--;
@@ -82,7 +82,7 @@ record Nominal(Sentence sentence, int first, int head, int end) {
     }
 
     /** The words as written, without a determiner before them. */
-    String text(StoredText stored) {
+    public String text(StoredText stored) {
         int from = first;
         while (from < head && sentence.token(from).plainRelation().equals("det")) {
             from++;
@@ -104,7 +104,7 @@ record Nominal(Sentence sentence, int first, int head, int end) {
     }
 
     /** Some of the sentence's words as written. */
-    String text(StoredText stored, int from, int to) {
+    public String text(StoredText stored, int from, int to) {
         String words = stored.slice(
                 sentence.token(from).span().cover(sentence.token(to - 1).span()));
         return BLANKS.matcher(words).replaceAll(" ");
@@ -115,28 +115,28 @@ record Nominal(Sentence sentence, int first, int head, int end) {
         return sentence.words();
     }
 
-    Token headToken() {
+    public Token headToken() {
         return sentence.token(head);
     }
 
     /** The determiner in small letters, or null. */
     @Nullable
-    String determiner() {
+    public String determiner() {
         Token determiner = sentence.dependent(headToken(), "det");
         return determiner == null ? null : determiner.lemma().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whether it is the subject of its clause. */
-    boolean isSubject() {
+    public boolean isSubject() {
         return headToken().is("nsubj");
     }
 
     /** Whether it is told of as several. */
-    boolean isPlural() {
+    public boolean isPlural() {
         return headToken().tag().endsWith("S") && headToken().tag().startsWith("NN");
     }
 
-    boolean isName() {
+    public boolean isName() {
         return headToken().universal().equals("PROPN");
     }
 }

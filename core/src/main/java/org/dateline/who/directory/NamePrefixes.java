@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.util.BitSet;
 

@@ -1,10 +1,14 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.dateline.who.Identity.Sort;
-import org.dateline.who.RoleNouns.Role;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a role noun with those it belongs to: "Israeli" and "soldiers", "Hamas" and "spokesman". */

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort what it is
  * @param noun the role noun it was read from, or an empty string
  */
-record Identity(
+public record Identity(
         String name,
         @Nullable String code,
         List<String> sectors,
@@ -22,7 +22,7 @@ record Identity(
         String noun) {
 
     /** What somebody is, for agreement and for what may be said of them. */
-    enum Sort {
+    public enum Sort {
         COUNTRY,
         PLACE,
         PERSON,
@@ -33,52 +33,52 @@ record Identity(
         UNKNOWN
     }
 
-    Identity {
+    public Identity {
         sectors = List.copyOf(sectors);
     }
 
-    static Identity unknown(String name) {
+    public static Identity unknown(String name) {
         return new Identity(name, null, List.of(), null, Sort.UNKNOWN, "");
     }
 
     /** Whether nothing is known but the words. */
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return code == null && sectors.isEmpty() && entity == null;
     }
 
     /** Whether it is told whose it is: by country, code or entity. */
-    boolean isPlaced() {
+    public boolean isPlaced() {
         return code != null || entity != null;
     }
 
     /** Whether the name itself is in the data. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return entity != null;
     }
 
-    boolean sharesSector(List<String> others) {
+    public boolean sharesSector(List<String> others) {
         return sectors.stream().anyMatch(others::contains);
     }
 
-    Identity sectors(List<String> newSectors) {
+    public Identity sectors(List<String> newSectors) {
         return new Identity(name, code, newSectors, entity, sort, noun);
     }
 
-    Identity sort(Sort newSort) {
+    public Identity sort(Sort newSort) {
         return new Identity(name, code, sectors, entity, newSort, noun);
     }
 
     /** A person of a name of their own, who is not the body that they belong to. */
-    Identity person(String ownName) {
+    public Identity person(String ownName) {
         return new Identity(ownName, code, sectors, null, sort, noun);
     }
 
     /** Where it is, and no more. */
-    Identity place() {
+    public Identity place() {
         return new Identity(name, code, List.of(), null, Sort.PLACE, "");
     }
 
-    Identity noun(String newNoun) {
+    public Identity noun(String newNoun) {
         return new Identity(name, code, sectors, entity, sort, newNoun);
     }
 }

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

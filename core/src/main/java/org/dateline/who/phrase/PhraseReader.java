@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.phrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,15 +6,20 @@ import java.util.List;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
-import org.dateline.who.ActorEntry.Kind;
-import org.dateline.who.RoleNouns.Role;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.ActorEntry.Kind;
+import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.ActorTable;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who a noun phrase speaks of from the phrase itself: a name of the data, or a role noun with the country or
  * actor that modifies it ("Nigerian anti-graft police", "a spokesman for the Kurdish regional government").
  */
-final class PhraseReader {
+public final class PhraseReader {
 
     /** How deep phrases are read that hang from others. */
     static final int DEEPEST = 3;
@@ -28,7 +33,7 @@ final class PhraseReader {
     private final Introduced introduced;
     private final Complements complements;
 
-    PhraseReader(
+    public PhraseReader(
             ActorDirectory directory,
             RoleNouns roles,
             StoredText text,
@@ -45,7 +50,7 @@ final class PhraseReader {
     }
 
     /** Who a phrase speaks of, told from the phrase, its appositives and the names introduced. */
-    Identity read(Nominal nominal) {
+    public Identity read(Nominal nominal) {
         return read(nominal, 0);
     }
 
@@ -305,7 +310,7 @@ final class PhraseReader {
 
     /** A phrase of a state's body, told by the state: "the army" in a report about Chile; null when it tells no role. */
     @Nullable
-    Identity ofCountry(Nominal nominal, String code) {
+    public Identity ofCountry(Nominal nominal, String code) {
         ActorEntry country = directory.entry("country:" + code, day);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         boolean bare = role != null && role.from() == PhraseShape.start(nominal) && !PhraseShape.hasComplement(nominal);
@@ -314,7 +319,7 @@ final class PhraseReader {
 
     /** A phrase with a possessive pronoun, told by whom the pronoun takes up. */
     @Nullable
-    Identity owned(Nominal nominal, Identity owner) {
+    public Identity owned(Nominal nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         return role == null || roles.has("other", RoleNouns.lastWord(role.noun()))
                 ? null
@@ -328,13 +333,13 @@ final class PhraseReader {
      *     abbreviation alone
      */
     @Nullable
-    Identity owner(Nominal nominal, boolean byPlace) {
+    public Identity owner(Nominal nominal, boolean byPlace) {
         List<Identity> found = modifiers(nominal, nominal.head(), false, byPlace);
         return RoleComposer.owner(found);
     }
 
     /** The armed forces of a country: those of the data, else the country as one that uses force. */
-    Identity forces(Identity country) {
+    public Identity forces(Identity country) {
         ActorEntry forces = country.code() == null ? null : directory.entry("mil:" + country.code(), day);
         return forces == null ? country.sectors(List.of("MIL")) : composer.of(forces);
     }
@@ -379,7 +384,7 @@ final class PhraseReader {
     }
 
     /** Whether a noun has an effect of the descriptions. */
-    boolean tells(String effect, String noun) {
+    public boolean tells(String effect, String noun) {
         return roles.has(effect, RoleNouns.lastWord(noun));
     }
 

@@ -1,4 +1,4 @@
-package org.dateline.who;
+package org.dateline.who.directory;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.dateline.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Nouns that tell what somebody is ("riot police", "lawmaker"), and words that change what a name beside them says. */
-final class RoleNouns {
+public final class RoleNouns {
 
     private static final int LONGEST = 6;
 
@@ -23,7 +23,7 @@ final class RoleNouns {
      * @param from index of its first token
      * @param to index after its last token
      */
-    record Role(String noun, List<String> sectors, Identity.Sort sort, int from, int to) {}
+    public record Role(String noun, List<String> sectors, Identity.Sort sort, int from, int to) {}
 
     private record Entry(String noun, List<String> sectors, Identity.Sort sort) {}
 
@@ -39,7 +39,7 @@ final class RoleNouns {
      *
      * @param problems where to tell what is wrong
      */
-    RoleNouns(List<DataFile> files, List<Problem> problems) {
+    public RoleNouns(List<DataFile> files, List<Problem> problems) {
         for (DataFile file : files) {
             String header = file.name().endsWith(".tsv") ? ActorTable.header(file) : "";
             if (header.equals("noun\tsectors\tkind\tsource") || header.equals("word\teffect\tsource")) {
@@ -93,7 +93,7 @@ final class RoleNouns {
 
     /** The longest role noun that ends with a token and begins no earlier than another, or null. */
     @Nullable
-    Role endingAt(Sentence sentence, int first, int last) {
+    public Role endingAt(Sentence sentence, int first, int last) {
         Role best = null;
         String text = NameForm.key(sentence.token(last).text());
         String lemma = NameForm.key(sentence.token(last).lemma());
@@ -137,13 +137,13 @@ final class RoleNouns {
     }
 
     /** Whether a word, in any case, has an effect of the descriptions. */
-    boolean has(String effect, String word) {
+    public boolean has(String effect, String word) {
         Set<String> words = effects.getOrDefault(effect, Set.of());
         return words.contains(word.toLowerCase(Locale.ROOT)) || words.contains(word);
     }
 
     /** The last word of a noun of several. */
-    static String lastWord(String noun) {
+    public static String lastWord(String noun) {
         return noun.substring(noun.lastIndexOf(' ') + 1);
     }
 }
