@@ -7,6 +7,8 @@ import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.When;
+import org.dateline.when.expression.TimeExpression;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the time that governs a trigger: its own, or one that its clause shares with it. */

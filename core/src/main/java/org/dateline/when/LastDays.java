@@ -11,6 +11,10 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
+import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.pattern.Tense;
+import org.dateline.when.pattern.TenseReader;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,8 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.When;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**

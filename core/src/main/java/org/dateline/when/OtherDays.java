@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
+import org.dateline.when.pattern.TimeWords;
 
 /** Tells what is not of the day that a report tells of: what happened before, recently, again and again, or is no one event. */
 final class OtherDays {

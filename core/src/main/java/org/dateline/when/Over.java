@@ -6,6 +6,9 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.dateline.model.report.StoredText;
+import org.dateline.when.expression.TimeExpression;
+import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is told as over from lying after its report: "the 7 October attack" is the last one before publication. */

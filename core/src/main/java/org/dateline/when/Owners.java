@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.when.expression.TimeExpression;
+import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which word of a sentence each of its times belongs to: the first trigger, verb or event noun above it. */

@@ -16,6 +16,9 @@ import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Published;
+import org.dateline.when.expression.TimeExpression;
+import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**

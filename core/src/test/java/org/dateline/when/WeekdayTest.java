@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.model.report.StoredText;
+import org.dateline.when.expression.TimeExample;
+import org.dateline.when.expression.TimeExpression;
+import org.dateline.when.expression.TimeExpressions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -20,7 +20,7 @@ final class WordClasses {
 
     private final Map<String, List<String>> words = new HashMap<>();
 
-    WordClasses(List<DataFile> files, List<Problem> problems) {
+    public WordClasses(List<DataFile> files, List<Problem> problems) {
         YAMLMapper mapper = new YAMLMapper();
         for (DataFile file : files) {
             try {

@@ -1,8 +1,12 @@
-package org.dateline.when;
+package org.dateline.when.calendar;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.TimePattern;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 @FunctionalInterface
-interface Operation {
+public interface Operation {
 
     /**
      * Resolves a match.

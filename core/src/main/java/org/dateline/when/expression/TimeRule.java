@@ -1,6 +1,8 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import java.util.List;
+import org.dateline.when.calendar.Operation;
+import org.dateline.when.pattern.TimePattern;
 
 /**
  * A rule of {@code when/rules.yaml}.

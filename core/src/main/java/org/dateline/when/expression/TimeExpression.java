@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import org.dateline.model.event.When;
 import org.dateline.model.report.Span;

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * final {@code ?} lets it be absent. A first element with {@code =} or {@code !} looks at the word before, a last one at
  * the word after.
  */
-final class TimePattern {
+public final class TimePattern {
 
     /** One alternative of an element: a literal, a class, or a time. */
     private record Choice(@Nullable String word, @Nullable String classOf, boolean time) {}
@@ -27,7 +27,7 @@ final class TimePattern {
      * @param classOf the class
      * @param value what the word stands for
      */
-    record Capture(String classOf, String value) {}
+    public record Capture(String classOf, String value) {}
 
     /**
      * What was matched.
@@ -36,7 +36,7 @@ final class TimePattern {
      * @param captures words of classes, left to right
      * @param times times found before, left to right
      */
-    record Match(int to, List<Capture> captures, List<Item> times) {}
+    public record Match(int to, List<Capture> captures, List<Item> times) {}
 
     private final List<Element> elements;
     private final @Nullable Element before;
@@ -62,7 +62,7 @@ final class TimePattern {
      *
      * @throws IllegalArgumentException with what is wrong with it
      */
-    static TimePattern compile(String written, TimeWords words) {
+    public static TimePattern compile(String written, TimeWords words) {
         List<String> parts = new ArrayList<>(List.of(written.strip().split("\\s+")));
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
@@ -94,10 +94,10 @@ final class TimePattern {
      * @param times a time found before
      * @param anything any word at all
      */
-    record Beginnings(Set<String> words, boolean figures, boolean times, boolean anything) {}
+    public record Beginnings(Set<String> words, boolean figures, boolean times, boolean anything) {}
 
     /** With what a match may begin. */
-    Beginnings beginnings(TimeWords words) {
+    public Beginnings beginnings(TimeWords words) {
         Set<String> first = new HashSet<>();
         boolean figures = false;
         boolean times = false;
@@ -150,7 +150,7 @@ final class TimePattern {
 
     /** The longest match that begins at an item, or null. */
     @Nullable
-    Match longestAt(List<Item> items, int from, WordClasses classes) {
+    public Match longestAt(List<Item> items, int from, WordClasses classes) {
         if (before != null && looksWrong(before, beforeMust, items, from - 1, classes)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tense around a word off the tree; without a tree, off the words. */
-final class TenseReader {
+public final class TenseReader {
 
     private final Set<String> future;
     private final Set<String> sure;
@@ -15,7 +15,7 @@ final class TenseReader {
     private final Set<String> scheduled;
     private final Set<String> timetable;
 
-    TenseReader(TimeWords words) {
+    public TenseReader(TimeWords words) {
         future = words.list("tense", "future");
         sure = words.list("tense", "sure");
         leading = words.list("tense", "leading");
@@ -24,7 +24,7 @@ final class TenseReader {
     }
 
     /** The tense of the clause that a token stands in. */
-    Tense at(Sentence sentence, int token) {
+    public Tense at(Sentence sentence, int token) {
         if (sentence.tokens().stream().allMatch(word -> word.head() < 0)) {
             return byWords(sentence);
         }
@@ -50,7 +50,7 @@ final class TenseReader {
      * Whether the sentence puts a word after the day of publication: "will meet", "are to meet and sign", "plans to meet"; not "would
      * meet", "decided to meet".
      */
-    boolean isSurelyToCome(Sentence sentence, Token word) {
+    public boolean isSurelyToCome(Sentence sentence, Token word) {
         boolean own = isToBe(sentence, word)
                 || isPlanned(word)
                 || sentence.dependents(word, "aux").stream()

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param narrative the day the story has reached, or null
  * @param tense the tense around the expression
  */
-record Moment(@Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
+public record Moment(@Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
 
-    boolean isFuture() {
+    public boolean isFuture() {
         return tense == Tense.FUTURE;
     }
 
     /** Cuts off what the tense rules out: the past ends today, the future begins today. */
-    Interval cut(Interval interval) {
+    public Interval cut(Interval interval) {
         if (published == null) {
             return interval;
         }

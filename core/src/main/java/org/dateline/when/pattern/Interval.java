@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.time.LocalDate;
 import org.dateline.model.event.When.Basis;
@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param precision how wide the words are
  * @param basis how the days are known
  */
-record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+public record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
 
-    static final Interval UNKNOWN = new Interval(null, null, Precision.UNKNOWN, Basis.NONE);
+    public static final Interval UNKNOWN = new Interval(null, null, Precision.UNKNOWN, Basis.NONE);
 
-    static Interval day(LocalDate day, Basis basis) {
+    public static Interval day(LocalDate day, Basis basis) {
         return new Interval(day, day, Precision.DAY, basis);
     }
 
-    static Interval days(LocalDate earliest, LocalDate latest, Basis basis) {
+    public static Interval days(LocalDate earliest, LocalDate latest, Basis basis) {
         return new Interval(earliest, latest, earliest.equals(latest) ? Precision.DAY : Precision.DAYS, basis);
     }
 
-    static Interval of(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+    public static Interval of(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
         return new Interval(earliest, latest, precision, basis);
     }
 
-    boolean isUnknown() {
+    public boolean isUnknown() {
         return precision == Precision.UNKNOWN;
     }
 
     /** The same, known to be over by a day: "this week", told in the past, ends today. */
-    Interval notAfter(LocalDate day) {
+    public Interval notAfter(LocalDate day) {
         if (latest == null || !latest.isAfter(day) || earliest != null && earliest.isAfter(day)) {
             return this;
         }
@@ -42,7 +42,7 @@ record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precis
     }
 
     /** The same, known to be still to come on a day. */
-    Interval notBefore(LocalDate day) {
+    public Interval notBefore(LocalDate day) {
         if (earliest == null || !earliest.isBefore(day) || latest != null && latest.isBefore(day)) {
             return this;
         }

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  * An example of a rule: {@code sentence | expression | published | earliest | latest | precision}, optionally a basis; a
  * hyphen stands for null, and as the expression for "nothing is found".
  */
-final class TimeExample {
+public final class TimeExample {
 
     private static final Pattern WORD =
             Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'s\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
 
     private final String[] fields;
 
-    TimeExample(String written) {
+    public TimeExample(String written) {
         fields = written.strip().split("\\s*\\|\\s*");
     }
 
     /** What comes out wrong, in words, or null. */
     @Nullable
-    String failure(TimeExpressions expressions) {
+    public String failure(TimeExpressions expressions) {
         return failure(expressions, TimeExample::words);
     }
 
     /** The same, with sentences annotated by somebody else. */
     @Nullable
-    String failure(TimeExpressions expressions, Function<String, Sentence> annotate) {
+    public String failure(TimeExpressions expressions, Function<String, Sentence> annotate) {
         if (fields.length < 6) {
             return "\"" + fields[0] + "\" has " + fields.length + " fields instead of 6";
         }
@@ -81,7 +81,7 @@ final class TimeExample {
     }
 
     /** A sentence split into words, without tags or tree. */
-    static Sentence words(String written) {
+    public static Sentence words(String written) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = WORD.matcher(written);
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,16 @@ import org.dateline.model.problem.DataProblems;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.when.calendar.Operation;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Item;
+import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.Piece;
+import org.dateline.when.pattern.Tense;
+import org.dateline.when.pattern.TenseReader;
+import org.dateline.when.pattern.TimePattern;
+import org.dateline.when.pattern.TimeWords;
+import org.dateline.when.pattern.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that tell a time, and the days they mean. */
@@ -53,12 +63,12 @@ public final class TimeExpressions {
     }
 
     /** The word lists. */
-    TimeWords words() {
+    public TimeWords words() {
         return words;
     }
 
     /** Reads tenses. */
-    TenseReader tenses() {
+    public TenseReader tenses() {
         return tenses;
     }
 
@@ -89,7 +99,7 @@ public final class TimeExpressions {
      *
      * @param narrative the day from which "the following day" counts, or null
      */
-    List<TimeExpression> findOver(
+    public List<TimeExpression> findOver(
             Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
         return find(sentence, text, published, narrative, Tense.PAST);
     }
@@ -159,7 +169,7 @@ public final class TimeExpressions {
     }
 
     /** The token of a stretch whose governor is outside the stretch and highest, or the last token. */
-    static int head(Sentence sentence, int from, int to) {
+    public static int head(Sentence sentence, int from, int to) {
         for (int token = from; token < to; token++) {
             int above = sentence.token(token).head();
             String universal = sentence.token(token).universal();

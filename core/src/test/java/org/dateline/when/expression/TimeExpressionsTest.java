@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.when.WhenData;
 import org.junit.jupiter.api.Test;
 
-class TimeExpressionsTest {
+public class TimeExpressionsTest {
 
     private static final TimeExpressions EXPRESSIONS = WhenData.expressions();
 
@@ -33,8 +34,8 @@ class TimeExpressionsTest {
         assertThat(cases).isGreaterThanOrEqualTo(800);
     }
 
-    static List<String> cases(String name) throws IOException {
-        try (InputStream stream = TimeExpressionsTest.class.getResourceAsStream(name)) {
+    public static List<String> cases(String name) throws IOException {
+        try (InputStream stream = WhenData.class.getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

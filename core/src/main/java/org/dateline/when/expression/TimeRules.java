@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.DataProblems;
 import org.dateline.model.problem.Problem;
+import org.dateline.when.calendar.Operation;
+import org.dateline.when.pattern.TimePattern;
+import org.dateline.when.pattern.TimeWords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;

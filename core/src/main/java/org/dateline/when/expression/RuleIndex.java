@@ -1,10 +1,13 @@
-package org.dateline.when;
+package org.dateline.when.expression;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.when.pattern.Item;
+import org.dateline.when.pattern.TimePattern;
+import org.dateline.when.pattern.TimeWords;
 
 /** The patterns of one level by what they may begin with, so that an ordinary word is held against few of them. */
 final class RuleIndex {

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The word lists of {@code when/words.yaml}. */
-final class TimeWords {
+public final class TimeWords {
 
     /** Classes that are read by their form, not listed. */
     static final Set<String> FORMS =
@@ -49,7 +49,7 @@ final class TimeWords {
      *
      * @throws DataProblems when the file is no YAML or lacks a part
      */
-    TimeWords(DataFile file) {
+    public TimeWords(DataFile file) {
         try {
             root = new YAMLMapper().readTree(file.text());
         } catch (JacksonException failure) {
@@ -99,7 +99,7 @@ final class TimeWords {
     }
 
     /** The listed words of a class with what they stand for. */
-    Map<String, String> words(String name) {
+    public Map<String, String> words(String name) {
         return classes.getOrDefault(name, Map.of());
     }
 
@@ -120,7 +120,7 @@ final class TimeWords {
     }
 
     /** A list of words, addressed by its keys: {@code list("tense", "leading")}. */
-    Set<String> list(String... path) {
+    public Set<String> list(String... path) {
         return lists.computeIfAbsent(String.join(" ", path), name -> read(path));
     }
 
@@ -135,7 +135,7 @@ final class TimeWords {
     }
 
     /** A pair of numbers written {@code low-high}, or one number that is both; null when absent. */
-    int @Nullable [] range(String... path) {
+    public int @Nullable [] range(String... path) {
         JsonNode node = root;
         for (String step : path) {
             node = node.path(step);
@@ -144,12 +144,12 @@ final class TimeWords {
     }
 
     /** A number. */
-    int number(String... path) {
+    public int number(String... path) {
         int[] range = range(path);
         return range == null ? 0 : range[1];
     }
 
-    static int[] range(String written) {
+    public static int[] range(String written) {
         int dash = written.indexOf('-');
         return dash < 0
                 ? new int[] {Integer.parseInt(written), Integer.parseInt(written)}
@@ -158,7 +158,7 @@ final class TimeWords {
     }
 
     /** First and last day of a named period. */
-    static LocalDate[] period(String written) {
+    public static LocalDate[] period(String written) {
         String[] days = written.split(" ");
         return new LocalDate[] {LocalDate.parse(days[0]), LocalDate.parse(days[1])};
     }

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.calendar;
 
 import static java.time.temporal.TemporalAdjusters.next;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
@@ -11,6 +11,10 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.Tense;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Times seen from the day of publication, or from the day the story has reached. Weeks run from Monday to Sunday. */

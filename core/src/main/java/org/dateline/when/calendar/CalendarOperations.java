@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of the calendar: years, months, days of a month, seasons, feasts. */

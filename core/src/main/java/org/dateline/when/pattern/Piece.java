@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +16,12 @@ import org.dateline.model.report.Span;
  * @param token index of the token it belongs to
  * @param span its letters in the stored text
  */
-record Piece(String text, String lower, int token, Span span) {
+public record Piece(String text, String lower, int token, Span span) {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
     /** The pieces of a sentence, in order. */
-    static List<Piece> of(Sentence sentence) {
+    public static List<Piece> of(Sentence sentence) {
         List<Piece> pieces = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             split(token, pieces);

@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces its words
  * @param found the time, or null for a plain word
  */
-record Item(List<Piece> pieces, @Nullable Found found) {
+public record Item(List<Piece> pieces, @Nullable Found found) {
 
     /**
      * A time that a rule found.
@@ -18,7 +18,7 @@ record Item(List<Piece> pieces, @Nullable Found found) {
      * @param rule the rule's id
      * @param masks whether it only keeps the words from other rules
      */
-    record Found(Interval interval, String rule, boolean masks) {
+    public record Found(Interval interval, String rule, boolean masks) {
 
         /** Whether other rules may build on it; a mere length ("two days") is no point in time. */
         boolean isTime() {
@@ -27,12 +27,12 @@ record Item(List<Piece> pieces, @Nullable Found found) {
     }
 
     /** The first word. */
-    Piece first() {
+    public Piece first() {
         return pieces.get(0);
     }
 
     /** The last word. */
-    Piece last() {
+    public Piece last() {
         return pieces.get(pieces.size() - 1);
     }
 }

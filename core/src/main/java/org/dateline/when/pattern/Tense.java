@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 /** Where the words around an expression put what they tell, seen from the day of publication. */
 public enum Tense {

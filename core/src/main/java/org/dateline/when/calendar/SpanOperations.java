@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
+import org.dateline.when.pattern.Interval;
+import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of times, and times made of two. */

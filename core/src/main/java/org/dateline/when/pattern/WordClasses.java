@@ -1,4 +1,4 @@
-package org.dateline.when;
+package org.dateline.when.pattern;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a word of a sentence belongs to a class that rules may name. */
-final class WordClasses {
+public final class WordClasses {
 
     private static final Pattern ORDINAL_DAY = Pattern.compile("([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)");
     private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
@@ -26,7 +26,7 @@ final class WordClasses {
     private final Set<String> plain;
     private final Set<String> namesakes;
 
-    WordClasses(Sentence sentence, TimeWords words) {
+    public WordClasses(Sentence sentence, TimeWords words) {
         this.sentence = sentence;
         this.words = words;
         this.capital = words.list("capital");
