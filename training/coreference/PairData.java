@@ -36,7 +36,7 @@ import org.dateline.model.report.StoredText;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
-import org.dateline.where.PlaceCandidate;
+import org.dateline.where.choice.PlaceCandidate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -98,7 +98,7 @@ def parts(place):
 
 
 def inside(place, wider):
-    """Whether a place is another one or lies in it; org.dateline.where.PlaceChoice does the same."""
+    """Whether a place is another one or lies in it; org.dateline.where.choice.PlaceChoice does the same."""
     if place[:2] == wider[:2]:
         return True
     if place[1] != wider[1] or wider[1] == "null":
@@ -169,7 +169,7 @@ def tally(results, choose):
 def write(path, model):
     with open(path, "w", encoding="utf-8") as out:
         out.write("# How much each sign speaks for a place being a claim's: a softmax over its candidates. SIGN, WEIGHT between tabs.\n")
-        out.write("# What the signs mean stands in org.dateline.where.PlaceSigns. Made by training/where/choose.py; weights only.\n")
+        out.write("# What the signs mean stands in org.dateline.where.choice.PlaceSigns. Made by training/where/choose.py; weights only.\n")
         for sign, weight in sorted(zip(model.signs, model.weights)):
             if abs(weight) >= 0.01:
                 out.write(f"{sign}\t{weight:.3f}\n")

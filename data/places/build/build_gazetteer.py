@@ -31,7 +31,7 @@ MINOR = {"PPLX", "PPLH", "PPLQ", "PPLW", "PPLF", "PPLL", "STLMT", "PPLR", "PPLS"
 
 
 def key(name):
-    """The form names are compared in; org.dateline.where.NameKey does the same."""
+    """The form names are compared in; org.dateline.where.gazetteer.NameKey does the same."""
     out = []
     for char in unicodedata.normalize("NFD", name).lower():
         if unicodedata.category(char) == "Mn" or char in REMOVED:

@@ -9,7 +9,7 @@ import org.dateline.coreference.Pair;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
-import org.dateline.where.PlaceCandidate;
+import org.dateline.where.choice.PlaceCandidate;
 
 /**
  * The claims of a report before they become events.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
-import org.dateline.where.PlaceFinder;
+import org.dateline.where.names.PlaceFinder;
 
 /**
  * Texts whose names of places are marked with their points: which place on earth each name is taken for,

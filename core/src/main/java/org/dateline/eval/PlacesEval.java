@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.PlaceFinder;
+import org.dateline.where.names.PlaceFinder;
 import tools.jackson.databind.JsonNode;
 
 /**

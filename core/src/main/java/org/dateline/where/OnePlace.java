@@ -8,6 +8,8 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.When;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

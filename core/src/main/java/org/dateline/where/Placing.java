@@ -3,6 +3,8 @@ package org.dateline.where;
 import java.util.List;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
+import org.dateline.where.choice.PlaceCandidate;
+import org.dateline.where.names.PlaceMention;
 
 /** The places that a report names, read once, and how its claims get theirs. */
 public final class Placing {

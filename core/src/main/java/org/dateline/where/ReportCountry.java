@@ -13,6 +13,12 @@ import org.dateline.model.event.Place;
 import org.dateline.model.event.Stance;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Span;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.Gazetteer;
+import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.names.CountryVotes;
+import org.dateline.where.names.PlaceMention;
+import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,11 @@ import org.dateline.data.DataFolder;
 import org.dateline.model.problem.DataFile;
 
 /** The installed place files, and the case files of this package, for tests. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
-    static List<DataFile> files() {
+    public static List<DataFile> files() {
         return new DataFolder(List.of(DataFolder.installed())).files("places", ".tsv", ".gz", ".txt");
     }
 
@@ -30,7 +30,7 @@ final class Places {
     }
 
     /** The rows of a table of cases, without its header. */
-    static List<String[]> rows(String name) {
+    public static List<String[]> rows(String name) {
         return lines(name).stream().skip(1).map(line -> line.split("\t", -1)).toList();
     }
 }

@@ -1,0 +1,205 @@
+package org.dateline.where.gazetteer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dateline.model.problem.DataFile;
+import org.dateline.model.problem.DataProblems;
+import org.dateline.model.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of the data folder by name. Read-only, held in memory, safe for any number of threads.
+ *
+ * <p>The two large files stay bytes as they were written, sorted, and are searched where they lie; the tables a person
+ * edits are read whole.
+ */
+public final class Gazetteer {
+
+    /** People of a first-level region below which readers elsewhere do not know its name. */
+    private static final long PARISH = 50_000;
+
+    private final PlaceTable places;
+    private final NameTable names;
+    private final SmallPlaces small;
+    private final VillageTable villages;
+    private final Set<String> ordinary;
+
+    private Gazetteer(
+            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary) {
+        this.places = places;
+        this.names = names;
+        this.small = small;
+        this.villages = villages;
+        this.ordinary = Set.copyOf(ordinary);
+    }
+
+    /**
+     * Opens the gazetteer.
+     *
+     * @param files the files of {@code data/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
+     * @throws DataProblems when a file is missing or broken, with every problem found
+     */
+    public static Gazetteer open(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        DataFile placeFile = named(files, "places.tsv", problems);
+        DataFile nameFile = named(files, "names.tsv", problems);
+        if (placeFile == null || nameFile == null) {
+            throw new DataProblems(problems);
+        }
+        CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes()));
+        CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
+        SmallPlaces small = new SmallPlaces(problems);
+        Set<String> ordinary = new HashSet<>();
+        for (DataFile file : files) {
+            if (file == placeFile || file == nameFile) {
+                continue;
+            } else if (file.name().endsWith(".tsv")) {
+                small.add(file);
+            } else if (file.name().endsWith("ordinary_words.txt")) {
+                file.lines().stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .forEach(line -> ordinary.add(NameKey.of(line)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        VillageTable villages = new VillageTable(files.stream()
+                .filter(file -> file.name().endsWith("villages.tsv.gz"))
+                .findFirst()
+                .orElse(null));
+        return new Gazetteer(places.join(), names.join(), small, villages, ordinary);
+    }
+
+    private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
+        for (DataFile file : files) {
+            if (file.name().endsWith("places/" + name) || file.name().equals(name)) {
+                return file;
+            }
+        }
+        problems.add(new Problem(
+                "places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
+        return null;
+    }
+
+    /**
+     * The places that bear exactly this name, apart from case, accents and hyphens: countries, regions and landmarks
+     * first, then towns by population, those with it as main name before those with it as an alternate one.
+     */
+    public List<KnownPlace> find(String name) {
+        String key = NameKey.of(name);
+        List<KnownPlace> found = new ArrayList<>(small.find(key));
+        if (key.length() >= 2) {
+            addTowns(key, found);
+        }
+        if (found.isEmpty() && key.indexOf(' ') > 0) {
+            String other = otherSpelling(key);
+            if (other != null) {
+                addTowns(other, found);
+                found.addAll(0, small.find(other));
+            }
+        }
+        return found;
+    }
+
+    /** The villages of countries at war that bear a name; the rest of the gazetteer is not asked. */
+    public List<KnownPlace> villages(String name) {
+        return villages.find(name);
+    }
+
+    /** The likeliest place of a name when nothing else is known, or null. */
+    @Nullable
+    public KnownPlace foremost(String name) {
+        String key = NameKey.of(name);
+        List<KnownPlace> known = small.find(key);
+        if (!known.isEmpty()) {
+            return known.get(0);
+        }
+        if (key.length() < 2) {
+            return null;
+        }
+        int[] rows = names.find(key);
+        if (rows.length == 0) {
+            return null;
+        }
+        return rows[0] >= 0 ? places.place(rows[0], true) : places.place(-rows[0] - 1, false);
+    }
+
+    private void addTowns(String key, List<KnownPlace> found) {
+        for (int row : names.find(key)) {
+            found.add(row >= 0 ? places.place(row, true) : places.place(-row - 1, false));
+        }
+    }
+
+    private static @Nullable String otherSpelling(String key) {
+        String[][] pairs = {{"st ", "saint "}, {"saint ", "st "}, {"mt ", "mount "}, {"ft ", "fort "}, {"the ", ""}};
+        for (String[] pair : pairs) {
+            if (key.startsWith(pair[0])) {
+                return pair[1] + key.substring(pair[0].length());
+            }
+        }
+        return null;
+    }
+
+    /** The place of a country, or null when the code is unknown. */
+    @Nullable
+    public KnownPlace country(String iso3) {
+        return small.country(iso3);
+    }
+
+    /** The first-level region of a country, or null when unknown. */
+    @Nullable
+    public KnownPlace region(String iso3, String code) {
+        return small.region(iso3, code);
+    }
+
+    /** The country whose people or adjective a word is ("Iraqi", "Danes"), or null. */
+    @Nullable
+    public String countryOfDemonym(String word) {
+        return small.demonym(NameKey.of(word));
+    }
+
+    /** Whether a name is made of ordinary English words only, so that it takes more than capitals to be a place. */
+    public boolean isOrdinary(String name) {
+        String key = NameKey.of(name);
+        if (key.isEmpty()) {
+            return true;
+        }
+        for (String word : key.split(" ")) {
+            if (!ordinary.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a country, a first-level region of more than a parish's people, or a landmark bears the name. */
+    public boolean isWellKnown(String name) {
+        for (KnownPlace place : small.find(NameKey.of(name))) {
+            boolean parish = place.feature().equals("ADM1") && place.population() < PARISH;
+            if (!parish) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the main name of a landmark or of a region wider than the first-level ones. */
+    public boolean isLandmark(String name) {
+        String key = NameKey.of(name);
+        for (KnownPlace place : small.find(key)) {
+            if (!place.feature().equals("ADM1") && NameKey.of(place.name()).equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any place bears the name. */
+    public boolean isPlace(String name) {
+        return !find(name).isEmpty();
+    }
+}

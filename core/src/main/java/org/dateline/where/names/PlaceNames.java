@@ -1,0 +1,280 @@
+package org.dateline.where.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.problem.DataFile;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.Gazetteer;
+import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names of places and of peoples in a sentence's words. A well-known name needs only its capitals; the name of a small
+ * town, or one that is also an ordinary word or a surname, needs a word beside it that speaks of a place.
+ */
+public final class PlaceNames implements NameIndex {
+
+    private static final int LONGEST = 6;
+    /** People from which a town is taken for known to every reader. */
+    static final long LARGE = 100_000;
+
+    private static final List<String> SMALL_WORDS = List.of(
+            "of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as",
+            "-");
+
+    /** Words that stay small in headings. */
+    private static final Set<String> UNTITLED = Set.of(
+            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or",
+            "out", "over", "per", "the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "le", "du", "del", "di",
+            "da", "al", "el", "ez", "az", "ash", "s");
+
+    private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
+
+    private final Gazetteer gazetteer;
+    private final Cues cues;
+
+    public PlaceNames(Gazetteer gazetteer, Cues cues) {
+        this.gazetteer = gazetteer;
+        this.cues = cues;
+    }
+
+    /**
+     * Opens the names.
+     *
+     * @param files the files of {@code data/places}
+     */
+    public static PlaceNames open(List<DataFile> files) {
+        return new PlaceNames(Gazetteer.open(files), Cues.read(files));
+    }
+
+    /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
+    boolean isKnownTown(KnownPlace place) {
+        return place.primary() && place.population() >= LARGE / 5 && !cues.is("surnameCountry", place.country());
+    }
+
+    /** Whether a country, a region or a landmark bears the name, and it is no ordinary word such as "West" or "Central". */
+    boolean isWellKnown(String name) {
+        KnownPlace place = gazetteer.isWellKnown(name) ? gazetteer.foremost(name) : null;
+        return place != null && (place.level() != Level.ADMIN1 || !gazetteer.isOrdinary(name) || isLongLandmark(name));
+    }
+
+    /** Whether a landmark has a name of several words, so that ordinary ones among them mean nothing else: "West Bank". */
+    private boolean isLongLandmark(String name) {
+        return name.indexOf(' ') > 0 && gazetteer.isLandmark(name);
+    }
+
+    /** Whether it is the main name of the likeliest place that bears it, or one of a place that everybody knows. */
+    boolean isMainName(String name) {
+        KnownPlace place = gazetteer.foremost(name);
+        return place != null && (place.primary() || gazetteer.isWellKnown(name));
+    }
+
+    /** Whether an article belongs to a name: "The Hague". */
+    boolean hasArticle(String name) {
+        return gazetteer.foremost("the " + name) != null;
+    }
+
+    /** Whether a name is made of ordinary English words only. */
+    boolean isOrdinary(String name) {
+        return gazetteer.isOrdinary(name);
+    }
+
+    /** Whether a word is a day or a month. */
+    boolean isTime(String word) {
+        return cues.is("time", word);
+    }
+
+    @Override
+    public @Nullable Match longestAt(List<String> words, int from) {
+        if (!beginsName(words.get(from))) {
+            return null;
+        }
+        for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
+            if (!endsName(words.get(to - 1))) {
+                continue;
+            }
+            String name = String.join(" ", words.subList(from, to));
+            Mention.Kind kind = kind(words, from, to, name);
+            if (kind != null) {
+                return new Match(to, kind);
+            }
+        }
+        return null;
+    }
+
+    private Mention.@Nullable Kind kind(List<String> words, int from, int to, String name) {
+        boolean proper = isProper(words, from, to);
+        if (proper && gazetteer.countryOfDemonym(name) != null) {
+            return Mention.Kind.NATIONALITY;
+        }
+        boolean withArticle = proper && from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+        boolean wellKnown = gazetteer.isWellKnown(withArticle ? "the " + name : name);
+        if (!proper && !wellKnown) {
+            return null;
+        }
+        KnownPlace place = gazetteer.foremost(withArticle ? "the " + name : name);
+        if (place == null || isPartOfLongerName(words, from, to, wellKnown)) {
+            return null;
+        }
+        return isPlaceHere(words, from, to, name, place, wellKnown) ? Mention.Kind.PLACE : null;
+    }
+
+    /** Whether a name in a sentence all of capitals is more likely the ordinary word with its letters: "IN FRONT", "CAR". */
+    boolean isShoutedWord(List<String> words, String name) {
+        if (!gazetteer.isOrdinary(name) || isLongLandmark(name) || !isShouted(words)) {
+            return false;
+        }
+        KnownPlace place = gazetteer.foremost(name);
+        boolean country = place != null && place.level() == Level.COUNTRY && gazetteer.isWellKnown(name);
+        return !country || name.length() <= 3;
+    }
+
+    private boolean isPlaceHere(
+            List<String> words, int from, int to, String name, KnownPlace place, boolean wellKnown) {
+        if (isShoutedWord(words, name)) {
+            return false;
+        }
+        if (cues.is("time", words.get(from)) && !(to < words.size() && cues.is("placeType", words.get(to)))) {
+            return false;
+        }
+        String letters = name.replace(".", "");
+        boolean capitals = letters.equals(letters.toUpperCase(Locale.ROOT));
+        if (capitals && !wellKnown && letters.length() <= 5 && !isShouted(words)) {
+            return false;
+        }
+        if (letters.length() <= 3 && !capitals && !name.endsWith(".")) {
+            return place.primary() && isCued(words, from, to);
+        }
+        if (letters.length() <= 2 && place.level() == Level.ADMIN1) {
+            return from > 0 && words.get(from - 1).equals(",");
+        }
+        if (gazetteer.isOrdinary(name)) {
+            boolean afterTown = from > 0 && words.get(from - 1).equals(",") && name.endsWith(".");
+            boolean withArticle = from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+            return afterTown || withArticle || isWellKnown(name) || isCuedWord(words, from, to);
+        }
+        if (wellKnown || isCued(words, from, to)) {
+            return true;
+        }
+        boolean large = place.primary() && place.population() >= LARGE;
+        return to - from == 1 ? large : large || place.primary() && place.population() >= LARGE / 20;
+    }
+
+    /**
+     * Whether words beside an ordinary word make it a place: not an article before it ("the West", "the Gulf Arab states"), nor
+     * a preposition in a heading, where its capital says nothing ("Put on Trial").
+     */
+    private boolean isCuedWord(List<String> words, int from, int to) {
+        if (isTitled(words) || from > 0 && words.get(from - 1).equals("the")) {
+            return to < words.size() && cues.level(words.get(to)) != null;
+        }
+        return isCued(words, from, to);
+    }
+
+    /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
+    boolean isCued(List<String> words, int from, int to) {
+        if (from > 0) {
+            String before = words.get(from - 1);
+            boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));
+            if (!possessor && cues.is("locative", before)
+                    || cues.is("placeType", before)
+                    || cues.is("compass", before)) {
+                return true;
+            }
+            if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {
+                return true;
+            }
+        }
+        if (to < words.size() && cues.is("placeType", words.get(to))) {
+            return true;
+        }
+        return to + 1 < words.size()
+                && words.get(to).equals(",")
+                && beginsName(words.get(to + 1))
+                && gazetteer.isWellKnown(words.get(to + 1));
+    }
+
+    /**
+     * Whether the capitalised word before or after belongs to the same name: "Michael Jordan", "Lincoln Memorial", "Liberty
+     * Square". In a heading every word has a capital.
+     */
+    private boolean isPartOfLongerName(List<String> words, int from, int to, boolean wellKnown) {
+        if (isTitled(words)) {
+            if (wellKnown || isCued(words, from, to)) {
+                return false;
+            }
+        } else if (to < words.size() && beginsName(words.get(to)) && cues.is("street", words.get(to))) {
+            return true;
+        }
+        if (to - from == 1 && from > 0) {
+            String before = words.get(from - 1);
+            if (isNameWord(before) && !cues.is("placeType", before) && !cues.is("compass", before)) {
+                return true;
+            }
+        }
+        return to < words.size() && isNameWord(words.get(to)) && !cues.is("placeType", words.get(to));
+    }
+
+    private boolean isNameWord(String word) {
+        return word.length() > 1
+                && Character.isUpperCase(word.codePointAt(0))
+                && !word.equals(word.toUpperCase(Locale.ROOT))
+                && !gazetteer.isOrdinary(word)
+                && gazetteer.countryOfDemonym(word) == null
+                && !gazetteer.isWellKnown(word);
+    }
+
+    /** Whether the sentence is in capitals throughout, so that capitals mean no abbreviation. */
+    private static boolean isShouted(List<String> words) {
+        for (String word : words) {
+            if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every word but the smallest has a capital, as in headings, so that a capital means no name. */
+    private static boolean isTitled(List<String> words) {
+        int others = 0;
+        for (String word : words) {
+            int first = word.isEmpty() ? ' ' : word.codePointAt(0);
+            if (Character.isLowerCase(first) && !UNTITLED.contains(word)) {
+                return false;
+            }
+            others += Character.isUpperCase(first) ? 1 : 0;
+        }
+        return others > 2;
+    }
+
+    private static boolean beginsName(String word) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        if (Character.isUpperCase(word.codePointAt(0))) {
+            return true;
+        }
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && hyphen < 4 && hyphen + 1 < word.length() && Character.isUpperCase(word.charAt(hyphen + 1))
+                || word.length() > 1 && "'‘’ʻ`".indexOf(word.charAt(0)) >= 0 && Character.isUpperCase(word.charAt(1));
+    }
+
+    private static boolean endsName(String word) {
+        return Character.isLetterOrDigit(word.codePointAt(word.length() - 1))
+                || word.length() > 1 && word.endsWith(".");
+    }
+
+    private static boolean isProper(List<String> words, int from, int to) {
+        for (int index = from; index < to; index++) {
+            String word = words.get(index);
+            if (!beginsName(word) && !SMALL_WORDS.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,340 @@
+package org.dateline.where.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.Gazetteer;
+import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.NameKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which place on earth each name of a report means: by how well known the place is, by the countries and regions
+ * that the rest of the report speaks of, by what stands beside the name ("Alexandria, La."), and by what lies near.
+ * One name means one place throughout a report.
+ */
+public final class Resolver {
+
+    /** Rounds in which names learn from each other; more changes nothing on the sets it was measured on. */
+    private static final int ROUNDS = 3;
+
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
+    private static final Pattern JOINED = Pattern.compile("\\s*[,(]\\s*(?:in\\s+)?(?:the\\s+)?");
+    private static final Pattern WITHIN =
+            Pattern.compile("\\s*,?\\s+(?:in|of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:\\p{Ll}+\\s+of\\s+)?");
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)\\s+(?:of\\s+)?$");
+    private static final Pattern POSSESSED = Pattern.compile("['’]s\\s+(?:\\p{Ll}+\\s+){0,3}");
+
+    private final Gazetteer gazetteer;
+    private final Cues cues;
+
+    public Resolver(Gazetteer gazetteer, Cues cues) {
+        this.gazetteer = gazetteer;
+        this.cues = cues;
+    }
+
+    /** A name of the report with what it may mean. */
+    private static final class Name {
+        final Candidates candidates;
+        final List<Integer> at = new ArrayList<>();
+        final double[] prior;
+        double[] share;
+
+        Name(Candidates candidates) {
+            this.candidates = candidates;
+            this.prior = new double[candidates.places().size()];
+            this.share = new double[prior.length];
+        }
+
+        KnownPlace best() {
+            int best = 0;
+            for (int index = 1; index < share.length; index++) {
+                if (share[index] > share[best]) {
+                    best = index;
+                }
+            }
+            return candidates.places().get(best);
+        }
+    }
+
+    /**
+     * Resolves the names of one text.
+     *
+     * @param text the whole text
+     * @param toponyms its names of places, in order
+     * @return for each the place, or null when the gazetteer has none of that name
+     */
+    List<@Nullable KnownPlace> resolve(String text, List<Toponym> toponyms) {
+        List<@Nullable Name> byToponym = new ArrayList<>();
+        Map<String, Name> names = new LinkedHashMap<>();
+        for (Toponym toponym : toponyms) {
+            Candidates candidates = Candidates.of(gazetteer, cues, text, toponym);
+            if (candidates.places().isEmpty()) {
+                byToponym.add(null);
+                continue;
+            }
+            String key = NameKey.of(toponym.in(text)) + "/" + candidates.wanted();
+            Name name = names.computeIfAbsent(key, unused -> new Name(candidates));
+            name.at.add(byToponym.size());
+            byToponym.add(name);
+        }
+        List<Name> distinct = new ArrayList<>(names.values());
+        distinct.forEach(Resolver::weighPrior);
+        Map<String, Double> spoken = demonyms(text);
+        distinct.forEach(Resolver::normalise);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<double[]> next = new ArrayList<>();
+            for (Name name : distinct) {
+                next.add(weigh(name, distinct, byToponym, toponyms, text, spoken));
+            }
+            for (int index = 0; index < distinct.size(); index++) {
+                distinct.get(index).share = next.get(index);
+            }
+        }
+        List<@Nullable KnownPlace> resolved = new ArrayList<>();
+        byToponym.forEach(name -> resolved.add(name == null ? null : name.best()));
+        return resolved;
+    }
+
+    private static void weighPrior(Name name) {
+        List<KnownPlace> places = name.candidates.places();
+        for (int index = 0; index < places.size(); index++) {
+            KnownPlace place = places.get(index);
+            double weight = fame(place);
+            if (place.level() == Level.ADMIN1 && name.candidates.wanted() != Level.ADMIN1 && hasSeat(place, places)) {
+                weight -= Weights.SEAT_BEFORE_REGION;
+            }
+            if (name.candidates.wanted() != null) {
+                weight += fits(place.level(), name.candidates.wanted()) ? Weights.WANTED : 0;
+            }
+            name.prior[index] = weight;
+        }
+    }
+
+    private static boolean fits(Level level, Level wanted) {
+        return level == wanted || wanted == Level.ADMIN1 && level == Level.ADMIN2;
+    }
+
+    /** How well known a place is, on the scale of the decimal logarithm of a town's people. */
+    private static double fame(KnownPlace place) {
+        double size = Math.log10(place.population() + 1.0);
+        double known = place.primary() ? 0 : Weights.ALTERNATE;
+        return known
+                + switch (place.level()) {
+                    case COUNTRY -> Weights.COUNTRY;
+                    case ADMIN1 ->
+                        Weights.ADMIN1
+                                + Weights.ADMIN1_BY_SIZE * size
+                                + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
+                    case ADMIN2 -> size + Weights.ADMIN2;
+                    case REGION ->
+                        place.country().isEmpty() && place.population() == 2_000_000
+                                ? Weights.NAMED_REGION
+                                : size + Weights.NATURAL_FEATURE;
+                    case SITE -> size;
+                    case TOWN ->
+                        switch (place.feature()) {
+                            case "PPLC" -> size + Weights.CAPITAL;
+                            case "PPLA" -> size + Weights.SEAT;
+                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + Weights.MINOR;
+                            default -> size;
+                        };
+                };
+    }
+
+    private static boolean hasSeat(KnownPlace region, List<KnownPlace> places) {
+        for (KnownPlace place : places) {
+            if (place.level() == Level.TOWN
+                    && place.sharesAdmin1(region)
+                    && (place.population() > 100_000
+                            || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void normalise(Name name) {
+        name.share = softmax(name.prior);
+    }
+
+    private static double[] softmax(double[] weights) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double weight : weights) {
+            highest = Math.max(highest, weight);
+        }
+        double total = 0;
+        double[] shares = new double[weights.length];
+        for (int index = 0; index < weights.length; index++) {
+            shares[index] = Math.exp((weights[index] - highest) * Weights.SHARPNESS);
+            total += shares[index];
+        }
+        for (int index = 0; index < shares.length; index++) {
+            shares[index] /= total;
+        }
+        return shares;
+    }
+
+    private double[] weigh(
+            Name name,
+            List<Name> others,
+            List<@Nullable Name> byToponym,
+            List<Toponym> toponyms,
+            String text,
+            Map<String, Double> spoken) {
+        Map<String, Double> countries = new HashMap<>(spoken);
+        Map<String, Double> regions = new HashMap<>();
+        double total = vote(name, others, countries, regions);
+        for (double weight : spoken.values()) {
+            total += weight;
+        }
+        List<KnownPlace> places = name.candidates.places();
+        double[] weights = name.prior.clone();
+        for (int index = 0; index < weights.length; index++) {
+            KnownPlace place = places.get(index);
+            if (!place.country().isEmpty()) {
+                weights[index] += Weights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
+                if (!place.admin1().isEmpty() && place.level() != Level.ADMIN1) {
+                    weights[index] += Weights.ADMIN1_VOTE
+                            * regions.getOrDefault(place.country() + "." + place.admin1(), 0.0)
+                            / (total + 1);
+                }
+            }
+            weights[index] += nearness(place, name, others);
+        }
+        for (int at : name.at) {
+            beside(name, at, byToponym, toponyms, text, weights);
+            ofPeople(name, toponyms.get(at), text, weights);
+        }
+        return softmax(weights);
+    }
+
+    /** What the nationality before a word of type says: "the Egyptian border town of X". */
+    private void ofPeople(Name name, Toponym toponym, String text, double[] weights) {
+        Matcher before = OF_PEOPLE.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
+        String country = before.find() && cues.level(before.group(2)) != null
+                ? gazetteer.countryOfDemonym(before.group(1))
+                : null;
+        if (country != null) {
+            for (int index = 0; index < weights.length; index++) {
+                boolean inside = name.candidates.places().get(index).country().equals(country);
+                weights[index] += inside ? Weights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
+            }
+        }
+    }
+
+    private static double vote(
+            Name name, List<Name> others, Map<String, Double> countries, Map<String, Double> regions) {
+        double total = 0;
+        for (Name other : others) {
+            if (other == name) {
+                continue;
+            }
+            double times = 1 + Math.log(other.at.size());
+            for (int index = 0; index < other.share.length; index++) {
+                KnownPlace place = other.candidates.places().get(index);
+                double weight = times * other.share[index];
+                if (weight < 0.01 || place.country().isEmpty()) {
+                    continue;
+                }
+                countries.merge(place.country(), weight, Double::sum);
+                if (!place.admin1().isEmpty()) {
+                    regions.merge(place.country() + "." + place.admin1(), weight, Double::sum);
+                }
+                total += weight;
+            }
+        }
+        return total;
+    }
+
+    private static double nearness(KnownPlace place, Name name, List<Name> others) {
+        if (place.level().compareTo(Level.ADMIN2) > 0) {
+            return 0;
+        }
+        double near = 0;
+        for (Name other : others) {
+            if (other == name) {
+                continue;
+            }
+            KnownPlace best = other.best();
+            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > Weights.NEAR_DEGREES;
+            if (best.level().compareTo(Level.ADMIN2) <= 0 && !farNorthOrSouth) {
+                near += Math.exp(-place.kilometresTo(best) / Weights.NEAR_KILOMETRES);
+            }
+        }
+        return Weights.NEAR * Math.min(1.5, near);
+    }
+
+    /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
+    private static void beside(
+            Name name, int at, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, double[] weights) {
+        for (int step = -2; step <= 2; step++) {
+            int other = at + step;
+            if (step == 0 || other < 0 || other >= toponyms.size()) {
+                continue;
+            }
+            Name neighbour = byToponym.get(other);
+            if (neighbour == null || neighbour == name) {
+                continue;
+            }
+            Toponym first = toponyms.get(Math.min(at, other));
+            Toponym second = toponyms.get(Math.max(at, other));
+            if (second.start() < first.end() || second.start() - first.end() > 40) {
+                continue;
+            }
+            String between = text.substring(first.end(), second.start());
+            if (Math.abs(step) == 2) {
+                between = between.matches(",\\s+[^,]{1,30},\\s+") ? ", " : "no";
+            }
+            double inner = containment(between, false);
+            double outer = containment(between, true);
+            boolean isFirst = at < other;
+            for (int index = 0; index < weights.length; index++) {
+                KnownPlace place = name.candidates.places().get(index);
+                double inside = 0;
+                for (int theirs = 0; theirs < neighbour.share.length; theirs++) {
+                    KnownPlace their = neighbour.candidates.places().get(theirs);
+                    double strength = 0.5 + 0.5 * neighbour.share[theirs];
+                    if (isFirst ? place.isInside(their) : their.isInside(place)) {
+                        inside = Math.max(inside, inner * strength);
+                    } else if (isFirst ? their.isInside(place) : place.isInside(their)) {
+                        inside = Math.max(inside, outer * strength);
+                    }
+                }
+                weights[index] += inside / name.at.size() * Math.min(name.at.size(), 2);
+            }
+        }
+    }
+
+    /** How strongly the words between two names say that the first lies in the second, or the second in the first. */
+    private static double containment(String between, boolean secondInFirst) {
+        if (secondInFirst) {
+            return POSSESSED.matcher(between).matches() ? Weights.POSSESSED : 0;
+        }
+        if (JOINED.matcher(between).matches()) {
+            return Weights.JOINED;
+        }
+        return WITHIN.matcher(between).matches() ? Weights.WITHIN : 0;
+    }
+
+    private Map<String, Double> demonyms(String text) {
+        Map<String, Double> counts = new TreeMap<>();
+        Matcher words = CAPITALISED.matcher(text);
+        while (words.find()) {
+            String country = gazetteer.countryOfDemonym(words.group());
+            if (country != null) {
+                counts.merge(country, 1.0, Double::sum);
+            }
+        }
+        counts.replaceAll((country, count) -> Weights.DEMONYM * (1 + Math.log(count)));
+        return counts;
+    }
+}

@@ -1,0 +1,171 @@
+package org.dateline.where.tie;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.names.PlaceMention;
+import org.dateline.where.tie.Slot.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
+ * in common with the trigger, and down to the trigger. Steps that stay inside a clause are cheap, steps into another
+ * clause dear, and the place of a verb of saying belongs to the saying alone.
+ */
+public final class PlacePaths {
+
+    /** Beyond this a place is not taken for the event's. */
+    public static final double LIMIT = 1.6;
+
+    /** What it costs a name that the gazetteer lacks. */
+    public static final double UNKNOWN = 0.3;
+
+    /** What it costs a place of what is said to be the saying's, and a place of one noun to be the next one's. */
+    private static final double SAID = 1.2;
+
+    /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
+    private static final double ORIGIN = 0.8;
+
+    private final Slots slots;
+    private final Cues cues;
+
+    public PlacePaths(Slots slots, Cues cues) {
+        this.slots = slots;
+        this.cues = cues;
+    }
+
+    /**
+     * How a place is tied to an event.
+     *
+     * @param mention the place
+     * @param cost how doubtful it is that the event happened there
+     * @param near whether it happened near the place
+     * @param direction whether what moves is there, comes from there or goes there
+     */
+    public record Tie(PlaceMention mention, double cost, boolean near, Direction direction) {}
+
+    /** The places of a sentence that may be an event's, within {@link #LIMIT}, in the order of the sentence. */
+    public List<Tie> ties(List<PlaceMention> mentions, Token trigger, Movement movement) {
+        List<Tie> ties = new ArrayList<>();
+        for (PlaceMention mention : mentions) {
+            Tie tie = tie(mention, trigger, movement, LIMIT);
+            if (tie != null) {
+                ties.add(tie);
+            }
+        }
+        return ties;
+    }
+
+    /** How one place is tied to an event, or null when it stands for something else or its cost is over a limit. */
+    @Nullable
+    public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
+        Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+        boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
+        if (slot == null || doubtful && !isPlainlyPlace(mention)) {
+            return null;
+        }
+        double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
+        cost += 0.004 * Math.abs(mention.from() - trigger.index());
+        if (mention.place() == null) {
+            cost += UNKNOWN;
+        }
+        return cost <= limit ? new Tie(mention, cost, slot.near(), slot.direction()) : null;
+    }
+
+    /** A name that the gazetteer lacks is a place only right after a word that says so. */
+    private boolean isPlainlyPlace(PlaceMention mention) {
+        Sentence sentence = mention.sentence();
+        if (sentence.dependent(mention.head(), "det") != null) {
+            return false;
+        }
+        String preposition = slots.preposition(sentence, mention.head());
+        if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
+            return true;
+        }
+        if (mention.place() != null && cues.isAny(preposition, "locative", "goal", "source")) {
+            return true;
+        }
+        Token head = sentence.headOf(mention.head());
+        if (head == null) {
+            return false;
+        }
+        boolean named = head.is("acl") && cues.is("naming", head.lemma());
+        Token type = named ? sentence.headOf(head) : head;
+        return type != null && cues.is("placeType", type.lemma());
+    }
+
+    private static boolean isObject(PlaceMention mention) {
+        return mention.head().is("obj") || mention.head().relation().equals("nsubj:pass");
+    }
+
+    private double distance(Sentence sentence, Token governor, Token trigger, Movement movement) {
+        if (governor.index() == trigger.index()) {
+            return 0;
+        }
+        boolean origin = !governor.universal().equals("NOUN") && cues.is("origin", governor.lemma());
+        if (origin || isSaying(governor)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Token meeting = governor;
+        boolean someone = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma());
+        double cost = someone && movement == Movement.NONE ? ORIGIN : 0;
+        cost += isSaying(trigger) ? SAID : 0;
+        int steps = 0;
+        while (!sentence.dominates(meeting, trigger)) {
+            Token above = sentence.headOf(meeting);
+            cost += up(meeting) + (isOrdered(meeting, above) ? SAID : 0);
+            if (above == null || ++steps > sentence.tokens().size()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            meeting = above;
+        }
+        for (Token below = trigger; below.index() != meeting.index(); ) {
+            Token above = sentence.headOf(below);
+            boolean nextNoun = below.is("conj") && !below.universal().equals("VERB") && below.head() == meeting.index();
+            cost += down(below) + (nextNoun ? SAID : 0);
+            if (above == null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            below = above;
+        }
+        return cost;
+    }
+
+    /** "Urged them to …": what is ordered happens elsewhere than the ordering. */
+    private boolean isOrdered(Token token, @Nullable Token above) {
+        return above != null && token.is("xcomp") && cues.is("directive", above.lemma());
+    }
+
+    private boolean isSaying(Token governor) {
+        return governor.universal().equals("VERB") && cues.is("speech", governor.lemma());
+    }
+
+    /** The cost of going from a word to its governor on the way from the place. */
+    private static double up(Token token) {
+        return switch (token.relation()) {
+            case "advmod", "flat", "xcomp", "compound", "amod" -> 0.2;
+            case "obj", "obl", "nmod", "nsubj:pass", "appos", "nmod:poss", "iobj" -> 0.3;
+            case "nsubj" -> 0.5;
+            case "acl" -> 0.6;
+            case "conj" -> 0.6;
+            case "advcl" -> 0.8;
+            case "acl:relcl" -> 1.0;
+            case "ccomp", "parataxis", "advcl:relcl", "csubj" -> 1.4;
+            default -> 0.6;
+        };
+    }
+
+    /** The cost of going from a word to its governor on the way from the trigger. */
+    private static double down(Token token) {
+        return switch (token.relation()) {
+            case "xcomp", "advmod" -> 0.1;
+            case "obj", "obl", "nmod", "nsubj", "nsubj:pass", "compound", "appos", "acl", "conj", "amod" -> 0.3;
+            case "advcl" -> 0.4;
+            case "acl:relcl" -> 0.6;
+            case "ccomp", "parataxis", "csubj" -> 0.9;
+            default -> 0.5;
+        };
+    }
+}

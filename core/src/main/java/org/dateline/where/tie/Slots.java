@@ -1,0 +1,191 @@
+package org.dateline.where.tie;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.tie.Slot.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the tree whether a word names a place at which something is or happens. */
+public final class Slots {
+
+    /** Words between a name and the preposition that places it: "in the outskirts of the city of X". */
+    private static final int DEEPEST = 6;
+
+    private final Cues cues;
+
+    public Slots(Cues cues) {
+        this.cues = cues;
+    }
+
+    /**
+     * The slot of a word.
+     *
+     * @param sentence the sentence
+     * @param word the head of the place's name
+     * @param wide whether the place is a country or wider, whose name before a noun tells whose and not where: "the US base"
+     * @param trigger the event asked about
+     * @param movement what that event does with places
+     * @return the slot, or null when the word stands there for something else: an actor, an origin, a topic
+     */
+    @Nullable
+    Slot of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
+        Token head = sentence.headOf(word);
+        boolean mission = head != null && isOfMission(sentence, word);
+        if (wide
+                && head != null
+                && (mission || isModifier(word) && tellsWhose(word, head) || isParty(sentence, word, head))) {
+            return null;
+        }
+        return of(sentence, word, trigger, movement, 0);
+    }
+
+    /** "The embassies of X and Y", "the army in X"; not "the embassy in X". */
+    private boolean isOfMission(Sentence sentence, Token word) {
+        Token first = word;
+        for (Token head = sentence.headOf(first); first.is("conj") && head != null; head = sentence.headOf(first)) {
+            first = head;
+        }
+        Token head = sentence.headOf(first);
+        return head != null
+                && cues.is("mission", head.lemma())
+                && !(isSite(head) && cues.is("locative", preposition(sentence, first)));
+    }
+
+    private static boolean isModifier(Token word) {
+        return word.is("compound") || word.is("amod") || word.relation().equals("nmod:poss");
+    }
+
+    /** "Tensions between X and Y" names two parties, no place. */
+    private boolean isParty(Sentence sentence, Token word, Token head) {
+        Token first = word.is("conj") ? head : word;
+        return preposition(sentence, first).equals("between");
+    }
+
+    private boolean tellsWhose(Token word, Token head) {
+        boolean part =
+                cues.level(head.lemma()) != null || cues.is("border", head.lemma()) || cues.is("time", head.lemma());
+        return !part && !(word.relation().equals("nmod:poss") && isSite(head));
+    }
+
+    private @Nullable Slot of(Sentence sentence, Token word, Token trigger, Movement movement, int depth) {
+        Token head = sentence.headOf(word);
+        if (head == null || depth > DEEPEST) {
+            return null;
+        }
+        return switch (word.plainRelation()) {
+            case "obl", "nmod", "advmod" -> oblique(sentence, word, head, trigger, movement, depth);
+            case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
+            case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
+            case "xcomp" -> named(sentence, head, trigger, movement, depth);
+            case "obj" -> cues.is("placeAsObject", head.lemma()) ? new Slot(head, 0.1, false) : null;
+            case "nsubj" -> subject(word, head);
+            default -> null;
+        };
+    }
+
+    /** "A village called X". */
+    private @Nullable Slot named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
+        Token noun = naming.is("acl") && cues.is("naming", naming.lemma()) ? sentence.headOf(naming) : null;
+        return noun == null ? null : of(sentence, noun, trigger, movement, depth + 1);
+    }
+
+    private @Nullable Slot subject(Token word, Token head) {
+        boolean passive = word.relation().endsWith(":pass");
+        if (passive && cues.is("placeAsObject", head.lemma())) {
+            return new Slot(head, 0.1, false);
+        }
+        return !passive && cues.is("placeAsSubject", head.lemma()) ? new Slot(head, 0.3, false) : null;
+    }
+
+    private @Nullable Slot modifier(
+            Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
+        if (cues.is("namedEvent", head.lemma())) {
+            return null;
+        }
+        if (head.index() == trigger.index()) {
+            return new Slot(head, 0.4, false);
+        }
+        if (cues.is("eventNoun", head.lemma()) && word.is("compound")) {
+            return new Slot(head, 0.3, false);
+        }
+        // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
+        boolean through = isSite(head) || cues.is("time", head.lemma());
+        return through ? of(sentence, head, trigger, movement, depth + 1) : null;
+    }
+
+    private @Nullable Slot oblique(
+            Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
+        String preposition = preposition(sentence, word);
+        if (preposition.isEmpty()) {
+            if (word.relation().equals("nmod:poss")) {
+                return modifier(sentence, word, head, trigger, movement, depth);
+            }
+            return word.is("nmod") || isName(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
+        }
+        if (preposition.equals("of")) {
+            return ofPlace(sentence, head, trigger, movement, depth);
+        }
+        if (cues.is("locative", preposition)) {
+            double cost = word.is("nmod") && head.index() != trigger.index() ? 0.2 : 0;
+            return new Slot(head, cost, cues.is("near", preposition));
+        }
+        if (cues.is("goal", preposition)) {
+            boolean toward = preposition.startsWith("toward");
+            boolean enters = !preposition.equals("to");
+            return enters || movement != Movement.NONE
+                    ? new Slot(head, toward ? 0.3 : 0.1, toward, Direction.TO)
+                    : null;
+        }
+        if (cues.is("source", preposition)) {
+            return movement == Movement.NONE ? null : new Slot(head, 0.1, false, Direction.FROM);
+        }
+        if (cues.is("border", head.lemma())) {
+            return of(sentence, head, trigger, movement, depth + 1);
+        }
+        boolean aimed =
+                cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
+        return aimed ? new Slot(head, 0.4, false) : null;
+    }
+
+    /** "The city of X", "north of X", "the bombing of X". */
+    private @Nullable Slot ofPlace(Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
+        if (head.index() == trigger.index()) {
+            return new Slot(head, 0.2, false);
+        }
+        if (cues.is("compass", head.lemma()) || cues.is("locative", head.lemma())) {
+            Token above = sentence.headOf(head);
+            return above == null ? null : new Slot(above, 0.1, true);
+        }
+        if (cues.is("placeType", head.lemma()) || isSite(head) && !isName(head)) {
+            return of(sentence, head, trigger, movement, depth + 1);
+        }
+        return cues.is("eventNoun", head.lemma()) ? new Slot(head, 0.2, false) : null;
+    }
+
+    /** The word that joins a noun to its governor, small letters; empty when there is none. */
+    public String preposition(Sentence sentence, Token noun) {
+        List<Token> cases = sentence.dependents(noun, "case");
+        if (cases.isEmpty()) {
+            return "";
+        }
+        String first = cases.get(0).text().toLowerCase(Locale.ROOT);
+        if (first.equals("'s") || first.equals("’s") || first.equals("'")) {
+            return cases.size() > 1 ? cases.get(1).text().toLowerCase(Locale.ROOT) : "";
+        }
+        if (cases.size() > 1 && cases.get(cases.size() - 1).text().equals("of") && cues.is("source", first)) {
+            return "from";
+        }
+        return first;
+    }
+
+    private boolean isSite(Token noun) {
+        return cues.is("site", noun.lemma()) || cues.is("placeType", noun.lemma());
+    }
+
+    private static boolean isName(Token token) {
+        return token.universal().equals("PROPN");
+    }
+}
