@@ -40,7 +40,7 @@ def order(report):
 
 
 def prominence(report, event, events, claim):
-    """How prominent an event is when a claim is read; org.dateline.coreference.Prominence does the same."""
+    """How prominent an event is when a claim is read; org.dateline.coreference.join.Prominence does the same."""
     claims = report["claims"]
     signs = ["event claims=" + (str(len(event)) if len(event) < 4 else "4" if len(event) < 7 else "7")]
     same = [other for other in events if any(claims[at]["type"] == claims[claim]["type"] for at in other)]

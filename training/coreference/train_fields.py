@@ -129,7 +129,7 @@ def main():
 def write(path, models):
     with open(path, "w", encoding="utf-8") as out:
         out.write("# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n")
-        out.write("# What the signs mean stands in org.dateline.coreference.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n")
+        out.write("# What the signs mean stands in org.dateline.coreference.field.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n")
         for field, weights in models.items():
             for sign, weight in sorted(weights.items()):
                 if abs(weight) >= 0.01:

@@ -40,7 +40,7 @@ final class CueWords {
      *
      * @throws DataProblems when a file is no YAML or a list is nowhere
      */
-    CueWords(List<DataFile> files) {
+    public CueWords(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (DataFile file : files) {
             try {

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.dateline.coreference.join.Joint;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.event.Claim;
@@ -22,7 +23,7 @@ import org.dateline.model.event.Why;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event, and the record that they make together. */
-final class EventGroup {
+public final class EventGroup {
 
     private final List<Claim> claims;
     private final EventFields fields;
@@ -35,7 +36,7 @@ final class EventGroup {
      * @param published the day of publication, or null
      * @param intensity PLOVER's score of a code, or null
      */
-    EventGroup(
+    public EventGroup(
             List<Claim> claims,
             boolean toll,
             FieldShares shares,
@@ -47,7 +48,7 @@ final class EventGroup {
     }
 
     /** How many a current deed killed, by the highest number; 0 for a total and for what is no current deed. */
-    long killed() {
+    public long killed() {
         return toll || !fields.lead().stance().isCurrent() ? 0 : EventCounts.killed(EventCounts.of(claims));
     }
 
@@ -57,7 +58,7 @@ final class EventGroup {
      * @param joints how each of its claims came to the event
      * @param killed the dead of the report's worst deed, who are taken out of numbers of injured that may hold them
      */
-    Event event(
+    public Event event(
             Annotated annotated,
             List<Joint> joints,
             long killed,

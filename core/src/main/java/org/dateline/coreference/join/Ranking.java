@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the claims of a report in the order of the text. Each joins one of the events told so far, unless a veto forbids it, or
  * introduces one, whichever has the highest sum of learned weights.
  */
-final class Ranking {
+public final class Ranking {
 
     /** How many signs are given as reasons. */
     private static final int REASONS = 5;
@@ -33,7 +33,7 @@ final class Ranking {
     private final List<Joint> joints = new ArrayList<>();
 
     /** @param tellings the claims of a report, in the order of the text */
-    Ranking(Annotated annotated, List<Telling> tellings, Weights weights) {
+    public Ranking(Annotated annotated, List<Telling> tellings, Weights weights) {
         this.tellings = tellings;
         this.signs = new PairSigns(annotated, tellings);
         this.introduction = new Introduction(tellings);
@@ -42,13 +42,13 @@ final class Ranking {
     }
 
     /** The events, each with its claims in the order of the text. */
-    List<List<Telling>> events() {
+    public List<List<Telling>> events() {
         tellings.forEach(this::read);
         return events;
     }
 
     /** How each claim came to its event, in the order of the text; filled by {@link #events()}. */
-    List<Joint> joints() {
+    public List<Joint> joints() {
         return joints;
     }
 

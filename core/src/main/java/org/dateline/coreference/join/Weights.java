@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.dateline.model.problem.Problem;
  * How much each sign speaks for the option that has it: the weights of a softmax over the events told so far and a new one
  * ({@code data/coreference/weights.tsv}).
  */
-final class Weights {
+public final class Weights {
 
     private static final String FILE = "weights.tsv";
     private static final String NEAR = "near ";
@@ -26,7 +26,7 @@ final class Weights {
      * @param files the files of {@code data/coreference}
      * @param problems what is wrong with them is added here
      */
-    Weights(List<DataFile> files, List<Problem> problems) {
+    public Weights(List<DataFile> files, List<Problem> problems) {
         int before = problems.size();
         for (DataFile file : files) {
             if (file.name().endsWith("/" + FILE)) {

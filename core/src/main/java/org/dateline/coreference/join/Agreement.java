@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +13,7 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** How a field of one claim goes with the same field of another: three-valued, with shades. */
-enum Agreement {
+public enum Agreement {
     /** Both say it, and the same. */
     SAME,
     /** What both say can be the same. */
@@ -98,7 +98,7 @@ enum Agreement {
     }
 
     /** Whether words of the text give the days. */
-    static boolean isDated(When when) {
+    public static boolean isDated(When when) {
         return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
     }
 

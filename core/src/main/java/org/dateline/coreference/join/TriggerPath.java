@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dateline.coreference.join.Agreement;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Claim;

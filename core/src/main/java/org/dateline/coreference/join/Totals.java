@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.dateline.model.event.When;
  * Tells the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
  * the toll of one deed.
  */
-final class Totals {
+public final class Totals {
 
     private static final Set<Count.Kind> HARM = Set.of(
             Count.Kind.KILLED,
@@ -24,12 +24,12 @@ final class Totals {
 
     private final CueWords cues;
 
-    Totals(CueWords cues) {
+    public Totals(CueWords cues) {
         this.cues = cues;
     }
 
     /** Whether a claim gives a total: it has a number of people harmed, and its words span more than a deed. */
-    boolean isTotal(Claim claim, Sentence sentence) {
+    public boolean isTotal(Claim claim, Sentence sentence) {
         if (claim.counts().stream().noneMatch(count -> HARM.contains(count.kind()))) {
             return false;
         }

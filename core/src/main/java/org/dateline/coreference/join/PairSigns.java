@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.dateline.coreference.Telling.Form;
+import org.dateline.coreference.join.Telling.Form;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
@@ -16,7 +16,7 @@ import org.dateline.model.event.When;
  * What speaks for and against two claims of a report telling one event, as named signs whose weights are learned
  * ({@code data/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
-final class PairSigns {
+public final class PairSigns {
 
     private final Annotated annotated;
     private final List<Telling> tellings;
@@ -25,7 +25,7 @@ final class PairSigns {
     /** For each type how many claims of it stand before each place in the order of the text. */
     private final Map<String, int[]> told = new HashMap<>();
 
-    PairSigns(Annotated annotated, List<Telling> tellings) {
+    public PairSigns(Annotated annotated, List<Telling> tellings) {
         this.annotated = annotated;
         this.tellings = tellings;
         for (Telling telling : tellings) {
@@ -43,7 +43,7 @@ final class PairSigns {
     }
 
     /** The signs of two claims, the first told before the second. */
-    Set<String> of(Telling first, Telling second) {
+    public Set<String> of(Telling first, Telling second) {
         Set<String> signs = new LinkedHashSet<>();
         signs.add("bias");
         String types = types(first, second);

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.dateline.model.problem.DataFile;
 import org.dateline.model.problem.Problem;
 
 /** Words beside a trigger that say whether another event is meant, or the same ({@code data/coreference/cues.tsv}). */
-final class CueWords {
+public final class CueWords {
 
     private static final String FILE = "cues.tsv";
 
@@ -23,7 +23,7 @@ final class CueWords {
      * @param files the files of {@code data/coreference}
      * @param problems what is wrong with them is added here
      */
-    CueWords(Iterable<DataFile> files, java.util.List<Problem> problems) {
+    public CueWords(Iterable<DataFile> files, java.util.List<Problem> problems) {
         boolean found = false;
         for (DataFile file : files) {
             if (!file.name().endsWith("/" + FILE)) {

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -8,11 +8,11 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 
 /** How likely each field of each claim of a report is right. */
-final class FieldShares {
+public final class FieldShares {
 
     private final Map<Claim, Map<Field, Double>> shares = new IdentityHashMap<>();
 
-    FieldShares(Annotated annotated, List<Claim> claims, FieldWeights weights) {
+    public FieldShares(Annotated annotated, List<Claim> claims, FieldWeights weights) {
         FieldSigns signs = new FieldSigns(annotated);
         for (Claim claim : claims) {
             Map<Field, Double> own = new EnumMap<>(Field.class);
@@ -26,7 +26,7 @@ final class FieldShares {
     private FieldShares() {}
 
     /** Shares under which every field that is filled is kept, for records of single claims that are to be judged. */
-    static FieldShares all(List<Claim> claims) {
+    public static FieldShares all(List<Claim> claims) {
         FieldShares all = new FieldShares();
         Map<Field, Double> certain = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
@@ -42,7 +42,7 @@ final class FieldShares {
     }
 
     /** Whether a claim is likely enough to tell an event of its type. */
-    boolean isEvent(Claim claim) {
+    public boolean isEvent(Claim claim) {
         return of(Field.TYPE, claim) >= FieldWeights.EVENT;
     }
 

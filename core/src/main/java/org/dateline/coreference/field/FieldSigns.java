@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * What speaks for and against a field of a claim being right, as named signs whose weights are learned
  * ({@code data/coreference/fields.tsv}): how it was found, how it hangs with the trigger, what kind of word fills it.
  */
-final class FieldSigns {
+public final class FieldSigns {
 
     /** How many steps of the tree a number may hang below its verb. */
     private static final int FARTHEST = 6;
 
     private final Annotated annotated;
 
-    FieldSigns(Annotated annotated) {
+    public FieldSigns(Annotated annotated) {
         this.annotated = annotated;
     }
 
     /** The signs of one field of a claim; empty when the claim leaves the field open. */
-    Set<String> of(Field field, Claim told) {
+    public Set<String> of(Field field, Claim told) {
         Claim claim = byVerb(told);
         Set<String> signs = new LinkedHashSet<>();
         switch (field) {

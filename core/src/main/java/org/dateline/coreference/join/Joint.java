@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public record Joint(int claim, int joined, double margin, List<String> reasons, 
     }
 
     /** A claim that introduces an event and is compared with nothing. */
-    static Joint first(int claim) {
+    public static Joint first(int claim) {
         return new Joint(claim, -1, 0, List.of(), List.of());
     }
 }

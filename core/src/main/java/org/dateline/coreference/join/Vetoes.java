@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.time.temporal.ChronoUnit;
 import org.dateline.model.annotation.Annotated;
@@ -8,17 +8,17 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** What two claims cannot both say of one event, however alike they are. */
-final class Vetoes {
+public final class Vetoes {
 
     private final Annotated annotated;
 
-    Vetoes(Annotated annotated) {
+    public Vetoes(Annotated annotated) {
         this.annotated = annotated;
     }
 
     /** Why two claims, the first told before the second, tell two events, or null when nothing forbids that they tell one. */
     @Nullable
-    String of(Telling first, Telling second) {
+    public String of(Telling first, Telling second) {
         Claim one = first.claim();
         Claim other = second.claim();
         if (isOtherTown(one.where(), other.where())) {

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import org.dateline.model.event.Claim;
  * @param words lemmas of the sentence's content words
  * @param clause lemmas of the content words below the trigger
  */
-record Telling(
+public record Telling(
         int index,
         int place,
         Claim claim,
@@ -53,7 +53,7 @@ record Telling(
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
 
     /** A claim of a report with its surroundings. */
-    static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords, Totals totals) {
+    public static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords, Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();

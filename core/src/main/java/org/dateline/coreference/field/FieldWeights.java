@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.dateline.model.problem.Problem;
  * How likely a field of a claim is right: a logistic model a field ({@code data/coreference/fields.tsv}). A wrong field spoils
  * a record and an open one only lessens it, so what is wrong three times as often as right is left open.
  */
-final class FieldWeights {
+public final class FieldWeights {
 
     private static final String FILE = "fields.tsv";
 
@@ -29,7 +29,7 @@ final class FieldWeights {
      * @param files the files of {@code data/coreference}
      * @param problems what is wrong with them is added here
      */
-    FieldWeights(List<DataFile> files, List<Problem> problems) {
+    public FieldWeights(List<DataFile> files, List<Problem> problems) {
         int before = problems.size();
         for (Field field : Field.values()) {
             weights.put(field, new HashMap<>());

@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.join;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,17 +9,17 @@ import java.util.Set;
 import org.dateline.model.event.Claim;
 
 /** What speaks for and against a claim introducing an event that was not told before, as named signs. */
-final class Introduction {
+public final class Introduction {
 
     private final Map<String, Integer> firsts = new HashMap<>();
 
     /** @param tellings the claims of a report, in the order of the text */
-    Introduction(List<Telling> tellings) {
+    public Introduction(List<Telling> tellings) {
         tellings.forEach(telling -> firsts.putIfAbsent(telling.type(), telling.place()));
     }
 
     /** The signs of a claim. */
-    Set<String> of(Telling telling) {
+    public Set<String> of(Telling telling) {
         Claim claim = telling.claim();
         Set<String> signs = new LinkedHashSet<>();
         signs.add("new");

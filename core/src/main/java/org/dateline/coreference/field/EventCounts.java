@@ -1,4 +1,4 @@
-package org.dateline.coreference;
+package org.dateline.coreference.field;
 
 import java.util.ArrayList;
 import java.util.List;
