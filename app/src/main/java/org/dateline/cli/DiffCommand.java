@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Event;
 import org.dateline.record.Changes;
 import picocli.CommandLine.Command;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.dateline.OrderedRun;
-import org.dateline.export.Digest;
+import org.dateline.codec.Digest;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.problem.Problem;
 import org.dateline.model.report.Report;

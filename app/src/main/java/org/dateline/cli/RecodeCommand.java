@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
-import org.dateline.export.Origin;
+import org.dateline.codec.Origin;
 import org.dateline.link.story.WordWeights;
 import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;

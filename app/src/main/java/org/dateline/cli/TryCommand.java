@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
-import org.dateline.export.Origin;
+import org.dateline.codec.Origin;
 import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
 import org.dateline.model.report.Published;

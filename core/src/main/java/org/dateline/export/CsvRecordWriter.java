@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dateline.codec.Origin;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
 

@@ -3,6 +3,7 @@ package org.dateline.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.codec.Origin;
 import org.dateline.model.event.GatheredEvent;
 
 /** The cells of an event as all reports together tell it: those of a row of {@code code}, and what only a store knows. */

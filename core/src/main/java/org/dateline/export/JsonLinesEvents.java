@@ -3,6 +3,7 @@ package org.dateline.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
+import org.dateline.codec.Origin;
 import org.dateline.model.event.GatheredEvent;
 
 /** Writes events as JSON Lines: everything there is to know. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.codec.Origin;
+import org.dateline.codec.RecordJson;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;

@@ -2,7 +2,7 @@ package org.dateline.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
 import org.dateline.store.Reading;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.code.lexicon.Ontology;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.store.Decision;
 import org.dateline.store.Reading;
 import org.dateline.store.StoreProblem;

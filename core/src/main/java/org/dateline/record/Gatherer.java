@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.link.Web;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.GatheredEvent;

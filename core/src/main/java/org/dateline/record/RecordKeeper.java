@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Copy;
 import org.dateline.link.copy.Fingerprint;

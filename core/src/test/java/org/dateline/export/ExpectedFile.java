@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What must come out, in files that anybody can edit. */
-final class ExpectedFile {
+public final class ExpectedFile {
 
     private ExpectedFile() {}
 
-    static String named(String name) throws IOException {
+    public static String named(String name) throws IOException {
         try (InputStream stream = ExpectedFile.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("there is no file " + name + " beside " + ExpectedFile.class);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.codec.Origin;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent.Teller;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import org.dateline.codec.Origin;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.model.event.CodedReport;
 import org.junit.jupiter.api.Test;

@@ -29,14 +29,14 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** A coded report that uses every field of the record, and one that knows nothing. */
-final class SampleReport {
+public final class SampleReport {
 
     private static final String TEXT = "Rebels shelled Kalva on Tuesday, killing at least 12 people. "
             + "The =SUM rebels denied it: \u201CWe did not.\u201D";
 
     private SampleReport() {}
 
-    static CodedReport full() {
+    public static CodedReport full() {
         return coded("report-1", TEXT, List.of(planned(), shelling(), total()));
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dateline.export.Digest;
+import org.dateline.codec.Digest;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;

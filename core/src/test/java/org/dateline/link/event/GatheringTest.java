@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.export.RecordParser;
+import org.dateline.codec.RecordParser;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.event.Telling;
 import org.dateline.link.event.TellingPairs;

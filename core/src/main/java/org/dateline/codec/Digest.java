@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

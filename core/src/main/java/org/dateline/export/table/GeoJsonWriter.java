@@ -1,10 +1,9 @@
-package org.dateline.export;
+package org.dateline.export.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.dateline.export.table.EventTable;
-import org.dateline.export.table.OwnTable;
+import org.dateline.export.EventWriter;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 import tools.jackson.core.JsonEncoding;

@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.codec;
 
 /**
  * What made the records, written into each of them.

@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.codec;
 
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The records as JSON, field by field in the contract's order; what is unknown is written as null. */
-final class RecordJson {
+public final class RecordJson {
 
     private final Origin origin;
 
-    RecordJson(Origin origin) {
+    public RecordJson(Origin origin) {
         this.origin = origin;
     }
 
-    void event(JsonGenerator generator, Event event) {
+    public void event(JsonGenerator generator, Event event) {
         JsonFields fields = new JsonFields(generator).open();
         event(fields, event);
         fields.text("coder", origin.coder()).text("data", origin.data());
@@ -39,7 +39,7 @@ final class RecordJson {
     }
 
     /** An event with what only all reports together say. */
-    void gathered(JsonGenerator generator, GatheredEvent gathered, @Nullable List<Map<String, String>> related) {
+    public void gathered(JsonGenerator generator, GatheredEvent gathered, @Nullable List<Map<String, String>> related) {
         JsonFields fields = new JsonFields(generator).open();
         event(fields, gathered.event());
         Origin by = Origin.of(gathered.first().codedBy());
@@ -106,7 +106,7 @@ final class RecordJson {
         fields.rounded("confidence", event.confidence());
     }
 
-    void report(JsonGenerator generator, Article article) {
+    public void report(JsonGenerator generator, Article article) {
         JsonFields fields = new JsonFields(generator).open();
         fields.text("record", "report").text("id", article.report().id());
         fields.text("url", article.report().url())
@@ -135,7 +135,7 @@ final class RecordJson {
         fields.nothing("duplicate_of").nothing("story").close();
     }
 
-    void listed(JsonGenerator generator, String report, @Nullable String url, List<Map<String, String>> claims) {
+    public void listed(JsonGenerator generator, String report, @Nullable String url, List<Map<String, String>> claims) {
         JsonFields fields = new JsonFields(generator).open();
         fields.text("record", "listed").text("report", report).text("url", url);
         fields.list("claims", claims, claim -> {
@@ -147,7 +147,7 @@ final class RecordJson {
     }
 
     /** @param events those of the statement's report */
-    void statement(JsonGenerator generator, Statement statement, List<Event> events) {
+    public void statement(JsonGenerator generator, Statement statement, List<Event> events) {
         JsonFields fields = new JsonFields(generator).open();
         fields.text("record", "statement").text("report", statement.report());
         Actor speaker = statement.speaker();

@@ -1,10 +1,11 @@
-package org.dateline.export;
+package org.dateline.codec;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dateline.export.JsonLinesWriter;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;

@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.dateline.export.ExpectedFile;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.SampleReport;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
 import org.junit.jupiter.api.Test;
