@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes clauses of which it is known who does it and who suffers it, for the tests of the coder.
 
-usage: write.py [COUNT [SEED]] > core/src/test/resources/org/dateline/code/voices.tsv
+usage: write.py [COUNT [SEED]] > core/src/test/resources/org/dateline/code/tree/voices.tsv
 
 Puts the verbs of verbs.tsv together with the nouns of nouns.tsv, a voice after the other, COUNT clauses in all (400), drawn by SEED (11). Each line has the
 sentence, the word that tells the event, who does it and who suffers it ("-" where the sentence does not say), the voice, and the shapes of

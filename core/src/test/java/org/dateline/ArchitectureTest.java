@@ -1,9 +1,11 @@
 package org.dateline;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,16 @@ class ArchitectureTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final int MOST_LINES = 400;
+    private static final long MOST_CLASSES = 20;
+    private static final Map<String, Long> UNDER_REWORK = Map.of(
+            "org.dateline.store",
+            27L,
+            "org.dateline.eval",
+            44L,
+            "org.dateline.eval.records",
+            21L,
+            "org.dateline.record",
+            20L);
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager", "base", "impl");
     private static final List<String> SOURCES = List.of("core/src", "app/src", "flink/src");
@@ -64,7 +78,7 @@ class ArchitectureTest {
                 "quote",
                 "link",
                 "data",
-                "export"
+                "codec"
             })
     void aStepDependsOnTheModelAlone(String step) {
         DescribedPredicate<JavaClass> others = resideInAPackage("org.dateline..")
@@ -77,6 +91,34 @@ class ArchitectureTest {
                 .dependOnClassesThat(others)
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    @Test
+    void anExportDependsOnTheModelAndTheCodecAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.dateline.export..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("org.dateline.."))
+                        .or(resideInAnyPackage(
+                                "org.dateline.model..", "org.dateline.codec..", "org.dateline.export..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesFormACycle() {
+        slices().matching("org.dateline.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noPackageHasMoreClassesThanFitAScreen() {
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((room, classes) -> assertThat(classes)
+                        .describedAs(room)
+                        .isLessThanOrEqualTo(UNDER_REWORK.getOrDefault(room, MOST_CLASSES)));
     }
 
     @Test

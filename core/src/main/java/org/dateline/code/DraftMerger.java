@@ -3,7 +3,6 @@ package org.dateline.code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.dateline.code.lexicon.Entry;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;

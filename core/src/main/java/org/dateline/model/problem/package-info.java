@@ -1,4 +1,4 @@
-/** TODO. */
+/** Files of the data folder, and the problems found in them or in an input. */
 @NullMarked
 package org.dateline.model.problem;
 

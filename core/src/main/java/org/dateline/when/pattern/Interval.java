@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision how wide the words are
  * @param basis how the days are known
  */
-public record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+public record Interval(
+        @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
 
     public static final Interval UNKNOWN = new Interval(null, null, Precision.UNKNOWN, Basis.NONE);
 
@@ -25,7 +26,8 @@ public record Interval(@Nullable LocalDate earliest, @Nullable LocalDate latest,
         return new Interval(earliest, latest, earliest.equals(latest) ? Precision.DAY : Precision.DAYS, basis);
     }
 
-    public static Interval of(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
+    public static Interval of(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision, Basis basis) {
         return new Interval(earliest, latest, precision, basis);
     }
 

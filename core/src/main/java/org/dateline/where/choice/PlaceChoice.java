@@ -2,8 +2,8 @@ package org.dateline.where.choice;
 
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Place.Precision;
 import org.dateline.model.problem.DataFile;
 import org.dateline.where.tie.SignWeights;
 
