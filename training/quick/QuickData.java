@@ -18,7 +18,7 @@ import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import tools.jackson.databind.ObjectMapper;
 
 /**

@@ -80,9 +80,9 @@ class ArchitectureTest {
                 "data",
                 "codec"
             })
-    void aStepDependsOnTheModelAlone(String step) {
+    void aStepDependsOnTheModelAndTheFormOfDataFilesAlone(String step) {
         DescribedPredicate<JavaClass> others = resideInAPackage("org.dateline..")
-                .and(DescribedPredicate.not(resideInAPackage("org.dateline.model..")))
+                .and(DescribedPredicate.not(resideInAnyPackage("org.dateline.model..", "org.dateline.data.file..")))
                 .and(DescribedPredicate.not(resideInAPackage("org.dateline." + step + "..")));
         noClasses()
                 .that()
@@ -94,14 +94,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void anExportDependsOnTheModelAndTheCodecAlone() {
+    void anExportDependsOnTheModelTheFormOfDataFilesAndTheCodecAlone() {
         classes()
                 .that()
                 .resideInAPackage("org.dateline.export..")
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("org.dateline.."))
                         .or(resideInAnyPackage(
-                                "org.dateline.model..", "org.dateline.codec..", "org.dateline.export..")))
+                                "org.dateline.model..", "org.dateline.data.file..", "org.dateline.codec..", "org.dateline.export..")))
                 .check(CLASSES);
     }
 

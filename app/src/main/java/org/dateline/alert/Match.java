@@ -1,7 +1,7 @@
 package org.dateline.alert;
 
 import java.nio.charset.StandardCharsets;
-import org.dateline.codec.Digest;
+import org.dateline.model.report.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;

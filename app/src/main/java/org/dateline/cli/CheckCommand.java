@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.dateline.check.DataCheck;
 import org.dateline.check.ExampleReports;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.export.RecordWriter;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.Position;
 import org.dateline.read.Reading;

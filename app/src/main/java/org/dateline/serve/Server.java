@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.data.DataFolder;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.link.event.Chains;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
 import org.dateline.store.Explorer;
 import org.dateline.store.Query;
 import org.dateline.store.Search;
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
      * @throws DataProblems when the data folder cannot be used
      */
     public Server(Settings settings, DataFolder data) {
-        List<org.dateline.model.problem.Problem> problems = new ArrayList<>();
+        List<org.dateline.model.report.Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);

@@ -16,6 +16,7 @@ import org.dateline.annotate.split.SentenceSplitter;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
@@ -23,7 +24,6 @@ import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Predicate;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
@@ -63,7 +63,7 @@ public final class EncoderAnnotator implements Annotator {
      * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
-     * @throws org.dateline.model.problem.DataProblems when a file is missing or unreadable
+     * @throws org.dateline.data.file.DataProblems when a file is missing or unreadable
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
         WordLists lists = WordLists.read(files);

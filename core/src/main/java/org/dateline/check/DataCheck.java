@@ -9,8 +9,8 @@ import org.dateline.Dateline;
 import org.dateline.OrderedRun;
 import org.dateline.code.count.CountReader;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.dateline.quote.QuoteStep;
 
 /** Runs every check of a data folder and every example, and tells all problems at once. */

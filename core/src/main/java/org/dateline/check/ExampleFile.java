@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.eval.records.GoldFile;
 import org.dateline.eval.records.GoldReport;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;

@@ -18,7 +18,7 @@ import org.dateline.eval.records.GoldFile;
 import org.dateline.eval.records.MatchedReport;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
 import org.dateline.read.page.PageReader;

@@ -6,7 +6,7 @@ import org.dateline.eval.records.Fault;
 import org.dateline.eval.records.GoldEvent;
 import org.dateline.eval.records.MatchedEvent;
 import org.dateline.eval.records.MatchedReport;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 
 /** Holds the records of example reports to their gold: what is at fault must be listed there as unmet, and nothing else. */
 final class GoldExamples {

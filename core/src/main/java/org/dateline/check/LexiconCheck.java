@@ -11,7 +11,7 @@ import org.dateline.code.lexicon.Example;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 
 /** What is no news, and how captions begin and end: the entries of {@code clean/*.yaml}. */
 final class CleanPatterns {

@@ -26,6 +26,7 @@ import org.dateline.code.tree.SecondaryPredicates;
 import org.dateline.code.tree.TreeRepairs;
 import org.dateline.code.tree.TwoObjects;
 import org.dateline.code.tree.Voices;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Sentence;
@@ -39,8 +40,7 @@ import org.dateline.model.event.Journey;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.dateline.model.event.Why;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 
 /** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
 public final class Coder {

@@ -15,6 +15,7 @@ import org.dateline.model.event.Statement;
 import org.dateline.model.event.When;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Caption;
+import org.dateline.model.report.Digest;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Provenance;
 import org.dateline.model.report.Published;

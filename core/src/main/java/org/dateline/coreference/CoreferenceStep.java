@@ -27,12 +27,12 @@ import org.dateline.coreference.join.Telling;
 import org.dateline.coreference.join.Totals;
 import org.dateline.coreference.join.Vetoes;
 import org.dateline.coreference.join.Weights;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 

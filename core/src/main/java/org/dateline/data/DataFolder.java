@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -13,9 +13,9 @@ import java.util.StringTokenizer;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 

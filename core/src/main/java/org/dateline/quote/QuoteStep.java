@@ -3,11 +3,11 @@ package org.dateline.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Statement;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 
 /**
  * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree tells the

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Statement;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

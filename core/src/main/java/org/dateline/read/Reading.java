@@ -1,6 +1,6 @@
 package org.dateline.read;
 
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 
 /** What comes of reading one thing: a report, or a problem. */

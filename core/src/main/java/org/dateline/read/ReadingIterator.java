@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.read.bytes.ArchiveParts;
 import org.dateline.read.bytes.Decoded;
 import org.dateline.read.bytes.Format;

@@ -1,12 +1,9 @@
 package org.dateline.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Queue;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Digest;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
@@ -143,12 +140,7 @@ final class ReportMaker {
     }
 
     private static String derived(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "rpt-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return "rpt-" + Digest.sha256(text).substring(0, ID_DIGITS);
     }
 
     private void fail(String name, int line, String message, String remedy) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.dateline.codec.Digest;
+import org.dateline.model.report.Digest;
 import org.dateline.store.CodedTable;
 import org.dateline.store.Store;
 import org.dateline.store.StoreProblem;

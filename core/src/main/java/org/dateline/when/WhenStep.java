@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Published;
 import org.dateline.when.expression.TimeExpression;
 import org.dateline.when.expression.TimeExpressions;
@@ -40,7 +40,7 @@ public final class WhenStep {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code when} part
-     * @throws org.dateline.model.problem.DataProblems when they cannot be used
+     * @throws org.dateline.data.file.DataProblems when they cannot be used
      */
     public WhenStep(List<DataFile> files) {
         this(new TimeExpressions(files));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.choice.NumberPlaces;
 import org.dateline.where.choice.PlaceCandidate;
@@ -18,8 +18,8 @@ import org.dateline.where.choice.PlaceChoice;
 import org.dateline.where.choice.PlaceSigns;
 import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.ForeignPlaces;
 import org.dateline.where.names.HomeCountry;
@@ -32,8 +32,8 @@ import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
 import org.dateline.where.tie.Journeys;
 import org.dateline.where.tie.Movement;
-import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.PlacePaths.Tie;
+import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.Slot.Direction;
 import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
@@ -100,7 +100,7 @@ public final class WhereStep {
      * Opens the step.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.model.problem.DataProblems when one is missing or broken
+     * @throws org.dateline.data.file.DataProblems when one is missing or broken
      */
     public static WhereStep open(List<DataFile> files) {
         return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files), PlaceChoice.read(files));

@@ -2,9 +2,9 @@ package org.dateline.who;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.RoleNouns;

@@ -14,7 +14,7 @@ import org.dateline.eval.records.GoldFile;
 import org.dateline.eval.records.GoldReport;
 import org.dateline.eval.records.MatchedReport;
 import org.dateline.eval.records.WrittenRecord;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

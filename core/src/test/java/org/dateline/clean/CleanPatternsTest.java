@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import org.junit.jupiter.api.Test;
 
 class CleanPatternsTest {

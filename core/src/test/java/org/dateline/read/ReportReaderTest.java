@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.read.page.PageReaderTest;

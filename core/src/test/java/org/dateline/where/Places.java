@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 
 /** The installed place files, and the case files of this package, for tests. */
 public final class Places {

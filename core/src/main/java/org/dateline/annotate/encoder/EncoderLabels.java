@@ -2,13 +2,13 @@ package org.dateline.annotate.encoder;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Digest;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public record EncoderLabels(
      * @return the lists, or null when some are missing
      */
     static @Nullable EncoderLabels read(Map<String, DataFile> files, List<Problem> problems) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         List<List<String>> lists = new ArrayList<>();
         for (String name : new String[] {
             "vocab", "xpos", "features", "relations", "names", "mentions", "predicates", "roles", "lemmas", "events"
@@ -79,13 +79,5 @@ public record EncoderLabels(
                 lists.get(8),
                 lists.get(9),
                 HexFormat.of().formatHex(digest.digest()).substring(0, 16));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.dateline.annotate.split.Spelling;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 
 /**
  * The encoder with its heads (biaffine attention for trees and roles, Dozat &amp; Manning 2017). One session serves all threads.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The editable word lists of {@code data/annotate}: abbreviations, irregular lemmas, and words by their use. */

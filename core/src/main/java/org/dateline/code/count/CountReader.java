@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.dateline.code.count.CountedPhrases.Counted;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.event.Count;
 import org.dateline.model.event.Count.Kind;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.event.Count;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class CountReader {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.model.problem.DataProblems when they cannot be used
+     * @throws org.dateline.data.file.DataProblems when they cannot be used
      */
     public CountReader(List<DataFile> files) {
         cues = new CountCues(new CountWords(files, "cues.yaml"));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
@@ -30,7 +30,7 @@ public final class NumberGivers {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.model.problem.DataProblems when they cannot be used
+     * @throws org.dateline.data.file.DataProblems when they cannot be used
      */
     public NumberGivers(List<DataFile> files) {
         cues = new CountCues(new CountWords(files, "cues.yaml"));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quantities off words: figures, numbers in words, vague words, and what qualifies them. */
@@ -32,7 +32,7 @@ public final class Numbers {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.model.problem.DataProblems when {@code numbers.yaml} cannot be used
+     * @throws org.dateline.data.file.DataProblems when {@code numbers.yaml} cannot be used
      */
     public Numbers(List<DataFile> files) {
         words = new CountWords(files, "numbers.yaml");

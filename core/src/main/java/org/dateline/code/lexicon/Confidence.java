@@ -1,9 +1,9 @@
 package org.dateline.code.lexicon;
 
 import java.util.List;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Judgement;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;

@@ -1,12 +1,8 @@
 package org.dateline.coreference.field;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,10 +16,13 @@ import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.event.Why;
+import org.dateline.model.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event, and the record that they make together. */
 public final class EventGroup {
+
+    private static final int ID_DIGITS = 16;
 
     private final List<Claim> claims;
     private final EventFields fields;
@@ -127,19 +126,13 @@ public final class EventGroup {
 
     /** A digest of the report's text and where the event is first told in it. */
     private String id(Annotated annotated, String type) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String key = annotated.article().report().id()
-                    + '\u0000'
-                    + annotated.article().text().string()
-                    + '\u0000'
-                    + type
-                    + '\u0000'
-                    + claims.get(0).triggerSpan().start();
-            byte[] bytes = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-            return "evt-" + HexFormat.of().formatHex(bytes, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        String key = annotated.article().report().id()
+                + '\u0000'
+                + annotated.article().text().string()
+                + '\u0000'
+                + type
+                + '\u0000'
+                + claims.get(0).triggerSpan().start();
+        return "evt-" + Digest.sha256(key).substring(0, ID_DIGITS);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 
 /**
  * How likely a field of a claim is right: a logistic model a field ({@code data/coreference/fields.tsv}). A wrong field spoils

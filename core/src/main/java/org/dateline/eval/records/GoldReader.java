@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Stance;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

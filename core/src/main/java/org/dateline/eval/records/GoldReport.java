@@ -2,7 +2,7 @@ package org.dateline.eval.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 
 /**

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dateline.codec.Digest;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
+import org.dateline.model.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**

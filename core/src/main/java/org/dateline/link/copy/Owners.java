@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Which events of a story follow from each other, such as a retaliation from an attack ({@code data/link/chains.tsv}). They stay events of their own. */

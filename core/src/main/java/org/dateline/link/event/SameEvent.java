@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Place;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */

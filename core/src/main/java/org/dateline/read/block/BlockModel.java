@@ -3,8 +3,8 @@ package org.dateline.read.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 
 /** Boosted trees that tell how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
 public final class BlockModel {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 
 /** What the names that sites give to parts of their pages, and the first words of blocks, tell: {@code data/read/page_words.tsv}. */
 public final class BlockWords {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
-import org.dateline.model.report.Published;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published.Basis;
+import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole dates as pages write them, in figures or with a month by name: {@code data/read/date_words.tsv}. */

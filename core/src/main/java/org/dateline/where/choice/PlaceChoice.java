@@ -2,9 +2,9 @@ package org.dateline.where.choice;
 
 import java.util.List;
 import java.util.Objects;
-import org.dateline.model.event.Place;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.event.Place.Precision;
-import org.dateline.model.problem.DataFile;
+import org.dateline.model.event.Place;
 import org.dateline.where.tie.SignWeights;
 
 /**
@@ -35,7 +35,7 @@ public final class PlaceChoice {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.model.problem.DataProblems when the file is missing or a line of it is not a sign and a number
+     * @throws org.dateline.data.file.DataProblems when the file is missing or a line of it is not a sign and a number
      */
     public static PlaceChoice read(List<DataFile> files) {
         return new PlaceChoice(SignWeights.read(files, FILE));

@@ -2,8 +2,8 @@ package org.dateline.where.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 
 /**
  * A small TSV of the data folder: comment lines begin with {@code #}, the first other line names the columns.

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 

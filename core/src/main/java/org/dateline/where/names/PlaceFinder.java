@@ -2,8 +2,8 @@ package org.dateline.where.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.gazetteer.Cues;

@@ -3,13 +3,13 @@ package org.dateline.where.names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
-import org.dateline.model.problem.DataFile;
 import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dateline.where.tie;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 
 /** Weighs the features of a place for an event: a logistic model whose weights are in {@code data/places/ties.tsv}. */
 public final class TieModel {
@@ -20,7 +20,7 @@ public final class TieModel {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.model.problem.DataProblems when the file is missing or a line of it is not a feature and a number
+     * @throws org.dateline.data.file.DataProblems when the file is missing or a line of it is not a feature and a number
      */
     public static TieModel read(List<DataFile> files) {
         return new TieModel(SignWeights.read(files, FILE));

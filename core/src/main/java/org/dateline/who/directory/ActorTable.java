@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of actors: tab-separated, {@code #} comments, a header row that names the columns. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Sentence;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Nouns that tell what somebody is ("riot police", "lawmaker"), and words that change what a name beside them says. */

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.problem.DataFile;
 import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 

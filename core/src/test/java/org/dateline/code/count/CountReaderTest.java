@@ -10,7 +10,7 @@ import java.util.List;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.DataFile;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

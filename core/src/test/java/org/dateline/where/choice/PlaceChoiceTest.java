@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.event.Place;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.event.Place.Precision;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
+import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

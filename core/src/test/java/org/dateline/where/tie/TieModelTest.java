@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.DataProblems;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.junit.jupiter.api.Test;
 
 class TieModelTest {

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
-import org.dateline.model.problem.DataFile;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -33,7 +33,7 @@ public final class SharedDateline implements AutoCloseable {
      * Opens, or takes what is open.
      *
      * @param folders data folders, the shipped one first
-     * @throws org.dateline.model.problem.DataProblems when they cannot be used
+     * @throws org.dateline.data.file.DataProblems when they cannot be used
      */
     public static SharedDateline open(List<String> folders) {
         synchronized (OPEN) {

@@ -11,7 +11,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.codec.Digest;
+import org.dateline.model.report.Digest;
 import org.dateline.record.PassedReport;
 
 /**

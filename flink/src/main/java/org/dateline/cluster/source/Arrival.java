@@ -1,6 +1,6 @@
 package org.dateline.cluster.source;
 
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.Reading;
 import org.dateline.store.Given;

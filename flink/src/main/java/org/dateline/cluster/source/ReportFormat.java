@@ -16,7 +16,7 @@ import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.connector.file.src.util.SingletonResultIterator;
 import org.dateline.data.DataFolder;
-import org.dateline.model.problem.Problem;
+import org.dateline.model.report.Problem;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;

@@ -1,7 +1,8 @@
-package org.dateline.model.problem;
+package org.dateline.data.file;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dateline.model.report.Problem;
 
 /** The data folder cannot be used; carries every problem found, not only the first. */
 public final class DataProblems extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.dateline.codec;
+package org.dateline.model.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.dateline.model.problem;
+package org.dateline.data.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

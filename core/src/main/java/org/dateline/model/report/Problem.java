@@ -1,4 +1,4 @@
-package org.dateline.model.problem;
+package org.dateline.model.report;
 
 /**
  * Something wrong in a file, told with its remedy.
