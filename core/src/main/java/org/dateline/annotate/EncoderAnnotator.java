@@ -145,6 +145,7 @@ public final class EncoderAnnotator implements Annotator {
                             capitalised[word],
                             analysis.lemmas().get(word)),
                     tag,
+                    PennTags.form(tag),
                     UniversalTags.of(form, tag, relation),
                     analysis.features().get(word),
                     analysis.heads().get(word),
@@ -184,9 +185,9 @@ public final class EncoderAnnotator implements Annotator {
         for (Token token : tokens) {
             Predicate.Kind kind = analysis.predicates().get(token.index());
             if (kind == null && also.contains(token.index())) {
-                kind = token.tag().startsWith("VB")
+                kind = token.isVerb()
                         ? Predicate.Kind.VERB
-                        : token.tag().startsWith("NN") ? Predicate.Kind.NOUN : Predicate.Kind.OTHER;
+                        : token.isNoun() ? Predicate.Kind.NOUN : Predicate.Kind.OTHER;
             }
             if (kind != null) {
                 found.add(new Predicate(token.index(), kind, analysis.roles().of(token.index())));

@@ -10,6 +10,8 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Mention.Kind;
 import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
@@ -219,29 +221,27 @@ final class NameFinder {
 
     private boolean isName(Sentence sentence, List<String> forms, int word) {
         String form = forms.get(word);
-        String tag = sentence.token(word).tag();
+        Token token = sentence.token(word);
         if (!Letters.isLetter(form, 0) || is("calendar", form)) {
             return false;
         }
         if (is("month-or-not", form) && isDate(sentence, word)) {
             return false;
         }
-        if (tag.startsWith("NNP")) {
+        if (token.isProperNoun()) {
             return word > 0 || !is("starter", form);
         }
-        boolean middle = word > 0 && Letters.isCapitalised(form) && tag.equals("JJ");
+        boolean middle = word > 0 && Letters.isCapitalised(form) && token.form() == WordForm.ADJECTIVE;
         return middle
                 && word + 1 < forms.size()
-                && sentence.token(word + 1).tag().startsWith("NNP");
+                && sentence.token(word + 1).isProperNoun();
     }
 
     /** Whether {@code May} and the like stand where a month does: after a preposition, beside a figure. */
     private static boolean isDate(Sentence sentence, int word) {
-        String before = word == 0 ? "" : sentence.token(word - 1).tag();
-        String after = word + 1 == sentence.tokens().size()
-                ? ""
-                : sentence.token(word + 1).tag();
-        return before.equals("IN") || before.equals("CD") || after.equals("CD");
+        Token before = word == 0 ? null : sentence.token(word - 1);
+        Token after = word + 1 == sentence.tokens().size() ? null : sentence.token(word + 1);
+        return before != null && (before.isPreposition() || before.isNumeral()) || after != null && after.isNumeral();
     }
 
     /** The longest known name at a token, unless its words are ordinary ones here. */
@@ -252,10 +252,10 @@ final class NameFinder {
         }
         boolean named = false;
         for (int word = from; word < known.to(); word++) {
-            String tag = sentence.token(word).tag();
-            boolean nominal = tag.startsWith("NN") || tag.equals("JJ");
+            Token token = sentence.token(word);
+            boolean nominal = token.isNoun() || token.form() == WordForm.ADJECTIVE;
             boolean capital = Letters.isCapitalised(forms.get(word));
-            boolean ordinary = word == 0 && (tag.equals("NN") || tag.equals("NNS") && known.kind() != Kind.NATIONALITY);
+            boolean ordinary = word == 0 && (token.isSingularNoun() || token.isPluralNoun() && known.kind() != Kind.NATIONALITY);
             named |= nominal && capital && !ordinary;
         }
         return named ? known : null;

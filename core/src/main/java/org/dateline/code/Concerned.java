@@ -102,7 +102,7 @@ final class Concerned {
         }
         return switch (relation) {
             // "a ban imposed on Chile", "the ban it imposed on Chile", "an effort to help Chile"
-            case "acl" -> child.tag().equals("VB") || frames.child(child, "mark") == null;
+            case "acl" -> child.isBaseForm() || frames.child(child, "mark") == null;
             case "acl:relcl" -> !fromThing;
             // whose death or whose bombing is condemned is not blamed for it
             case "nmod:poss" -> !word.equals(draft.trigger) && !(fromThing && slots.isHarm(word));
@@ -115,7 +115,7 @@ final class Concerned {
     }
 
     private static boolean isClauseOfNoun(Token word) {
-        return word.is("acl") && FrameReader.isVerb(word) && !word.tag().equals("VB");
+        return word.is("acl") && FrameReader.isVerb(word) && !word.isBaseForm();
     }
 
     private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
@@ -142,7 +142,7 @@ final class Concerned {
     private boolean isConcerned(Token token, Draft draft) {
         if (!slots.isActor(token) && !isOfCountry(token)
                 || FrameReader.isVerb(token)
-                || token.tag().startsWith("W")
+                || token.isQuestionWord()
                 || draft.merged.contains(token.index())
                 || isOwn(token, draft)) {
             return false;
@@ -163,7 +163,7 @@ final class Concerned {
     /** Whether a token is, or belongs to, who does it: "its troops", "US" of "US President Lee". */
     private boolean isOwn(Token token, Draft draft) {
         boolean owned =
-                frames.children(token).stream().anyMatch(child -> child.tag().equals("PRP$"));
+                frames.children(token).stream().anyMatch(child -> child.isPossessivePronoun());
         return owned
                 || draft.actors.stream()
                         .anyMatch(actor -> actor.lemma().equals(token.lemma())

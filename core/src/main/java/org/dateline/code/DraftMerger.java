@@ -94,7 +94,7 @@ final class DraftMerger {
     private boolean happensThere(Token clause) {
         return frames.children(clause).stream()
                 .anyMatch(child -> child.is("obl")
-                        && (child.tag().equals("WDT") || child.tag().equals("WP")));
+                        && (child.isQuestionDeterminer() || child.isQuestionPronoun()));
     }
 
     private boolean within(Token below, Token noun) {

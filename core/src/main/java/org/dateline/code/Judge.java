@@ -63,7 +63,7 @@ final class Judge {
     private Stream<Token> nounsOfEvent(Draft draft) {
         return draft.consumed.stream()
                 .map(sentence::token)
-                .filter(word -> word.tag().startsWith("NN"))
+                .filter(word -> word.isNoun())
                 .filter(noun -> matcher.entries(noun).stream()
                         .anyMatch(entry ->
                                 entry.code() != null && entry.code().type().equals(draft.code.type())));

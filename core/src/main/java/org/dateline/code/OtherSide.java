@@ -66,7 +66,7 @@ final class OtherSide {
         return slots.isActor(token)
                 && !token.universal().equals("PRON")
                 && frames.children(token).stream()
-                        .noneMatch(child -> child.tag().equals("PRP$"))
+                        .noneMatch(child -> child.isPossessivePronoun())
                 && draft.actors.stream().noneMatch(actor -> actor.lemma().equals(token.lemma()));
     }
 }

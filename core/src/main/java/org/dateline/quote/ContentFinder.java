@@ -159,7 +159,7 @@ final class ContentFinder {
         Token subject = sentence.dependent(verb, "nsubj");
         return subject != null
                 && subject.index() < verb.index()
-                && !subject.tag().startsWith("W")
+                && !subject.isQuestionWord()
                 && firstBelow(subject) > 0
                 && sentence.token(firstBelow(subject) - 1).text().equals(",");
     }
@@ -272,7 +272,7 @@ final class ContentFinder {
         while (last >= first && (isOuterMark(last) || isStranded(last, cue))) {
             last--;
         }
-        boolean pronoun = first == last && sentence.token(first).tag().startsWith("W");
+        boolean pronoun = first == last && sentence.token(first).isQuestionWord();
         return first > last || pronoun
                 ? null
                 : sentence.token(first).span().cover(sentence.token(last).span());
@@ -285,7 +285,7 @@ final class ContentFinder {
         if (head == null || head.index() > index || token.is("compound")) {
             return false;
         }
-        return token.tag().equals("IN") && (head.equals(cue) || head.head() == cue.index());
+        return token.isPreposition() && (head.equals(cue) || head.head() == cue.index());
     }
 
     private boolean isOuterMark(int index) {

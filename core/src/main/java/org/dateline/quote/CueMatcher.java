@@ -68,7 +68,7 @@ final class CueMatcher {
     /** A name or title in marks: on "The Morning Hour". */
     private boolean isObjectOfPreposition(Quotation quotation) {
         Token before = positions.tokenBefore(quotation.outer());
-        return before != null && before.is("case") && before.tag().equals("IN");
+        return before != null && before.is("case") && before.isPreposition();
     }
 
     private int score(Quotation quotation, Cue cue) {

@@ -29,11 +29,11 @@ final class CueReader {
         for (Token token : sentence.tokens()) {
             Cue preposition = preposition(sentence, token);
             Cue cue = preposition;
-            if (cue == null && token.tag().startsWith("V")) {
+            if (cue == null && token.isVerb()) {
                 cue = verb(sentence, token);
             } else if (cue == null
                     && words.in("noun", token.lemma())
-                    && token.tag().startsWith("N")) {
+                    && token.isNoun()) {
                 cue = noun(sentence, token);
             }
             if (cue != null) {
@@ -131,7 +131,7 @@ final class CueReader {
         for (int index = last.index() + 1; index < sentence.tokens().size(); index++) {
             Token token = sentence.token(index);
             Token above = sentence.headOf(token);
-            boolean nominal = token.tag().startsWith("N") || token.tag().equals("PRP");
+            boolean nominal = token.isNoun() || token.isPersonalPronoun();
             if (nominal && (above == null || above.index() <= last.index())) {
                 return token;
             }

@@ -69,6 +69,6 @@ final class NearSpeaker {
     }
 
     private static boolean isNominal(Token token) {
-        return token.tag().startsWith("N") || token.tag().equals("PRP");
+        return token.isNoun() || token.isPersonalPronoun();
     }
 }

@@ -68,7 +68,7 @@ final class NounPhrase {
             case "det", "nummod", "compound", "flat", "fixed", "goeswith" -> true;
             case "appos" -> parent == top && isNextTo(parent, child);
             case "amod" -> child.index() < parent.index();
-            case "case" -> parent != top || child.tag().equals("POS");
+            case "case" -> parent != top || child.isPossessiveMark();
             case "nmod" -> child.relation().startsWith("nmod:") || hasKeptPreposition(child);
             case "conj", "cc", "punct" -> parent != top && child.index() < top.index();
             default -> false;
@@ -78,7 +78,7 @@ final class NounPhrase {
     /** "the architect Omar Diaz": a name set beside its noun without a comma. */
     private boolean isNextTo(Token noun, Token name) {
         return name.index() > noun.index()
-                && name.tag().startsWith("NNP")
+                && name.isProperNoun()
                 && sentence.tokens().subList(noun.index(), name.index()).stream()
                         .noneMatch(NounPhrase::isPunctuation);
     }

@@ -83,7 +83,7 @@ final class SpeakerFinder {
                 return child;
             }
         }
-        if (!verb.tag().equals("VBD") && !isPassive(verb)) {
+        if (!verb.isPastTense() && !isPassive(verb)) {
             return null;
         }
         for (Token child : sentence.dependents(verb)) {
@@ -109,7 +109,7 @@ final class SpeakerFinder {
 
     private static boolean isRelative(Token subject) {
         String word = subject.text().toLowerCase(Locale.ROOT);
-        return subject.tag().startsWith("W") && (word.equals("who") || word.equals("which") || word.equals("that"));
+        return subject.isQuestionWord() && (word.equals("who") || word.equals("which") || word.equals("that"));
     }
 
     /** Whom "who" stands for. */
@@ -149,6 +149,6 @@ final class SpeakerFinder {
     }
 
     private static boolean isNominal(Token token) {
-        return token.tag().startsWith("N") || token.tag().equals("PRP");
+        return token.isNoun() || token.isPersonalPronoun();
     }
 }

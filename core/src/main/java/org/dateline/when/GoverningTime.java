@@ -233,14 +233,14 @@ final class GoverningTime {
         if (mark != null) {
             return together.contains(mark.text().toLowerCase(Locale.ROOT));
         }
-        return token.tag().equals("VBG") || token.tag().equals("VBN") || sentence.dependent(token, "advmod") != null;
+        return token.isGerund() || token.isPastParticiple() || sentence.dependent(token, "advmod") != null;
     }
 
     /** From a later joined verb without a subject of its own: "stormed the camp and killed ten on Monday". */
     private @Nullable Governed later(Token token) {
         for (Token other : sentence.dependents(token, "conj")) {
             boolean sameSubject = sentence.dependent(other, "nsubj") == null;
-            TimeExpression time = sameSubject && other.tag().equals(token.tag()) ? own(other) : null;
+            TimeExpression time = sameSubject && other.form() == token.form() ? own(other) : null;
             if (time != null && time.when().precision() != When.Precision.OPEN) {
                 return new Governed(time, !Owners.isNoun(token));
             }
@@ -284,7 +284,7 @@ final class GoverningTime {
             int owner = owned.get(index);
             boolean act = owner >= 0
                     && owner != trigger
-                    && sentence.token(owner).tag().startsWith("VB")
+                    && sentence.token(owner).isVerb()
                     && carriesOn(sentence.token(owner));
             old = old || act && !near;
         }

@@ -86,17 +86,17 @@ final class LastDays {
         if (tense != Tense.PAST && tense != Tense.PERFECT) {
             return false;
         }
-        boolean verb = trigger.tag().startsWith("VB");
+        boolean verb = trigger.isVerb();
         return (verb ? isOver(sentence, trigger) : OtherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isTold(sentence, trigger);
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
     private static boolean isOver(Sentence sentence, Token verb) {
-        boolean goesOn = verb.tag().equals("VBG")
+        boolean goesOn = verb.isGerund()
                 && sentence.dependents(verb, "aux").stream()
-                        .anyMatch(helper -> !helper.tag().equals("VBD"));
-        return !verb.tag().equals("VB") && !goesOn;
+                        .anyMatch(helper -> !helper.isPastTense());
+        return !verb.isBaseForm() && !goesOn;
     }
 
     /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */
@@ -121,7 +121,7 @@ final class LastDays {
     }
 
     private static boolean isFinite(Sentence sentence, Token verb) {
-        return verb.tag().equals("VBD") || !sentence.dependents(verb, "aux").isEmpty() && !sentence.isFurtherBack(verb);
+        return verb.isPastTense() || !sentence.dependents(verb, "aux").isEmpty() && !sentence.isFurtherBack(verb);
     }
 
     /** "The army said that it had killed two" says "has killed" in the past: it looks back from the words, not from the news. */

@@ -61,7 +61,7 @@ final class OtherDays {
 
     /** Whether a noun names one event: "the attacks", "an air strike". */
     static boolean isOne(Sentence sentence, Token noun) {
-        boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+        boolean many = noun.isPluralNoun() || noun.isPluralName();
         return !many || isDefinite(sentence, noun);
     }
 

@@ -187,13 +187,13 @@ public final class WhenStep {
         boolean passive = false;
         for (Token helper : sentence.dependents(trigger, "aux")) {
             String text = Owners.lower(helper);
-            if (!text.equals("be") || !helper.tag().equals("VBD")) {
+            if (!text.equals("be") || !helper.isPastTense()) {
                 return false;
             }
             passive = true;
         }
         boolean main = trigger.head() < 0 || trigger.is("conj") || trigger.is("parataxis");
-        return main && (trigger.tag().equals("VBD") || passive && trigger.tag().equals("VBN"));
+        return main && (trigger.isPastTense() || passive && trigger.isPastParticiple());
     }
 
     /** What has happened was not after publication, what will happen is not before; what was planned may be either. */

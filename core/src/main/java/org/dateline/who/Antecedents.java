@@ -201,7 +201,7 @@ final class Antecedents {
         Sort sort = other.identity().sort();
         boolean one = sort == Sort.COUNTRY || sort == Sort.ORGANIZATION;
         return other.nominal().isPlural()
-                && !(one && other.nominal().headToken().tag().equals("NNPS"));
+                && !(one && other.nominal().headToken().isPluralName());
     }
 
     /** A name that nothing is known of may be a person's, but not an abbreviation, nor what a preposition of place has. */
@@ -240,7 +240,7 @@ final class Antecedents {
     }
 
     static boolean isPronoun(Token token) {
-        return token.universal().equals("PRON") || token.tag().equals("PRP$");
+        return token.universal().equals("PRON") || token.isPossessivePronoun();
     }
 
     /** Whom a pronoun takes up, or null. */
@@ -261,7 +261,7 @@ final class Antecedents {
 
     /** "who", "which" and "that" take up the noun whose clause they stand in. */
     private @Nullable Mentioned relative(Sentence sentence, Token pronoun) {
-        if (!pronoun.tag().startsWith("W")) {
+        if (!pronoun.isQuestionWord()) {
             return null;
         }
         for (Token at = pronoun; at != null && at.head() >= 0; at = sentence.headOf(at)) {
@@ -284,7 +284,7 @@ final class Antecedents {
      */
     private Found inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
         boolean own = index == sentence.index();
-        boolean possessive = pronoun.tag().equals("PRP$");
+        boolean possessive = pronoun.isPossessivePronoun();
         Mentioned subject = null;
         Mentioned other = null;
         Mentioned agreeing = null;
@@ -390,7 +390,7 @@ final class Antecedents {
         if (nominal.head() >= pronoun.index()) {
             return false;
         }
-        boolean possessive = pronoun.tag().equals("PRP$") || pronoun.is("nmod:poss");
+        boolean possessive = pronoun.isPossessivePronoun() || pronoun.is("nmod:poss");
         String word = pronoun.text().toLowerCase(Locale.ROOT);
         boolean reflexive = word.endsWith("self") || word.endsWith("selves");
         return possessive || reflexive || nominal.headToken().head() != pronoun.head();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class NameTreesTest {
             String[] parts = word.split(" ");
             int at = tokens.size();
             Span span = new Span(at * 20, at * 20 + parts[0].length());
-            tokens.add(new Token(at, span, parts[0], parts[0], "NN", "NOUN", "", Integer.parseInt(parts[1]), parts[2]));
+            tokens.add(new Token(at, span, parts[0], parts[0], "NN", WordForm.SINGULAR_NOUN, "NOUN", "", Integer.parseInt(parts[1]), parts[2]));
         }
         return tokens;
     }

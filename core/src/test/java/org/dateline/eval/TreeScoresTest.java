@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.dateline.model.annotation.Sentence;
+import org.dateline.annotate.PennTags;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ final class TreeScoresTest {
                     rows.form(word),
                     rows.lemma(word),
                     rows.tag(word),
+                    PennTags.form(rows.tag(word)),
                     rows.universal(word),
                     rows.features(word, TreeScores.FEATURES),
                     rows.head(word),

@@ -122,7 +122,7 @@ class WhenStepTest {
                 if (named && --wanted == 0) {
                     found = claims.size();
                 }
-                if (named || token.tag().equals("VBD")) {
+                if (named || token.isPastTense()) {
                     claims.add(claim(sentence, token, named ? "ASSAULT" : "CONSULT"));
                 }
             }
@@ -136,7 +136,7 @@ class WhenStepTest {
     }
 
     private static Claim claim(Sentence sentence, Token token, String type) {
-        boolean toCome = token.tag().equals("VB")
+        boolean toCome = token.isBaseForm()
                 && sentence.tokens().stream()
                         .anyMatch(other -> other.text().equals("vowed")
                                 || other.text().equals("will")

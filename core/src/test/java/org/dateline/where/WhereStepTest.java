@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.annotate.PennTags;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Place;
@@ -131,6 +133,7 @@ class WhereStepTest {
                         parts[0],
                         parts[1],
                         parts[2].equals("PROPN") ? "NNP" : parts[2],
+                        parts[2].equals("PROPN") ? WordForm.SINGULAR_NAME : PennTags.form(parts[2]),
                         parts[2],
                         "_",
                         Integer.parseInt(parts[3]) - 1,

@@ -99,7 +99,7 @@ public final class CountReader {
         if (counted == null) {
             counted = CountedRoles.object(sentence, verb);
         }
-        if (counted == null && verb.tag().equals("VBN")) {
+        if (counted == null && verb.isPastParticiple()) {
             Token subject = sentence.dependent(verb, "nsubj");
             counted = subject != null ? subject : CountedRoles.throughTree(sentence, verb);
         }
@@ -184,7 +184,7 @@ public final class CountReader {
             }
         }
         Counted counted = phrases.single(sentence, text, noun);
-        boolean plural = noun.tag().equals("NNS");
+        boolean plural = noun.isPluralNoun();
         if (counted != null && (plural || counted.quantity().isNothing() || startsWithNumber(sentence, counted))) {
             put(sentence, text, kind, noun, counted, null, found);
             both(sentence, text, noun, counted, found);
@@ -306,7 +306,7 @@ public final class CountReader {
             return;
         }
         Counted counted = phrases.single(sentence, text, number);
-        boolean several = counted != null && noun.tag().equals("NNS");
+        boolean several = counted != null && noun.isPluralNoun();
         if (counted == null || !several || used(counted, null, sentence, found) || part(sentence, noun)) {
             return;
         }

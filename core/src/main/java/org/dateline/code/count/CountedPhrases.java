@@ -114,7 +114,7 @@ final class CountedPhrases {
             return false;
         }
         Token before = sentence.token(more.from() - 1);
-        if (before.tag().equals("VBN") || before.tag().equals("VBD")) {
+        if (before.isPastParticiple() || before.isPastTense()) {
             return true;
         }
         for (int index = Math.max(noun.index(), more.from() - 3); index < more.from(); index++) {
@@ -184,7 +184,7 @@ final class CountedPhrases {
         Token first = sentence.token(quantity.from());
         String word = first.text().toLowerCase(Locale.ROOT);
         boolean article = quantity.to() - quantity.from() == 1 && (word.equals("a") || word.equals("an"));
-        return article && (first.head() != noun.index() || noun.tag().equals("NNS"));
+        return article && (first.head() != noun.index() || noun.isPluralNoun());
     }
 
     /** Whether the number belongs to a compound ("two-day clashes", "a 12-member team"), not to the noun. */

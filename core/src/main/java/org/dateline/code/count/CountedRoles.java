@@ -30,7 +30,7 @@ final class CountedRoles {
         if (head == null) {
             return null;
         }
-        if (verb.is("xcomp") && head.tag().equals("VBN")) {
+        if (verb.is("xcomp") && head.isPastParticiple()) {
             // "was found shot"
             return sentence.dependent(head, "nsubj:pass");
         }
@@ -45,7 +45,7 @@ final class CountedRoles {
                 verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
         boolean ownSubject =
                 before.equals("NUM") || before.equals("NOUN") || before.equals("PRON") || before.equals("DET");
-        if (verb.is("conj") && head.tag().equals("VBN") && !chosen && !ownSubject) {
+        if (verb.is("conj") && head.isPastParticiple() && !chosen && !ownSubject) {
             Token subject = sentence.dependent(head, "nsubj:pass");
             return subject != null ? subject : head.is("acl") ? sentence.headOf(head) : null;
         }
@@ -55,7 +55,7 @@ final class CountedRoles {
     /** A relative pronoun gives way to the noun that its clause hangs from. */
     static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
         if (counted == null
-                || !counted.tag().startsWith("W") && !counted.lemma().equals("that")) {
+                || !counted.isQuestionWord() && !counted.lemma().equals("that")) {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;

@@ -103,8 +103,8 @@ final class Tolls {
     }
 
     private @Nullable Kind ofClause(Token verb) {
-        Kind suffered = verb.tag().equals("VBN") ? null : cues.kind("suffers", verb);
-        return suffered != null ? suffered : verb.tag().equals("VBN") ? cues.kind("affects", verb) : null;
+        Kind suffered = verb.isPastParticiple() ? null : cues.kind("suffers", verb);
+        return suffered != null ? suffered : verb.isPastParticiple() ? cues.kind("affects", verb) : null;
     }
 
     /** What a verb of passing adds ("has passed 100": more than that), and "up" as part of a verb: "revised up to 45". */

@@ -59,7 +59,7 @@ final class Victims {
         Mention name = sentence.mentionAt(noun.index());
         int from = name == null ? noun.index() : name.from();
         int to = name == null ? noun.index() + 1 : name.to();
-        String of = noun.tag().equals("NN") ? noun.text() : null;
+        String of = noun.isSingularNoun() ? noun.text() : null;
         return new Counted(Quantity.exactly(1, from, to), of, noun.index(), from, to);
     }
 
@@ -71,7 +71,7 @@ final class Victims {
     private boolean isPerson(Sentence sentence, Token noun) {
         boolean person = sentence.nominals().stream()
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
-        return noun.tag().equals("NN")
+        return noun.isSingularNoun()
                 && person
                 && !cues.list("several-in-one").contains(noun.lemma().toLowerCase(Locale.ROOT));
     }
@@ -80,7 +80,7 @@ final class Victims {
     boolean isOne(Sentence sentence, Token noun) {
         Mention name = sentence.mentionAt(noun.index());
         if (name != null) {
-            return name.kind() == Mention.Kind.PERSON && noun.tag().equals("NNP");
+            return name.kind() == Mention.Kind.PERSON && noun.isSingularName();
         }
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
         if (cues.list("one-of-them").contains(lemma)) {

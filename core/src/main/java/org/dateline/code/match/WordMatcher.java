@@ -41,8 +41,8 @@ final class WordMatcher {
 
     private Met meetsItself(Token token, WordTest test) {
         if (test.lemmas().contains(FrameReader.lower(token.lemma()))
-                || token.tag().startsWith("NN") && test.lemmas().contains(FrameReader.lower(token.text()))
-                || token.tag().equals("NNS") && test.lemmas().contains(singular(token))) {
+                || token.isNoun() && test.lemmas().contains(FrameReader.lower(token.text()))
+                || token.isPluralNoun() && test.lemmas().contains(singular(token))) {
             return Met.BY_WORD;
         }
         for (List<String> compound : test.compounds()) {
@@ -110,7 +110,7 @@ final class WordMatcher {
         Mention.Kind named = mention == null ? null : mention.kind();
         String lemma = FrameReader.lower(token.lemma());
         boolean role = frames.grammar().in("role-nouns", lemma) || isTitled(token);
-        boolean personal = token.tag().equals("PRP") || token.tag().equals("WP");
+        boolean personal = token.isPersonalPronoun() || token.isQuestionPronoun();
         return switch (kind) {
             case "actor" -> named != null && !isTime(lemma) || role || personal;
             case "person" ->
@@ -138,7 +138,7 @@ final class WordMatcher {
     private static boolean isNumberOfPeople(Token token) {
         boolean argument = token.is("nsubj") || token.is("obj");
         return argument
-                && token.tag().equals("CD")
+                && token.isNumeral()
                 && !YEAR_OR_SUM.matcher(token.text()).find();
     }
 

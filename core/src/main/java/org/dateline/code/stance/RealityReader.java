@@ -116,7 +116,7 @@ public final class RealityReader {
         Token to = frames.child(verb, "mark");
         Token passive = frames.child(verb, "aux:pass");
         Token infinitive = passive == null ? verb : passive;
-        if (!infinitive.tag().equals("VB") || to == null || !to.tag().equals("TO")) {
+        if (!infinitive.isBaseForm() || to == null || !to.isInfinitiveMark()) {
             return false;
         }
         Token auxiliary = frames.children(verb).stream()
@@ -177,7 +177,7 @@ public final class RealityReader {
             if (at.is("parataxis") || at.is("acl:relcl") || at.is("ccomp") && !governs(head)) {
                 return found;
             }
-            boolean reduced = at.relation().equals("acl") && !at.tag().equals("VB");
+            boolean reduced = at.relation().equals("acl") && !at.isBaseForm();
             if (reduced && !governs(head)) {
                 return found;
             }
@@ -235,7 +235,7 @@ public final class RealityReader {
     }
 
     private boolean isFinite(Token verb) {
-        return !verb.tag().equals("VB") || frames.child(verb, "aux") != null;
+        return !verb.isBaseForm() || frames.child(verb, "aux") != null;
     }
 
     private Reality listed(Token head, String lemma) {
@@ -246,9 +246,9 @@ public final class RealityReader {
         }
         if (grammar.in("attempts", lemma)) {
             // what somebody tried, and nothing says that they managed, did not come off
-            boolean over = head.tag().equals("VBD")
-                    || head.tag().equals("VBN")
-                    || head.tag().startsWith("NN");
+            boolean over = head.isPastTense()
+                    || head.isPastParticiple()
+                    || head.isNoun();
             return over ? Reality.NEGATED : Reality.HYPOTHETICAL;
         }
         boolean yet =

@@ -28,8 +28,8 @@ final class CoreArguments {
                 || tree.child(verb, "csubj:pass") != null) {
             return true;
         }
-        if (!verb.tag().equals("VBN")
-                && !(verb.tag().equals("VBD") && verb.relation().equals("acl"))) {
+        if (!verb.isPastParticiple()
+                && !(verb.isPastTense() && verb.relation().equals("acl"))) {
             return false;
         }
         if (tree.child(verb, "aux") != null || tree.child(verb, "nsubj") != null) {
@@ -118,7 +118,7 @@ final class CoreArguments {
             boolean own = tree.child(word, "mark") == null || isGerundAfter(word) && isObject(head);
             return own ? List.of(head) : ownerOfPlan(head, depth);
         }
-        if (word.is("amod") && (word.tag().equals("VBG") || word.universal().equals("ADJ"))) {
+        if (word.is("amod") && (word.isGerund() || word.universal().equals("ADJ"))) {
             return List.of(head);
         }
         if (word.relation().equals("xcomp")) {
@@ -148,7 +148,7 @@ final class CoreArguments {
     private boolean isGerundAfter(Token clause) {
         Token mark = tree.child(clause, "mark");
         return mark != null
-                && clause.tag().equals("VBG")
+                && clause.isGerund()
                 && grammar.in("of-object", DependencyTree.lower(mark.lemma()));
     }
 
@@ -173,7 +173,7 @@ final class CoreArguments {
 
     private static boolean isReflexive(Token pronoun) {
         String word = DependencyTree.lower(pronoun.text());
-        return pronoun.tag().equals("PRP") && (word.endsWith("self") || word.endsWith("selves"));
+        return pronoun.isPersonalPronoun() && (word.endsWith("self") || word.endsWith("selves"));
     }
 
     /** Who would do what a noun like "plan", "decision" or "threat" has under it. */
@@ -250,7 +250,7 @@ final class CoreArguments {
 
     private @Nullable Token relativePronounOf(Token clause) {
         for (Token child : tree.children(clause)) {
-            if ((child.tag().equals("WDT") || child.tag().equals("WP"))
+            if ((child.isQuestionDeterminer() || child.isQuestionPronoun())
                     && (child.is("nsubj") || child.is("obj") || child.is("obl"))) {
                 return child;
             }

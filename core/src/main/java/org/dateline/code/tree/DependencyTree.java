@@ -54,7 +54,7 @@ final class DependencyTree {
     }
 
     static boolean isVerb(Token token) {
-        return token.tag().startsWith("VB") || token.universal().equals("VERB");
+        return token.isVerb() || token.universal().equals("VERB");
     }
 
     static boolean isNominal(Token token) {
@@ -67,13 +67,13 @@ final class DependencyTree {
     /** The noun that a relative pronoun stands for, or the token itself. */
     Token antecedent(Token token) {
         Token whole = child(token, "nmod");
-        if (whole != null && (whole.tag().equals("WDT") || whole.tag().equals("WP")) && !whole.equals(token)) {
+        if (whole != null && (whole.isQuestionDeterminer() || whole.isQuestionPronoun()) && !whole.equals(token)) {
             // "militias, many of which were supported": the militias
             return antecedent(whole);
         }
-        if (!token.tag().equals("WDT")
-                && !token.tag().equals("WP")
-                && !token.tag().equals("WP$")
+        if (!token.isQuestionDeterminer()
+                && !token.isQuestionPronoun()
+                && !token.isQuestionPossessive()
                 && !(token.lemma().equals("that") && token.universal().equals("PRON"))) {
             return token;
         }
@@ -97,7 +97,7 @@ final class DependencyTree {
      */
     Token identified(Token token) {
         boolean those = lower(token.text()).equals("those");
-        boolean what = token.tag().equals("WP") && lower(token.lemma()).equals("what");
+        boolean what = token.isQuestionPronoun() && lower(token.lemma()).equals("what");
         Token named = those && child(token, "cop") != null
                 ? child(token, "nsubj")
                 : what && token.is("nsubj") ? sentence.headOf(token) : null;

@@ -96,8 +96,8 @@ public final class DisplacedArguments {
         boolean next = second.is("conj") && second.head() == first.index();
         return next
                         && DependencyTree.isNominal(token)
-                        && (first.tag().equals("VBN") || first.tag().equals("VBD"))
-                        && (second.tag().equals("VBN") || second.tag().equals("VBD"))
+                        && (first.isPastParticiple() || first.isPastTense())
+                        && (second.isPastParticiple() || second.isPastTense())
                         && sentence.dependent(second, "nsubj") == null
                 ? second
                 : null;
@@ -125,7 +125,7 @@ public final class DisplacedArguments {
     }
 
     private boolean isOpenClauseOf(Token subject, Token verb) {
-        boolean participle = verb.tag().equals("VBN") && verb.relation().equals("acl");
+        boolean participle = verb.isPastParticiple() && verb.relation().equals("acl");
         return !participle
                 && sentence.dominates(subject, verb)
                 && sentence.dependent(verb, "obj") == null
@@ -165,7 +165,7 @@ public final class DisplacedArguments {
         Token verb = sentence.headOf(token);
         return verb != null
                 && token.relation().equals("nsubj")
-                && (token.tag().equals("WP") || token.tag().equals("WDT"))
+                && (token.isQuestionPronoun() || token.isQuestionDeterminer())
                 && sentence.dependent(verb, "obj") == null
                 && sentence.dependents(verb, "nsubj").stream()
                         .anyMatch(other -> other.index() > token.index() && other.index() < verb.index());
@@ -174,7 +174,7 @@ public final class DisplacedArguments {
     /** "was accused of spying by the minister": nobody is spied by, so the minister accuses. Null when a token is no such agent. */
     private @Nullable Token passiveAboveGerund(Token token) {
         Token gerund = sentence.headOf(token);
-        if (!token.is("obl") || gerund == null || !gerund.tag().equals("VBG") || !isBehindBy(token)) {
+        if (!token.is("obl") || gerund == null || !gerund.isGerund() || !isBehindBy(token)) {
             return null;
         }
         Token verb = sentence.headOf(gerund);
@@ -200,7 +200,7 @@ public final class DisplacedArguments {
     /** "Dozens of villagers evicted by soldiers": a participle that follows a noun at once says what befell it. */
     private boolean isParticipleBehindNoun(Token token) {
         Token head = sentence.headOf(token);
-        return token.tag().equals("VBN")
+        return token.isPastParticiple()
                 && (token.is("parataxis") || token.is("dep"))
                 && head != null
                 && DependencyTree.isNominal(head)

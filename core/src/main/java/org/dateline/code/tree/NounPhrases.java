@@ -65,7 +65,7 @@ public final class NounPhrases {
         return switch (relation) {
             case "det", "nummod", "compound", "flat", "fixed", "goeswith" -> true;
             case "amod" -> child.index() < parent.index();
-            case "case" -> parent != top || child.tag().equals("POS");
+            case "case" -> parent != top || child.isPossessiveMark();
             case "nmod" -> child.is("nmod:poss") || kept(child);
             case "advmod" -> parent != top || child.index() < parent.index() && isQuantifier(child);
             case "obl" -> parent != top && child.index() < parent.index();
@@ -82,6 +82,6 @@ public final class NounPhrases {
     }
 
     private static boolean isQuantifier(Token adverb) {
-        return adverb.tag().startsWith("RB") || adverb.tag().startsWith("JJ");
+        return adverb.isAdverb() || adverb.isAdjective();
     }
 }

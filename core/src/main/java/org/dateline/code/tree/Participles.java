@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.code.lexicon.Lexicon;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ final class Participles {
 
     /** The participle that such an adjective is, or null. */
     static @Nullable Token restored(Token token, Lexicon lexicon) {
-        boolean adjective = token.is("amod") && token.tag().startsWith("JJ");
+        boolean adjective = token.is("amod") && token.isAdjective();
         boolean misspelt =
-                token.tag().equals("VBN") && lexicon.verbs(token.lemma()).isEmpty();
+                token.isPastParticiple() && lexicon.verbs(token.lemma()).isEmpty();
         String verb = adjective || misspelt ? verb(token, lexicon) : null;
         return verb == null ? null : of(token, verb);
     }
@@ -31,6 +32,7 @@ final class Participles {
                 token.text(),
                 verb,
                 "VBN",
+                WordForm.PAST_PARTICIPLE,
                 "VERB",
                 "Tense=Past|VerbForm=Part",
                 token.head(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,13 +89,14 @@ public final class SecondaryPredicates {
 
     /** "left wounded four rangers": no verb of its own, but the state that they are left in. */
     private static Token asState(Token result) {
-        return result.tag().equals("VBD") || result.tag().equals("VBN")
+        return result.isPastTense() || result.isPastParticiple()
                 ? new Token(
                         result.index(),
                         result.span(),
                         result.text(),
                         DependencyTree.lower(result.text()),
                         "JJ",
+                        WordForm.ADJECTIVE,
                         "ADJ",
                         "_",
                         result.head(),

@@ -45,7 +45,7 @@ public final class TreeRepairs {
                 && number.head() == 1
                 && participle.is("root")
                 && !number.text().equalsIgnoreCase("one")
-                && !participle.tag().equals("NNS")
+                && !participle.isPluralNoun()
                 && grammar.participle(DependencyTree.lower(participle.text())) != null;
     }
 
@@ -69,12 +69,12 @@ public final class TreeRepairs {
         if (first != null) {
             return to(token, first.index(), "conj");
         }
-        if (!token.tag().startsWith("NN") || !token.is("conj")) {
+        if (!token.isNoun() || !token.is("conj")) {
             return null;
         }
         for (int verb = token.index() + 2; verb < sentence.tokens().size(); verb++) {
             Token second = sentence.token(verb);
-            if (second.tag().equals("VB") && firstOrder(second) != null) {
+            if (second.isBaseForm() && firstOrder(second) != null) {
                 return joinedPhrase(sentence.token(verb - 2)).equals(token) ? to(token, verb, "nsubj") : null;
             }
         }
@@ -94,23 +94,23 @@ public final class TreeRepairs {
 
     /** The first infinitive of two that one verb orders its objects to do; null when this is not the second. */
     private @Nullable Token firstOrder(Token second) {
-        boolean infinitive = second.tag().equals("VB")
+        boolean infinitive = second.isBaseForm()
                 && second.index() > 2
-                && sentence.token(second.index() - 1).tag().equals("TO");
+                && sentence.token(second.index() - 1).isInfinitiveMark();
         if (!infinitive || !second.is("advcl") && !second.is("acl")) {
             return null;
         }
         Token noun = joinedPhrase(sentence.token(second.index() - 2));
         Token head = sentence.headOf(second);
         Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
-        boolean joined = noun.tag().startsWith("NN")
+        boolean joined = noun.isNoun()
                 && sentence.dependents(noun, "cc").stream().anyMatch(word -> word.index() < noun.index());
         if (first == null || !joined || !sentence.dominates(first, noun) || !first.is("xcomp")) {
             return null;
         }
         Token order = sentence.headOf(first);
         boolean orders = order != null && sentence.dependent(order, "obj") != null;
-        return orders && first.tag().equals("VB") ? first : null;
+        return orders && first.isBaseForm() ? first : null;
     }
 
     private Token attached(Token token) {
@@ -172,11 +172,11 @@ public final class TreeRepairs {
     /** "Riot police pulled out", "Former mayor Vega resigned": a noun right before the subject, itself taken for one, belongs to it. */
     private boolean isBesideSubject(Token token) {
         int next = token.index() + 1;
-        if (next >= sentence.tokens().size() || !token.tag().startsWith("NN")) {
+        if (next >= sentence.tokens().size() || !token.isNoun()) {
             return false;
         }
         Token subject = sentence.token(next);
-        return subject.tag().startsWith("NN")
+        return subject.isNoun()
                 && subject.head() == token.head()
                 && subject.relation().startsWith("nsubj")
                 && sentence.dependents(token).stream().allMatch(child -> child.index() < token.index());
@@ -190,7 +190,7 @@ public final class TreeRepairs {
                     && preposition.text().equalsIgnoreCase("of")
                     && before.is("obj")
                     && before.head() == token.head()
-                    && before.tag().equals("NN")
+                    && before.isSingularNoun()
                     && sentence.dependents(before).isEmpty()) {
                 return before;
             }

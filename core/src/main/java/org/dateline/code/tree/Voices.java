@@ -92,15 +92,15 @@ public final class Voices {
     /** How a verb is to be read; null when the parser's reading may stand. */
     private @Nullable Verdict verdict(Token verb, Token subject, boolean passive) {
         if (sentence.dependent(verb, "aux:pass") != null) {
-            return verb.tag().equals("VBG") ? null : new Verdict(Voice.PASSIVE, "its auxiliary is that of a passive");
+            return verb.isGerund() ? null : new Verdict(Voice.PASSIVE, "its auxiliary is that of a passive");
         }
         List<Token> auxiliaries = sentence.dependents(verb, "aux");
         if (!auxiliaries.isEmpty()) {
-            return passive && (verb.tag().equals("VBG") || auxiliaries.stream().noneMatch(Voices::isFormOfBe))
+            return passive && (verb.isGerund() || auxiliaries.stream().noneMatch(Voices::isFormOfBe))
                     ? new Verdict(Voice.ACTIVE, "\"" + auxiliaries.get(0).text() + "\" makes no passive")
                     : null;
         }
-        if (verb.tag().equals("VBZ")) {
+        if (verb.isThirdPerson()) {
             return new Verdict(Voice.ACTIVE, "its form is none of a passive");
         }
         Token object = object(verb);
@@ -169,7 +169,7 @@ public final class Voices {
         if (agent != null && !roles.does(subject, verb) && (passive || roles.does(agent, verb))) {
             return new Verdict(Voice.PASSIVE, "\"by " + agent.text() + "\" says who does it");
         }
-        return passive && verb.tag().equals("VBD")
+        return passive && verb.isPastTense()
                 ? new Verdict(Voice.ACTIVE, "it has no auxiliary, and its active wants no object")
                 : null;
     }
@@ -183,16 +183,16 @@ public final class Voices {
     }
 
     private static boolean isFinite(Token verb) {
-        return verb.tag().equals("VBD")
-                || verb.tag().equals("VBP")
+        return verb.isPastTense()
+                || verb.isOtherPresent()
                         && DependencyTree.lower(verb.text()).equals(DependencyTree.lower(verb.lemma()));
     }
 
     /** Past or participle, also where the tag says present ("Two monks shot dead"). */
     private static boolean isPastForm(Token verb) {
-        return verb.tag().equals("VBD")
-                || verb.tag().equals("VBN")
-                || verb.tag().equals("VBP")
+        return verb.isPastTense()
+                || verb.isPastParticiple()
+                || verb.isOtherPresent()
                         && !DependencyTree.lower(verb.text()).equals(DependencyTree.lower(verb.lemma()));
     }
 
@@ -205,7 +205,7 @@ public final class Voices {
         }
         boolean gap = verb.is("acl:relcl")
                 && sentence.dependents(verb, "nsubj").stream()
-                        .noneMatch(subject -> subject.tag().startsWith("W"));
+                        .noneMatch(subject -> subject.isQuestionWord());
         return gap
                 || sentence.dependents(verb, "conj").stream()
                         .anyMatch(joined -> sentence.dependent(joined, "obj") != null);

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.dateline.model.event.When;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
@@ -87,7 +88,7 @@ public final class TimeExample {
         while (matcher.find()) {
             Span span = new Span(written.codePointCount(0, matcher.start()), written.codePointCount(0, matcher.end()));
             String word = matcher.group();
-            tokens.add(new Token(tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", "", "_", -1, ""));
+            tokens.add(new Token(tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", WordForm.NONE, "", "_", -1, ""));
         }
         return new Sentence(0, 0, new Span(0, written.codePointCount(0, written.length())), tokens, List.of());
     }

@@ -64,7 +64,7 @@ public final class TenseReader {
     }
 
     private boolean isPlanned(Token verb) {
-        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        boolean present = verb.isThirdPerson() || verb.isOtherPresent();
         return present && leading.contains(verb.lemma().toLowerCase(Locale.ROOT));
     }
 
@@ -80,15 +80,15 @@ public final class TenseReader {
                 continue;
             }
             String text = helper.text().toLowerCase(Locale.ROOT);
-            modal |= future.contains(text) || helper.tag().equals("MD");
+            modal |= future.contains(text) || helper.isModal();
             boolean have = helper.lemma().equals("have");
             perfect |= have;
             had |= text.equals("had") || text.equals("was") || text.equals("were") || text.equals("did");
-            past |= helper.tag().equals("VBD");
-            present |= helper.tag().equals("VBZ") || helper.tag().equals("VBP");
+            past |= helper.isPastTense();
+            present |= helper.isThirdPerson() || helper.isOtherPresent();
         }
         boolean planned = scheduled.contains(word.lemma().toLowerCase(Locale.ROOT))
-                && (word.tag().equals("VBN") || word.universal().equals("ADJ"));
+                && (word.isPastParticiple() || word.universal().equals("ADJ"));
         if (modal) {
             return perfect ? Tense.PAST : Tense.FUTURE;
         }
@@ -108,16 +108,16 @@ public final class TenseReader {
     }
 
     private @Nullable Tense byTag(Sentence sentence, Token word) {
-        switch (word.tag()) {
-            case "VBD":
+        switch (word.form()) {
+            case PAST_VERB:
                 return Tense.PAST;
-            case "VBZ":
-            case "VBP":
+            case THIRD_PERSON_VERB:
+            case PRESENT_VERB:
                 if (headline(sentence)) {
                     return Tense.PAST;
                 }
                 return timetable.contains(word.lemma()) ? Tense.FUTURE : Tense.PRESENT;
-            case "VB":
+            case BASE_VERB:
                 return word.head() < 0 && infinitive(sentence, word) ? Tense.FUTURE : null;
             default:
                 return null;
@@ -127,16 +127,16 @@ public final class TenseReader {
     /** "are to meet", "is to be signed", and in a headline "Hostages to be freed"; not "were to meet", which is over or not. */
     private static boolean isToBe(Sentence sentence, Token word) {
         boolean passive = sentence.dependents(word, "aux:pass").stream()
-                .anyMatch(helper -> helper.tag().equals("VB"));
-        if (!passive && !word.tag().equals("VB") || !infinitive(sentence, word)) {
+                .anyMatch(helper -> helper.isBaseForm());
+        if (!passive && !word.isBaseForm() || !infinitive(sentence, word)) {
             return false;
         }
         return sentence.dependents(word, "aux").stream()
                 .filter(helper -> helper.relation().equals("aux"))
                 .findFirst()
                 .map(helper -> helper.lemma().equals("be")
-                        && helper.tag().startsWith("VB")
-                        && !helper.tag().equals("VBD"))
+                        && helper.isVerb()
+                        && !helper.isPastTense())
                 .orElse(word.head() < 0);
     }
 
@@ -147,7 +147,7 @@ public final class TenseReader {
 
     private static boolean infinitive(Sentence sentence, Token word) {
         for (Token mark : sentence.dependents(word)) {
-            if (mark.tag().equals("TO") || mark.lemma().equals("to") && (mark.is("mark") || mark.is("aux"))) {
+            if (mark.isInfinitiveMark() || mark.lemma().equals("to") && (mark.is("mark") || mark.is("aux"))) {
                 return true;
             }
         }

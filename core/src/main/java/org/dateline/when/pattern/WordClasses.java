@@ -110,8 +110,8 @@ public final class WordClasses {
             return true;
         }
         Token token = sentence.token(piece.token());
-        boolean tagged = !token.tag().isEmpty();
-        if (tagged && !token.tag().startsWith("NN")) {
+        boolean tagged = token.isAnnotated();
+        if (tagged && !token.isNoun()) {
             return false;
         }
         if (token.is("nsubj") && !piece.text().endsWith(".") && !nearDigit(items, at)) {
@@ -157,9 +157,9 @@ public final class WordClasses {
         if (!Character.isLetter(piece.text().codePointAt(0))) {
             return false;
         }
-        return token.tag().isEmpty()
+        return !token.isAnnotated()
                 ? !plain.contains(piece.lower())
-                : token.tag().startsWith("NN") || token.tag().startsWith("JJ");
+                : token.isNoun() || token.isAdjective();
     }
 
     /** A plural noun that is no happening, perhaps behind adjectives: "2000 armed men". */
@@ -171,18 +171,18 @@ public final class WordClasses {
             if (words.words("HAPPENING").containsKey(piece.lower())) {
                 return false;
             }
-            String tag = sentence.token(piece.token()).tag();
-            if (tag.isEmpty()) {
+            Token token = sentence.token(piece.token());
+            if (!token.isAnnotated()) {
                 return piece.lower().length() > 4
                         && piece.lower().endsWith("s")
                         && !piece.lower().endsWith("ss")
                         && !plain.contains(piece.lower())
                         && Character.isLetter(piece.lower().charAt(0));
             }
-            if (tag.equals("NNS")) {
+            if (token.isPluralNoun()) {
                 return true;
             }
-            if (!tag.startsWith("JJ") && !tag.equals("VBN")) {
+            if (!token.isAdjective() && !token.isPastParticiple()) {
                 return false;
             }
         }

@@ -132,7 +132,7 @@ public final class RoleNouns {
 
     /** Several persons are a group. */
     private static Identity.Sort sort(Entry entry, Sentence sentence, int last) {
-        boolean several = sentence.token(last).tag().endsWith("S");
+        boolean several = sentence.token(last).isPlural();
         return entry.sort() == Identity.Sort.PERSON && several ? Identity.Sort.GROUP : entry.sort();
     }
 

@@ -181,6 +181,7 @@ public final class JointPhrases {
                     token.text(),
                     token.lemma(),
                     token.tag(),
+                    token.form(),
                     token.universal(),
                     token.features(),
                     head < 0 ? -1 : kept.indexOf(head),

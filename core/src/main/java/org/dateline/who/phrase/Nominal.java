@@ -27,7 +27,7 @@ public record Nominal(Sentence sentence, int first, int head, int end) {
         }
         while (first < head
                 && (sentence.token(first).universal().equals("PUNCT")
-                        || sentence.token(first).tag().equals("POS"))) {
+                        || sentence.token(first).isPossessiveMark())) {
             first++;
         }
         int end = head + 1;
@@ -69,7 +69,7 @@ public record Nominal(Sentence sentence, int first, int head, int end) {
         }
         boolean named = token.universal().equals("PROPN")
                 || token.text().equals("-")
-                || token.tag().equals("HYPH");
+                || token.isHyphen();
         return token.is("flat")
                 || token.is("goeswith")
                 || named
@@ -133,7 +133,7 @@ public record Nominal(Sentence sentence, int first, int head, int end) {
 
     /** Whether it is told of as several. */
     public boolean isPlural() {
-        return headToken().tag().endsWith("S") && headToken().tag().startsWith("NN");
+        return headToken().isPlural();
     }
 
     public boolean isName() {

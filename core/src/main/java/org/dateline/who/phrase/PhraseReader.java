@@ -170,7 +170,7 @@ public final class PhraseReader {
         boolean place = hit.entry().kind() == Kind.REGION || hit.entry().kind() == Kind.CAPITAL;
         if (place && hit.from() > nominal.first()) {
             Token before = nominal.sentence().token(hit.from() - 1);
-            return !before.universal().equals("PROPN") && !before.tag().startsWith("JJ");
+            return !before.universal().equals("PROPN") && !before.isAdjective();
         }
         if (hit.entry().kind() == Kind.PERSON && hit.to() - hit.from() <= 2 && hit.from() > nominal.first()) {
             Token before = nominal.sentence().token(hit.from() - 1);
@@ -261,7 +261,7 @@ public final class PhraseReader {
         if (adjective) {
             return country(entry);
         }
-        Identity.Sort sort = nominal.isPlural() || nominal.headToken().tag().equals("NNPS")
+        Identity.Sort sort = nominal.isPlural() || nominal.headToken().isPluralName()
                 ? Identity.Sort.PEOPLE
                 : Identity.Sort.PERSON;
         return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
@@ -356,7 +356,7 @@ public final class PhraseReader {
         while (at < before) {
             ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
             boolean possessor =
-                    hit != null && nominal.sentence().token(hit.to()).tag().equals("POS");
+                    hit != null && nominal.sentence().token(hit.to()).isPossessiveMark();
             if (hit == null
                     || !shape.isOwn(nominal.sentence(), hit)
                     || shape.isPersonal(nominal, hit)

@@ -61,7 +61,7 @@ public final class PhraseShape {
         }
         if (next < tokens.size()
                 && roles.has("not-own", tokens.get(next).text())
-                && tokens.get(next).tag().equals("VBN")
+                && tokens.get(next).isPastParticiple()
                 && tokens.get(next).is("amod")) {
             return false;
         }

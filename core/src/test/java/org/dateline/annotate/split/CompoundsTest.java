@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.annotation.WordForm;
 import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class CompoundsTest {
                     parts[0],
                     parts[0],
                     "NN",
+                    WordForm.SINGULAR_NOUN,
                     "NOUN",
                     "_",
                     Integer.parseInt(parts[1]),
