@@ -101,7 +101,10 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("org.dateline.."))
                         .or(resideInAnyPackage(
-                                "org.dateline.model..", "org.dateline.data.file..", "org.dateline.codec..", "org.dateline.export..")))
+                                "org.dateline.model..",
+                                "org.dateline.data.file..",
+                                "org.dateline.codec..",
+                                "org.dateline.export..")))
                 .check(CLASSES);
     }
 

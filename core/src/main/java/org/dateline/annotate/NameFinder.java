@@ -232,9 +232,7 @@ final class NameFinder {
             return word > 0 || !is("starter", form);
         }
         boolean middle = word > 0 && Letters.isCapitalised(form) && token.form() == WordForm.ADJECTIVE;
-        return middle
-                && word + 1 < forms.size()
-                && sentence.token(word + 1).isProperNoun();
+        return middle && word + 1 < forms.size() && sentence.token(word + 1).isProperNoun();
     }
 
     /** Whether {@code May} and the like stand where a month does: after a preposition, beside a figure. */
@@ -255,7 +253,8 @@ final class NameFinder {
             Token token = sentence.token(word);
             boolean nominal = token.isNoun() || token.form() == WordForm.ADJECTIVE;
             boolean capital = Letters.isCapitalised(forms.get(word));
-            boolean ordinary = word == 0 && (token.isSingularNoun() || token.isPluralNoun() && known.kind() != Kind.NATIONALITY);
+            boolean ordinary =
+                    word == 0 && (token.isSingularNoun() || token.isPluralNoun() && known.kind() != Kind.NATIONALITY);
             named |= nominal && capital && !ordinary;
         }
         return named ? known : null;

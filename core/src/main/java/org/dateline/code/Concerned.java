@@ -162,8 +162,7 @@ final class Concerned {
 
     /** Whether a token is, or belongs to, who does it: "its troops", "US" of "US President Lee". */
     private boolean isOwn(Token token, Draft draft) {
-        boolean owned =
-                frames.children(token).stream().anyMatch(child -> child.isPossessivePronoun());
+        boolean owned = frames.children(token).stream().anyMatch(child -> child.isPossessivePronoun());
         return owned
                 || draft.actors.stream()
                         .anyMatch(actor -> actor.lemma().equals(token.lemma())

@@ -93,8 +93,7 @@ final class DraftMerger {
     /** "an attack on a base in Kirkuk, in which a man was killed": the clause may hang from any noun of the phrase. */
     private boolean happensThere(Token clause) {
         return frames.children(clause).stream()
-                .anyMatch(child -> child.is("obl")
-                        && (child.isQuestionDeterminer() || child.isQuestionPronoun()));
+                .anyMatch(child -> child.is("obl") && (child.isQuestionDeterminer() || child.isQuestionPronoun()));
     }
 
     private boolean within(Token below, Token noun) {

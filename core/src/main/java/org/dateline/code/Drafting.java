@@ -184,8 +184,7 @@ final class Drafting {
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
     private static void withoutEvents(Draft draft, List<Draft> drafts) {
-        draft.recipients.removeIf(
-                token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
+        draft.recipients.removeIf(token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
         if (MATERIAL.contains(draft.code.type())) {
             draft.actors.removeIf(token -> of(token, drafts) != null);
             draft.recipients.removeIf(token -> of(token, drafts) != null);
@@ -204,8 +203,7 @@ final class Drafting {
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
         List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
-        if (!subjects.isEmpty()
-                && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
+        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
             // "the party called off its march": the owner is the subject
             draft.actors.clear();
         }

@@ -65,8 +65,7 @@ final class OtherSide {
     private boolean isOther(Token token, Draft draft) {
         return slots.isActor(token)
                 && !token.universal().equals("PRON")
-                && frames.children(token).stream()
-                        .noneMatch(child -> child.isPossessivePronoun())
+                && frames.children(token).stream().noneMatch(child -> child.isPossessivePronoun())
                 && draft.actors.stream().noneMatch(actor -> actor.lemma().equals(token.lemma()));
     }
 }

@@ -31,9 +31,7 @@ final class CueReader {
             Cue cue = preposition;
             if (cue == null && token.isVerb()) {
                 cue = verb(sentence, token);
-            } else if (cue == null
-                    && words.in("noun", token.lemma())
-                    && token.isNoun()) {
+            } else if (cue == null && words.in("noun", token.lemma()) && token.isNoun()) {
                 cue = noun(sentence, token);
             }
             if (cue != null) {

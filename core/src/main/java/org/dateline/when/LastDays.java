@@ -93,9 +93,8 @@ final class LastDays {
 
     /** No infinitive, and nothing that goes on: "have been raising". */
     private static boolean isOver(Sentence sentence, Token verb) {
-        boolean goesOn = verb.isGerund()
-                && sentence.dependents(verb, "aux").stream()
-                        .anyMatch(helper -> !helper.isPastTense());
+        boolean goesOn =
+                verb.isGerund() && sentence.dependents(verb, "aux").stream().anyMatch(helper -> !helper.isPastTense());
         return !verb.isBaseForm() && !goesOn;
     }
 

@@ -54,7 +54,17 @@ class NameTreesTest {
             String[] parts = word.split(" ");
             int at = tokens.size();
             Span span = new Span(at * 20, at * 20 + parts[0].length());
-            tokens.add(new Token(at, span, parts[0], parts[0], "NN", WordForm.SINGULAR_NOUN, "NOUN", "", Integer.parseInt(parts[1]), parts[2]));
+            tokens.add(new Token(
+                    at,
+                    span,
+                    parts[0],
+                    parts[0],
+                    "NN",
+                    WordForm.SINGULAR_NOUN,
+                    "NOUN",
+                    "",
+                    Integer.parseInt(parts[1]),
+                    parts[2]));
         }
         return tokens;
     }

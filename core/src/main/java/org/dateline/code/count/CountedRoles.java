@@ -54,8 +54,7 @@ final class CountedRoles {
 
     /** A relative pronoun gives way to the noun that its clause hangs from. */
     static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null
-                || !counted.isQuestionWord() && !counted.lemma().equals("that")) {
+        if (counted == null || !counted.isQuestionWord() && !counted.lemma().equals("that")) {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;

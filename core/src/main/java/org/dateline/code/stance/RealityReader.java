@@ -246,9 +246,7 @@ public final class RealityReader {
         }
         if (grammar.in("attempts", lemma)) {
             // what somebody tried, and nothing says that they managed, did not come off
-            boolean over = head.isPastTense()
-                    || head.isPastParticiple()
-                    || head.isNoun();
+            boolean over = head.isPastTense() || head.isPastParticiple() || head.isNoun();
             return over ? Reality.NEGATED : Reality.HYPOTHETICAL;
         }
         boolean yet =

@@ -28,8 +28,7 @@ final class CoreArguments {
                 || tree.child(verb, "csubj:pass") != null) {
             return true;
         }
-        if (!verb.isPastParticiple()
-                && !(verb.isPastTense() && verb.relation().equals("acl"))) {
+        if (!verb.isPastParticiple() && !(verb.isPastTense() && verb.relation().equals("acl"))) {
             return false;
         }
         if (tree.child(verb, "aux") != null || tree.child(verb, "nsubj") != null) {
@@ -147,9 +146,7 @@ final class CoreArguments {
 
     private boolean isGerundAfter(Token clause) {
         Token mark = tree.child(clause, "mark");
-        return mark != null
-                && clause.isGerund()
-                && grammar.in("of-object", DependencyTree.lower(mark.lemma()));
+        return mark != null && clause.isGerund() && grammar.in("of-object", DependencyTree.lower(mark.lemma()));
     }
 
     private boolean isObject(Token noun) {

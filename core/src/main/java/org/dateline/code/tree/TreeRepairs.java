@@ -103,8 +103,8 @@ public final class TreeRepairs {
         Token noun = joinedPhrase(sentence.token(second.index() - 2));
         Token head = sentence.headOf(second);
         Token first = second.is("acl") && head != null && head.equals(noun) ? sentence.headOf(noun) : head;
-        boolean joined = noun.isNoun()
-                && sentence.dependents(noun, "cc").stream().anyMatch(word -> word.index() < noun.index());
+        boolean joined =
+                noun.isNoun() && sentence.dependents(noun, "cc").stream().anyMatch(word -> word.index() < noun.index());
         if (first == null || !joined || !sentence.dominates(first, noun) || !first.is("xcomp")) {
             return null;
         }

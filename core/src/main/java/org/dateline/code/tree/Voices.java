@@ -204,8 +204,7 @@ public final class Voices {
             return true;
         }
         boolean gap = verb.is("acl:relcl")
-                && sentence.dependents(verb, "nsubj").stream()
-                        .noneMatch(subject -> subject.isQuestionWord());
+                && sentence.dependents(verb, "nsubj").stream().noneMatch(subject -> subject.isQuestionWord());
         return gap
                 || sentence.dependents(verb, "conj").stream()
                         .anyMatch(joined -> sentence.dependent(joined, "obj") != null);

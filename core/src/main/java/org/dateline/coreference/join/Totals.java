@@ -55,8 +55,7 @@ public final class Totals {
 
     private static boolean isPerfect(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "aux").stream()
-                .anyMatch(
-                        helper -> helper.lemma().equals("have") && !helper.isPastTense());
+                .anyMatch(helper -> helper.lemma().equals("have") && !helper.isPastTense());
     }
 
     /** "in the war", "during the uprising", "in years of conflict". */

@@ -88,7 +88,8 @@ public final class TimeExample {
         while (matcher.find()) {
             Span span = new Span(written.codePointCount(0, matcher.start()), written.codePointCount(0, matcher.end()));
             String word = matcher.group();
-            tokens.add(new Token(tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", WordForm.NONE, "", "_", -1, ""));
+            tokens.add(new Token(
+                    tokens.size(), span, word, word.toLowerCase(Locale.ROOT), "", WordForm.NONE, "", "_", -1, ""));
         }
         return new Sentence(0, 0, new Span(0, written.codePointCount(0, written.length())), tokens, List.of());
     }

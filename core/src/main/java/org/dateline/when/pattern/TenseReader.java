@@ -126,17 +126,14 @@ public final class TenseReader {
 
     /** "are to meet", "is to be signed", and in a headline "Hostages to be freed"; not "were to meet", which is over or not. */
     private static boolean isToBe(Sentence sentence, Token word) {
-        boolean passive = sentence.dependents(word, "aux:pass").stream()
-                .anyMatch(helper -> helper.isBaseForm());
+        boolean passive = sentence.dependents(word, "aux:pass").stream().anyMatch(helper -> helper.isBaseForm());
         if (!passive && !word.isBaseForm() || !infinitive(sentence, word)) {
             return false;
         }
         return sentence.dependents(word, "aux").stream()
                 .filter(helper -> helper.relation().equals("aux"))
                 .findFirst()
-                .map(helper -> helper.lemma().equals("be")
-                        && helper.isVerb()
-                        && !helper.isPastTense())
+                .map(helper -> helper.lemma().equals("be") && helper.isVerb() && !helper.isPastTense())
                 .orElse(word.head() < 0);
     }
 

@@ -157,9 +157,7 @@ public final class WordClasses {
         if (!Character.isLetter(piece.text().codePointAt(0))) {
             return false;
         }
-        return !token.isAnnotated()
-                ? !plain.contains(piece.lower())
-                : token.isNoun() || token.isAdjective();
+        return !token.isAnnotated() ? !plain.contains(piece.lower()) : token.isNoun() || token.isAdjective();
     }
 
     /** A plural noun that is no happening, perhaps behind adjectives: "2000 armed men". */

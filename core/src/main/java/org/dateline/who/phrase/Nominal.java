@@ -67,9 +67,7 @@ public record Nominal(Sentence sentence, int first, int head, int end) {
         if (!sentence.dominates(sentence.token(head), token)) {
             return false;
         }
-        boolean named = token.universal().equals("PROPN")
-                || token.text().equals("-")
-                || token.isHyphen();
+        boolean named = token.universal().equals("PROPN") || token.text().equals("-") || token.isHyphen();
         return token.is("flat")
                 || token.is("goeswith")
                 || named

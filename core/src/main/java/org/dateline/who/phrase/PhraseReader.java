@@ -261,9 +261,8 @@ public final class PhraseReader {
         if (adjective) {
             return country(entry);
         }
-        Identity.Sort sort = nominal.isPlural() || nominal.headToken().isPluralName()
-                ? Identity.Sort.PEOPLE
-                : Identity.Sort.PERSON;
+        Identity.Sort sort =
+                nominal.isPlural() || nominal.headToken().isPluralName() ? Identity.Sort.PEOPLE : Identity.Sort.PERSON;
         return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
     }
 
