@@ -39,7 +39,7 @@ public final class BenchPeer {
         System.out.printf(Locale.ROOT, "%d articles%n", articles.size());
         StanfordCoreNLP peer = new StanfordCoreNLP(lightWay());
         // Nothing is remembered, because every article comes several times here.
-        try (Dateline dateline = Dateline.open(new DataFolder(List.of(Path.of(arguments[0]))), 0)) {
+        try (Dateline dateline = Dateline.with(new DataFolder(List.of(Path.of(arguments[0])))).remembered(0).open()) {
             Consumer<String> ours = text -> text.lines().filter(line -> !line.isBlank()).forEach(dateline::annotate);
             Consumer<String> theirs = text -> peer.annotate(new CoreDocument(text));
             List<String> first = articles.subList(0, Math.min(5, articles.size()));

@@ -55,7 +55,7 @@ public final class PairData {
 
     public static void main(String[] arguments) throws Exception {
         DataFolder data = new DataFolder(List.of(Path.of(arguments[0])));
-        try (Dateline dateline = Dateline.open(data, 0);
+        try (Dateline dateline = Dateline.with(data).remembered(0).open();
                 PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
             for (int at = 2; at < arguments.length; at++) {
                 Path set = Path.of(arguments[at]);

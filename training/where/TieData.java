@@ -31,7 +31,7 @@ public final class TieData {
         DataFolder data = new DataFolder(List.of(Path.of(arguments[0])));
         WhereStep where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         JsonMapper mapper = JsonMapper.builder().build();
-        try (Dateline dateline = Dateline.open(data, 0);
+        try (Dateline dateline = Dateline.with(data).remembered(0).open();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(Path.of(arguments[1]))), StandardCharsets.UTF_8));
                 PrintStream out = new PrintStream(arguments[2], StandardCharsets.UTF_8)) {

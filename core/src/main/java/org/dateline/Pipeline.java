@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.annotate.Annotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
+import org.dateline.code.ProposedEvents;
 import org.dateline.coreference.CoreferenceStep;
 import org.dateline.coreference.join.Clusters;
 import org.dateline.language.LanguageFinder;
@@ -28,6 +29,7 @@ public final class Pipeline {
     private final Cleaner cleaner;
     private final Annotator annotator;
     private final Coder coder;
+    private final ProposedEvents proposed;
     private final WhoStep who;
     private final WhenStep when;
     private final WhereStep where;
@@ -39,6 +41,7 @@ public final class Pipeline {
             Cleaner cleaner,
             Annotator annotator,
             Coder coder,
+            ProposedEvents proposed,
             WhoStep who,
             WhenStep when,
             WhereStep where,
@@ -48,6 +51,7 @@ public final class Pipeline {
         this.cleaner = cleaner;
         this.annotator = annotator;
         this.coder = coder;
+        this.proposed = proposed;
         this.who = who;
         this.when = when;
         this.where = where;
@@ -78,7 +82,7 @@ public final class Pipeline {
 
     /** What each sentence tells by itself: claims with their parties, days and places as far as their own words give them. */
     private List<Claim> claims(Annotated annotated, Cast cast, List<Statement> said, Placing placing, StepClock clock) {
-        List<Claim> found = clock.time("code", () -> coder.code(annotated));
+        List<Claim> found = clock.time("code", () -> proposed.with(annotated, coder.code(annotated)));
         List<Claim> known = clock.time("who", () -> cast.resolve(found, said));
         List<Claim> dated = clock.time("when", () -> when.apply(annotated, known));
         return clock.time("where", () -> placing.placed(dated));

@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        try (Dateline dateline = Dateline.open(data.folder(), remembered);
+        try (Dateline dateline = Dateline.with(data.folder()).remembered(remembered).open();
                 JsonLinesWriter nowhere = new JsonLinesWriter(
                         OutputStream.nullOutputStream(),
                         new Origin(dateline.coder(), dateline.dataVersion()),

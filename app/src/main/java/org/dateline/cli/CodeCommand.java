@@ -158,7 +158,7 @@ final class CodeCommand implements Callable<Integer> {
     private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
         ReadShare share = new ReadShare(inputs);
-        try (Dateline dateline = Dateline.open(data.folder(), remembered);
+        try (Dateline dateline = Dateline.with(data.folder()).remembered(remembered).open();
                 FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
                         format,

@@ -26,6 +26,11 @@ public interface Annotator extends AutoCloseable {
      */
     Sentence annotate(List<String> words, Set<Integer> alsoPredicates);
 
+    /** The share of words so far whose sentences had come before and were not read again, from 0 to 1. */
+    default double repeatedShare() {
+        return 0;
+    }
+
     /** Frees the model. */
     @Override
     void close();

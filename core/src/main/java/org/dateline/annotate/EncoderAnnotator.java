@@ -71,6 +71,7 @@ public final class EncoderAnnotator implements Annotator {
     }
 
     /** The share of words so far whose sentences had come before and cost nothing, from 0 to 1. */
+    @Override
     public double repeatedShare() {
         return repeated.share();
     }

@@ -37,6 +37,7 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Journey;
+import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.dateline.model.event.Why;
@@ -98,6 +99,12 @@ public final class Coder {
     /** The lexicon in use. */
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The phrase that a word heads: the noun phrase without relative clauses and appositives. */
+    Phrase phrase(Annotated annotated, Sentence sentence, int head) {
+        FrameReader frames = new FrameReader(mended(sentence), grammar);
+        return new NounPhrases(frames, annotated.article().text()).phrase(sentence.token(head));
     }
 
     /** The claims of all sentences, in order; nothing is resolved yet. */
