@@ -13,12 +13,22 @@ import org.dateline.data.file.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data folder: one that the project ships, and any number that users add. A file of a later folder with the same
- * path takes the place of the earlier one; a file with a new name adds to it.
+ * The data folder: one that the project ships, and any number that users add. A file of a later folder with the same part and
+ * name takes the place of the earlier one; a file with a new name adds to it.
+ *
+ * <p>A folder has levels: {@code world} (facts), a folder for each language ({@code en}), and {@code learned} (weights). Each level
+ * has parts, such as {@code lexicon}, and a part may lie in several levels. Folders without levels, whose parts lie directly in
+ * them, are read alike.
  */
 public final class DataFolder {
 
     private static final long LARGE = 4L << 20;
+
+    /** The language that is coded. */
+    private static final String LANGUAGE = "en";
+
+    /** Where a part may lie below a folder; a later level takes the place of an earlier one. */
+    private static final List<String> LEVELS = List.of("", "world", LANGUAGE, "learned");
 
     private final List<Path> folders;
 
@@ -65,29 +75,33 @@ public final class DataFolder {
      * @throws UncheckedIOException when a file cannot be read
      */
     public List<DataFile> files(String part, String... endings) {
-        TreeMap<String, Path> found = new TreeMap<>();
+        TreeMap<String, DataFile> found = new TreeMap<>();
         for (Path folder : folders) {
-            Path below = folder.resolve(part);
-            if (!Files.isDirectory(below)) {
-                continue;
-            }
-            try (Stream<Path> entries = Files.list(below)) {
-                entries.filter(Files::isRegularFile)
-                        .filter(file -> endsIn(file.getFileName().toString(), endings))
-                        .forEach(file -> found.put(part + "/" + file.getFileName(), file));
-            } catch (IOException failure) {
-                throw new UncheckedIOException("cannot list " + below, failure);
+            for (String level : LEVELS) {
+                Path below = folder.resolve(level).resolve(part);
+                if (!Files.isDirectory(below)) {
+                    continue;
+                }
+                try (Stream<Path> entries = Files.list(below)) {
+                    entries.filter(Files::isRegularFile)
+                            .filter(file -> endsIn(file.getFileName().toString(), endings))
+                            .forEach(file -> found.put(file.getFileName().toString(), read(name(folder, file), file)));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException("cannot list " + below, failure);
+                }
             }
         }
-        List<DataFile> files = new ArrayList<>();
-        found.forEach((name, path) -> files.add(read(name, path)));
-        return files;
+        return List.copyOf(found.values());
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /**
      * One file, from the folder of highest precedence that has it.
      *
-     * @param name path below the data folder
+     * @param name part and name, such as {@code schema/record.schema.json}, in whatever level it lies
      * @return the file, or null when no folder has it
      */
     public @Nullable DataFile file(String name) {
@@ -98,9 +112,11 @@ public final class DataFolder {
     /** Where a file is, in the folder of highest precedence that has it, or null. */
     public @Nullable Path path(String name) {
         for (int index = folders.size() - 1; index >= 0; index--) {
-            Path path = folders.get(index).resolve(name);
-            if (Files.isRegularFile(path)) {
-                return path;
+            for (String level : LEVELS) {
+                Path path = folders.get(index).resolve(level).resolve(name);
+                if (Files.isRegularFile(path)) {
+                    return path;
+                }
             }
         }
         return null;

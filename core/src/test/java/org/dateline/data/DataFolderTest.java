@@ -1,0 +1,70 @@
+package org.dateline.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.data.file.DataFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void aPartMayLieInSeveralLevels() throws IOException {
+        write("shipped/world/places/towns.tsv", "towns");
+        write("shipped/en/places/cues.tsv", "cues");
+        write("shipped/learned/places/ties.tsv", "ties");
+
+        assertThat(folders("shipped").files("places", ".tsv"))
+                .extracting(DataFile::name)
+                .containsExactly("en/places/cues.tsv", "learned/places/ties.tsv", "world/places/towns.tsv");
+    }
+
+    @Test
+    void wordsOfALanguageThatIsNotCodedAreLeftOut() throws IOException {
+        write("shipped/en/when/words.yaml", "english");
+        write("shipped/es/when/words.yaml", "spanish");
+
+        assertThat(folders("shipped").files("when", ".yaml"))
+                .extracting(DataFile::text)
+                .containsExactly("english");
+    }
+
+    @Test
+    void aFileOfAFolderWithoutLevelsTakesThePlaceOfTheShippedOne() throws IOException {
+        write("shipped/en/lexicon/assault.yaml", "shipped");
+        write("mine/lexicon/assault.yaml", "mine");
+        write("mine/lexicon/own.yaml", "own");
+
+        assertThat(folders("shipped", "mine").files("lexicon", ".yaml"))
+                .extracting(DataFile::text)
+                .containsExactly("mine", "own");
+    }
+
+    @Test
+    void aSingleFileIsFoundInWhateverLevelItLies() throws IOException {
+        write("shipped/VERSION", "2031.01");
+        write("shipped/world/schema/record.schema.json", "{}");
+
+        assertThat(folders("shipped").version()).isEqualTo("2031.01");
+        assertThat(folders("shipped").file("schema/record.schema.json")).isNotNull();
+        assertThat(folders("shipped").file("schema/other.json")).isNull();
+    }
+
+    private DataFolder folders(String... names) {
+        return new DataFolder(List.of(names).stream().map(folder::resolve).toList());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
