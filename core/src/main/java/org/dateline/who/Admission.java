@@ -98,7 +98,7 @@ final class Admission {
             return Nominal.of(sentence, head.index());
         }
         Nominal before = FillerReader.isLifeless(sentence, head) ? null : referents.nominal(sentence, head);
-        return before == null && FillerReader.isDescribed(sentence, head) ? Nominal.of(sentence, head.index()) : before;
+        return before == null && fillers.isDescribed(sentence, head) ? Nominal.of(sentence, head.index()) : before;
     }
 
     private Decision replaced(@Nullable Identity owner, boolean byForce) {

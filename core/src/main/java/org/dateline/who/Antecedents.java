@@ -1,15 +1,17 @@
 package org.dateline.who;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.directory.ActorCue;
+import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.NameForm;
 import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.PhraseReader;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,11 @@ final class Antecedents {
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "CVL", "OPP");
 
     private final Discourse discourse;
+    private final ActorCues cues;
 
     Antecedents(Discourse discourse) {
         this.discourse = discourse;
+        this.cues = discourse.reader().cues();
     }
 
     /** Whom a phrase without country or name takes up, or null. */
@@ -37,10 +41,10 @@ final class Antecedents {
         if (described != null) {
             return described;
         }
-        boolean indefinite = "a".equals(nominal.determiner())
-                || "another".equals(nominal.determiner())
-                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null
-                        && !Discourse.isDefinite(nominal);
+        String determiner = nominal.determiner();
+        boolean definite = discourse.isDefinite(nominal);
+        boolean indefinite = determiner != null && cues.is(ActorCue.INDEFINITE, determiner)
+                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null && !definite;
         if (indefinite || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
             return null;
         }
@@ -49,7 +53,7 @@ final class Antecedents {
             return same;
         }
         boolean told = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
-        Identity fitting = Discourse.isDefinite(nominal) && !told ? fitting(nominal, own) : null;
+        Identity fitting = definite && !told ? fitting(nominal, own) : null;
         return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(nominal, own) : null;
     }
 
@@ -102,7 +106,7 @@ final class Antecedents {
 
     /** A force of several states is not that of one. */
     private boolean isJoint(Identity own) {
-        return discourse.reader().tells("joint", own.noun());
+        return discourse.reader().isCue(ActorCue.JOINT, own.noun());
     }
 
     private static boolean isNational(Identity other) {
@@ -128,12 +132,12 @@ final class Antecedents {
         return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
     }
 
-    private static boolean isInstitution(Nominal nominal, Identity own) {
-        return Discourse.isDefinite(nominal)
+    private boolean isInstitution(Nominal nominal, Identity own) {
+        return discourse.isDefinite(nominal)
                 || own.sort() == Sort.ORGANIZATION
                 || own.sectors().contains("COP")
                 || own.sectors().contains("MIL")
-                || own.noun().equals("authorities");
+                || cues.isExactly(ActorCue.INSTITUTION, own.noun());
     }
 
     /** Bodies of state and the people, in a report that is about one country. */
@@ -169,19 +173,21 @@ final class Antecedents {
         THING,
         SEVERAL;
 
-        static @Nullable Wanted of(Token token) {
-            return switch (token.text().toLowerCase(Locale.ROOT)) {
-                case "he", "she", "him", "her", "his", "hers", "himself", "herself" -> PERSON;
-                case "it", "its", "itself" -> THING;
-                case "they", "them", "their", "theirs", "themselves" -> SEVERAL;
-                default -> null;
-            };
+        static @Nullable Wanted of(Token pronoun, ActorCues cues) {
+            String word = pronoun.text();
+            if (cues.is(ActorCue.PRONOUN_MALE, word) || cues.is(ActorCue.PRONOUN_FEMALE, word)) {
+                return PERSON;
+            }
+            if (cues.is(ActorCue.PRONOUN_THING, word)) {
+                return THING;
+            }
+            return cues.is(ActorCue.PRONOUN_SEVERAL, word) ? SEVERAL : null;
         }
 
-        boolean admits(Mentioned other) {
+        boolean admits(Mentioned other, PhraseReader reader) {
             Sort sort = other.identity().sort();
             return switch (this) {
-                case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && mayBePerson(other.nominal());
+                case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && mayBePerson(other.nominal(), reader);
                 case THING ->
                     (sort == Sort.COUNTRY || sort == Sort.ORGANIZATION || sort == Sort.GROUP || sort == Sort.PLACE)
                             && !isSeveral(other);
@@ -205,28 +211,26 @@ final class Antecedents {
     }
 
     /** A name that nothing is known of may be a person's, but not an abbreviation, nor what a preposition of place has. */
-    private static boolean mayBePerson(Nominal nominal) {
+    private static boolean mayBePerson(Nominal nominal, PhraseReader reader) {
         return nominal.isName()
                 && NameForm.of(nominal.headToken().text()) != NameForm.ABBREVIATION
                 && nominal.determiner() == null
-                && !PhraseShape.isPlaced(nominal);
+                && !reader.isPlaced(nominal);
     }
 
     /** Whether a pronoun cannot stand for somebody called a man, or a woman. */
     private boolean isOtherSex(Token pronoun, Mentioned other) {
         String noun = other.nominal().headToken().lemma();
-        return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
-            case "he", "him", "his", "himself" -> discourse.reader().tells("female", noun);
-            case "she", "her", "hers", "herself" -> discourse.reader().tells("male", noun);
-            default -> false;
-        };
+        return cues.is(ActorCue.PRONOUN_MALE, pronoun.text()) && discourse.reader().isCue(ActorCue.FEMALE, noun)
+                || cues.is(ActorCue.PRONOUN_FEMALE, pronoun.text())
+                        && discourse.reader().isCue(ActorCue.MALE, noun);
     }
 
     /** "damaged the one in the port": a number or "one" names nobody, nor does the title before a name. */
-    private static boolean isNobody(Nominal nominal) {
+    private boolean isNobody(Nominal nominal) {
         return nominal.headToken().universal().equals("NUM")
                 || nominal.headToken().relation().equals("nmod:desc")
-                || nominal.headToken().lemma().equals("one");
+                || cues.isExactly(ActorCue.NOBODY, nominal.headToken().lemma());
     }
 
     /** "LONDON (Reuters)": who reports, not who is reported on. */
@@ -246,7 +250,7 @@ final class Antecedents {
     /** Whom a pronoun takes up, or null. */
     @Nullable
     Mentioned ofPronoun(Sentence sentence, Token pronoun) {
-        Wanted wanted = Wanted.of(pronoun);
+        Wanted wanted = Wanted.of(pronoun, cues);
         if (wanted == null) {
             return relative(sentence, pronoun);
         }
@@ -293,7 +297,7 @@ final class Antecedents {
             Nominal nominal = candidate.nominal();
             if (nominal.sentence().index() != index
                     || own && !mayPrecede(sentence, nominal, pronoun)
-                    || !wanted.admits(candidate)
+                    || !wanted.admits(candidate, discourse.reader())
                     || isBracketed(nominal)
                     || isNobody(nominal)
                     || isOtherSex(pronoun, candidate)) {
@@ -375,9 +379,9 @@ final class Antecedents {
     }
 
     /** "after it fired": what somebody did first, for which the main clause repays. */
-    private static boolean ofDeedBefore(Sentence sentence, Token pronoun) {
+    private boolean ofDeedBefore(Sentence sentence, Token pronoun) {
         return sentence.dependents(sentence.token(pronoun.head()), "mark").stream()
-                .anyMatch(mark -> mark.lemma().equals("after"));
+                .anyMatch(mark -> cues.isExactly(ActorCue.EARLIER_DEED, mark.lemma()));
     }
 
     private static boolean isCoordinatedSubject(Nominal nominal) {
@@ -386,13 +390,12 @@ final class Antecedents {
     }
 
     /** Earlier in the sentence, and not a co-argument of the same verb unless the pronoun is a possessor. */
-    private static boolean mayPrecede(Sentence sentence, Nominal nominal, Token pronoun) {
+    private boolean mayPrecede(Sentence sentence, Nominal nominal, Token pronoun) {
         if (nominal.head() >= pronoun.index()) {
             return false;
         }
         boolean possessive = pronoun.isPossessivePronoun() || pronoun.is("nmod:poss");
-        String word = pronoun.text().toLowerCase(Locale.ROOT);
-        boolean reflexive = word.endsWith("self") || word.endsWith("selves");
+        boolean reflexive = cues.is(ActorCue.REFLEXIVE, pronoun.text());
         return possessive || reflexive || nominal.headToken().head() != pronoun.head();
     }
 }

@@ -3,7 +3,6 @@ package org.dateline.who;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
@@ -14,6 +13,8 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
+import org.dateline.who.directory.ActorCue;
+import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
@@ -24,10 +25,6 @@ import org.dateline.who.phrase.Nominal;
 public final class Cast {
 
     private static final Set<String> FORCEFUL = Set.of("ASSAULT", "MOBILIZE");
-
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
-
-    private static final Set<String> EACH_OTHER = Set.of("each other", "one another");
 
     /** Kinds of numbers that count who suffers an event. */
     private static final Set<Count.Kind> PEOPLE = EnumSet.of(
@@ -41,6 +38,7 @@ public final class Cast {
 
     private final Annotated annotated;
     private final Discourse discourse;
+    private final ActorCues cues;
     private final Referents referents;
     private final Admission admission;
     private final Sides sides;
@@ -49,6 +47,7 @@ public final class Cast {
     Cast(Annotated annotated, Discourse discourse, RoleNouns roles, Fillers fillers) {
         this.annotated = annotated;
         this.discourse = discourse;
+        this.cues = roles.cues();
         this.referents = new Referents(discourse, new Antecedents(discourse));
         this.admission = new Admission(referents, discourse.reader(), roles, fillers);
         this.sides = new Sides(annotated.sentences(), discourse.reader());
@@ -76,7 +75,7 @@ public final class Cast {
                     .distinct()
                     .toList();
             Sides.Parties told = new Sides.Parties(actors, recipients);
-            boolean mutual = claim.recipients().stream().anyMatch(Cast::isEachOther);
+            boolean mutual = claim.recipients().stream().anyMatch(this::isEachOther);
             Sides.Parties apart = mutual ? told : sides.apart(type, told);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
@@ -150,12 +149,12 @@ public final class Cast {
     }
 
     /** "Attacked each other": those who act suffer it, too. */
-    private static boolean isEachOther(Actor actor) {
-        return EACH_OTHER.contains(actor.phrase().text().toLowerCase(Locale.ROOT));
+    private boolean isEachOther(Actor actor) {
+        return cues.is(ActorCue.EACH_OTHER, actor.phrase().text());
     }
 
-    private static boolean isFirstPerson(Token head) {
-        return Antecedents.isPronoun(head) && FIRST_PERSON.contains(head.text().toLowerCase(Locale.ROOT));
+    private boolean isFirstPerson(Token head) {
+        return Antecedents.isPronoun(head) && cues.is(ActorCue.PRONOUN_FIRST, head.text());
     }
 
     /** "We call on the ministers": who is quoted, else who is said to say so, else nobody. */
@@ -224,7 +223,7 @@ public final class Cast {
         }
         boolean words = identity.isUnknown() && !Antecedents.isPronoun(head);
         String own = head.universal().equals("NUM") && phrase.text().equals(head.text())
-                ? actor.name() + " people"
+                ? actor.name() + " " + cues.first(ActorCue.COUNTED)
                 : actor.name();
         return told(actor, words ? own : identity.name(), identity, force);
     }

@@ -10,6 +10,7 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.Identity;
@@ -202,10 +203,10 @@ final class Discourse {
         return words;
     }
 
-    static boolean isDefinite(Nominal nominal) {
+    /** Whether the determiner of a phrase points back to somebody known. */
+    boolean isDefinite(Nominal nominal) {
         String determiner = nominal.determiner();
-        return determiner != null
-                && Set.of("the", "this", "that", "these", "those", "both").contains(determiner);
+        return determiner != null && reader.cues().is(ActorCue.DEFINITE, determiner);
     }
 
     private static boolean isHead(Token token) {

@@ -6,6 +6,7 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Nominal.Kind;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
@@ -83,8 +84,8 @@ final class FillerReader {
     }
 
     /** Whether a pronoun points at people whom the words after it describe: "those behind the raid". */
-    static boolean isDescribed(Sentence sentence, Token pronoun) {
-        return pronoun.text().equalsIgnoreCase("those")
+    boolean isDescribed(Sentence sentence, Token pronoun) {
+        return roles.cues().is(ActorCue.POINTING, pronoun.text())
                 && sentence.dependents(pronoun).stream()
                         .anyMatch(
                                 child -> child.index() > pronoun.index() && DESCRIBING.contains(child.plainRelation()));

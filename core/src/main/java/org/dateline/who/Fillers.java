@@ -8,6 +8,8 @@ import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.report.Problem;
 import org.dateline.who.Filler.Acts;
+import org.dateline.who.directory.ActorCue;
+import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,18 @@ final class Fillers {
     /** More words than any noun of the data has. */
     private static final int LONGEST = 3;
 
+    private final ActorCues cues;
     private final Map<String, Filler> classes = new HashMap<>();
     private final Map<String, String> nouns = new HashMap<>();
 
     /**
      * Reads every table of classes and of nouns among the files; of one noun, what stands first counts.
      *
+     * @param cues words that join a noun to what it is of
      * @param problems where to tell what is wrong
      */
-    Fillers(List<DataFile> files, List<Problem> problems) {
+    Fillers(List<DataFile> files, ActorCues cues, List<Problem> problems) {
+        this.cues = cues;
         for (DataFile file : files) {
             if (file.name().endsWith(".tsv") && ActorTable.header(file).equals(CLASSES)) {
                 file.rows().stream().skip(1).forEach(row -> readClass(file, row, problems));
@@ -106,9 +111,12 @@ final class Fillers {
             found = longer == null ? found : longer;
         }
         if (last + 2 < sentence.tokens().size()
-                && sentence.token(last + 1).lemma().equals("of")) {
+                && cues.isExactly(ActorCue.OF, sentence.token(last + 1).lemma())) {
             found = nouns.getOrDefault(
-                    lemma + "of" + NameForm.key(sentence.token(last + 2).text()), found);
+                    lemma
+                            + NameForm.key(sentence.token(last + 1).lemma())
+                            + NameForm.key(sentence.token(last + 2).text()),
+                    found);
         }
         return found == null ? null : of(found);
     }

@@ -3,6 +3,7 @@ package org.dateline.who;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
@@ -49,9 +50,9 @@ final class Owners {
         if (force != null) {
             return referents.of(sentence, force);
         }
-        Token doer = behind(nominal, nominal.headToken(), "nmod", "by");
+        Token doer = behind(nominal, nominal.headToken(), "nmod", ActorCue.DOER);
         for (Token clause : sentence.dependents(nominal.headToken(), "acl")) {
-            doer = doer == null ? behind(nominal, clause, "obl", "by") : doer;
+            doer = doer == null ? behind(nominal, clause, "obl", ActorCue.DOER) : doer;
         }
         return doer == null ? null : somebody(sentence, doer);
     }
@@ -61,15 +62,15 @@ final class Owners {
     Identity victim(Nominal nominal) {
         Sentence sentence = nominal.sentence();
         Token possessor = sentence.dependent(nominal.headToken(), "nmod:poss");
-        Token victim = possessor == null ? behind(nominal, nominal.headToken(), "nmod", "of") : possessor;
+        Token victim = possessor == null ? behind(nominal, nominal.headToken(), "nmod", ActorCue.OF) : possessor;
         return victim == null ? null : somebody(sentence, victim);
     }
 
     /** A phrase below a word, behind the phrase and a preposition, or null. */
-    private static @Nullable Token behind(Nominal nominal, Token word, String relation, String preposition) {
+    private @Nullable Token behind(Nominal nominal, Token word, String relation, ActorCue preposition) {
         for (Token child : nominal.sentence().dependents(word, relation)) {
             if (child.index() > nominal.head()
-                    && PhraseShape.preposition(nominal.sentence(), child).equals(preposition)) {
+                    && roles.cues().is(preposition, PhraseShape.preposition(nominal.sentence(), child))) {
                 return child;
             }
         }

@@ -2,11 +2,11 @@ package org.dateline.who;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.phrase.Nominal;
 import org.dateline.who.phrase.PhraseReader;
 
@@ -18,9 +18,6 @@ final class Sides {
             Set.of("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "PROTEST", "SANCTION", "REJECT", "REQUEST");
 
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "SPY");
-
-    private static final Set<String> OWN =
-            Set.of("fellow", "own", "each", "themselves", "itself", "himself", "herself");
 
     /** From what it is known who somebody is; the surest last. */
     private enum Known {
@@ -111,6 +108,6 @@ final class Sides {
         Sentence sentence = sentences.get(recipient.phrase().sentence());
         return sentence.tokens().stream()
                 .filter(token -> recipient.phrase().span().contains(token.span()))
-                .anyMatch(token -> OWN.contains(token.text().toLowerCase(Locale.ROOT)));
+                .anyMatch(token -> reader.cues().is(ActorCue.OWN_SIDE, token.text()));
     }
 }

@@ -29,7 +29,7 @@ public final class WhoStep {
     public WhoStep(ActorDirectory directory, List<DataFile> files, List<Problem> problems) {
         this.directory = directory;
         this.roles = new RoleNouns(files, problems);
-        this.fillers = new Fillers(files, problems);
+        this.fillers = new Fillers(files, roles.cues(), problems);
         problems.addAll(directory.problems());
     }
 

@@ -1,5 +1,6 @@
 package org.dateline.data.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.report.Problem;
@@ -97,6 +98,25 @@ public final class DataTable {
             addRow(new Row(file.name(), line, columns, cells(written)), least, columns.size(), rows, problems);
         }
         return new DataTable(columns, List.copyOf(rows));
+    }
+
+    /** The names of the columns of a table whose first row names them, without reading the rest; empty when it has no row. */
+    public static List<String> header(DataFile file) {
+        byte[] bytes = file.unpacked();
+        int start = 0;
+        while (start < bytes.length) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+            String row = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            if (isRow(row)) {
+                return cells(row);
+            }
+            start = end + 1;
+        }
+        return List.of();
     }
 
     private static void addRow(Row row, int least, int most, List<Row> rows, List<Problem> problems) {

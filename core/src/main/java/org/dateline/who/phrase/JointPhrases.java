@@ -10,6 +10,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.RoleNouns;
 
 /**
@@ -19,8 +20,6 @@ import org.dateline.who.directory.RoleNouns;
 public final class JointPhrases {
 
     private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss");
-
-    private static final Set<String> BEHIND = Set.of("of", "from", "in");
 
     /**
      * One of the actors.
@@ -65,11 +64,11 @@ public final class JointPhrases {
     /** A name before the head, or behind it by a preposition of belonging. */
     private boolean isOfHead(Sentence sentence, Token name) {
         return BEFORE.contains(name.relation())
-                || name.is("nmod") && BEHIND.contains(PhraseShape.preposition(sentence, name));
+                || name.is("nmod") && roles.cues().is(ActorCue.JOINT_BEHIND, PhraseShape.preposition(sentence, name));
     }
 
     private boolean isBetween(Sentence sentence, Token phrase) {
-        return phrase.is("nmod") && PhraseShape.preposition(sentence, phrase).equals("between");
+        return phrase.is("nmod") && roles.cues().is(ActorCue.BETWEEN, PhraseShape.preposition(sentence, phrase));
     }
 
     /** A name and those coordinated with it, when all are names of their own, or all are roles. */
@@ -139,7 +138,7 @@ public final class JointPhrases {
         String noun = Nominal.of(rest, place).ownWords();
         return new Part(
                 phrase(sentence, holdsHead ? head : name, words),
-                before ? noun : noun + " of " + text.slice(ownWords),
+                before ? noun : noun + " " + roles.cues().first(ActorCue.OF) + " " + text.slice(ownWords),
                 rest,
                 place);
     }

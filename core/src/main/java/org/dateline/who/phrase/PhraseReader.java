@@ -6,6 +6,8 @@ import java.util.List;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorCue;
+import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.ActorEntry.Kind;
@@ -205,7 +207,7 @@ public final class PhraseReader {
         boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
         if (entry.kind() == Kind.REGION
                 && alone
-                && (nominal.isSubject() || hit.weak() && !PhraseShape.isPlaced(nominal))) {
+                && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
             return null;
         }
         Identity identity = composer.of(entry);
@@ -292,7 +294,7 @@ public final class PhraseReader {
     }
 
     private Identity described(Nominal nominal, Role role, String name, int depth) {
-        boolean other = roles.has("other", RoleNouns.lastWord(role.noun()));
+        boolean other = roles.endsIn(ActorCue.OTHER, role.noun());
         List<Identity> modifiers = modifiers(nominal, role.from(), other);
         Role before = role.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
@@ -320,7 +322,7 @@ public final class PhraseReader {
     @Nullable
     public Identity owned(Nominal nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
-        return role == null || roles.has("other", RoleNouns.lastWord(role.noun()))
+        return role == null || roles.endsIn(ActorCue.OTHER, role.noun())
                 ? null
                 : composer.compose(role, null, List.of(owner), null, nominal.text(text), false);
     }
@@ -382,9 +384,19 @@ public final class PhraseReader {
         return found;
     }
 
-    /** Whether a noun has an effect of the descriptions. */
-    public boolean tells(String effect, String noun) {
-        return roles.has(effect, RoleNouns.lastWord(noun));
+    /** Whether the last word of a noun is a cue. */
+    public boolean isCue(ActorCue cue, String noun) {
+        return roles.endsIn(cue, noun);
+    }
+
+    /** Whether a preposition of place stands before a phrase. */
+    public boolean isPlaced(Nominal nominal) {
+        return shape.isPlaced(nominal);
+    }
+
+    /** The cue words that say who is meant. */
+    public ActorCues cues() {
+        return roles.cues();
     }
 
     /** The country told before a word of the phrase, or null. */

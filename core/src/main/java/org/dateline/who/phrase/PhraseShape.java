@@ -2,9 +2,9 @@ package org.dateline.who.phrase;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.Identity;
@@ -18,8 +18,6 @@ public final class PhraseShape {
 
     /** More words than any office has from its head on. */
     private static final int LONGEST_OFFICE = 5;
-
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "from", "to", "on", "outside", "across");
 
     private final RoleNouns roles;
 
@@ -35,7 +33,7 @@ public final class PhraseShape {
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
             if (child.index() > nominal.head()
-                    && preposition(nominal.sentence(), child).equals("of")) {
+                    && roles.cues().is(ActorCue.OF, preposition(nominal.sentence(), child))) {
                 return child;
             }
         }
@@ -43,7 +41,7 @@ public final class PhraseShape {
     }
 
     private boolean isQuantity(Nominal nominal) {
-        return roles.has("quantity", nominal.headToken().lemma())
+        return roles.cues().is(ActorCue.QUANTITY, nominal.headToken().lemma())
                 || nominal.headToken().universal().equals("NUM");
     }
 
@@ -57,10 +55,10 @@ public final class PhraseShape {
         int next = hit.to();
         List<Token> tokens = sentence.tokens();
         if (next + 1 < tokens.size() && tokens.get(next).text().equals("-")) {
-            return !roles.has("not-own", tokens.get(next + 1).text());
+            return !roles.cues().is(ActorCue.NOT_OWN, tokens.get(next + 1).text());
         }
         if (next < tokens.size()
-                && roles.has("not-own", tokens.get(next).text())
+                && roles.cues().is(ActorCue.NOT_OWN, tokens.get(next).text())
                 && tokens.get(next).isPastParticiple()
                 && tokens.get(next).is("amod")) {
             return false;
@@ -68,7 +66,7 @@ public final class PhraseShape {
         int before = hit.from() - 1;
         boolean hyphen = before >= 0 && tokens.get(before).text().equals("-");
         int prefix = hyphen ? before - 1 : before;
-        return prefix < 0 || !roles.has("not-own-before", tokens.get(prefix).text());
+        return prefix < 0 || !roles.cues().is(ActorCue.NOT_OWN_BEFORE, tokens.get(prefix).text());
     }
 
     /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */
@@ -167,8 +165,8 @@ public final class PhraseShape {
     }
 
     /** Whether a preposition of place stands before the phrase. */
-    public static boolean isPlaced(Nominal nominal) {
-        return PLACING.contains(preposition(nominal.sentence(), nominal.headToken()));
+    public boolean isPlaced(Nominal nominal) {
+        return roles.cues().is(ActorCue.PLACING, preposition(nominal.sentence(), nominal.headToken()));
     }
 
     /** Whether the phrase modifies another noun. */
@@ -180,7 +178,7 @@ public final class PhraseShape {
     /** Whether a word before another of the phrase makes an office holder a former one. */
     boolean saysFormer(Nominal nominal, int before) {
         for (int at = nominal.first(); at < before; at++) {
-            if (roles.has("former", nominal.sentence().token(at).text())) {
+            if (roles.cues().is(ActorCue.FORMER, nominal.sentence().token(at).text())) {
                 return true;
             }
         }
