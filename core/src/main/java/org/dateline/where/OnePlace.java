@@ -5,10 +5,11 @@ import java.util.List;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.event.Claim;
-import org.dateline.model.event.Place;
 import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
 import org.dateline.model.event.When;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnePlace {
 
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    OnePlace(Cues cues) {
+    OnePlace(PlaceCues cues) {
         this.cues = cues;
     }
 
@@ -37,7 +38,7 @@ final class OnePlace {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         if (claim.where() != null
                 || !claim.stance().isCurrent()
-                || !cues.is("onTheSpot", claim.code().type())
+                || !cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
                 || isLong(claim.when())
                 || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;

@@ -8,14 +8,15 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Foremost;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
-import org.dateline.model.event.Place;
 import org.dateline.model.event.Place.Precision;
+import org.dateline.model.event.Place;
 import org.dateline.model.event.Stance;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Span;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
@@ -39,9 +40,9 @@ final class ReportCountry {
     private static final double CLEARLY = 1.5;
 
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    ReportCountry(Gazetteer gazetteer, Cues cues) {
+    ReportCountry(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
@@ -107,7 +108,7 @@ final class ReportCountry {
 
     private boolean isOnTheSpot(Claim claim, About about) {
         List<Actor> concerned = claim.recipients().isEmpty() ? claim.actors() : claim.recipients();
-        return cues.is("onTheSpot", claim.code().type())
+        return cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
                 && !claim.stance().historical()
                 && claim.stance().reality() != Stance.Reality.HYPOTHETICAL
                 && concerned.stream().noneMatch(actor -> isAbroad(actor.code(), about));

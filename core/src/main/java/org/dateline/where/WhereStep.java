@@ -16,10 +16,11 @@ import org.dateline.where.choice.PlaceCandidate;
 import org.dateline.where.choice.PlaceCandidates;
 import org.dateline.where.choice.PlaceChoice;
 import org.dateline.where.choice.PlaceSigns;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.ForeignPlaces;
 import org.dateline.where.names.HomeCountry;
@@ -32,8 +33,8 @@ import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
 import org.dateline.where.tie.Journeys;
 import org.dateline.where.tie.Movement;
-import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.PlacePaths.Tie;
+import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.Slot.Direction;
 import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
@@ -70,11 +71,11 @@ public final class WhereStep {
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
     private final NumberPlaces numberPlaces;
-    private final Cues cues;
+    private final PlaceCues cues;
     private final Gazetteer gazetteer;
     private final PlaceChoice choice;
 
-    private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model, PlaceChoice choice) {
+    private WhereStep(Gazetteer gazetteer, PlaceCues cues, TieModel model, PlaceChoice choice) {
         this.cues = cues;
         this.gazetteer = gazetteer;
         this.choice = choice;
@@ -103,7 +104,8 @@ public final class WhereStep {
      * @throws org.dateline.data.file.DataProblems when one is missing or broken
      */
     public static WhereStep open(List<DataFile> files) {
-        return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files), PlaceChoice.read(files));
+        PlaceCues cues = PlaceCues.read(files);
+        return new WhereStep(Gazetteer.open(files, cues), cues, TieModel.read(files), PlaceChoice.read(files));
     }
 
     /** The names of places, for annotation. */
@@ -160,7 +162,7 @@ public final class WhereStep {
                         : null;
                 if (pointed == null
                         && home == null
-                        && !cues.is("verbal", claim.code().type())) {
+                        && !cues.is(PlaceCue.VERBAL, claim.code().type())) {
                     pointed = earlier.sharedWith(sentence, trigger);
                 }
                 place = pointed == null ? home : PlaceRecord.inferred(pointed);
@@ -269,7 +271,7 @@ public final class WhereStep {
         }
         Movement movement = journeys.movement(claim, trigger);
         ties.removeIf(tie -> !Journeys.isSite(tie, movement));
-        if (cues.is("verbal", claim.code().type())) {
+        if (cues.is(PlaceCue.VERBAL, claim.code().type())) {
             ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
         }
         Tie best = null;

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
+import org.dateline.where.gazetteer.Gazetteer;
+import org.dateline.where.gazetteer.PlaceCues;
 
 /** The installed place files, and the case files of this package, for tests. */
 public final class Places {
@@ -15,6 +17,11 @@ public final class Places {
 
     public static List<DataFile> files() {
         return new DataFolder(List.of(DataFolder.installed())).files("places", ".tsv", ".gz", ".txt");
+    }
+
+    /** The installed gazetteer with further files. */
+    public static Gazetteer gazetteer(List<DataFile> files) {
+        return Gazetteer.open(files, PlaceCues.read(files()));
     }
 
     /** The lines of a case file without comments. */

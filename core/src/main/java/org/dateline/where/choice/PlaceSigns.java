@@ -13,12 +13,13 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.tie.Movement;
-import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.PlacePaths.Tie;
+import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
@@ -35,7 +36,7 @@ public final class PlaceSigns {
     private final TieFeatures features;
     private final TieModel model;
     private final Slots slots;
-    private final Cues cues;
+    private final PlaceCues cues;
     private final CountryVotes votes;
     private final Map<String, Integer> named = new HashMap<>();
     private final Map<String, Integer> placed = new HashMap<>();
@@ -50,7 +51,7 @@ public final class PlaceSigns {
             TieFeatures features,
             TieModel model,
             Slots slots,
-            Cues cues) {
+            PlaceCues cues) {
         this.annotated = annotated;
         this.votes = votes;
         this.paths = paths;
@@ -126,7 +127,7 @@ public final class PlaceSigns {
     /** The signs of a place that another sentence names: as the place of something, or as whose something is. */
     List<String> elsewhere(PlaceMention mention, String source) {
         String preposition = slots.preposition(mention.sentence(), mention.head());
-        boolean locative = cues.is("locative", preposition);
+        boolean locative = cues.is(PlaceCue.LOCATIVE, preposition);
         return List.of(
                 source + (locative ? " located" : " not located"),
                 "elsewhere relation=" + mention.head().relation(),
@@ -141,7 +142,7 @@ public final class PlaceSigns {
         signs.add(from + " type=" + claim.code().type());
         signs.add(from + " " + reality(claim));
         signs.add(from + " " + trigger.universal());
-        signs.add(from + (cues.is("verbal", claim.code().type()) ? " words" : " deed"));
+        signs.add(from + (cues.is(PlaceCue.VERBAL, claim.code().type()) ? " words" : " deed"));
         signs.add(from + (claim.where() == null ? " open by rules" : " placed by rules"));
         return signs;
     }

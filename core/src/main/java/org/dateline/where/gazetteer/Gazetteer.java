@@ -26,23 +26,26 @@ public final class Gazetteer {
     private final SmallPlaces small;
     private final VillageTable villages;
     private final Set<String> ordinary;
+    private final PlaceCues cues;
 
     private Gazetteer(
-            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary) {
+            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary, PlaceCues cues) {
         this.places = places;
         this.names = names;
         this.small = small;
         this.villages = villages;
         this.ordinary = Set.copyOf(ordinary);
+        this.cues = cues;
     }
 
     /**
      * Opens the gazetteer.
      *
      * @param files the files of {@code data/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
+     * @param cues how else names are spelled
      * @throws DataProblems when a file is missing or broken, with every problem found
      */
-    public static Gazetteer open(List<DataFile> files) {
+    public static Gazetteer open(List<DataFile> files, PlaceCues cues) {
         List<Problem> problems = new ArrayList<>();
         DataFile placeFile = named(files, "places.tsv", problems);
         DataFile nameFile = named(files, "names.tsv", problems);
@@ -71,7 +74,7 @@ public final class Gazetteer {
                 .filter(file -> file.name().endsWith("villages.tsv.gz"))
                 .findFirst()
                 .orElse(null));
-        return new Gazetteer(places.join(), names.join(), small, villages, ordinary);
+        return new Gazetteer(places.join(), names.join(), small, villages, ordinary, cues);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
@@ -96,7 +99,7 @@ public final class Gazetteer {
             addTowns(key, found);
         }
         if (found.isEmpty() && key.indexOf(' ') > 0) {
-            String other = otherSpelling(key);
+            String other = cues.otherSpelling(key);
             if (other != null) {
                 addTowns(other, found);
                 found.addAll(0, small.find(other));
@@ -132,16 +135,6 @@ public final class Gazetteer {
         for (int row : names.find(key)) {
             found.add(row >= 0 ? places.place(row, true) : places.place(-row - 1, false));
         }
-    }
-
-    private static @Nullable String otherSpelling(String key) {
-        String[][] pairs = {{"st ", "saint "}, {"saint ", "st "}, {"mt ", "mount "}, {"ft ", "fort "}, {"the ", ""}};
-        for (String[] pair : pairs) {
-            if (key.startsWith(pair[0])) {
-                return pair[1] + key.substring(pair[0].length());
-            }
-        }
-        return null;
     }
 
     /** The place of a country, or null when the code is unknown. */

@@ -3,11 +3,12 @@ package org.dateline.where.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
 
     /** Finds them: with the article before it; as written; without "the"; without words of type and compass. */
-    static Candidates of(Gazetteer gazetteer, Cues cues, String text, Toponym toponym) {
+    static Candidates of(Gazetteer gazetteer, PlaceCues cues, String text, Toponym toponym) {
         String name = toponym.in(text).strip();
         KnownPlace people = countryOfPeople(gazetteer, name);
         if (people != null) {
             return new Candidates(List.of(people), null);
         }
         Level wanted = wantedBeside(cues, text, toponym);
-        List<KnownPlace> found = withArticle(gazetteer, text, toponym, name);
+        List<KnownPlace> found = withArticle(gazetteer, cues, text, toponym, name);
         if (found.isEmpty()) {
             found = properly(gazetteer, name);
         }
@@ -36,7 +37,7 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
             while (words.size() > 1) {
                 String first = words.get(0).toLowerCase(Locale.ROOT);
                 String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
-                if (first.equals("the") || first.equals("of") || cues.is("compass", first)) {
+                if (cues.isAny(first, PlaceCue.ARTICLE, PlaceCue.OF, PlaceCue.COMPASS)) {
                     words.remove(0);
                 } else if (isType(cues, first)) {
                     wanted = wanted == null ? cues.level(first) : wanted;
@@ -57,13 +58,17 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
     }
 
     /** What a name means with the article before it: "the Gulf", "the Strip". */
-    private static List<KnownPlace> withArticle(Gazetteer gazetteer, String text, Toponym toponym, String name) {
-        boolean article = text.regionMatches(true, toponym.start() - 4, "the ", 0, 4);
-        return article && gazetteer.foremost("the " + name) != null ? gazetteer.find("the " + name) : List.of();
+    private static List<KnownPlace> withArticle(
+            Gazetteer gazetteer, PlaceCues cues, String text, Toponym toponym, String name) {
+        String article = cues.withArticle("");
+        int length = article.length();
+        boolean before = text.regionMatches(true, toponym.start() - length, article, 0, length);
+        String full = cues.withArticle(name);
+        return before && gazetteer.foremost(full) != null ? gazetteer.find(full) : List.of();
     }
 
-    private static boolean isType(Cues cues, String word) {
-        return cues.level(word) != null || cues.is("nameType", word);
+    private static boolean isType(PlaceCues cues, String word) {
+        return cues.level(word) != null || cues.is(PlaceCue.NAME_TYPE, word);
     }
 
     private static @Nullable KnownPlace countryOfPeople(Gazetteer gazetteer, String name) {
@@ -82,7 +87,7 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
         return gazetteer.find(name);
     }
 
-    private static @Nullable Level wantedBeside(Cues cues, String text, Toponym toponym) {
+    private static @Nullable Level wantedBeside(PlaceCues cues, String text, Toponym toponym) {
         String after = nextWord(text, toponym.end());
         Level level = cues.level(after);
         if (level != null) {
@@ -91,7 +96,7 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
         String before = text.substring(Math.max(0, toponym.start() - 40), toponym.start());
         String[] words = before.split("\\s+");
         int count = words.length;
-        if (before.endsWith(" ") && count >= 2 && words[count - 1].equals("of")) {
+        if (before.endsWith(" ") && count >= 2 && cues.isExactly(PlaceCue.OF, words[count - 1])) {
             return cues.level(words[count - 2]);
         }
         return null;

@@ -6,9 +6,9 @@ import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /** Says which places on earth the names of a text mean, when it is known where the names stand. */
@@ -17,7 +17,7 @@ public final class PlaceFinder {
     private final Resolver resolver;
     private final ReportPlaces reportPlaces;
 
-    private PlaceFinder(Gazetteer gazetteer, Cues cues) {
+    private PlaceFinder(Gazetteer gazetteer, PlaceCues cues) {
         this.resolver = new Resolver(gazetteer, cues);
         PlaceNames names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(
@@ -30,7 +30,8 @@ public final class PlaceFinder {
      * @param files the files of {@code data/places}
      */
     public static PlaceFinder open(List<DataFile> files) {
-        return new PlaceFinder(Gazetteer.open(files), Cues.read(files));
+        PlaceCues cues = PlaceCues.read(files);
+        return new PlaceFinder(Gazetteer.open(files, cues), cues);
     }
 
     /**

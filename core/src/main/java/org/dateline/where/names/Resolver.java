@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +27,35 @@ public final class Resolver {
     private static final int ROUNDS = 3;
 
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
-    private static final Pattern JOINED = Pattern.compile("\\s*[,(]\\s*(?:in\\s+)?(?:the\\s+)?");
-    private static final Pattern WITHIN =
-            Pattern.compile("\\s*,?\\s+(?:in|of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:\\p{Ll}+\\s+of\\s+)?");
-    private static final Pattern OF_PEOPLE =
-            Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)\\s+(?:of\\s+)?$");
-    private static final Pattern POSSESSED = Pattern.compile("['’]s\\s+(?:\\p{Ll}+\\s+){0,3}");
+    private static final Pattern ENCLOSED = Pattern.compile(",\\s+[^,]{1,30},\\s+");
 
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public Resolver(Gazetteer gazetteer, Cues cues) {
+    /** What may stand between two names of which the first lies in the second: ", in the". */
+    private final Pattern joined;
+
+    /** The same with a preposition: "in the southern province of". */
+    private final Pattern within;
+
+    /** What may stand before a name after the nationality of its country: "Egyptian border town of". */
+    private final Pattern ofPeople;
+
+    /** What may stand between two names of which the second lies in the first: "'s port of". */
+    private final Pattern possessed;
+
+    public Resolver(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
+        String article = "(?:" + cues.pattern(PlaceCue.ARTICLE) + "\\s+)?";
+        String of = cues.pattern(PlaceCue.OF) + "\\s+";
+        String small = "(?:\\p{Ll}+\\s+)";
+        this.joined = Pattern.compile("\\s*[,(]\\s*(?:" + cues.pattern(PlaceCue.INSIDE) + "\\s+)?" + article);
+        this.within = Pattern.compile("\\s*,?\\s+" + cues.pattern(PlaceCue.INSIDE, PlaceCue.OF) + "\\s+" + article
+                + small + "?(?:\\p{Ll}+\\s+" + of + ")?");
+        this.ofPeople = Pattern.compile(
+                "(\\p{Lu}[\\p{L}'’-]+)\\s+" + small + "?(\\p{Ll}+)\\s+(?:" + of + ")?$");
+        this.possessed = Pattern.compile(cues.pattern(PlaceCue.POSSESSIVE) + "\\s+" + small + "{0,3}");
     }
 
     /** A name of the report with what it may mean. */
@@ -219,7 +236,7 @@ public final class Resolver {
 
     /** What the nationality before a word of type says: "the Egyptian border town of X". */
     private void ofPeople(Name name, Toponym toponym, String text, double[] weights) {
-        Matcher before = OF_PEOPLE.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
+        Matcher before = ofPeople.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
         String country = before.find() && cues.level(before.group(2)) != null
                 ? gazetteer.countryOfDemonym(before.group(1))
                 : null;
@@ -274,7 +291,7 @@ public final class Resolver {
     }
 
     /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
-    private static void beside(
+    private void beside(
             Name name, int at, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, double[] weights) {
         for (int step = -2; step <= 2; step++) {
             int other = at + step;
@@ -291,11 +308,11 @@ public final class Resolver {
                 continue;
             }
             String between = text.substring(first.end(), second.start());
-            if (Math.abs(step) == 2) {
-                between = between.matches(",\\s+[^,]{1,30},\\s+") ? ", " : "no";
-            }
-            double inner = containment(between, false);
-            double outer = containment(between, true);
+            boolean next = Math.abs(step) == 1;
+            double inner = next
+                    ? containment(between, false)
+                    : ENCLOSED.matcher(between).matches() ? Weights.JOINED : 0;
+            double outer = next ? containment(between, true) : 0;
             boolean isFirst = at < other;
             for (int index = 0; index < weights.length; index++) {
                 KnownPlace place = name.candidates.places().get(index);
@@ -315,14 +332,14 @@ public final class Resolver {
     }
 
     /** How strongly the words between two names say that the first lies in the second, or the second in the first. */
-    private static double containment(String between, boolean secondInFirst) {
+    private double containment(String between, boolean secondInFirst) {
         if (secondInFirst) {
-            return POSSESSED.matcher(between).matches() ? Weights.POSSESSED : 0;
+            return possessed.matcher(between).matches() ? Weights.POSSESSED : 0;
         }
-        if (JOINED.matcher(between).matches()) {
+        if (joined.matcher(between).matches()) {
             return Weights.JOINED;
         }
-        return WITHIN.matcher(between).matches() ? Weights.WITHIN : 0;
+        return within.matcher(between).matches() ? Weights.WITHIN : 0;
     }
 
     private Map<String, Double> demonyms(String text) {

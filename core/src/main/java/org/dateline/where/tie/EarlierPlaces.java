@@ -10,7 +10,8 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class EarlierPlaces {
     /** A trigger. */
     private record Position(int sentence, int token) {}
 
-    private final Cues cues;
+    private final PlaceCues cues;
     private final Slots slots;
     private final Map<String, Place> sites = new HashMap<>();
     private final Map<String, Place> nouns = new HashMap<>();
@@ -37,7 +38,7 @@ public final class EarlierPlaces {
     private @Nullable Place last;
     private int lastSentence = -1;
 
-    public EarlierPlaces(Cues cues, Slots slots) {
+    public EarlierPlaces(PlaceCues cues, Slots slots) {
         this.cues = cues;
         this.slots = slots;
     }
@@ -62,7 +63,7 @@ public final class EarlierPlaces {
         Sentence sentence = mention.sentence();
         Token head = mention.head();
         Token governor = sentence.headOf(head);
-        if (governor == null || !cues.is("locative", slots.preposition(sentence, head))) {
+        if (governor == null || !cues.is(PlaceCue.LOCATIVE, slots.preposition(sentence, head))) {
             return;
         }
         for (Token token : sentence.tokens()) {
@@ -143,12 +144,12 @@ public final class EarlierPlaces {
 
     private boolean pointsBack(Sentence sentence, Token trigger) {
         for (Token token : sentence.dependents(trigger)) {
-            if (token.is("advmod") && token.lemma().equals("there")) {
+            if (token.is("advmod") && cues.isExactly(PlaceCue.THERE, token.lemma())) {
                 return true;
             }
             if (token.is("obl")
-                    && cues.is("here", token.lemma())
-                    && cues.is("locative", slots.preposition(sentence, token))
+                    && cues.is(PlaceCue.HERE, token.lemma())
+                    && cues.is(PlaceCue.LOCATIVE, slots.preposition(sentence, token))
                     && isDefinite(sentence, token)) {
                 return true;
             }
@@ -156,17 +157,17 @@ public final class EarlierPlaces {
         return false;
     }
 
-    private static boolean isDefiniteNoun(Sentence sentence, Token trigger) {
+    private boolean isDefiniteNoun(Sentence sentence, Token trigger) {
         return trigger.universal().equals("NOUN") && isDefinite(sentence, trigger);
     }
 
-    private static boolean isDefinite(Sentence sentence, Token noun) {
+    private boolean isDefinite(Sentence sentence, Token noun) {
         Token determiner = sentence.dependent(noun, "det");
-        return determiner != null && List.of("the", "this", "that").contains(determiner.lemma());
+        return determiner != null && cues.isExactly(PlaceCue.DEFINITE, determiner.lemma());
     }
 
     /** A site that a report comes back to, unlike "city" or "house", of which it may name several. */
     private boolean isOwnSite(Token token) {
-        return cues.is("ownSite", token.lemma());
+        return cues.is(PlaceCue.OWN_SITE, token.lemma());
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.tie.Slot.Direction;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class PlacePaths {
     private static final double ORIGIN = 0.8;
 
     private final Slots slots;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public PlacePaths(Slots slots, Cues cues) {
+    public PlacePaths(Slots slots, PlaceCues cues) {
         this.slots = slots;
         this.cues = cues;
     }
@@ -81,19 +82,19 @@ public final class PlacePaths {
             return false;
         }
         String preposition = slots.preposition(sentence, mention.head());
-        if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
+        if (cues.isExactly(PlaceCue.PLAINLY_PLACE, preposition)) {
             return true;
         }
-        if (mention.place() != null && cues.isAny(preposition, "locative", "goal", "source")) {
+        if (mention.place() != null && cues.isAny(preposition, PlaceCue.LOCATIVE, PlaceCue.GOAL, PlaceCue.SOURCE)) {
             return true;
         }
         Token head = sentence.headOf(mention.head());
         if (head == null) {
             return false;
         }
-        boolean named = head.is("acl") && cues.is("naming", head.lemma());
+        boolean named = head.is("acl") && cues.is(PlaceCue.NAMING, head.lemma());
         Token type = named ? sentence.headOf(head) : head;
-        return type != null && cues.is("placeType", type.lemma());
+        return type != null && cues.is(PlaceCue.PLACE_TYPE, type.lemma());
     }
 
     private static boolean isObject(PlaceMention mention) {
@@ -104,12 +105,12 @@ public final class PlacePaths {
         if (governor.index() == trigger.index()) {
             return 0;
         }
-        boolean origin = !governor.universal().equals("NOUN") && cues.is("origin", governor.lemma());
+        boolean origin = !governor.universal().equals("NOUN") && cues.is(PlaceCue.ORIGIN, governor.lemma());
         if (origin || isSaying(governor)) {
             return Double.POSITIVE_INFINITY;
         }
         Token meeting = governor;
-        boolean someone = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma());
+        boolean someone = governor.universal().equals("PROPN") || cues.is(PlaceCue.ORIGIN_NOUN, governor.lemma());
         double cost = someone && movement == Movement.NONE ? ORIGIN : 0;
         cost += isSaying(trigger) ? SAID : 0;
         int steps = 0;
@@ -135,11 +136,11 @@ public final class PlacePaths {
 
     /** "Urged them to …": what is ordered happens elsewhere than the ordering. */
     private boolean isOrdered(Token token, @Nullable Token above) {
-        return above != null && token.is("xcomp") && cues.is("directive", above.lemma());
+        return above != null && token.is("xcomp") && cues.is(PlaceCue.DIRECTIVE, above.lemma());
     }
 
     private boolean isSaying(Token governor) {
-        return governor.universal().equals("VERB") && cues.is("speech", governor.lemma());
+        return governor.universal().equals("VERB") && cues.is(PlaceCue.SPEECH, governor.lemma());
     }
 
     /** The cost of going from a word to its governor on the way from the place. */

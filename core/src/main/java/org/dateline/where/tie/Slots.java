@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.tie.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public final class Slots {
     /** Words between a name and the preposition that places it: "in the outskirts of the city of X". */
     private static final int DEEPEST = 6;
 
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public Slots(Cues cues) {
+    public Slots(PlaceCues cues) {
         this.cues = cues;
     }
 
@@ -50,8 +51,8 @@ public final class Slots {
         }
         Token head = sentence.headOf(first);
         return head != null
-                && cues.is("mission", head.lemma())
-                && !(isSite(head) && cues.is("locative", preposition(sentence, first)));
+                && cues.is(PlaceCue.MISSION, head.lemma())
+                && !(isSite(head) && cues.is(PlaceCue.LOCATIVE, preposition(sentence, first)));
     }
 
     private static boolean isModifier(Token word) {
@@ -61,12 +62,12 @@ public final class Slots {
     /** "Tensions between X and Y" names two parties, no place. */
     private boolean isParty(Sentence sentence, Token word, Token head) {
         Token first = word.is("conj") ? head : word;
-        return preposition(sentence, first).equals("between");
+        return cues.isExactly(PlaceCue.BETWEEN, preposition(sentence, first));
     }
 
     private boolean tellsWhose(Token word, Token head) {
         boolean part =
-                cues.level(head.lemma()) != null || cues.is("border", head.lemma()) || cues.is("time", head.lemma());
+                cues.level(head.lemma()) != null || cues.is(PlaceCue.BORDER, head.lemma()) || cues.is(PlaceCue.TIME, head.lemma());
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
@@ -80,7 +81,7 @@ public final class Slots {
             case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
             case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
             case "xcomp" -> named(sentence, head, trigger, movement, depth);
-            case "obj" -> cues.is("placeAsObject", head.lemma()) ? new Slot(head, 0.1, false) : null;
+            case "obj" -> cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma()) ? new Slot(head, 0.1, false) : null;
             case "nsubj" -> subject(word, head);
             default -> null;
         };
@@ -88,31 +89,31 @@ public final class Slots {
 
     /** "A village called X". */
     private @Nullable Slot named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
-        Token noun = naming.is("acl") && cues.is("naming", naming.lemma()) ? sentence.headOf(naming) : null;
+        Token noun = naming.is("acl") && cues.is(PlaceCue.NAMING, naming.lemma()) ? sentence.headOf(naming) : null;
         return noun == null ? null : of(sentence, noun, trigger, movement, depth + 1);
     }
 
     private @Nullable Slot subject(Token word, Token head) {
         boolean passive = word.relation().endsWith(":pass");
-        if (passive && cues.is("placeAsObject", head.lemma())) {
+        if (passive && cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma())) {
             return new Slot(head, 0.1, false);
         }
-        return !passive && cues.is("placeAsSubject", head.lemma()) ? new Slot(head, 0.3, false) : null;
+        return !passive && cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma()) ? new Slot(head, 0.3, false) : null;
     }
 
     private @Nullable Slot modifier(
             Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
-        if (cues.is("namedEvent", head.lemma())) {
+        if (cues.is(PlaceCue.NAMED_EVENT, head.lemma())) {
             return null;
         }
         if (head.index() == trigger.index()) {
             return new Slot(head, 0.4, false);
         }
-        if (cues.is("eventNoun", head.lemma()) && word.is("compound")) {
+        if (cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && word.is("compound")) {
             return new Slot(head, 0.3, false);
         }
         // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
-        boolean through = isSite(head) || cues.is("time", head.lemma());
+        boolean through = isSite(head) || cues.is(PlaceCue.TIME, head.lemma());
         return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 
@@ -125,28 +126,28 @@ public final class Slots {
             }
             return word.is("nmod") || isName(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
         }
-        if (preposition.equals("of")) {
+        if (cues.isExactly(PlaceCue.OF, preposition)) {
             return ofPlace(sentence, head, trigger, movement, depth);
         }
-        if (cues.is("locative", preposition)) {
+        if (cues.is(PlaceCue.LOCATIVE, preposition)) {
             double cost = word.is("nmod") && head.index() != trigger.index() ? 0.2 : 0;
-            return new Slot(head, cost, cues.is("near", preposition));
+            return new Slot(head, cost, cues.is(PlaceCue.NEAR, preposition));
         }
-        if (cues.is("goal", preposition)) {
-            boolean toward = preposition.startsWith("toward");
-            boolean enters = !preposition.equals("to");
+        if (cues.is(PlaceCue.GOAL, preposition)) {
+            boolean toward = cues.isExactly(PlaceCue.TOWARD, preposition);
+            boolean enters = !cues.isExactly(PlaceCue.GOAL_OF_MOVEMENT, preposition);
             return enters || movement != Movement.NONE
                     ? new Slot(head, toward ? 0.3 : 0.1, toward, Direction.TO)
                     : null;
         }
-        if (cues.is("source", preposition)) {
+        if (cues.is(PlaceCue.SOURCE, preposition)) {
             return movement == Movement.NONE ? null : new Slot(head, 0.1, false, Direction.FROM);
         }
-        if (cues.is("border", head.lemma())) {
+        if (cues.is(PlaceCue.BORDER, head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
         boolean aimed =
-                cues.is("eventNoun", head.lemma()) && (preposition.equals("against") || preposition.equals("for"));
+                cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && cues.isExactly(PlaceCue.AIMED, preposition);
         return aimed ? new Slot(head, 0.4, false) : null;
     }
 
@@ -155,14 +156,14 @@ public final class Slots {
         if (head.index() == trigger.index()) {
             return new Slot(head, 0.2, false);
         }
-        if (cues.is("compass", head.lemma()) || cues.is("locative", head.lemma())) {
+        if (cues.is(PlaceCue.COMPASS, head.lemma()) || cues.is(PlaceCue.LOCATIVE, head.lemma())) {
             Token above = sentence.headOf(head);
             return above == null ? null : new Slot(above, 0.1, true);
         }
-        if (cues.is("placeType", head.lemma()) || isSite(head) && !isName(head)) {
+        if (cues.is(PlaceCue.PLACE_TYPE, head.lemma()) || isSite(head) && !isName(head)) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        return cues.is("eventNoun", head.lemma()) ? new Slot(head, 0.2, false) : null;
+        return cues.is(PlaceCue.EVENT_NOUN, head.lemma()) ? new Slot(head, 0.2, false) : null;
     }
 
     /** The word that joins a noun to its governor, small letters; empty when there is none. */
@@ -172,17 +173,14 @@ public final class Slots {
             return "";
         }
         String first = cases.get(0).text().toLowerCase(Locale.ROOT);
-        if (first.equals("'s") || first.equals("’s") || first.equals("'")) {
+        if (cues.isAny(first, PlaceCue.POSSESSIVE, PlaceCue.POSSESSIVE_END)) {
             return cases.size() > 1 ? cases.get(1).text().toLowerCase(Locale.ROOT) : "";
         }
-        if (cases.size() > 1 && cases.get(cases.size() - 1).text().equals("of") && cues.is("source", first)) {
-            return "from";
-        }
-        return first;
+        return cases.size() > 1 ? cues.preposition(first, cases.get(cases.size() - 1).text()) : first;
     }
 
     private boolean isSite(Token noun) {
-        return cues.is("site", noun.lemma()) || cues.is("placeType", noun.lemma());
+        return cues.is(PlaceCue.SITE, noun.lemma()) || cues.is(PlaceCue.PLACE_TYPE, noun.lemma());
     }
 
     private static boolean isName(Token token) {
