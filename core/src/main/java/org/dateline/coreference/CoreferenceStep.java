@@ -17,7 +17,7 @@ import org.dateline.coreference.field.FieldSigns;
 import org.dateline.coreference.field.FieldWeights;
 import org.dateline.coreference.join.Agreement;
 import org.dateline.coreference.join.Clusters;
-import org.dateline.coreference.join.CueWords;
+import org.dateline.coreference.join.CoreferenceCues;
 import org.dateline.coreference.join.Introduction;
 import org.dateline.coreference.join.Joint;
 import org.dateline.coreference.join.Pair;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds which claims of a report tell one event, and writes one record for each. */
 public final class CoreferenceStep {
 
-    private final CueWords cues;
+    private final CoreferenceCues cues;
     private final Totals totals;
     private final Weights weights;
     private final FieldWeights fieldWeights;
@@ -57,7 +57,7 @@ public final class CoreferenceStep {
             ToIntFunction<String> quad,
             Function<EventCode, @Nullable Double> intensity,
             List<Problem> problems) {
-        this.cues = new CueWords(files, problems);
+        this.cues = new CoreferenceCues(files, problems);
         this.totals = new Totals(cues);
         this.weights = new Weights(files, problems);
         this.fieldWeights = new FieldWeights(files, problems);

@@ -53,7 +53,7 @@ public record Telling(
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
 
     /** A claim of a report with its surroundings. */
-    public static Telling of(Annotated annotated, Claim claim, int index, int place, CueWords cueWords, Totals totals) {
+    public static Telling of(Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();
@@ -82,8 +82,8 @@ public record Telling(
                 sentence,
                 trigger,
                 totals.isTotal(claim, sentence),
-                form(sentence, trigger),
-                cueWords.with(sentence, trigger, claim),
+                form(sentence, trigger, cues),
+                cues.with(sentence, trigger, claim),
                 names,
                 places,
                 words,
@@ -98,7 +98,7 @@ public record Telling(
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static Form form(Sentence sentence, Token trigger) {
+    private static Form form(Sentence sentence, Token trigger, CoreferenceCues cues) {
         if (!isNoun(trigger)) {
             return Form.VERB;
         }
@@ -109,11 +109,10 @@ public record Telling(
         if (determiner == null) {
             return Form.BARE;
         }
-        return switch (determiner.text().toLowerCase(Locale.ROOT)) {
-            case "the" -> Form.DEFINITE;
-            case "this", "that", "these", "those", "such" -> Form.DEMONSTRATIVE;
-            default -> Form.INDEFINITE;
-        };
+        if (cues.is(CoreferenceCue.DEFINITE, determiner.text())) {
+            return Form.DEFINITE;
+        }
+        return cues.is(CoreferenceCue.DEMONSTRATIVE, determiner.text()) ? Form.DEMONSTRATIVE : Form.INDEFINITE;
     }
 
     private static boolean isNoun(Token token) {
