@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.choice.NumberPlaces;
 import org.dateline.where.choice.PlaceCandidate;
@@ -101,11 +103,18 @@ public final class WhereStep {
      * Opens the step.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.data.file.DataProblems when one is missing or broken
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static WhereStep open(List<DataFile> files) {
-        PlaceCues cues = PlaceCues.read(files);
-        return new WhereStep(Gazetteer.open(files, cues), cues, TieModel.read(files), PlaceChoice.read(files));
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        TieModel model = TieModel.read(files, problems);
+        PlaceChoice choice = PlaceChoice.read(files, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new WhereStep(gazetteer, cues, model, choice);
     }
 
     /** The names of places, for annotation. */

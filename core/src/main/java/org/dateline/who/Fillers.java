@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.report.Problem;
 import org.dateline.who.Filler.Acts;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
-import org.dateline.who.directory.ActorTable;
+import org.dateline.who.directory.ActorTableKind;
 import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of what fills roles, and the class of common nouns: {@code fillers.tsv} and {@code nouns.tsv}. */
 final class Fillers {
-
-    private static final String CLASSES = "class\tacts\tsuffers\tvictim\tsource";
-    private static final String NOUNS = "noun\tclass\tsource";
 
     /** More words than any noun of the data has. */
     private static final int LONGEST = 3;
@@ -35,30 +33,19 @@ final class Fillers {
      */
     Fillers(List<DataFile> files, ActorCues cues, List<Problem> problems) {
         this.cues = cues;
-        for (DataFile file : files) {
-            if (file.name().endsWith(".tsv") && ActorTable.header(file).equals(CLASSES)) {
-                file.rows().stream().skip(1).forEach(row -> readClass(file, row, problems));
-            }
-        }
-        for (DataFile file : files) {
-            if (file.name().endsWith(".tsv") && ActorTable.header(file).equals(NOUNS)) {
-                file.rows().stream().skip(1).forEach(row -> readNoun(file, row, problems));
-            }
-        }
+        ActorTableKind.FILLER_CLASSES.rows(files, problems).forEach(row -> readClass(row, problems));
+        ActorTableKind.FILLER_NOUNS.rows(files, problems).forEach(row -> readNoun(row, problems));
     }
 
-    private void readClass(DataFile file, DataFile.Row row, List<Problem> problems) {
-        String[] cells = row.cells();
-        Acts acts = cells.length == 5 ? acts(cells[1]) : null;
+    private void readClass(DataTable.Row row, List<Problem> problems) {
+        Acts acts = acts(row.cell(1));
         if (acts == null) {
-            problems.add(new Problem(
-                    file.name(),
-                    row.line(),
-                    "no class with what it may be",
-                    "write five cells, and yes, user, owner or no into the second"));
+            problems.add(row.problem(
+                    "\"" + row.cell(1) + "\" does not say who acts", "write yes, user, owner or no into the second cell"));
             return;
         }
-        classes.put(cells[0], new Filler(cells[0], acts, types(cells[2]), types(cells[3])));
+        String name = row.cell(0);
+        classes.put(name, new Filler(name, acts, types(row.cell(2)), types(row.cell(3))));
     }
 
     private static Set<String> types(String cell) {
@@ -75,17 +62,13 @@ final class Fillers {
         };
     }
 
-    private void readNoun(DataFile file, DataFile.Row row, List<Problem> problems) {
-        String[] cells = row.cells();
-        if (cells.length != 3 || !classes.containsKey(cells[1])) {
-            problems.add(new Problem(
-                    file.name(),
-                    row.line(),
-                    "no noun with its class",
-                    "write three cells, and a class of fillers.tsv into the second"));
+    private void readNoun(DataTable.Row row, List<Problem> problems) {
+        if (!classes.containsKey(row.cell(1))) {
+            problems.add(row.problem(
+                    "unknown class \"" + row.cell(1) + "\"", "write a class of fillers.tsv into the second cell"));
             return;
         }
-        nouns.putIfAbsent(NameForm.key(cells[0]), cells[1]);
+        nouns.putIfAbsent(NameForm.key(row.cell(0)), row.cell(1));
     }
 
     /** A class by its name; one that is nobody for a name that has no row. */

@@ -20,17 +20,16 @@ public final class WhoStep {
     private final Fillers fillers;
 
     /**
-     * Reads the role nouns.
+     * Reads role nouns, cue words and classes of fillers.
      *
-     * @param directory the actors
+     * @param directory the actors, whose own {@link ActorDirectory#problems problems} are not added
      * @param files the files of {@code actors/} of the data folder
-     * @param problems where to tell what is wrong in them
+     * @param problems gets what is wrong with them
      */
     public WhoStep(ActorDirectory directory, List<DataFile> files, List<Problem> problems) {
         this.directory = directory;
         this.roles = new RoleNouns(files, problems);
         this.fillers = new Fillers(files, roles.cues(), problems);
-        problems.addAll(directory.problems());
     }
 
     /** Reads a report through for all that it speaks of. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.PlaceCues;
 
@@ -19,9 +22,23 @@ public final class Places {
         return new DataFolder(List.of(DataFolder.installed())).files("places", ".tsv", ".gz", ".txt");
     }
 
-    /** The installed gazetteer with further files. */
+    /** The installed cues. */
+    public static PlaceCues cues() {
+        return PlaceCues.read(files(), new ArrayList<>());
+    }
+
+    /**
+     * The gazetteer of some files.
+     *
+     * @throws DataProblems when one is missing or broken
+     */
     public static Gazetteer gazetteer(List<DataFile> files) {
-        return Gazetteer.open(files, PlaceCues.read(files()));
+        List<Problem> problems = new ArrayList<>();
+        Gazetteer gazetteer = Gazetteer.open(files, cues(), problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return gazetteer;
     }
 
     /** The lines of a case file without comments. */

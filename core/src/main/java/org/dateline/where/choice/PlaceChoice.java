@@ -3,9 +3,10 @@ package org.dateline.where.choice;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
-import org.dateline.model.event.Place;
+import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.event.Place.Precision;
-import org.dateline.where.tie.SignWeights;
+import org.dateline.model.event.Place;
+import org.dateline.model.report.Problem;
 
 /**
  * Chooses the place of a claim among its candidates, one of which is to leave it open: a log-linear model whose weights are in
@@ -13,8 +14,7 @@ import org.dateline.where.tie.SignWeights;
  */
 public final class PlaceChoice {
 
-    /** The file of the weights. */
-    static final String FILE = "choice.tsv";
+    private static final String FILE = "places/choice.tsv";
 
     /** From which share on a place is taken that the rules do not give. */
     private static final double LIKELY = 0.75;
@@ -25,9 +25,9 @@ public final class PlaceChoice {
     /** Under this share a place that the rules give is not taken. */
     private static final double DOUBTED = 0.35;
 
-    private final SignWeights weights;
+    private final LearnedWeights weights;
 
-    private PlaceChoice(SignWeights weights) {
+    private PlaceChoice(LearnedWeights weights) {
         this.weights = weights;
     }
 
@@ -35,10 +35,10 @@ public final class PlaceChoice {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.data.file.DataProblems when the file is missing or a line of it is not a sign and a number
+     * @param problems gets what is wrong with them
      */
-    public static PlaceChoice read(List<DataFile> files) {
-        return new PlaceChoice(SignWeights.read(files, FILE));
+    public static PlaceChoice read(List<DataFile> files, List<Problem> problems) {
+        return new PlaceChoice(LearnedWeights.read(files, FILE, problems));
     }
 
     /**

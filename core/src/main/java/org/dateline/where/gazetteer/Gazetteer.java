@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.data.file.DataFile;
-import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,12 @@ public final class Gazetteer {
 
     /** People of a first-level region below which readers elsewhere do not know its name. */
     private static final long PARISH = 50_000;
+
+    /** Tables of {@code data/places} that are no tables of places to be read whole. */
+    private static final List<String> OTHERS =
+            List.of("/places.tsv", "/names.tsv", "cues.tsv", "/ties.tsv", "/choice.tsv");
+
+    private static final String RESTORE = "restore it, or build it as data/places/README.md says";
 
     private final PlaceTable places;
     private final NameTable names;
@@ -43,32 +49,26 @@ public final class Gazetteer {
      *
      * @param files the files of {@code data/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
      * @param cues how else names are spelled
-     * @throws DataProblems when a file is missing or broken, with every problem found
+     * @param problems gets what is wrong with them; the gazetteer is not to be used when it does
      */
-    public static Gazetteer open(List<DataFile> files, PlaceCues cues) {
-        List<Problem> problems = new ArrayList<>();
+    public static Gazetteer open(List<DataFile> files, PlaceCues cues, List<Problem> problems) {
         DataFile placeFile = named(files, "places.tsv", problems);
         DataFile nameFile = named(files, "names.tsv", problems);
-        if (placeFile == null || nameFile == null) {
-            throw new DataProblems(problems);
-        }
         CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes()));
         CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
         SmallPlaces small = new SmallPlaces(problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
-            if (file == placeFile || file == nameFile) {
-                continue;
-            } else if (file.name().endsWith(".tsv")) {
-                small.add(file);
-            } else if (file.name().endsWith("ordinary_words.txt")) {
+            if (file.name().endsWith("ordinary_words.txt")) {
                 file.lines().stream()
-                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .filter(DataTable::isRow)
                         .forEach(line -> ordinary.add(NameKey.of(line)));
+            } else if (file.name().endsWith(".tsv") && OTHERS.stream().noneMatch(file.name()::endsWith)) {
+                small.add(file);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
+        if (small.isWithoutCountries()) {
+            problems.add(new Problem("places/countries.tsv", 0, "is missing or empty", RESTORE));
         }
         VillageTable villages = new VillageTable(files.stream()
                 .filter(file -> file.name().endsWith("villages.tsv.gz"))
@@ -77,15 +77,15 @@ public final class Gazetteer {
         return new Gazetteer(places.join(), names.join(), small, villages, ordinary, cues);
     }
 
-    private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
+    /** A file; one without content when it is missing. */
+    private static DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
             if (file.name().endsWith("places/" + name) || file.name().equals(name)) {
                 return file;
             }
         }
-        problems.add(new Problem(
-                "places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
-        return null;
+        problems.add(new Problem("places/" + name, 0, "is missing", RESTORE));
+        return new DataFile("places/" + name, new byte[0]);
     }
 
     /**

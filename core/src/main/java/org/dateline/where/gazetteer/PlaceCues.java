@@ -1,6 +1,5 @@
 package org.dateline.where.gazetteer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.data.file.DataFile;
-import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.KnownPlace.Level;
@@ -42,21 +40,6 @@ public final class PlaceCues {
      * Reads the cues.
      *
      * @param files the files of {@code data/places}
-     * @throws DataProblems when the file is missing or broken, with every problem found
-     */
-    public static PlaceCues read(List<DataFile> files) {
-        List<Problem> problems = new ArrayList<>();
-        PlaceCues cues = read(files, problems);
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
-        }
-        return cues;
-    }
-
-    /**
-     * Reads the cues.
-     *
-     * @param files the files of {@code data/places}
      * @param problems gets what is wrong with them; the cues are not to be used when it does
      */
     public static PlaceCues read(List<DataFile> files, List<Problem> problems) {
@@ -79,8 +62,8 @@ public final class PlaceCues {
     private void read(DataFile file, List<Problem> problems) {
         DataTable table = DataTable.withHeader(file, COLUMNS.size(), problems);
         if (!table.columns().equals(COLUMNS)) {
-            problems.add(new Problem(
-                    file.name(), 0, "has no header of kind and words", "write \"kind\", a tab, \"words\" above the rows"));
+            problems.add(DataTable.header(file)
+                    .problem("the columns are not kind and words", "write \"kind\", a tab, \"words\" above the rows"));
             return;
         }
         for (DataTable.Row row : table.rows()) {

@@ -3,7 +3,9 @@ package org.dateline.where.names;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.gazetteer.Gazetteer;
@@ -28,10 +30,16 @@ public final class PlaceFinder {
      * Opens the gazetteer and the cues.
      *
      * @param files the files of {@code data/places}
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceFinder open(List<DataFile> files) {
-        PlaceCues cues = PlaceCues.read(files);
-        return new PlaceFinder(Gazetteer.open(files, cues), cues);
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new PlaceFinder(gazetteer, cues);
     }
 
     /**

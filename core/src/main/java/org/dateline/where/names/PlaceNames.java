@@ -1,10 +1,13 @@
 package org.dateline.where.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
@@ -35,10 +38,16 @@ public final class PlaceNames implements NameIndex {
      * Opens the names.
      *
      * @param files the files of {@code data/places}
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceNames open(List<DataFile> files) {
-        PlaceCues cues = PlaceCues.read(files);
-        return new PlaceNames(Gazetteer.open(files, cues), cues);
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new PlaceNames(gazetteer, cues);
     }
 
     /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */

@@ -14,8 +14,6 @@ import org.dateline.model.report.Problem;
 /** Words that say who is meant, or change what a name beside them says: every table of the actors with words and effects. */
 public final class ActorCues {
 
-    static final List<String> COLUMNS = List.of("word", "effect", "source");
-
     private final Map<ActorCue, Set<String>> words = new EnumMap<>(ActorCue.class);
 
     /**
@@ -28,11 +26,7 @@ public final class ActorCues {
         for (ActorCue cue : ActorCue.values()) {
             words.put(cue, new LinkedHashSet<>());
         }
-        for (DataFile file : files) {
-            if (DataTable.header(file).equals(COLUMNS)) {
-                DataTable.withHeader(file, COLUMNS.size(), problems).rows().forEach(row -> add(row, problems));
-            }
-        }
+        ActorTableKind.CUES.rows(files, problems).forEach(row -> add(row, problems));
         List<String> missing = new ArrayList<>();
         words.forEach((cue, own) -> {
             if (own.isEmpty()) {

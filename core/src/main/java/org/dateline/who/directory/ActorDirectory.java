@@ -49,18 +49,23 @@ public final class ActorDirectory implements NameIndex {
     }
 
     /**
-     * Reads every table of actors and demonyms among the files; other tables are passed over.
+     * Reads every table of actors and demonyms among the files. Tables of the other kinds of {@link ActorTableKind} are passed
+     * over; one of no kind is a problem.
      *
      * @param files the files of {@code actors/}, in order of growing precedence
      */
     public static ActorDirectory of(List<DataFile> files) {
         ActorTable table = new ActorTable();
+        List<Problem> unknowns = new ArrayList<>();
         for (DataFile file : files) {
-            if (file.name().endsWith(".tsv") && ActorTable.isFor(file)) {
-                table.read(file);
+            table.read(file);
+            Problem unknown = ActorTableKind.problem(file);
+            if (unknown != null) {
+                unknowns.add(unknown);
             }
         }
         List<Problem> problems = new ArrayList<>(table.problems());
+        problems.addAll(unknowns);
         ActorDirectory directory = new ActorDirectory(problems);
         Map<String, ActorTable.Row> owners = new HashMap<>();
         for (ActorTable.Row row : table.rows()) {

@@ -16,8 +16,6 @@ public final class RoleNouns {
 
     private static final int LONGEST = 6;
 
-    static final List<String> COLUMNS = List.of("noun", "sectors", "kind", "source");
-
     /**
      * A role noun found in a sentence.
      *
@@ -44,11 +42,7 @@ public final class RoleNouns {
      */
     public RoleNouns(List<DataFile> files, List<Problem> problems) {
         this.cues = new ActorCues(files, problems);
-        for (DataFile file : files) {
-            if (DataTable.header(file).equals(COLUMNS)) {
-                DataTable.withHeader(file, COLUMNS.size(), problems).rows().forEach(row -> noun(row, problems));
-            }
-        }
+        ActorTableKind.ROLE_NOUNS.rows(files, problems).forEach(row -> noun(row, problems));
     }
 
     private void noun(DataTable.Row row, List<Problem> problems) {

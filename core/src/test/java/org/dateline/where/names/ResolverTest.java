@@ -18,7 +18,7 @@ class ResolverTest {
 
     private static final List<DataFile> FILES = Places.files();
     private static final Gazetteer GAZETTEER = Places.gazetteer(FILES);
-    private static final PlaceCues CUES = PlaceCues.read(FILES);
+    private static final PlaceCues CUES = Places.cues();
 
     @TestFactory
     Stream<DynamicTest> aNameMeansThePlaceThatTheRestOfTheTextSpeaksOf() {
