@@ -68,18 +68,12 @@ final class OnePlace {
                 && when.precision() != When.Precision.UNKNOWN;
     }
 
-    /** The same place, or a narrower one in it. */
+    /** Whether two places may be one, or the first lies in the second: also an unknown place in a country. */
     private static boolean isInside(Place place, Place other) {
-        if (place.name().equals(other.name())) {
-            return true;
-        }
-        boolean country = place.country() != null && place.country().equals(other.country());
-        boolean region = place.admin1() != null && place.admin1().equals(other.admin1());
-        return country
-                && (other.precision() == Precision.COUNTRY
-                        || region
-                                && other.precision() == Precision.ADMIN1
-                                && place.precision().compareTo(Precision.ADMIN1) < 0);
+        boolean inCountry = other.precision() == Precision.COUNTRY
+                && other.country() != null
+                && other.country().equals(place.country());
+        return inCountry || place.name().equals(other.name()) || place.isInside(other);
     }
 
     private static boolean isOtherDay(When one, When other) {

@@ -51,7 +51,7 @@ public final class FieldSigns {
         if (!signs.isEmpty()) {
             signs.add("bias");
             signs.add("type=" + claim.code().type());
-            signs.add("reality=" + claim.stance().reality() + (claim.stance().historical() ? " history" : ""));
+            signs.add("reality=" + claim.stance().sign());
             signs.add(trigger(claim).universal().equals("VERB") ? "verb" : "noun");
             signs.add("rule=" + claim.why().rule());
             signs.add("confidence=" + (int) Math.floor(claim.why().confidence() * 10));

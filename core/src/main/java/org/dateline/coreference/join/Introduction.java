@@ -27,7 +27,7 @@ public final class Introduction {
         signs.add("new form=" + form);
         signs.add("new form=" + form + (telling.isPlural() ? " plural" : "") + (claim.isBare() ? " alone" : ""));
         signs.add("new type=" + telling.type());
-        signs.add("new reality=" + claim.stance().reality() + (claim.stance().historical() ? " history" : ""));
+        signs.add("new reality=" + claim.stance().sign());
         telling.cues().forEach(cue -> signs.add("new cue " + cue));
         int details = details(claim);
         signs.add("new details=" + Math.min(4, details));

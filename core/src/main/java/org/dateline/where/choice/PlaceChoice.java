@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.LearnedWeights;
-import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
 
@@ -93,8 +92,8 @@ public final class PlaceChoice {
         for (int at = 1; at < shares.length; at++) {
             Place place = Objects.requireNonNull(candidates.get(at).place());
             for (int other = 1; other < shares.length; other++) {
-                boolean inside =
-                        isInside(Objects.requireNonNull(candidates.get(other).place()), place);
+                boolean inside = Objects.requireNonNull(candidates.get(other).place())
+                        .isInside(place);
                 together[at] += inside ? shares[other] : 0;
             }
         }
@@ -117,24 +116,5 @@ public final class PlaceChoice {
             shares[at] /= all;
         }
         return shares;
-    }
-
-    /** Whether a place is another one or lies in it, as far as countries and first-level divisions tell. */
-    private static boolean isInside(Place place, Place wider) {
-        if (place.name().equals(wider.name()) && Objects.equals(place.country(), wider.country())) {
-            return true;
-        }
-        if (wider.country() == null || !wider.country().equals(place.country())) {
-            return false;
-        }
-        return switch (wider.precision()) {
-            case COUNTRY -> place.precision().compareTo(Precision.COUNTRY) < 0;
-            case ADMIN1 ->
-                place.precision().compareTo(Precision.ADMIN1) < 0
-                        && place.admin1() != null
-                        && (place.admin1().equals(wider.admin1())
-                                || place.admin1().equals(wider.name()));
-            case EXACT, NEAR, ADMIN2, REGION, UNKNOWN -> false;
-        };
     }
 }

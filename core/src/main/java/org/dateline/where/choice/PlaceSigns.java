@@ -140,15 +140,11 @@ public final class PlaceSigns {
         String from = "from " + source;
         signs.add(from);
         signs.add(from + " type=" + claim.code().type());
-        signs.add(from + " " + reality(claim));
+        signs.add(from + " " + claim.stance().sign());
         signs.add(from + " " + trigger.universal());
         signs.add(from + (cues.is(PlaceCue.VERBAL, claim.code().type()) ? " words" : " deed"));
         signs.add(from + (claim.where() == null ? " open by rules" : " placed by rules"));
         return signs;
-    }
-
-    private static String reality(Claim claim) {
-        return claim.stance().reality() + (claim.stance().historical() ? " history" : "");
     }
 
     /** The signs of leaving the place open. */
@@ -157,8 +153,8 @@ public final class PlaceSigns {
         signs.add("open");
         signs.add("open type=" + claim.code().type());
         signs.add("open type=" + claim.code().type() + " " + trigger.universal());
-        signs.add("open " + reality(claim));
-        signs.add("open type=" + claim.code().type() + " " + reality(claim));
+        signs.add("open " + claim.stance().sign());
+        signs.add("open type=" + claim.code().type() + " " + claim.stance().sign());
         signs.add("open " + trigger.universal());
         signs.add("open places=" + Math.min(3, own.size()));
         signs.add(claim.where() == null ? "open by rules" : "open, placed by rules");
@@ -179,7 +175,7 @@ public final class PlaceSigns {
         signs.add("level=" + level);
         signs.add("level=" + level + " type=" + type);
         signs.add("level=" + level + (place.text() == null ? " elsewhere" : " own"));
-        signs.add("level=" + level + " " + reality(claim));
+        signs.add("level=" + level + " " + claim.stance().sign());
         signs.add("named=" + times(named.getOrDefault(place.name(), 0)));
         signs.add("placed=" + times(placed.getOrDefault(place.name(), 0)));
         signs.add("country share=" + share(place.country()));
