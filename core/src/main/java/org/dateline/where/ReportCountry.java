@@ -94,14 +94,14 @@ final class ReportCountry {
      */
     @Nullable
     Place placeOf(Claim claim, About about) {
-        Place told = claim.where();
+        Place own = claim.where();
         KnownPlace country = about.country() == null ? null : gazetteer.country(about.country());
-        if (country == null || told != null && (told.country() != null || told.precision() != Precision.UNKNOWN)) {
-            return told;
+        if (country == null || own != null && (own.country() != null || own.precision() != Precision.UNKNOWN)) {
+            return own;
         }
-        if (told != null) {
+        if (own != null) {
             return new Place(
-                    told.name(), country.country(), null, null, null, null, told.precision(), told.text(), told.span());
+                    own.name(), country.country(), null, null, null, null, own.precision(), own.text(), own.span());
         }
         return isOnTheSpot(claim, about) ? PlaceRecord.country(country) : null;
     }

@@ -35,10 +35,10 @@ import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
 import org.dateline.where.tie.Journeys;
 import org.dateline.where.tie.Movement;
+import org.dateline.where.tie.PlaceAttachment.Direction;
+import org.dateline.where.tie.PlaceAttachments;
 import org.dateline.where.tie.PlacePaths.Tie;
 import org.dateline.where.tie.PlacePaths;
-import org.dateline.where.tie.Slot.Direction;
-import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public final class WhereStep {
 
     private final PlaceNames names;
     private final ReportPlaces reportPlaces;
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final PlacePaths paths;
     private final TieFeatures features;
     private final TieModel model;
@@ -88,9 +88,9 @@ public final class WhereStep {
                 new Resolver(gazetteer, cues),
                 new ForeignPlaces(gazetteer, names, cues),
                 new Villages(gazetteer, names));
-        this.slots = new Slots(cues);
-        this.paths = new PlacePaths(slots, cues);
-        this.features = new TieFeatures(slots, cues, paths);
+        this.attachments = new PlaceAttachments(cues);
+        this.paths = new PlacePaths(attachments, cues);
+        this.features = new TieFeatures(attachments, cues, paths);
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
         this.onePlace = new OnePlace(cues);
@@ -152,13 +152,13 @@ public final class WhereStep {
     /** Places claims as far as their own sentences, or what these point back to, tell. */
     List<Claim> placed(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
         List<Claim> placed = new ArrayList<>(claims);
-        EarlierPlaces earlier = new EarlierPlaces(cues, slots);
+        EarlierPlaces earlier = new EarlierPlaces(cues, attachments);
         List<Integer> order = inTextOrder(claims);
-        int told = -1;
+        int read = -1;
         for (int index : order) {
             Claim claim = claims.get(index);
-            for (; told < claim.sentence(); told++) {
-                rememberSites(places, told + 1, earlier);
+            for (; read < claim.sentence(); read++) {
+                rememberSites(places, read + 1, earlier);
             }
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Token trigger = sentence.token(claim.trigger());
@@ -219,7 +219,7 @@ public final class WhereStep {
     List<List<PlaceCandidate>> candidates(
             Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
         CountryVotes votes = CountryVotes.of(gazetteer, annotated, places);
-        PlaceSigns signs = new PlaceSigns(annotated, places, claims, votes, paths, features, model, slots, cues);
+        PlaceSigns signs = new PlaceSigns(annotated, places, claims, votes, paths, features, model, attachments, cues);
         ReportCountry.About about = reportCountry.of(annotated, places);
         PlaceCandidates.Proposals proposals = new PlaceCandidates.Proposals() {
             @Override

@@ -3,14 +3,14 @@ package org.dateline.who;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTable;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.NameForm;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class Antecedents {
 
     /** Whom a phrase without country or name takes up, or null. */
     @Nullable
-    Identity ofDescription(Nominal nominal, Identity own) {
+    Identity ofDescription(HeadedPhrase nominal, Identity own) {
         Identity described = discourse.describedAs(nominal);
         if (described != null) {
             return described;
@@ -52,17 +52,17 @@ final class Antecedents {
         if (same != null) {
             return same;
         }
-        boolean told = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
-        Identity fitting = definite && !told ? fitting(nominal, own) : null;
+        boolean identified = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
+        Identity fitting = definite && !identified ? fitting(nominal, own) : null;
         return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(nominal, own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
-    private @Nullable Identity sameNoun(Nominal nominal, Identity own) {
+    private @Nullable Identity sameNoun(HeadedPhrase nominal, Identity own) {
         Identity found = null;
         int foundAt = -1;
         for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
-            Mentioned other = discourse.mentioned().get(index);
+            ActorMention other = discourse.mentioned().get(index);
             int back = distance(other.nominal(), nominal);
             if (back < 0 || back > SAME_NOUN) {
                 continue;
@@ -82,11 +82,11 @@ final class Antecedents {
         return found;
     }
 
-    private @Nullable Identity fitting(Nominal nominal, Identity own) {
+    private @Nullable Identity fitting(HeadedPhrase nominal, Identity own) {
         Identity found = null;
         int foundAt = -1;
         for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
-            Mentioned other = discourse.mentioned().get(index);
+            ActorMention other = discourse.mentioned().get(index);
             int back = distance(other.nominal(), nominal);
             if (back < 0 || back > FITTING || !fits(own, other.identity(), nominal.isPlural())) {
                 continue;
@@ -132,7 +132,7 @@ final class Antecedents {
         return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
     }
 
-    private boolean isInstitution(Nominal nominal, Identity own) {
+    private boolean isInstitution(HeadedPhrase nominal, Identity own) {
         return discourse.isDefinite(nominal)
                 || own.sort() == Sort.ORGANIZATION
                 || own.sectors().contains("COP")
@@ -141,7 +141,7 @@ final class Antecedents {
     }
 
     /** Bodies of state and the people, in a report that is about one country. */
-    private @Nullable Identity mainCountry(Nominal nominal, Identity own) {
+    private @Nullable Identity mainCountry(HeadedPhrase nominal, Identity own) {
         String code = discourse.introduced().mainCountry();
         boolean state = !own.sectors().isEmpty()
                 && STATE.contains(own.sectors().get(0))
@@ -162,7 +162,7 @@ final class Antecedents {
     }
 
     /** Sentences from one phrase to a later one; negative when it is not earlier. */
-    private static int distance(Nominal earlier, Nominal later) {
+    private static int distance(HeadedPhrase earlier, HeadedPhrase later) {
         int back = later.sentence().index() - earlier.sentence().index();
         return back == 0 && earlier.head() >= later.first() ? -1 : back;
     }
@@ -184,7 +184,7 @@ final class Antecedents {
             return cues.is(ActorCue.PRONOUN_SEVERAL, word) ? SEVERAL : null;
         }
 
-        boolean admits(Mentioned other, PhraseReader reader) {
+        boolean admits(ActorMention other, PhraseReader reader) {
             Sort sort = other.identity().sort();
             return switch (this) {
                 case PERSON -> sort == Sort.PERSON || sort == Sort.UNKNOWN && mayBePerson(other.nominal(), reader);
@@ -203,7 +203,7 @@ final class Antecedents {
     }
 
     /** Told of as several; "the United States" and "the United Nations" are one. */
-    private static boolean isSeveral(Mentioned other) {
+    private static boolean isSeveral(ActorMention other) {
         Sort sort = other.identity().sort();
         boolean one = sort == Sort.COUNTRY || sort == Sort.ORGANIZATION;
         return other.nominal().isPlural()
@@ -211,7 +211,7 @@ final class Antecedents {
     }
 
     /** A name that nothing is known of may be a person's, but not an abbreviation, nor what a preposition of place has. */
-    private static boolean mayBePerson(Nominal nominal, PhraseReader reader) {
+    private static boolean mayBePerson(HeadedPhrase nominal, PhraseReader reader) {
         return nominal.isName()
                 && NameForm.of(nominal.headToken().text()) != NameForm.ABBREVIATION
                 && nominal.determiner() == null
@@ -219,7 +219,7 @@ final class Antecedents {
     }
 
     /** Whether a pronoun cannot stand for somebody called a man, or a woman. */
-    private boolean isOtherSex(Token pronoun, Mentioned other) {
+    private boolean isOtherSex(Token pronoun, ActorMention other) {
         String noun = other.nominal().headToken().lemma();
         return cues.is(ActorCue.PRONOUN_MALE, pronoun.text()) && discourse.reader().isCue(ActorCue.FEMALE, noun)
                 || cues.is(ActorCue.PRONOUN_FEMALE, pronoun.text())
@@ -227,14 +227,14 @@ final class Antecedents {
     }
 
     /** "damaged the one in the port": a number or "one" names nobody, nor does the title before a name. */
-    private boolean isNobody(Nominal nominal) {
+    private boolean isNobody(HeadedPhrase nominal) {
         return nominal.headToken().universal().equals("NUM")
                 || nominal.headToken().relation().equals("nmod:desc")
                 || cues.isExactly(ActorCue.NOBODY, nominal.headToken().lemma());
     }
 
     /** "LONDON (Reuters)": who reports, not who is reported on. */
-    private static boolean isBracketed(Nominal nominal) {
+    private static boolean isBracketed(HeadedPhrase nominal) {
         int before = nominal.first() - 1;
         int after = nominal.end();
         return before >= 0
@@ -249,7 +249,7 @@ final class Antecedents {
 
     /** Whom a pronoun takes up, or null. */
     @Nullable
-    Mentioned ofPronoun(Sentence sentence, Token pronoun) {
+    ActorMention ofPronoun(Sentence sentence, Token pronoun) {
         Wanted wanted = Wanted.of(pronoun, cues);
         if (wanted == null) {
             return relative(sentence, pronoun);
@@ -264,14 +264,14 @@ final class Antecedents {
     }
 
     /** "who", "which" and "that" take up the noun whose clause they stand in. */
-    private @Nullable Mentioned relative(Sentence sentence, Token pronoun) {
+    private @Nullable ActorMention relative(Sentence sentence, Token pronoun) {
         if (!pronoun.isQuestionWord()) {
             return null;
         }
         for (Token at = pronoun; at != null && at.head() >= 0; at = sentence.headOf(at)) {
             if (at.is("acl:relcl")) {
                 int head = at.head();
-                for (Mentioned other : discourse.mentioned()) {
+                for (ActorMention other : discourse.mentioned()) {
                     if (other.nominal().sentence().index() == sentence.index()
                             && other.nominal().head() == head) {
                         return other;
@@ -289,12 +289,12 @@ final class Antecedents {
     private Found inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
         boolean own = index == sentence.index();
         boolean possessive = pronoun.isPossessivePronoun();
-        Mentioned subject = null;
-        Mentioned other = null;
-        Mentioned agreeing = null;
-        Mentioned object = null;
-        for (Mentioned candidate : discourse.mentioned()) {
-            Nominal nominal = candidate.nominal();
+        ActorMention subject = null;
+        ActorMention other = null;
+        ActorMention agreeing = null;
+        ActorMention object = null;
+        for (ActorMention candidate : discourse.mentioned()) {
+            HeadedPhrase nominal = candidate.nominal();
             if (nominal.sentence().index() != index
                     || own && !mayPrecede(sentence, nominal, pronoun)
                     || !wanted.admits(candidate, discourse.reader())
@@ -322,7 +322,7 @@ final class Antecedents {
             return new Found(null, false);
         }
         if (own && wanted != Wanted.SEVERAL && !possessive && subject != null) {
-            Mentioned rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
+            ActorMention rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
                     ? known(other)
                     : wanted == Wanted.THING ? object : null;
             if (rival != null && !sameActor(rival.identity(), subject.identity())) {
@@ -335,7 +335,7 @@ final class Antecedents {
     }
 
     /** Only somebody of whom something is known is a rival: "a high price" is none. */
-    private static @Nullable Mentioned known(@Nullable Mentioned other) {
+    private static @Nullable ActorMention known(@Nullable ActorMention other) {
         return other == null
                         || other.identity().entity() == null
                                 && other.identity().sectors().isEmpty()
@@ -349,7 +349,7 @@ final class Antecedents {
      * @param mentioned whom the pronoun takes up, or null
      * @param isLast whether to look no further back: two are as likely, and a third in an earlier sentence is not
      */
-    private record Found(@Nullable Mentioned mentioned, boolean isLast) {}
+    private record Found(@Nullable ActorMention mentioned, boolean isLast) {}
 
     /** Whether a pronoun stands in an adverbial or relative clause, where it takes up others than subjects too. */
     private static boolean isAside(Sentence sentence, Token pronoun) {
@@ -358,7 +358,7 @@ final class Antecedents {
     }
 
     /** "Russia and China ... they": both, of which a phrase tells one. */
-    private boolean isJoined(Mentioned subject, Wanted wanted, int index) {
+    private boolean isJoined(ActorMention subject, Wanted wanted, int index) {
         return wanted == Wanted.SEVERAL
                 && !subject.nominal().isPlural()
                 && discourse.mentioned().stream()
@@ -370,7 +370,7 @@ final class Antecedents {
     }
 
     /** Whether a phrase is the object of the clause that the pronoun's own clause is adverbial to. */
-    private static boolean isObjectBefore(Nominal nominal, Token pronoun) {
+    private static boolean isObjectBefore(HeadedPhrase nominal, Token pronoun) {
         Token clause = pronoun.head() < 0 ? null : nominal.sentence().token(pronoun.head());
         return clause != null
                 && clause.is("advcl")
@@ -384,13 +384,13 @@ final class Antecedents {
                 .anyMatch(mark -> cues.isExactly(ActorCue.EARLIER_DEED, mark.lemma()));
     }
 
-    private static boolean isCoordinatedSubject(Nominal nominal) {
+    private static boolean isCoordinatedSubject(HeadedPhrase nominal) {
         Token head = nominal.sentence().headOf(nominal.headToken());
         return nominal.headToken().is("conj") && head != null && head.is("nsubj");
     }
 
     /** Earlier in the sentence, and not a co-argument of the same verb unless the pronoun is a possessor. */
-    private boolean mayPrecede(Sentence sentence, Nominal nominal, Token pronoun) {
+    private boolean mayPrecede(Sentence sentence, HeadedPhrase nominal, Token pronoun) {
         if (nominal.head() >= pronoun.index()) {
             return false;
         }

@@ -15,11 +15,11 @@ import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.JointPhrases;
-import org.dateline.who.phrase.Nominal;
 
 /** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
 public final class Cast {
@@ -41,16 +41,16 @@ public final class Cast {
     private final ActorCues cues;
     private final Referents referents;
     private final Admission admission;
-    private final Sides sides;
+    private final ConflictSides sides;
     private final JointPhrases joint;
 
-    Cast(Annotated annotated, Discourse discourse, RoleNouns roles, Fillers fillers) {
+    Cast(Annotated annotated, Discourse discourse, RoleNouns roles, FillerClasses fillers) {
         this.annotated = annotated;
         this.discourse = discourse;
         this.cues = roles.cues();
         this.referents = new Referents(discourse, new Antecedents(discourse));
         this.admission = new Admission(referents, discourse.reader(), roles, fillers);
-        this.sides = new Sides(annotated.sentences(), discourse.reader());
+        this.sides = new ConflictSides(annotated.sentences(), discourse.reader());
         this.joint = new JointPhrases(roles, annotated.article().text());
     }
 
@@ -74,12 +74,12 @@ public final class Cast {
                             (isEachOther(actor) ? actors : recipients(actor, claim, attributions, statements)).stream())
                     .distinct()
                     .toList();
-            Sides.Parties told = new Sides.Parties(actors, recipients);
+            ConflictSides.Parties parties = new ConflictSides.Parties(actors, recipients);
             boolean mutual = claim.recipients().stream().anyMatch(this::isEachOther);
-            Sides.Parties apart = mutual ? told : sides.apart(type, told);
+            ConflictSides.Parties separated = mutual ? parties : sides.separated(type, parties);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
-                    .who(apart.actors(), apart.recipients(), claim.stance().attributions(attributions)));
+                    .who(separated.actors(), separated.recipients(), claim.stance().attributions(attributions)));
         }
         return resolved;
     }
@@ -126,7 +126,7 @@ public final class Cast {
             case ADMITTED -> several(actor, force);
             case REPLACED -> {
                 Identity owner = decision.replacement();
-                yield owner == null ? List.of() : List.of(told(actor, owner.name(), owner, force));
+                yield owner == null ? List.of() : List.of(resolved(actor, owner.name(), owner, force));
             }
             case REFUSED -> List.of();
         };
@@ -191,17 +191,17 @@ public final class Cast {
 
     /** The actors of a phrase that tells of several, else the one. */
     private List<Actor> several(Actor actor, boolean force) {
-        List<Actor> told = new ArrayList<>();
+        List<Actor> members = new ArrayList<>();
         for (JointPhrases.Part part : joint.parts(sentence(actor), actor.phrase())) {
-            Nominal nominal = Nominal.of(part.sentence(), part.head());
+            HeadedPhrase nominal = HeadedPhrase.of(part.sentence(), part.head());
             Identity identity = discourse.reader().read(nominal);
             if (identity.isUnknown()) {
                 return List.of(one(actor, force));
             }
             String name = identity.isNamed() ? identity.name() : part.name();
-            told.add(told(Actor.unresolved(part.phrase()), name, identity, force));
+            members.add(resolved(Actor.unresolved(part.phrase()), name, identity, force));
         }
-        return told.isEmpty() ? List.of(one(actor, force)) : told;
+        return members.isEmpty() ? List.of(one(actor, force)) : members;
     }
 
     private Attribution speaker(Attribution attribution) {
@@ -225,10 +225,10 @@ public final class Cast {
         String own = head.universal().equals("NUM") && phrase.text().equals(head.text())
                 ? actor.name() + " " + cues.first(ActorCue.COUNTED)
                 : actor.name();
-        return told(actor, words ? own : identity.name(), identity, force);
+        return resolved(actor, words ? own : identity.name(), identity, force);
     }
 
-    private static Actor told(Actor actor, String name, Identity identity, boolean force) {
+    private static Actor resolved(Actor actor, String name, Identity identity, boolean force) {
         return actor.resolved(name, identity.code(), sectors(identity, force), identity.entity());
     }
 

@@ -3,9 +3,9 @@ package org.dateline.who;
 import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom the phrases of a report speak of: from the phrase itself, or from whom it takes up. */
@@ -23,25 +23,25 @@ final class Referents {
     @Nullable
     Identity of(Sentence sentence, Token head) {
         if (Antecedents.isPronoun(head)) {
-            Mentioned before = antecedents.ofPronoun(sentence, head);
-            return before == null ? null : told(before.nominal(), before.identity());
+            ActorMention before = antecedents.ofPronoun(sentence, head);
+            return before == null ? null : resolved(before.nominal(), before.identity());
         }
-        Nominal nominal = Nominal.of(sentence, head.index());
-        return told(nominal, discourse.reader().read(nominal));
+        HeadedPhrase nominal = HeadedPhrase.of(sentence, head.index());
+        return resolved(nominal, discourse.reader().read(nominal));
     }
 
     /** The phrase itself, or the one that a pronoun takes up; null for a pronoun that takes up nobody. */
     @Nullable
-    Nominal nominal(Sentence sentence, Token head) {
+    HeadedPhrase nominal(Sentence sentence, Token head) {
         if (!Antecedents.isPronoun(head)) {
-            return Nominal.of(sentence, head.index());
+            return HeadedPhrase.of(sentence, head.index());
         }
-        Mentioned before = antecedents.ofPronoun(sentence, head);
+        ActorMention before = antecedents.ofPronoun(sentence, head);
         return before == null ? null : before.nominal();
     }
 
     /** A phrase told from itself, else from whom it takes up. */
-    private Identity told(Nominal nominal, Identity own) {
+    private Identity resolved(HeadedPhrase nominal, Identity own) {
         if (own.isPlaced() || nominal.isName()) {
             return own;
         }
@@ -62,12 +62,12 @@ final class Referents {
     }
 
     /** "its forces", "their supporters": of whom the pronoun takes up. */
-    private @Nullable Identity possessor(Nominal nominal, Identity own) {
+    private @Nullable Identity possessor(HeadedPhrase nominal, Identity own) {
         Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
         if (pronoun == null || !Antecedents.isPronoun(pronoun)) {
             return null;
         }
-        Mentioned owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
+        ActorMention owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
         Identity identity = owner == null ? null : owner.identity();
         return identity == null || !identity.isPlaced() || own.noun().isEmpty()
                 ? null

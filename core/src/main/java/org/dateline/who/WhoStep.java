@@ -17,7 +17,7 @@ public final class WhoStep {
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
-    private final Fillers fillers;
+    private final FillerClasses fillers;
 
     /**
      * Reads role nouns, cue words and classes of fillers.
@@ -29,7 +29,7 @@ public final class WhoStep {
     public WhoStep(ActorDirectory directory, List<DataFile> files, List<Problem> problems) {
         this.directory = directory;
         this.roles = new RoleNouns(files, problems);
-        this.fillers = new Fillers(files, roles.cues(), problems);
+        this.fillers = new FillerClasses(files, roles.cues(), problems);
     }
 
     /** Reads a report through for all that it speaks of. */

@@ -36,8 +36,8 @@ public final class FieldSigns {
     }
 
     /** The signs of one field of a claim; empty when the claim leaves the field open. */
-    public Set<String> of(Field field, Claim told) {
-        Claim claim = byVerb(told);
+    public Set<String> of(RecordField field, Claim whole) {
+        Claim claim = byVerb(whole);
         Set<String> signs = new LinkedHashSet<>();
         switch (field) {
             case TYPE -> type(claim, signs);

@@ -21,10 +21,10 @@ public final class FieldWeights {
     /** From which share on a field is filled: below it, it is wrong three times as often as right. */
     private static final double ENOUGH = 0.25;
 
-    /** From which share of {@link Field#TYPE} on a claim makes a record. */
+    /** From which share of {@link RecordField#TYPE} on a claim makes a record. */
     static final double EVENT = 0.4;
 
-    private final Map<Field, LearnedWeights> weights = new EnumMap<>(Field.class);
+    private final Map<RecordField, LearnedWeights> weights = new EnumMap<>(RecordField.class);
 
     /**
      * Reads the weights.
@@ -34,17 +34,17 @@ public final class FieldWeights {
      */
     public FieldWeights(List<DataFile> files, List<Problem> problems) {
         Set<String> words = new LinkedHashSet<>();
-        for (Field field : Field.values()) {
+        for (RecordField field : RecordField.values()) {
             words.add(field.word());
         }
         Map<String, LearnedWeights> read = LearnedWeights.readModels(files, FILE, words, problems);
-        for (Field field : Field.values()) {
+        for (RecordField field : RecordField.values()) {
             weights.put(field, Objects.requireNonNull(read.get(field.word())));
         }
     }
 
     /** How likely a field with these signs is right, from 0 to 1; 0 for a field that is open. */
-    double share(Field field, Set<String> signs) {
+    double share(RecordField field, Set<String> signs) {
         return signs.isEmpty() ? 0 : Objects.requireNonNull(weights.get(field)).probability(signs);
     }
 

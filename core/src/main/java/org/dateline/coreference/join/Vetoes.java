@@ -18,7 +18,7 @@ public final class Vetoes {
 
     /** Why two claims, the first told before the second, tell two events, or null when nothing forbids that they tell one. */
     @Nullable
-    public String of(Telling first, Telling second) {
+    public String of(EventMention first, EventMention second) {
         Claim one = first.claim();
         Claim other = second.claim();
         if (isOtherTown(one.where(), other.where())) {
@@ -47,8 +47,8 @@ public final class Vetoes {
     }
 
     private static boolean isOtherTown(@Nullable Place one, @Nullable Place other) {
-        boolean told = one != null && other != null && one.text() != null && other.text() != null;
-        return told && Agreement.places(one, other) == Agreement.CLASH;
+        boolean bothWritten = one != null && other != null && one.text() != null && other.text() != null;
+        return bothWritten && Agreement.places(one, other) == Agreement.CLASH;
     }
 
     /** "Killed nine in Kirkuk and <em>four</em> in Baquba": numbers are triggers where they stand at places of their own. */

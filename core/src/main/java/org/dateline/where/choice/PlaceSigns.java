@@ -18,9 +18,9 @@ import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.tie.Movement;
+import org.dateline.where.tie.PlaceAttachments;
 import org.dateline.where.tie.PlacePaths.Tie;
 import org.dateline.where.tie.PlacePaths;
-import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class PlaceSigns {
     private final PlacePaths paths;
     private final TieFeatures features;
     private final TieModel model;
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final PlaceCues cues;
     private final CountryVotes votes;
     private final Map<String, Integer> named = new HashMap<>();
@@ -50,14 +50,14 @@ public final class PlaceSigns {
             PlacePaths paths,
             TieFeatures features,
             TieModel model,
-            Slots slots,
+            PlaceAttachments attachments,
             PlaceCues cues) {
         this.annotated = annotated;
         this.votes = votes;
         this.paths = paths;
         this.features = features;
         this.model = model;
-        this.slots = slots;
+        this.attachments = attachments;
         this.cues = cues;
         for (Sentence sentence : annotated.sentences()) {
             for (PlaceMention mention : places.get(sentence.index())) {
@@ -97,7 +97,7 @@ public final class PlaceSigns {
         int likely = (int) Math.floor(model.probability(tied) * 5);
         signs.add("likely=" + likely);
         signs.add("likely=" + likely + " " + word);
-        String preposition = slots.preposition(mention.sentence(), mention.head());
+        String preposition = attachments.preposition(mention.sentence(), mention.head());
         signs.add("preposition=" + preposition + " type=" + claim.code().type());
         signs.add("relation=" + mention.head().relation() + " type="
                 + claim.code().type());
@@ -126,7 +126,7 @@ public final class PlaceSigns {
 
     /** The signs of a place that another sentence names: as the place of something, or as whose something is. */
     List<String> elsewhere(PlaceMention mention, String source) {
-        String preposition = slots.preposition(mention.sentence(), mention.head());
+        String preposition = attachments.preposition(mention.sentence(), mention.head());
         boolean locative = cues.is(PlaceCue.LOCATIVE, preposition);
         return List.of(
                 source + (locative ? " located" : " not located"),
@@ -190,12 +190,12 @@ public final class PlaceSigns {
     }
 
     private static boolean narrower(Place place, Claim claim) {
-        Place told = claim.where();
-        return told != null
-                && !told.name().equals(place.name())
-                && told.country() != null
-                && told.country().equals(place.country())
-                && told.precision().compareTo(place.precision()) < 0;
+        Place own = claim.where();
+        return own != null
+                && !own.name().equals(place.name())
+                && own.country() != null
+                && own.country().equals(place.country())
+                && own.precision().compareTo(place.precision()) < 0;
     }
 
     private static void party(String side, Place place, List<Actor> parties, String type, Set<String> signs) {

@@ -104,8 +104,8 @@ public final class ForeignPlaces {
 
     private static boolean isForeign(PlaceMention mention, KnownPlace place, Map<String, Set<String>> spoken) {
         Set<String> by = spoken.getOrDefault(place.country(), Set.of());
-        boolean told = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(place.name()));
-        return !told && (!mention.certain() || spoken.size() > 1);
+        boolean confirmed = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(place.name()));
+        return !confirmed && (!mention.certain() || spoken.size() > 1);
     }
 
     /** The country into which the words beside a name put it: "X, Y", "X in southern Y", "the Honduran town of X", "Y's X". */

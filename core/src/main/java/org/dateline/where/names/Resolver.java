@@ -60,12 +60,12 @@ public final class Resolver {
 
     /** A name of the report with what it may mean. */
     private static final class Name {
-        final Candidates candidates;
+        final NameCandidates candidates;
         final List<Integer> at = new ArrayList<>();
         final double[] prior;
         double[] share;
 
-        Name(Candidates candidates) {
+        Name(NameCandidates candidates) {
             this.candidates = candidates;
             this.prior = new double[candidates.places().size()];
             this.share = new double[prior.length];
@@ -93,7 +93,7 @@ public final class Resolver {
         List<@Nullable Name> byToponym = new ArrayList<>();
         Map<String, Name> names = new LinkedHashMap<>();
         for (Toponym toponym : toponyms) {
-            Candidates candidates = Candidates.of(gazetteer, cues, text, toponym);
+            NameCandidates candidates = NameCandidates.of(gazetteer, cues, text, toponym);
             if (candidates.places().isEmpty()) {
                 byToponym.add(null);
                 continue;
@@ -127,10 +127,10 @@ public final class Resolver {
             KnownPlace place = places.get(index);
             double weight = fame(place);
             if (place.level() == Level.ADMIN1 && name.candidates.wanted() != Level.ADMIN1 && hasSeat(place, places)) {
-                weight -= Weights.SEAT_BEFORE_REGION;
+                weight -= EvidenceWeights.SEAT_BEFORE_REGION;
             }
             if (name.candidates.wanted() != null) {
-                weight += fits(place.level(), name.candidates.wanted()) ? Weights.WANTED : 0;
+                weight += fits(place.level(), name.candidates.wanted()) ? EvidenceWeights.WANTED : 0;
             }
             name.prior[index] = weight;
         }
@@ -143,25 +143,25 @@ public final class Resolver {
     /** How well known a place is, on the scale of the decimal logarithm of a town's people. */
     private static double fame(KnownPlace place) {
         double size = Math.log10(place.population() + 1.0);
-        double known = place.primary() ? 0 : Weights.ALTERNATE;
+        double known = place.primary() ? 0 : EvidenceWeights.ALTERNATE;
         return known
                 + switch (place.level()) {
-                    case COUNTRY -> Weights.COUNTRY;
+                    case COUNTRY -> EvidenceWeights.COUNTRY;
                     case ADMIN1 ->
-                        Weights.ADMIN1
-                                + Weights.ADMIN1_BY_SIZE * size
-                                + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
-                    case ADMIN2 -> size + Weights.ADMIN2;
+                        EvidenceWeights.ADMIN1
+                                + EvidenceWeights.ADMIN1_BY_SIZE * size
+                                + (place.admin1().isEmpty() ? EvidenceWeights.LANDMARK : 0);
+                    case ADMIN2 -> size + EvidenceWeights.ADMIN2;
                     case REGION ->
                         place.country().isEmpty() && place.population() == 2_000_000
-                                ? Weights.NAMED_REGION
-                                : size + Weights.NATURAL_FEATURE;
+                                ? EvidenceWeights.NAMED_REGION
+                                : size + EvidenceWeights.NATURAL_FEATURE;
                     case SITE -> size;
                     case TOWN ->
                         switch (place.feature()) {
-                            case "PPLC" -> size + Weights.CAPITAL;
-                            case "PPLA" -> size + Weights.SEAT;
-                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + Weights.MINOR;
+                            case "PPLC" -> size + EvidenceWeights.CAPITAL;
+                            case "PPLA" -> size + EvidenceWeights.SEAT;
+                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + EvidenceWeights.MINOR;
                             default -> size;
                         };
                 };
@@ -191,7 +191,7 @@ public final class Resolver {
         double total = 0;
         double[] shares = new double[weights.length];
         for (int index = 0; index < weights.length; index++) {
-            shares[index] = Math.exp((weights[index] - highest) * Weights.SHARPNESS);
+            shares[index] = Math.exp((weights[index] - highest) * EvidenceWeights.SHARPNESS);
             total += shares[index];
         }
         for (int index = 0; index < shares.length; index++) {
@@ -218,9 +218,9 @@ public final class Resolver {
         for (int index = 0; index < weights.length; index++) {
             KnownPlace place = places.get(index);
             if (!place.country().isEmpty()) {
-                weights[index] += Weights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
+                weights[index] += EvidenceWeights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
                 if (!place.admin1().isEmpty() && place.level() != Level.ADMIN1) {
-                    weights[index] += Weights.ADMIN1_VOTE
+                    weights[index] += EvidenceWeights.ADMIN1_VOTE
                             * regions.getOrDefault(place.country() + "." + place.admin1(), 0.0)
                             / (total + 1);
                 }
@@ -243,7 +243,7 @@ public final class Resolver {
         if (country != null) {
             for (int index = 0; index < weights.length; index++) {
                 boolean inside = name.candidates.places().get(index).country().equals(country);
-                weights[index] += inside ? Weights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
+                weights[index] += inside ? EvidenceWeights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
             }
         }
     }
@@ -282,12 +282,12 @@ public final class Resolver {
                 continue;
             }
             KnownPlace best = other.best();
-            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > Weights.NEAR_DEGREES;
+            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > EvidenceWeights.NEAR_DEGREES;
             if (best.level().compareTo(Level.ADMIN2) <= 0 && !farNorthOrSouth) {
-                near += Math.exp(-place.kilometresTo(best) / Weights.NEAR_KILOMETRES);
+                near += Math.exp(-place.kilometresTo(best) / EvidenceWeights.NEAR_KILOMETRES);
             }
         }
-        return Weights.NEAR * Math.min(1.5, near);
+        return EvidenceWeights.NEAR * Math.min(1.5, near);
     }
 
     /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
@@ -311,7 +311,7 @@ public final class Resolver {
             boolean next = Math.abs(step) == 1;
             double inner = next
                     ? containment(between, false)
-                    : ENCLOSED.matcher(between).matches() ? Weights.JOINED : 0;
+                    : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
             double outer = next ? containment(between, true) : 0;
             boolean isFirst = at < other;
             for (int index = 0; index < weights.length; index++) {
@@ -334,12 +334,12 @@ public final class Resolver {
     /** How strongly the words between two names say that the first lies in the second, or the second in the first. */
     private double containment(String between, boolean secondInFirst) {
         if (secondInFirst) {
-            return possessed.matcher(between).matches() ? Weights.POSSESSED : 0;
+            return possessed.matcher(between).matches() ? EvidenceWeights.POSSESSED : 0;
         }
         if (joined.matcher(between).matches()) {
-            return Weights.JOINED;
+            return EvidenceWeights.JOINED;
         }
-        return within.matcher(between).matches() ? Weights.WITHIN : 0;
+        return within.matcher(between).matches() ? EvidenceWeights.WITHIN : 0;
     }
 
     private Map<String, Double> demonyms(String text) {
@@ -351,7 +351,7 @@ public final class Resolver {
                 counts.merge(country, 1.0, Double::sum);
             }
         }
-        counts.replaceAll((country, count) -> Weights.DEMONYM * (1 + Math.log(count)));
+        counts.replaceAll((country, count) -> EvidenceWeights.DEMONYM * (1 + Math.log(count)));
         return counts;
     }
 }

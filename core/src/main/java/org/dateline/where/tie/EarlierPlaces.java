@@ -28,7 +28,7 @@ public final class EarlierPlaces {
     private record Position(int sentence, int token) {}
 
     private final PlaceCues cues;
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final Map<String, Place> sites = new HashMap<>();
     private final Map<String, Place> nouns = new HashMap<>();
     private final Map<Position, Place> byTrigger = new HashMap<>();
@@ -38,9 +38,9 @@ public final class EarlierPlaces {
     private @Nullable Place last;
     private int lastSentence = -1;
 
-    public EarlierPlaces(PlaceCues cues, Slots slots) {
+    public EarlierPlaces(PlaceCues cues, PlaceAttachments attachments) {
         this.cues = cues;
-        this.slots = slots;
+        this.attachments = attachments;
     }
 
     /** Remembers where a claim happened. */
@@ -63,7 +63,7 @@ public final class EarlierPlaces {
         Sentence sentence = mention.sentence();
         Token head = mention.head();
         Token governor = sentence.headOf(head);
-        if (governor == null || !cues.is(PlaceCue.LOCATIVE, slots.preposition(sentence, head))) {
+        if (governor == null || !cues.is(PlaceCue.LOCATIVE, attachments.preposition(sentence, head))) {
             return;
         }
         for (Token token : sentence.tokens()) {
@@ -149,7 +149,7 @@ public final class EarlierPlaces {
             }
             if (token.is("obl")
                     && cues.is(PlaceCue.HERE, token.lemma())
-                    && cues.is(PlaceCue.LOCATIVE, slots.preposition(sentence, token))
+                    && cues.is(PlaceCue.LOCATIVE, attachments.preposition(sentence, token))
                     && isDefinite(sentence, token)) {
                 return true;
             }

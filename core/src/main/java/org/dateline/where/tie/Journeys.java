@@ -13,8 +13,8 @@ import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
+import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.dateline.where.tie.PlacePaths.Tie;
-import org.dateline.where.tie.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
-import org.dateline.where.tie.Slot.Direction;
+import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,11 @@ public final class PlacePaths {
     /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
     private static final double ORIGIN = 0.8;
 
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final PlaceCues cues;
 
-    public PlacePaths(Slots slots, PlaceCues cues) {
-        this.slots = slots;
+    public PlacePaths(PlaceAttachments attachments, PlaceCues cues) {
+        this.attachments = attachments;
         this.cues = cues;
     }
 
@@ -62,17 +62,17 @@ public final class PlacePaths {
     /** How one place is tied to an event, or null when it stands for something else or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
-        Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+        PlaceAttachment attachment = attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
         boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
-        if (slot == null || doubtful && !isPlainlyPlace(mention)) {
+        if (attachment == null || doubtful && !isPlainlyPlace(mention)) {
             return null;
         }
-        double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
+        double cost = attachment.cost() + distance(mention.sentence(), attachment.governor(), trigger, movement);
         cost += 0.004 * Math.abs(mention.from() - trigger.index());
         if (mention.place() == null) {
             cost += UNKNOWN;
         }
-        return cost <= limit ? new Tie(mention, cost, slot.near(), slot.direction()) : null;
+        return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
@@ -81,7 +81,7 @@ public final class PlacePaths {
         if (sentence.dependent(mention.head(), "det") != null) {
             return false;
         }
-        String preposition = slots.preposition(sentence, mention.head());
+        String preposition = attachments.preposition(sentence, mention.head());
         if (cues.isExactly(PlaceCue.PLAINLY_PLACE, preposition)) {
             return true;
         }

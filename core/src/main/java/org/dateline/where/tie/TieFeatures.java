@@ -33,12 +33,12 @@ public final class TieFeatures {
             PlaceCue.COMPASS,
             PlaceCue.NAMING);
 
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final PlaceCues cues;
     private final PlacePaths paths;
 
-    public TieFeatures(Slots slots, PlaceCues cues, PlacePaths paths) {
-        this.slots = slots;
+    public TieFeatures(PlaceAttachments attachments, PlaceCues cues, PlacePaths paths) {
+        this.attachments = attachments;
         this.cues = cues;
         this.paths = paths;
     }
@@ -62,7 +62,7 @@ public final class TieFeatures {
         Token head = mention.head();
         Token governor = sentence.headOf(head);
         Set<String> found = new LinkedHashSet<>();
-        String preposition = slots.preposition(sentence, head);
+        String preposition = attachments.preposition(sentence, head);
         String own = preposition.isEmpty() ? "-" : preposition;
         found.add("bias");
         found.add("preposition=" + own);

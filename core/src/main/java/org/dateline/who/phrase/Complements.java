@@ -7,8 +7,8 @@ import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose a role noun is by what follows it: "the spokesman of X", "forces loyal to X", "gunmen from X". */
@@ -18,7 +18,7 @@ final class Complements {
     interface Reader {
 
         /** Who a phrase speaks of that hangs some steps below another. */
-        Identity read(Nominal nominal, int depth);
+        Identity read(HeadedPhrase nominal, int depth);
     }
 
     private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM", "MIL");
@@ -35,7 +35,7 @@ final class Complements {
 
     /** Whose it is by "of", "for", "from", or where by "in" for those who belong where they are. */
     @Nullable
-    Identity of(Nominal nominal, Role role, int depth) {
+    Identity of(HeadedPhrase nominal, Role role, int depth) {
         Identity follower = followed(nominal, depth);
         if (follower != null) {
             return follower;
@@ -48,7 +48,7 @@ final class Complements {
             boolean where = cues.is(ActorCue.WHERE, word)
                     && role.sectors().stream().anyMatch(sector -> cues.is(ActorCue.PLACE, sector));
             if (whose || where) {
-                Identity found = reader.read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
+                Identity found = reader.read(HeadedPhrase.of(nominal.sentence(), child.index()), depth + 1);
                 if (found.isPlaced()
                         || whose && !found.isUnknown() && roles.endsIn(ActorCue.GENERIC, role.noun())) {
                     return where ? found.place() : found;
@@ -60,7 +60,7 @@ final class Complements {
 
     /** The name of a body that no row knows and whose member a role noun tells of ("fighters of the Maroon Army"), or null. */
     @Nullable
-    Mention unknownBody(Nominal nominal, Role role) {
+    Mention unknownBody(HeadedPhrase nominal, Role role) {
         if (!roles.endsIn(ActorCue.GENERIC, role.noun())
                 && role.sectors().stream().noneMatch(ARMED::contains)) {
             return null;
@@ -86,7 +86,7 @@ final class Complements {
     }
 
     /** "shot by gunmen from the Maroon Army": the body may be parsed as part of the clause. */
-    private @Nullable Identity membership(Nominal nominal, int depth) {
+    private @Nullable Identity membership(HeadedPhrase nominal, int depth) {
         Sentence sentence = nominal.sentence();
         int at = nominal.end();
         if (at >= sentence.tokens().size()
@@ -97,19 +97,19 @@ final class Complements {
         Token body = sentence.headOf(sentence.token(at));
         Identity found = body == null || sentence.dominates(nominal.headToken(), body)
                 ? null
-                : reader.read(Nominal.of(sentence, body.index()), depth + 1);
+                : reader.read(HeadedPhrase.of(sentence, body.index()), depth + 1);
         boolean member =
                 found != null && (found.sort() == Identity.Sort.GROUP || found.sort() == Identity.Sort.ORGANIZATION);
         return member ? found : null;
     }
 
     /** "forces loyal to X", "troops led by X". */
-    private @Nullable Identity followed(Nominal nominal, int depth) {
+    private @Nullable Identity followed(HeadedPhrase nominal, int depth) {
         for (Token child : nominal.sentence().dependents(nominal.headToken())) {
             boolean after = child.index() > nominal.head() && cues.is(ActorCue.FOLLOWS, child.text());
             Token leader = after ? nominal.sentence().dependent(child, "obl") : null;
             Identity found =
-                    leader == null ? null : reader.read(Nominal.of(nominal.sentence(), leader.index()), depth + 1);
+                    leader == null ? null : reader.read(HeadedPhrase.of(nominal.sentence(), leader.index()), depth + 1);
             if (found != null && found.isPlaced()) {
                 return found;
             }

@@ -42,7 +42,7 @@ public final class JointPhrases {
     /** The actors of a phrase, in the order of the text; none when it tells of one only. */
     public List<Part> parts(Sentence sentence, Phrase phrase) {
         Token head = sentence.token(phrase.head());
-        boolean plural = Nominal.of(sentence, head.index()).isPlural();
+        boolean plural = HeadedPhrase.of(sentence, head.index()).isPlural();
         for (Token first : sentence.dependents(head)) {
             boolean between = isBetween(sentence, first);
             if (!between && !(plural && isOfHead(sentence, first))) {
@@ -82,10 +82,10 @@ public final class JointPhrases {
         }
         Set<Mention> mentions = new HashSet<>();
         boolean named = names.stream().allMatch(name -> isOfSomebody(sentence, name, mentions));
-        boolean told = names.stream()
+        boolean roleNouns = names.stream()
                 .allMatch(name -> name.universal().equals("NOUN")
                         && roles.endingAt(sentence, name.index(), name.index()) != null);
-        return named || told && !first.is("nmod") ? names : List.of();
+        return named || roleNouns && !first.is("nmod") ? names : List.of();
     }
 
     private static boolean isOfSomebody(Sentence sentence, Token name, Set<Mention> mentions) {
@@ -102,7 +102,7 @@ public final class JointPhrases {
     }
 
     private static Span ownWords(Sentence sentence, Token name) {
-        Nominal nominal = Nominal.of(sentence, name.index());
+        HeadedPhrase nominal = HeadedPhrase.of(sentence, name.index());
         Span span = sentence.token(nominal.first())
                 .span()
                 .cover(sentence.token(nominal.end() - 1).span());
@@ -135,7 +135,7 @@ public final class JointPhrases {
         List<Integer> kept = kept(sentence, gone);
         Sentence rest = rest(sentence, kept, names.get(0), name);
         int place = kept.indexOf(head.index());
-        String noun = Nominal.of(rest, place).ownWords();
+        String noun = HeadedPhrase.of(rest, place).ownWords();
         return new Part(
                 phrase(sentence, holdsHead ? head : name, words),
                 before ? noun : noun + " " + roles.cues().first(ActorCue.OF) + " " + text.slice(ownWords),

@@ -9,12 +9,12 @@ import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorDirectory;
-import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.ActorEntry.Kind;
+import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class PhraseReader {
     private final PhraseShape shape;
     private final StoredText text;
     private final @Nullable LocalDate day;
-    private final Introduced introduced;
+    private final IntroducedNames introduced;
     private final Complements complements;
 
     public PhraseReader(
@@ -40,7 +40,7 @@ public final class PhraseReader {
             RoleNouns roles,
             StoredText text,
             @Nullable LocalDate day,
-            Introduced introduced) {
+            IntroducedNames introduced) {
         this.directory = directory;
         this.roles = roles;
         this.composer = new RoleComposer(directory, roles, day);
@@ -52,11 +52,11 @@ public final class PhraseReader {
     }
 
     /** Who a phrase speaks of, told from the phrase, its appositives and the names introduced. */
-    public Identity read(Nominal nominal) {
+    public Identity read(HeadedPhrase nominal) {
         return read(nominal, 0);
     }
 
-    private Identity read(Nominal nominal, int depth) {
+    private Identity read(HeadedPhrase nominal, int depth) {
         Identity own = readOwn(nominal, depth);
         if (own.isNamed() || depth >= DEEPEST) {
             return own;
@@ -94,21 +94,21 @@ public final class PhraseReader {
                 && (description.code() == null || description.code().equals(named.code()));
     }
 
-    private @Nullable Identity appositive(Nominal nominal, int depth) {
+    private @Nullable Identity appositive(HeadedPhrase nominal, int depth) {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
             if (child.index() >= nominal.end()
                     && PhraseShape.isSetOff(nominal, child)
                     && (child.universal().equals("NOUN") || child.universal().equals("PROPN"))) {
-                return read(Nominal.of(nominal.sentence(), child.index()), depth + 1);
+                return read(HeadedPhrase.of(nominal.sentence(), child.index()), depth + 1);
             }
         }
         return null;
     }
 
-    private Identity readOwn(Nominal nominal, int depth) {
+    private Identity readOwn(HeadedPhrase nominal, int depth) {
         Token counted = depth < DEEPEST ? shape.counted(nominal) : null;
         if (counted != null) {
-            Identity several = readOwn(Nominal.of(nominal.sentence(), counted.index()), depth + 1);
+            Identity several = readOwn(HeadedPhrase.of(nominal.sentence(), counted.index()), depth + 1);
             return several.sort() == Identity.Sort.PERSON ? several.sort(Identity.Sort.GROUP) : several;
         }
         Role office = shape.office(nominal);
@@ -135,7 +135,7 @@ public final class PhraseReader {
     }
 
     /** "US Secretary of State Ann Lee": the person of the name after the office, else whoever holds it. */
-    private Identity inOffice(Nominal nominal, Role office, int depth) {
+    private Identity inOffice(HeadedPhrase nominal, Role office, int depth) {
         int end = PhraseShape.nameEnd(nominal.sentence(), office.to());
         ActorDirectory.Hit hit =
                 end == office.to() ? null : directory.longest(nominal.words(), office.to(), end, day, false);
@@ -153,7 +153,7 @@ public final class PhraseReader {
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
-    private ActorDirectory.@Nullable Hit nameHit(Nominal nominal) {
+    private ActorDirectory.@Nullable Hit nameHit(HeadedPhrase nominal) {
         List<String> words = nominal.words();
         for (int from = nominal.first(); from <= nominal.head() || from < nominal.end(); from++) {
             ActorDirectory.Hit hit = directory.longest(words, from, words.size(), day, true);
@@ -168,7 +168,7 @@ public final class PhraseReader {
     }
 
     /** Whether a name is not a part of a longer one: the surname of somebody else, or "Jordan" in "Air Jordan". */
-    private boolean isWhole(Nominal nominal, ActorDirectory.Hit hit) {
+    private boolean isWhole(HeadedPhrase nominal, ActorDirectory.Hit hit) {
         boolean place = hit.entry().kind() == Kind.REGION || hit.entry().kind() == Kind.CAPITAL;
         if (place && hit.from() > nominal.first()) {
             Token before = nominal.sentence().token(hit.from() - 1);
@@ -184,7 +184,7 @@ public final class PhraseReader {
         return true;
     }
 
-    private @Nullable Identity named(Nominal nominal, ActorDirectory.Hit hit) {
+    private @Nullable Identity named(HeadedPhrase nominal, ActorDirectory.Hit hit) {
         ActorEntry entry = hit.entry();
         String words = nominal.text(text, hit.from(), hit.to());
         if (entry.kind() == Kind.PERSON && hit.to() - hit.from() == 1 || hit.weak()) {
@@ -196,7 +196,7 @@ public final class PhraseReader {
         if (hit.weak()) {
             entry = supported(nominal, hit, words);
         } else if (entry.kind() == Kind.PERSON) {
-            entry = ofCountryTold(entry, words, country(nominal, hit.from()));
+            entry = ofCountryNamed(entry, words, country(nominal, hit.from()));
         }
         if (entry == null) {
             return null;
@@ -225,7 +225,7 @@ public final class PhraseReader {
     }
 
     /** Of several persons of a name the one of the country told before it; nobody when the country is another. */
-    private @Nullable ActorEntry ofCountryTold(ActorEntry entry, String words, @Nullable String country) {
+    private @Nullable ActorEntry ofCountryNamed(ActorEntry entry, String words, @Nullable String country) {
         String code = entry.code();
         if (country == null || code == null || country.equals(code) || ActorTable.NON_STATE.contains(code)) {
             return entry;
@@ -239,7 +239,7 @@ public final class PhraseReader {
     }
 
     /** An actor whose name alone does not make sure: by a title before it, or its country named in the report. */
-    private @Nullable ActorEntry supported(Nominal nominal, ActorDirectory.Hit hit, String words) {
+    private @Nullable ActorEntry supported(HeadedPhrase nominal, ActorDirectory.Hit hit, String words) {
         Role title = hit.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1)
                 : null;
@@ -247,18 +247,18 @@ public final class PhraseReader {
         ActorEntry found = null;
         for (ActorDirectory.Hit candidate : directory.all(words, day)) {
             String code = candidate.entry().code();
-            boolean told = near != null ? near.equals(code) : code != null && introduced.isCountryNamed(code);
+            boolean fits = near != null ? near.equals(code) : code != null && introduced.isCountryNamed(code);
             boolean other =
                     found != null && !found.id().equals(candidate.entry().id());
-            if (told && other) {
+            if (fits && other) {
                 return null;
             }
-            found = told ? candidate.entry() : found;
+            found = fits ? candidate.entry() : found;
         }
         return found;
     }
 
-    private Identity people(Nominal nominal, ActorEntry entry, String words) {
+    private Identity people(HeadedPhrase nominal, ActorEntry entry, String words) {
         boolean adjective = nominal.headToken().universal().equals("ADJ") || PhraseShape.isModifier(nominal);
         if (adjective) {
             return country(entry);
@@ -276,7 +276,7 @@ public final class PhraseReader {
     }
 
     /** A person or body of unknown name, told by the title before the name and the words around it. */
-    private Identity titled(Nominal nominal, int depth) {
+    private Identity titled(HeadedPhrase nominal, int depth) {
         int start = PhraseShape.nameStart(nominal);
         String name = nominal.text(text, start, nominal.end());
         for (int at = nominal.end() - 1; at >= nominal.first(); at--) {
@@ -293,7 +293,7 @@ public final class PhraseReader {
         return composer.unknownNoun(nominal.isName() ? name : nominal.text(text), modifiers);
     }
 
-    private Identity described(Nominal nominal, Role role, String name, int depth) {
+    private Identity described(HeadedPhrase nominal, Role role, String name, int depth) {
         boolean other = roles.endsIn(ActorCue.OTHER, role.noun());
         List<Identity> modifiers = modifiers(nominal, role.from(), other);
         Role before = role.from() > nominal.first()
@@ -311,7 +311,7 @@ public final class PhraseReader {
 
     /** A phrase of a state's body, told by the state: "the army" in a report about Chile; null when it tells no role. */
     @Nullable
-    public Identity ofCountry(Nominal nominal, String code) {
+    public Identity ofCountry(HeadedPhrase nominal, String code) {
         ActorEntry country = directory.entry("country:" + code, day);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         boolean bare = role != null && role.from() == PhraseShape.start(nominal) && !PhraseShape.hasComplement(nominal);
@@ -320,7 +320,7 @@ public final class PhraseReader {
 
     /** A phrase with a possessive pronoun, told by whom the pronoun takes up. */
     @Nullable
-    public Identity owned(Nominal nominal, Identity owner) {
+    public Identity owned(HeadedPhrase nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         return role == null || roles.endsIn(ActorCue.OTHER, role.noun())
                 ? null
@@ -334,7 +334,7 @@ public final class PhraseReader {
      *     abbreviation alone
      */
     @Nullable
-    public Identity owner(Nominal nominal, boolean byPlace) {
+    public Identity owner(HeadedPhrase nominal, boolean byPlace) {
         List<Identity> found = modifiers(nominal, nominal.head(), false, byPlace);
         return RoleComposer.owner(found);
     }
@@ -345,12 +345,12 @@ public final class PhraseReader {
         return forces == null ? country.sectors(List.of("MIL")) : composer.of(forces);
     }
 
-    private List<Identity> modifiers(Nominal nominal, int before, boolean noPossessors) {
+    private List<Identity> modifiers(HeadedPhrase nominal, int before, boolean noPossessors) {
         return modifiers(nominal, before, noPossessors, true);
     }
 
     /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
-    private List<Identity> modifiers(Nominal nominal, int before, boolean noPossessors, boolean byPlace) {
+    private List<Identity> modifiers(HeadedPhrase nominal, int before, boolean noPossessors, boolean byPlace) {
         List<Identity> found = new ArrayList<>();
         List<String> words = nominal.words();
         int at = nominal.first();
@@ -390,7 +390,7 @@ public final class PhraseReader {
     }
 
     /** Whether a preposition of place stands before a phrase. */
-    public boolean isPlaced(Nominal nominal) {
+    public boolean isPlaced(HeadedPhrase nominal) {
         return shape.isPlaced(nominal);
     }
 
@@ -400,7 +400,7 @@ public final class PhraseReader {
     }
 
     /** The country told before a word of the phrase, or null. */
-    private @Nullable String country(Nominal nominal, int before) {
+    private @Nullable String country(HeadedPhrase nominal, int before) {
         for (Identity modifier : modifiers(nominal, before, false)) {
             if (modifier.sort() == Identity.Sort.COUNTRY || modifier.sort() == Identity.Sort.PLACE) {
                 return modifier.code();

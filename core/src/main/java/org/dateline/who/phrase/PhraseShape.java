@@ -9,8 +9,8 @@ import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.NameForm;
-import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name make of it: a mere description, a quantity, a complement. */
@@ -27,7 +27,7 @@ public final class PhraseShape {
 
     /** The "militiamen" of "hundreds of militiamen", or null. */
     @Nullable
-    public Token counted(Nominal nominal) {
+    public Token counted(HeadedPhrase nominal) {
         if (!isQuantity(nominal)) {
             return null;
         }
@@ -40,13 +40,13 @@ public final class PhraseShape {
         return null;
     }
 
-    private boolean isQuantity(Nominal nominal) {
+    private boolean isQuantity(HeadedPhrase nominal) {
         return roles.cues().is(ActorCue.QUANTITY, nominal.headToken().lemma())
                 || nominal.headToken().universal().equals("NUM");
     }
 
     /** The "thousands" of "tens of thousands": a quantity of which the phrase does not tell what it counts. */
-    public boolean isBareQuantity(Nominal nominal) {
+    public boolean isBareQuantity(HeadedPhrase nominal) {
         return isQuantity(nominal) && counted(nominal) == null;
     }
 
@@ -73,7 +73,7 @@ public final class PhraseShape {
     public static String preposition(Sentence sentence, Token noun) {
         Token preposition = sentence.dependent(noun, "case");
         if (preposition == null) {
-            int before = Nominal.of(sentence, noun.index()).first() - 1;
+            int before = HeadedPhrase.of(sentence, noun.index()).first() - 1;
             preposition = before >= 0 && sentence.token(before).is("case") ? sentence.token(before) : null;
         }
         return preposition == null ? "" : preposition.lemma().toLowerCase(Locale.ROOT);
@@ -81,7 +81,7 @@ public final class PhraseShape {
 
     /** An office told by several nouns ("secretary of state") that the head begins, or null. */
     @Nullable
-    Role office(Nominal nominal) {
+    Role office(HeadedPhrase nominal) {
         List<Token> tokens = nominal.sentence().tokens();
         Role found = null;
         for (int at = nominal.head() + 2; at < Math.min(tokens.size(), nominal.head() + LONGEST_OFFICE); at++) {
@@ -102,7 +102,7 @@ public final class PhraseShape {
     }
 
     /** Where the phrase's run of names begins. */
-    static int nameStart(Nominal nominal) {
+    static int nameStart(HeadedPhrase nominal) {
         int start = nominal.head();
         while (start > nominal.first() && isNamePart(nominal.sentence(), start - 1)) {
             start--;
@@ -116,7 +116,7 @@ public final class PhraseShape {
     }
 
     /** Where the phrase begins but for its determiner. */
-    static int start(Nominal nominal) {
+    static int start(HeadedPhrase nominal) {
         int start = nominal.first();
         while (start < nominal.head()
                 && nominal.sentence().token(start).plainRelation().equals("det")) {
@@ -126,7 +126,7 @@ public final class PhraseShape {
     }
 
     /** Whether what follows a title is a name: not the rest of a compound ("rebel-held", "King George air base"). */
-    static boolean isNamedAfter(Nominal nominal, int title) {
+    static boolean isNamedAfter(HeadedPhrase nominal, int title) {
         Sentence sentence = nominal.sentence();
         boolean hyphen = sentence.token(title + 1).text().equals("-");
         return !hyphen
@@ -135,7 +135,7 @@ public final class PhraseShape {
     }
 
     /** Whether a name that others bear too stands beside another name, as a first name or a surname does. */
-    boolean isPersonal(Nominal nominal, ActorDirectory.Hit hit) {
+    boolean isPersonal(HeadedPhrase nominal, ActorDirectory.Hit hit) {
         Sentence sentence = nominal.sentence();
         int next = hit.to();
         boolean before = hit.from() > nominal.first()
@@ -159,24 +159,24 @@ public final class PhraseShape {
     }
 
     /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
-    public static boolean hasComplement(Nominal nominal) {
+    public static boolean hasComplement(HeadedPhrase nominal) {
         return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
                 .anyMatch(child -> child.index() > nominal.head());
     }
 
     /** Whether a preposition of place stands before the phrase. */
-    public boolean isPlaced(Nominal nominal) {
+    public boolean isPlaced(HeadedPhrase nominal) {
         return roles.cues().is(ActorCue.PLACING, preposition(nominal.sentence(), nominal.headToken()));
     }
 
     /** Whether the phrase modifies another noun. */
-    public static boolean isModifier(Nominal nominal) {
+    public static boolean isModifier(HeadedPhrase nominal) {
         Token head = nominal.headToken();
         return head.is("compound") || head.is("amod") || head.is("nmod:poss");
     }
 
     /** Whether a word before another of the phrase makes an office holder a former one. */
-    boolean saysFormer(Nominal nominal, int before) {
+    boolean saysFormer(HeadedPhrase nominal, int before) {
         for (int at = nominal.first(); at < before; at++) {
             if (roles.cues().is(ActorCue.FORMER, nominal.sentence().token(at).text())) {
                 return true;
@@ -186,8 +186,8 @@ public final class PhraseShape {
     }
 
     /** Whether an appositive stands right after the phrase or behind a comma, bracket or dash. */
-    static boolean isSetOff(Nominal nominal, Token appositive) {
-        int first = Nominal.of(nominal.sentence(), appositive.index()).first();
+    static boolean isSetOff(HeadedPhrase nominal, Token appositive) {
+        int first = HeadedPhrase.of(nominal.sentence(), appositive.index()).first();
         return first <= nominal.end()
                 || nominal.sentence().token(first - 1).universal().equals("PUNCT");
     }

@@ -119,11 +119,11 @@ final class RoleComposer {
 
     private Identity ofCountry(Role role, List<String> sectors, Identity country, String name) {
         boolean side = sectors.isEmpty() && roles.endsIn(ActorCue.GENERIC, role.noun());
-        List<String> told = side && country.sort() == Sort.COUNTRY ? sideSectors(role) : sectors;
+        List<String> whoseSectors = side && country.sort() == Sort.COUNTRY ? sideSectors(role) : sectors;
         String entity = country.code() == null ? null : bodyOf(country.code(), role.noun());
         ActorEntry body = entity == null ? null : directory.entry(entity, day);
         return new Identity(
-                body == null ? name : body.name(), country.code(), told, body == null ? null : entity, role.sort(), "");
+                body == null ? name : body.name(), country.code(), whoseSectors, body == null ? null : entity, role.sort(), "");
     }
 
     private List<String> sideSectors(Role role) {
@@ -155,8 +155,8 @@ final class RoleComposer {
                 return of(government);
             }
         }
-        List<String> told = sectors.isEmpty() ? person.sectors() : sectors;
-        return new Identity(name, person.code(), told, null, role.sort(), "");
+        List<String> whoseSectors = sectors.isEmpty() ? person.sectors() : sectors;
+        return new Identity(name, person.code(), whoseSectors, null, role.sort(), "");
     }
 
     private static Identity ofBody(Role role, List<String> sectors, Identity body, String name, boolean generic) {
@@ -168,8 +168,8 @@ final class RoleComposer {
         if (arms && !body.sectors().isEmpty() && body.sectors().get(0).equals("GOV")) {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
-        List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
-        return new Identity(body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
+        List<String> whoseSectors = body.sectors().isEmpty() ? sectors : body.sectors();
+        return new Identity(body.isNamed() ? body.name() : name, body.code(), whoseSectors, body.entity(), role.sort(), "");
     }
 
     private static Identity ofPeople(

@@ -8,7 +8,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.report.Problem;
-import org.dateline.who.Filler.Acts;
+import org.dateline.who.FillerClass.Acts;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTableKind;
@@ -16,13 +16,13 @@ import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of what fills roles, and the class of common nouns: {@code fillers.tsv} and {@code nouns.tsv}. */
-final class Fillers {
+final class FillerClasses {
 
     /** More words than any noun of the data has. */
     private static final int LONGEST = 3;
 
     private final ActorCues cues;
-    private final Map<String, Filler> classes = new HashMap<>();
+    private final Map<String, FillerClass> classes = new HashMap<>();
     private final Map<String, String> nouns = new HashMap<>();
 
     /**
@@ -31,7 +31,7 @@ final class Fillers {
      * @param cues words that join a noun to what it is of
      * @param problems where to tell what is wrong
      */
-    Fillers(List<DataFile> files, ActorCues cues, List<Problem> problems) {
+    FillerClasses(List<DataFile> files, ActorCues cues, List<Problem> problems) {
         this.cues = cues;
         ActorTableKind.FILLER_CLASSES.rows(files, problems).forEach(row -> readClass(row, problems));
         ActorTableKind.FILLER_NOUNS.rows(files, problems).forEach(row -> readNoun(row, problems));
@@ -45,7 +45,7 @@ final class Fillers {
             return;
         }
         String name = row.cell(0);
-        classes.put(name, new Filler(name, acts, types(row.cell(2)), types(row.cell(3))));
+        classes.put(name, new FillerClass(name, acts, types(row.cell(2)), types(row.cell(3))));
     }
 
     private static Set<String> types(String cell) {
@@ -72,8 +72,8 @@ final class Fillers {
     }
 
     /** A class by its name; one that is nobody for a name that has no row. */
-    Filler of(String name) {
-        return classes.getOrDefault(name, new Filler(name, Acts.NOBODY, Set.of(), Set.of()));
+    FillerClass of(String name) {
+        return classes.getOrDefault(name, new FillerClass(name, Acts.NOBODY, Set.of(), Set.of()));
     }
 
     /**
@@ -81,7 +81,7 @@ final class Fillers {
      * after it by "of" ("state of emergency"); null when there is none.
      */
     @Nullable
-    Filler ofNoun(Sentence sentence, int first, int last) {
+    FillerClass ofNoun(Sentence sentence, int first, int last) {
         String found = null;
         StringBuilder before = new StringBuilder();
         String text = NameForm.key(sentence.token(last).text());

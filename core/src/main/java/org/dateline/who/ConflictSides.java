@@ -7,11 +7,11 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.who.directory.ActorCue;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
 
 /** Keeps the two sides of a conflict apart: nobody attacks, blames or sues themselves unless the text says so. */
-final class Sides {
+final class ConflictSides {
 
     /** Types of events in which one side acts against another. */
     private static final Set<String> AGAINST =
@@ -41,7 +41,7 @@ final class Sides {
      * @param sentences the sentences of the report
      * @param reader tells whom a phrase speaks of by its own words
      */
-    Sides(List<Sentence> sentences, PhraseReader reader) {
+    ConflictSides(List<Sentence> sentences, PhraseReader reader) {
         this.sentences = sentences;
         this.reader = reader;
     }
@@ -50,14 +50,14 @@ final class Sides {
      * The parties of an event of a type, none of them on both sides. The less sure of two gives way: a pronoun is left
      * out, a description ("the government") becomes nobody known, of two names the recipient is left out.
      */
-    Parties apart(String type, Parties told) {
+    Parties separated(String type, Parties parties) {
         if (!AGAINST.contains(type)) {
-            return told;
+            return parties;
         }
-        List<Actor> actors = new ArrayList<>(told.actors());
-        List<Actor> recipients = new ArrayList<>(told.recipients());
-        for (Actor recipient : told.recipients()) {
-            for (Actor actor : told.actors()) {
+        List<Actor> actors = new ArrayList<>(parties.actors());
+        List<Actor> recipients = new ArrayList<>(parties.recipients());
+        for (Actor recipient : parties.recipients()) {
+            for (Actor actor : parties.actors()) {
                 if (isOneSide(actor, recipient) && !isOwn(recipient)) {
                     boolean actorYields = known(actor).compareTo(known(recipient)) < 0;
                     giveWay(actorYields ? actor : recipient, actorYields ? actors : recipients);
@@ -99,7 +99,7 @@ final class Sides {
         if (Antecedents.isPronoun(head)) {
             return Known.BY_PRONOUN;
         }
-        boolean named = reader.read(Nominal.of(sentence, head.index())).isPlaced();
+        boolean named = reader.read(HeadedPhrase.of(sentence, head.index())).isPlaced();
         return named ? Known.BY_NAME : Known.BY_DESCRIPTION;
     }
 

@@ -10,7 +10,7 @@ import org.dateline.who.directory.NameForm;
 import org.jspecify.annotations.Nullable;
 
 /** What a report has introduced: surnames after full names, abbreviations in brackets, and the countries it names. */
-public final class Introduced {
+public final class IntroducedNames {
 
     private static final int CLEARLY = 3;
 

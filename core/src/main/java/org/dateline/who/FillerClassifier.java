@@ -7,11 +7,11 @@ import org.dateline.model.annotation.Nominal.Kind;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
-import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns.Role;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Tells what a phrase is that fills a role: by the names of the data, by common nouns with a class, by role nouns, and
  * else by what the encoder takes the phrase to mention.
  */
-final class FillerReader {
+final class FillerClassifier {
 
     private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
 
@@ -29,30 +29,30 @@ final class FillerReader {
     private static final Set<Kind> LIFELESS =
             Set.of(Kind.EVENT, Kind.TIME, Kind.OBJECT, Kind.SUBSTANCE, Kind.ANIMAL, Kind.PLANT, Kind.ABSTRACT);
 
-    private final Fillers fillers;
+    private final FillerClasses fillers;
     private final RoleNouns roles;
     private final PhraseShape shape;
 
-    FillerReader(Fillers fillers, RoleNouns roles) {
+    FillerClassifier(FillerClasses fillers, RoleNouns roles) {
         this.fillers = fillers;
         this.roles = roles;
         this.shape = new PhraseShape(roles);
     }
 
     /** What a phrase is that reads as somebody. */
-    Filler of(Nominal nominal, Identity identity) {
+    FillerClass of(HeadedPhrase nominal, Identity identity) {
         Token counted = shape.counted(nominal);
-        Nominal inner = counted == null ? null : Nominal.of(nominal.sentence(), counted.index());
+        HeadedPhrase inner = counted == null ? null : HeadedPhrase.of(nominal.sentence(), counted.index());
         if (inner != null && !shape.isBareQuantity(inner)) {
-            Filler ofCounted = of(inner, identity);
-            if (ofCounted.acts() != Filler.Acts.NOBODY) {
+            FillerClass ofCounted = of(inner, identity);
+            if (ofCounted.acts() != FillerClass.Acts.NOBODY) {
                 return ofCounted;
             }
         }
         return ofWhole(nominal, identity);
     }
 
-    private Filler ofWhole(Nominal whole, Identity identity) {
+    private FillerClass ofWhole(HeadedPhrase whole, Identity identity) {
         Token head = whole.headToken();
         Kind kind = kind(whole.sentence(), head);
         Mention mention = whole.sentence().mentionAt(head.index());
@@ -68,7 +68,7 @@ final class FillerReader {
             case "NUM", "SYM", "PUNCT", "X" ->
                 fillers.of(ofNumber(head, kind, whole.sentence().dependent(head, "det") != null));
             case "NOUN", "PROPN" -> ofNoun(whole, identity, kind);
-            default -> fillers.of(kind == Kind.PERSON && !PhraseShape.isModifier(whole) ? "person" : Filler.QUALITY);
+            default -> fillers.of(kind == Kind.PERSON && !PhraseShape.isModifier(whole) ? "person" : FillerClass.QUALITY);
         };
     }
 
@@ -79,8 +79,8 @@ final class FillerReader {
     }
 
     /** "Those arrested" are people; a pronoun alone is nobody. */
-    private Filler ofPronoun(Nominal nominal) {
-        return fillers.of(isDescribed(nominal.sentence(), nominal.headToken()) ? "person" : Filler.PRONOUN);
+    private FillerClass ofPronoun(HeadedPhrase nominal) {
+        return fillers.of(isDescribed(nominal.sentence(), nominal.headToken()) ? "person" : FillerClass.PRONOUN);
     }
 
     /** Whether a pronoun points at people whom the words after it describe: "those behind the raid". */
@@ -96,7 +96,7 @@ final class FillerReader {
             return identity.sort() == Sort.PERSON ? "person" : "body";
         }
         if (mention == null) {
-            return Filler.QUALITY;
+            return FillerClass.QUALITY;
         }
         return switch (mention.kind()) {
             case PERSON, NATIONALITY -> "person";
@@ -123,10 +123,10 @@ final class FillerReader {
         return kind == Kind.TIME || YEAR.matcher(head.text()).matches() ? "time" : "measure";
     }
 
-    private Filler ofNoun(Nominal nominal, Identity identity, @Nullable Kind kind) {
+    private FillerClass ofNoun(HeadedPhrase nominal, Identity identity, @Nullable Kind kind) {
         Sentence sentence = nominal.sentence();
         int head = nominal.head();
-        Filler noun =
+        FillerClass noun =
                 nominal.headToken().universal().equals("NOUN") ? fillers.ofNoun(sentence, nominal.first(), head) : null;
         Role role = roles.endingAt(sentence, nominal.first(), head);
         boolean longer = role != null && role.to() - role.from() > 1;
@@ -149,7 +149,7 @@ final class FillerReader {
     }
 
     /** A noun that may mean a place or those who work there, or a weapon or a pit: the sentence tells. */
-    private Filler corrected(Filler noun, @Nullable Kind kind) {
+    private FillerClass corrected(FillerClass noun, @Nullable Kind kind) {
         return switch (noun.name()) {
             case "place" -> kind == Kind.ORGANIZATION ? fillers.of("body") : noun;
             case "weapon", "vehicle" -> kind == Kind.PLACE ? fillers.of("place") : noun;

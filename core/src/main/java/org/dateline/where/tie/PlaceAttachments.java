@@ -6,18 +6,18 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
-import org.dateline.where.tie.Slot.Direction;
+import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the tree whether a word names a place at which something is or happens. */
-public final class Slots {
+public final class PlaceAttachments {
 
     /** Words between a name and the preposition that places it: "in the outskirts of the city of X". */
     private static final int DEEPEST = 6;
 
     private final PlaceCues cues;
 
-    public Slots(PlaceCues cues) {
+    public PlaceAttachments(PlaceCues cues) {
         this.cues = cues;
     }
 
@@ -32,7 +32,7 @@ public final class Slots {
      * @return the slot, or null when the word stands there for something else: an actor, an origin, a topic
      */
     @Nullable
-    Slot of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
+    PlaceAttachment of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
         Token head = sentence.headOf(word);
         boolean mission = head != null && isOfMission(sentence, word);
         if (wide
@@ -71,7 +71,7 @@ public final class Slots {
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
-    private @Nullable Slot of(Sentence sentence, Token word, Token trigger, Movement movement, int depth) {
+    private @Nullable PlaceAttachment of(Sentence sentence, Token word, Token trigger, Movement movement, int depth) {
         Token head = sentence.headOf(word);
         if (head == null || depth > DEEPEST) {
             return null;
@@ -81,43 +81,43 @@ public final class Slots {
             case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
             case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
             case "xcomp" -> named(sentence, head, trigger, movement, depth);
-            case "obj" -> cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma()) ? new Slot(head, 0.1, false) : null;
+            case "obj" -> cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma()) ? new PlaceAttachment(head, 0.1, false) : null;
             case "nsubj" -> subject(word, head);
             default -> null;
         };
     }
 
     /** "A village called X". */
-    private @Nullable Slot named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
+    private @Nullable PlaceAttachment named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
         Token noun = naming.is("acl") && cues.is(PlaceCue.NAMING, naming.lemma()) ? sentence.headOf(naming) : null;
         return noun == null ? null : of(sentence, noun, trigger, movement, depth + 1);
     }
 
-    private @Nullable Slot subject(Token word, Token head) {
+    private @Nullable PlaceAttachment subject(Token word, Token head) {
         boolean passive = word.relation().endsWith(":pass");
         if (passive && cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma())) {
-            return new Slot(head, 0.1, false);
+            return new PlaceAttachment(head, 0.1, false);
         }
-        return !passive && cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma()) ? new Slot(head, 0.3, false) : null;
+        return !passive && cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma()) ? new PlaceAttachment(head, 0.3, false) : null;
     }
 
-    private @Nullable Slot modifier(
+    private @Nullable PlaceAttachment modifier(
             Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
         if (cues.is(PlaceCue.NAMED_EVENT, head.lemma())) {
             return null;
         }
         if (head.index() == trigger.index()) {
-            return new Slot(head, 0.4, false);
+            return new PlaceAttachment(head, 0.4, false);
         }
         if (cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && word.is("compound")) {
-            return new Slot(head, 0.3, false);
+            return new PlaceAttachment(head, 0.3, false);
         }
         // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
         boolean through = isSite(head) || cues.is(PlaceCue.TIME, head.lemma());
         return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 
-    private @Nullable Slot oblique(
+    private @Nullable PlaceAttachment oblique(
             Sentence sentence, Token word, Token head, Token trigger, Movement movement, int depth) {
         String preposition = preposition(sentence, word);
         if (preposition.isEmpty()) {
@@ -131,39 +131,39 @@ public final class Slots {
         }
         if (cues.is(PlaceCue.LOCATIVE, preposition)) {
             double cost = word.is("nmod") && head.index() != trigger.index() ? 0.2 : 0;
-            return new Slot(head, cost, cues.is(PlaceCue.NEAR, preposition));
+            return new PlaceAttachment(head, cost, cues.is(PlaceCue.NEAR, preposition));
         }
         if (cues.is(PlaceCue.GOAL, preposition)) {
             boolean toward = cues.isExactly(PlaceCue.TOWARD, preposition);
             boolean enters = !cues.isExactly(PlaceCue.GOAL_OF_MOVEMENT, preposition);
             return enters || movement != Movement.NONE
-                    ? new Slot(head, toward ? 0.3 : 0.1, toward, Direction.TO)
+                    ? new PlaceAttachment(head, toward ? 0.3 : 0.1, toward, Direction.TO)
                     : null;
         }
         if (cues.is(PlaceCue.SOURCE, preposition)) {
-            return movement == Movement.NONE ? null : new Slot(head, 0.1, false, Direction.FROM);
+            return movement == Movement.NONE ? null : new PlaceAttachment(head, 0.1, false, Direction.FROM);
         }
         if (cues.is(PlaceCue.BORDER, head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
         boolean aimed =
                 cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && cues.isExactly(PlaceCue.AIMED, preposition);
-        return aimed ? new Slot(head, 0.4, false) : null;
+        return aimed ? new PlaceAttachment(head, 0.4, false) : null;
     }
 
     /** "The city of X", "north of X", "the bombing of X". */
-    private @Nullable Slot ofPlace(Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
+    private @Nullable PlaceAttachment ofPlace(Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
         if (head.index() == trigger.index()) {
-            return new Slot(head, 0.2, false);
+            return new PlaceAttachment(head, 0.2, false);
         }
         if (cues.is(PlaceCue.COMPASS, head.lemma()) || cues.is(PlaceCue.LOCATIVE, head.lemma())) {
             Token above = sentence.headOf(head);
-            return above == null ? null : new Slot(above, 0.1, true);
+            return above == null ? null : new PlaceAttachment(above, 0.1, true);
         }
         if (cues.is(PlaceCue.PLACE_TYPE, head.lemma()) || isSite(head) && !isName(head)) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        return cues.is(PlaceCue.EVENT_NOUN, head.lemma()) ? new Slot(head, 0.2, false) : null;
+        return cues.is(PlaceCue.EVENT_NOUN, head.lemma()) ? new PlaceAttachment(head, 0.2, false) : null;
     }
 
     /** The word that joins a noun to its governor, small letters; empty when there is none. */

@@ -3,7 +3,7 @@ package org.dateline.coreference.field;
 import java.util.Locale;
 
 /** A field of a record that may be wrong: the type, and those that may be left open. */
-public enum Field {
+public enum RecordField {
     TYPE,
     MODE,
     ACTORS,

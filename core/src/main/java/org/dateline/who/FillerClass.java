@@ -10,7 +10,7 @@ import java.util.Set;
  * @param suffers types of events that it may be the recipient of; {@link #ANY} for all
  * @param victim types of events of which whoever suffers it is the recipient
  */
-record Filler(String name, Acts acts, Set<String> suffers, Set<String> victim) {
+record FillerClass(String name, Acts acts, Set<String> suffers, Set<String> victim) {
 
     /** Stands for every type. */
     static final String ANY = "*";

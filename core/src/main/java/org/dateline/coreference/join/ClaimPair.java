@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param signs what speaks for and against one event
  * @param veto why they tell two events, or null
  */
-public record Pair(
+public record ClaimPair(
         int first, int second, Set<String> signs, @Nullable String veto) {
 
     /** Copies the set. */
-    public Pair {
+    public ClaimPair {
         signs = Set.copyOf(signs);
     }
 }

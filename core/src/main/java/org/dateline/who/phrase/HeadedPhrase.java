@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param head index of the head
  * @param end index after the last word of the head's own name
  */
-public record Nominal(Sentence sentence, int first, int head, int end) {
+public record HeadedPhrase(Sentence sentence, int first, int head, int end) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The noun phrase of a head. */
-    public static Nominal of(Sentence sentence, int head) {
+    public static HeadedPhrase of(Sentence sentence, int head) {
         int first = head;
         while (first > 0 && belongsBefore(sentence, head, first - 1)) {
             first--;
@@ -34,7 +34,7 @@ public record Nominal(Sentence sentence, int first, int head, int end) {
         while (end < sentence.tokens().size() && continuesName(sentence, head, end)) {
             end++;
         }
-        return new Nominal(sentence, first, head, end);
+        return new HeadedPhrase(sentence, first, head, end);
     }
 
     private static boolean belongsBefore(Sentence sentence, int head, int at) {

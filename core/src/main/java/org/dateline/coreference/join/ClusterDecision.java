@@ -11,16 +11,16 @@ import java.util.List;
  * @param reasons the heaviest signs with their weights
  * @param apart events that it was kept apart from though it is like them, and why
  */
-public record Joint(int claim, int joined, double margin, List<String> reasons, List<String> apart) {
+public record ClusterDecision(int claim, int joined, double margin, List<String> reasons, List<String> apart) {
 
     /** Copies the lists. */
-    public Joint {
+    public ClusterDecision {
         reasons = List.copyOf(reasons);
         apart = List.copyOf(apart);
     }
 
     /** A claim that introduces an event and is compared with nothing. */
-    public static Joint first(int claim) {
-        return new Joint(claim, -1, 0, List.of(), List.of());
+    public static ClusterDecision first(int claim) {
+        return new ClusterDecision(claim, -1, 0, List.of(), List.of());
     }
 }

@@ -10,7 +10,7 @@ import org.dateline.model.annotation.Token;
  * @param near whether it says near, outside or around the place
  * @param direction whether what moves is there, comes from there or goes there
  */
-public record Slot(Token governor, double cost, boolean near, Direction direction) {
+public record PlaceAttachment(Token governor, double cost, boolean near, Direction direction) {
 
     /** How what moves stands to a place. */
     public enum Direction {
@@ -20,7 +20,7 @@ public record Slot(Token governor, double cost, boolean near, Direction directio
     }
 
     /** A place at which something is. */
-    Slot(Token governor, double cost, boolean near) {
+    PlaceAttachment(Token governor, double cost, boolean near) {
         this(governor, cost, near, Direction.AT);
     }
 }

@@ -4,26 +4,26 @@ import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
-import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns.Role;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose a thing or a deed is: "Israel's offensive", "French planes", "a rebel attack", "the raid by Hamas". */
-final class Owners {
+final class Possessors {
 
     private static final Set<String> ARMED = Set.of("MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY");
 
     private final Referents referents;
     private final PhraseReader reader;
     private final RoleNouns roles;
-    private final FillerReader fillers;
+    private final FillerClassifier fillers;
 
-    Owners(Referents referents, PhraseReader reader, RoleNouns roles, FillerReader fillers) {
+    Possessors(Referents referents, PhraseReader reader, RoleNouns roles, FillerClassifier fillers) {
         this.referents = referents;
         this.reader = reader;
         this.roles = roles;
@@ -36,7 +36,7 @@ final class Owners {
      * @param deed whether it is a deed: a place told before it is only where it was done ("the Kabul attack")
      */
     @Nullable
-    Identity of(Nominal nominal, boolean deed) {
+    Identity of(HeadedPhrase nominal, boolean deed) {
         Sentence sentence = nominal.sentence();
         Token possessor = sentence.dependent(nominal.headToken(), "nmod:poss");
         if (possessor != null) {
@@ -59,7 +59,7 @@ final class Owners {
 
     /** Who suffers a harm: "the killing of X", "his arrest"; null when the text does not tell. */
     @Nullable
-    Identity victim(Nominal nominal) {
+    Identity victim(HeadedPhrase nominal) {
         Sentence sentence = nominal.sentence();
         Token possessor = sentence.dependent(nominal.headToken(), "nmod:poss");
         Token victim = possessor == null ? behind(nominal, nominal.headToken(), "nmod", ActorCue.OF) : possessor;
@@ -67,7 +67,7 @@ final class Owners {
     }
 
     /** A phrase below a word, behind the phrase and a preposition, or null. */
-    private @Nullable Token behind(Nominal nominal, Token word, String relation, ActorCue preposition) {
+    private @Nullable Token behind(HeadedPhrase nominal, Token word, String relation, ActorCue preposition) {
         for (Token child : nominal.sentence().dependents(word, relation)) {
             if (child.index() > nominal.head()
                     && roles.cues().is(preposition, PhraseShape.preposition(nominal.sentence(), child))) {
@@ -78,16 +78,16 @@ final class Owners {
     }
 
     private @Nullable Identity somebody(Sentence sentence, Token head) {
-        Nominal nominal = referents.nominal(sentence, head);
+        HeadedPhrase nominal = referents.nominal(sentence, head);
         if (nominal == null) {
             return null;
         }
-        Filler filler = fillers.of(nominal, reader.read(nominal));
-        return filler.acts() == Filler.Acts.ITSELF ? referents.of(sentence, head) : null;
+        FillerClass filler = fillers.of(nominal, reader.read(nominal));
+        return filler.acts() == FillerClass.Acts.ITSELF ? referents.of(sentence, head) : null;
     }
 
     /** The "rebel" of "a rebel attack", or null; what is attacked in "a school attack" bears no arms. */
-    private @Nullable Token force(Nominal nominal) {
+    private @Nullable Token force(HeadedPhrase nominal) {
         Sentence sentence = nominal.sentence();
         for (Token child : sentence.dependents(nominal.headToken(), "compound")) {
             Role role = roles.endingAt(sentence, nominal.first(), child.index());

@@ -26,7 +26,7 @@ import org.dateline.model.event.Claim;
  * @param words lemmas of the sentence's content words
  * @param clause lemmas of the content words below the trigger
  */
-public record Telling(
+public record EventMention(
         int index,
         int place,
         Claim claim,
@@ -53,7 +53,7 @@ public record Telling(
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
 
     /** A claim of a report with its surroundings. */
-    public static Telling of(Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
+    public static EventMention of(Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();
@@ -75,7 +75,7 @@ public record Telling(
                 }
             }
         }
-        return new Telling(
+        return new EventMention(
                 index,
                 place,
                 claim,

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param places the places, in no order of likelihood
  * @param wanted the kind of place that the words beside the name ask for ("Anbar province"), or null
  */
-record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
+record NameCandidates(List<KnownPlace> places, @Nullable Level wanted) {
 
     /** Finds them: with the article before it; as written; without "the"; without words of type and compass. */
-    static Candidates of(Gazetteer gazetteer, PlaceCues cues, String text, Toponym toponym) {
+    static NameCandidates of(Gazetteer gazetteer, PlaceCues cues, String text, Toponym toponym) {
         String name = toponym.in(text).strip();
         KnownPlace people = countryOfPeople(gazetteer, name);
         if (people != null) {
-            return new Candidates(List.of(people), null);
+            return new NameCandidates(List.of(people), null);
         }
         Level wanted = wantedBeside(cues, text, toponym);
         List<KnownPlace> found = withArticle(gazetteer, cues, text, toponym, name);
@@ -54,7 +54,7 @@ record Candidates(List<KnownPlace> places, @Nullable Level wanted) {
                 }
             }
         }
-        return new Candidates(found, wanted);
+        return new NameCandidates(found, wanted);
     }
 
     /** What a name means with the article before it: "the Gulf", "the Strip". */

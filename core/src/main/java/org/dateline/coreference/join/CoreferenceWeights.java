@@ -10,7 +10,7 @@ import org.dateline.model.report.Problem;
  * How much each sign speaks for the option that has it: the weights of a softmax over the events told so far and a new one
  * ({@code data/coreference/weights.tsv}).
  */
-public final class Weights {
+public final class CoreferenceWeights {
 
     private static final String FILE = "coreference/weights.tsv";
 
@@ -26,7 +26,7 @@ public final class Weights {
      * @param files the files of {@code data/coreference}
      * @param problems what is wrong with them is added here
      */
-    public Weights(List<DataFile> files, List<Problem> problems) {
+    public CoreferenceWeights(List<DataFile> files, List<Problem> problems) {
         this.weights = LearnedWeights.read(files, FILE, problems);
         this.nearest = weights.under(NEAREST);
     }

@@ -4,7 +4,7 @@ package org.dateline.where.names;
  * How much each kind of evidence counts for a place, on the scale of the decimal logarithm of a town's people: set on
  * the development sets LGL and GeoVirus by hand, see {@code org.dateline.eval.PlacesEval}.
  */
-final class Weights {
+final class EvidenceWeights {
 
     static final double COUNTRY = 9;
     static final double NAMED_REGION = 8.0;
@@ -34,5 +34,5 @@ final class Weights {
     /** Turns weights into shares: a place ahead by one has nearly three times the share. */
     static final double SHARPNESS = 1.0;
 
-    private Weights() {}
+    private EvidenceWeights() {}
 }
