@@ -36,7 +36,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which claims of a report tell one event, and writes one record for each. */
+/** Clusters the claims of a report that report one event, and writes one record for each. */
 public final class CoreferenceStep {
 
     private final CoreferenceCues cues;
@@ -66,7 +66,7 @@ public final class CoreferenceStep {
     }
 
     /**
-     * Which claims tell one event.
+     * Which claims report one event.
      *
      * @param annotated the report
      * @param claims its claims, with parties, days and places as far as their own sentences give them
@@ -82,7 +82,7 @@ public final class CoreferenceStep {
         return new Clusters(members, ranking.decisions());
     }
 
-    /** A noun and nothing else tells an event only when it says when and where. */
+    /** A noun and nothing else is an event only when it has a day and a place. */
     private static boolean standsAlone(Claim claim) {
         return !claim.isBare() || Agreement.isDated(claim.when()) && claim.where() != null;
     }
@@ -141,7 +141,7 @@ public final class CoreferenceStep {
     }
 
     /**
-     * The events that the clusters make, in the order in which they are first told.
+     * The events that the clusters make, in the order in which they are first reported.
      *
      * @param annotated the report
      * @param claims its claims, in the order of {@code clusters}

@@ -14,7 +14,7 @@ import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all that a report places of one type of event happened at one place, what else it tells of that type happened there
+ * When all events of one type that a report places happened at one place, its other events of that type happened there
  * too, unless its days are others: "Two men were shot in X on Tuesday ... The gunman fired from a car."
  */
 final class OnePlace {
@@ -29,9 +29,9 @@ final class OnePlace {
      * The place, narrower than a country, at which a claim without one happened.
      *
      * @param annotated the report
-     * @param claims all its claims, placed as far as their own sentences tell
+     * @param claims all its claims, placed as far as their own sentences say
      * @param claim one of them
-     * @return the place as inferred, or null when the report tells several or none
+     * @return the place as inferred, or null when the report has several or none
      */
     @Nullable
     Place of(Annotated annotated, List<Claim> claims, Claim claim) {

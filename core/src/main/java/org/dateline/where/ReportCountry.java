@@ -23,8 +23,8 @@ import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report speaks of one country above all, what people do to each other in it happened there, when no other place
- * is told and nobody from abroad suffers it.
+ * Where a report is about one country above all, what people do to each other in it happened there, when no other place
+ * is given and nobody from abroad suffers it.
  */
 final class ReportCountry {
 
@@ -33,7 +33,7 @@ final class ReportCountry {
 
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}'’. ]+");
 
-    /** What a country must count to be what a report is about: a place of it and another word that speaks of it. */
+    /** What a country must count to be what a report is about: a place in it and another mention of it. */
     private static final int LEAST = 3;
 
     /** How many times as often as any other country it must be named. */

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in where each event happened, kept apart from what else a report names: where it was said, where people come
- * from, which governments act. A claim whose place the text does not tell stays without.
+ * from, which governments act. A claim whose place the text does not give stays without.
  */
 public final class WhereStep {
 
@@ -58,7 +58,7 @@ public final class WhereStep {
     /** What a place costs at most that the trigger itself has by "in". */
     private static final double PLAIN = 0.25;
 
-    /** So many of the countries that a report speaks of most are looked at. */
+    /** So many of the countries that a report mentions most are candidates. */
     private static final int SPOKEN_OF = 2;
 
     private final PlaceNames names;
@@ -142,14 +142,14 @@ public final class WhereStep {
      *
      * @param annotated the report
      * @param claims its claims, in any order
-     * @return the claims in the same order, each with its place, or with null when the text does not tell, and its journey
+     * @return the claims in the same order, each with its place, or with null when the text does not say, and its journey
      */
     public List<Claim> apply(Annotated annotated, List<Claim> claims) {
         Placing placing = read(annotated);
         return placing.carried(placing.placed(claims), List.of());
     }
 
-    /** Places claims as far as their own sentences, or what these point back to, tell. */
+    /** Places claims as far as their own sentences, or what these point back to, say where. */
     List<Claim> placed(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
         List<Claim> placed = new ArrayList<>(claims);
         EarlierPlaces earlier = new EarlierPlaces(cues, attachments);
@@ -195,8 +195,8 @@ public final class WhereStep {
     /**
      * Chooses the place of each claim among all that the report gives it, and adds journeys.
      *
-     * @param claims the report's claims, placed as far as their own sentences tell
-     * @param events indices of the claims that tell one event, event by event
+     * @param claims the report's claims, placed as far as their own sentences say
+     * @param events indices of the claims of each event
      */
     List<Claim> carried(
             Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a phrase that fills a role of an event may be a party of it, by what it is ({@code fillers.tsv}): a
- * time, a measure, an idea or a pronoun that takes up nobody is none; a weapon, a vehicle or a deed gives its place to
- * whose it is, where the text tells that.
+ * time, a measure, an idea or a pronoun without an antecedent is none; a weapon, a vehicle or a deed gives its place to
+ * whose it is, where the text says that.
  */
 final class Admission {
 
@@ -92,7 +92,7 @@ final class Admission {
                 : replaced(possessors.of(nominal, filler.acts() == Acts.OWNER), false);
     }
 
-    /** The phrase itself or the one that a pronoun takes up; null for one that takes up nobody, or nothing alive. */
+    /** The phrase itself or the antecedent of a pronoun; null for one that has none, or nothing alive. */
     private @Nullable HeadedPhrase party(Sentence sentence, Token head) {
         if (!Antecedents.isPronoun(head)) {
             return HeadedPhrase.of(sentence, head.index());

@@ -15,7 +15,7 @@ import org.dateline.who.phrase.PhraseReader;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom a pronoun or a description ("the militia") takes up. Gives nobody when two are as likely. */
+/** Finds the antecedent of a pronoun or a description ("the militia"); none when two are as likely. */
 final class Antecedents {
 
     /** Sentences back to look for the same noun, for somebody who fits, and for a pronoun's antecedent. */
@@ -34,7 +34,7 @@ final class Antecedents {
         this.cues = discourse.reader().cues();
     }
 
-    /** Whom a phrase without country or name takes up, or null. */
+    /** The antecedent of a phrase without country or name, or null. */
     @Nullable
     Identity ofDescription(HeadedPhrase nominal, Identity own) {
         Identity described = discourse.describedAs(nominal);
@@ -167,7 +167,7 @@ final class Antecedents {
         return back == 0 && earlier.head() >= later.first() ? -1 : back;
     }
 
-    /** What a pronoun wants of its antecedent; null for a word that takes up nobody before it. */
+    /** What a pronoun requires of its antecedent; null for a word that has none before it. */
     private enum Wanted {
         PERSON,
         THING,
@@ -202,7 +202,7 @@ final class Antecedents {
         }
     }
 
-    /** Told of as several; "the United States" and "the United Nations" are one. */
+    /** Whether a mention is of several; "the United States" and "the United Nations" are one. */
     private static boolean isSeveral(ActorMention other) {
         Sort sort = other.identity().sort();
         boolean one = sort == Sort.COUNTRY || sort == Sort.ORGANIZATION;
@@ -247,7 +247,7 @@ final class Antecedents {
         return token.universal().equals("PRON") || token.isPossessivePronoun();
     }
 
-    /** Whom a pronoun takes up, or null. */
+    /** The antecedent of a pronoun, or null. */
     @Nullable
     ActorMention ofPronoun(Sentence sentence, Token pronoun) {
         Wanted wanted = Wanted.of(pronoun, cues);
@@ -263,7 +263,7 @@ final class Antecedents {
         return null;
     }
 
-    /** "who", "which" and "that" take up the noun whose clause they stand in. */
+    /** The antecedent of "who", "which" and "that": the noun whose clause they stand in. */
     private @Nullable ActorMention relative(Sentence sentence, Token pronoun) {
         if (!pronoun.isQuestionWord()) {
             return null;
@@ -283,7 +283,7 @@ final class Antecedents {
     }
 
     /**
-     * The best candidate of a sentence. A subject takes up subjects before others; any other pronoun the nearest that
+     * The best candidate of a sentence. A subject prefers subjects; any other pronoun the nearest that
      * agrees in number, then the subject.
      */
     private Found inSentence(Sentence sentence, Token pronoun, Wanted wanted, int index) {
@@ -346,18 +346,18 @@ final class Antecedents {
     /**
      * What a sentence gives.
      *
-     * @param mentioned whom the pronoun takes up, or null
+     * @param mentioned the antecedent of the pronoun, or null
      * @param isLast whether to look no further back: two are as likely, and a third in an earlier sentence is not
      */
     private record Found(@Nullable ActorMention mentioned, boolean isLast) {}
 
-    /** Whether a pronoun stands in an adverbial or relative clause, where it takes up others than subjects too. */
+    /** Whether a pronoun stands in an adverbial or relative clause, where its antecedent may be no subject. */
     private static boolean isAside(Sentence sentence, Token pronoun) {
         Token clause = sentence.headOf(pronoun);
         return clause != null && (clause.is("advcl") || clause.is("acl:relcl") || clause.is("acl"));
     }
 
-    /** "Russia and China ... they": both, of which a phrase tells one. */
+    /** "Russia and China ... they": both, of which a phrase names one. */
     private boolean isJoined(ActorMention subject, Wanted wanted, int index) {
         return wanted == Wanted.SEVERAL
                 && !subject.nominal().isPlural()

@@ -21,7 +21,7 @@ import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.JointPhrases;
 
-/** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
+/** Everybody that a report mentions: resolves the parties of its claims and the speakers of its statements. */
 public final class Cast {
 
     private static final Set<String> FORCEFUL = Set.of("ASSAULT", "MOBILIZE");
@@ -55,9 +55,9 @@ public final class Cast {
     }
 
     /**
-     * The same claims with their actors, recipients and speakers told. What can be no party of its event is left out.
+     * The same claims with their actors, recipients and speakers resolved. What can be no party of its event is left out.
      *
-     * @param statements what the report says that somebody said, the speakers told: "we" in a quotation is who speaks
+     * @param statements what the report quotes, its speakers resolved: "we" in a quotation is who speaks
      */
     public List<Claim> resolve(List<Claim> claims, List<Statement> statements) {
         List<Claim> resolved = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class Cast {
         return resolved;
     }
 
-    /** The same statements with their speakers told. */
+    /** The same statements with their speakers resolved. */
     public List<Statement> speakers(List<Statement> statements) {
         List<Statement> resolved = new ArrayList<>();
         for (Statement statement : statements) {
@@ -132,7 +132,7 @@ public final class Cast {
         };
     }
 
-    /** "Most of those killed": a pronoun of which the text tells no more than that it suffers the event. */
+    /** "Most of those killed": a pronoun of which the text says no more than that it suffers the event. */
     private boolean isToldByEventAlone(Actor actor, Claim claim) {
         return Antecedents.isPronoun(head(actor))
                 && claim.sentence() == actor.phrase().sentence()
@@ -140,7 +140,7 @@ public final class Cast {
                         == actor.phrase().head();
     }
 
-    /** "Police arrested six": a number alone that is told of the event as one of people. */
+    /** "Police arrested six": a number alone that counts people of the event. */
     private boolean isCounted(Actor actor, Claim claim) {
         return head(actor).universal().equals("NUM")
                 && claim.counts().stream()
@@ -189,7 +189,7 @@ public final class Cast {
         return !joint.parts(sentence(actor), actor.phrase()).isEmpty();
     }
 
-    /** The actors of a phrase that tells of several, else the one. */
+    /** The actors of a phrase that names several, else the one. */
     private List<Actor> several(Actor actor, boolean force) {
         List<Actor> members = new ArrayList<>();
         for (JointPhrases.Part part : joint.parts(sentence(actor), actor.phrase())) {

@@ -39,7 +39,7 @@ final class ConflictSides {
 
     /**
      * @param sentences the sentences of the report
-     * @param reader tells whom a phrase speaks of by its own words
+     * @param reader says whom a phrase refers to by its own words
      */
     ConflictSides(List<Sentence> sentences, PhraseReader reader) {
         this.sentences = sentences;

@@ -21,7 +21,7 @@ import org.dateline.who.phrase.IntroducedNames;
 import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody that a report speaks of, in order, with the names it introduces and the descriptions it gives of them. */
+/** Everybody that a report mentions, in order, with the names it introduces and the descriptions it gives of them. */
 final class Discourse {
 
     private static final Set<String> PHRASE_HEADS = Set.of(
@@ -40,10 +40,10 @@ final class Discourse {
             "list");
 
     /**
-     * A noun phrase and who it speaks of.
+     * A noun phrase and whom it refers to.
      *
      * @param nominal the phrase
-     * @param identity who, told from the phrase itself
+     * @param identity who, by the phrase itself
      */
     record ActorMention(HeadedPhrase nominal, Identity identity) {}
 

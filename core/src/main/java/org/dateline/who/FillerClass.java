@@ -6,7 +6,7 @@ import java.util.Set;
  * A class of what fills the roles of events, and what such may be.
  *
  * @param name the class: {@code person}, {@code weapon}, {@code time}
- * @param acts who acts when such a phrase is told as the actor
+ * @param acts who acts when such a phrase is the actor
  * @param suffers types of events that it may be the recipient of; {@link #ANY} for all
  * @param victim types of events of which whoever suffers it is the recipient
  */

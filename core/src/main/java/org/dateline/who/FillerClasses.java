@@ -29,7 +29,7 @@ final class FillerClasses {
      * Reads every table of classes and of nouns among the files; of one noun, what stands first counts.
      *
      * @param cues words that join a noun to what it is of
-     * @param problems where to tell what is wrong
+     * @param problems gets what is wrong with them
      */
     FillerClasses(List<DataFile> files, ActorCues cues, List<Problem> problems) {
         this.cues = cues;

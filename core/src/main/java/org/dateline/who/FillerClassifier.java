@@ -16,7 +16,7 @@ import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a phrase is that fills a role: by the names of the data, by common nouns with a class, by role nouns, and
+ * Classifies a phrase that fills a role: by the names of the data, by common nouns with a class, by role nouns, and
  * else by what the encoder takes the phrase to mention.
  */
 final class FillerClassifier {
@@ -72,7 +72,7 @@ final class FillerClassifier {
         };
     }
 
-    /** Whether a pronoun stands for something that can be no party, as far as the encoder tells. */
+    /** Whether a pronoun stands for something that can be no party, as far as the encoder knows. */
     static boolean isLifeless(Sentence sentence, Token pronoun) {
         Kind kind = kind(sentence, pronoun);
         return kind != null && LIFELESS.contains(kind);
@@ -148,7 +148,7 @@ final class FillerClassifier {
                 : fillers.of(kind == null ? "thing" : ofKind(kind));
     }
 
-    /** A noun that may mean a place or those who work there, or a weapon or a pit: the sentence tells. */
+    /** A noun that may mean a place or those who work there, or a weapon or a pit: the sentence decides. */
     private FillerClass corrected(FillerClass noun, @Nullable Kind kind) {
         return switch (noun.name()) {
             case "place" -> kind == Kind.ORGANIZATION ? fillers.of("body") : noun;

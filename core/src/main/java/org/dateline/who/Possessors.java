@@ -33,7 +33,7 @@ final class Possessors {
     /**
      * Whose a thing or a deed is, or null.
      *
-     * @param deed whether it is a deed: a place told before it is only where it was done ("the Kabul attack")
+     * @param deed whether it is a deed: a place named before it is only where it was done ("the Kabul attack")
      */
     @Nullable
     Identity of(HeadedPhrase nominal, boolean deed) {
@@ -57,7 +57,7 @@ final class Possessors {
         return doer == null ? null : somebody(sentence, doer);
     }
 
-    /** Who suffers a harm: "the killing of X", "his arrest"; null when the text does not tell. */
+    /** Who suffers a harm: "the killing of X", "his arrest"; null when the text does not say. */
     @Nullable
     Identity victim(HeadedPhrase nominal) {
         Sentence sentence = nominal.sentence();

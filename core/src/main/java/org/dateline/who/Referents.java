@@ -8,7 +8,7 @@ import org.dateline.who.directory.Identity;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whom the phrases of a report speak of: from the phrase itself, or from whom it takes up. */
+/** Resolves the phrases of a report to whom they refer: by the phrase itself, or by its antecedent. */
 final class Referents {
 
     private final Discourse discourse;
@@ -19,7 +19,7 @@ final class Referents {
         this.antecedents = antecedents;
     }
 
-    /** Whom a phrase speaks of; null for a pronoun that takes up nobody. */
+    /** Whom a phrase refers to; null for a pronoun without an antecedent. */
     @Nullable
     Identity of(Sentence sentence, Token head) {
         if (Antecedents.isPronoun(head)) {
@@ -30,7 +30,7 @@ final class Referents {
         return resolved(nominal, discourse.reader().read(nominal));
     }
 
-    /** The phrase itself, or the one that a pronoun takes up; null for a pronoun that takes up nobody. */
+    /** The phrase itself, or the antecedent of a pronoun; null for a pronoun without one. */
     @Nullable
     HeadedPhrase nominal(Sentence sentence, Token head) {
         if (!Antecedents.isPronoun(head)) {
@@ -40,7 +40,7 @@ final class Referents {
         return before == null ? null : before.nominal();
     }
 
-    /** A phrase told from itself, else from whom it takes up. */
+    /** Who a phrase is by its own words, else by its antecedent. */
     private Identity resolved(HeadedPhrase nominal, Identity own) {
         if (own.isPlaced() || nominal.isName()) {
             return own;
@@ -61,7 +61,7 @@ final class Referents {
                 own.noun());
     }
 
-    /** "its forces", "their supporters": of whom the pronoun takes up. */
+    /** "its forces", "their supporters": of the antecedent of the pronoun. */
     private @Nullable Identity possessor(HeadedPhrase nominal, Identity own) {
         Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
         if (pronoun == null || !Antecedents.isPronoun(pronoun)) {

@@ -10,7 +10,7 @@ import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.RoleNouns;
 
 /**
- * Tells who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. What cannot be told
+ * Says who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. Who cannot be resolved
  * stays unknown with its words. Holds no state of a report: any number of threads may share it.
  */
 public final class WhoStep {
@@ -32,7 +32,7 @@ public final class WhoStep {
         this.fillers = new FillerClasses(files, roles.cues(), problems);
     }
 
-    /** Reads a report through for all that it speaks of. */
+    /** Reads a report through for everybody it mentions. */
     public Cast cast(Annotated annotated) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();

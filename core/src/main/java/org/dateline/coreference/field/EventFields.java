@@ -18,7 +18,7 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides each field of an event once, over all claims that tell it: the claim that is surest leads; what it leaves open, the
+ * Decides each field of an event once, over all claims that report it: the claim that is surest leads; what it leaves open, the
  * others fill in with their own words.
  */
 final class EventFields {
@@ -223,7 +223,7 @@ final class EventFields {
 
     /**
      * The lead's stance with who disputes, accuses or claims in any claim. Who merely asserts it counts only when no claim
-     * tells the event plainly.
+     * reports the event plainly.
      */
     Stance stance() {
         boolean plain = claims.stream()

@@ -30,7 +30,7 @@ public final class EventGroup {
 
     /**
      * @param claims the claims, in the order of the text
-     * @param toll whether they give a total and tell no single deed
+     * @param toll whether they give a total and no single deed
      * @param shares how likely the claims' fields are right
      * @param published the day of publication, or null
      * @param intensity PLOVER's score of a code, or null
@@ -124,7 +124,7 @@ public final class EventGroup {
         return evidence;
     }
 
-    /** A digest of the report's text and where the event is first told in it. */
+    /** A digest of the report's text and where the event is first reported in it. */
     private String id(Annotated annotated, String type) {
         String key = annotated.article().report().id()
                 + '\u0000'

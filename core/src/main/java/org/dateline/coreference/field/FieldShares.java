@@ -41,7 +41,7 @@ public final class FieldShares {
         return shares.getOrDefault(claim, Map.of()).getOrDefault(field, 0.0);
     }
 
-    /** Whether a claim is likely enough to tell an event of its type. */
+    /** Whether a claim is likely enough to be an event of its type. */
     public boolean isEvent(Claim claim) {
         return of(RecordField.TYPE, claim) >= FieldWeights.EVENT;
     }

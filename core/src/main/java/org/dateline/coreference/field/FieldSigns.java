@@ -61,7 +61,7 @@ public final class FieldSigns {
         return signs;
     }
 
-    /** A claim told by a number of its verb ("and <em>four</em> in Baquba") has its fields by way of that verb. */
+    /** A claim whose trigger is a number of its verb ("and <em>four</em> in Baquba") has its fields by way of that verb. */
     private Claim byVerb(Claim claim) {
         Token at = trigger(claim);
         if (!at.universal().equals("NUM")) {
@@ -225,7 +225,7 @@ public final class FieldSigns {
         }
     }
 
-    /** What speaks for the trigger telling an event of the claim's type: the encoder's judge, the entry, how the trigger stands. */
+    /** What speaks for the trigger being an event of the claim's type: the encoder's judge, the entry, how the trigger stands. */
     private void type(Claim claim, Set<String> signs) {
         Sentence sentence = sentence(claim);
         Token trigger = trigger(claim);

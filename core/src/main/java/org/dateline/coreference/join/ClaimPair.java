@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two claims of a report, compared; what the weights are learned from.
  *
- * @param first index of the claim told first
+ * @param first index of the claim that comes first in the text
  * @param second index of the other
  * @param signs what speaks for and against one event
- * @param veto why they tell two events, or null
+ * @param veto why they are two events, or null
  */
 public record ClaimPair(
         int first, int second, Set<String> signs, @Nullable String veto) {

@@ -6,7 +6,7 @@ import java.util.List;
  * How a claim came to its event.
  *
  * @param claim index of the claim among the report's claims
- * @param joined index of the claim before it that tells the same event, or -1 when it introduces one
+ * @param joined index of the claim before it that reports the same event, or -1 when it introduces one
  * @param margin by how much the event was better than a new one, in logarithms of odds; 0 for a new one
  * @param reasons the heaviest signs with their weights
  * @param apart events that it was kept apart from though it is like them, and why

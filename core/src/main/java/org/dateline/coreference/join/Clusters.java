@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which claims of a report tell one event.
+ * Which claims of a report report one event.
  *
  * @param members for each event the indices of its claims, in the order of the text; events in the order in which they are
  *     first told

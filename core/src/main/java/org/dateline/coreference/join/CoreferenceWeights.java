@@ -7,7 +7,7 @@ import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.report.Problem;
 
 /**
- * How much each sign speaks for the option that has it: the weights of a softmax over the events told so far and a new one
+ * How much each sign speaks for the option that has it: the weights of a softmax over the events so far and a new one
  * ({@code data/coreference/weights.tsv}).
  */
 public final class CoreferenceWeights {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.model.event.Claim;
 
-/** What speaks for and against a claim introducing an event that was not told before, as named signs. */
+/** What speaks for and against a claim introducing an event that was not reported before, as named signs. */
 public final class Introduction {
 
     private final Map<String, Integer> firsts = new HashMap<>();

@@ -13,7 +13,7 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
 
 /**
- * What speaks for and against two claims of a report telling one event, as named signs whose weights are learned
+ * What speaks for and against two claims of a report reporting one event, as named signs whose weights are learned
  * ({@code data/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
 public final class PairSigns {
@@ -42,7 +42,7 @@ public final class PairSigns {
         }
     }
 
-    /** The signs of two claims, the first told before the second. */
+    /** The signs of two claims, in the order of the text. */
     public Set<String> of(EventMention first, EventMention second) {
         Set<String> signs = new LinkedHashSet<>();
         signs.add("bias");

@@ -14,7 +14,7 @@ final class Prominence {
      *
      * @param event its claims so far, in the order of the text
      * @param events all events so far
-     * @param claim the claim that may tell it
+     * @param claim the claim that may report it
      */
     static List<String> of(List<EventMention> event, List<List<EventMention>> events, EventMention claim) {
         List<String> signs = new ArrayList<>();

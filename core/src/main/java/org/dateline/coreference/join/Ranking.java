@@ -8,7 +8,7 @@ import org.dateline.model.annotation.Annotated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the claims of a report in the order of the text. Each joins one of the events told so far, unless a veto forbids it, or
+ * Reads the claims of a report in the order of the text. Each joins one of the events so far, unless a veto forbids it, or
  * introduces one, whichever has the highest sum of learned weights.
  */
 public final class Ranking {
@@ -16,12 +16,12 @@ public final class Ranking {
     /** How many signs are given as reasons. */
     private static final int REASONS = 5;
 
-    /** Of a long report the events told first, and those introduced last, are compared: work grows with its length alone. */
+    /** Of a long report the events reported first, and those introduced last, are compared: work grows with its length alone. */
     private static final int FIRST = 12;
 
     private static final int LATEST = 36;
 
-    /** Of an event told often, so many claims are compared. */
+    /** Of an event with many claims, so many are compared. */
     private static final int CLAIMS = 12;
 
     private final List<EventMention> mentions;

@@ -8,7 +8,7 @@ import org.dateline.model.event.Count;
 import org.dateline.model.event.When;
 
 /**
- * Tells the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
+ * Distinguishes the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
  * the toll of one deed.
  */
 public final class Totals {

@@ -16,7 +16,7 @@ public final class Vetoes {
         this.annotated = annotated;
     }
 
-    /** Why two claims, the first told before the second, tell two events, or null when nothing forbids that they tell one. */
+    /** Why two claims, in the order of the text, are two events, or null when nothing forbids that they are one. */
     @Nullable
     public String of(EventMention first, EventMention second) {
         Claim one = first.claim();

@@ -11,7 +11,7 @@ import org.dateline.where.names.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of claims that are told by their numbers ("killed nine in Kirkuk and <em>four</em> in Baquba", "… and four
+ * The places of claims whose triggers are numbers ("killed nine in Kirkuk and <em>four</em> in Baquba", "… and four
  * <em>soldiers</em> in Baquba"). The place right behind such a number is its own, whatever the tree joins it to, and no other
  * claim's.
  */

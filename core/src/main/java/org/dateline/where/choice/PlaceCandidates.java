@@ -39,10 +39,10 @@ public final class PlaceCandidates {
     /**
      * @param annotated the report
      * @param places the places that each of its sentences names
-     * @param claims its claims, placed as far as their own sentences tell
-     * @param events indices of the claims that tell one event, event by event
+     * @param claims its claims, placed as far as their own sentences say
+     * @param events indices of the claims of each event
      * @param proposals what the report as a whole proposes for claims without a place
-     * @param spokenOf the countries that the report speaks of most, in that order
+     * @param spokenOf the countries that the report mentions most, in that order
      */
     public PlaceCandidates(
             Annotated annotated,

@@ -41,7 +41,7 @@ public final class PlaceChoice {
     }
 
     /**
-     * What the rules give a claim, unless it is doubted or the text is too short to tell more; else the narrowest candidate that
+     * What the rules give a claim, unless it is doubted or the text is too short to say more; else the narrowest candidate that
      * is likely enough together with all that lies in it: where a report may mean one of three towns, their country is sure. To
      * leave the place open when none is.
      *

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for and against a place being that of a claim, as named signs: how it was found, how it hangs with the trigger,
- * how much the report speaks of it, whether it is a party of the claim.
+ * how often the report names it, whether it is a party of the claim.
  */
 public final class PlaceSigns {
 
@@ -105,7 +105,7 @@ public final class PlaceSigns {
         return signs;
     }
 
-    /** Whether the sentence tells another event that the place is nearer to. */
+    /** Whether the sentence has another event that the place is nearer to. */
     private void rivals(PlaceMention mention, @Nullable Tie tie, Claim claim, List<Claim> all, Set<String> signs) {
         double own = tie == null ? 9 : tie.cost();
         boolean nearer = false;

@@ -49,7 +49,7 @@ final class SmallPlaces {
         return DataTable.withHeader(file, 2, problems).rows();
     }
 
-    /** Whether no country is known, so that the places of none can be told. */
+    /** Whether no country is known, so that no place can be given one. */
     boolean isWithoutCountries() {
         return countries.isEmpty();
     }

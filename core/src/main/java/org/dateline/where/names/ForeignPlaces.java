@@ -17,7 +17,7 @@ import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses places that the report gives no sign of. A little-known place is not meant where its country is not spoken of while
+ * Refuses places that the report gives no sign of. A little-known place is not meant where its country is not mentioned while
  * others are, nor where the words beside its name put it into another country ("Port Kavkaz in southern Russia").
  */
 public final class ForeignPlaces {
@@ -66,7 +66,7 @@ public final class ForeignPlaces {
         return bound == null ? isForeign(mention, place, spoken) : !bound.equals(place.country());
     }
 
-    /** The countries that the report speaks of, each with the places and nationalities that tell so. */
+    /** The countries that the report mentions, each with the places and nationalities that say so. */
     private Map<String, Set<String>> spoken(Annotated annotated, List<List<PlaceMention>> places) {
         Map<String, Set<String>> spoken = new HashMap<>();
         for (Sentence sentence : annotated.sentences()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of places and of peoples in a sentence's words. A well-known name needs only its capitals; the name of a small
- * town, or one that is also an ordinary word or a surname, needs a word beside it that speaks of a place.
+ * town, or one that is also an ordinary word or a surname, needs a word beside it that is said of places.
  */
 public final class PlaceNames implements NameIndex {
 
@@ -183,7 +183,7 @@ public final class PlaceNames implements NameIndex {
         return cues.isExactly(PlaceCue.POSSESSIVE, word) || cues.isExactly(PlaceCue.POSSESSIVE_END, word);
     }
 
-    /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
+    /** Whether a word beside the name is said of places: "in X", "city of X", "X province", "X, Iraq". */
     boolean isCued(List<String> words, int from, int to) {
         if (from > 0) {
             String before = words.get(from - 1);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which place on earth each name of a report means: by how well known the place is, by the countries and regions
- * that the rest of the report speaks of, by what stands beside the name ("Alexandria, La."), and by what lies near.
+ * that the rest of the report mentions, by what stands beside the name ("Alexandria, La."), and by what lies near.
  * One name means one place throughout a report.
  */
 public final class Resolver {

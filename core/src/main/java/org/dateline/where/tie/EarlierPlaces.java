@@ -32,7 +32,7 @@ public final class EarlierPlaces {
     private final Map<String, Place> sites = new HashMap<>();
     private final Map<String, Place> nouns = new HashMap<>();
     private final Map<Position, Place> byTrigger = new HashMap<>();
-    /** Nouns of events that the report told of at several places, so that "the attack" may be any. */
+    /** Nouns of events that the report puts at several places, so that "the attack" may be any. */
     private final Set<String> several = new HashSet<>();
 
     private @Nullable Place last;
@@ -92,8 +92,8 @@ public final class EarlierPlaces {
     }
 
     /**
-     * The place of the event that a claim's trigger is told in one breath with: "broke into the embassy, smashed windows".
-     * A trigger with a subject of its own tells another event.
+     * The place of the event that a claim's trigger is coordinated with: "broke into the embassy, smashed windows".
+     * A trigger with a subject of its own is another event.
      */
     @Nullable
     public Place sharedWith(Sentence sentence, Token trigger) {

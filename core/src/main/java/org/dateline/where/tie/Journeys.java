@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from where to where somebody goes: a withdrawal starts where it happens, a deployment and a visit end there, and
- * the other end is told by "from" or "to". Who is visited is the recipient, or the country of the place.
+ * the other end is given by "from" or "to". Who is visited is the recipient, or the country of the place.
  */
 public final class Journeys {
 

@@ -26,7 +26,7 @@ public final class PlaceAttachments {
      *
      * @param sentence the sentence
      * @param word the head of the place's name
-     * @param wide whether the place is a country or wider, whose name before a noun tells whose and not where: "the US base"
+     * @param wide whether the place is a country or wider, whose name before a noun says whose and not where: "the US base"
      * @param trigger the event asked about
      * @param movement what that event does with places
      * @return the slot, or null when the word stands there for something else: an actor, an origin, a topic

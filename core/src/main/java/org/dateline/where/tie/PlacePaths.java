@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
- * in common with the trigger, and down to the trigger. Steps that stay inside a clause are cheap, steps into another
- * clause dear, and the place of a verb of saying belongs to the saying alone.
+ * in common with the trigger, and down to the trigger. Steps inside a clause cost little, steps into another
+ * clause much, and the place of a verb of saying belongs to the saying alone.
  */
 public final class PlacePaths {
 
@@ -59,7 +59,7 @@ public final class PlacePaths {
         return ties;
     }
 
-    /** How one place is tied to an event, or null when it stands for something else or its cost is over a limit. */
+    /** How one place is tied to an event, or null when it is no place there or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
         PlaceAttachment attachment = attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);

@@ -119,7 +119,7 @@ public final class ActorDirectory implements NameIndex {
         return !one.id().equals(other.id()) && !apart;
     }
 
-    /** Which of several actors of one name is meant when nothing else tells; the smaller, the likelier. */
+    /** Which of several actors of one name is meant when nothing else decides; the smaller, the likelier. */
     private static int rank(ActorEntry.Kind kind) {
         return switch (kind) {
             case COUNTRY -> 0;

@@ -17,7 +17,7 @@ final class Complements {
     /** Reads another phrase of the sentence. */
     interface Reader {
 
-        /** Who a phrase speaks of that hangs some steps below another. */
+        /** Who a phrase refers to that hangs some steps below another. */
         Identity read(HeadedPhrase nominal, int depth);
     }
 
@@ -58,7 +58,7 @@ final class Complements {
         return membership(nominal, depth);
     }
 
-    /** The name of a body that no row knows and whose member a role noun tells of ("fighters of the Maroon Army"), or null. */
+    /** The name of a body that no row knows and whose member a role noun names ("fighters of the Maroon Army"), or null. */
     @Nullable
     Mention unknownBody(HeadedPhrase nominal, Role role) {
         if (!roles.endsIn(ActorCue.GENERIC, role.noun())

@@ -129,7 +129,7 @@ public record HeadedPhrase(Sentence sentence, int first, int head, int end) {
         return headToken().is("nsubj");
     }
 
-    /** Whether it is told of as several. */
+    /** Whether its head is a plural. */
     public boolean isPlural() {
         return headToken().isPlural();
     }

@@ -18,7 +18,7 @@ public final class IntroducedNames {
     private final Set<String> shared = new HashSet<>();
     private final Map<String, Integer> countries = new HashMap<>();
 
-    /** Takes down a name; one that stands for two is no longer told by it. */
+    /** Records a name; a name of two no longer identifies either. */
     public void name(String name, Identity identity) {
         String key = NameForm.keyOfName(name);
         if (key.length() < 2) {
@@ -38,7 +38,7 @@ public final class IntroducedNames {
         return first.contains(second) || second.contains(first);
     }
 
-    /** Takes down that a country is named. */
+    /** Records that a country is named. */
     public void country(String code) {
         countries.merge(code, 1, Integer::sum);
     }

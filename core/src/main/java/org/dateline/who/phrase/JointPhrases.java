@@ -14,7 +14,7 @@ import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.RoleNouns;
 
 /**
- * Parts a phrase that tells of several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
+ * Splits a phrase that names several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
  * and Argentina", "the summit between the EU and Turkey".
  */
 public final class JointPhrases {
@@ -39,7 +39,7 @@ public final class JointPhrases {
         this.text = text;
     }
 
-    /** The actors of a phrase, in the order of the text; none when it tells of one only. */
+    /** The actors of a phrase, in the order of the text; none when it names one only. */
     public List<Part> parts(Sentence sentence, Phrase phrase) {
         Token head = sentence.token(phrase.head());
         boolean plural = HeadedPhrase.of(sentence, head.index()).isPlural();

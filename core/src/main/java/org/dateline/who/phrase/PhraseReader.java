@@ -18,7 +18,7 @@ import org.dateline.who.directory.RoleNouns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who a noun phrase speaks of from the phrase itself: a name of the data, or a role noun with the country or
+ * Reads whom a noun phrase refers to from the phrase itself: a name of the data, or a role noun with the country or
  * actor that modifies it ("Nigerian anti-graft police", "a spokesman for the Kurdish regional government").
  */
 public final class PhraseReader {
@@ -51,7 +51,7 @@ public final class PhraseReader {
         this.complements = new Complements(roles, this::read);
     }
 
-    /** Who a phrase speaks of, told from the phrase, its appositives and the names introduced. */
+    /** Whom a phrase refers to, by its own words, its appositives and the names introduced. */
     public Identity read(HeadedPhrase nominal) {
         return read(nominal, 0);
     }
@@ -224,7 +224,7 @@ public final class PhraseReader {
         return hit.later() ? identity.sectors(List.of()) : identity;
     }
 
-    /** Of several persons of a name the one of the country told before it; nobody when the country is another. */
+    /** Of several persons of a name the one of the country named before it; nobody when the country is another. */
     private @Nullable ActorEntry ofCountryNamed(ActorEntry entry, String words, @Nullable String country) {
         String code = entry.code();
         if (country == null || code == null || country.equals(code) || ActorTable.NON_STATE.contains(code)) {
@@ -275,7 +275,7 @@ public final class PhraseReader {
                 : composer.of(country);
     }
 
-    /** A person or body of unknown name, told by the title before the name and the words around it. */
+    /** A person or body of unknown name, identified by the title before the name and the words around it. */
     private Identity titled(HeadedPhrase nominal, int depth) {
         int start = PhraseShape.nameStart(nominal);
         String name = nominal.text(text, start, nominal.end());
@@ -309,7 +309,7 @@ public final class PhraseReader {
         return composer.compose(role, before, modifiers, complement, known, former);
     }
 
-    /** A phrase of a state's body, told by the state: "the army" in a report about Chile; null when it tells no role. */
+    /** A phrase for a body of a state, resolved by the state: "the army" in a report about Chile; null when it has no role noun. */
     @Nullable
     public Identity ofCountry(HeadedPhrase nominal, String code) {
         ActorEntry country = directory.entry("country:" + code, day);
@@ -318,7 +318,7 @@ public final class PhraseReader {
         return country == null || !bare ? null : owned(nominal, composer.of(country));
     }
 
-    /** A phrase with a possessive pronoun, told by whom the pronoun takes up. */
+    /** A phrase with a possessive pronoun, resolved by the antecedent of the pronoun. */
     @Nullable
     public Identity owned(HeadedPhrase nominal, Identity owner) {
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
@@ -330,7 +330,7 @@ public final class PhraseReader {
     /**
      * Whose a thing or a deed is by the names and nationalities before it, or null.
      *
-     * @param byPlace whether a country may be told by its own name ("Iran missiles"), and not by its adjective or
+     * @param byPlace whether a country may be identified by its own name ("Iran missiles"), and not by its adjective or
      *     abbreviation alone
      */
     @Nullable
@@ -399,7 +399,7 @@ public final class PhraseReader {
         return roles.cues();
     }
 
-    /** The country told before a word of the phrase, or null. */
+    /** The country named before a word of the phrase, or null. */
     private @Nullable String country(HeadedPhrase nominal, int before) {
         for (Identity modifier : modifiers(nominal, before, false)) {
             if (modifier.sort() == Identity.Sort.COUNTRY || modifier.sort() == Identity.Sort.PLACE) {

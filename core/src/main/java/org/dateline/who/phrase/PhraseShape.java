@@ -45,12 +45,12 @@ public final class PhraseShape {
                 || nominal.headToken().universal().equals("NUM");
     }
 
-    /** The "thousands" of "tens of thousands": a quantity of which the phrase does not tell what it counts. */
+    /** The "thousands" of "tens of thousands": a quantity whose phrase does not say what it counts. */
     public boolean isBareQuantity(HeadedPhrase nominal) {
         return isQuantity(nominal) && counted(nominal) == null;
     }
 
-    /** Whether a name tells whose the thing is, and does not merely describe it. */
+    /** Whether a name says whose the thing is, and does not merely describe it. */
     boolean isOwn(Sentence sentence, ActorDirectory.Hit hit) {
         int next = hit.to();
         List<Token> tokens = sentence.tokens();
@@ -79,7 +79,7 @@ public final class PhraseShape {
         return preposition == null ? "" : preposition.lemma().toLowerCase(Locale.ROOT);
     }
 
-    /** An office told by several nouns ("secretary of state") that the head begins, or null. */
+    /** An office of several nouns ("secretary of state") that the head begins, or null. */
     @Nullable
     Role office(HeadedPhrase nominal) {
         List<Token> tokens = nominal.sentence().tokens();
@@ -158,7 +158,7 @@ public final class PhraseShape {
         return place && NameForm.of(sentence.token(hit.from()).text()) != NameForm.ABBREVIATION;
     }
 
-    /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
+    /** "the head of the council": identified by what follows it, not by whom the report mentioned before. */
     public static boolean hasComplement(HeadedPhrase nominal) {
         return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
                 .anyMatch(child -> child.index() > nominal.head());

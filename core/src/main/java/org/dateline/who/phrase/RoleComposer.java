@@ -54,7 +54,7 @@ final class RoleComposer {
     }
 
     /**
-     * Who a role noun speaks of.
+     * Who a role noun refers to.
      *
      * @param before a role noun right before it ("union" of "union leader"), or null
      * @param modifiers the names before it, left to right
@@ -92,7 +92,7 @@ final class RoleComposer {
         return joined.noun(role.noun());
     }
 
-    /** A noun that tells no role: the country, and the sectors of the person or body, that it belongs to. */
+    /** A noun of no known role: the country, and the sectors of the person or body, that it belongs to. */
     Identity unknownNoun(String name, List<Identity> modifiers) {
         Identity owner = owner(modifiers);
         if (owner == null) {
