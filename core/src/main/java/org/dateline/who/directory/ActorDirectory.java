@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
@@ -169,7 +168,7 @@ public final class ActorDirectory implements NameIndex {
         StringBuilder key = new StringBuilder();
         StringBuilder written = new StringBuilder();
         int last = Math.min(limit, from + LONGEST);
-        int first = from < last && words.get(from).toLowerCase(Locale.ROOT).equals("the") ? from + 1 : from;
+        int first = from < last && NameForm.isArticle(words.get(from)) ? from + 1 : from;
         for (int at = first; at < last; at++) {
             String part = NameForm.key(words.get(at));
             if (part.isEmpty() && (at == first || at + 1 == last)) {
