@@ -96,10 +96,10 @@ public final class EventGroup {
         }
         for (int at = 0; at < decisions.size(); at++) {
             ClusterDecision decision = decisions.get(at);
-            if (decision.joined() >= 0) {
+            if (decision.antecedent() >= 0) {
                 trace.add("joined " + place(annotated, claims.get(at)) + ": " + String.join(", ", decision.reasons()));
             }
-            decision.apart().forEach(apart -> trace.add("kept apart from " + apart));
+            decision.rejected().forEach(rejected -> trace.add("kept apart from " + rejected));
         }
         trace.addAll(fields.open());
         return new Why(own.rule(), own.score(), own.confidence(), trace);

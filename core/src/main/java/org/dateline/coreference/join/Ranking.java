@@ -57,7 +57,7 @@ public final class Ranking {
         double alone = weights.sum(own);
         List<EventMention> best = null;
         double most = alone;
-        List<String> apart = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
         for (List<EventMention> event : candidates()) {
             double sum = score(event, claim);
             if (sum <= alone) {
@@ -66,7 +66,7 @@ public final class Ranking {
             String veto = veto(event, claim);
             if (veto != null) {
                 EventMention first = event.get(0);
-                apart.add("\"" + first.trigger().text() + "\" of sentence "
+                rejected.add("\"" + first.trigger().text() + "\" of sentence "
                         + first.claim().sentence() + ": " + veto);
             } else if (sum > most) {
                 most = sum;
@@ -74,11 +74,11 @@ public final class Ranking {
             }
         }
         if (best == null) {
-            decisions.add(new ClusterDecision(claim.index(), -1, 0, weights.heaviest(own, REASONS), apart));
+            decisions.add(new ClusterDecision(claim.index(), -1, 0, weights.heaviest(own, REASONS), rejected));
             events.add(new ArrayList<>(List.of(claim)));
         } else {
             EventMention near = best.get(best.size() - 1);
-            decisions.add(new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), apart));
+            decisions.add(new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), rejected));
             best.add(claim);
         }
     }
