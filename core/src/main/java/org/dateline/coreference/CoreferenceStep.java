@@ -110,7 +110,8 @@ public final class CoreferenceStep {
         List<ClaimPair> pairs = new ArrayList<>();
         for (EventMention first : mentions) {
             for (EventMention second : mentions.subList(first.place() + 1, mentions.size())) {
-                pairs.add(new ClaimPair(first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
+                pairs.add(new ClaimPair(
+                        first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
             }
         }
         return pairs;

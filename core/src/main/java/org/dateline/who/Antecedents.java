@@ -7,8 +7,8 @@ import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTable;
-import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.NameForm;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
@@ -221,7 +221,8 @@ final class Antecedents {
     /** Whether a pronoun cannot stand for somebody called a man, or a woman. */
     private boolean isOtherSex(Token pronoun, ActorMention other) {
         String noun = other.nominal().headToken().lemma();
-        return cues.is(ActorCue.PRONOUN_MALE, pronoun.text()) && discourse.reader().isCue(ActorCue.FEMALE, noun)
+        return cues.is(ActorCue.PRONOUN_MALE, pronoun.text())
+                        && discourse.reader().isCue(ActorCue.FEMALE, noun)
                 || cues.is(ActorCue.PRONOUN_FEMALE, pronoun.text())
                         && discourse.reader().isCue(ActorCue.MALE, noun);
     }

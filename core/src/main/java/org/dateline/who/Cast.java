@@ -15,8 +15,8 @@ import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
-import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.JointPhrases;
@@ -79,7 +79,10 @@ public final class Cast {
             ConflictSides.Parties separated = mutual ? parties : sides.separated(type, parties);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
-                    .who(separated.actors(), separated.recipients(), claim.stance().attributions(attributions)));
+                    .who(
+                            separated.actors(),
+                            separated.recipients(),
+                            claim.stance().attributions(attributions)));
         }
         return resolved;
     }

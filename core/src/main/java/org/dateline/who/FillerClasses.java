@@ -41,7 +41,8 @@ final class FillerClasses {
         Acts acts = acts(row.cell(1));
         if (acts == null) {
             problems.add(row.problem(
-                    "\"" + row.cell(1) + "\" does not say who acts", "write yes, user, owner or no into the second cell"));
+                    "\"" + row.cell(1) + "\" does not say who acts",
+                    "write yes, user, owner or no into the second cell"));
             return;
         }
         String name = row.cell(0);

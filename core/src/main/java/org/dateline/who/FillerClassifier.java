@@ -7,10 +7,10 @@ import org.dateline.model.annotation.Nominal.Kind;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
-import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,8 @@ final class FillerClassifier {
             case "NUM", "SYM", "PUNCT", "X" ->
                 fillers.of(ofNumber(head, kind, whole.sentence().dependent(head, "det") != null));
             case "NOUN", "PROPN" -> ofNoun(whole, identity, kind);
-            default -> fillers.of(kind == Kind.PERSON && !PhraseShape.isModifier(whole) ? "person" : FillerClass.QUALITY);
+            default ->
+                fillers.of(kind == Kind.PERSON && !PhraseShape.isModifier(whole) ? "person" : FillerClass.QUALITY);
         };
     }
 

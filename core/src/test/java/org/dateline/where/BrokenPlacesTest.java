@@ -13,8 +13,8 @@ class BrokenPlacesTest {
     @Test
     void everyProblemOfEveryFileIsReported() {
         assertThatThrownBy(() -> WhereStep.open(BrokenFiles.over(Places.files(), "places", "where/broken")))
-                .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
-                                BrokenFiles.written(problems.problems()))
-                        .isEqualTo(BrokenFiles.expected("where/broken")));
+                .isInstanceOfSatisfying(
+                        DataProblems.class, problems -> assertThat(BrokenFiles.written(problems.problems()))
+                                .isEqualTo(BrokenFiles.expected("where/broken")));
     }
 }

@@ -185,7 +185,8 @@ final class EventFields {
     /** What some claim says and the record leaves open, because it is too often wrong when it is found so. */
     List<String> open() {
         List<String> open = new ArrayList<>();
-        for (RecordField field : List.of(RecordField.ACTORS, RecordField.RECIPIENTS, RecordField.WHEN, RecordField.WHERE)) {
+        for (RecordField field :
+                List.of(RecordField.ACTORS, RecordField.RECIPIENTS, RecordField.WHEN, RecordField.WHERE)) {
             double share = shares.of(field, lead);
             if (share > 0 && best(field) == null) {
                 open.add(String.format(

@@ -52,7 +52,8 @@ public final class CoreferenceCues {
         CoreferenceCue cue = CoreferenceCue.of(row.cell(0).strip());
         if (cue == null) {
             problems.add(row.problem(
-                    "unknown class \"" + row.cell(0).strip() + "\"", "use one that is explained at the head of the file"));
+                    "unknown class \"" + row.cell(0).strip() + "\"",
+                    "use one that is explained at the head of the file"));
         } else {
             of(cue).add(row.cell(1).strip());
         }

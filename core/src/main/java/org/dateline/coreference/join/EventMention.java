@@ -53,7 +53,8 @@ public record EventMention(
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN", "NUM");
 
     /** A claim of a report with its surroundings. */
-    public static EventMention of(Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
+    public static EventMention of(
+            Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();

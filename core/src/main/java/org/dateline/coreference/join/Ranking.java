@@ -78,7 +78,8 @@ public final class Ranking {
             events.add(new ArrayList<>(List.of(claim)));
         } else {
             EventMention near = best.get(best.size() - 1);
-            decisions.add(new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), rejected));
+            decisions.add(
+                    new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), rejected));
             best.add(claim);
         }
     }

@@ -54,8 +54,7 @@ public final class Totals {
 
     private boolean isPerfect(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "aux").stream()
-                .anyMatch(helper ->
-                        cues.isExactly(CoreferenceCue.PERFECT, helper.lemma()) && !helper.isPastTense());
+                .anyMatch(helper -> cues.isExactly(CoreferenceCue.PERFECT, helper.lemma()) && !helper.isPastTense());
     }
 
     /** "in the war", "during the uprising", "in years of conflict". */

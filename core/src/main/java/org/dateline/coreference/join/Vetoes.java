@@ -33,8 +33,7 @@ public final class Vetoes {
         if (isLong(one.when()) && isDay(other.when()) || isDay(one.when()) && isLong(other.when())) {
             return "a long period and a day";
         }
-        if (second.cues().contains(CoreferenceCue.OTHER.key())
-                && !first.cues().contains(CoreferenceCue.OTHER.key())) {
+        if (second.cues().contains(CoreferenceCue.OTHER.key()) && !first.cues().contains(CoreferenceCue.OTHER.key())) {
             return "told as another one";
         }
         if (first.total() != second.total() && !one.isBare() && !other.isBare()) {

@@ -81,8 +81,8 @@ public final class LearnedWeights {
         try {
             weights.put(row.cell(last - 1), Double.parseDouble(row.cell(last)));
         } catch (NumberFormatException wrong) {
-            problems.add(row.problem(
-                    "\"" + row.cell(last) + "\" is no weight of \"" + row.cell(last - 1) + "\"", remedy));
+            problems.add(
+                    row.problem("\"" + row.cell(last) + "\" is no weight of \"" + row.cell(last - 1) + "\"", remedy));
         }
     }
 

@@ -92,8 +92,8 @@ public final class PlaceChoice {
         for (int at = 1; at < shares.length; at++) {
             Place place = Objects.requireNonNull(candidates.get(at).place());
             for (int other = 1; other < shares.length; other++) {
-                boolean inside = Objects.requireNonNull(candidates.get(other).place())
-                        .isInside(place);
+                boolean inside =
+                        Objects.requireNonNull(candidates.get(other).place()).isInside(place);
                 together[at] += inside ? shares[other] : 0;
             }
         }

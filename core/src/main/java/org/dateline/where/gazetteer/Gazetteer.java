@@ -35,7 +35,12 @@ public final class Gazetteer {
     private final PlaceCues cues;
 
     private Gazetteer(
-            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary, PlaceCues cues) {
+            PlaceTable places,
+            NameTable names,
+            SmallPlaces small,
+            VillageTable villages,
+            Set<String> ordinary,
+            PlaceCues cues) {
         this.places = places;
         this.names = names;
         this.small = small;
@@ -60,9 +65,7 @@ public final class Gazetteer {
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
             if (file.name().endsWith("ordinary_words.txt")) {
-                file.lines().stream()
-                        .filter(DataTable::isRow)
-                        .forEach(line -> ordinary.add(NameKey.of(line)));
+                file.lines().stream().filter(DataTable::isRow).forEach(line -> ordinary.add(NameKey.of(line)));
             } else if (file.name().endsWith(".tsv") && OTHERS.stream().noneMatch(file.name()::endsWith)) {
                 small.add(file);
             }

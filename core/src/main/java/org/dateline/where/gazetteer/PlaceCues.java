@@ -91,8 +91,7 @@ public final class PlaceCues {
         try {
             levels.put(sides[0], Level.valueOf(sides[sides.length - 1].toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            problems.add(row.problem(
-                    "unknown level in '" + entry + "'", "write word=town, admin1, admin2 or country"));
+            problems.add(row.problem("unknown level in '" + entry + "'", "write word=town, admin1, admin2 or country"));
         }
     }
 

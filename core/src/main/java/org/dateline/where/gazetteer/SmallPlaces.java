@@ -100,8 +100,7 @@ final class SmallPlaces {
     private void addRegion(DataTable.Row row) {
         String[] code = row.get("code").split("\\.", 2);
         if (code.length < 2) {
-            problems.add(
-                    row.problem("code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
+            problems.add(row.problem("code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
             return;
         }
         Integer population = whole(row, "population");

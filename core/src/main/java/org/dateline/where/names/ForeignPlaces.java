@@ -158,7 +158,8 @@ public final class ForeignPlaces {
         int at = from;
         boolean comma = sentence.token(at).text().equals(",");
         at += comma ? 1 : 0;
-        boolean in = at < to && cues.isExactly(PlaceCue.INSIDE, sentence.token(at).text());
+        boolean in =
+                at < to && cues.isExactly(PlaceCue.INSIDE, sentence.token(at).text());
         at += in ? 1 : 0;
         while (at < to
                 && (cues.isExactly(PlaceCue.ARTICLE, sentence.token(at).text())

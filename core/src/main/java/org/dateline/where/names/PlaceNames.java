@@ -9,8 +9,8 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ public final class PlaceNames implements NameIndex {
 
     /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
     boolean isKnownTown(KnownPlace place) {
-        return place.primary() && place.population() >= LARGE / 5 && !cues.is(PlaceCue.SURNAME_COUNTRY, place.country());
+        return place.primary()
+                && place.population() >= LARGE / 5
+                && !cues.is(PlaceCue.SURNAME_COUNTRY, place.country());
     }
 
     /** Whether a country, a region or a landmark bears the name, and it is no ordinary word such as "West" or "Central". */
@@ -115,7 +117,8 @@ public final class PlaceNames implements NameIndex {
         if (proper && gazetteer.countryOfDemonym(name) != null) {
             return Mention.Kind.NATIONALITY;
         }
-        boolean withArticle = proper && from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1)) && hasArticle(name);
+        boolean withArticle =
+                proper && from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1)) && hasArticle(name);
         boolean wellKnown = gazetteer.isWellKnown(withArticle ? cues.withArticle(name) : name);
         if (!proper && !wellKnown) {
             return null;
@@ -142,7 +145,8 @@ public final class PlaceNames implements NameIndex {
         if (isShoutedWord(words, name)) {
             return false;
         }
-        if (cues.is(PlaceCue.TIME, words.get(from)) && !(to < words.size() && cues.is(PlaceCue.PLACE_TYPE, words.get(to)))) {
+        if (cues.is(PlaceCue.TIME, words.get(from))
+                && !(to < words.size() && cues.is(PlaceCue.PLACE_TYPE, words.get(to)))) {
             return false;
         }
         String letters = name.replace(".", "");

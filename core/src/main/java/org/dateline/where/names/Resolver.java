@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.NameKey;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
@@ -53,8 +53,7 @@ public final class Resolver {
         this.joined = Pattern.compile("\\s*[,(]\\s*(?:" + cues.pattern(PlaceCue.INSIDE) + "\\s+)?" + article);
         this.within = Pattern.compile("\\s*,?\\s+" + cues.pattern(PlaceCue.INSIDE, PlaceCue.OF) + "\\s+" + article
                 + small + "?(?:\\p{Ll}+\\s+" + of + ")?");
-        this.ofPeople = Pattern.compile(
-                "(\\p{Lu}[\\p{L}'’-]+)\\s+" + small + "?(\\p{Ll}+)\\s+(?:" + of + ")?$");
+        this.ofPeople = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+" + small + "?(\\p{Ll}+)\\s+(?:" + of + ")?$");
         this.possessed = Pattern.compile(cues.pattern(PlaceCue.POSSESSIVE) + "\\s+" + small + "{0,3}");
     }
 
@@ -218,7 +217,8 @@ public final class Resolver {
         for (int index = 0; index < weights.length; index++) {
             KnownPlace place = places.get(index);
             if (!place.country().isEmpty()) {
-                weights[index] += EvidenceWeights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
+                weights[index] +=
+                        EvidenceWeights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
                 if (!place.admin1().isEmpty() && place.level() != Level.ADMIN1) {
                     weights[index] += EvidenceWeights.ADMIN1_VOTE
                             * regions.getOrDefault(place.country() + "." + place.admin1(), 0.0)

@@ -40,7 +40,8 @@ public final class Journeys {
         if (claim.code().type().equals("RETREAT") || cues.is(PlaceCue.WITHDRAW, trigger.lemma())) {
             return Movement.AWAY;
         }
-        boolean arrives = cues.is(PlaceCue.VISIT, trigger.lemma()) || cues.is(PlaceCue.DEPLOY, trigger.lemma()) || isVisit(claim);
+        boolean arrives =
+                cues.is(PlaceCue.VISIT, trigger.lemma()) || cues.is(PlaceCue.DEPLOY, trigger.lemma()) || isVisit(claim);
         return arrives ? Movement.TOWARDS : Movement.NONE;
     }
 

@@ -66,8 +66,9 @@ public final class PlaceAttachments {
     }
 
     private boolean tellsWhose(Token word, Token head) {
-        boolean part =
-                cues.level(head.lemma()) != null || cues.is(PlaceCue.BORDER, head.lemma()) || cues.is(PlaceCue.TIME, head.lemma());
+        boolean part = cues.level(head.lemma()) != null
+                || cues.is(PlaceCue.BORDER, head.lemma())
+                || cues.is(PlaceCue.TIME, head.lemma());
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
@@ -81,14 +82,16 @@ public final class PlaceAttachments {
             case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
             case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
             case "xcomp" -> named(sentence, head, trigger, movement, depth);
-            case "obj" -> cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma()) ? new PlaceAttachment(head, 0.1, false) : null;
+            case "obj" ->
+                cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma()) ? new PlaceAttachment(head, 0.1, false) : null;
             case "nsubj" -> subject(word, head);
             default -> null;
         };
     }
 
     /** "A village called X". */
-    private @Nullable PlaceAttachment named(Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
+    private @Nullable PlaceAttachment named(
+            Sentence sentence, Token naming, Token trigger, Movement movement, int depth) {
         Token noun = naming.is("acl") && cues.is(PlaceCue.NAMING, naming.lemma()) ? sentence.headOf(naming) : null;
         return noun == null ? null : of(sentence, noun, trigger, movement, depth + 1);
     }
@@ -98,7 +101,9 @@ public final class PlaceAttachments {
         if (passive && cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma())) {
             return new PlaceAttachment(head, 0.1, false);
         }
-        return !passive && cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma()) ? new PlaceAttachment(head, 0.3, false) : null;
+        return !passive && cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma())
+                ? new PlaceAttachment(head, 0.3, false)
+                : null;
     }
 
     private @Nullable PlaceAttachment modifier(
@@ -146,13 +151,13 @@ public final class PlaceAttachments {
         if (cues.is(PlaceCue.BORDER, head.lemma())) {
             return of(sentence, head, trigger, movement, depth + 1);
         }
-        boolean aimed =
-                cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && cues.isExactly(PlaceCue.AIMED, preposition);
+        boolean aimed = cues.is(PlaceCue.EVENT_NOUN, head.lemma()) && cues.isExactly(PlaceCue.AIMED, preposition);
         return aimed ? new PlaceAttachment(head, 0.4, false) : null;
     }
 
     /** "The city of X", "north of X", "the bombing of X". */
-    private @Nullable PlaceAttachment ofPlace(Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
+    private @Nullable PlaceAttachment ofPlace(
+            Sentence sentence, Token head, Token trigger, Movement movement, int depth) {
         if (head.index() == trigger.index()) {
             return new PlaceAttachment(head, 0.2, false);
         }
@@ -176,7 +181,9 @@ public final class PlaceAttachments {
         if (cues.isAny(first, PlaceCue.POSSESSIVE, PlaceCue.POSSESSIVE_END)) {
             return cases.size() > 1 ? cases.get(1).text().toLowerCase(Locale.ROOT) : "";
         }
-        return cases.size() > 1 ? cues.preposition(first, cases.get(cases.size() - 1).text()) : first;
+        return cases.size() > 1
+                ? cues.preposition(first, cases.get(cases.size() - 1).text())
+                : first;
     }
 
     private boolean isSite(Token noun) {

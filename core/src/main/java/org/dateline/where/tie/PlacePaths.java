@@ -62,7 +62,8 @@ public final class PlacePaths {
     /** How one place is tied to an event, or null when it is no place there or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
-        PlaceAttachment attachment = attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+        PlaceAttachment attachment =
+                attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
         boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
         if (attachment == null || doubtful && !isPlainlyPlace(mention)) {
             return null;

@@ -72,8 +72,8 @@ public final class ActorTable {
         for (String sector : sectors) {
             if (!SECTORS.contains(sector)) {
                 problem(
-                    row,
-                    "unknown sector " + sector,
+                        row,
+                        "unknown sector " + sector,
                         "use one of " + SECTORS.stream().sorted().toList());
             }
         }

@@ -7,8 +7,8 @@ import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose a role noun is by what follows it: "the spokesman of X", "forces loyal to X", "gunmen from X". */
@@ -42,15 +42,15 @@ final class Complements {
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
             String word = child.index() < nominal.head() ? "" : PhraseShape.preposition(nominal.sentence(), child);
-            boolean with = cues.is(ActorCue.WHOSE_WITH, word) && (role.sort() == Identity.Sort.PERSON || nominal.isPlural());
+            boolean with =
+                    cues.is(ActorCue.WHOSE_WITH, word) && (role.sort() == Identity.Sort.PERSON || nominal.isPlural());
             boolean serves = cues.is(ActorCue.SERVED, word) && roles.endsIn(ActorCue.SERVES, role.noun());
             boolean whose = cues.is(ActorCue.WHOSE, word) || with || serves;
             boolean where = cues.is(ActorCue.WHERE, word)
                     && role.sectors().stream().anyMatch(sector -> cues.is(ActorCue.PLACE, sector));
             if (whose || where) {
                 Identity found = reader.read(HeadedPhrase.of(nominal.sentence(), child.index()), depth + 1);
-                if (found.isPlaced()
-                        || whose && !found.isUnknown() && roles.endsIn(ActorCue.GENERIC, role.noun())) {
+                if (found.isPlaced() || whose && !found.isUnknown() && roles.endsIn(ActorCue.GENERIC, role.noun())) {
                     return where ? found.place() : found;
                 }
             }
@@ -76,8 +76,9 @@ final class Complements {
                     && head.is("nmod")
                     && head.head() == nominal.head()
                     && cues.is(ActorCue.WHOSE, preposition);
-            boolean beside =
-                    from && cues.is(ActorCue.MEMBER, preposition) && sentence.token(after).head() == head.index();
+            boolean beside = from
+                    && cues.is(ActorCue.MEMBER, preposition)
+                    && sentence.token(after).head() == head.index();
             if (mention.kind() == Mention.Kind.ORGANIZATION && (below || beside)) {
                 return mention;
             }

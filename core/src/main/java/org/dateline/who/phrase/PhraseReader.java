@@ -9,12 +9,12 @@ import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorDirectory;
-import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,9 +205,7 @@ public final class PhraseReader {
             return people(nominal, entry, words);
         }
         boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
-        if (entry.kind() == Kind.REGION
-                && alone
-                && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
+        if (entry.kind() == Kind.REGION && alone && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
             return null;
         }
         Identity identity = composer.of(entry);

@@ -9,8 +9,8 @@ import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.NameForm;
-import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name make of it: a mere description, a quantity, a complement. */
@@ -66,7 +66,8 @@ public final class PhraseShape {
         int before = hit.from() - 1;
         boolean hyphen = before >= 0 && tokens.get(before).text().equals("-");
         int prefix = hyphen ? before - 1 : before;
-        return prefix < 0 || !roles.cues().is(ActorCue.NOT_OWN_BEFORE, tokens.get(prefix).text());
+        return prefix < 0
+                || !roles.cues().is(ActorCue.NOT_OWN_BEFORE, tokens.get(prefix).text());
     }
 
     /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */

@@ -123,7 +123,12 @@ final class RoleComposer {
         String entity = country.code() == null ? null : bodyOf(country.code(), role.noun());
         ActorEntry body = entity == null ? null : directory.entry(entity, day);
         return new Identity(
-                body == null ? name : body.name(), country.code(), whoseSectors, body == null ? null : entity, role.sort(), "");
+                body == null ? name : body.name(),
+                country.code(),
+                whoseSectors,
+                body == null ? null : entity,
+                role.sort(),
+                "");
     }
 
     private List<String> sideSectors(Role role) {
@@ -169,7 +174,8 @@ final class RoleComposer {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
         List<String> whoseSectors = body.sectors().isEmpty() ? sectors : body.sectors();
-        return new Identity(body.isNamed() ? body.name() : name, body.code(), whoseSectors, body.entity(), role.sort(), "");
+        return new Identity(
+                body.isNamed() ? body.name() : name, body.code(), whoseSectors, body.entity(), role.sort(), "");
     }
 
     private static Identity ofPeople(

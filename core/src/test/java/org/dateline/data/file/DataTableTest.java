@@ -24,17 +24,22 @@ class DataTableTest {
 
     @Test
     void aRowMayEndEarlyButNotTooEarlyNorTooLate() {
-        DataTable table = DataTable.withHeader(file("name\tkind\tnote\nAlba\ttown\nBerga\nCala\ttown\t\tmore\n"), 2, problems);
+        DataTable table =
+                DataTable.withHeader(file("name\tkind\tnote\nAlba\ttown\nBerga\nCala\ttown\t\tmore\n"), 2, problems);
         assertThat(table.rows()).extracting(row -> row.get("name")).containsExactly("Alba");
         assertThat(table.rows().get(0).get("note")).isEmpty();
-        assertThat(problems).extracting(Problem::toString).satisfiesExactly(
-                first -> assertThat(first).contains("part/table.tsv:3").contains("1 cell, not 2 to 3"),
-                second -> assertThat(second).contains("part/table.tsv:4").contains("4 cells, not 2 to 3"));
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("part/table.tsv:3").contains("1 cell, not 2 to 3"),
+                        second ->
+                                assertThat(second).contains("part/table.tsv:4").contains("4 cells, not 2 to 3"));
     }
 
     @Test
     void theHeaderIsReadWithoutTheRest() {
-        assertThat(DataTable.header(file("# head\r\nname\tkind\r\nAlba\ttown\r\n")).cells())
+        assertThat(DataTable.header(file("# head\r\nname\tkind\r\nAlba\ttown\r\n"))
+                        .cells())
                 .containsExactly("name", "kind");
         assertThat(DataTable.header(file("# head\nname\tkind")).line()).isEqualTo(2);
         assertThat(DataTable.header(file("# head\n")).cells()).isEmpty();
