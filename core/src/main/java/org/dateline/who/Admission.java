@@ -3,8 +3,8 @@ package org.dateline.who;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.FillerClass.Acts;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
@@ -94,7 +94,7 @@ final class Admission {
 
     /** The phrase itself or the antecedent of a pronoun; null for one that has none, or nothing alive. */
     private @Nullable HeadedPhrase party(Sentence sentence, Token head) {
-        if (!Antecedents.isPronoun(head)) {
+        if (!PronounAntecedents.isPronoun(head)) {
             return HeadedPhrase.of(sentence, head.index());
         }
         HeadedPhrase before = FillerClassifier.isLifeless(sentence, head) ? null : referents.nominal(sentence, head);

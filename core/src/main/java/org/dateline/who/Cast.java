@@ -15,8 +15,8 @@ import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.JointPhrases;
@@ -48,7 +48,7 @@ public final class Cast {
         this.annotated = annotated;
         this.discourse = discourse;
         this.cues = roles.cues();
-        this.referents = new Referents(discourse, new Antecedents(discourse));
+        this.referents = new Referents(discourse);
         this.admission = new Admission(referents, discourse.reader(), roles, fillers);
         this.sides = new ConflictSides(annotated.sentences(), discourse.reader());
         this.joint = new JointPhrases(roles, annotated.article().text());
@@ -137,7 +137,7 @@ public final class Cast {
 
     /** "Most of those killed": a pronoun of which the text says no more than that it suffers the event. */
     private boolean isToldByEventAlone(Actor actor, Claim claim) {
-        return Antecedents.isPronoun(head(actor))
+        return PronounAntecedents.isPronoun(head(actor))
                 && claim.sentence() == actor.phrase().sentence()
                 && sentence(actor).token(claim.trigger()).head()
                         == actor.phrase().head();
@@ -157,7 +157,7 @@ public final class Cast {
     }
 
     private boolean isFirstPerson(Token head) {
-        return Antecedents.isPronoun(head) && cues.is(ActorCue.PRONOUN_FIRST, head.text());
+        return PronounAntecedents.isPronoun(head) && cues.is(ActorCue.PRONOUN_FIRST, head.text());
     }
 
     /** "We call on the ministers": who is quoted, else who is said to say so, else nobody. */
@@ -224,7 +224,7 @@ public final class Cast {
         if (identity == null) {
             return actor;
         }
-        boolean words = identity.isUnknown() && !Antecedents.isPronoun(head);
+        boolean words = identity.isUnknown() && !PronounAntecedents.isPronoun(head);
         String own = head.universal().equals("NUM") && phrase.text().equals(head.text())
                 ? actor.name() + " " + cues.first(ActorCue.COUNTED)
                 : actor.name();

@@ -96,7 +96,7 @@ final class ConflictSides {
     private Known known(Actor actor) {
         Sentence sentence = sentences.get(actor.phrase().sentence());
         Token head = sentence.token(actor.phrase().head());
-        if (Antecedents.isPronoun(head)) {
+        if (PronounAntecedents.isPronoun(head)) {
             return Known.BY_PRONOUN;
         }
         boolean named = reader.read(HeadedPhrase.of(sentence, head.index())).isPlaced();

@@ -7,10 +7,10 @@ import org.dateline.model.annotation.Nominal.Kind;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.ActorCue;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
-import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class FillerClassifier {
         Token head = whole.headToken();
         Kind kind = kind(whole.sentence(), head);
         Mention mention = whole.sentence().mentionAt(head.index());
-        if (Antecedents.isPronoun(head)) {
+        if (PronounAntecedents.isPronoun(head)) {
             return ofPronoun(whole);
         }
         boolean direction =

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
 
     private final Discourse discourse;
-    private final Antecedents antecedents;
+    private final PronounAntecedents pronouns;
+    private final DescriptionAntecedents descriptions;
 
-    Referents(Discourse discourse, Antecedents antecedents) {
+    Referents(Discourse discourse) {
         this.discourse = discourse;
-        this.antecedents = antecedents;
+        this.pronouns = new PronounAntecedents(discourse);
+        this.descriptions = new DescriptionAntecedents(discourse);
     }
 
     /** Whom a phrase refers to; null for a pronoun without an antecedent. */
     @Nullable
     Identity of(Sentence sentence, Token head) {
-        if (Antecedents.isPronoun(head)) {
-            ActorMention before = antecedents.ofPronoun(sentence, head);
+        if (PronounAntecedents.isPronoun(head)) {
+            ActorMention before = pronouns.of(sentence, head);
             return before == null ? null : resolved(before.nominal(), before.identity());
         }
         HeadedPhrase nominal = HeadedPhrase.of(sentence, head.index());
@@ -33,10 +35,10 @@ final class Referents {
     /** The phrase itself, or the antecedent of a pronoun; null for a pronoun without one. */
     @Nullable
     HeadedPhrase nominal(Sentence sentence, Token head) {
-        if (!Antecedents.isPronoun(head)) {
+        if (!PronounAntecedents.isPronoun(head)) {
             return HeadedPhrase.of(sentence, head.index());
         }
-        ActorMention before = antecedents.ofPronoun(sentence, head);
+        ActorMention before = pronouns.of(sentence, head);
         return before == null ? null : before.nominal();
     }
 
@@ -46,7 +48,7 @@ final class Referents {
             return own;
         }
         Identity possessor = possessor(nominal, own);
-        Identity before = possessor == null ? antecedents.ofDescription(nominal, own) : possessor;
+        Identity before = possessor == null ? descriptions.of(nominal, own) : possessor;
         if (before == null) {
             return own;
         }
@@ -64,10 +66,10 @@ final class Referents {
     /** "its forces", "their supporters": of the antecedent of the pronoun. */
     private @Nullable Identity possessor(HeadedPhrase nominal, Identity own) {
         Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
-        if (pronoun == null || !Antecedents.isPronoun(pronoun)) {
+        if (pronoun == null || !PronounAntecedents.isPronoun(pronoun)) {
             return null;
         }
-        ActorMention owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
+        ActorMention owner = pronouns.of(nominal.sentence(), pronoun);
         Identity identity = owner == null ? null : owner.identity();
         return identity == null || !identity.isPlaced() || own.noun().isEmpty()
                 ? null

@@ -1,7 +1,6 @@
 package org.dateline.who.phrase;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
@@ -11,7 +10,6 @@ import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.ActorEntry.Kind;
-import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.directory.RoleNouns.Role;
@@ -33,6 +31,7 @@ public final class PhraseReader {
     private final StoredText text;
     private final @Nullable LocalDate day;
     private final IntroducedNames introduced;
+    private final PhraseNames names;
     private final Complements complements;
 
     public PhraseReader(
@@ -48,6 +47,7 @@ public final class PhraseReader {
         this.text = text;
         this.day = day;
         this.introduced = introduced;
+        this.names = new PhraseNames(directory, roles, composer, text, day, introduced);
         this.complements = new Complements(roles, this::read);
     }
 
@@ -115,11 +115,11 @@ public final class PhraseReader {
         if (office != null) {
             return inOffice(nominal, office, depth);
         }
-        ActorDirectory.Hit hit = nameHit(nominal);
+        ActorDirectory.Hit hit = names.hit(nominal);
         Role role = roles.endingAt(nominal.sentence(), nominal.first(), nominal.head());
         if (hit != null
                 && !(role != null && role.from() < hit.from() && hit.entry().kind() == Kind.DEMONYM)) {
-            Identity named = named(nominal, hit);
+            Identity named = names.named(nominal, hit);
             if (named != null) {
                 return named;
             }
@@ -140,7 +140,7 @@ public final class PhraseReader {
         ActorDirectory.Hit hit =
                 end == office.to() ? null : directory.longest(nominal.words(), office.to(), end, day, false);
         if (hit != null && hit.to() == end && hit.entry().kind() == Kind.PERSON) {
-            Identity named = named(nominal, hit);
+            Identity named = names.named(nominal, hit);
             if (named != null) {
                 return named;
             }
@@ -150,127 +150,6 @@ public final class PhraseReader {
         }
         String name = nominal.text(text, office.to(), end);
         return described(nominal, office, name, depth).person(name);
-    }
-
-    /** The name in the data that ends the phrase's own name, or null. */
-    private ActorDirectory.@Nullable Hit nameHit(HeadedPhrase nominal) {
-        List<String> words = nominal.words();
-        for (int from = nominal.first(); from <= nominal.head() || from < nominal.end(); from++) {
-            ActorDirectory.Hit hit = directory.longest(words, from, words.size(), day, true);
-            if (hit == null || hit.to() <= nominal.head() || hit.to() < nominal.end()) {
-                continue;
-            }
-            if (isWhole(nominal, hit)) {
-                return hit;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a name is not a part of a longer one: the surname of somebody else, or "Jordan" in "Air Jordan". */
-    private boolean isWhole(HeadedPhrase nominal, ActorDirectory.Hit hit) {
-        boolean place = hit.entry().kind() == Kind.REGION || hit.entry().kind() == Kind.CAPITAL;
-        if (place && hit.from() > nominal.first()) {
-            Token before = nominal.sentence().token(hit.from() - 1);
-            return !before.universal().equals("PROPN") && !before.isAdjective();
-        }
-        if (hit.entry().kind() == Kind.PERSON && hit.to() - hit.from() <= 2 && hit.from() > nominal.first()) {
-            Token before = nominal.sentence().token(hit.from() - 1);
-            boolean otherName = before.universal().equals("PROPN")
-                    && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) == null
-                    && directory.longest(List.of(before.text()), 0, day) == null;
-            return !otherName && !before.text().equals("-");
-        }
-        return true;
-    }
-
-    private @Nullable Identity named(HeadedPhrase nominal, ActorDirectory.Hit hit) {
-        ActorEntry entry = hit.entry();
-        String words = nominal.text(text, hit.from(), hit.to());
-        if (entry.kind() == Kind.PERSON && hit.to() - hit.from() == 1 || hit.weak()) {
-            Identity known = introduced.named(words);
-            if (known != null) {
-                return known;
-            }
-        }
-        if (hit.weak()) {
-            entry = supported(nominal, hit, words);
-        } else if (entry.kind() == Kind.PERSON) {
-            entry = ofCountryNamed(entry, words, country(nominal, hit.from()));
-        }
-        if (entry == null) {
-            return null;
-        }
-        if (entry.kind() == Kind.DEMONYM) {
-            return people(nominal, entry, words);
-        }
-        boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
-        if (entry.kind() == Kind.REGION && alone && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
-            return null;
-        }
-        Identity identity = composer.of(entry);
-        if (entry.kind() == Kind.PEOPLE) {
-            String code = entry.code() != null ? entry.code() : country(nominal, hit.from());
-            return new Identity(identity.name(), code, identity.sectors(), identity.entity(), identity.sort(), "");
-        }
-        boolean titled = hit.from() > nominal.first()
-                && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) != null;
-        boolean former = hit.former() && !titled && day != null || shape.saysFormer(nominal, hit.from());
-        if (former && entry.kind() == Kind.PERSON && entry.sectors().contains("GOV")) {
-            return identity.sectors(List.of("ELI"));
-        }
-        return hit.later() ? identity.sectors(List.of()) : identity;
-    }
-
-    /** Of several persons of a name the one of the country named before it; nobody when the country is another. */
-    private @Nullable ActorEntry ofCountryNamed(ActorEntry entry, String words, @Nullable String country) {
-        String code = entry.code();
-        if (country == null || code == null || country.equals(code) || ActorTable.NON_STATE.contains(code)) {
-            return entry;
-        }
-        for (ActorDirectory.Hit candidate : directory.all(words, day)) {
-            if (country.equals(candidate.entry().code())) {
-                return candidate.entry();
-            }
-        }
-        return null;
-    }
-
-    /** An actor whose name alone does not make sure: by a title before it, or its country named in the report. */
-    private @Nullable ActorEntry supported(HeadedPhrase nominal, ActorDirectory.Hit hit, String words) {
-        Role title = hit.from() > nominal.first()
-                ? roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1)
-                : null;
-        String near = title == null ? null : country(nominal, title.from());
-        ActorEntry found = null;
-        for (ActorDirectory.Hit candidate : directory.all(words, day)) {
-            String code = candidate.entry().code();
-            boolean fits = near != null ? near.equals(code) : code != null && introduced.isCountryNamed(code);
-            boolean other =
-                    found != null && !found.id().equals(candidate.entry().id());
-            if (fits && other) {
-                return null;
-            }
-            found = fits ? candidate.entry() : found;
-        }
-        return found;
-    }
-
-    private Identity people(HeadedPhrase nominal, ActorEntry entry, String words) {
-        boolean adjective = nominal.headToken().universal().equals("ADJ") || PhraseShape.isModifier(nominal);
-        if (adjective) {
-            return country(entry);
-        }
-        Identity.Sort sort =
-                nominal.isPlural() || nominal.headToken().isPluralName() ? Identity.Sort.PEOPLE : Identity.Sort.PERSON;
-        return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
-    }
-
-    private Identity country(ActorEntry demonym) {
-        ActorEntry country = demonym.parent() == null ? null : directory.entry(demonym.parent(), day);
-        return country == null
-                ? new Identity(demonym.name(), demonym.code(), List.of("GOV"), null, Identity.Sort.COUNTRY, "")
-                : composer.of(country);
     }
 
     /** A person or body of unknown name, identified by the title before the name and the words around it. */
@@ -287,13 +166,13 @@ public final class PhraseReader {
                 return described(nominal, title, own, depth).person(own);
             }
         }
-        List<Identity> modifiers = modifiers(nominal, nominal.isName() ? start : nominal.head(), false);
+        List<Identity> modifiers = names.modifiers(nominal, nominal.isName() ? start : nominal.head(), false);
         return composer.unknownNoun(nominal.isName() ? name : nominal.text(text), modifiers);
     }
 
     private Identity described(HeadedPhrase nominal, Role role, String name, int depth) {
         boolean other = roles.endsIn(ActorCue.OTHER, role.noun());
-        List<Identity> modifiers = modifiers(nominal, role.from(), other);
+        List<Identity> modifiers = names.modifiers(nominal, role.from(), other);
         Role before = role.from() > nominal.first()
                 ? roles.endingAt(nominal.sentence(), nominal.first(), role.from() - 1)
                 : null;
@@ -333,7 +212,7 @@ public final class PhraseReader {
      */
     @Nullable
     public Identity owner(HeadedPhrase nominal, boolean byPlace) {
-        List<Identity> found = modifiers(nominal, nominal.head(), false, byPlace);
+        List<Identity> found = names.modifiers(nominal, nominal.head(), false, byPlace);
         return RoleComposer.owner(found);
     }
 
@@ -341,45 +220,6 @@ public final class PhraseReader {
     public Identity forces(Identity country) {
         ActorEntry forces = country.code() == null ? null : directory.entry("mil:" + country.code(), day);
         return forces == null ? country.sectors(List.of("MIL")) : composer.of(forces);
-    }
-
-    private List<Identity> modifiers(HeadedPhrase nominal, int before, boolean noPossessors) {
-        return modifiers(nominal, before, noPossessors, true);
-    }
-
-    /** Names and nationalities before a role noun, left to right, but for those that only describe ("Iran-backed"). */
-    private List<Identity> modifiers(HeadedPhrase nominal, int before, boolean noPossessors, boolean byPlace) {
-        List<Identity> found = new ArrayList<>();
-        List<String> words = nominal.words();
-        int at = nominal.first();
-        while (at < before) {
-            ActorDirectory.Hit hit = directory.longest(words, at, before, day, true);
-            boolean possessor =
-                    hit != null && nominal.sentence().token(hit.to()).isPossessiveMark();
-            if (hit == null
-                    || !shape.isOwn(nominal.sentence(), hit)
-                    || shape.isPersonal(nominal, hit)
-                    || possessor && noPossessors
-                    || !byPlace && PhraseShape.isPlaceName(nominal.sentence(), hit)) {
-                Identity known =
-                        hit == null && nominal.sentence().token(at).universal().equals("PROPN")
-                                ? introduced.named(nominal.sentence().token(at).text())
-                                : null;
-                if (known != null) {
-                    found.add(known);
-                }
-                at = hit == null ? at + 1 : hit.to();
-                continue;
-            }
-            Identity identity = hit.weak()
-                    ? named(nominal, hit)
-                    : hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
-            if (identity != null) {
-                found.add(identity);
-            }
-            at = hit.to();
-        }
-        return found;
     }
 
     /** Whether the last word of a noun is a cue. */
@@ -397,13 +237,4 @@ public final class PhraseReader {
         return roles.cues();
     }
 
-    /** The country named before a word of the phrase, or null. */
-    private @Nullable String country(HeadedPhrase nominal, int before) {
-        for (Identity modifier : modifiers(nominal, before, false)) {
-            if (modifier.sort() == Identity.Sort.COUNTRY || modifier.sort() == Identity.Sort.PLACE) {
-                return modifier.code();
-            }
-        }
-        return null;
-    }
 }

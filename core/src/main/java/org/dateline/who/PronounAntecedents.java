@@ -1,170 +1,28 @@
 package org.dateline.who;
 
-import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
-import org.dateline.who.directory.ActorTable;
-import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.NameForm;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
-import org.dateline.who.phrase.PhraseShape;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the antecedent of a pronoun or a description ("the militia"); none when two are as likely. */
-final class Antecedents {
+/** Finds the antecedents of pronouns; none when two are as likely. */
+final class PronounAntecedents {
 
-    /** Sentences back to look for the same noun, for somebody who fits, and for a pronoun's antecedent. */
-    private static final int SAME_NOUN = 15;
-
-    private static final int FITTING = 4;
-    private static final int PRONOUN = 2;
-
-    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "CVL", "OPP");
+    /** How many sentences back an antecedent is looked for. */
+    private static final int FARTHEST = 2;
 
     private final Discourse discourse;
     private final ActorCues cues;
 
-    Antecedents(Discourse discourse) {
+    PronounAntecedents(Discourse discourse) {
         this.discourse = discourse;
         this.cues = discourse.reader().cues();
-    }
-
-    /** The antecedent of a phrase without country or name, or null. */
-    @Nullable
-    Identity ofDescription(HeadedPhrase nominal, Identity own) {
-        Identity described = discourse.describedAs(nominal);
-        if (described != null) {
-            return described;
-        }
-        String determiner = nominal.determiner();
-        boolean definite = discourse.isDefinite(nominal);
-        boolean indefinite = determiner != null && cues.is(ActorCue.INDEFINITE, determiner)
-                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null && !definite;
-        if (indefinite || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
-            return null;
-        }
-        Identity same = sameNoun(nominal, own);
-        if (same != null) {
-            return same;
-        }
-        boolean identified = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
-        Identity fitting = definite && !identified ? fitting(nominal, own) : null;
-        return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(nominal, own) : null;
-    }
-
-    /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
-    private @Nullable Identity sameNoun(HeadedPhrase nominal, Identity own) {
-        Identity found = null;
-        int foundAt = -1;
-        for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
-            ActorMention other = discourse.mentioned().get(index);
-            int back = distance(other.nominal(), nominal);
-            if (back < 0 || back > SAME_NOUN) {
-                continue;
-            }
-            boolean same = other.identity().noun().equals(own.noun())
-                    && other.identity().isPlaced();
-            if (!same) {
-                continue;
-            }
-            if (found == null) {
-                found = other.identity();
-                foundAt = back;
-            } else if (back - foundAt <= 2 && !sameActor(found, other.identity())) {
-                return null;
-            }
-        }
-        return found;
-    }
-
-    private @Nullable Identity fitting(HeadedPhrase nominal, Identity own) {
-        Identity found = null;
-        int foundAt = -1;
-        for (int index = discourse.mentioned().size() - 1; index >= 0; index--) {
-            ActorMention other = discourse.mentioned().get(index);
-            int back = distance(other.nominal(), nominal);
-            if (back < 0 || back > FITTING || !fits(own, other.identity(), nominal.isPlural())) {
-                continue;
-            }
-            if (isJoint(own) && isNational(other.identity())) {
-                continue;
-            }
-            if (found == null) {
-                found = other.identity();
-                foundAt = back;
-            } else if (back == foundAt && !sameActor(found, other.identity())) {
-                return null;
-            }
-        }
-        return found;
-    }
-
-    /** A force of several states is not that of one. */
-    private boolean isJoint(Identity own) {
-        return discourse.reader().isCue(ActorCue.JOINT, own.noun());
-    }
-
-    private static boolean isNational(Identity other) {
-        return other.code() != null && !ActorTable.NON_STATE.contains(other.code());
-    }
-
-    private static boolean fits(Identity own, Identity other, boolean plural) {
-        if (!other.isNamed() || other.sort() == Sort.COUNTRY) {
-            return false;
-        }
-        boolean person = own.sort() == Sort.PERSON;
-        if (person != (other.sort() == Sort.PERSON) || person && plural) {
-            return false;
-        }
-        if (own.sectors().isEmpty()) {
-            return !person
-                    && !plural
-                    && (other.sort() == Sort.GROUP || other.sort() == Sort.ORGANIZATION)
-                    && !other.sectors().contains("GOV");
-        }
-        boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
-        boolean alsoArmed = other.sectors().contains("PRM") || other.sectors().contains("REB");
-        return own.sectors().get(0).equals("CVL") ? false : own.sharesSector(other.sectors()) || armed && alsoArmed;
-    }
-
-    private boolean isInstitution(HeadedPhrase nominal, Identity own) {
-        return discourse.isDefinite(nominal)
-                || own.sort() == Sort.ORGANIZATION
-                || own.sectors().contains("COP")
-                || own.sectors().contains("MIL")
-                || cues.isExactly(ActorCue.INSTITUTION, own.noun());
-    }
-
-    /** Bodies of state and the people, in a report that is about one country. */
-    private @Nullable Identity mainCountry(HeadedPhrase nominal, Identity own) {
-        String code = discourse.introduced().mainCountry();
-        boolean state = !own.sectors().isEmpty()
-                && STATE.contains(own.sectors().get(0))
-                && (own.sort() == Sort.ORGANIZATION
-                        || own.sort() == Sort.GROUP
-                        || own.sectors().contains("GOV"));
-        if (code == null || !state || isJoint(own) || code.length() != 3) {
-            return null;
-        }
-        Identity body = discourse.reader().ofCountry(nominal, code);
-        return body == null ? new Identity(own.name(), code, own.sectors(), null, own.sort(), own.noun()) : body;
-    }
-
-    private static boolean sameActor(Identity one, Identity other) {
-        return one.entity() != null && one.entity().equals(other.entity())
-                || one.code() != null && one.code().equals(other.code()) && one.entity() == null
-                || one.code() != null && one.code().equals(other.code()) && other.entity() == null;
-    }
-
-    /** Sentences from one phrase to a later one; negative when it is not earlier. */
-    private static int distance(HeadedPhrase earlier, HeadedPhrase later) {
-        int back = later.sentence().index() - earlier.sentence().index();
-        return back == 0 && earlier.head() >= later.first() ? -1 : back;
     }
 
     /** What a pronoun requires of its antecedent; null for a word that has none before it. */
@@ -250,12 +108,12 @@ final class Antecedents {
 
     /** The antecedent of a pronoun, or null. */
     @Nullable
-    ActorMention ofPronoun(Sentence sentence, Token pronoun) {
+    ActorMention of(Sentence sentence, Token pronoun) {
         Wanted wanted = Wanted.of(pronoun, cues);
         if (wanted == null) {
             return relative(sentence, pronoun);
         }
-        for (int back = 0; back <= PRONOUN; back++) {
+        for (int back = 0; back <= FARTHEST; back++) {
             Found found = inSentence(sentence, pronoun, wanted, sentence.index() - back);
             if (found.mentioned() != null || found.isLast()) {
                 return found.mentioned();
@@ -326,7 +184,7 @@ final class Antecedents {
             ActorMention rival = !pronoun.is("nsubj") || wanted == Wanted.PERSON && isAside(sentence, pronoun)
                     ? known(other)
                     : wanted == Wanted.THING ? object : null;
-            if (rival != null && !sameActor(rival.identity(), subject.identity())) {
+            if (rival != null && !rival.identity().isSameActor(subject.identity())) {
                 return new Found(rival == object && ofDeedBefore(sentence, pronoun) ? object : null, true);
             }
         }
@@ -367,7 +225,7 @@ final class Antecedents {
                         .anyMatch(other -> other.nominal().headToken().is("conj")
                                 && other.nominal().headToken().head()
                                         == subject.nominal().head()
-                                && !sameActor(other.identity(), subject.identity()));
+                                && !other.identity().isSameActor(subject.identity()));
     }
 
     /** Whether a phrase is the object of the clause that the pronoun's own clause is adverbial to. */
