@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.Dateline;
 import org.dateline.ReportClaims;
-import org.dateline.coreference.field.Field;
-import org.dateline.coreference.join.Pair;
+import org.dateline.coreference.field.RecordField;
+import org.dateline.coreference.join.ClaimPair;
 import org.dateline.data.DataFolder;
 import org.dateline.eval.records.GoldReader;
 import org.dateline.eval.records.GoldReport;
@@ -151,7 +151,7 @@ public final class PairData {
             }
             places(read, gold, out);
         }
-        for (Pair pair : read.pairs()) {
+        for (ClaimPair pair : read.pairs()) {
             out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
                     + "\t" + String.join("\t", pair.signs()));
         }
@@ -318,13 +318,13 @@ public final class PairData {
         if (record == null || record.verdicts() == null) {
             out.println("verdict\t" + at + "\t-\ttype=WRONG");
             out.println("field\t" + at + "\ttype\t"
-                    + String.join("\t", read.fields().get(at).get(Field.TYPE)));
+                    + String.join("\t", read.fields().get(at).get(RecordField.TYPE)));
             return;
         }
         out.println("verdict\t" + at + "\t" + record.event().number() + "\t" + record.verdicts().of().entrySet().stream()
                 .map(entry -> entry.getKey().word() + "=" + entry.getValue())
                 .collect(Collectors.joining("\t")));
-        for (Map.Entry<Field, Set<String>> field : read.fields().get(at).entrySet()) {
+        for (Map.Entry<RecordField, Set<String>> field : read.fields().get(at).entrySet()) {
             if (!field.getValue().isEmpty()) {
                 out.println("field\t" + at + "\t" + field.getKey().word() + "\t" + String.join("\t", field.getValue()));
             }

@@ -83,9 +83,8 @@ def main():
         print(f"threshold {threshold}: learned {f1(learned, places, threshold):.3f}, "
               f"held back {f1(rest, places, threshold):.3f}")
     with open(arguments.out, "w", encoding="utf-8") as out:
-        out.write("# How much speaks for an event having happened at a place that its sentence names, by feature: the weights of a logistic model.\n")
+        out.write("# How much speaks for an event having happened at a place that its sentence names, by feature: the weights of a logistic model. FEATURE, WEIGHT between tabs.\n")
         out.write("# source: training/where/train.py on two thirds of a set of sentences with one verb and its place (MIT licence); made by program, weights only\n")
-        out.write("feature\tweight\n")
         for feature, weight in zip(features, weights):
             if abs(weight) >= 0.01:
                 out.write(f"{feature}\t{weight:.3f}\n")

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.dateline.coreference.field.Field;
-import org.dateline.coreference.join.Pair;
+import org.dateline.coreference.field.RecordField;
+import org.dateline.coreference.join.ClaimPair;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
@@ -28,9 +28,9 @@ public record ReportClaims(
         Annotated annotated,
         List<Claim> claims,
         List<Set<String>> introductions,
-        List<Pair> pairs,
+        List<ClaimPair> pairs,
         List<Claim> whole,
-        List<Map<Field, Set<String>>> fields,
+        List<Map<RecordField, Set<String>>> fields,
         List<Event> singles,
         List<List<PlaceCandidate>> places,
         Function<List<Claim>, List<Event>> alone) {

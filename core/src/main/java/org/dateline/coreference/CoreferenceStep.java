@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.dateline.coreference.field.EventGroup;
-import org.dateline.coreference.field.Field;
 import org.dateline.coreference.field.FieldShares;
 import org.dateline.coreference.field.FieldSigns;
 import org.dateline.coreference.field.FieldWeights;
+import org.dateline.coreference.field.RecordField;
 import org.dateline.coreference.join.Agreement;
+import org.dateline.coreference.join.ClaimPair;
+import org.dateline.coreference.join.ClusterDecision;
 import org.dateline.coreference.join.Clusters;
-import org.dateline.coreference.join.CueWords;
+import org.dateline.coreference.join.CoreferenceCues;
+import org.dateline.coreference.join.CoreferenceWeights;
+import org.dateline.coreference.join.EventMention;
 import org.dateline.coreference.join.Introduction;
-import org.dateline.coreference.join.Joint;
-import org.dateline.coreference.join.Pair;
 import org.dateline.coreference.join.PairSigns;
 import org.dateline.coreference.join.Ranking;
-import org.dateline.coreference.join.Telling;
 import org.dateline.coreference.join.Totals;
 import org.dateline.coreference.join.Vetoes;
-import org.dateline.coreference.join.Weights;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
@@ -36,12 +36,12 @@ import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which claims of a report tell one event, and writes one record for each. */
+/** Clusters the claims of a report that report one event, and writes one record for each. */
 public final class CoreferenceStep {
 
-    private final CueWords cues;
+    private final CoreferenceCues cues;
     private final Totals totals;
-    private final Weights weights;
+    private final CoreferenceWeights weights;
     private final FieldWeights fieldWeights;
     private final ToIntFunction<String> quad;
     private final Function<EventCode, @Nullable Double> intensity;
@@ -57,37 +57,37 @@ public final class CoreferenceStep {
             ToIntFunction<String> quad,
             Function<EventCode, @Nullable Double> intensity,
             List<Problem> problems) {
-        this.cues = new CueWords(files, problems);
+        this.cues = new CoreferenceCues(files, problems);
         this.totals = new Totals(cues);
-        this.weights = new Weights(files, problems);
+        this.weights = new CoreferenceWeights(files, problems);
         this.fieldWeights = new FieldWeights(files, problems);
         this.quad = quad;
         this.intensity = intensity;
     }
 
     /**
-     * Which claims tell one event.
+     * Which claims report one event.
      *
      * @param annotated the report
      * @param claims its claims, with parties, days and places as far as their own sentences give them
      */
     public Clusters clusters(Annotated annotated, List<Claim> claims) {
-        Ranking ranking = new Ranking(annotated, tellings(annotated, claims), weights);
+        Ranking ranking = new Ranking(annotated, mentions(annotated, claims), weights);
         List<List<Integer>> members = new ArrayList<>();
-        for (List<Telling> event : ranking.events()) {
-            if (event.stream().anyMatch(telling -> standsAlone(telling.claim()))) {
-                members.add(event.stream().map(Telling::index).toList());
+        for (List<EventMention> event : ranking.events()) {
+            if (event.stream().anyMatch(mention -> standsAlone(mention.claim()))) {
+                members.add(event.stream().map(EventMention::index).toList());
             }
         }
-        return new Clusters(members, ranking.joints());
+        return new Clusters(members, ranking.decisions());
     }
 
-    /** A noun and nothing else tells an event only when it says when and where. */
+    /** A noun and nothing else is an event only when it has a day and a place. */
     private static boolean standsAlone(Claim claim) {
         return !claim.isBare() || Agreement.isDated(claim.when()) && claim.where() != null;
     }
 
-    private List<Telling> tellings(Annotated annotated, List<Claim> claims) {
+    private List<EventMention> mentions(Annotated annotated, List<Claim> claims) {
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             order.add(index);
@@ -95,22 +95,23 @@ public final class CoreferenceStep {
         order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
                 .thenComparingInt(index -> claims.get(index).trigger())
                 .thenComparingInt(index -> index));
-        List<Telling> tellings = new ArrayList<>();
+        List<EventMention> mentions = new ArrayList<>();
         for (int index : order) {
-            tellings.add(Telling.of(annotated, claims.get(index), index, tellings.size(), cues, totals));
+            mentions.add(EventMention.of(annotated, claims.get(index), index, mentions.size(), cues, totals));
         }
-        return tellings;
+        return mentions;
     }
 
     /** All pairs of a report's claims, compared: what the weights are learned from. */
-    public List<Pair> pairs(Annotated annotated, List<Claim> claims) {
-        List<Telling> tellings = tellings(annotated, claims);
-        PairSigns signs = new PairSigns(annotated, tellings);
+    public List<ClaimPair> pairs(Annotated annotated, List<Claim> claims) {
+        List<EventMention> mentions = mentions(annotated, claims);
+        PairSigns signs = new PairSigns(annotated, mentions);
         Vetoes vetoes = new Vetoes(annotated);
-        List<Pair> pairs = new ArrayList<>();
-        for (Telling first : tellings) {
-            for (Telling second : tellings.subList(first.place() + 1, tellings.size())) {
-                pairs.add(new Pair(first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
+        List<ClaimPair> pairs = new ArrayList<>();
+        for (EventMention first : mentions) {
+            for (EventMention second : mentions.subList(first.place() + 1, mentions.size())) {
+                pairs.add(new ClaimPair(
+                        first.index(), second.index(), signs.of(first, second), vetoes.of(first, second)));
             }
         }
         return pairs;
@@ -118,21 +119,21 @@ public final class CoreferenceStep {
 
     /** For each claim of a report what speaks for and against its introducing an event. */
     public List<Set<String>> introductions(Annotated annotated, List<Claim> claims) {
-        List<Telling> tellings = tellings(annotated, claims);
-        Introduction introduction = new Introduction(tellings);
-        return tellings.stream()
-                .sorted(Comparator.comparingInt(Telling::index))
+        List<EventMention> mentions = mentions(annotated, claims);
+        Introduction introduction = new Introduction(mentions);
+        return mentions.stream()
+                .sorted(Comparator.comparingInt(EventMention::index))
                 .map(introduction::of)
                 .toList();
     }
 
     /** For each claim of a report what speaks for and against each of its fields. */
-    public List<Map<Field, Set<String>>> fields(Annotated annotated, List<Claim> claims) {
+    public List<Map<RecordField, Set<String>>> fields(Annotated annotated, List<Claim> claims) {
         FieldSigns signs = new FieldSigns(annotated);
         return claims.stream()
                 .map(claim -> {
-                    Map<Field, Set<String>> fields = new EnumMap<>(Field.class);
-                    for (Field field : Field.values()) {
+                    Map<RecordField, Set<String>> fields = new EnumMap<>(RecordField.class);
+                    for (RecordField field : RecordField.values()) {
                         fields.put(field, signs.of(field, claim));
                     }
                     return fields;
@@ -141,7 +142,7 @@ public final class CoreferenceStep {
     }
 
     /**
-     * The events that the clusters make, in the order in which they are first told.
+     * The events that the clusters make, in the order in which they are first reported.
      *
      * @param annotated the report
      * @param claims its claims, in the order of {@code clusters}
@@ -163,19 +164,19 @@ public final class CoreferenceStep {
                 .filter(members -> members.stream().anyMatch(index -> shares.isEvent(claims.get(index))))
                 .toList();
         for (List<Integer> members : kept) {
-            List<Claim> told = members.stream().map(claims::get).toList();
-            boolean toll = told.stream()
+            List<Claim> ofEvent = members.stream().map(claims::get).toList();
+            boolean toll = ofEvent.stream()
                     .anyMatch(
                             claim -> totals.isTotal(claim, annotated.sentences().get(claim.sentence())));
-            groups.add(new EventGroup(told, toll, shares, day, intensity));
+            groups.add(new EventGroup(ofEvent, toll, shares, day, intensity));
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
         List<Event> events = new ArrayList<>();
-        Map<Integer, Joint> joints = new HashMap<>();
-        clusters.joints().forEach(joint -> joints.put(joint.claim(), joint));
+        Map<Integer, ClusterDecision> decisions = new HashMap<>();
+        clusters.decisions().forEach(decision -> decisions.put(decision.claim(), decision));
         for (int at = 0; at < groups.size(); at++) {
-            List<Joint> own = kept.get(at).stream()
-                    .map(index -> joints.getOrDefault(index, Joint.first(index)))
+            List<ClusterDecision> own = kept.get(at).stream()
+                    .map(index -> decisions.getOrDefault(index, ClusterDecision.first(index)))
                     .toList();
             events.add(groups.get(at).event(annotated, own, killed, quad, intensity));
         }

@@ -1,7 +1,7 @@
 /**
- * Makes events of the claims of a report: which claims tell one event, and what the record of that event says.
+ * Makes events of the claims of a report: which claims report one event, and what the record of that event says.
  *
- * <p>{@link org.dateline.coreference.CoreferenceStep} compares claims in pairs by learned weights, joins those that tell one
+ * <p>{@link org.dateline.coreference.CoreferenceStep} compares claims in pairs by learned weights, joins those that report one
  * event unless something forbids it, and decides every field once over all claims of an event.
  */
 @NullMarked

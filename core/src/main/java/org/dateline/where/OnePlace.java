@@ -8,19 +8,20 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.When;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all that a report places of one type of event happened at one place, what else it tells of that type happened there
+ * When all events of one type that a report places happened at one place, its other events of that type happened there
  * too, unless its days are others: "Two men were shot in X on Tuesday ... The gunman fired from a car."
  */
 final class OnePlace {
 
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    OnePlace(Cues cues) {
+    OnePlace(PlaceCues cues) {
         this.cues = cues;
     }
 
@@ -28,16 +29,16 @@ final class OnePlace {
      * The place, narrower than a country, at which a claim without one happened.
      *
      * @param annotated the report
-     * @param claims all its claims, placed as far as their own sentences tell
+     * @param claims all its claims, placed as far as their own sentences say
      * @param claim one of them
-     * @return the place as inferred, or null when the report tells several or none
+     * @return the place as inferred, or null when the report has several or none
      */
     @Nullable
     Place of(Annotated annotated, List<Claim> claims, Claim claim) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         if (claim.where() != null
                 || !claim.stance().isCurrent()
-                || !cues.is("onTheSpot", claim.code().type())
+                || !cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
                 || isLong(claim.when())
                 || sentence.isFurtherBack(sentence.token(claim.trigger()))) {
             return null;
@@ -67,18 +68,12 @@ final class OnePlace {
                 && when.precision() != When.Precision.UNKNOWN;
     }
 
-    /** The same place, or a narrower one in it. */
+    /** Whether two places may be one, or the first lies in the second: also an unknown place in a country. */
     private static boolean isInside(Place place, Place other) {
-        if (place.name().equals(other.name())) {
-            return true;
-        }
-        boolean country = place.country() != null && place.country().equals(other.country());
-        boolean region = place.admin1() != null && place.admin1().equals(other.admin1());
-        return country
-                && (other.precision() == Precision.COUNTRY
-                        || region
-                                && other.precision() == Precision.ADMIN1
-                                && place.precision().compareTo(Precision.ADMIN1) < 0);
+        boolean inCountry = other.precision() == Precision.COUNTRY
+                && other.country() != null
+                && other.country().equals(place.country());
+        return inCountry || place.name().equals(other.name()) || place.isInside(other);
     }
 
     private static boolean isOtherDay(When one, When other) {

@@ -33,7 +33,7 @@ public final class Placing {
      * Chooses the place of each claim among all that the report gives it, and fills in all journeys.
      *
      * @param claims the report's claims, placed as far as their own sentences go
-     * @param events indices of the claims that tell one event, event by event
+     * @param events indices of the claims of each event
      * @return the claims in the same order
      */
     public List<Claim> carried(List<Claim> claims, List<List<Integer>> events) {

@@ -13,17 +13,18 @@ import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Stance;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Span;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report speaks of one country above all, what people do to each other in it happened there, when no other place
- * is told and nobody from abroad suffers it.
+ * Where a report is about one country above all, what people do to each other in it happened there, when no other place
+ * is given and nobody from abroad suffers it.
  */
 final class ReportCountry {
 
@@ -32,16 +33,16 @@ final class ReportCountry {
 
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}'’. ]+");
 
-    /** What a country must count to be what a report is about: a place of it and another word that speaks of it. */
+    /** What a country must count to be what a report is about: a place in it and another mention of it. */
     private static final int LEAST = 3;
 
     /** How many times as often as any other country it must be named. */
     private static final double CLEARLY = 1.5;
 
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    ReportCountry(Gazetteer gazetteer, Cues cues) {
+    ReportCountry(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
@@ -93,21 +94,21 @@ final class ReportCountry {
      */
     @Nullable
     Place placeOf(Claim claim, About about) {
-        Place told = claim.where();
+        Place own = claim.where();
         KnownPlace country = about.country() == null ? null : gazetteer.country(about.country());
-        if (country == null || told != null && (told.country() != null || told.precision() != Precision.UNKNOWN)) {
-            return told;
+        if (country == null || own != null && (own.country() != null || own.precision() != Precision.UNKNOWN)) {
+            return own;
         }
-        if (told != null) {
+        if (own != null) {
             return new Place(
-                    told.name(), country.country(), null, null, null, null, told.precision(), told.text(), told.span());
+                    own.name(), country.country(), null, null, null, null, own.precision(), own.text(), own.span());
         }
         return isOnTheSpot(claim, about) ? PlaceRecord.country(country) : null;
     }
 
     private boolean isOnTheSpot(Claim claim, About about) {
         List<Actor> concerned = claim.recipients().isEmpty() ? claim.actors() : claim.recipients();
-        return cues.is("onTheSpot", claim.code().type())
+        return cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
                 && !claim.stance().historical()
                 && claim.stance().reality() != Stance.Reality.HYPOTHETICAL
                 && concerned.stream().noneMatch(actor -> isAbroad(actor.code(), about));

@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.choice.NumberPlaces;
 import org.dateline.where.choice.PlaceCandidate;
 import org.dateline.where.choice.PlaceCandidates;
 import org.dateline.where.choice.PlaceChoice;
 import org.dateline.where.choice.PlaceSigns;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.ForeignPlaces;
 import org.dateline.where.names.HomeCountry;
@@ -32,17 +35,17 @@ import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
 import org.dateline.where.tie.Journeys;
 import org.dateline.where.tie.Movement;
+import org.dateline.where.tie.PlaceAttachment.Direction;
+import org.dateline.where.tie.PlaceAttachments;
 import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.PlacePaths.Tie;
-import org.dateline.where.tie.Slot.Direction;
-import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in where each event happened, kept apart from what else a report names: where it was said, where people come
- * from, which governments act. A claim whose place the text does not tell stays without.
+ * from, which governments act. A claim whose place the text does not give stays without.
  */
 public final class WhereStep {
 
@@ -55,12 +58,12 @@ public final class WhereStep {
     /** What a place costs at most that the trigger itself has by "in". */
     private static final double PLAIN = 0.25;
 
-    /** So many of the countries that a report speaks of most are looked at. */
+    /** So many of the countries that a report mentions most are candidates. */
     private static final int SPOKEN_OF = 2;
 
     private final PlaceNames names;
     private final ReportPlaces reportPlaces;
-    private final Slots slots;
+    private final PlaceAttachments attachments;
     private final PlacePaths paths;
     private final TieFeatures features;
     private final TieModel model;
@@ -70,11 +73,11 @@ public final class WhereStep {
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
     private final NumberPlaces numberPlaces;
-    private final Cues cues;
+    private final PlaceCues cues;
     private final Gazetteer gazetteer;
     private final PlaceChoice choice;
 
-    private WhereStep(Gazetteer gazetteer, Cues cues, TieModel model, PlaceChoice choice) {
+    private WhereStep(Gazetteer gazetteer, PlaceCues cues, TieModel model, PlaceChoice choice) {
         this.cues = cues;
         this.gazetteer = gazetteer;
         this.choice = choice;
@@ -85,9 +88,9 @@ public final class WhereStep {
                 new Resolver(gazetteer, cues),
                 new ForeignPlaces(gazetteer, names, cues),
                 new Villages(gazetteer, names));
-        this.slots = new Slots(cues);
-        this.paths = new PlacePaths(slots, cues);
-        this.features = new TieFeatures(slots, cues, paths);
+        this.attachments = new PlaceAttachments(cues);
+        this.paths = new PlacePaths(attachments, cues);
+        this.features = new TieFeatures(attachments, cues, paths);
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
         this.onePlace = new OnePlace(cues);
@@ -100,10 +103,18 @@ public final class WhereStep {
      * Opens the step.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.data.file.DataProblems when one is missing or broken
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static WhereStep open(List<DataFile> files) {
-        return new WhereStep(Gazetteer.open(files), Cues.read(files), TieModel.read(files), PlaceChoice.read(files));
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        TieModel model = TieModel.read(files, problems);
+        PlaceChoice choice = PlaceChoice.read(files, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new WhereStep(gazetteer, cues, model, choice);
     }
 
     /** The names of places, for annotation. */
@@ -131,23 +142,23 @@ public final class WhereStep {
      *
      * @param annotated the report
      * @param claims its claims, in any order
-     * @return the claims in the same order, each with its place, or with null when the text does not tell, and its journey
+     * @return the claims in the same order, each with its place, or with null when the text does not say, and its journey
      */
     public List<Claim> apply(Annotated annotated, List<Claim> claims) {
         Placing placing = read(annotated);
         return placing.carried(placing.placed(claims), List.of());
     }
 
-    /** Places claims as far as their own sentences, or what these point back to, tell. */
+    /** Places claims as far as their own sentences, or what these point back to, say where. */
     List<Claim> placed(Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims) {
         List<Claim> placed = new ArrayList<>(claims);
-        EarlierPlaces earlier = new EarlierPlaces(cues, slots);
+        EarlierPlaces earlier = new EarlierPlaces(cues, attachments);
         List<Integer> order = inTextOrder(claims);
-        int told = -1;
+        int read = -1;
         for (int index : order) {
             Claim claim = claims.get(index);
-            for (; told < claim.sentence(); told++) {
-                rememberSites(places, told + 1, earlier);
+            for (; read < claim.sentence(); read++) {
+                rememberSites(places, read + 1, earlier);
             }
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Token trigger = sentence.token(claim.trigger());
@@ -160,7 +171,7 @@ public final class WhereStep {
                         : null;
                 if (pointed == null
                         && home == null
-                        && !cues.is("verbal", claim.code().type())) {
+                        && !cues.is(PlaceCue.VERBAL, claim.code().type())) {
                     pointed = earlier.sharedWith(sentence, trigger);
                 }
                 place = pointed == null ? home : PlaceRecord.inferred(pointed);
@@ -184,8 +195,8 @@ public final class WhereStep {
     /**
      * Chooses the place of each claim among all that the report gives it, and adds journeys.
      *
-     * @param claims the report's claims, placed as far as their own sentences tell
-     * @param events indices of the claims that tell one event, event by event
+     * @param claims the report's claims, placed as far as their own sentences say
+     * @param events indices of the claims of each event
      */
     List<Claim> carried(
             Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
@@ -208,7 +219,7 @@ public final class WhereStep {
     List<List<PlaceCandidate>> candidates(
             Annotated annotated, List<List<PlaceMention>> places, List<Claim> claims, List<List<Integer>> events) {
         CountryVotes votes = CountryVotes.of(gazetteer, annotated, places);
-        PlaceSigns signs = new PlaceSigns(annotated, places, claims, votes, paths, features, model, slots, cues);
+        PlaceSigns signs = new PlaceSigns(annotated, places, claims, votes, paths, features, model, attachments, cues);
         ReportCountry.About about = reportCountry.of(annotated, places);
         PlaceCandidates.Proposals proposals = new PlaceCandidates.Proposals() {
             @Override
@@ -269,7 +280,7 @@ public final class WhereStep {
         }
         Movement movement = journeys.movement(claim, trigger);
         ties.removeIf(tie -> !Journeys.isSite(tie, movement));
-        if (cues.is("verbal", claim.code().type())) {
+        if (cues.is(PlaceCue.VERBAL, claim.code().type())) {
             ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
         }
         Tie best = null;

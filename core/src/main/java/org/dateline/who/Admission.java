@@ -2,31 +2,31 @@ package org.dateline.who;
 
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Filler.Acts;
-import org.dateline.who.directory.Identity;
+import org.dateline.who.FillerClass.Acts;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a phrase that fills a role of an event may be a party of it, by what it is ({@code fillers.tsv}): a
- * time, a measure, an idea or a pronoun that takes up nobody is none; a weapon, a vehicle or a deed gives its place to
- * whose it is, where the text tells that.
+ * time, a measure, an idea or a pronoun without an antecedent is none; a weapon, a vehicle or a deed gives its place to
+ * whose it is, where the text says that.
  */
 final class Admission {
 
     private final Referents referents;
     private final PhraseReader reader;
-    private final FillerReader fillers;
-    private final Owners owners;
+    private final FillerClassifier fillers;
+    private final Possessors possessors;
 
-    Admission(Referents referents, PhraseReader reader, RoleNouns roles, Fillers fillers) {
+    Admission(Referents referents, PhraseReader reader, RoleNouns roles, FillerClasses fillers) {
         this.referents = referents;
         this.reader = reader;
-        this.fillers = new FillerReader(fillers, roles);
-        this.owners = new Owners(referents, reader, roles, this.fillers);
+        this.fillers = new FillerClassifier(fillers, roles);
+        this.possessors = new Possessors(referents, reader, roles, this.fillers);
     }
 
     /** What becomes of a phrase. */
@@ -56,15 +56,15 @@ final class Admission {
      * @param forceful whether the event uses force: a country uses it by its military
      */
     Decision actor(Sentence sentence, Token head, boolean forceful) {
-        Nominal nominal = party(sentence, head);
+        HeadedPhrase nominal = party(sentence, head);
         if (nominal == null) {
             return Decision.REFUSE;
         }
-        Filler filler = fillers.of(nominal, reader.read(nominal));
+        FillerClass filler = fillers.of(nominal, reader.read(nominal));
         return switch (filler.acts()) {
             case ITSELF -> Decision.ADMIT;
-            case USER -> replaced(owners.of(nominal, false), true);
-            case OWNER -> replaced(owners.of(nominal, true), forceful);
+            case USER -> replaced(possessors.of(nominal, false), true);
+            case OWNER -> replaced(possessors.of(nominal, true), forceful);
             case NOBODY -> Decision.REFUSE;
         };
     }
@@ -76,29 +76,29 @@ final class Admission {
 
     /** Decides on who suffers an event of a type. */
     Decision recipient(Sentence sentence, Token head, String type) {
-        Nominal nominal = party(sentence, head);
+        HeadedPhrase nominal = party(sentence, head);
         if (nominal == null) {
             return Decision.REFUSE;
         }
-        Filler filler = fillers.of(nominal, reader.read(nominal));
+        FillerClass filler = fillers.of(nominal, reader.read(nominal));
         if (filler.suffers(type)) {
             return Decision.ADMIT;
         }
         if (filler.victim().contains(type)) {
-            return replaced(owners.victim(nominal), false);
+            return replaced(possessors.victim(nominal), false);
         }
         return filler.acts() == Acts.NOBODY
                 ? Decision.REFUSE
-                : replaced(owners.of(nominal, filler.acts() == Acts.OWNER), false);
+                : replaced(possessors.of(nominal, filler.acts() == Acts.OWNER), false);
     }
 
-    /** The phrase itself or the one that a pronoun takes up; null for one that takes up nobody, or nothing alive. */
-    private @Nullable Nominal party(Sentence sentence, Token head) {
-        if (!Antecedents.isPronoun(head)) {
-            return Nominal.of(sentence, head.index());
+    /** The phrase itself or the antecedent of a pronoun; null for one that has none, or nothing alive. */
+    private @Nullable HeadedPhrase party(Sentence sentence, Token head) {
+        if (!PronounAntecedents.isPronoun(head)) {
+            return HeadedPhrase.of(sentence, head.index());
         }
-        Nominal before = FillerReader.isLifeless(sentence, head) ? null : referents.nominal(sentence, head);
-        return before == null && FillerReader.isDescribed(sentence, head) ? Nominal.of(sentence, head.index()) : before;
+        HeadedPhrase before = FillerClassifier.isLifeless(sentence, head) ? null : referents.nominal(sentence, head);
+        return before == null && fillers.isDescribed(sentence, head) ? HeadedPhrase.of(sentence, head.index()) : before;
     }
 
     private Decision replaced(@Nullable Identity owner, boolean byForce) {

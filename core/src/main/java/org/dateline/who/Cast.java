@@ -3,7 +3,6 @@ package org.dateline.who;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
@@ -14,20 +13,18 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
-import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.ActorCue;
+import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity.Sort;
+import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.JointPhrases;
-import org.dateline.who.phrase.Nominal;
 
-/** Everybody that a report speaks of: tells who the parties of its claims and the speakers of its statements are. */
+/** Everybody that a report mentions: resolves the parties of its claims and the speakers of its statements. */
 public final class Cast {
 
     private static final Set<String> FORCEFUL = Set.of("ASSAULT", "MOBILIZE");
-
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
-
-    private static final Set<String> EACH_OTHER = Set.of("each other", "one another");
 
     /** Kinds of numbers that count who suffers an event. */
     private static final Set<Count.Kind> PEOPLE = EnumSet.of(
@@ -41,24 +38,26 @@ public final class Cast {
 
     private final Annotated annotated;
     private final Discourse discourse;
+    private final ActorCues cues;
     private final Referents referents;
     private final Admission admission;
-    private final Sides sides;
+    private final ConflictSides sides;
     private final JointPhrases joint;
 
-    Cast(Annotated annotated, Discourse discourse, RoleNouns roles, Fillers fillers) {
+    Cast(Annotated annotated, Discourse discourse, RoleNouns roles, FillerClasses fillers) {
         this.annotated = annotated;
         this.discourse = discourse;
-        this.referents = new Referents(discourse, new Antecedents(discourse));
+        this.cues = roles.cues();
+        this.referents = new Referents(discourse);
         this.admission = new Admission(referents, discourse.reader(), roles, fillers);
-        this.sides = new Sides(annotated.sentences(), discourse.reader());
+        this.sides = new ConflictSides(annotated.sentences(), discourse.reader());
         this.joint = new JointPhrases(roles, annotated.article().text());
     }
 
     /**
-     * The same claims with their actors, recipients and speakers told. What can be no party of its event is left out.
+     * The same claims with their actors, recipients and speakers resolved. What can be no party of its event is left out.
      *
-     * @param statements what the report says that somebody said, the speakers told: "we" in a quotation is who speaks
+     * @param statements what the report quotes, its speakers resolved: "we" in a quotation is who speaks
      */
     public List<Claim> resolve(List<Claim> claims, List<Statement> statements) {
         List<Claim> resolved = new ArrayList<>();
@@ -75,17 +74,20 @@ public final class Cast {
                             (isEachOther(actor) ? actors : recipients(actor, claim, attributions, statements)).stream())
                     .distinct()
                     .toList();
-            Sides.Parties told = new Sides.Parties(actors, recipients);
-            boolean mutual = claim.recipients().stream().anyMatch(Cast::isEachOther);
-            Sides.Parties apart = mutual ? told : sides.apart(type, told);
+            ConflictSides.Parties parties = new ConflictSides.Parties(actors, recipients);
+            boolean mutual = claim.recipients().stream().anyMatch(this::isEachOther);
+            ConflictSides.Parties separated = mutual ? parties : sides.separated(type, parties);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
-                    .who(apart.actors(), apart.recipients(), claim.stance().attributions(attributions)));
+                    .who(
+                            separated.actors(),
+                            separated.recipients(),
+                            claim.stance().attributions(attributions)));
         }
         return resolved;
     }
 
-    /** The same statements with their speakers told. */
+    /** The same statements with their speakers resolved. */
     public List<Statement> speakers(List<Statement> statements) {
         List<Statement> resolved = new ArrayList<>();
         for (Statement statement : statements) {
@@ -127,21 +129,21 @@ public final class Cast {
             case ADMITTED -> several(actor, force);
             case REPLACED -> {
                 Identity owner = decision.replacement();
-                yield owner == null ? List.of() : List.of(told(actor, owner.name(), owner, force));
+                yield owner == null ? List.of() : List.of(resolved(actor, owner.name(), owner, force));
             }
             case REFUSED -> List.of();
         };
     }
 
-    /** "Most of those killed": a pronoun of which the text tells no more than that it suffers the event. */
+    /** "Most of those killed": a pronoun of which the text says no more than that it suffers the event. */
     private boolean isToldByEventAlone(Actor actor, Claim claim) {
-        return Antecedents.isPronoun(head(actor))
+        return PronounAntecedents.isPronoun(head(actor))
                 && claim.sentence() == actor.phrase().sentence()
                 && sentence(actor).token(claim.trigger()).head()
                         == actor.phrase().head();
     }
 
-    /** "Police arrested six": a number alone that is told of the event as one of people. */
+    /** "Police arrested six": a number alone that counts people of the event. */
     private boolean isCounted(Actor actor, Claim claim) {
         return head(actor).universal().equals("NUM")
                 && claim.counts().stream()
@@ -150,12 +152,12 @@ public final class Cast {
     }
 
     /** "Attacked each other": those who act suffer it, too. */
-    private static boolean isEachOther(Actor actor) {
-        return EACH_OTHER.contains(actor.phrase().text().toLowerCase(Locale.ROOT));
+    private boolean isEachOther(Actor actor) {
+        return cues.is(ActorCue.EACH_OTHER, actor.phrase().text());
     }
 
-    private static boolean isFirstPerson(Token head) {
-        return Antecedents.isPronoun(head) && FIRST_PERSON.contains(head.text().toLowerCase(Locale.ROOT));
+    private boolean isFirstPerson(Token head) {
+        return PronounAntecedents.isPronoun(head) && cues.is(ActorCue.PRONOUN_FIRST, head.text());
     }
 
     /** "We call on the ministers": who is quoted, else who is said to say so, else nobody. */
@@ -190,19 +192,19 @@ public final class Cast {
         return !joint.parts(sentence(actor), actor.phrase()).isEmpty();
     }
 
-    /** The actors of a phrase that tells of several, else the one. */
+    /** The actors of a phrase that names several, else the one. */
     private List<Actor> several(Actor actor, boolean force) {
-        List<Actor> told = new ArrayList<>();
+        List<Actor> members = new ArrayList<>();
         for (JointPhrases.Part part : joint.parts(sentence(actor), actor.phrase())) {
-            Nominal nominal = Nominal.of(part.sentence(), part.head());
+            HeadedPhrase nominal = HeadedPhrase.of(part.sentence(), part.head());
             Identity identity = discourse.reader().read(nominal);
             if (identity.isUnknown()) {
                 return List.of(one(actor, force));
             }
             String name = identity.isNamed() ? identity.name() : part.name();
-            told.add(told(Actor.unresolved(part.phrase()), name, identity, force));
+            members.add(resolved(Actor.unresolved(part.phrase()), name, identity, force));
         }
-        return told.isEmpty() ? List.of(one(actor, force)) : told;
+        return members.isEmpty() ? List.of(one(actor, force)) : members;
     }
 
     private Attribution speaker(Attribution attribution) {
@@ -222,14 +224,14 @@ public final class Cast {
         if (identity == null) {
             return actor;
         }
-        boolean words = identity.isUnknown() && !Antecedents.isPronoun(head);
+        boolean words = identity.isUnknown() && !PronounAntecedents.isPronoun(head);
         String own = head.universal().equals("NUM") && phrase.text().equals(head.text())
-                ? actor.name() + " people"
+                ? actor.name() + " " + cues.first(ActorCue.COUNTED)
                 : actor.name();
-        return told(actor, words ? own : identity.name(), identity, force);
+        return resolved(actor, words ? own : identity.name(), identity, force);
     }
 
-    private static Actor told(Actor actor, String name, Identity identity, boolean force) {
+    private static Actor resolved(Actor actor, String name, Identity identity, boolean force) {
         return actor.resolved(name, identity.code(), sectors(identity, force), identity.entity());
     }
 

@@ -10,17 +10,18 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.NameForm;
 import org.dateline.who.directory.RoleNouns;
-import org.dateline.who.phrase.Introduced;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
+import org.dateline.who.phrase.IntroducedNames;
 import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody that a report speaks of, in order, with the names it introduces and the descriptions it gives of them. */
+/** Everybody that a report mentions, in order, with the names it introduces and the descriptions it gives of them. */
 final class Discourse {
 
     private static final Set<String> PHRASE_HEADS = Set.of(
@@ -39,22 +40,22 @@ final class Discourse {
             "list");
 
     /**
-     * A noun phrase and who it speaks of.
+     * A noun phrase and whom it refers to.
      *
      * @param nominal the phrase
-     * @param identity who, told from the phrase itself
+     * @param identity who, by the phrase itself
      */
-    record Mentioned(Nominal nominal, Identity identity) {}
+    record ActorMention(HeadedPhrase nominal, Identity identity) {}
 
     /** A description that the report gives of somebody named: "Kata'ib Hizballah, the Iran-backed militia". */
     private record Description(String noun, Set<String> words, Identity identity) {}
 
-    private final List<Mentioned> mentioned = new ArrayList<>();
+    private final List<ActorMention> mentioned = new ArrayList<>();
     private final List<Description> descriptions = new ArrayList<>();
     private final PhraseReader reader;
-    private final Introduced introduced;
+    private final IntroducedNames introduced;
 
-    private Discourse(PhraseReader reader, Introduced introduced) {
+    private Discourse(PhraseReader reader, IntroducedNames introduced) {
         this.reader = reader;
         this.introduced = introduced;
     }
@@ -62,17 +63,17 @@ final class Discourse {
     /** Reads a report through. */
     static Discourse of(Annotated annotated, ActorDirectory directory, RoleNouns roles, @Nullable LocalDate day) {
         StoredText text = annotated.article().text();
-        Introduced introduced = new Introduced();
+        IntroducedNames introduced = new IntroducedNames();
         PhraseReader reader = new PhraseReader(directory, roles, text, day, introduced);
         Discourse discourse = new Discourse(reader, introduced);
         for (Sentence sentence : annotated.sentences()) {
             countries(sentence, directory, day, introduced);
         }
-        List<Nominal> nominals = new ArrayList<>();
+        List<HeadedPhrase> nominals = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (isHead(token)) {
-                    nominals.add(Nominal.of(sentence, token.index()));
+                    nominals.add(HeadedPhrase.of(sentence, token.index()));
                 }
             }
         }
@@ -82,7 +83,7 @@ final class Discourse {
     }
 
     private static void countries(
-            Sentence sentence, ActorDirectory directory, @Nullable LocalDate day, Introduced introduced) {
+            Sentence sentence, ActorDirectory directory, @Nullable LocalDate day, IntroducedNames introduced) {
         List<String> words = sentence.words();
         int at = 0;
         while (at < words.size()) {
@@ -104,7 +105,7 @@ final class Discourse {
                         token.universal().equals("PROPN") || token.universal().equals("ADJ"));
     }
 
-    private void introduce(Nominal nominal, StoredText text) {
+    private void introduce(HeadedPhrase nominal, StoredText text) {
         boolean name = nominal.isName() || nominal.end() > nominal.head() + 1;
         String abbreviation = abbreviation(nominal);
         if (!name && abbreviation == null) {
@@ -122,7 +123,7 @@ final class Discourse {
         }
     }
 
-    private void introduceName(Nominal nominal, Identity identity, StoredText text) {
+    private void introduceName(HeadedPhrase nominal, Identity identity, StoredText text) {
         int last = nominal.end() - 1;
         boolean surname = last > nominal.first()
                 && nominal.sentence().token(last - 1).universal().equals("PROPN")
@@ -134,7 +135,7 @@ final class Discourse {
     }
 
     /** "the Popular Mobilization Forces (PMF)". */
-    private static @Nullable String abbreviation(Nominal nominal) {
+    private static @Nullable String abbreviation(HeadedPhrase nominal) {
         List<Token> tokens = nominal.sentence().tokens();
         int open = nominal.end();
         boolean brackets = open + 2 < tokens.size()
@@ -145,18 +146,18 @@ final class Discourse {
                 : null;
     }
 
-    private void read(Nominal nominal) {
+    private void read(HeadedPhrase nominal) {
         Identity identity = reader.read(nominal);
-        mentioned.add(new Mentioned(nominal, identity));
+        mentioned.add(new ActorMention(nominal, identity));
         if (identity.isNamed()) {
             describe(nominal, identity);
         }
     }
 
-    private void describe(Nominal nominal, Identity identity) {
+    private void describe(HeadedPhrase nominal, Identity identity) {
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "appos")) {
             if (child.universal().equals("NOUN")) {
-                Nominal description = Nominal.of(nominal.sentence(), child.index());
+                HeadedPhrase description = HeadedPhrase.of(nominal.sentence(), child.index());
                 boolean beside = description.first() >= nominal.end() && description.first() <= nominal.end() + 1
                         || description.end() <= nominal.first() && description.end() + 1 >= nominal.first();
                 if (!beside) {
@@ -169,7 +170,7 @@ final class Discourse {
 
     /** Who is described elsewhere in the report by the same noun and by words that the description shares, or null. */
     @Nullable
-    Identity describedAs(Nominal nominal) {
+    Identity describedAs(HeadedPhrase nominal) {
         Set<String> words = words(nominal);
         Identity found = null;
         for (Description description : descriptions) {
@@ -186,11 +187,11 @@ final class Discourse {
         return found;
     }
 
-    private static String noun(Nominal nominal) {
+    private static String noun(HeadedPhrase nominal) {
         return nominal.headToken().lemma().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> words(Nominal nominal) {
+    private static Set<String> words(HeadedPhrase nominal) {
         Set<String> words = new HashSet<>();
         for (int at = nominal.first(); at < nominal.head(); at++) {
             Token token = nominal.sentence().token(at);
@@ -202,10 +203,10 @@ final class Discourse {
         return words;
     }
 
-    static boolean isDefinite(Nominal nominal) {
+    /** Whether the determiner of a phrase points back to somebody known. */
+    boolean isDefinite(HeadedPhrase nominal) {
         String determiner = nominal.determiner();
-        return determiner != null
-                && Set.of("the", "this", "that", "these", "those", "both").contains(determiner);
+        return determiner != null && reader.cues().is(ActorCue.DEFINITE, determiner);
     }
 
     private static boolean isHead(Token token) {
@@ -219,12 +220,12 @@ final class Discourse {
         return reader;
     }
 
-    Introduced introduced() {
+    IntroducedNames introduced() {
         return introduced;
     }
 
     /** All noun phrases, in the order of the report. */
-    List<Mentioned> mentioned() {
+    List<ActorMention> mentioned() {
         return mentioned;
     }
 }

@@ -3,50 +3,52 @@ package org.dateline.who;
 import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.who.Discourse.Mentioned;
+import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.phrase.Nominal;
+import org.dateline.who.phrase.HeadedPhrase;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whom the phrases of a report speak of: from the phrase itself, or from whom it takes up. */
+/** Resolves the phrases of a report to whom they refer: by the phrase itself, or by its antecedent. */
 final class Referents {
 
     private final Discourse discourse;
-    private final Antecedents antecedents;
+    private final PronounAntecedents pronouns;
+    private final DescriptionAntecedents descriptions;
 
-    Referents(Discourse discourse, Antecedents antecedents) {
+    Referents(Discourse discourse) {
         this.discourse = discourse;
-        this.antecedents = antecedents;
+        this.pronouns = new PronounAntecedents(discourse);
+        this.descriptions = new DescriptionAntecedents(discourse);
     }
 
-    /** Whom a phrase speaks of; null for a pronoun that takes up nobody. */
+    /** Whom a phrase refers to; null for a pronoun without an antecedent. */
     @Nullable
     Identity of(Sentence sentence, Token head) {
-        if (Antecedents.isPronoun(head)) {
-            Mentioned before = antecedents.ofPronoun(sentence, head);
-            return before == null ? null : told(before.nominal(), before.identity());
+        if (PronounAntecedents.isPronoun(head)) {
+            ActorMention before = pronouns.of(sentence, head);
+            return before == null ? null : resolved(before.nominal(), before.identity());
         }
-        Nominal nominal = Nominal.of(sentence, head.index());
-        return told(nominal, discourse.reader().read(nominal));
+        HeadedPhrase nominal = HeadedPhrase.of(sentence, head.index());
+        return resolved(nominal, discourse.reader().read(nominal));
     }
 
-    /** The phrase itself, or the one that a pronoun takes up; null for a pronoun that takes up nobody. */
+    /** The phrase itself, or the antecedent of a pronoun; null for a pronoun without one. */
     @Nullable
-    Nominal nominal(Sentence sentence, Token head) {
-        if (!Antecedents.isPronoun(head)) {
-            return Nominal.of(sentence, head.index());
+    HeadedPhrase nominal(Sentence sentence, Token head) {
+        if (!PronounAntecedents.isPronoun(head)) {
+            return HeadedPhrase.of(sentence, head.index());
         }
-        Mentioned before = antecedents.ofPronoun(sentence, head);
+        ActorMention before = pronouns.of(sentence, head);
         return before == null ? null : before.nominal();
     }
 
-    /** A phrase told from itself, else from whom it takes up. */
-    private Identity told(Nominal nominal, Identity own) {
+    /** Who a phrase is by its own words, else by its antecedent. */
+    private Identity resolved(HeadedPhrase nominal, Identity own) {
         if (own.isPlaced() || nominal.isName()) {
             return own;
         }
         Identity possessor = possessor(nominal, own);
-        Identity before = possessor == null ? antecedents.ofDescription(nominal, own) : possessor;
+        Identity before = possessor == null ? descriptions.of(nominal, own) : possessor;
         if (before == null) {
             return own;
         }
@@ -61,13 +63,13 @@ final class Referents {
                 own.noun());
     }
 
-    /** "its forces", "their supporters": of whom the pronoun takes up. */
-    private @Nullable Identity possessor(Nominal nominal, Identity own) {
+    /** "its forces", "their supporters": of the antecedent of the pronoun. */
+    private @Nullable Identity possessor(HeadedPhrase nominal, Identity own) {
         Token pronoun = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
-        if (pronoun == null || !Antecedents.isPronoun(pronoun)) {
+        if (pronoun == null || !PronounAntecedents.isPronoun(pronoun)) {
             return null;
         }
-        Mentioned owner = antecedents.ofPronoun(nominal.sentence(), pronoun);
+        ActorMention owner = pronouns.of(nominal.sentence(), pronoun);
         Identity identity = owner == null ? null : owner.identity();
         return identity == null || !identity.isPlaced() || own.noun().isEmpty()
                 ? null

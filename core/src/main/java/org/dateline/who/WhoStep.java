@@ -10,30 +10,29 @@ import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.RoleNouns;
 
 /**
- * Tells who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. What cannot be told
+ * Says who acts, who is acted upon and who speaks: canonical name, country, sectors and entity. Who cannot be resolved
  * stays unknown with its words. Holds no state of a report: any number of threads may share it.
  */
 public final class WhoStep {
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
-    private final Fillers fillers;
+    private final FillerClasses fillers;
 
     /**
-     * Reads the role nouns.
+     * Reads role nouns, cue words and classes of fillers.
      *
-     * @param directory the actors
+     * @param directory the actors, whose own {@link ActorDirectory#problems problems} are not added
      * @param files the files of {@code actors/} of the data folder
-     * @param problems where to tell what is wrong in them
+     * @param problems gets what is wrong with them
      */
     public WhoStep(ActorDirectory directory, List<DataFile> files, List<Problem> problems) {
         this.directory = directory;
         this.roles = new RoleNouns(files, problems);
-        this.fillers = new Fillers(files, problems);
-        problems.addAll(directory.problems());
+        this.fillers = new FillerClasses(files, roles.cues(), problems);
     }
 
-    /** Reads a report through for all that it speaks of. */
+    /** Reads a report through for everybody it mentions. */
     public Cast cast(Annotated annotated) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();

@@ -68,6 +68,7 @@ class WhoStepTest {
         DataFolder data = new DataFolder(List.of(DataFolder.installed()));
         List<DataFile> actors = data.files("actors", ".tsv");
         ActorDirectory directory = ActorDirectory.of(actors);
+        PROBLEMS.addAll(directory.problems());
         who = new WhoStep(directory, actors, PROBLEMS);
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));

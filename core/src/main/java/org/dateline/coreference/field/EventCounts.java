@@ -27,7 +27,7 @@ final class EventCounts {
         return counts;
     }
 
-    /** Who says or estimates what the claim tells, when exactly one does. */
+    /** Who says or estimates the claim, when exactly one does. */
     private static @org.jspecify.annotations.Nullable Actor giver(Claim claim) {
         List<Actor> givers = claim.stance().attributions().stream()
                 .filter(said -> said.kind() == Attribution.Kind.ASSERTS || said.kind() == Attribution.Kind.ESTIMATES)
@@ -37,7 +37,7 @@ final class EventCounts {
         return givers.size() == 1 ? givers.get(0) : null;
     }
 
-    /** "Forty died at the one mosque", told apart after a total: a part of it and no other number for it. */
+    /** "Forty died at the one mosque", given after a total: a part of it and no other number for it. */
     private static boolean isPart(Claim claim, Count count, Count known) {
         Long best = count.best();
         Long all = known.best();

@@ -18,7 +18,7 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides each field of an event once, over all claims that tell it: the claim that is surest leads; what it leaves open, the
+ * Decides each field of an event once, over all claims that report it: the claim that is surest leads; what it leaves open, the
  * others fill in with their own words.
  */
 final class EventFields {
@@ -107,17 +107,17 @@ final class EventFields {
     }
 
     List<Actor> actors() {
-        Claim best = best(Field.ACTORS);
+        Claim best = best(RecordField.ACTORS);
         return best == null ? List.of() : best.actors();
     }
 
     List<Actor> recipients() {
-        Claim best = best(Field.RECIPIENTS);
+        Claim best = best(RecordField.RECIPIENTS);
         return best == null ? List.of() : best.recipients();
     }
 
     When when() {
-        Claim best = best(Field.WHEN);
+        Claim best = best(RecordField.WHEN);
         return best == null ? limits() : best.when();
     }
 
@@ -132,7 +132,7 @@ final class EventFields {
 
     @Nullable
     Place where() {
-        Claim best = best(Field.WHERE);
+        Claim best = best(RecordField.WHERE);
         return best == null ? null : best.where();
     }
 
@@ -140,7 +140,7 @@ final class EventFields {
      * Of the claims of the lead's type whose field is likely enough, the one that is likeliest and says most: the lead comes
      * before others that are hardly better.
      */
-    private @Nullable Claim best(Field field) {
+    private @Nullable Claim best(RecordField field) {
         Claim best = null;
         double most = 0;
         for (Claim claim : claims) {
@@ -159,7 +159,7 @@ final class EventFields {
     }
 
     /** How much a field says: who is known by name or country, which town, days by words of the text. */
-    private static double detail(Field field, Claim claim) {
+    private static double detail(RecordField field, Claim claim) {
         Place place = claim.where();
         return switch (field) {
             case ACTORS -> PARTY * Math.max(0, certainty(claim.actors()));
@@ -185,7 +185,8 @@ final class EventFields {
     /** What some claim says and the record leaves open, because it is too often wrong when it is found so. */
     List<String> open() {
         List<String> open = new ArrayList<>();
-        for (Field field : List.of(Field.ACTORS, Field.RECIPIENTS, Field.WHEN, Field.WHERE)) {
+        for (RecordField field :
+                List.of(RecordField.ACTORS, RecordField.RECIPIENTS, RecordField.WHEN, RecordField.WHERE)) {
             double share = shares.of(field, lead);
             if (share > 0 && best(field) == null) {
                 open.add(String.format(
@@ -199,7 +200,7 @@ final class EventFields {
         return open;
     }
 
-    private String words(Field field) {
+    private String words(RecordField field) {
         Place place = lead.where();
         return switch (field) {
             case ACTORS -> names(lead.actors());
@@ -223,7 +224,7 @@ final class EventFields {
 
     /**
      * The lead's stance with who disputes, accuses or claims in any claim. Who merely asserts it counts only when no claim
-     * tells the event plainly.
+     * reports the event plainly.
      */
     Stance stance() {
         boolean plain = claims.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.dateline.coreference.join.Joint;
+import org.dateline.coreference.join.ClusterDecision;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.event.Claim;
@@ -30,7 +30,7 @@ public final class EventGroup {
 
     /**
      * @param claims the claims, in the order of the text
-     * @param toll whether they give a total and tell no single deed
+     * @param toll whether they give a total and no single deed
      * @param shares how likely the claims' fields are right
      * @param published the day of publication, or null
      * @param intensity PLOVER's score of a code, or null
@@ -54,12 +54,12 @@ public final class EventGroup {
     /**
      * The record.
      *
-     * @param joints how each of its claims came to the event
+     * @param decisions how each of its claims came to the event
      * @param killed the dead of the report's worst deed, who are taken out of numbers of injured that may hold them
      */
     public Event event(
             Annotated annotated,
-            List<Joint> joints,
+            List<ClusterDecision> decisions,
             long killed,
             ToIntFunction<String> quad,
             Function<EventCode, @Nullable Double> intensity) {
@@ -83,23 +83,23 @@ public final class EventGroup {
                 toll,
                 fields.stance(),
                 evidence(annotated),
-                why(annotated, joints),
+                why(annotated, decisions),
                 Math.round(fields.lead().why().confidence() * 100) / 100.0);
     }
 
     /** Why the leading claim is coded so, which claims were joined with it or kept apart, and what is left open. */
-    private Why why(Annotated annotated, List<Joint> joints) {
+    private Why why(Annotated annotated, List<ClusterDecision> decisions) {
         Why own = fields.lead().why();
         List<String> trace = new ArrayList<>(own.trace());
         if (claims.size() > 1) {
             trace.add("led by " + place(annotated, fields.lead()));
         }
-        for (int at = 0; at < joints.size(); at++) {
-            Joint joint = joints.get(at);
-            if (joint.joined() >= 0) {
-                trace.add("joined " + place(annotated, claims.get(at)) + ": " + String.join(", ", joint.reasons()));
+        for (int at = 0; at < decisions.size(); at++) {
+            ClusterDecision decision = decisions.get(at);
+            if (decision.antecedent() >= 0) {
+                trace.add("joined " + place(annotated, claims.get(at)) + ": " + String.join(", ", decision.reasons()));
             }
-            joint.apart().forEach(apart -> trace.add("kept apart from " + apart));
+            decision.rejected().forEach(rejected -> trace.add("kept apart from " + rejected));
         }
         trace.addAll(fields.open());
         return new Why(own.rule(), own.score(), own.confidence(), trace);
@@ -124,7 +124,7 @@ public final class EventGroup {
         return evidence;
     }
 
-    /** A digest of the report's text and where the event is first told in it. */
+    /** A digest of the report's text and where the event is first reported in it. */
     private String id(Annotated annotated, String type) {
         String key = annotated.article().report().id()
                 + '\u0000'

@@ -36,8 +36,8 @@ public final class FieldSigns {
     }
 
     /** The signs of one field of a claim; empty when the claim leaves the field open. */
-    public Set<String> of(Field field, Claim told) {
-        Claim claim = byVerb(told);
+    public Set<String> of(RecordField field, Claim whole) {
+        Claim claim = byVerb(whole);
         Set<String> signs = new LinkedHashSet<>();
         switch (field) {
             case TYPE -> type(claim, signs);
@@ -51,7 +51,7 @@ public final class FieldSigns {
         if (!signs.isEmpty()) {
             signs.add("bias");
             signs.add("type=" + claim.code().type());
-            signs.add("reality=" + claim.stance().reality() + (claim.stance().historical() ? " history" : ""));
+            signs.add("reality=" + claim.stance().sign());
             signs.add(trigger(claim).universal().equals("VERB") ? "verb" : "noun");
             signs.add("rule=" + claim.why().rule());
             signs.add("confidence=" + (int) Math.floor(claim.why().confidence() * 10));
@@ -61,7 +61,7 @@ public final class FieldSigns {
         return signs;
     }
 
-    /** A claim told by a number of its verb ("and <em>four</em> in Baquba") has its fields by way of that verb. */
+    /** A claim whose trigger is a number of its verb ("and <em>four</em> in Baquba") has its fields by way of that verb. */
     private Claim byVerb(Claim claim) {
         Token at = trigger(claim);
         if (!at.universal().equals("NUM")) {
@@ -225,7 +225,7 @@ public final class FieldSigns {
         }
     }
 
-    /** What speaks for the trigger telling an event of the claim's type: the encoder's judge, the entry, how the trigger stands. */
+    /** What speaks for the trigger being an event of the claim's type: the encoder's judge, the entry, how the trigger stands. */
     private void type(Claim claim, Set<String> signs) {
         Sentence sentence = sentence(claim);
         Token trigger = trigger(claim);

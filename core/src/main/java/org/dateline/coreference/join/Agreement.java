@@ -38,7 +38,7 @@ public enum Agreement {
             for (Actor rival : other) {
                 boolean sameNoun = actor.code() == null
                         && rival.code() == null
-                        && Telling.head(annotated, actor).equals(Telling.head(annotated, rival));
+                        && EventMention.head(annotated, actor).equals(EventMention.head(annotated, rival));
                 if (actor.isSame(rival) || sameNoun) {
                     return SAME;
                 }

@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.model.event.Claim;
 
-/** What speaks for and against a claim introducing an event that was not told before, as named signs. */
+/** What speaks for and against a claim introducing an event that was not reported before, as named signs. */
 public final class Introduction {
 
     private final Map<String, Integer> firsts = new HashMap<>();
 
-    /** @param tellings the claims of a report, in the order of the text */
-    public Introduction(List<Telling> tellings) {
-        tellings.forEach(telling -> firsts.putIfAbsent(telling.type(), telling.place()));
+    /** @param mentions the claims of a report, in the order of the text */
+    public Introduction(List<EventMention> mentions) {
+        mentions.forEach(mention -> firsts.putIfAbsent(mention.type(), mention.place()));
     }
 
     /** The signs of a claim. */
-    public Set<String> of(Telling telling) {
-        Claim claim = telling.claim();
+    public Set<String> of(EventMention mention) {
+        Claim claim = mention.claim();
         Set<String> signs = new LinkedHashSet<>();
         signs.add("new");
-        String form = form(telling);
+        String form = form(mention);
         signs.add("new form=" + form);
-        signs.add("new form=" + form + (telling.isPlural() ? " plural" : "") + (claim.isBare() ? " alone" : ""));
-        signs.add("new type=" + telling.type());
-        signs.add("new reality=" + claim.stance().reality() + (claim.stance().historical() ? " history" : ""));
-        telling.cues().forEach(cue -> signs.add("new cue " + cue));
+        signs.add("new form=" + form + (mention.isPlural() ? " plural" : "") + (claim.isBare() ? " alone" : ""));
+        signs.add("new type=" + mention.type());
+        signs.add("new reality=" + claim.stance().sign());
+        mention.cues().forEach(cue -> signs.add("new cue " + cue));
         int details = details(claim);
         signs.add("new details=" + Math.min(4, details));
         signs.add("new form=" + form + " details=" + Math.min(3, details));
@@ -38,16 +38,16 @@ public final class Introduction {
         signs.add("new " + (isPlaced(claim) ? "with" : "without") + " place");
         signs.add("new " + (Agreement.isDated(claim.when()) ? "with" : "without") + " day");
         signs.add("new rule=" + claim.why().rule());
-        signs.add("new lemma=" + telling.lemma());
-        boolean first = Integer.valueOf(telling.place()).equals(firsts.get(telling.type()));
+        signs.add("new lemma=" + mention.lemma());
+        boolean first = Integer.valueOf(mention.place()).equals(firsts.get(mention.type()));
         signs.add("new " + (first ? "first of type" : "not first of type") + " " + form);
         signs.add(
-                "new " + (telling.isHeadline() ? "headline" : telling.sentence().paragraph() <= 1 ? "lead" : "body"));
+                "new " + (mention.isHeadline() ? "headline" : mention.sentence().paragraph() <= 1 ? "lead" : "body"));
         return signs;
     }
 
-    private static String form(Telling telling) {
-        return telling.form().name().toLowerCase(Locale.ROOT);
+    private static String form(EventMention mention) {
+        return mention.form().name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPlaced(Claim claim) {

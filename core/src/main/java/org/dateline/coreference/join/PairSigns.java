@@ -7,43 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.dateline.coreference.join.Telling.Form;
+import org.dateline.coreference.join.EventMention.Form;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
 
 /**
- * What speaks for and against two claims of a report telling one event, as named signs whose weights are learned
+ * What speaks for and against two claims of a report reporting one event, as named signs whose weights are learned
  * ({@code data/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
 public final class PairSigns {
 
     private final Annotated annotated;
-    private final List<Telling> tellings;
+    private final List<EventMention> mentions;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
 
     /** For each type how many claims of it stand before each place in the order of the text. */
-    private final Map<String, int[]> told = new HashMap<>();
+    private final Map<String, int[]> ofTypeBefore = new HashMap<>();
 
-    public PairSigns(Annotated annotated, List<Telling> tellings) {
+    public PairSigns(Annotated annotated, List<EventMention> mentions) {
         this.annotated = annotated;
-        this.tellings = tellings;
-        for (Telling telling : tellings) {
-            int[] counts = told.computeIfAbsent(telling.type(), unused -> new int[tellings.size() + 1]);
-            for (int place = telling.place() + 1; place < counts.length; place++) {
+        this.mentions = mentions;
+        for (EventMention mention : mentions) {
+            int[] counts = ofTypeBefore.computeIfAbsent(mention.type(), unused -> new int[mentions.size() + 1]);
+            for (int place = mention.place() + 1; place < counts.length; place++) {
                 counts[place]++;
             }
         }
         Set<Integer> seen = new HashSet<>();
-        for (Telling telling : tellings) {
-            if (seen.add(telling.claim().sentence())) {
-                telling.words().forEach(word -> sentencesWith.merge(word, 1, Integer::sum));
+        for (EventMention mention : mentions) {
+            if (seen.add(mention.claim().sentence())) {
+                mention.words().forEach(word -> sentencesWith.merge(word, 1, Integer::sum));
             }
         }
     }
 
-    /** The signs of two claims, the first told before the second. */
-    public Set<String> of(Telling first, Telling second) {
+    /** The signs of two claims, in the order of the text. */
+    public Set<String> of(EventMention first, EventMention second) {
         Set<String> signs = new LinkedHashSet<>();
         signs.add("bias");
         String types = types(first, second);
@@ -62,7 +62,7 @@ public final class PairSigns {
         return signs;
     }
 
-    private static String types(Telling first, Telling second) {
+    private static String types(EventMention first, EventMention second) {
         String one = first.type();
         String other = second.type();
         return one.compareTo(other) <= 0 ? one + "+" + other : other + "+" + one;
@@ -78,7 +78,7 @@ public final class PairSigns {
         signs.add("history " + (first.stance().historical() == second.stance().historical() ? "same" : "differs"));
     }
 
-    private static void trigger(Telling first, Telling second, String kind, Set<String> signs) {
+    private static void trigger(EventMention first, EventMention second, String kind, Set<String> signs) {
         boolean lemma = first.lemma().equals(second.lemma());
         boolean stem = !lemma && stem(first.lemma()).equals(stem(second.lemma()));
         boolean rule = first.claim().why().rule().equals(second.claim().why().rule());
@@ -101,15 +101,15 @@ public final class PairSigns {
         }
     }
 
-    private static String form(Telling telling) {
-        return telling.form() == Form.VERB ? "verb" : telling.form().name().toLowerCase(java.util.Locale.ROOT);
+    private static String form(EventMention mention) {
+        return mention.form() == Form.VERB ? "verb" : mention.form().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String stem(String lemma) {
         return lemma.length() <= 5 ? lemma : lemma.substring(0, 5);
     }
 
-    private void position(Telling first, Telling second, String kind, Set<String> signs) {
+    private void position(EventMention first, EventMention second, String kind, Set<String> signs) {
         int distance = second.claim().sentence() - first.claim().sentence();
         String far = distance == 0 ? "0" : distance == 1 ? "1" : distance <= 3 ? "3" : distance <= 8 ? "8" : "more";
         signs.add("distance=" + far);
@@ -119,8 +119,8 @@ public final class PairSigns {
         if (headline) {
             signs.add("from headline " + kind + (lead ? " to lead" : ""));
         }
-        int[] ofType = Objects.requireNonNull(told.get(second.type()));
-        int all = ofType[tellings.size()];
+        int[] ofType = Objects.requireNonNull(ofTypeBefore.get(second.type()));
+        int all = ofType[mentions.size()];
         int before = ofType[second.place()];
         int between = before - ofType[first.place() + 1];
         signs.add(kind + " between=" + Math.min(3, between));
@@ -172,7 +172,7 @@ public final class PairSigns {
         return agreement == Agreement.CLASH ? 1 : 0;
     }
 
-    private void likeness(Telling first, Telling second, String kind, Set<String> signs) {
+    private void likeness(EventMention first, EventMention second, String kind, Set<String> signs) {
         if (first.claim().sentence() == second.claim().sentence()) {
             return;
         }

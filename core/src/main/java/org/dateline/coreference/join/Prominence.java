@@ -14,13 +14,13 @@ final class Prominence {
      *
      * @param event its claims so far, in the order of the text
      * @param events all events so far
-     * @param claim the claim that may tell it
+     * @param claim the claim that may report it
      */
-    static List<String> of(List<Telling> event, List<List<Telling>> events, Telling claim) {
+    static List<String> of(List<EventMention> event, List<List<EventMention>> events, EventMention claim) {
         List<String> signs = new ArrayList<>();
         int size = event.size();
         signs.add("event claims=" + (size < 4 ? size : size < 7 ? 4 : 7));
-        List<List<Telling>> same =
+        List<List<EventMention>> same =
                 events.stream().filter(other -> tells(other, claim.type())).toList();
         if (tells(event, claim.type())) {
             int latest =
@@ -32,9 +32,9 @@ final class Prominence {
         } else {
             signs.add("event of other type");
         }
-        if (event.stream().anyMatch(Telling::isHeadline)) {
+        if (event.stream().anyMatch(EventMention::isHeadline)) {
             signs.add("event in headline");
-        } else if (event.stream().anyMatch(telling -> telling.sentence().paragraph() <= 1)) {
+        } else if (event.stream().anyMatch(mention -> mention.sentence().paragraph() <= 1)) {
             signs.add("event in lead");
         }
         signs.add("event distance=" + distance(event, claim));
@@ -45,15 +45,15 @@ final class Prominence {
         return signs;
     }
 
-    private static boolean tells(List<Telling> event, String type) {
-        return event.stream().anyMatch(telling -> telling.type().equals(type));
+    private static boolean tells(List<EventMention> event, String type) {
+        return event.stream().anyMatch(mention -> mention.type().equals(type));
     }
 
-    private static Telling last(List<Telling> event) {
+    private static EventMention last(List<EventMention> event) {
         return event.get(event.size() - 1);
     }
 
-    private static String distance(List<Telling> event, Telling claim) {
+    private static String distance(List<EventMention> event, EventMention claim) {
         int sentences = claim.claim().sentence() - last(event).claim().sentence();
         return sentences <= 2 ? String.valueOf(sentences) : sentences <= 4 ? "4" : "more";
     }

@@ -8,7 +8,7 @@ import org.dateline.model.annotation.Annotated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the claims of a report in the order of the text. Each joins one of the events told so far, unless a veto forbids it, or
+ * Reads the claims of a report in the order of the text. Each joins one of the events so far, unless a veto forbids it, or
  * introduces one, whichever has the highest sum of learned weights.
  */
 public final class Ranking {
@@ -16,57 +16,57 @@ public final class Ranking {
     /** How many signs are given as reasons. */
     private static final int REASONS = 5;
 
-    /** Of a long report the events told first, and those introduced last, are compared: work grows with its length alone. */
+    /** Of a long report the events reported first, and those introduced last, are compared: work grows with its length alone. */
     private static final int FIRST = 12;
 
     private static final int LATEST = 36;
 
-    /** Of an event told often, so many claims are compared. */
+    /** Of an event with many claims, so many are compared. */
     private static final int CLAIMS = 12;
 
-    private final List<Telling> tellings;
+    private final List<EventMention> mentions;
     private final PairSigns signs;
     private final Introduction introduction;
     private final Vetoes vetoes;
-    private final Weights weights;
-    private final List<List<Telling>> events = new ArrayList<>();
-    private final List<Joint> joints = new ArrayList<>();
+    private final CoreferenceWeights weights;
+    private final List<List<EventMention>> events = new ArrayList<>();
+    private final List<ClusterDecision> decisions = new ArrayList<>();
 
-    /** @param tellings the claims of a report, in the order of the text */
-    public Ranking(Annotated annotated, List<Telling> tellings, Weights weights) {
-        this.tellings = tellings;
-        this.signs = new PairSigns(annotated, tellings);
-        this.introduction = new Introduction(tellings);
+    /** @param mentions the claims of a report, in the order of the text */
+    public Ranking(Annotated annotated, List<EventMention> mentions, CoreferenceWeights weights) {
+        this.mentions = mentions;
+        this.signs = new PairSigns(annotated, mentions);
+        this.introduction = new Introduction(mentions);
         this.vetoes = new Vetoes(annotated);
         this.weights = weights;
     }
 
     /** The events, each with its claims in the order of the text. */
-    public List<List<Telling>> events() {
-        tellings.forEach(this::read);
+    public List<List<EventMention>> events() {
+        mentions.forEach(this::read);
         return events;
     }
 
     /** How each claim came to its event, in the order of the text; filled by {@link #events()}. */
-    public List<Joint> joints() {
-        return joints;
+    public List<ClusterDecision> decisions() {
+        return decisions;
     }
 
-    private void read(Telling claim) {
+    private void read(EventMention claim) {
         List<String> own = List.copyOf(introduction.of(claim));
         double alone = weights.sum(own);
-        List<Telling> best = null;
+        List<EventMention> best = null;
         double most = alone;
-        List<String> apart = new ArrayList<>();
-        for (List<Telling> event : candidates()) {
+        List<String> rejected = new ArrayList<>();
+        for (List<EventMention> event : candidates()) {
             double sum = score(event, claim);
             if (sum <= alone) {
                 continue;
             }
             String veto = veto(event, claim);
             if (veto != null) {
-                Telling first = event.get(0);
-                apart.add("\"" + first.trigger().text() + "\" of sentence "
+                EventMention first = event.get(0);
+                rejected.add("\"" + first.trigger().text() + "\" of sentence "
                         + first.claim().sentence() + ": " + veto);
             } else if (sum > most) {
                 most = sum;
@@ -74,38 +74,39 @@ public final class Ranking {
             }
         }
         if (best == null) {
-            joints.add(new Joint(claim.index(), -1, 0, weights.heaviest(own, REASONS), apart));
+            decisions.add(new ClusterDecision(claim.index(), -1, 0, weights.heaviest(own, REASONS), rejected));
             events.add(new ArrayList<>(List.of(claim)));
         } else {
-            Telling near = best.get(best.size() - 1);
-            joints.add(new Joint(claim.index(), near.index(), most - alone, reasons(best, claim), apart));
+            EventMention near = best.get(best.size() - 1);
+            decisions.add(
+                    new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), rejected));
             best.add(claim);
         }
     }
 
     /** The events that are compared: all of them, or in a long report the first and the latest. */
-    private List<List<Telling>> candidates() {
+    private List<List<EventMention>> candidates() {
         if (events.size() <= FIRST + LATEST) {
             return events;
         }
-        List<List<Telling>> candidates = new ArrayList<>(events.subList(0, FIRST));
+        List<List<EventMention>> candidates = new ArrayList<>(events.subList(0, FIRST));
         candidates.addAll(events.subList(events.size() - LATEST, events.size()));
         return candidates;
     }
 
     /** The claims of an event that are compared: all of them, or of a long one the first and the latest. */
-    private static List<Telling> compared(List<Telling> event) {
+    private static List<EventMention> compared(List<EventMention> event) {
         if (event.size() <= CLAIMS) {
             return event;
         }
-        List<Telling> compared = new ArrayList<>(event.subList(0, CLAIMS / 2));
+        List<EventMention> compared = new ArrayList<>(event.subList(0, CLAIMS / 2));
         compared.addAll(event.subList(event.size() - CLAIMS / 2, event.size()));
         return compared;
     }
 
-    private @Nullable String veto(List<Telling> event, Telling claim) {
-        for (Telling telling : compared(event)) {
-            String veto = vetoes.of(telling, claim);
+    private @Nullable String veto(List<EventMention> event, EventMention claim) {
+        for (EventMention mention : compared(event)) {
+            String veto = vetoes.of(mention, claim);
             if (veto != null) {
                 return veto;
             }
@@ -113,18 +114,18 @@ public final class Ranking {
         return null;
     }
 
-    private double score(List<Telling> event, Telling claim) {
+    private double score(List<EventMention> event, EventMention claim) {
         double sum = 0;
         Set<String> pair = Set.of();
-        List<Telling> compared = compared(event);
-        for (Telling telling : compared) {
-            pair = signs.of(telling, claim);
+        List<EventMention> compared = compared(event);
+        for (EventMention mention : compared) {
+            pair = signs.of(mention, claim);
             sum += weights.sum(pair);
         }
         return sum / compared.size() + weights.nearest(pair) + weights.sum(Prominence.of(event, candidates(), claim));
     }
 
-    private List<String> reasons(List<Telling> event, Telling claim) {
+    private List<String> reasons(List<EventMention> event, EventMention claim) {
         Set<String> all = new HashSet<>(signs.of(event.get(event.size() - 1), claim));
         all.addAll(Prominence.of(event, candidates(), claim));
         return weights.heaviest(all, REASONS);

@@ -1,6 +1,5 @@
 package org.dateline.coreference.join;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -9,7 +8,7 @@ import org.dateline.model.event.Count;
 import org.dateline.model.event.When;
 
 /**
- * Tells the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
+ * Distinguishes the total of a war, a campaign or a period ("607 have been killed since October", "30,000 died in the uprising") from
  * the toll of one deed.
  */
 public final class Totals {
@@ -22,9 +21,9 @@ public final class Totals {
             Count.Kind.DISPLACED,
             Count.Kind.MISSING);
 
-    private final CueWords cues;
+    private final CoreferenceCues cues;
 
-    public Totals(CueWords cues) {
+    public Totals(CoreferenceCues cues) {
         this.cues = cues;
     }
 
@@ -46,23 +45,23 @@ public final class Totals {
     }
 
     /** "since the start of the offensive". */
-    private static boolean isSince(Sentence sentence, Token trigger) {
+    private boolean isSince(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "obl").stream()
                 .map(phrase -> sentence.dependent(phrase, "case"))
                 .anyMatch(preposition ->
-                        preposition != null && preposition.lemma().equals("since"));
+                        preposition != null && cues.isExactly(CoreferenceCue.SINCE, preposition.lemma()));
     }
 
-    private static boolean isPerfect(Sentence sentence, Token trigger) {
+    private boolean isPerfect(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger, "aux").stream()
-                .anyMatch(helper -> helper.lemma().equals("have") && !helper.isPastTense());
+                .anyMatch(helper -> cues.isExactly(CoreferenceCue.PERFECT, helper.lemma()) && !helper.isPastTense());
     }
 
     /** "in the war", "during the uprising", "in years of conflict". */
     private boolean isOfWar(Sentence sentence, Token trigger) {
         for (Token phrase : sentence.dependents(trigger, "obl")) {
             Token preposition = sentence.dependent(phrase, "case");
-            boolean within = preposition != null && cues.of(preposition.text()).equals("within");
+            boolean within = preposition != null && cues.is(CoreferenceCue.WITHIN, preposition.text());
             if (within
                     && (isWar(phrase)
                             || sentence.dependents(phrase, "nmod").stream().anyMatch(this::isWar))) {
@@ -73,14 +72,14 @@ public final class Totals {
     }
 
     private boolean isWar(Token noun) {
-        return cues.of(noun.lemma().toLowerCase(Locale.ROOT)).equals("war");
+        return cues.is(CoreferenceCue.WAR, noun.lemma());
     }
 
     /** "so far", "to date", "in total", "a total of". */
     private boolean isSummed(Sentence sentence, Token trigger) {
         for (Token token : sentence.tokens()) {
             boolean near = sentence.dominates(trigger, token) && token.index() != trigger.index();
-            if (near && cues.of(token.text()).equals("total")) {
+            if (near && cues.is(CoreferenceCue.TOTAL, token.text())) {
                 return true;
             }
         }

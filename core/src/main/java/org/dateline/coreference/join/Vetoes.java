@@ -16,9 +16,9 @@ public final class Vetoes {
         this.annotated = annotated;
     }
 
-    /** Why two claims, the first told before the second, tell two events, or null when nothing forbids that they tell one. */
+    /** Why two claims, in the order of the text, are two events, or null when nothing forbids that they are one. */
     @Nullable
-    public String of(Telling first, Telling second) {
+    public String of(EventMention first, EventMention second) {
         Claim one = first.claim();
         Claim other = second.claim();
         if (isOtherTown(one.where(), other.where())) {
@@ -33,8 +33,7 @@ public final class Vetoes {
         if (isLong(one.when()) && isDay(other.when()) || isDay(one.when()) && isLong(other.when())) {
             return "a long period and a day";
         }
-        if (second.cues().contains("other") && !first.cues().contains("other")) {
-
+        if (second.cues().contains(CoreferenceCue.OTHER.key()) && !first.cues().contains(CoreferenceCue.OTHER.key())) {
             return "told as another one";
         }
         if (first.total() != second.total() && !one.isBare() && !other.isBare()) {
@@ -47,8 +46,8 @@ public final class Vetoes {
     }
 
     private static boolean isOtherTown(@Nullable Place one, @Nullable Place other) {
-        boolean told = one != null && other != null && one.text() != null && other.text() != null;
-        return told && Agreement.places(one, other) == Agreement.CLASH;
+        boolean bothWritten = one != null && other != null && one.text() != null && other.text() != null;
+        return bothWritten && Agreement.places(one, other) == Agreement.CLASH;
     }
 
     /** "Killed nine in Kirkuk and <em>four</em> in Baquba": numbers are triggers where they stand at places of their own. */

@@ -1,5 +1,6 @@
 package org.dateline.data.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.report.Problem;
@@ -99,6 +100,27 @@ public final class DataTable {
         return new DataTable(columns, List.copyOf(rows));
     }
 
+    /** The first row of a table, which names its columns, without reading the rest; one without cells when it has no row. */
+    public static Row header(DataFile file) {
+        byte[] bytes = file.unpacked();
+        int start = 0;
+        int number = 0;
+        while (start < bytes.length) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+            String row = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            number++;
+            if (isRow(row)) {
+                return new Row(file.name(), number, List.of(), cells(row));
+            }
+            start = end + 1;
+        }
+        return new Row(file.name(), 0, List.of(), List.of());
+    }
+
     private static void addRow(Row row, int least, int most, List<Row> rows, List<Problem> problems) {
         int cells = row.cells().size();
         if (cells < least || cells > most) {
@@ -129,7 +151,8 @@ public final class DataTable {
         return split(line, '\t');
     }
 
-    private static List<String> split(String text, char separator) {
+    /** The parts of a text between separators, also empty ones. */
+    public static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {

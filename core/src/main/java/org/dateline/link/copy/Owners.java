@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,11 @@ public final class Owners {
     }
 
     private void read(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            String[] cells = row.cells();
-            if (cells.length < 2 || cells[0].isBlank() || cells[1].isBlank()) {
-                problems.add(new Problem(file.name(), row.line(), "is no name and owner", "write NAME, a tab, OWNER"));
+        for (DataTable.Row row : DataTable.plain(file, 2, 2, problems).rows()) {
+            if (row.cell(0).isBlank() || row.cell(1).isBlank()) {
+                problems.add(row.problem("is no name and owner", "write NAME, a tab, OWNER"));
             } else {
-                owners.put(cells[0].toLowerCase(Locale.ROOT), cells[1]);
+                owners.put(row.cell(0).toLowerCase(Locale.ROOT), row.cell(1));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
@@ -50,18 +51,16 @@ public final class Chains {
     }
 
     private void read(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            String[] cells = row.cells();
-            if (cells.length != 5 || !WHO.contains(cells[3])) {
-                problems.add(new Problem(
-                        file.name(), row.line(), "is no rule of a chain", "write KIND, LATER, EARLIER, WHO, WORDS"));
+        for (DataTable.Row row : DataTable.plain(file, 5, 5, problems).rows()) {
+            if (!WHO.contains(row.cell(3))) {
+                problems.add(row.problem("is no rule of a chain", "write KIND, LATER, EARLIER, WHO, WORDS"));
             } else {
                 rules.add(new Rule(
-                        cells[0],
-                        List.of(cells[1].split(",")),
-                        List.of(cells[2].split(",")),
-                        cells[3],
-                        cells[4].equals("*") ? List.of() : List.of(cells[4].split("\\|"))));
+                        row.cell(0),
+                        DataTable.split(row.cell(1), ','),
+                        DataTable.split(row.cell(2), ','),
+                        row.cell(3),
+                        row.cell(4).equals("*") ? List.of() : DataTable.split(row.cell(4), '|')));
             }
         }
     }

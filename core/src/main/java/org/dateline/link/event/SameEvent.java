@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.LearnedWeights;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */
 public final class SameEvent {
 
-    private static final String FILE = "same_event.tsv";
+    private static final String FILE = "link/same_event.tsv";
     private static final String BIAS = "bias";
 
-    private final Map<String, Double> learned = new LinkedHashMap<>();
+    private final LearnedWeights learned;
     private final WordWeights weights;
 
     /**
@@ -29,28 +30,9 @@ public final class SameEvent {
     public SameEvent(List<DataFile> files, WordWeights weights) {
         this.weights = weights;
         List<Problem> problems = new ArrayList<>();
-        for (DataFile file : files) {
-            if (file.name().endsWith(FILE)) {
-                read(file, problems);
-            }
-        }
-        if (learned.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem("link/" + FILE, 0, "is missing", "restore it"));
-        }
+        this.learned = LearnedWeights.read(files, FILE, problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
-        }
-    }
-
-    private void read(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            String[] cells = row.cells();
-            try {
-                learned.put(cells[0], Double.valueOf(cells[1]));
-            } catch (ArrayIndexOutOfBoundsException | NumberFormatException broken) {
-                problems.add(
-                        new Problem(file.name(), row.line(), "is no sign and weight", "write SIGN, a tab, NUMBER"));
-            }
         }
     }
 
@@ -78,9 +60,9 @@ public final class SameEvent {
         }
         Map<String, Double> signs = Signs.of(one, other, weights);
         Map<String, Double> parts = new LinkedHashMap<>();
-        double sum = learned.getOrDefault(BIAS, 0.0);
+        double sum = learned.of(BIAS);
         for (Map.Entry<String, Double> sign : signs.entrySet()) {
-            double part = sign.getValue() * learned.getOrDefault(sign.getKey(), 0.0);
+            double part = sign.getValue() * learned.of(sign.getKey());
             parts.put(sign.getKey(), part);
             sum += part;
         }

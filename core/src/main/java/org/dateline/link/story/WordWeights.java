@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
 /** How much words tell of what a report is about: rare ones more ({@code data/link/words.tsv}). Weighs reports. */
@@ -39,13 +40,11 @@ public final class WordWeights {
             if (!file.name().endsWith("words.tsv")) {
                 continue;
             }
-            for (DataFile.Row row : file.rows()) {
-                String[] cells = row.cells();
-                if (cells.length != 2 || !cells[1].matches("\\d{1,9}")) {
-                    problems.add(
-                            new Problem(file.name(), row.line(), "is no word and number", "write WORD, a tab, NUMBER"));
+            for (DataTable.Row row : DataTable.plain(file, 2, 2, problems).rows()) {
+                if (!row.cell(1).matches("\\d{1,9}")) {
+                    problems.add(row.problem("is no word and number", "write WORD, a tab, NUMBER"));
                 } else {
-                    articles.put(cells[0], Integer.parseInt(cells[1]));
+                    articles.put(row.cell(0), Integer.parseInt(row.cell(1)));
                 }
             }
         }

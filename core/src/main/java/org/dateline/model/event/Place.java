@@ -1,5 +1,6 @@
 package org.dateline.model.event;
 
+import java.util.Objects;
 import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,24 @@ public record Place(
                 && (place == null
                         || other.precision().ordinal() < place.precision().ordinal());
         return better ? other : place;
+    }
+
+    /** Whether it is another place or lies in it, as far as countries and first-level divisions tell. */
+    public boolean isInside(Place wider) {
+        if (name.equals(wider.name) && Objects.equals(country, wider.country)) {
+            return true;
+        }
+        if (wider.country == null || !wider.country.equals(country)) {
+            return false;
+        }
+        return switch (wider.precision) {
+            case COUNTRY -> precision.compareTo(Precision.COUNTRY) < 0;
+            case ADMIN1 ->
+                precision.compareTo(Precision.ADMIN1) < 0
+                        && admin1 != null
+                        && (admin1.equals(wider.admin1) || admin1.equals(wider.name));
+            case EXACT, NEAR, ADMIN2, REGION, UNKNOWN -> false;
+        };
     }
 
     /** How exact a place is. */

@@ -37,6 +37,11 @@ public record Stance(Reality reality, boolean historical, List<Attribution> attr
         return new Stance(reality, historical, others);
     }
 
+    /** Reality and history as one word or two, as the signs of learned weights have them: {@code ACTUAL history}. */
+    public String sign() {
+        return reality + (historical ? " history" : "");
+    }
+
     /** Whether it happened, and is not told as background. */
     public boolean isCurrent() {
         return reality == Reality.ACTUAL && !historical;

@@ -5,20 +5,21 @@ import java.util.Locale;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of claims that are told by their numbers ("killed nine in Kirkuk and <em>four</em> in Baquba", "… and four
+ * The places of claims whose triggers are numbers ("killed nine in Kirkuk and <em>four</em> in Baquba", "… and four
  * <em>soldiers</em> in Baquba"). The place right behind such a number is its own, whatever the tree joins it to, and no other
  * claim's.
  */
 public final class NumberPlaces {
 
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public NumberPlaces(Cues cues) {
+    public NumberPlaces(PlaceCues cues) {
         this.cues = cues;
     }
 
@@ -28,13 +29,13 @@ public final class NumberPlaces {
         int next = trigger.index() + 1;
         if (!isNumber(sentence, trigger)
                 || next >= sentence.tokens().size()
-                || !cues.is("locative", sentence.token(next).text().toLowerCase(Locale.ROOT))) {
+                || !cues.is(PlaceCue.LOCATIVE, sentence.token(next).text().toLowerCase(Locale.ROOT))) {
             return null;
         }
         for (PlaceMention mention : mentions) {
             if (mention.from() > next) {
                 return sentence.tokens().subList(next + 1, mention.from()).stream()
-                                .allMatch(NumberPlaces::leadsOn)
+                                .allMatch(this::leadsOn)
                         ? mention
                         : null;
             }
@@ -47,11 +48,11 @@ public final class NumberPlaces {
         return trigger.universal().equals("NUM") || joined && sentence.dependent(trigger, "nummod") != null;
     }
 
-    private static boolean leadsOn(Token token) {
+    private boolean leadsOn(Token token) {
         return !token.universal().equals("PUNCT")
                 && !token.universal().equals("VERB")
                 && !token.universal().equals("CCONJ")
-                && (!token.universal().equals("ADP") || token.lemma().equals("of"));
+                && (!token.universal().equals("ADP") || cues.isExactly(PlaceCue.OF, token.lemma()));
     }
 
     /** The places of a sentence that may be a claim's: without those behind the numbers of other claims. */

@@ -39,10 +39,10 @@ public final class PlaceCandidates {
     /**
      * @param annotated the report
      * @param places the places that each of its sentences names
-     * @param claims its claims, placed as far as their own sentences tell
-     * @param events indices of the claims that tell one event, event by event
+     * @param claims its claims, placed as far as their own sentences say
+     * @param events indices of the claims of each event
      * @param proposals what the report as a whole proposes for claims without a place
-     * @param spokenOf the countries that the report speaks of most, in that order
+     * @param spokenOf the countries that the report mentions most, in that order
      */
     public PlaceCandidates(
             Annotated annotated,
@@ -150,7 +150,7 @@ public final class PlaceCandidates {
             if (event.contains(index)) {
                 event.stream()
                         .filter(other -> other != index)
-                        .forEach(other -> found.add(told(claims.get(other)), "the same event"));
+                        .forEach(other -> found.add(inferredPlace(claims.get(other)), "the same event"));
             }
         }
         Claim before = null;
@@ -161,14 +161,14 @@ public final class PlaceCandidates {
                 ofType = other.code().type().equals(claim.code().type()) ? later(ofType, other) : ofType;
             }
         }
-        found.add(before == null ? null : told(before), "the claim before");
-        found.add(ofType == null ? null : told(ofType), "the claim before of the type");
+        found.add(before == null ? null : inferredPlace(before), "the claim before");
+        found.add(ofType == null ? null : inferredPlace(ofType), "the claim before of the type");
         if (claim.governor() >= 0) {
-            found.add(told(claims.get(claim.governor())), "the claim it is told under");
+            found.add(inferredPlace(claims.get(claim.governor())), "the claim it is told under");
         }
     }
 
-    private static @Nullable Place told(Claim claim) {
+    private static @Nullable Place inferredPlace(Claim claim) {
         return claim.where() == null ? null : PlaceRecord.inferred(claim.where());
     }
 

@@ -3,9 +3,9 @@ package org.dateline.where.choice;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.event.Place;
-import org.dateline.model.event.Place.Precision;
-import org.dateline.where.tie.SignWeights;
+import org.dateline.model.report.Problem;
 
 /**
  * Chooses the place of a claim among its candidates, one of which is to leave it open: a log-linear model whose weights are in
@@ -13,8 +13,7 @@ import org.dateline.where.tie.SignWeights;
  */
 public final class PlaceChoice {
 
-    /** The file of the weights. */
-    static final String FILE = "choice.tsv";
+    private static final String FILE = "places/choice.tsv";
 
     /** From which share on a place is taken that the rules do not give. */
     private static final double LIKELY = 0.75;
@@ -25,9 +24,9 @@ public final class PlaceChoice {
     /** Under this share a place that the rules give is not taken. */
     private static final double DOUBTED = 0.35;
 
-    private final SignWeights weights;
+    private final LearnedWeights weights;
 
-    private PlaceChoice(SignWeights weights) {
+    private PlaceChoice(LearnedWeights weights) {
         this.weights = weights;
     }
 
@@ -35,14 +34,14 @@ public final class PlaceChoice {
      * Reads the weights.
      *
      * @param files the files of {@code data/places}
-     * @throws org.dateline.data.file.DataProblems when the file is missing or a line of it is not a sign and a number
+     * @param problems gets what is wrong with them
      */
-    public static PlaceChoice read(List<DataFile> files) {
-        return new PlaceChoice(SignWeights.read(files, FILE));
+    public static PlaceChoice read(List<DataFile> files, List<Problem> problems) {
+        return new PlaceChoice(LearnedWeights.read(files, FILE, problems));
     }
 
     /**
-     * What the rules give a claim, unless it is doubted or the text is too short to tell more; else the narrowest candidate that
+     * What the rules give a claim, unless it is doubted or the text is too short to say more; else the narrowest candidate that
      * is likely enough together with all that lies in it: where a report may mean one of three towns, their country is sure. To
      * leave the place open when none is.
      *
@@ -94,7 +93,7 @@ public final class PlaceChoice {
             Place place = Objects.requireNonNull(candidates.get(at).place());
             for (int other = 1; other < shares.length; other++) {
                 boolean inside =
-                        isInside(Objects.requireNonNull(candidates.get(other).place()), place);
+                        Objects.requireNonNull(candidates.get(other).place()).isInside(place);
                 together[at] += inside ? shares[other] : 0;
             }
         }
@@ -117,24 +116,5 @@ public final class PlaceChoice {
             shares[at] /= all;
         }
         return shares;
-    }
-
-    /** Whether a place is another one or lies in it, as far as countries and first-level divisions tell. */
-    private static boolean isInside(Place place, Place wider) {
-        if (place.name().equals(wider.name()) && Objects.equals(place.country(), wider.country())) {
-            return true;
-        }
-        if (wider.country() == null || !wider.country().equals(place.country())) {
-            return false;
-        }
-        return switch (wider.precision()) {
-            case COUNTRY -> place.precision().compareTo(Precision.COUNTRY) < 0;
-            case ADMIN1 ->
-                place.precision().compareTo(Precision.ADMIN1) < 0
-                        && place.admin1() != null
-                        && (place.admin1().equals(wider.admin1())
-                                || place.admin1().equals(wider.name()));
-            case EXACT, NEAR, ADMIN2, REGION, UNKNOWN -> false;
-        };
     }
 }

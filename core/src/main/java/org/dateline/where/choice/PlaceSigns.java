@@ -13,20 +13,21 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.tie.Movement;
+import org.dateline.where.tie.PlaceAttachments;
 import org.dateline.where.tie.PlacePaths;
 import org.dateline.where.tie.PlacePaths.Tie;
-import org.dateline.where.tie.Slots;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for and against a place being that of a claim, as named signs: how it was found, how it hangs with the trigger,
- * how much the report speaks of it, whether it is a party of the claim.
+ * how often the report names it, whether it is a party of the claim.
  */
 public final class PlaceSigns {
 
@@ -34,8 +35,8 @@ public final class PlaceSigns {
     private final PlacePaths paths;
     private final TieFeatures features;
     private final TieModel model;
-    private final Slots slots;
-    private final Cues cues;
+    private final PlaceAttachments attachments;
+    private final PlaceCues cues;
     private final CountryVotes votes;
     private final Map<String, Integer> named = new HashMap<>();
     private final Map<String, Integer> placed = new HashMap<>();
@@ -49,14 +50,14 @@ public final class PlaceSigns {
             PlacePaths paths,
             TieFeatures features,
             TieModel model,
-            Slots slots,
-            Cues cues) {
+            PlaceAttachments attachments,
+            PlaceCues cues) {
         this.annotated = annotated;
         this.votes = votes;
         this.paths = paths;
         this.features = features;
         this.model = model;
-        this.slots = slots;
+        this.attachments = attachments;
         this.cues = cues;
         for (Sentence sentence : annotated.sentences()) {
             for (PlaceMention mention : places.get(sentence.index())) {
@@ -96,7 +97,7 @@ public final class PlaceSigns {
         int likely = (int) Math.floor(model.probability(tied) * 5);
         signs.add("likely=" + likely);
         signs.add("likely=" + likely + " " + word);
-        String preposition = slots.preposition(mention.sentence(), mention.head());
+        String preposition = attachments.preposition(mention.sentence(), mention.head());
         signs.add("preposition=" + preposition + " type=" + claim.code().type());
         signs.add("relation=" + mention.head().relation() + " type="
                 + claim.code().type());
@@ -104,7 +105,7 @@ public final class PlaceSigns {
         return signs;
     }
 
-    /** Whether the sentence tells another event that the place is nearer to. */
+    /** Whether the sentence has another event that the place is nearer to. */
     private void rivals(PlaceMention mention, @Nullable Tie tie, Claim claim, List<Claim> all, Set<String> signs) {
         double own = tie == null ? 9 : tie.cost();
         boolean nearer = false;
@@ -125,8 +126,8 @@ public final class PlaceSigns {
 
     /** The signs of a place that another sentence names: as the place of something, or as whose something is. */
     List<String> elsewhere(PlaceMention mention, String source) {
-        String preposition = slots.preposition(mention.sentence(), mention.head());
-        boolean locative = cues.is("locative", preposition);
+        String preposition = attachments.preposition(mention.sentence(), mention.head());
+        boolean locative = cues.is(PlaceCue.LOCATIVE, preposition);
         return List.of(
                 source + (locative ? " located" : " not located"),
                 "elsewhere relation=" + mention.head().relation(),
@@ -139,15 +140,11 @@ public final class PlaceSigns {
         String from = "from " + source;
         signs.add(from);
         signs.add(from + " type=" + claim.code().type());
-        signs.add(from + " " + reality(claim));
+        signs.add(from + " " + claim.stance().sign());
         signs.add(from + " " + trigger.universal());
-        signs.add(from + (cues.is("verbal", claim.code().type()) ? " words" : " deed"));
+        signs.add(from + (cues.is(PlaceCue.VERBAL, claim.code().type()) ? " words" : " deed"));
         signs.add(from + (claim.where() == null ? " open by rules" : " placed by rules"));
         return signs;
-    }
-
-    private static String reality(Claim claim) {
-        return claim.stance().reality() + (claim.stance().historical() ? " history" : "");
     }
 
     /** The signs of leaving the place open. */
@@ -156,8 +153,8 @@ public final class PlaceSigns {
         signs.add("open");
         signs.add("open type=" + claim.code().type());
         signs.add("open type=" + claim.code().type() + " " + trigger.universal());
-        signs.add("open " + reality(claim));
-        signs.add("open type=" + claim.code().type() + " " + reality(claim));
+        signs.add("open " + claim.stance().sign());
+        signs.add("open type=" + claim.code().type() + " " + claim.stance().sign());
         signs.add("open " + trigger.universal());
         signs.add("open places=" + Math.min(3, own.size()));
         signs.add(claim.where() == null ? "open by rules" : "open, placed by rules");
@@ -178,7 +175,7 @@ public final class PlaceSigns {
         signs.add("level=" + level);
         signs.add("level=" + level + " type=" + type);
         signs.add("level=" + level + (place.text() == null ? " elsewhere" : " own"));
-        signs.add("level=" + level + " " + reality(claim));
+        signs.add("level=" + level + " " + claim.stance().sign());
         signs.add("named=" + times(named.getOrDefault(place.name(), 0)));
         signs.add("placed=" + times(placed.getOrDefault(place.name(), 0)));
         signs.add("country share=" + share(place.country()));
@@ -193,12 +190,12 @@ public final class PlaceSigns {
     }
 
     private static boolean narrower(Place place, Claim claim) {
-        Place told = claim.where();
-        return told != null
-                && !told.name().equals(place.name())
-                && told.country() != null
-                && told.country().equals(place.country())
-                && told.precision().compareTo(place.precision()) < 0;
+        Place own = claim.where();
+        return own != null
+                && !own.name().equals(place.name())
+                && own.country() != null
+                && own.country().equals(place.country())
+                && own.precision().compareTo(place.precision()) < 0;
     }
 
     private static void party(String side, Place place, List<Actor> parties, String type, Set<String> signs) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.data.file.DataFile;
-import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,68 +21,74 @@ public final class Gazetteer {
     /** People of a first-level region below which readers elsewhere do not know its name. */
     private static final long PARISH = 50_000;
 
+    /** Tables of {@code data/places} that are no tables of places to be read whole. */
+    private static final List<String> OTHERS =
+            List.of("/places.tsv", "/names.tsv", "cues.tsv", "/ties.tsv", "/choice.tsv");
+
+    private static final String RESTORE = "restore it, or build it as data/places/README.md says";
+
     private final PlaceTable places;
     private final NameTable names;
     private final SmallPlaces small;
     private final VillageTable villages;
     private final Set<String> ordinary;
+    private final PlaceCues cues;
 
     private Gazetteer(
-            PlaceTable places, NameTable names, SmallPlaces small, VillageTable villages, Set<String> ordinary) {
+            PlaceTable places,
+            NameTable names,
+            SmallPlaces small,
+            VillageTable villages,
+            Set<String> ordinary,
+            PlaceCues cues) {
         this.places = places;
         this.names = names;
         this.small = small;
         this.villages = villages;
         this.ordinary = Set.copyOf(ordinary);
+        this.cues = cues;
     }
 
     /**
      * Opens the gazetteer.
      *
      * @param files the files of {@code data/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
-     * @throws DataProblems when a file is missing or broken, with every problem found
+     * @param cues how else names are spelled
+     * @param problems gets what is wrong with them; the gazetteer is not to be used when it does
      */
-    public static Gazetteer open(List<DataFile> files) {
-        List<Problem> problems = new ArrayList<>();
+    public static Gazetteer open(List<DataFile> files, PlaceCues cues, List<Problem> problems) {
         DataFile placeFile = named(files, "places.tsv", problems);
         DataFile nameFile = named(files, "names.tsv", problems);
-        if (placeFile == null || nameFile == null) {
-            throw new DataProblems(problems);
-        }
         CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes()));
         CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
         SmallPlaces small = new SmallPlaces(problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
-            if (file == placeFile || file == nameFile) {
-                continue;
-            } else if (file.name().endsWith(".tsv")) {
+            if (file.name().endsWith("ordinary_words.txt")) {
+                file.lines().stream().filter(DataTable::isRow).forEach(line -> ordinary.add(NameKey.of(line)));
+            } else if (file.name().endsWith(".tsv") && OTHERS.stream().noneMatch(file.name()::endsWith)) {
                 small.add(file);
-            } else if (file.name().endsWith("ordinary_words.txt")) {
-                file.lines().stream()
-                        .filter(line -> !line.startsWith("#") && !line.isBlank())
-                        .forEach(line -> ordinary.add(NameKey.of(line)));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
+        if (small.isWithoutCountries()) {
+            problems.add(new Problem("places/countries.tsv", 0, "is missing or empty", RESTORE));
         }
         VillageTable villages = new VillageTable(files.stream()
                 .filter(file -> file.name().endsWith("villages.tsv.gz"))
                 .findFirst()
                 .orElse(null));
-        return new Gazetteer(places.join(), names.join(), small, villages, ordinary);
+        return new Gazetteer(places.join(), names.join(), small, villages, ordinary, cues);
     }
 
-    private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
+    /** A file; one without content when it is missing. */
+    private static DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
             if (file.name().endsWith("places/" + name) || file.name().equals(name)) {
                 return file;
             }
         }
-        problems.add(new Problem(
-                "places/" + name, 0, "is missing", "restore it, or build it as data/places/README.md says"));
-        return null;
+        problems.add(new Problem("places/" + name, 0, "is missing", RESTORE));
+        return new DataFile("places/" + name, new byte[0]);
     }
 
     /**
@@ -96,7 +102,7 @@ public final class Gazetteer {
             addTowns(key, found);
         }
         if (found.isEmpty() && key.indexOf(' ') > 0) {
-            String other = otherSpelling(key);
+            String other = cues.otherSpelling(key);
             if (other != null) {
                 addTowns(other, found);
                 found.addAll(0, small.find(other));
@@ -132,16 +138,6 @@ public final class Gazetteer {
         for (int row : names.find(key)) {
             found.add(row >= 0 ? places.place(row, true) : places.place(-row - 1, false));
         }
-    }
-
-    private static @Nullable String otherSpelling(String key) {
-        String[][] pairs = {{"st ", "saint "}, {"saint ", "st "}, {"mt ", "mount "}, {"ft ", "fort "}, {"the ", ""}};
-        for (String[] pair : pairs) {
-            if (key.startsWith(pair[0])) {
-                return pair[1] + key.substring(pair[0].length());
-            }
-        }
-        return null;
     }
 
     /** The place of a country, or null when the code is unknown. */

@@ -61,7 +61,7 @@ public record KnownPlace(
         return !admin1.isEmpty() && country.equals(other.country) && admin1.equals(other.admin1);
     }
 
-    /** Whether it lies inside a wider place, as far as codes tell. */
+    /** Whether it lies inside a wider place, as far as codes say. */
     public boolean isInside(KnownPlace wider) {
         return switch (wider.level) {
             case COUNTRY -> level.compareTo(Level.COUNTRY) < 0 && country.equals(wider.country);

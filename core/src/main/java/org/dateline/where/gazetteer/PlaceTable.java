@@ -1,6 +1,8 @@
 package org.dateline.where.gazetteer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dateline.data.file.DataTable;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 
 /** The rows of {@code places.tsv}, kept as bytes and read one by one when asked for. */
@@ -23,19 +25,19 @@ final class PlaceTable {
      */
     KnownPlace place(int row, boolean primary) {
         String line = new String(bytes, starts[row], starts[row + 1] - 1 - starts[row], StandardCharsets.UTF_8);
-        String[] fields = line.split("\t", -1);
-        String feature = fields[8];
+        List<String> cells = DataTable.cells(line);
+        String feature = cells.get(8);
         return new KnownPlace(
-                fields[1],
+                cells.get(1),
                 level(feature),
-                fields[2],
-                fields[3],
-                fields[4],
-                Double.parseDouble(fields[5]),
-                Double.parseDouble(fields[6]),
-                Long.parseLong(fields[7]),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                Double.parseDouble(cells.get(5)),
+                Double.parseDouble(cells.get(6)),
+                Long.parseLong(cells.get(7)),
                 feature,
-                fields[0].isEmpty() ? null : Integer.valueOf(fields[0]),
+                cells.get(0).isEmpty() ? null : Integer.valueOf(cells.get(0)),
                 primary);
     }
 

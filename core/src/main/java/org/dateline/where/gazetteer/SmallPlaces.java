@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,30 @@ final class SmallPlaces {
         this.problems = problems;
     }
 
-    /** Adds a table; what it holds is known by its columns. Tables without places are passed over. */
+    /** Adds a table; what it holds is known by its columns. */
     void add(DataFile file) {
-        Table table = Table.read(file, problems);
-        if (table.columns().contains("iso3")) {
-            table.rows().forEach(row -> addCountry(table, row));
-        } else if (table.columns().contains("code") && table.columns().contains("geonames")) {
-            table.rows().forEach(row -> addRegion(table, row));
-        } else if (table.columns().contains("precision")) {
-            table.rows().forEach(row -> addLandmark(table, row));
+        DataTable.Row header = DataTable.header(file);
+        List<String> columns = header.cells();
+        if (columns.contains("iso3")) {
+            rows(file).forEach(this::addCountry);
+        } else if (columns.contains("code") && columns.contains("geonames")) {
+            rows(file).forEach(this::addRegion);
+        } else if (columns.contains("precision")) {
+            rows(file).forEach(this::addLandmark);
+        } else if (!columns.isEmpty()) {
+            problems.add(header.problem(
+                    "no table of places has the columns " + String.join(" ", columns),
+                    "name the columns in the first row as landmarks.tsv does, with one tab between"));
         }
+    }
+
+    private List<DataTable.Row> rows(DataFile file) {
+        return DataTable.withHeader(file, 2, problems).rows();
+    }
+
+    /** Whether no country is known, so that no place can be given one. */
+    boolean isWithoutCountries() {
+        return countries.isEmpty();
     }
 
     /** The places of a name, in the order of the files. */
@@ -62,7 +77,7 @@ final class SmallPlaces {
         return demonyms.get(key);
     }
 
-    private void addCountry(Table table, Table.Row row) {
+    private void addCountry(DataTable.Row row) {
         String iso3 = row.get("iso3");
         KnownPlace country = new KnownPlace(
                 row.get("name"),
@@ -70,11 +85,11 @@ final class SmallPlaces {
                 iso3,
                 "",
                 "",
-                number(table, row, "lat"),
-                number(table, row, "lon"),
+                number(row, "lat"),
+                number(row, "lon"),
                 COUNTRY_WEIGHT,
                 "PCLI",
-                whole(table, row, "geonames"),
+                whole(row, "geonames"),
                 true);
         countries.put(iso3, country);
         name(row.get("name"), country);
@@ -82,53 +97,50 @@ final class SmallPlaces {
         row.parts("demonyms").forEach(word -> demonyms.putIfAbsent(NameKey.of(word), iso3));
     }
 
-    private void addRegion(Table table, Table.Row row) {
+    private void addRegion(DataTable.Row row) {
         String[] code = row.get("code").split("\\.", 2);
         if (code.length < 2) {
-            problems.add(
-                    new Problem(table.name(), row.line(), "code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
+            problems.add(row.problem("code without a dot", "write COUNTRY.CODE, as in IRQ.13"));
             return;
         }
-        Integer population = whole(table, row, "population");
+        Integer population = whole(row, "population");
         KnownPlace region = new KnownPlace(
                 row.get("name"),
                 Level.ADMIN1,
                 code[0],
                 code[1],
                 "",
-                number(table, row, "lat"),
-                number(table, row, "lon"),
+                number(row, "lat"),
+                number(row, "lon"),
                 population == null ? 0 : population,
                 "ADM1",
-                whole(table, row, "geonames"),
+                whole(row, "geonames"),
                 true);
         regions.put(row.get("code"), region);
         name(row.get("name"), region);
         row.parts("aliases").forEach(alias -> name(alias, region));
     }
 
-    private void addLandmark(Table table, Table.Row row) {
+    private void addLandmark(DataTable.Row row) {
         Level level = level(row.get("precision"), row.get("kind"));
         if (level == null) {
-            problems.add(new Problem(
-                    table.name(),
-                    row.line(),
+            problems.add(row.problem(
                     "unknown precision '" + row.get("precision") + "'",
                     "write exact, near, admin2, admin1, country or region"));
             return;
         }
-        Integer population = whole(table, row, "population");
+        Integer population = whole(row, "population");
         KnownPlace landmark = new KnownPlace(
                 row.get("name"),
                 level,
                 row.get("country"),
                 "",
                 "",
-                number(table, row, "lat"),
-                number(table, row, "lon"),
+                number(row, "lat"),
+                number(row, "lon"),
                 population == null ? (level == Level.SITE ? 200_000 : 2_000_000) : population,
                 row.get("kind").toUpperCase(Locale.ROOT),
-                whole(table, row, "geonames"),
+                whole(row, "geonames"),
                 true);
         name(row.get("name"), landmark);
         row.parts("aliases").forEach(alias -> name(alias, landmark));
@@ -157,7 +169,7 @@ final class SmallPlaces {
         }
     }
 
-    private double number(Table table, Table.Row row, String column) {
+    private double number(DataTable.Row row, String column) {
         String field = row.get(column);
         if (field.isEmpty()) {
             return Double.NaN;
@@ -165,13 +177,12 @@ final class SmallPlaces {
         try {
             return Double.parseDouble(field);
         } catch (NumberFormatException wrong) {
-            problems.add(new Problem(
-                    table.name(), row.line(), column + " is '" + field + "'", "write degrees with a decimal point"));
+            problems.add(row.problem(column + " is '" + field + "'", "write degrees with a decimal point"));
             return Double.NaN;
         }
     }
 
-    private @Nullable Integer whole(Table table, Table.Row row, String column) {
+    private @Nullable Integer whole(DataTable.Row row, String column) {
         String field = row.get(column);
         if (field.isEmpty()) {
             return null;
@@ -179,7 +190,7 @@ final class SmallPlaces {
         try {
             return Integer.valueOf(field);
         } catch (NumberFormatException wrong) {
-            problems.add(new Problem(table.name(), row.line(), column + " is '" + field + "'", "write a whole number"));
+            problems.add(row.problem(column + " is '" + field + "'", "write a whole number"));
             return null;
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -81,18 +82,18 @@ final class VillageTable {
 
     private KnownPlace place(byte[] rows, int line) {
         int length = starts[line + 1] - 1 - starts[line];
-        String[] fields = new String(rows, starts[line], length, StandardCharsets.UTF_8).split("\t", -1);
+        List<String> cells = DataTable.cells(new String(rows, starts[line], length, StandardCharsets.UTF_8));
         return new KnownPlace(
-                fields[1].isEmpty() ? title(fields[0]) : fields[1],
+                cells.get(1).isEmpty() ? title(cells.get(0)) : cells.get(1),
                 Level.TOWN,
-                fields[2],
-                fields[3],
+                cells.get(2),
+                cells.get(3),
                 "",
-                Double.parseDouble(fields[4]),
-                Double.parseDouble(fields[5]),
+                Double.parseDouble(cells.get(4)),
+                Double.parseDouble(cells.get(5)),
                 0,
                 "PPL",
-                fields[6].isEmpty() || fields[6].equals("0") ? null : Integer.valueOf(fields[6]),
+                cells.get(6).isEmpty() || cells.get(6).equals("0") ? null : Integer.valueOf(cells.get(6)),
                 true);
     }
 

@@ -12,7 +12,7 @@ import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 
 /**
- * How much a report speaks of each country: a place in it counts two, a nationality one.
+ * How often a report mentions each country: a place in it counts two, a nationality one.
  *
  * @param votes by ISO 3166-1 alpha-3
  * @param named the countries in which it names a place, not only a nationality

@@ -9,23 +9,24 @@ import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Sentence;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses places that the report gives no sign of. A little-known place is not meant where its country is not spoken of while
+ * Refuses places that the report gives no sign of. A little-known place is not meant where its country is not mentioned while
  * others are, nor where the words beside its name put it into another country ("Port Kavkaz in southern Russia").
  */
 public final class ForeignPlaces {
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public ForeignPlaces(Gazetteer gazetteer, PlaceNames names, Cues cues) {
+    public ForeignPlaces(Gazetteer gazetteer, PlaceNames names, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.names = names;
         this.cues = cues;
@@ -65,7 +66,7 @@ public final class ForeignPlaces {
         return bound == null ? isForeign(mention, place, spoken) : !bound.equals(place.country());
     }
 
-    /** The countries that the report speaks of, each with the places and nationalities that tell so. */
+    /** The countries that the report mentions, each with the places and nationalities that say so. */
     private Map<String, Set<String>> spoken(Annotated annotated, List<List<PlaceMention>> places) {
         Map<String, Set<String>> spoken = new HashMap<>();
         for (Sentence sentence : annotated.sentences()) {
@@ -103,8 +104,8 @@ public final class ForeignPlaces {
 
     private static boolean isForeign(PlaceMention mention, KnownPlace place, Map<String, Set<String>> spoken) {
         Set<String> by = spoken.getOrDefault(place.country(), Set.of());
-        boolean told = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(place.name()));
-        return !told && (!mention.certain() || spoken.size() > 1);
+        boolean confirmed = by.size() > 1 || !by.isEmpty() && !by.contains(NameKey.of(place.name()));
+        return !confirmed && (!mention.certain() || spoken.size() > 1);
     }
 
     /** The country into which the words beside a name put it: "X, Y", "X in southern Y", "the Honduran town of X", "Y's X". */
@@ -122,7 +123,7 @@ public final class ForeignPlaces {
         KnownPlace owner = before == null ? null : before.place();
         if (before != null && owner != null && before.to() == mention.from() - 1) {
             String sign = sentence.token(mention.from() - 1).text();
-            return sign.equals("'s") || sign.equals("’s") ? owner.country() : null;
+            return cues.isExactly(PlaceCue.POSSESSIVE, sign) ? owner.country() : null;
         }
         return countryOfType(sentence, mention.from());
     }
@@ -130,7 +131,7 @@ public final class ForeignPlaces {
     /** The country of the nationality before a word of type: "the Honduran town of X". */
     private @Nullable String countryOfType(Sentence sentence, int from) {
         int at = from - 1;
-        at -= at > 0 && sentence.token(at).text().equals("of") ? 1 : 0;
+        at -= at > 0 && cues.isExactly(PlaceCue.OF, sentence.token(at).text()) ? 1 : 0;
         if (at < 1 || cues.level(sentence.token(at).lemma()) == null) {
             return null;
         }
@@ -157,11 +158,12 @@ public final class ForeignPlaces {
         int at = from;
         boolean comma = sentence.token(at).text().equals(",");
         at += comma ? 1 : 0;
-        boolean in = at < to && sentence.token(at).text().equals("in");
+        boolean in =
+                at < to && cues.isExactly(PlaceCue.INSIDE, sentence.token(at).text());
         at += in ? 1 : 0;
         while (at < to
-                && (sentence.token(at).text().equals("the")
-                        || cues.is("compass", sentence.token(at).text()))) {
+                && (cues.isExactly(PlaceCue.ARTICLE, sentence.token(at).text())
+                        || cues.is(PlaceCue.COMPASS, sentence.token(at).text()))) {
             at++;
         }
         return at == to && (comma || in);

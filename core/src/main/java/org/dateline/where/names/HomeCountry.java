@@ -4,17 +4,18 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /** Places an event by the nationality of the site it struck: "a Saudi refinery" stands in Saudi Arabia. */
 public final class HomeCountry {
 
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public HomeCountry(Gazetteer gazetteer, Cues cues) {
+    public HomeCountry(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
@@ -23,7 +24,7 @@ public final class HomeCountry {
     @Nullable
     public PlaceMention of(Sentence sentence, Token trigger, StoredText text) {
         for (Token site : sentence.tokens()) {
-            if (cues.is("homeSite", site.lemma()) && isStruck(sentence, site, trigger)) {
+            if (cues.is(PlaceCue.HOME_SITE, site.lemma()) && isStruck(sentence, site, trigger)) {
                 for (Token word : sentence.dependents(site)) {
                     String country =
                             word.is("amod") || word.is("compound") ? gazetteer.countryOfDemonym(word.text()) : null;

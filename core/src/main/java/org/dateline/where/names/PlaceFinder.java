@@ -3,12 +3,14 @@ package org.dateline.where.names;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /** Says which places on earth the names of a text mean, when it is known where the names stand. */
@@ -17,7 +19,7 @@ public final class PlaceFinder {
     private final Resolver resolver;
     private final ReportPlaces reportPlaces;
 
-    private PlaceFinder(Gazetteer gazetteer, Cues cues) {
+    private PlaceFinder(Gazetteer gazetteer, PlaceCues cues) {
         this.resolver = new Resolver(gazetteer, cues);
         PlaceNames names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(
@@ -28,9 +30,16 @@ public final class PlaceFinder {
      * Opens the gazetteer and the cues.
      *
      * @param files the files of {@code data/places}
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceFinder open(List<DataFile> files) {
-        return new PlaceFinder(Gazetteer.open(files), Cues.read(files));
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new PlaceFinder(gazetteer, cues);
     }
 
     /**

@@ -1,43 +1,35 @@
 package org.dateline.where.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of places and of peoples in a sentence's words. A well-known name needs only its capitals; the name of a small
- * town, or one that is also an ordinary word or a surname, needs a word beside it that speaks of a place.
+ * town, or one that is also an ordinary word or a surname, needs a word beside it that is said of places.
  */
 public final class PlaceNames implements NameIndex {
 
     private static final int LONGEST = 6;
+
     /** People from which a town is taken for known to every reader. */
     static final long LARGE = 100_000;
 
-    private static final List<String> SMALL_WORDS = List.of(
-            "of", "the", "and", "de", "la", "le", "du", "del", "di", "da", "al", "el", "ez", "az", "an", "ash", "as",
-            "-");
-
-    /** Words that stay small in headings. */
-    private static final Set<String> UNTITLED = Set.of(
-            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or",
-            "out", "over", "per", "the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "le", "du", "del", "di",
-            "da", "al", "el", "ez", "az", "ash", "s");
-
-    private static final List<String> POSSESSIVE = List.of("'s", "’s", "'");
-
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public PlaceNames(Gazetteer gazetteer, Cues cues) {
+    public PlaceNames(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
@@ -46,14 +38,23 @@ public final class PlaceNames implements NameIndex {
      * Opens the names.
      *
      * @param files the files of {@code data/places}
+     * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceNames open(List<DataFile> files) {
-        return new PlaceNames(Gazetteer.open(files), Cues.read(files));
+        List<Problem> problems = new ArrayList<>();
+        PlaceCues cues = PlaceCues.read(files, problems);
+        Gazetteer gazetteer = Gazetteer.open(files, cues, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        return new PlaceNames(gazetteer, cues);
     }
 
     /** Whether a lone name in an object's place may be a town known well enough: no surname, not a hamlet. */
     boolean isKnownTown(KnownPlace place) {
-        return place.primary() && place.population() >= LARGE / 5 && !cues.is("surnameCountry", place.country());
+        return place.primary()
+                && place.population() >= LARGE / 5
+                && !cues.is(PlaceCue.SURNAME_COUNTRY, place.country());
     }
 
     /** Whether a country, a region or a landmark bears the name, and it is no ordinary word such as "West" or "Central". */
@@ -73,9 +74,14 @@ public final class PlaceNames implements NameIndex {
         return place != null && (place.primary() || gazetteer.isWellKnown(name));
     }
 
+    /** Whether a word is an article that may belong to a name. */
+    boolean isArticle(String word) {
+        return cues.isExactly(PlaceCue.ARTICLE, word);
+    }
+
     /** Whether an article belongs to a name: "The Hague". */
     boolean hasArticle(String name) {
-        return gazetteer.foremost("the " + name) != null;
+        return gazetteer.foremost(cues.withArticle(name)) != null;
     }
 
     /** Whether a name is made of ordinary English words only. */
@@ -85,7 +91,7 @@ public final class PlaceNames implements NameIndex {
 
     /** Whether a word is a day or a month. */
     boolean isTime(String word) {
-        return cues.is("time", word);
+        return cues.is(PlaceCue.TIME, word);
     }
 
     @Override
@@ -111,12 +117,13 @@ public final class PlaceNames implements NameIndex {
         if (proper && gazetteer.countryOfDemonym(name) != null) {
             return Mention.Kind.NATIONALITY;
         }
-        boolean withArticle = proper && from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
-        boolean wellKnown = gazetteer.isWellKnown(withArticle ? "the " + name : name);
+        boolean withArticle =
+                proper && from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1)) && hasArticle(name);
+        boolean wellKnown = gazetteer.isWellKnown(withArticle ? cues.withArticle(name) : name);
         if (!proper && !wellKnown) {
             return null;
         }
-        KnownPlace place = gazetteer.foremost(withArticle ? "the " + name : name);
+        KnownPlace place = gazetteer.foremost(withArticle ? cues.withArticle(name) : name);
         if (place == null || isPartOfLongerName(words, from, to, wellKnown)) {
             return null;
         }
@@ -138,7 +145,8 @@ public final class PlaceNames implements NameIndex {
         if (isShoutedWord(words, name)) {
             return false;
         }
-        if (cues.is("time", words.get(from)) && !(to < words.size() && cues.is("placeType", words.get(to)))) {
+        if (cues.is(PlaceCue.TIME, words.get(from))
+                && !(to < words.size() && cues.is(PlaceCue.PLACE_TYPE, words.get(to)))) {
             return false;
         }
         String letters = name.replace(".", "");
@@ -154,7 +162,7 @@ public final class PlaceNames implements NameIndex {
         }
         if (gazetteer.isOrdinary(name)) {
             boolean afterTown = from > 0 && words.get(from - 1).equals(",") && name.endsWith(".");
-            boolean withArticle = from > 0 && words.get(from - 1).equals("the") && hasArticle(name);
+            boolean withArticle = from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1)) && hasArticle(name);
             return afterTown || withArticle || isWellKnown(name) || isCuedWord(words, from, to);
         }
         if (wellKnown || isCued(words, from, to)) {
@@ -169,27 +177,31 @@ public final class PlaceNames implements NameIndex {
      * a preposition in a heading, where its capital says nothing ("Put on Trial").
      */
     private boolean isCuedWord(List<String> words, int from, int to) {
-        if (isTitled(words) || from > 0 && words.get(from - 1).equals("the")) {
+        if (isTitled(words) || from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1))) {
             return to < words.size() && cues.level(words.get(to)) != null;
         }
         return isCued(words, from, to);
     }
 
-    /** Whether a word beside the name speaks of a place: "in X", "city of X", "X province", "X, Iraq". */
+    private boolean isPossessive(String word) {
+        return cues.isExactly(PlaceCue.POSSESSIVE, word) || cues.isExactly(PlaceCue.POSSESSIVE_END, word);
+    }
+
+    /** Whether a word beside the name is said of places: "in X", "city of X", "X province", "X, Iraq". */
     boolean isCued(List<String> words, int from, int to) {
         if (from > 0) {
             String before = words.get(from - 1);
-            boolean possessor = to < words.size() && POSSESSIVE.contains(words.get(to));
-            if (!possessor && cues.is("locative", before)
-                    || cues.is("placeType", before)
-                    || cues.is("compass", before)) {
+            boolean possessor = to < words.size() && isPossessive(words.get(to));
+            if (!possessor && cues.is(PlaceCue.LOCATIVE, before)
+                    || cues.is(PlaceCue.PLACE_TYPE, before)
+                    || cues.is(PlaceCue.COMPASS, before)) {
                 return true;
             }
-            if (before.equals("of") && from > 1 && cues.is("placeType", words.get(from - 2))) {
+            if (cues.isExactly(PlaceCue.OF, before) && from > 1 && cues.is(PlaceCue.PLACE_TYPE, words.get(from - 2))) {
                 return true;
             }
         }
-        if (to < words.size() && cues.is("placeType", words.get(to))) {
+        if (to < words.size() && cues.is(PlaceCue.PLACE_TYPE, words.get(to))) {
             return true;
         }
         return to + 1 < words.size()
@@ -207,16 +219,16 @@ public final class PlaceNames implements NameIndex {
             if (wellKnown || isCued(words, from, to)) {
                 return false;
             }
-        } else if (to < words.size() && beginsName(words.get(to)) && cues.is("street", words.get(to))) {
+        } else if (to < words.size() && beginsName(words.get(to)) && cues.is(PlaceCue.STREET, words.get(to))) {
             return true;
         }
         if (to - from == 1 && from > 0) {
             String before = words.get(from - 1);
-            if (isNameWord(before) && !cues.is("placeType", before) && !cues.is("compass", before)) {
+            if (isNameWord(before) && !cues.is(PlaceCue.PLACE_TYPE, before) && !cues.is(PlaceCue.COMPASS, before)) {
                 return true;
             }
         }
-        return to < words.size() && isNameWord(words.get(to)) && !cues.is("placeType", words.get(to));
+        return to < words.size() && isNameWord(words.get(to)) && !cues.is(PlaceCue.PLACE_TYPE, words.get(to));
     }
 
     private boolean isNameWord(String word) {
@@ -239,11 +251,11 @@ public final class PlaceNames implements NameIndex {
     }
 
     /** Whether every word but the smallest has a capital, as in headings, so that a capital means no name. */
-    private static boolean isTitled(List<String> words) {
+    private boolean isTitled(List<String> words) {
         int others = 0;
         for (String word : words) {
             int first = word.isEmpty() ? ' ' : word.codePointAt(0);
-            if (Character.isLowerCase(first) && !UNTITLED.contains(word)) {
+            if (Character.isLowerCase(first) && !cues.isExactly(PlaceCue.HEADING_WORD, word)) {
                 return false;
             }
             others += Character.isUpperCase(first) ? 1 : 0;
@@ -268,10 +280,10 @@ public final class PlaceNames implements NameIndex {
                 || word.length() > 1 && word.endsWith(".");
     }
 
-    private static boolean isProper(List<String> words, int from, int to) {
+    private boolean isProper(List<String> words, int from, int to) {
         for (int index = from; index < to; index++) {
             String word = words.get(index);
-            if (!beginsName(word) && !SMALL_WORDS.contains(word)) {
+            if (!beginsName(word) && !cues.isExactly(PlaceCue.NAME_PARTICLE, word)) {
                 return false;
             }
         }

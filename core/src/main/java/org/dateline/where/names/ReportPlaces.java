@@ -127,7 +127,7 @@ public final class ReportPlaces {
         if (OTHER_WORDS.contains(word.universal())) {
             return true;
         }
-        boolean article = from > 0 && sentence.token(from - 1).lemma().equals("the");
+        boolean article = from > 0 && names.isArticle(sentence.token(from - 1).lemma());
         if (article && isNationality(sentence, to)) {
             return true;
         }

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says which place on earth each name of a report means: by how well known the place is, by the countries and regions
- * that the rest of the report speaks of, by what stands beside the name ("Alexandria, La."), and by what lies near.
+ * that the rest of the report mentions, by what stands beside the name ("Alexandria, La."), and by what lies near.
  * One name means one place throughout a report.
  */
 public final class Resolver {
@@ -26,29 +27,44 @@ public final class Resolver {
     private static final int ROUNDS = 3;
 
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
-    private static final Pattern JOINED = Pattern.compile("\\s*[,(]\\s*(?:in\\s+)?(?:the\\s+)?");
-    private static final Pattern WITHIN =
-            Pattern.compile("\\s*,?\\s+(?:in|of)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:\\p{Ll}+\\s+of\\s+)?");
-    private static final Pattern OF_PEOPLE =
-            Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)\\s+(?:of\\s+)?$");
-    private static final Pattern POSSESSED = Pattern.compile("['’]s\\s+(?:\\p{Ll}+\\s+){0,3}");
+    private static final Pattern ENCLOSED = Pattern.compile(",\\s+[^,]{1,30},\\s+");
 
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public Resolver(Gazetteer gazetteer, Cues cues) {
+    /** What may stand between two names of which the first lies in the second: ", in the". */
+    private final Pattern joined;
+
+    /** The same with a preposition: "in the southern province of". */
+    private final Pattern within;
+
+    /** What may stand before a name after the nationality of its country: "Egyptian border town of". */
+    private final Pattern ofPeople;
+
+    /** What may stand between two names of which the second lies in the first: "'s port of". */
+    private final Pattern possessed;
+
+    public Resolver(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
+        String article = "(?:" + cues.pattern(PlaceCue.ARTICLE) + "\\s+)?";
+        String of = cues.pattern(PlaceCue.OF) + "\\s+";
+        String small = "(?:\\p{Ll}+\\s+)";
+        this.joined = Pattern.compile("\\s*[,(]\\s*(?:" + cues.pattern(PlaceCue.INSIDE) + "\\s+)?" + article);
+        this.within = Pattern.compile("\\s*,?\\s+" + cues.pattern(PlaceCue.INSIDE, PlaceCue.OF) + "\\s+" + article
+                + small + "?(?:\\p{Ll}+\\s+" + of + ")?");
+        this.ofPeople = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+" + small + "?(\\p{Ll}+)\\s+(?:" + of + ")?$");
+        this.possessed = Pattern.compile(cues.pattern(PlaceCue.POSSESSIVE) + "\\s+" + small + "{0,3}");
     }
 
     /** A name of the report with what it may mean. */
     private static final class Name {
-        final Candidates candidates;
+        final NameCandidates candidates;
         final List<Integer> at = new ArrayList<>();
         final double[] prior;
         double[] share;
 
-        Name(Candidates candidates) {
+        Name(NameCandidates candidates) {
             this.candidates = candidates;
             this.prior = new double[candidates.places().size()];
             this.share = new double[prior.length];
@@ -76,7 +92,7 @@ public final class Resolver {
         List<@Nullable Name> byToponym = new ArrayList<>();
         Map<String, Name> names = new LinkedHashMap<>();
         for (Toponym toponym : toponyms) {
-            Candidates candidates = Candidates.of(gazetteer, cues, text, toponym);
+            NameCandidates candidates = NameCandidates.of(gazetteer, cues, text, toponym);
             if (candidates.places().isEmpty()) {
                 byToponym.add(null);
                 continue;
@@ -110,10 +126,10 @@ public final class Resolver {
             KnownPlace place = places.get(index);
             double weight = fame(place);
             if (place.level() == Level.ADMIN1 && name.candidates.wanted() != Level.ADMIN1 && hasSeat(place, places)) {
-                weight -= Weights.SEAT_BEFORE_REGION;
+                weight -= EvidenceWeights.SEAT_BEFORE_REGION;
             }
             if (name.candidates.wanted() != null) {
-                weight += fits(place.level(), name.candidates.wanted()) ? Weights.WANTED : 0;
+                weight += fits(place.level(), name.candidates.wanted()) ? EvidenceWeights.WANTED : 0;
             }
             name.prior[index] = weight;
         }
@@ -126,25 +142,25 @@ public final class Resolver {
     /** How well known a place is, on the scale of the decimal logarithm of a town's people. */
     private static double fame(KnownPlace place) {
         double size = Math.log10(place.population() + 1.0);
-        double known = place.primary() ? 0 : Weights.ALTERNATE;
+        double known = place.primary() ? 0 : EvidenceWeights.ALTERNATE;
         return known
                 + switch (place.level()) {
-                    case COUNTRY -> Weights.COUNTRY;
+                    case COUNTRY -> EvidenceWeights.COUNTRY;
                     case ADMIN1 ->
-                        Weights.ADMIN1
-                                + Weights.ADMIN1_BY_SIZE * size
-                                + (place.admin1().isEmpty() ? Weights.LANDMARK : 0);
-                    case ADMIN2 -> size + Weights.ADMIN2;
+                        EvidenceWeights.ADMIN1
+                                + EvidenceWeights.ADMIN1_BY_SIZE * size
+                                + (place.admin1().isEmpty() ? EvidenceWeights.LANDMARK : 0);
+                    case ADMIN2 -> size + EvidenceWeights.ADMIN2;
                     case REGION ->
                         place.country().isEmpty() && place.population() == 2_000_000
-                                ? Weights.NAMED_REGION
-                                : size + Weights.NATURAL_FEATURE;
+                                ? EvidenceWeights.NAMED_REGION
+                                : size + EvidenceWeights.NATURAL_FEATURE;
                     case SITE -> size;
                     case TOWN ->
                         switch (place.feature()) {
-                            case "PPLC" -> size + Weights.CAPITAL;
-                            case "PPLA" -> size + Weights.SEAT;
-                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + Weights.MINOR;
+                            case "PPLC" -> size + EvidenceWeights.CAPITAL;
+                            case "PPLA" -> size + EvidenceWeights.SEAT;
+                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + EvidenceWeights.MINOR;
                             default -> size;
                         };
                 };
@@ -174,7 +190,7 @@ public final class Resolver {
         double total = 0;
         double[] shares = new double[weights.length];
         for (int index = 0; index < weights.length; index++) {
-            shares[index] = Math.exp((weights[index] - highest) * Weights.SHARPNESS);
+            shares[index] = Math.exp((weights[index] - highest) * EvidenceWeights.SHARPNESS);
             total += shares[index];
         }
         for (int index = 0; index < shares.length; index++) {
@@ -201,9 +217,10 @@ public final class Resolver {
         for (int index = 0; index < weights.length; index++) {
             KnownPlace place = places.get(index);
             if (!place.country().isEmpty()) {
-                weights[index] += Weights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
+                weights[index] +=
+                        EvidenceWeights.COUNTRY_VOTE * countries.getOrDefault(place.country(), 0.0) / (total + 1);
                 if (!place.admin1().isEmpty() && place.level() != Level.ADMIN1) {
-                    weights[index] += Weights.ADMIN1_VOTE
+                    weights[index] += EvidenceWeights.ADMIN1_VOTE
                             * regions.getOrDefault(place.country() + "." + place.admin1(), 0.0)
                             / (total + 1);
                 }
@@ -219,14 +236,14 @@ public final class Resolver {
 
     /** What the nationality before a word of type says: "the Egyptian border town of X". */
     private void ofPeople(Name name, Toponym toponym, String text, double[] weights) {
-        Matcher before = OF_PEOPLE.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
+        Matcher before = ofPeople.matcher(text.substring(Math.max(0, toponym.start() - 60), toponym.start()));
         String country = before.find() && cues.level(before.group(2)) != null
                 ? gazetteer.countryOfDemonym(before.group(1))
                 : null;
         if (country != null) {
             for (int index = 0; index < weights.length; index++) {
                 boolean inside = name.candidates.places().get(index).country().equals(country);
-                weights[index] += inside ? Weights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
+                weights[index] += inside ? EvidenceWeights.JOINED / name.at.size() * Math.min(name.at.size(), 2) : 0;
             }
         }
     }
@@ -265,16 +282,16 @@ public final class Resolver {
                 continue;
             }
             KnownPlace best = other.best();
-            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > Weights.NEAR_DEGREES;
+            boolean farNorthOrSouth = Math.abs(best.latitude() - place.latitude()) > EvidenceWeights.NEAR_DEGREES;
             if (best.level().compareTo(Level.ADMIN2) <= 0 && !farNorthOrSouth) {
-                near += Math.exp(-place.kilometresTo(best) / Weights.NEAR_KILOMETRES);
+                near += Math.exp(-place.kilometresTo(best) / EvidenceWeights.NEAR_KILOMETRES);
             }
         }
-        return Weights.NEAR * Math.min(1.5, near);
+        return EvidenceWeights.NEAR * Math.min(1.5, near);
     }
 
     /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
-    private static void beside(
+    private void beside(
             Name name, int at, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, double[] weights) {
         for (int step = -2; step <= 2; step++) {
             int other = at + step;
@@ -291,11 +308,11 @@ public final class Resolver {
                 continue;
             }
             String between = text.substring(first.end(), second.start());
-            if (Math.abs(step) == 2) {
-                between = between.matches(",\\s+[^,]{1,30},\\s+") ? ", " : "no";
-            }
-            double inner = containment(between, false);
-            double outer = containment(between, true);
+            boolean next = Math.abs(step) == 1;
+            double inner = next
+                    ? containment(between, false)
+                    : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
+            double outer = next ? containment(between, true) : 0;
             boolean isFirst = at < other;
             for (int index = 0; index < weights.length; index++) {
                 KnownPlace place = name.candidates.places().get(index);
@@ -315,14 +332,14 @@ public final class Resolver {
     }
 
     /** How strongly the words between two names say that the first lies in the second, or the second in the first. */
-    private static double containment(String between, boolean secondInFirst) {
+    private double containment(String between, boolean secondInFirst) {
         if (secondInFirst) {
-            return POSSESSED.matcher(between).matches() ? Weights.POSSESSED : 0;
+            return possessed.matcher(between).matches() ? EvidenceWeights.POSSESSED : 0;
         }
-        if (JOINED.matcher(between).matches()) {
-            return Weights.JOINED;
+        if (joined.matcher(between).matches()) {
+            return EvidenceWeights.JOINED;
         }
-        return WITHIN.matcher(between).matches() ? Weights.WITHIN : 0;
+        return within.matcher(between).matches() ? EvidenceWeights.WITHIN : 0;
     }
 
     private Map<String, Double> demonyms(String text) {
@@ -334,7 +351,7 @@ public final class Resolver {
                 counts.merge(country, 1.0, Double::sum);
             }
         }
-        counts.replaceAll((country, count) -> Weights.DEMONYM * (1 + Math.log(count)));
+        counts.replaceAll((country, count) -> EvidenceWeights.DEMONYM * (1 + Math.log(count)));
         return counts;
     }
 }

@@ -10,7 +10,7 @@ import org.dateline.where.gazetteer.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places names that the gazetteer lacks: villages of a country that the report speaks of, near the places that it names
+ * Places names that the gazetteer lacks: villages of a country that the report mentions, near the places that it names
  * there. A name that several villages far apart bear, none of them nearer than the others, stays unknown.
  */
 public final class Villages {

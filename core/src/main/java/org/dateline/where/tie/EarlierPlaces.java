@@ -10,7 +10,8 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +27,20 @@ public final class EarlierPlaces {
     /** A trigger. */
     private record Position(int sentence, int token) {}
 
-    private final Cues cues;
-    private final Slots slots;
+    private final PlaceCues cues;
+    private final PlaceAttachments attachments;
     private final Map<String, Place> sites = new HashMap<>();
     private final Map<String, Place> nouns = new HashMap<>();
     private final Map<Position, Place> byTrigger = new HashMap<>();
-    /** Nouns of events that the report told of at several places, so that "the attack" may be any. */
+    /** Nouns of events that the report puts at several places, so that "the attack" may be any. */
     private final Set<String> several = new HashSet<>();
 
     private @Nullable Place last;
     private int lastSentence = -1;
 
-    public EarlierPlaces(Cues cues, Slots slots) {
+    public EarlierPlaces(PlaceCues cues, PlaceAttachments attachments) {
         this.cues = cues;
-        this.slots = slots;
+        this.attachments = attachments;
     }
 
     /** Remembers where a claim happened. */
@@ -62,7 +63,7 @@ public final class EarlierPlaces {
         Sentence sentence = mention.sentence();
         Token head = mention.head();
         Token governor = sentence.headOf(head);
-        if (governor == null || !cues.is("locative", slots.preposition(sentence, head))) {
+        if (governor == null || !cues.is(PlaceCue.LOCATIVE, attachments.preposition(sentence, head))) {
             return;
         }
         for (Token token : sentence.tokens()) {
@@ -91,8 +92,8 @@ public final class EarlierPlaces {
     }
 
     /**
-     * The place of the event that a claim's trigger is told in one breath with: "broke into the embassy, smashed windows".
-     * A trigger with a subject of its own tells another event.
+     * The place of the event that a claim's trigger is coordinated with: "broke into the embassy, smashed windows".
+     * A trigger with a subject of its own is another event.
      */
     @Nullable
     public Place sharedWith(Sentence sentence, Token trigger) {
@@ -143,12 +144,12 @@ public final class EarlierPlaces {
 
     private boolean pointsBack(Sentence sentence, Token trigger) {
         for (Token token : sentence.dependents(trigger)) {
-            if (token.is("advmod") && token.lemma().equals("there")) {
+            if (token.is("advmod") && cues.isExactly(PlaceCue.THERE, token.lemma())) {
                 return true;
             }
             if (token.is("obl")
-                    && cues.is("here", token.lemma())
-                    && cues.is("locative", slots.preposition(sentence, token))
+                    && cues.is(PlaceCue.HERE, token.lemma())
+                    && cues.is(PlaceCue.LOCATIVE, attachments.preposition(sentence, token))
                     && isDefinite(sentence, token)) {
                 return true;
             }
@@ -156,17 +157,17 @@ public final class EarlierPlaces {
         return false;
     }
 
-    private static boolean isDefiniteNoun(Sentence sentence, Token trigger) {
+    private boolean isDefiniteNoun(Sentence sentence, Token trigger) {
         return trigger.universal().equals("NOUN") && isDefinite(sentence, trigger);
     }
 
-    private static boolean isDefinite(Sentence sentence, Token noun) {
+    private boolean isDefinite(Sentence sentence, Token noun) {
         Token determiner = sentence.dependent(noun, "det");
-        return determiner != null && List.of("the", "this", "that").contains(determiner.lemma());
+        return determiner != null && cues.isExactly(PlaceCue.DEFINITE, determiner.lemma());
     }
 
     /** A site that a report comes back to, unlike "city" or "house", of which it may name several. */
     private boolean isOwnSite(Token token) {
-        return cues.is("ownSite", token.lemma());
+        return cues.is(PlaceCue.OWN_SITE, token.lemma());
     }
 }

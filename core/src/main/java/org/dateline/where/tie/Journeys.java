@@ -7,27 +7,28 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Journey;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Place;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
+import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.dateline.where.tie.PlacePaths.Tie;
-import org.dateline.where.tie.Slot.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from where to where somebody goes: a withdrawal starts where it happens, a deployment and a visit end there, and
- * the other end is told by "from" or "to". Who is visited is the recipient, or the country of the place.
+ * the other end is given by "from" or "to". Who is visited is the recipient, or the country of the place.
  */
 public final class Journeys {
 
     private final PlacePaths paths;
     private final PlaceRecord record;
     private final Gazetteer gazetteer;
-    private final Cues cues;
+    private final PlaceCues cues;
 
-    public Journeys(PlacePaths paths, PlaceRecord record, Gazetteer gazetteer, Cues cues) {
+    public Journeys(PlacePaths paths, PlaceRecord record, Gazetteer gazetteer, PlaceCues cues) {
         this.paths = paths;
         this.record = record;
         this.gazetteer = gazetteer;
@@ -36,10 +37,11 @@ public final class Journeys {
 
     /** What an event does with places. */
     public Movement movement(Claim claim, Token trigger) {
-        if (claim.code().type().equals("RETREAT") || cues.is("withdraw", trigger.lemma())) {
+        if (claim.code().type().equals("RETREAT") || cues.is(PlaceCue.WITHDRAW, trigger.lemma())) {
             return Movement.AWAY;
         }
-        boolean arrives = cues.is("visit", trigger.lemma()) || cues.is("deploy", trigger.lemma()) || isVisit(claim);
+        boolean arrives =
+                cues.is(PlaceCue.VISIT, trigger.lemma()) || cues.is(PlaceCue.DEPLOY, trigger.lemma()) || isVisit(claim);
         return arrives ? Movement.TOWARDS : Movement.NONE;
     }
 
@@ -62,7 +64,7 @@ public final class Journeys {
      */
     public Journey of(Claim claim, List<PlaceMention> mentions, Token trigger) {
         Movement movement = movement(claim, trigger);
-        if (movement == Movement.NONE || !cues.is("travel", kind(claim))) {
+        if (movement == Movement.NONE || !cues.is(PlaceCue.TRAVEL, kind(claim))) {
             return Journey.NONE;
         }
         boolean away = movement == Movement.AWAY;
@@ -77,7 +79,7 @@ public final class Journeys {
     }
 
     private boolean isVisit(Claim claim) {
-        return cues.is("hosted", kind(claim));
+        return cues.is(PlaceCue.HOSTED, kind(claim));
     }
 
     private @Nullable Place end(List<PlaceMention> mentions, Token trigger, Movement movement, Direction direction) {

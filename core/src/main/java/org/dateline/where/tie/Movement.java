@@ -1,6 +1,6 @@
 package org.dateline.where.tie;
 
-/** What an event does with places, which says whether "from" or "to" tells where it happened. */
+/** What an event does with places, which says whether "from" or "to" gives where it happened. */
 public enum Movement {
     /** It stays where it happens. */
     NONE,

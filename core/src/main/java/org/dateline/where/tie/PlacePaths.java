@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
-import org.dateline.where.tie.Slot.Direction;
+import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far, in the sentence's tree, a named place stands from an event: from the word whose place it is up to what it has
- * in common with the trigger, and down to the trigger. Steps that stay inside a clause are cheap, steps into another
- * clause dear, and the place of a verb of saying belongs to the saying alone.
+ * in common with the trigger, and down to the trigger. Steps inside a clause cost little, steps into another
+ * clause much, and the place of a verb of saying belongs to the saying alone.
  */
 public final class PlacePaths {
 
@@ -28,11 +29,11 @@ public final class PlacePaths {
     /** What it costs a place that is said of a person or a group: "officials in X", "protesters in X". */
     private static final double ORIGIN = 0.8;
 
-    private final Slots slots;
-    private final Cues cues;
+    private final PlaceAttachments attachments;
+    private final PlaceCues cues;
 
-    public PlacePaths(Slots slots, Cues cues) {
-        this.slots = slots;
+    public PlacePaths(PlaceAttachments attachments, PlaceCues cues) {
+        this.attachments = attachments;
         this.cues = cues;
     }
 
@@ -58,20 +59,21 @@ public final class PlacePaths {
         return ties;
     }
 
-    /** How one place is tied to an event, or null when it stands for something else or its cost is over a limit. */
+    /** How one place is tied to an event, or null when it is no place there or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
-        Slot slot = slots.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
+        PlaceAttachment attachment =
+                attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
         boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
-        if (slot == null || doubtful && !isPlainlyPlace(mention)) {
+        if (attachment == null || doubtful && !isPlainlyPlace(mention)) {
             return null;
         }
-        double cost = slot.cost() + distance(mention.sentence(), slot.governor(), trigger, movement);
+        double cost = attachment.cost() + distance(mention.sentence(), attachment.governor(), trigger, movement);
         cost += 0.004 * Math.abs(mention.from() - trigger.index());
         if (mention.place() == null) {
             cost += UNKNOWN;
         }
-        return cost <= limit ? new Tie(mention, cost, slot.near(), slot.direction()) : null;
+        return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
@@ -80,20 +82,20 @@ public final class PlacePaths {
         if (sentence.dependent(mention.head(), "det") != null) {
             return false;
         }
-        String preposition = slots.preposition(sentence, mention.head());
-        if (preposition.equals("in") || preposition.equals("near") || preposition.equals("outside")) {
+        String preposition = attachments.preposition(sentence, mention.head());
+        if (cues.isExactly(PlaceCue.PLAINLY_PLACE, preposition)) {
             return true;
         }
-        if (mention.place() != null && cues.isAny(preposition, "locative", "goal", "source")) {
+        if (mention.place() != null && cues.isAny(preposition, PlaceCue.LOCATIVE, PlaceCue.GOAL, PlaceCue.SOURCE)) {
             return true;
         }
         Token head = sentence.headOf(mention.head());
         if (head == null) {
             return false;
         }
-        boolean named = head.is("acl") && cues.is("naming", head.lemma());
+        boolean named = head.is("acl") && cues.is(PlaceCue.NAMING, head.lemma());
         Token type = named ? sentence.headOf(head) : head;
-        return type != null && cues.is("placeType", type.lemma());
+        return type != null && cues.is(PlaceCue.PLACE_TYPE, type.lemma());
     }
 
     private static boolean isObject(PlaceMention mention) {
@@ -104,12 +106,12 @@ public final class PlacePaths {
         if (governor.index() == trigger.index()) {
             return 0;
         }
-        boolean origin = !governor.universal().equals("NOUN") && cues.is("origin", governor.lemma());
+        boolean origin = !governor.universal().equals("NOUN") && cues.is(PlaceCue.ORIGIN, governor.lemma());
         if (origin || isSaying(governor)) {
             return Double.POSITIVE_INFINITY;
         }
         Token meeting = governor;
-        boolean someone = governor.universal().equals("PROPN") || cues.is("originNoun", governor.lemma());
+        boolean someone = governor.universal().equals("PROPN") || cues.is(PlaceCue.ORIGIN_NOUN, governor.lemma());
         double cost = someone && movement == Movement.NONE ? ORIGIN : 0;
         cost += isSaying(trigger) ? SAID : 0;
         int steps = 0;
@@ -135,11 +137,11 @@ public final class PlacePaths {
 
     /** "Urged them to …": what is ordered happens elsewhere than the ordering. */
     private boolean isOrdered(Token token, @Nullable Token above) {
-        return above != null && token.is("xcomp") && cues.is("directive", above.lemma());
+        return above != null && token.is("xcomp") && cues.is(PlaceCue.DIRECTIVE, above.lemma());
     }
 
     private boolean isSaying(Token governor) {
-        return governor.universal().equals("VERB") && cues.is("speech", governor.lemma());
+        return governor.universal().equals("VERB") && cues.is(PlaceCue.SPEECH, governor.lemma());
     }
 
     /** The cost of going from a word to its governor on the way from the place. */

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.where.gazetteer.Cues;
+import org.dateline.where.gazetteer.PlaceCue;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.PlaceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,24 @@ public final class TieFeatures {
 
     private static final int LONGEST_PATH = 4;
 
-    private final Slots slots;
-    private final Cues cues;
+    /** Kinds of words that say something of a place which hangs from them. */
+    private static final List<PlaceCue> GOVERNORS = List.of(
+            PlaceCue.SITE,
+            PlaceCue.PLACE_TYPE,
+            PlaceCue.ORIGIN,
+            PlaceCue.ORIGIN_NOUN,
+            PlaceCue.SPEECH,
+            PlaceCue.EVENT_NOUN,
+            PlaceCue.BORDER,
+            PlaceCue.COMPASS,
+            PlaceCue.NAMING);
+
+    private final PlaceAttachments attachments;
+    private final PlaceCues cues;
     private final PlacePaths paths;
 
-    public TieFeatures(Slots slots, Cues cues, PlacePaths paths) {
-        this.slots = slots;
+    public TieFeatures(PlaceAttachments attachments, PlaceCues cues, PlacePaths paths) {
+        this.attachments = attachments;
         this.cues = cues;
         this.paths = paths;
     }
@@ -49,7 +62,7 @@ public final class TieFeatures {
         Token head = mention.head();
         Token governor = sentence.headOf(head);
         Set<String> found = new LinkedHashSet<>();
-        String preposition = slots.preposition(sentence, head);
+        String preposition = attachments.preposition(sentence, head);
         String own = preposition.isEmpty() ? "-" : preposition;
         found.add("bias");
         found.add("preposition=" + own);
@@ -89,11 +102,10 @@ public final class TieFeatures {
         boolean direct = governor.index() == trigger.index();
         found.add("governor=" + governor.universal() + (direct ? " trigger" : ""));
         found.add("relation=" + head.relation() + " preposition=" + preposition + (direct ? " trigger" : ""));
-        for (String kind : List.of(
-                "site", "placeType", "origin", "originNoun", "speech", "eventNoun", "border", "compass", "naming")) {
+        for (PlaceCue kind : GOVERNORS) {
             if (cues.is(kind, governor.lemma())) {
-                found.add("governor is " + kind);
-                found.add("governor is " + kind + " preposition=" + preposition);
+                found.add("governor is " + kind.key());
+                found.add("governor is " + kind.key() + " preposition=" + preposition);
             }
         }
     }

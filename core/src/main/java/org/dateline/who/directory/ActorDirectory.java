@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
@@ -49,18 +48,23 @@ public final class ActorDirectory implements NameIndex {
     }
 
     /**
-     * Reads every table of actors and demonyms among the files; other tables are passed over.
+     * Reads every table of actors and demonyms among the files. Tables of the other kinds of {@link ActorTableKind} are passed
+     * over; one of no kind is a problem.
      *
      * @param files the files of {@code actors/}, in order of growing precedence
      */
     public static ActorDirectory of(List<DataFile> files) {
         ActorTable table = new ActorTable();
+        List<Problem> unknowns = new ArrayList<>();
         for (DataFile file : files) {
-            if (file.name().endsWith(".tsv") && ActorTable.isFor(file)) {
-                table.read(file);
+            table.read(file);
+            Problem unknown = ActorTableKind.problem(file);
+            if (unknown != null) {
+                unknowns.add(unknown);
             }
         }
         List<Problem> problems = new ArrayList<>(table.problems());
+        problems.addAll(unknowns);
         ActorDirectory directory = new ActorDirectory(problems);
         Map<String, ActorTable.Row> owners = new HashMap<>();
         for (ActorTable.Row row : table.rows()) {
@@ -114,7 +118,7 @@ public final class ActorDirectory implements NameIndex {
         return !one.id().equals(other.id()) && !apart;
     }
 
-    /** Which of several actors of one name is meant when nothing else tells; the smaller, the likelier. */
+    /** Which of several actors of one name is meant when nothing else decides; the smaller, the likelier. */
     private static int rank(ActorEntry.Kind kind) {
         return switch (kind) {
             case COUNTRY -> 0;
@@ -164,7 +168,7 @@ public final class ActorDirectory implements NameIndex {
         StringBuilder key = new StringBuilder();
         StringBuilder written = new StringBuilder();
         int last = Math.min(limit, from + LONGEST);
-        int first = from < last && words.get(from).toLowerCase(Locale.ROOT).equals("the") ? from + 1 : from;
+        int first = from < last && NameForm.isArticle(words.get(from)) ? from + 1 : from;
         for (int at = first; at < last; at++) {
             String part = NameForm.key(words.get(at));
             if (part.isEmpty() && (at == first || at + 1 == last)) {

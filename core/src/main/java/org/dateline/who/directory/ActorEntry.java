@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param name canonical name
  * @param code ISO 3166-1 alpha-3 or a PLOVER non-state code, or null
- * @param sectors PLOVER sectors, most telling first
+ * @param sectors PLOVER sectors, the most specific first
  * @param from first day, or null for always
  * @param to last day, or null for still
  * @param parent id of the actor it belongs to, or null
@@ -31,13 +31,13 @@ public record ActorEntry(
         sectors = List.copyOf(sectors);
     }
 
-    /** What an actor is; told by the letters before the colon of its id. */
+    /** What an actor is, by the letters before the colon of its id. */
     public enum Kind {
         /** A country or territory. */
         COUNTRY,
         /** A capital, which stands for its government. */
         CAPITAL,
-        /** A region, which tells a country and no more. */
+        /** A region, which identifies a country and no more. */
         REGION,
         /** A government, ministry, parliament or court. */
         GOVERNMENT,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a phrase speaks of, as far as known.
+ * Whom a phrase refers to, as far as known.
  *
  * @param name canonical name, or the words
  * @param code country or non-state code, or null
- * @param sectors PLOVER sectors, most telling first
+ * @param sectors PLOVER sectors, the most specific first
  * @param entity id in the actor data, or null
  * @param sort what it is
  * @param noun the role noun it was read from, or an empty string
@@ -46,7 +46,7 @@ public record Identity(
         return code == null && sectors.isEmpty() && entity == null;
     }
 
-    /** Whether it is told whose it is: by country, code or entity. */
+    /** Whether it is known whose it is: by code or entity. */
     public boolean isPlaced() {
         return code != null || entity != null;
     }
@@ -54,6 +54,13 @@ public record Identity(
     /** Whether the name itself is in the data. */
     public boolean isNamed() {
         return entity != null;
+    }
+
+    /** Whether two may be one actor: of one entity, or of one country when the entity of either is unknown. */
+    public boolean isSameActor(Identity other) {
+        boolean sameCountry = code != null && code.equals(other.code);
+        return entity != null && entity.equals(other.entity)
+                || sameCountry && (entity == null || other.entity == null);
     }
 
     public boolean sharesSector(List<String> others) {

@@ -14,6 +14,9 @@ public enum NameForm {
 
     private static final int LONGEST_ABBREVIATION = 8;
 
+    /** A part of how names are compared, as case and accents are, and so no matter of the data. */
+    private static final String ARTICLE = "the";
+
     /** The form in which an alias of the data is compared. */
     public static NameForm of(String alias) {
         boolean small = false;
@@ -58,12 +61,17 @@ public enum NameForm {
         return key.toString();
     }
 
+    /** Whether a word is the article that names are compared without. */
+    static boolean isArticle(String word) {
+        return word.toLowerCase(Locale.ROOT).equals(ARTICLE);
+    }
+
     /** The key of a whole name, a leading article dropped. */
     public static String keyOfName(String name) {
-        String rest = name.length() > 4
-                        && name.substring(0, 4).toLowerCase(Locale.ROOT).equals("the ")
-                ? name.substring(4)
-                : name;
+        int length = ARTICLE.length();
+        boolean article =
+                name.length() > length + 1 && name.charAt(length) == ' ' && isArticle(name.substring(0, length));
+        String rest = article ? name.substring(length + 1) : name;
         return key(rest);
     }
 

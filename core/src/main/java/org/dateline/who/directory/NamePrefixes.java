@@ -3,7 +3,7 @@ package org.dateline.who.directory;
 import java.util.BitSet;
 
 /**
- * Tells fast that no name begins as some letters do, so that the search for the longest name ends there. Now and then it
+ * Says fast that no name begins with some letters, so that the search for the longest name ends there. Now and then it
  * takes a beginning for one that is none (about one in ten of those asked), and never the other way round.
  */
 final class NamePrefixes {
@@ -16,7 +16,7 @@ final class NamePrefixes {
     private final BitSet seen = new BitSet(BITS);
     private final BitSet whole = new BitSet(BITS);
 
-    /** Takes down a key and every beginning of it. */
+    /** Records a key and every beginning of it. */
     void add(String key) {
         int hash = 0;
         for (int index = 0; index < key.length(); index++) {

@@ -3,15 +3,15 @@ package org.dateline.who.directory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Nouns that tell what somebody is ("riot police", "lawmaker"), and words that change what a name beside them says. */
+/** Nouns that say what somebody is ("riot police", "lawmaker"), and the cue words beside them. */
 public final class RoleNouns {
 
     private static final int LONGEST = 6;
@@ -32,53 +32,32 @@ public final class RoleNouns {
     private final NamePrefixes endings = new NamePrefixes();
 
     private final Set<String> lastWords = new HashSet<>();
-    private final Map<String, Set<String>> effects = new HashMap<>();
+    private final ActorCues cues;
 
     /**
-     * Reads every table of role nouns and of descriptions among the files; of one noun, what stands first counts.
+     * Reads every table of role nouns and of cues among the files; of one noun, what stands first counts.
      *
-     * @param problems where to tell what is wrong
+     * @param files the files of {@code actors/}
+     * @param problems gets what is wrong with them
      */
     public RoleNouns(List<DataFile> files, List<Problem> problems) {
-        for (DataFile file : files) {
-            String header = file.name().endsWith(".tsv") ? ActorTable.header(file) : "";
-            if (header.equals("noun\tsectors\tkind\tsource") || header.equals("word\teffect\tsource")) {
-                read(file, header.startsWith("noun"), problems);
-            }
-        }
+        this.cues = new ActorCues(files, problems);
+        ActorTableKind.ROLE_NOUNS.rows(files, problems).forEach(row -> noun(row, problems));
     }
 
-    private void read(DataFile file, boolean areNouns, List<Problem> problems) {
-        boolean headerSeen = false;
-        for (DataFile.Row row : file.rows()) {
-            String[] cells = row.cells();
-            if (!headerSeen) {
-                headerSeen = true;
-            } else if (cells.length != (areNouns ? 4 : 3)) {
-                problems.add(
-                        new Problem(file.name(), row.line(), "wrong number of cells", "separate the cells by one tab"));
-            } else if (areNouns) {
-                noun(file, row.line(), cells, problems);
-            } else {
-                effects.computeIfAbsent(cells[1], effect -> new HashSet<>()).add(cells[0]);
-            }
-        }
-    }
-
-    private void noun(DataFile file, int line, String[] cells, List<Problem> problems) {
-        List<String> sectors = cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|"));
-        Identity.Sort sort = sort(cells[2]);
+    private void noun(DataTable.Row row, List<Problem> problems) {
+        List<String> sectors = row.parts("sectors");
+        Identity.Sort sort = sort(row.cell(2));
         if (sort == null || !ActorTable.SECTORS.containsAll(sectors)) {
-            problems.add(new Problem(
-                    file.name(), line, "unknown kind or sector", "use person, group, organisation or equipment"));
+            problems.add(row.problem("unknown kind or sector", "use person, group, organisation or equipment"));
             return;
         }
-        String key = NameForm.key(cells[0]);
-        nouns.putIfAbsent(key, new Entry(cells[0], sectors, sort));
+        String noun = row.cell(0);
+        String key = NameForm.key(noun);
+        nouns.putIfAbsent(key, new Entry(noun, sectors, sort));
         endings.add(reversed(key));
         lastWords.add(key);
-        lastWords.add(
-                NameForm.key(cells[0].substring(Math.max(cells[0].lastIndexOf(' '), cells[0].lastIndexOf('-')) + 1)));
+        lastWords.add(NameForm.key(noun.substring(Math.max(noun.lastIndexOf(' '), noun.lastIndexOf('-')) + 1)));
     }
 
     private static Identity.@Nullable Sort sort(String kind) {
@@ -136,14 +115,18 @@ public final class RoleNouns {
         return entry.sort() == Identity.Sort.PERSON && several ? Identity.Sort.GROUP : entry.sort();
     }
 
-    /** Whether a word, in any case, has an effect of the descriptions. */
-    public boolean has(String effect, String word) {
-        Set<String> words = effects.getOrDefault(effect, Set.of());
-        return words.contains(word.toLowerCase(Locale.ROOT)) || words.contains(word);
+    /** The cue words beside role nouns and names. */
+    public ActorCues cues() {
+        return cues;
+    }
+
+    /** Whether the last word of a role noun is a cue. */
+    public boolean endsIn(ActorCue cue, String noun) {
+        return cues.is(cue, lastWord(noun));
     }
 
     /** The last word of a noun of several. */
-    public static String lastWord(String noun) {
+    private static String lastWord(String noun) {
         return noun.substring(noun.lastIndexOf(' ') + 1);
     }
 }

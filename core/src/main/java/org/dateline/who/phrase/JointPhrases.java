@@ -10,17 +10,16 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.RoleNouns;
 
 /**
- * Parts a phrase that tells of several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
+ * Splits a phrase that names several actors under one plural noun: "British and EU negotiators", "the armies of Brazil
  * and Argentina", "the summit between the EU and Turkey".
  */
 public final class JointPhrases {
 
     private static final Set<String> BEFORE = Set.of("amod", "compound", "nmod:poss");
-
-    private static final Set<String> BEHIND = Set.of("of", "from", "in");
 
     /**
      * One of the actors.
@@ -40,10 +39,10 @@ public final class JointPhrases {
         this.text = text;
     }
 
-    /** The actors of a phrase, in the order of the text; none when it tells of one only. */
+    /** The actors of a phrase, in the order of the text; none when it names one only. */
     public List<Part> parts(Sentence sentence, Phrase phrase) {
         Token head = sentence.token(phrase.head());
-        boolean plural = Nominal.of(sentence, head.index()).isPlural();
+        boolean plural = HeadedPhrase.of(sentence, head.index()).isPlural();
         for (Token first : sentence.dependents(head)) {
             boolean between = isBetween(sentence, first);
             if (!between && !(plural && isOfHead(sentence, first))) {
@@ -65,11 +64,11 @@ public final class JointPhrases {
     /** A name before the head, or behind it by a preposition of belonging. */
     private boolean isOfHead(Sentence sentence, Token name) {
         return BEFORE.contains(name.relation())
-                || name.is("nmod") && BEHIND.contains(PhraseShape.preposition(sentence, name));
+                || name.is("nmod") && roles.cues().is(ActorCue.JOINT_BEHIND, PhraseShape.preposition(sentence, name));
     }
 
     private boolean isBetween(Sentence sentence, Token phrase) {
-        return phrase.is("nmod") && PhraseShape.preposition(sentence, phrase).equals("between");
+        return phrase.is("nmod") && roles.cues().is(ActorCue.BETWEEN, PhraseShape.preposition(sentence, phrase));
     }
 
     /** A name and those coordinated with it, when all are names of their own, or all are roles. */
@@ -83,10 +82,10 @@ public final class JointPhrases {
         }
         Set<Mention> mentions = new HashSet<>();
         boolean named = names.stream().allMatch(name -> isOfSomebody(sentence, name, mentions));
-        boolean told = names.stream()
+        boolean roleNouns = names.stream()
                 .allMatch(name -> name.universal().equals("NOUN")
                         && roles.endingAt(sentence, name.index(), name.index()) != null);
-        return named || told && !first.is("nmod") ? names : List.of();
+        return named || roleNouns && !first.is("nmod") ? names : List.of();
     }
 
     private static boolean isOfSomebody(Sentence sentence, Token name, Set<Mention> mentions) {
@@ -103,7 +102,7 @@ public final class JointPhrases {
     }
 
     private static Span ownWords(Sentence sentence, Token name) {
-        Nominal nominal = Nominal.of(sentence, name.index());
+        HeadedPhrase nominal = HeadedPhrase.of(sentence, name.index());
         Span span = sentence.token(nominal.first())
                 .span()
                 .cover(sentence.token(nominal.end() - 1).span());
@@ -136,10 +135,10 @@ public final class JointPhrases {
         List<Integer> kept = kept(sentence, gone);
         Sentence rest = rest(sentence, kept, names.get(0), name);
         int place = kept.indexOf(head.index());
-        String noun = Nominal.of(rest, place).ownWords();
+        String noun = HeadedPhrase.of(rest, place).ownWords();
         return new Part(
                 phrase(sentence, holdsHead ? head : name, words),
-                before ? noun : noun + " of " + text.slice(ownWords),
+                before ? noun : noun + " " + roles.cues().first(ActorCue.OF) + " " + text.slice(ownWords),
                 rest,
                 place);
     }

@@ -2,9 +2,9 @@ package org.dateline.who.phrase;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.Identity;
@@ -19,8 +19,6 @@ public final class PhraseShape {
     /** More words than any office has from its head on. */
     private static final int LONGEST_OFFICE = 5;
 
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "from", "to", "on", "outside", "across");
-
     private final RoleNouns roles;
 
     public PhraseShape(RoleNouns roles) {
@@ -29,38 +27,38 @@ public final class PhraseShape {
 
     /** The "militiamen" of "hundreds of militiamen", or null. */
     @Nullable
-    public Token counted(Nominal nominal) {
+    public Token counted(HeadedPhrase nominal) {
         if (!isQuantity(nominal)) {
             return null;
         }
         for (Token child : nominal.sentence().dependents(nominal.headToken(), "nmod")) {
             if (child.index() > nominal.head()
-                    && preposition(nominal.sentence(), child).equals("of")) {
+                    && roles.cues().is(ActorCue.OF, preposition(nominal.sentence(), child))) {
                 return child;
             }
         }
         return null;
     }
 
-    private boolean isQuantity(Nominal nominal) {
-        return roles.has("quantity", nominal.headToken().lemma())
+    private boolean isQuantity(HeadedPhrase nominal) {
+        return roles.cues().is(ActorCue.QUANTITY, nominal.headToken().lemma())
                 || nominal.headToken().universal().equals("NUM");
     }
 
-    /** The "thousands" of "tens of thousands": a quantity of which the phrase does not tell what it counts. */
-    public boolean isBareQuantity(Nominal nominal) {
+    /** The "thousands" of "tens of thousands": a quantity whose phrase does not say what it counts. */
+    public boolean isBareQuantity(HeadedPhrase nominal) {
         return isQuantity(nominal) && counted(nominal) == null;
     }
 
-    /** Whether a name tells whose the thing is, and does not merely describe it. */
+    /** Whether a name says whose the thing is, and does not merely describe it. */
     boolean isOwn(Sentence sentence, ActorDirectory.Hit hit) {
         int next = hit.to();
         List<Token> tokens = sentence.tokens();
         if (next + 1 < tokens.size() && tokens.get(next).text().equals("-")) {
-            return !roles.has("not-own", tokens.get(next + 1).text());
+            return !roles.cues().is(ActorCue.NOT_OWN, tokens.get(next + 1).text());
         }
         if (next < tokens.size()
-                && roles.has("not-own", tokens.get(next).text())
+                && roles.cues().is(ActorCue.NOT_OWN, tokens.get(next).text())
                 && tokens.get(next).isPastParticiple()
                 && tokens.get(next).is("amod")) {
             return false;
@@ -68,22 +66,23 @@ public final class PhraseShape {
         int before = hit.from() - 1;
         boolean hyphen = before >= 0 && tokens.get(before).text().equals("-");
         int prefix = hyphen ? before - 1 : before;
-        return prefix < 0 || !roles.has("not-own-before", tokens.get(prefix).text());
+        return prefix < 0
+                || !roles.cues().is(ActorCue.NOT_OWN_BEFORE, tokens.get(prefix).text());
     }
 
     /** The preposition of a noun in small letters, or an empty string; it may hang from another word of a long name. */
     public static String preposition(Sentence sentence, Token noun) {
         Token preposition = sentence.dependent(noun, "case");
         if (preposition == null) {
-            int before = Nominal.of(sentence, noun.index()).first() - 1;
+            int before = HeadedPhrase.of(sentence, noun.index()).first() - 1;
             preposition = before >= 0 && sentence.token(before).is("case") ? sentence.token(before) : null;
         }
         return preposition == null ? "" : preposition.lemma().toLowerCase(Locale.ROOT);
     }
 
-    /** An office told by several nouns ("secretary of state") that the head begins, or null. */
+    /** An office of several nouns ("secretary of state") that the head begins, or null. */
     @Nullable
-    Role office(Nominal nominal) {
+    Role office(HeadedPhrase nominal) {
         List<Token> tokens = nominal.sentence().tokens();
         Role found = null;
         for (int at = nominal.head() + 2; at < Math.min(tokens.size(), nominal.head() + LONGEST_OFFICE); at++) {
@@ -104,7 +103,7 @@ public final class PhraseShape {
     }
 
     /** Where the phrase's run of names begins. */
-    static int nameStart(Nominal nominal) {
+    static int nameStart(HeadedPhrase nominal) {
         int start = nominal.head();
         while (start > nominal.first() && isNamePart(nominal.sentence(), start - 1)) {
             start--;
@@ -118,7 +117,7 @@ public final class PhraseShape {
     }
 
     /** Where the phrase begins but for its determiner. */
-    static int start(Nominal nominal) {
+    static int start(HeadedPhrase nominal) {
         int start = nominal.first();
         while (start < nominal.head()
                 && nominal.sentence().token(start).plainRelation().equals("det")) {
@@ -128,7 +127,7 @@ public final class PhraseShape {
     }
 
     /** Whether what follows a title is a name: not the rest of a compound ("rebel-held", "King George air base"). */
-    static boolean isNamedAfter(Nominal nominal, int title) {
+    static boolean isNamedAfter(HeadedPhrase nominal, int title) {
         Sentence sentence = nominal.sentence();
         boolean hyphen = sentence.token(title + 1).text().equals("-");
         return !hyphen
@@ -137,7 +136,7 @@ public final class PhraseShape {
     }
 
     /** Whether a name that others bear too stands beside another name, as a first name or a surname does. */
-    boolean isPersonal(Nominal nominal, ActorDirectory.Hit hit) {
+    boolean isPersonal(HeadedPhrase nominal, ActorDirectory.Hit hit) {
         Sentence sentence = nominal.sentence();
         int next = hit.to();
         boolean before = hit.from() > nominal.first()
@@ -160,27 +159,27 @@ public final class PhraseShape {
         return place && NameForm.of(sentence.token(hit.from()).text()) != NameForm.ABBREVIATION;
     }
 
-    /** "the head of the council": told by what follows it, not by whom the report spoke of before. */
-    public static boolean hasComplement(Nominal nominal) {
+    /** "the head of the council": identified by what follows it, not by whom the report mentioned before. */
+    public static boolean hasComplement(HeadedPhrase nominal) {
         return nominal.sentence().dependents(nominal.headToken(), "nmod").stream()
                 .anyMatch(child -> child.index() > nominal.head());
     }
 
     /** Whether a preposition of place stands before the phrase. */
-    public static boolean isPlaced(Nominal nominal) {
-        return PLACING.contains(preposition(nominal.sentence(), nominal.headToken()));
+    public boolean isPlaced(HeadedPhrase nominal) {
+        return roles.cues().is(ActorCue.PLACING, preposition(nominal.sentence(), nominal.headToken()));
     }
 
     /** Whether the phrase modifies another noun. */
-    public static boolean isModifier(Nominal nominal) {
+    public static boolean isModifier(HeadedPhrase nominal) {
         Token head = nominal.headToken();
         return head.is("compound") || head.is("amod") || head.is("nmod:poss");
     }
 
     /** Whether a word before another of the phrase makes an office holder a former one. */
-    boolean saysFormer(Nominal nominal, int before) {
+    boolean saysFormer(HeadedPhrase nominal, int before) {
         for (int at = nominal.first(); at < before; at++) {
-            if (roles.has("former", nominal.sentence().token(at).text())) {
+            if (roles.cues().is(ActorCue.FORMER, nominal.sentence().token(at).text())) {
                 return true;
             }
         }
@@ -188,8 +187,8 @@ public final class PhraseShape {
     }
 
     /** Whether an appositive stands right after the phrase or behind a comma, bracket or dash. */
-    static boolean isSetOff(Nominal nominal, Token appositive) {
-        int first = Nominal.of(nominal.sentence(), appositive.index()).first();
+    static boolean isSetOff(HeadedPhrase nominal, Token appositive) {
+        int first = HeadedPhrase.of(nominal.sentence(), appositive.index()).first();
         return first <= nominal.end()
                 || nominal.sentence().token(first - 1).universal().equals("PUNCT");
     }

@@ -1,8 +1,11 @@
 package org.dateline.who.phrase;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.Identity;
@@ -17,6 +20,13 @@ final class RoleComposer {
     /** Sectors of those who are not the body they are named with: supporters of a party, refugees of a country. */
     private static final Set<String> APART = Set.of(
             "CVL", "REF", "JRN", "MED", "EDU", "BUS", "LAB", "SOC", "REL", "AGR", "CRM", "OPP", "ELI", "JUD", "LEG");
+
+    /** What the ids of the bodies of a state begin with, before its code. */
+    private static final Map<ActorCue, String> BODIES = new EnumMap<>(Map.of(
+            ActorCue.BODY_MIL, "mil:",
+            ActorCue.BODY_GOV, "gov:",
+            ActorCue.BODY_LEG, "leg:",
+            ActorCue.BODY_COP, "cop:"));
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
@@ -44,7 +54,7 @@ final class RoleComposer {
     }
 
     /**
-     * Who a role noun speaks of.
+     * Who a role noun refers to.
      *
      * @param before a role noun right before it ("union" of "union leader"), or null
      * @param modifiers the names before it, left to right
@@ -58,7 +68,7 @@ final class RoleComposer {
             @Nullable Identity complement,
             String name,
             boolean former) {
-        boolean generic = roles.has("generic", RoleNouns.lastWord(role.noun()));
+        boolean generic = roles.endsIn(ActorCue.GENERIC, role.noun());
         List<String> sectors = role.sectors();
         if (generic && before != null && !before.sectors().isEmpty() && before.to() == role.from()) {
             sectors = before.sectors();
@@ -82,7 +92,7 @@ final class RoleComposer {
         return joined.noun(role.noun());
     }
 
-    /** A noun that tells no role: the country, and the sectors of the person or body, that it belongs to. */
+    /** A noun of no known role: the country, and the sectors of the person or body, that it belongs to. */
     Identity unknownNoun(String name, List<Identity> modifiers) {
         Identity owner = owner(modifiers);
         if (owner == null) {
@@ -108,27 +118,31 @@ final class RoleComposer {
     }
 
     private Identity ofCountry(Role role, List<String> sectors, Identity country, String name) {
-        boolean side = sectors.isEmpty() && roles.has("generic", RoleNouns.lastWord(role.noun()));
-        List<String> told = side && country.sort() == Sort.COUNTRY ? sideSectors(role) : sectors;
+        boolean side = sectors.isEmpty() && roles.endsIn(ActorCue.GENERIC, role.noun());
+        List<String> whoseSectors = side && country.sort() == Sort.COUNTRY ? sideSectors(role) : sectors;
         String entity = country.code() == null ? null : bodyOf(country.code(), role.noun());
         ActorEntry body = entity == null ? null : directory.entry(entity, day);
         return new Identity(
-                body == null ? name : body.name(), country.code(), told, body == null ? null : entity, role.sort(), "");
+                body == null ? name : body.name(),
+                country.code(),
+                whoseSectors,
+                body == null ? null : entity,
+                role.sort(),
+                "");
     }
 
-    private static List<String> sideSectors(Role role) {
-        return role.noun().equals("side") || role.noun().equals("delegation") ? List.of("GOV") : List.of();
+    private List<String> sideSectors(Role role) {
+        return roles.cues().isExactly(ActorCue.STATE_SIDE, role.noun()) ? List.of("GOV") : List.of();
     }
 
     /** The national body that a role noun names when a country is put before it, or null. */
-    private static @Nullable String bodyOf(String code, String noun) {
-        return switch (noun) {
-            case "army", "military", "armed forces", "troops", "troop", "soldiers", "soldier" -> "mil:" + code;
-            case "government", "administration", "authorities", "authority", "cabinet" -> "gov:" + code;
-            case "parliament", "legislature" -> "leg:" + code;
-            case "police", "national police", "police force" -> "cop:" + code;
-            default -> null;
-        };
+    private @Nullable String bodyOf(String code, String noun) {
+        for (Map.Entry<ActorCue, String> body : BODIES.entrySet()) {
+            if (roles.cues().isExactly(body.getKey(), noun)) {
+                return body.getValue() + code;
+            }
+        }
+        return null;
     }
 
     private Identity ofPerson(Role role, List<String> sectors, Identity person, String name) {
@@ -140,16 +154,14 @@ final class RoleComposer {
                 return of(parent);
             }
         }
-        if (role.noun().equals("administration")
-                || role.noun().equals("government")
-                || role.noun().equals("regime")) {
+        if (roles.cues().isExactly(ActorCue.GOVERNMENT_OF, role.noun())) {
             ActorEntry government = person.code() == null ? null : directory.entry("gov:" + person.code(), day);
             if (government != null) {
                 return of(government);
             }
         }
-        List<String> told = sectors.isEmpty() ? person.sectors() : sectors;
-        return new Identity(name, person.code(), told, null, role.sort(), "");
+        List<String> whoseSectors = sectors.isEmpty() ? person.sectors() : sectors;
+        return new Identity(name, person.code(), whoseSectors, null, role.sort(), "");
     }
 
     private static Identity ofBody(Role role, List<String> sectors, Identity body, String name, boolean generic) {
@@ -161,8 +173,9 @@ final class RoleComposer {
         if (arms && !body.sectors().isEmpty() && body.sectors().get(0).equals("GOV")) {
             return new Identity(name, body.code(), sectors, null, role.sort(), "");
         }
-        List<String> told = body.sectors().isEmpty() ? sectors : body.sectors();
-        return new Identity(body.isNamed() ? body.name() : name, body.code(), told, body.entity(), role.sort(), "");
+        List<String> whoseSectors = body.sectors().isEmpty() ? sectors : body.sectors();
+        return new Identity(
+                body.isNamed() ? body.name() : name, body.code(), whoseSectors, body.entity(), role.sort(), "");
     }
 
     private static Identity ofPeople(

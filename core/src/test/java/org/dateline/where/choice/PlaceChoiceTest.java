@@ -1,13 +1,12 @@
 package org.dateline.where.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
-import org.dateline.data.file.DataProblems;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.Place.Precision;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class PlaceChoiceTest {
             from rules\t0
             likely\t3
             unlikely\t-3
-            """)));
+            """)), new ArrayList<>());
 
     @Test
     void whatTheRulesGiveStaysWhileItIsNotDoubted() {
@@ -69,17 +68,6 @@ class PlaceChoiceTest {
     void theTownIsTakenBeforeItsCountryWhenBothAreSure() {
         assertThat(chosen(A_REPORT, open("open"), country("Aland", "AAA"), town("Alba", "AAA", "likely")))
                 .isEqualTo("Alba");
-    }
-
-    @Test
-    void aLineThatIsNoSignAndWeightIsToldWithItsFileAndLine() {
-        assertThatThrownBy(() -> PlaceChoice.read(List.of(weights("open\tmuch\n"))))
-                .isInstanceOf(DataProblems.class)
-                .hasMessageContaining("places/choice.tsv")
-                .hasMessageContaining("1");
-        assertThatThrownBy(() -> PlaceChoice.read(List.of()))
-                .isInstanceOf(DataProblems.class)
-                .hasMessageContaining("missing");
     }
 
     private String chosen(int sentences, PlaceCandidate... candidates) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
 
-    private static final Gazetteer GAZETTEER = Gazetteer.open(Places.files());
+    private static final Gazetteer GAZETTEER = Places.gazetteer(Places.files());
 
     @Test
     void aTownIsFoundWithItsCountryRegionAndId() {
@@ -90,7 +90,7 @@ class GazetteerTest {
                         + "Old Mill\t\tsite\tIRQ\tnorth\t44.1\texact\t\n"
                         + "New Mill\t\tsite\tIRQ\t35.1\t44.1\texactly\t\n"));
 
-        assertThatThrownBy(() -> Gazetteer.open(files))
+        assertThatThrownBy(() -> Places.gazetteer(files))
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(problems.problems())
                         .extracting(problem -> problem.file() + ":" + problem.line())
                         .containsExactly("places/mine.tsv:2", "places/mine.tsv:3"));
@@ -104,14 +104,14 @@ class GazetteerTest {
                 "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\n"
                         + "Qaraqoy Mill\tThe Mill at Qaraqoy\tsite\tIRQ\t35.1\t44.1\texact\t\n"));
 
-        assertThat(Gazetteer.open(files).find("the mill at Qaraqoy"))
+        assertThat(Places.gazetteer(files).find("the mill at Qaraqoy"))
                 .singleElement()
                 .satisfies(place -> assertThat(place.level()).isEqualTo(Level.SITE));
     }
 
     @Test
     void aMissingFileIsAProblemWithARemedy() {
-        assertThatThrownBy(() -> Gazetteer.open(List.of()))
+        assertThatThrownBy(() -> Places.gazetteer(List.of()))
                 .isInstanceOf(DataProblems.class)
                 .hasMessageContaining("places.tsv")
                 .hasMessageContaining("names.tsv");

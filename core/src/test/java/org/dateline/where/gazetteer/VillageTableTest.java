@@ -49,7 +49,7 @@ class VillageTableTest {
     void theShippedTableIsSortedAsItIsSearched() {
         assertThat(Places.files().stream().filter(file -> file.name().endsWith("villages.tsv.gz")))
                 .hasSize(1);
-        Gazetteer gazetteer = Gazetteer.open(Places.files());
+        Gazetteer gazetteer = Places.gazetteer(Places.files());
         for (String name : List.of("Kangarwa", "Dabanga", "Dorawela", "Zuwarah")) {
             List<KnownPlace> found = gazetteer.villages(name);
             found.forEach(place -> assertThat(place.hasPoint()).isTrue());

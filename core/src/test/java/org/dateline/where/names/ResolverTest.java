@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.NameIndex;
 import org.dateline.where.Places;
-import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ResolverTest {
 
     private static final List<DataFile> FILES = Places.files();
-    private static final Gazetteer GAZETTEER = Gazetteer.open(FILES);
-    private static final Cues CUES = Cues.read(FILES);
+    private static final Gazetteer GAZETTEER = Places.gazetteer(FILES);
+    private static final PlaceCues CUES = Places.cues();
 
     @TestFactory
     Stream<DynamicTest> aNameMeansThePlaceThatTheRestOfTheTextSpeaksOf() {
