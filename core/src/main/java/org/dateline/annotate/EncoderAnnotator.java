@@ -17,6 +17,7 @@ import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
@@ -25,6 +26,7 @@ import org.dateline.model.annotation.Predicate;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Article;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
@@ -38,6 +40,7 @@ public final class EncoderAnnotator implements Annotator {
     private final SentenceSplitter sentences;
     private final WordSplitter words;
     private final Lemmatizer lemmatizer;
+    private final UniversalTags universal;
     private final NameFinder names;
     private final Capitals capitals;
     private final Compounds compounds;
@@ -51,6 +54,7 @@ public final class EncoderAnnotator implements Annotator {
         this.sentences = new SentenceSplitter(lists);
         this.words = new WordSplitter(lists);
         this.lemmatizer = new Lemmatizer(lists, encoder.pieces());
+        this.universal = new UniversalTags(lists);
         this.names = new NameFinder(lists, indexes);
         this.capitals = new Capitals(lists, encoder.pieces(), indexes);
         this.compounds = new Compounds(lists);
@@ -63,11 +67,19 @@ public final class EncoderAnnotator implements Annotator {
      * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
-     * @throws org.dateline.data.file.DataProblems when a file is missing or unreadable
+     * @throws DataProblems with every file that is missing or cannot be used
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
-        WordLists lists = WordLists.read(files);
-        return new EncoderAnnotator(EncoderModel.load(files), lists, indexes, remembered);
+        List<Problem> problems = new ArrayList<>();
+        WordLists lists = WordLists.read(files, problems);
+        EncoderModel encoder = EncoderModel.load(files, problems);
+        if (encoder != null && problems.isEmpty()) {
+            return new EncoderAnnotator(encoder, lists, indexes, remembered);
+        }
+        if (encoder != null) {
+            encoder.close();
+        }
+        throw new DataProblems(problems);
     }
 
     /** The share of words so far whose sentences had come before and cost nothing, from 0 to 1. */
@@ -146,7 +158,7 @@ public final class EncoderAnnotator implements Annotator {
                             analysis.lemmas().get(word)),
                     tag,
                     PennTags.form(tag),
-                    UniversalTags.of(form, tag, relation),
+                    universal.of(form, tag, relation),
                     analysis.features().get(word),
                     analysis.heads().get(word),
                     relation));

@@ -7,8 +7,10 @@ import static org.dateline.annotate.split.Letters.isLetter;
 import static org.dateline.annotate.split.Letters.isWord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dateline.annotate.split.WordLists.Abbreviation;
 
 /**
@@ -20,11 +22,19 @@ public final class WordSplitter {
 
     private static final String CLOSERS = ".,;:!?)]}\"'";
     private static final int LONGEST_ENDING = 8;
+    private static final int LONGEST_START = 8;
 
     private final WordLists lists;
 
+    /** Two words written as one, with the length of the second. */
+    private final Map<String, Integer> joined = new HashMap<>();
+
     public WordSplitter(WordLists lists) {
         this.lists = lists;
+        for (String pair : lists.words(WordUse.JOINED)) {
+            int bar = pair.indexOf('|');
+            joined.put(pair.replace("|", ""), bar < 0 ? 0 : pair.length() - bar - 1);
+        }
     }
 
     /** The words of the sentence {@code [start, end)} of a plain text, left to right. */
@@ -79,7 +89,7 @@ public final class WordSplitter {
         char sign = text.charAt(index);
         if (sign == '\'') {
             return !lists.is(
-                            "clipped",
+                            WordUse.CLIPPED,
                             text.substring(index, Math.min(end, index + 8)).toLowerCase(Locale.ROOT))
                     && !(isDigit(text, index + 1) && isDigit(text, index + 2));
         }
@@ -167,8 +177,9 @@ public final class WordSplitter {
         if (dots == 0) {
             return false;
         }
-        String start = text.substring(from, Math.min(to, from + 4)).toLowerCase(Locale.ROOT);
-        return start.equals("www.") || lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
+        String start = text.substring(from, Math.min(to, from + LONGEST_START)).toLowerCase(Locale.ROOT);
+        return lists.words(WordUse.ADDRESS_START).stream().anyMatch(start::startsWith)
+                || lists.is(WordUse.DOMAIN, ending(text, from, to).toLowerCase(Locale.ROOT));
     }
 
     /** What stands after the last full stop before the first slash. */
@@ -221,7 +232,7 @@ public final class WordSplitter {
 
     private boolean keepsHyphen(String text, int start, int index, int from, int to) {
         if (lists.is(
-                "prefix", text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
+                WordUse.PREFIX, text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
             return true;
         }
         int hyphens = 0;
@@ -267,18 +278,20 @@ public final class WordSplitter {
         if (lower.length() != end - start) {
             return end;
         }
-        if (lower.endsWith("n't") && lower.length() > 3) {
-            return end - 3;
+        for (String negation : lists.words(WordUse.NEGATION_CLITIC)) {
+            if (lower.endsWith(negation) && lower.length() > negation.length()) {
+                return end - negation.length();
+            }
         }
         int apostrophe = lower.lastIndexOf('\'');
-        if (apostrophe > 0 && lists.is("clitic", lower.substring(apostrophe))) {
-            boolean name = lower.endsWith("'d")
+        if (apostrophe > 0 && lists.is(WordUse.CLITIC, lower.substring(apostrophe))) {
+            boolean name = lists.is(WordUse.NAME_CLITIC, lower.substring(apostrophe))
                     && apostrophe > 1
                     && Letters.isCapitalised(text.substring(start, end))
-                    && !lists.is("pronoun", lower.substring(0, apostrophe));
+                    && !lists.is(WordUse.PRONOUN, lower.substring(0, apostrophe));
             return name ? end : start + apostrophe;
         }
-        return lists.is("joined", lower) ? end - 3 + (lower.equals("cannot") ? 0 : 1) : end;
+        return end - joined.getOrDefault(lower, 0);
     }
 
     /** Where a unit begins that is written to its figure: {@code 10km}, {@code 7pm}. */
@@ -290,7 +303,7 @@ public final class WordSplitter {
         while (letters > start && isLetter(text, letters - 1)) {
             letters--;
         }
-        boolean known = lists.is("unit", text.substring(letters, end).toLowerCase(Locale.ROOT));
+        boolean known = lists.is(WordUse.UNIT, text.substring(letters, end).toLowerCase(Locale.ROOT));
         return known ? letters : end;
     }
 }
