@@ -29,6 +29,7 @@ final class BareQuotations {
     private static final int FEWEST_LETTERS = 12;
 
     private final Annotated annotated;
+    private final CueWords words;
     private final StoredText text;
     private final List<Quotation> quotations;
     private final SentencePositions positions;
@@ -38,8 +39,9 @@ final class BareQuotations {
     private final List<Statement> told;
     private final List<Statement> bare = new ArrayList<>();
 
-    BareQuotations(Annotated annotated, List<Quotation> quotations, List<Statement> told) {
+    BareQuotations(Annotated annotated, CueWords words, List<Quotation> quotations, List<Statement> told) {
         this.annotated = annotated;
+        this.words = words;
         this.text = annotated.article().text();
         this.quotations = quotations;
         this.told = List.copyOf(told);
@@ -73,7 +75,7 @@ final class BareQuotations {
     private void add(Quotation quotation, Sentence sentence) {
         Token colon = label(sentence, quotation);
         if (colon != null) {
-            Phrase name = NounPhrase.of(text, sentence, labelHead(sentence, colon));
+            Phrase name = NounPhrase.of(words, text, sentence, labelHead(sentence, colon));
             add(statement(quotation, Actor.unresolved(name), colon));
         } else if (fillsSentences(quotation, sentence)) {
             add(statement(quotation, speakerBefore(quotation, sentence), null));
@@ -178,16 +180,16 @@ final class BareQuotations {
             if (token.head() < 0) {
                 Token subject = sentence.dependent(token, "nsubj");
                 return subject != null && isPerson(sentence, subject)
-                        ? Actor.unresolved(NounPhrase.of(text, sentence, subject))
+                        ? Actor.unresolved(NounPhrase.of(words, text, sentence, subject))
                         : null;
             }
         }
         return null;
     }
 
-    private static boolean isPerson(Sentence sentence, Token token) {
+    private boolean isPerson(Sentence sentence, Token token) {
         Mention mention = sentence.mentionAt(token.index());
         boolean named = mention != null && mention.kind() == Mention.Kind.PERSON;
-        return named || token.lemma().equals("he") || token.lemma().equals("she");
+        return named || words.in("person", token.lemma());
     }
 }

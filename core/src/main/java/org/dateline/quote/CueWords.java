@@ -29,6 +29,16 @@ final class CueWords {
             "label",
             "document",
             "prepositions",
+            "question",
+            "infinitive-mark",
+            "clause-mark",
+            "as-noted",
+            "relative",
+            "person",
+            "name-preposition",
+            "possessive",
+            "complement",
+            "complement-mark",
             "speechless",
             "own");
 

@@ -76,7 +76,7 @@ final class Labels {
         boolean quoted = first > 0 && !sentence.token(colon).equals(said.get(first - 1));
         return new Statement(
                 annotated.article().report().id(),
-                Actor.unresolved(NounPhrase.of(text, sentence, speaker)),
+                Actor.unresolved(NounPhrase.of(words, text, sentence, speaker)),
                 sentence.token(colon).text(),
                 sentence.token(colon).span(),
                 text.slice(content),

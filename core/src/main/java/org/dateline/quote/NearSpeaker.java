@@ -12,7 +12,7 @@ final class NearSpeaker {
     private NearSpeaker() {}
 
     /** The noun between quotation and cue, or right behind the cue; null when there is none. */
-    static @Nullable Phrase of(StoredText text, Cue cue, Quotation quotation) {
+    static @Nullable Phrase of(CueWords words, StoredText text, Cue cue, Quotation quotation) {
         Sentence sentence = cue.sentence();
         boolean behind = cue.span().start() >= quotation.outer().end();
         Token speaker = before(
@@ -22,7 +22,7 @@ final class NearSpeaker {
         if (speaker == null && behind) {
             speaker = after(sentence, cue.word());
         }
-        return speaker == null ? null : NounPhrase.of(text, sentence, speaker);
+        return speaker == null ? null : NounPhrase.of(words, text, sentence, speaker);
     }
 
     private static @Nullable Token before(Sentence sentence, Token cue, int from) {

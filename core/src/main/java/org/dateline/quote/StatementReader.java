@@ -44,7 +44,7 @@ final class StatementReader {
             }
         }
         reported();
-        found.addAll(new BareQuotations(annotated, quotations, found).statements());
+        found.addAll(new BareQuotations(annotated, words, quotations, found).statements());
         found.addAll(new Labels(annotated, words).statements(found));
         found.sort(Comparator.comparing(Statement::span));
         return List.copyOf(found);
@@ -62,7 +62,7 @@ final class StatementReader {
         told.add(cue);
         Phrase speaker = cue.speaker();
         boolean within = speaker != null && quotation.outer().contains(speaker.span());
-        add(cue, speaker == null || within ? NearSpeaker.of(text, cue, quotation) : speaker, inner, true);
+        add(cue, speaker == null || within ? NearSpeaker.of(words, text, cue, quotation) : speaker, inner, true);
     }
 
     /** Whether words are said outside of the quotation; "that" does not count. */
@@ -78,7 +78,7 @@ final class StatementReader {
         String letters = text.slice(new Span(start, end))
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        return !letters.isEmpty() && !letters.toLowerCase(Locale.ROOT).equals("that");
+        return !letters.isEmpty() && !words.in("clause-mark", letters.toLowerCase(Locale.ROOT));
     }
 
     private void reported() {
