@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class GoverningTime {
 
     private static final int FARTHEST = 8;
-    private static final Set<String> INSIDE = Set.of("in", "during", "at", "amid", "of", "on");
 
     private final Owners owners;
     private final Set<String> light;
     private final Set<String> witness;
     private final Set<String> leading;
     private final Set<String> together;
+    private final Set<String> inside;
+    private final Set<String> nominal;
+    private final Set<String> when;
+    private final Set<String> continuing;
     private final Sentence sentence;
     private final List<TimeExpression> times;
     private final List<Integer> owned;
@@ -41,6 +44,10 @@ final class GoverningTime {
         this.witness = words.list("governing", "witness");
         this.leading = words.list("tense", "leading");
         this.together = words.list("governing", "together");
+        this.inside = words.list("governing", "inside");
+        this.nominal = words.list("governing", "nominal");
+        this.when = words.list("governing", "when");
+        this.continuing = words.list("governing", "continuing");
         this.sentence = sentence;
         this.times = times;
         this.triggers = triggers;
@@ -104,7 +111,7 @@ final class GoverningTime {
             return null;
         }
         for (Token word : sentence.dependents(verb)) {
-            if (word.text().equalsIgnoreCase("when")) {
+            if (when.contains(word.text().toLowerCase(Locale.ROOT))) {
                 int end = word.index() > 0
                                 && sentence.token(word.index() - 1).text().equals(",")
                         ? word.index() - 1
@@ -137,11 +144,11 @@ final class GoverningTime {
         boolean carries = light.contains(Owners.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean inside = part.is("obl")
-                    && INSIDE.contains(caseOf(part))
-                    && !caseOf(part).equals("of");
+            boolean within = part.is("obl")
+                    && inside.contains(caseOf(part))
+                    && !nominal.contains(caseOf(part));
             boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
-            if (eventive && (role && carries || inside)) {
+            if (eventive && (role && carries || within)) {
                 TimeExpression time = own(part);
                 if (time != null) {
                     return new Governed(time, false);
@@ -187,7 +194,7 @@ final class GoverningTime {
                 return of(head, steps + 1);
             case "nmod":
                 boolean eventive = owners.isHappening(head) || triggers.contains(head.index());
-                return eventive && INSIDE.contains(caseOf(token)) ? of(head, steps + 1) : null;
+                return eventive && inside.contains(caseOf(token)) ? of(head, steps + 1) : null;
             default:
                 return null;
         }
@@ -210,7 +217,7 @@ final class GoverningTime {
     private boolean apart(Token token) {
         return token.is("obl")
                 && !token.relation().equals("obl:agent")
-                && !INSIDE.contains(caseOf(token))
+                && !inside.contains(caseOf(token))
                 && !caseOf(token).isEmpty();
     }
 
@@ -299,7 +306,7 @@ final class GoverningTime {
         return verb.is("acl:relcl")
                 && sentence.dependents(verb).stream()
                         .anyMatch(child -> child.index() < verb.index()
-                                && child.text().toLowerCase(Locale.ROOT).equals("which"))
+                                && continuing.contains(child.text().toLowerCase(Locale.ROOT)))
                 && sentence.dependents(verb, "punct").stream().anyMatch(comma -> comma.index() < verb.index());
     }
 

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastDays {
 
-    private static final Set<String> BEHIND = Set.of("after", "before", "since");
-
     private final Owners owners;
     private final TenseReader tenses;
     private final TimeWords words;
     private final OtherDays otherDays;
+    private final Set<String> measured;
     private final int newsDays;
 
     LastDays(TimeExpressions expressions, Owners owners) {
@@ -37,6 +36,7 @@ final class LastDays {
         this.tenses = expressions.tenses();
         this.words = expressions.words();
         this.otherDays = new OtherDays(words);
+        this.measured = words.list("news", "measured");
         this.newsDays = words.number("news", "days");
     }
 
@@ -87,7 +87,7 @@ final class LastDays {
             return false;
         }
         boolean verb = trigger.isVerb();
-        return (verb ? isOver(sentence, trigger) : OtherDays.isOne(sentence, trigger) && tense == Tense.PAST)
+        return (verb ? isOver(sentence, trigger) : otherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isTold(sentence, trigger);
     }
 
@@ -137,7 +137,7 @@ final class LastDays {
     /** "Hours after the army killed …", "three days before a truce was signed". */
     private boolean isApart(Sentence sentence, Token clause) {
         Token mark = sentence.dependent(clause, "mark");
-        if (mark == null || !BEHIND.contains(mark.text().toLowerCase(Locale.ROOT)) || mark.index() == 0) {
+        if (mark == null || !measured.contains(mark.text().toLowerCase(Locale.ROOT)) || mark.index() == 0) {
             return false;
         }
         Token before = sentence.token(mark.index() - 1);

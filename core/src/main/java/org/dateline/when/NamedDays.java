@@ -14,6 +14,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class NamedDays {
 
     private static final int WIDEST = 31;
-    private static final Set<String> INSIDE = Set.of("in", "during", "by");
 
     private final Annotated annotated;
+    private final OtherDays otherDays;
+    private final Set<String> inside;
     private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
 
     /**
      * @param annotated the report
      * @param claims its claims, dated as far as their own sentences tell
      */
-    NamedDays(Annotated annotated, List<Claim> claims) {
+    NamedDays(TimeWords words, OtherDays otherDays, Annotated annotated, List<Claim> claims) {
         this.annotated = annotated;
+        this.otherDays = otherDays;
+        this.inside = words.list("news", "insideKnown");
         for (Claim claim : claims) {
             if (OneDay.isTold(claim.when()) && isNarrow(claim.when()) && !Over.isToCome(claim)) {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
@@ -80,7 +84,8 @@ final class NamedDays {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         for (Token noun : pointing(sentence, claim)) {
             When told = last(Owners.lower(noun), noun.span().start());
-            if (told == null && noun.index() == claim.trigger() && isDemonstrated(sentence, noun)) {
+            // "That attack" may take up what another word mentioned, "the attack" hardly.
+            if (told == null && noun.index() == claim.trigger() && otherDays.hasStrongDeterminer(sentence, noun)) {
                 told = last(claim.code().type(), noun.span().start());
             }
             if (told != null) {
@@ -90,17 +95,11 @@ final class NamedDays {
         return null;
     }
 
-    /** "That attack" may take up what was told by another word, "the attack" hardly. */
-    private static boolean isDemonstrated(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "det").stream()
-                .anyMatch(word -> !Owners.lower(word).equals("the"));
-    }
-
     private List<Token> pointing(Sentence sentence, Claim claim) {
         List<Token> pointing = new ArrayList<>(nouns(claim));
         for (Token part : sentence.dependents(sentence.token(claim.trigger()), "obl")) {
             Token preposition = sentence.dependent(part, "case");
-            if (preposition != null && INSIDE.contains(Owners.lower(preposition))) {
+            if (preposition != null && inside.contains(Owners.lower(preposition))) {
                 pointing.add(part);
             }
         }
@@ -109,9 +108,9 @@ final class NamedDays {
     }
 
     /** Whether a noun takes up what is known: "the attack", "that attack", not "an attack", "their attack", "the other attack". */
-    private static boolean isPointing(Sentence sentence, Token noun) {
+    private boolean isPointing(Sentence sentence, Token noun) {
         boolean other = sentence.dependents(noun).stream()
                 .anyMatch(word -> word.is("amod") || word.is("compound") || word.is("nummod") || word.is("nmod"));
-        return OtherDays.isDefinite(sentence, noun) && !other;
+        return otherDays.isDefinite(sentence, noun) && !other;
     }
 }

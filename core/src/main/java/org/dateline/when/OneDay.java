@@ -106,7 +106,7 @@ final class OneDay {
                 && isDeed(claim)
                 && !sentence.isFurtherBack(trigger)
                 && !otherDays.isToldOf(sentence, trigger)
-                && !OtherDays.isExample(sentence, trigger);
+                && !otherDays.isExample(sentence, trigger);
         Told told = carried ? days.get(claim.code().type()) : null;
         return told == null || isElsewhere(claim, told) ? null : told.day();
     }

@@ -19,16 +19,16 @@ final class Owners {
 
     private static final Set<String> MODIFIES = Set.of("nmod:poss", "compound", "nummod", "amod", "nmod:desc", "dep");
 
-    private static final Set<String> APART = Set.of("since", "until");
-
     private final Set<String> happenings;
     private final Set<String> commemorating;
     private final Set<String> speech;
+    private final Set<String> bounds;
 
     Owners(TimeWords words) {
         happenings = words.words("HAPPENING").keySet();
         commemorating = words.list("governing", "commemorating");
         speech = words.list("governing", "speech");
+        bounds = words.list("governing", "bounds");
     }
 
     boolean isSpeech(Token token) {
@@ -83,9 +83,9 @@ final class Owners {
     }
 
     /** "Since the handover in 1997": what the time of the handover says of the rest is only that it came later. */
-    private static boolean isApart(Sentence sentence, Token noun) {
+    private boolean isApart(Sentence sentence, Token noun) {
         Token preposition = sentence.dependent(noun, "case");
-        return preposition != null && APART.contains(preposition.text().toLowerCase(Locale.ROOT));
+        return preposition != null && bounds.contains(preposition.text().toLowerCase(Locale.ROOT));
     }
 
     /** The speech verb right before a time: "said on Monday", "said Monday". */

@@ -33,6 +33,7 @@ public final class WhenStep {
     private final OneDay oneDay;
     private final LastDays lastDays;
     private final Over over;
+    private final Set<String> be;
     private final int historicalDays;
     private final int newsDays;
 
@@ -54,6 +55,7 @@ public final class WhenStep {
         this.oneDay = new OneDay(expressions.words());
         this.lastDays = new LastDays(expressions, owners);
         this.over = new Over(expressions);
+        this.be = expressions.words().list("grammar", "be");
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
     }
@@ -112,7 +114,7 @@ public final class WhenStep {
         Published publication = annotated.article().published();
         LocalDate published = publication == null ? null : publication.date();
         Map<String, OneDay.Told> days = oneDay.days(claims);
-        NamedDays named = new NamedDays(annotated, claims);
+        NamedDays named = new NamedDays(expressions.words(), otherDays, annotated, claims);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
             When byName = named.of(claim);
@@ -186,8 +188,7 @@ public final class WhenStep {
         }
         boolean passive = false;
         for (Token helper : sentence.dependents(trigger, "aux")) {
-            String text = Owners.lower(helper);
-            if (!text.equals("be") || !helper.isPastTense()) {
+            if (!be.contains(Owners.lower(helper)) || !helper.isPastTense()) {
                 return false;
             }
             passive = true;

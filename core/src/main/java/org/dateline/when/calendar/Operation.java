@@ -2,6 +2,7 @@ package org.dateline.when.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.when.pattern.Interval;
 import org.dateline.when.pattern.Moment;
@@ -27,6 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface Operation {
+
+    /** The operation of what is no time. */
+    String NOTHING = "nothing";
+
+    /** The operation of a length of time that says no day. */
+    String LENGTH = "length";
+
+    /** The operations that count from the day that the story has reached. */
+    Set<String> ANCHORED = Set.of("shift", "anchor");
 
     /**
      * Resolves a match.
@@ -82,7 +92,7 @@ public interface Operation {
         MovableFeasts.addTo(operations);
         new RelativeOperations(words).addTo(operations);
         new SpanOperations(words).addTo(operations);
-        operations.put("nothing", (match, moment) -> Interval.UNKNOWN);
+        operations.put(NOTHING, (match, moment) -> Interval.UNKNOWN);
         return operations;
     }
 }

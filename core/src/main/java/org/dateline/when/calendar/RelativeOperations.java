@@ -50,7 +50,7 @@ final class RelativeOperations {
         operations.put("recent", fromPublished((match, moment, day) -> window(match, day, -1, true)));
         operations.put("coming", fromPublished((match, moment, day) -> window(match, day, 1, false)));
         operations.put("lasting", fromPublished((match, moment, day) -> lasting(match, moment, day)));
-        operations.put("length", (match, moment) -> Interval.UNKNOWN);
+        operations.put(Operation.LENGTH, (match, moment) -> Interval.UNKNOWN);
         operations.put("shift", (match, moment) -> {
             LocalDate day = moment.narrative();
             return day == null ? Interval.UNKNOWN : away(match, day, match.number(0), Basis.INFERRED);

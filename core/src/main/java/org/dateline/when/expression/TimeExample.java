@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeExample {
 
     private static final Pattern WORD =
-            Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'s\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
+            Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'\\p{L}{1,2}\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
 
     private final String[] fields;
 

@@ -3,7 +3,6 @@ package org.dateline.when.expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Sentence;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of a sentence that tell a time, and the days they mean. */
 public final class TimeExpressions {
 
-    private static final Set<String> ANCHORED =
-            Set.of("so-much-later", "so-much-earlier", "following-day", "day-before", "same-day");
     private static final int LEVELS = 3;
 
     private final TimeWords words;
@@ -192,7 +189,7 @@ public final class TimeExpressions {
         for (Item item : matched) {
             pieces.addAll(item.pieces());
         }
-        return new Item(pieces, new Item.Found(interval, rule.id(), rule.masks()));
+        return new Item(pieces, new Item.Found(interval, rule.id(), rule.masks(), rule.isTime(), rule.isAnchored()));
     }
 
     private static TimeExpression expression(Item item, Item.Found time, StoredText text) {
@@ -209,7 +206,7 @@ public final class TimeExpressions {
                 span,
                 when,
                 time.rule(),
-                ANCHORED.contains(time.rule()));
+                time.anchored());
     }
 
     /**

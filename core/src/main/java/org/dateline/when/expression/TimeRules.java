@@ -91,14 +91,13 @@ final class TimeRules {
         if (patterns.isEmpty() || examples.isEmpty()) {
             problems.add(new Problem(file.name(), line, "rule \"" + id + "\" lacks match or examples", "add them"));
         }
-        boolean masks = means.get(0).equals("nothing");
         rules.add(new TimeRule(
                 id,
                 level,
                 List.copyOf(patterns),
+                means.get(0),
                 operation,
                 List.copyOf(means.subList(1, means.size())),
-                masks,
                 List.copyOf(examples),
                 file.name(),
                 line));

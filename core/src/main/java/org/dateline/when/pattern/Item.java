@@ -17,14 +17,10 @@ public record Item(List<Piece> pieces, @Nullable Found found) {
      * @param interval its days
      * @param rule the rule's id
      * @param masks whether it only keeps the words from other rules
+     * @param isTime whether other rules may build on it
+     * @param anchored whether it counts from the day that the story has reached
      */
-    public record Found(Interval interval, String rule, boolean masks) {
-
-        /** Whether other rules may build on it; a mere length ("two days") is no point in time. */
-        boolean isTime() {
-            return !masks && !rule.equals("length");
-        }
-    }
+    public record Found(Interval interval, String rule, boolean masks, boolean isTime, boolean anchored) {}
 
     /** The first word. */
     public Piece first() {

@@ -24,25 +24,16 @@ public final class TimeWords {
     static final Set<String> FORMS =
             Set.of("DAY", "ORDDAY", "MM", "YEAR", "SHORT", "DECADE", "NUMBER", "CENTURY", "PLURAL");
 
-    /** Centuries written as words, with their numbers. */
-    static final Map<String, String> NAMED_CENTURIES = Map.of(
-            "sixteenth",
-            "16",
-            "seventeenth",
-            "17",
-            "eighteenth",
-            "18",
-            "nineteenth",
-            "19",
-            "twentieth",
-            "20",
-            "twenty-first",
-            "21");
+    static final String CENTURY = "CENTURY";
+
+    /** The class of centuries written as words. */
+    static final String NAMED_CENTURY = "NAMEDCENTURY";
 
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
     private final JsonNode root;
+    private final WrittenForms forms;
 
     /**
      * Reads the lists.
@@ -69,7 +60,9 @@ public final class TimeWords {
                 "news",
                 "tense",
                 "governing",
-                "plainwords")) {
+                "plainwords",
+                "endings",
+                "grammar")) {
             if (root.path(part).isMissingNode()) {
                 problems.add(
                         new Problem(file.name(), 0, "there is no \"" + part + "\"", "restore that part of the file"));
@@ -91,6 +84,12 @@ public final class TimeWords {
                             .max()
                             .orElse(1));
         });
+        forms = new WrittenForms(this);
+    }
+
+    /** The classes that are read by their form. */
+    WrittenForms forms() {
+        return forms;
     }
 
     /** Whether a class of words exists, listed or read by form. */
@@ -106,8 +105,9 @@ public final class TimeWords {
     /** The words with which the words of a class begin. */
     Set<String> beginnings(String name) {
         Set<String> first = new HashSet<>();
-        words(name).keySet().forEach(key -> first.add(parts(key)[0]));
-        return name.equals("CENTURY") ? NAMED_CENTURIES.keySet() : first;
+        String listed = name.equals(CENTURY) ? NAMED_CENTURY : name;
+        words(listed).keySet().forEach(key -> first.add(parts(key)[0]));
+        return first;
     }
 
     /** The number of words in the longest of a class. */

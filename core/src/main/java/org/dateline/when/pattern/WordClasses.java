@@ -3,8 +3,6 @@ package org.dateline.when.pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -13,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a word of a sentence belongs to a class that rules may name. */
 public final class WordClasses {
 
-    private static final Pattern ORDINAL_DAY = Pattern.compile("([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)");
-    private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
-    private static final Pattern YEAR = Pattern.compile("(1[5-9][0-9]{2}|20[0-9]{2})");
-    private static final Pattern DECADE = Pattern.compile("['’`]?((?:1[5-9]|20)?[0-9]0)['’]?s");
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}|[0-9]{1,3},[0-9]{3})");
-    private static final Pattern CENTURY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)");
     private final Sentence sentence;
     private final TimeWords words;
     private final Set<String> capital;
@@ -48,23 +40,11 @@ public final class WordClasses {
     Hit hit(List<Item> items, int at, String name) {
         Piece piece = items.get(at).first();
         switch (name) {
-            case "DAY":
-                return form(DAY, piece, at);
-            case "ORDDAY":
-                return form(ORDINAL_DAY, piece, at);
-            case "MM":
-                return piece.lower().length() == 2 ? form(DAY, piece, at) : null;
-            case "SHORT":
-                return piece.lower().length() == 2 ? form(NUMBER, piece, at) : null;
-            case "YEAR":
-                return form(YEAR, piece, at);
-            case "DECADE":
-                return form(DECADE, piece, at);
-            case "NUMBER":
-                return form(NUMBER, piece, at);
-            case "CENTURY":
-                String named = TimeWords.NAMED_CENTURIES.get(piece.lower());
-                return named != null ? new Hit(at + 1, named) : form(CENTURY, piece, at);
+            case "DAY", "ORDDAY", "MM", "SHORT", "YEAR", "DECADE", "NUMBER":
+                return figures(name, piece, at);
+            case TimeWords.CENTURY:
+                String named = words.words(TimeWords.NAMED_CENTURY).get(piece.lower());
+                return named != null ? new Hit(at + 1, named) : figures(name, piece, at);
             case "NOUN":
                 return isNoun(piece) ? new Hit(at + 1, piece.lower()) : null;
             case "PLURAL":
@@ -74,9 +54,9 @@ public final class WordClasses {
         }
     }
 
-    private static @Nullable Hit form(Pattern pattern, Piece piece, int at) {
-        Matcher matcher = pattern.matcher(piece.lower());
-        return matcher.matches() ? new Hit(at + 1, matcher.group(1).replace(",", "")) : null;
+    private @Nullable Hit figures(String name, Piece piece, int at) {
+        String figures = words.forms().figures(name, piece.lower());
+        return figures == null ? null : new Hit(at + 1, figures);
     }
 
     private @Nullable Hit listed(List<Item> items, int at, String name) {
@@ -171,11 +151,7 @@ public final class WordClasses {
             }
             Token token = sentence.token(piece.token());
             if (!token.isAnnotated()) {
-                return piece.lower().length() > 4
-                        && piece.lower().endsWith("s")
-                        && !piece.lower().endsWith("ss")
-                        && !plain.contains(piece.lower())
-                        && Character.isLetter(piece.lower().charAt(0));
+                return words.forms().looksPlural(piece.lower()) && !plain.contains(piece.lower());
             }
             if (token.isPluralNoun()) {
                 return true;
