@@ -139,9 +139,9 @@ final class CalendarOperations {
         }
         YearMonth now = YearMonth.from(published);
         YearMonth wanted = YearMonth.of(now.getYear(), month);
-        if (match.argument().equals("last") && !wanted.isBefore(now)) {
+        if (match.is(Argument.LAST) && !wanted.isBefore(now)) {
             wanted = wanted.minusYears(1);
-        } else if (match.argument().equals("next") && !wanted.isAfter(now)) {
+        } else if (match.is(Argument.NEXT) && !wanted.isAfter(now)) {
             wanted = wanted.plusYears(1);
         }
         return inMonth(wanted, null, null, Basis.RELATIVE);
@@ -194,8 +194,8 @@ final class CalendarOperations {
             return Interval.UNKNOWN;
         }
         LocalDate near = day.atYear(published.getYear());
-        boolean future = match.argument().equals("next")
-                || moment.isFuture() && !match.argument().equals("last");
+        boolean future = match.is(Argument.NEXT)
+                || moment.isFuture() && !match.is(Argument.LAST);
         if (future && near.isBefore(published)) {
             near = near.plusYears(1);
         } else if (!future && near.isAfter(published)) {
@@ -228,8 +228,8 @@ final class CalendarOperations {
         if (published == null) {
             return Interval.UNKNOWN;
         }
-        boolean next = match.argument().equals("next");
-        boolean last = match.argument().equals("last");
+        boolean next = match.is(Argument.NEXT);
+        boolean last = match.is(Argument.LAST);
         int from = published.getYear() + 1;
         Interval wanted = season(from, start, Basis.RELATIVE);
         for (int at = from; at > from - 4; at--) {

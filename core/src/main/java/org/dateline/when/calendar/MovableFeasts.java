@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
@@ -19,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * al-Qura; since other countries see the moon a day apart, a day is added to both ends.
  */
 final class MovableFeasts {
+
+    /** From where a feast is counted. */
+    private enum Calendar {
+        EASTER,
+        ORTHODOX,
+        HIJRI,
+        SUN;
+
+        static Calendar of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
 
     private MovableFeasts() {}
 
@@ -38,7 +51,7 @@ final class MovableFeasts {
             return inYear.size() == 1 ? inYear.get(0) : Interval.UNKNOWN;
         }
         Interval near = nearest(
-                feast.split(" "), published, moment.isFuture(), match.argument().equals("last"));
+                feast.split(" "), published, moment.isFuture(), match.is(Argument.LAST));
         return near == null ? Interval.UNKNOWN : moment.cut(near);
     }
 
@@ -67,11 +80,11 @@ final class MovableFeasts {
 
     /** When it begins in a year of the common calendar; an Islamic month may do so twice. */
     private static List<Interval> of(String[] feast, int year, Basis basis) {
-        return switch (feast[0]) {
-            case "easter" -> List.of(counted(easter(year), feast, basis));
-            case "orthodox" -> List.of(counted(orthodoxEaster(year), feast, basis));
-            case "sun" -> List.of(counted(LocalDate.of(year, 3, 20), feast, basis));
-            default -> hijri(feast, year, basis);
+        return switch (Calendar.of(feast[0])) {
+            case EASTER -> List.of(counted(easter(year), feast, basis));
+            case ORTHODOX -> List.of(counted(orthodoxEaster(year), feast, basis));
+            case SUN -> List.of(counted(LocalDate.of(year, 3, 20), feast, basis));
+            case HIJRI -> hijri(feast, year, basis);
         };
     }
 

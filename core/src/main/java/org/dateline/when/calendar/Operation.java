@@ -74,9 +74,9 @@ public interface Operation {
             return value(classOf, 0);
         }
 
-        /** The first argument, or the empty string. */
-        String argument() {
-            return arguments.isEmpty() ? "" : arguments.get(0);
+        /** Whether this is the first argument. */
+        boolean is(Argument argument) {
+            return !arguments.isEmpty() && argument.is(arguments.get(0));
         }
 
         /** The n-th argument as a number, 0 when absent. */

@@ -10,6 +10,7 @@ import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
 import org.dateline.when.pattern.Moment;
 import org.dateline.when.pattern.TimeWords;
+import org.dateline.when.pattern.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of times, and times made of two. */
@@ -89,13 +90,15 @@ final class SpanOperations {
         if (start == null || end == null || whole.precision() == Precision.DAY) {
             return whole;
         }
-        String which = match.argument();
-        if (which.equals("earlier")) {
+        if (match.is(Argument.EARLIER)) {
             return moment.published() == null ? whole : whole.notAfter(moment.published());
         }
-        if (which.equals("later")) {
+        if (match.is(Argument.LATER)) {
             return moment.published() == null || !moment.isFuture() ? whole : whole.notBefore(moment.published());
         }
+        Argument which = match.is(Argument.EARLY)
+                ? Argument.EARLY
+                : match.is(Argument.MIDDLE) ? Argument.MIDDLE : Argument.LATE;
         Interval part =
                 switch (whole.precision()) {
                     case MONTH -> months(whole, start, which);
@@ -113,7 +116,7 @@ final class SpanOperations {
         if (first == null || day.precision() != Precision.DAY) {
             return day;
         }
-        LocalDate monday = match.argument().equals("from")
+        LocalDate monday = match.is(Argument.FROM)
                 ? first
                 : first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Interval.of(monday, monday.plusDays(6), Precision.WEEK, day.basis());
@@ -124,7 +127,7 @@ final class SpanOperations {
         Interval month = match.times().get(0);
         LocalDate first = month.earliest();
         String ordinal = match.value("ORDINAL");
-        boolean last = match.argument().equals("last");
+        boolean last = match.is(Argument.LAST);
         if (first == null || ordinal == null && !last || month.precision() != Precision.MONTH) {
             return Interval.UNKNOWN;
         }
@@ -136,23 +139,23 @@ final class SpanOperations {
         return month.basis() == Basis.RELATIVE ? moment.cut(week) : week;
     }
 
-    private int[] limits(String which, String unit) {
-        int @Nullable [] limits = words.range("parts", which, unit);
+    private int[] limits(Argument which, Unit unit) {
+        int @Nullable [] limits = words.range("parts", which.key(), unit.key());
         return limits == null ? new int[] {1, 1} : limits;
     }
 
-    private Interval months(Interval whole, LocalDate start, String which) {
-        int[] days = limits(which, "month");
+    private Interval months(Interval whole, LocalDate start, Argument which) {
+        int[] days = limits(which, Unit.MONTH);
         YearMonth month = YearMonth.from(start);
         int last = Math.min(days[1] > 30 ? 31 : days[1], month.lengthOfMonth());
         return Interval.of(month.atDay(days[0]), month.atDay(last), Precision.DAYS, whole.basis());
     }
 
-    private Interval years(Interval whole, LocalDate start, LocalDate end, String which) {
+    private Interval years(Interval whole, LocalDate start, LocalDate end, Argument which) {
         if (end.getYear() != start.getYear()) {
             return thirds(whole, start, end, which);
         }
-        int[] months = limits(which, "year");
+        int[] months = limits(which, Unit.YEAR);
         return Interval.of(
                 LocalDate.of(start.getYear(), months[0], 1),
                 YearMonth.of(start.getYear(), months[1]).atEndOfMonth(),
@@ -160,8 +163,8 @@ final class SpanOperations {
                 whole.basis());
     }
 
-    private Interval decades(Interval whole, LocalDate start, String which) {
-        int[] years = limits(which, "decade");
+    private Interval decades(Interval whole, LocalDate start, Argument which) {
+        int[] years = limits(which, Unit.DECADE);
         boolean century = whole.latest() != null && whole.latest().getYear() - start.getYear() > 20;
         int scale = century ? 10 : 1;
         int last = (years[1] + 1) * scale - 1;
@@ -169,13 +172,13 @@ final class SpanOperations {
                 start.getYear() + years[0] * scale, start.getYear() + last, Precision.DECADE, whole.basis());
     }
 
-    private static Interval thirds(Interval whole, LocalDate start, LocalDate end, String which) {
+    private static Interval thirds(Interval whole, LocalDate start, LocalDate end, Argument which) {
         long days = end.toEpochDay() - start.toEpochDay() + 1;
         long third = Math.max(1, (days + 2) / 3);
         LocalDate from =
                 switch (which) {
-                    case "early" -> start;
-                    case "middle" -> start.plusDays((days - third) / 2);
+                    case EARLY -> start;
+                    case MIDDLE -> start.plusDays((days - third) / 2);
                     default -> end.minusDays(third - 1);
                 };
         Precision precision = whole.precision() == Precision.SEASON ? Precision.MONTH : Precision.DAYS;

@@ -1,6 +1,7 @@
 package org.dateline.when.expression;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,12 @@ public final class TimeExample {
             return "\"" + fields[0] + "\" has " + fields.length + " fields instead of 6";
         }
         StoredText text = new StoredText(fields[0]);
-        LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+        LocalDate published;
+        try {
+            published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+        } catch (DateTimeParseException none) {
+            return "\"" + fields[0] + "\" is published on \"" + fields[2] + "\", which is no day";
+        }
         List<TimeExpression> found = expressions.find(annotate.apply(fields[0]), text, published);
         if (fields[1].equals("-")) {
             return found.isEmpty()

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of a sentence that tell a time, and the days they mean. */
 public final class TimeExpressions {
 
+    private static final String WORDS = "when/words.yaml";
     private static final int LEVELS = 3;
 
     private final TimeWords words;
@@ -48,12 +49,16 @@ public final class TimeExpressions {
                 ruleFiles.add(file);
             }
         }
+        List<Problem> problems = new ArrayList<>();
         if (list == null) {
-            throw new DataProblems(List.of(new Problem("when/words.yaml", 0, "is missing", "restore it")));
+            problems.add(new Problem(WORDS, 0, "is missing", "restore it"));
         }
-        words = new TimeWords(list);
+        words = new TimeWords(list == null ? new DataFile(WORDS, new byte[0]) : list, problems);
         tenses = new TenseReader(words);
-        rules = TimeRules.read(ruleFiles, words);
+        rules = TimeRules.read(ruleFiles, words, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
         for (int level = 1; level <= LEVELS; level++) {
             levels.add(new RuleIndex(rules, level, words));
         }
