@@ -25,6 +25,7 @@ public final class Cleaner {
 
     private final List<CleanRule> removals;
     private final CaptionFinder captions;
+    private final DateWords dates;
 
     /**
      * @param files the data folder's {@code clean/*.yaml}, in order of growing precedence
@@ -34,6 +35,7 @@ public final class Cleaner {
         CleanPatterns patterns = CleanPatterns.of(files);
         this.removals = patterns.of(CleanRule.Use.REMOVE);
         this.captions = new CaptionFinder(patterns);
+        this.dates = patterns.dates();
     }
 
     /** Everything wrong in pattern files, with file and line: broken entries, and examples that do not come out. */
@@ -45,7 +47,7 @@ public final class Cleaner {
     public Article clean(Report report) {
         String text = report.text().string();
         List<Range> blocks = BlockSplitter.split(text, line -> standsAlone(text, line));
-        Sorting sorting = new Sorting(text);
+        Sorting sorting = new Sorting(text, dates);
         for (int index = 0; index < blocks.size(); index++) {
             boolean top = index < ZONE;
             boolean bottom = index >= blocks.size() - ZONE;
@@ -144,12 +146,14 @@ public final class Cleaner {
     private static final class Sorting {
 
         private final String text;
+        private final DateWords dates;
         private final List<Range> paragraphs = new ArrayList<>();
         private final List<CaptionFinder.Found> found = new ArrayList<>();
         private final List<CleanRule.Match> removed = new ArrayList<>();
 
-        Sorting(String text) {
+        Sorting(String text, DateWords dates) {
             this.text = text;
+            this.dates = dates;
         }
 
         void add(CaptionFinder.Found caption) {
@@ -185,7 +189,7 @@ public final class Cleaner {
             }
             removals.sort(Comparator.comparing(Removal::span));
             Published published = report.published() != null ? report.published() : publishedInText();
-            Signature signature = new Signature(report, removed);
+            Signature signature = new Signature(report, removed, dates);
             return new Article(
                     report,
                     headline.title(),
@@ -205,7 +209,7 @@ public final class Cleaner {
             ranked.sort(Comparator.comparingInt(match -> match.rule().order()));
             for (CleanRule.Match match : ranked) {
                 Range words = match.group("date");
-                LocalDate date = words == null ? null : DateWords.parse(words.in(text));
+                LocalDate date = words == null ? null : dates.parse(words.in(text));
                 if (date != null) {
                     return new Published(date, Published.Basis.TEXT);
                 }

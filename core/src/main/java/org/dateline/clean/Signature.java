@@ -17,9 +17,14 @@ final class Signature {
     private final Report report;
     private final String text;
     private final List<CleanRule.Match> removed;
+    private final DateWords dates;
 
-    /** @param removed what was taken out of the text, in any order */
-    Signature(Report report, List<CleanRule.Match> removed) {
+    /**
+     * @param removed what was taken out of the text, in any order
+     * @param dates reads the dates in it
+     */
+    Signature(Report report, List<CleanRule.Match> removed, DateWords dates) {
+        this.dates = dates;
         this.report = report;
         this.text = report.text().string();
         this.removed = removed;
@@ -41,7 +46,7 @@ final class Signature {
 
     private @Nullable LocalDate first(@Nullable Published published) {
         String written = words("date", match -> match.rule().kind().equals(FOOTER));
-        LocalDate date = written == null ? null : DateWords.parse(written);
+        LocalDate date = written == null ? null : dates.parse(written);
         return date == null || published != null && date.equals(published.date()) ? null : date;
     }
 

@@ -3,6 +3,7 @@ package org.dateline.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageFinder {
 
-    private static final String FILE = "language/english.txt";
+    private static final String ENGLISH = "language/english.txt";
+
+    private static final String TAGS = "language/tags.tsv";
+
+    private static final List<String> COLUMNS = List.of("code", "tag");
+
+    /** The BCP 47 tag of the language that is coded. */
+    private static final String CODED = "en";
 
     /** The model's place in its library. */
     private static final String MODEL = "/langdetect-183.bin";
@@ -53,26 +62,50 @@ public final class LanguageFinder {
      * Reads the common words and the tags.
      *
      * @param files the files of {@code data/language}
-     * @throws DataProblems when there are none
+     * @throws DataProblems with everything that is wrong in them, a file that is missing included
      */
     public LanguageFinder(List<DataFile> files) {
         for (String tag : Locale.getISOLanguages()) {
             tags.put(new Locale(tag).getISO3Language(), tag);
         }
+        List<Problem> problems = new ArrayList<>();
+        boolean known = false;
         for (DataFile file : files) {
-            for (String line : file.lines()) {
-                String[] cells = line.strip().split("\t");
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                } else if (file.name().endsWith(".tsv") && cells.length == 2) {
-                    tags.put(cells[0], cells[1]);
-                } else if (file.name().endsWith(".txt")) {
-                    english.add(cells[0]);
-                }
+            if (file.name().endsWith(".tsv")) {
+                known |= readTags(file, problems);
+            } else {
+                readWords(file, problems);
             }
         }
         if (english.isEmpty()) {
-            throw new DataProblems(List.of(new Problem(FILE, 0, "is missing or empty", "restore it")));
+            problems.add(new Problem(ENGLISH, 0, "is missing or empty", "restore it"));
+        }
+        if (!known) {
+            problems.add(new Problem(TAGS, 0, "is missing or empty", "restore it"));
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+    }
+
+    private boolean readTags(DataFile file, List<Problem> problems) {
+        DataTable table = DataTable.withHeader(file, COLUMNS.size(), problems);
+        if (!table.columns().equals(COLUMNS)) {
+            String message = "unknown header " + table.columns();
+            problems.add(new Problem(file.name(), 0, message, "begin with " + String.join(" TAB ", COLUMNS)));
+            return true;
+        }
+        table.rows().forEach(row -> tags.put(row.cell(0), row.cell(1)));
+        return !table.rows().isEmpty();
+    }
+
+    private void readWords(DataFile file, List<Problem> problems) {
+        for (DataTable.Row row : DataTable.plain(file, 1, 1, problems).rows()) {
+            String word = row.cell(0).strip();
+            if (word.indexOf(' ') >= 0) {
+                problems.add(row.problem("\"" + word + "\" is not one word", "write a word a line"));
+            }
+            english.add(word);
         }
     }
 
@@ -105,7 +138,7 @@ public final class LanguageFinder {
             common += english.contains(tokens.nextToken().toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         if (common > 0 && common >= PLAINLY_ENGLISH * words) {
-            return "en";
+            return CODED;
         }
         boolean spaced = sample.chars().filter(Character::isIdeographic).count() * 4 < sample.length();
         if (words < FEWEST_WORDS && spaced) {

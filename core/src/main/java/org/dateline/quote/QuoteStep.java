@@ -22,7 +22,7 @@ public final class QuoteStep {
      * Reads the words of reporting.
      *
      * @param files the files of {@code quote/} of the data folder
-     * @throws DataProblems when a file is no YAML or lacks a list
+     * @throws DataProblems with everything that is wrong in them
      */
     public QuoteStep(List<DataFile> files) {
         this.words = new CueWords(files);
