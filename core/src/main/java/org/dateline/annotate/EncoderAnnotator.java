@@ -10,8 +10,8 @@ import org.dateline.annotate.encoder.ScoreReader;
 import org.dateline.annotate.encoder.Windows;
 import org.dateline.annotate.split.Compounds;
 import org.dateline.annotate.split.LongSentences;
-import org.dateline.annotate.split.PlainText;
-import org.dateline.annotate.split.Range;
+import org.dateline.annotate.split.NormalizedText;
+import org.dateline.annotate.split.Offsets;
 import org.dateline.annotate.split.SentenceSplitter;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
@@ -93,10 +93,10 @@ public final class EncoderAnnotator implements Annotator {
         List<Sentence> found = new ArrayList<>();
         Span title = Titles.locate(article);
         if (title != null) {
-            annotate(PlainText.of(text, title), -1, found);
+            annotate(NormalizedText.of(text, title), -1, found);
         }
         for (int paragraph = 0; paragraph < article.paragraphs().size(); paragraph++) {
-            annotate(PlainText.of(text, article.paragraphs().get(paragraph)), paragraph, found);
+            annotate(NormalizedText.of(text, article.paragraphs().get(paragraph)), paragraph, found);
         }
         return new Annotated(article, found);
     }
@@ -114,19 +114,19 @@ public final class EncoderAnnotator implements Annotator {
         return sentence(text, words, spans, new Place(0, 0), alsoPredicates);
     }
 
-    private void annotate(PlainText plain, int paragraph, List<Sentence> found) {
-        for (Range sentence : sentences.split(plain.string())) {
-            List<Range> ranges = words.split(plain.string(), sentence);
-            for (List<Range> part : LongSentences.cut(plain.string(), ranges)) {
+    private void annotate(NormalizedText plain, int paragraph, List<Sentence> found) {
+        for (Offsets sentence : sentences.split(plain.string())) {
+            List<Offsets> ranges = words.split(plain.string(), sentence);
+            for (List<Offsets> part : LongSentences.cut(plain.string(), ranges)) {
                 found.add(sentence(plain, paragraph, part, found.size()));
             }
         }
     }
 
-    private Sentence sentence(PlainText plain, int paragraph, List<Range> ranges, int index) {
+    private Sentence sentence(NormalizedText plain, int paragraph, List<Offsets> ranges, int index) {
         List<String> forms = new ArrayList<>(ranges.size());
         List<Span> spans = new ArrayList<>(ranges.size());
-        for (Range range : ranges) {
+        for (Offsets range : ranges) {
             forms.add(range.of(plain.string()));
             spans.add(plain.span(range.start(), range.end()));
         }

@@ -80,7 +80,7 @@ final class CleanPatterns {
     }
 
     private static String wrong(PatternFile.Example example) {
-        Range block = new Range(0, example.block().length()).stripped(example.block());
+        TextRange block = new TextRange(0, example.block().length()).stripped(example.block());
         CleanRule.Match match = example.rule().find(example.block(), block);
         if (example.mustMatch() != (match != null)) {
             return (match == null ? "does not match: " : "must not match: ") + example.block();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ContentFinder {
 
     private final Sentence sentence;
-    private final CueWords words;
+    private final ReportingWords words;
 
-    ContentFinder(Sentence sentence, CueWords words) {
+    ContentFinder(Sentence sentence, ReportingWords words) {
         this.sentence = sentence;
         this.words = words;
     }

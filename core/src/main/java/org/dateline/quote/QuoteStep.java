@@ -16,7 +16,7 @@ import org.dateline.model.report.Problem;
  */
 public final class QuoteStep {
 
-    private final CueWords words;
+    private final ReportingWords words;
 
     /**
      * Reads the words of reporting.
@@ -25,7 +25,7 @@ public final class QuoteStep {
      * @throws DataProblems with everything that is wrong in them
      */
     public QuoteStep(List<DataFile> files) {
-        this.words = new CueWords(files);
+        this.words = new ReportingWords(files);
     }
 
     /** All statements of a report in the order of the text, their speakers named by the words of the report alone. */

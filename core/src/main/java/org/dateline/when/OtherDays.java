@@ -28,29 +28,29 @@ final class OtherDays {
     }
 
     /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
-    boolean areTold(Sentence sentence, Token trigger) {
+    boolean areMentioned(Sentence sentence, Token trigger) {
         return sentence.tokens().stream()
-                        .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger))
+                        .anyMatch(token -> words.contains(TimeAttachment.lower(token)) && !isAside(sentence, token, trigger))
                 || isOneOfTimes(sentence, trigger);
     }
 
     /** "It is not the first time that they attacked". */
     private boolean isOneOfTimes(Sentence sentence, Token trigger) {
         Token head = sentence.headOf(trigger);
-        return head != null && trigger.is("acl") && times.contains(Owners.lower(head));
+        return head != null && trigger.is("acl") && times.contains(TimeAttachment.lower(head));
     }
 
     /** Whether a noun that an event is told with names another than the one told before: "killed in another attack". */
     boolean isOtherEvent(Sentence sentence, Claim claim) {
         return Stream.concat(Stream.of(claim.trigger()), claim.echoes().stream())
                 .flatMap(token -> sentence.dependents(sentence.token(token)).stream())
-                .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(Owners.lower(word)));
+                .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
-    boolean isToldOf(Sentence sentence, Token trigger) {
+    boolean isMentionedAt(Sentence sentence, Token trigger) {
         return isOneOfTimes(sentence, trigger)
-                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(Owners.lower(word)));
+                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(TimeAttachment.lower(word)));
     }
 
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
@@ -78,7 +78,7 @@ final class OtherDays {
 
     /** Whether a noun has a determiner that is no article: "that attack", "some attack". */
     boolean hasStrongDeterminer(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "det").stream().anyMatch(word -> !article.contains(Owners.lower(word)));
+        return sentence.dependents(noun, "det").stream().anyMatch(word -> !article.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */
@@ -92,6 +92,6 @@ final class OtherDays {
             head = sentence.headOf(first);
         }
         return !isOne(sentence, noun)
-                && sentence.dependents(first, "case").stream().anyMatch(word -> examples.contains(Owners.lower(word)));
+                && sentence.dependents(first, "case").stream().anyMatch(word -> examples.contains(TimeAttachment.lower(word)));
     }
 }

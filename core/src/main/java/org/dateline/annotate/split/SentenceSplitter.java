@@ -31,8 +31,8 @@ public final class SentenceSplitter {
     }
 
     /** The sentences of a plain text in order, without surrounding blanks, none empty. */
-    public List<Range> split(String text) {
-        List<Range> sentences = new ArrayList<>();
+    public List<Offsets> split(String text) {
+        List<Offsets> sentences = new ArrayList<>();
         int longest = longestLine(text);
         boolean small = doesWithoutCapitals(text);
         int start = 0;
@@ -63,7 +63,7 @@ public final class SentenceSplitter {
         return sentences;
     }
 
-    private static void add(String text, int start, int end, List<Range> sentences) {
+    private static void add(String text, int start, int end, List<Offsets> sentences) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text, from)) {
@@ -73,7 +73,7 @@ public final class SentenceSplitter {
             to--;
         }
         if (from < to) {
-            sentences.add(new Range(from, to));
+            sentences.add(new Offsets(from, to));
         }
     }
 

@@ -38,8 +38,8 @@ public final class WordSplitter {
     }
 
     /** The words of the sentence {@code [start, end)} of a plain text, left to right. */
-    public List<Range> split(String text, Range sentence) {
-        List<Range> words = new ArrayList<>();
+    public List<Offsets> split(String text, Offsets sentence) {
+        List<Offsets> words = new ArrayList<>();
         int at = sentence.start();
         while (at < sentence.end()) {
             if (isBlank(text, at)) {
@@ -57,11 +57,11 @@ public final class WordSplitter {
     }
 
     /** Splits a stretch without blanks: first signs at its beginning, then what is left, then signs at its end. */
-    private void splitChunk(String text, int start, int end, boolean last, List<Range> words) {
+    private void splitChunk(String text, int start, int end, boolean last, List<Offsets> words) {
         int from = start;
         while (from < end && leads(text, from, end)) {
             int next = runEnd(text, from, end);
-            words.add(new Range(from, next));
+            words.add(new Offsets(from, next));
             from = next;
         }
         int to = end;
@@ -71,13 +71,13 @@ public final class WordSplitter {
             closing &= CLOSERS.indexOf(text.charAt(to)) >= 0;
         }
         if (isAddress(text, from, to)) {
-            words.add(new Range(from, to));
+            words.add(new Offsets(from, to));
         } else if (from < to) {
             splitInside(text, from, to, words);
         }
         while (to < end) {
             int next = runEnd(text, to, end);
-            words.add(new Range(to, next));
+            words.add(new Offsets(to, next));
             to = next;
         }
     }
@@ -194,7 +194,7 @@ public final class WordSplitter {
     }
 
     /** Splits a stretch that begins and ends with a letter or digit. */
-    private void splitInside(String text, int from, int to, List<Range> words) {
+    private void splitInside(String text, int from, int to, List<Offsets> words) {
         int start = from;
         int index = from;
         while (index < to) {
@@ -204,7 +204,7 @@ public final class WordSplitter {
             }
             addWord(text, start, index, words);
             int next = runEnd(text, index, to);
-            words.add(new Range(index, next));
+            words.add(new Offsets(index, next));
             start = next;
             index = next;
         }
@@ -257,7 +257,7 @@ public final class WordSplitter {
     }
 
     /** Adds a word without separating signs, its contractions and units apart. */
-    private void addWord(String text, int start, int end, List<Range> words) {
+    private void addWord(String text, int start, int end, List<Offsets> words) {
         if (start >= end) {
             return;
         }
@@ -267,9 +267,9 @@ public final class WordSplitter {
         }
         if (cut > start && cut < end) {
             addWord(text, start, cut, words);
-            words.add(new Range(cut, end));
+            words.add(new Offsets(cut, end));
         } else {
-            words.add(new Range(start, end));
+            words.add(new Offsets(start, end));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +39,10 @@ final class MovableFeasts {
         operations.put("movable", MovableFeasts::resolve);
     }
 
-    private static Interval resolve(Operation.Matched match, Moment moment) {
+    private static Interval resolve(Operation.Matched match, ReferenceTime reference) {
         String feast = match.value("MOVABLE");
         String year = match.value("YEAR");
-        LocalDate published = moment.published();
+        LocalDate published = reference.published();
         if (feast == null || year == null && published == null) {
             return Interval.UNKNOWN;
         }
@@ -51,8 +51,8 @@ final class MovableFeasts {
             return inYear.size() == 1 ? inYear.get(0) : Interval.UNKNOWN;
         }
         Interval near = nearest(
-                feast.split(" "), published, moment.isFuture(), match.is(Argument.LAST));
-        return near == null ? Interval.UNKNOWN : moment.cut(near);
+                feast.split(" "), published, reference.isFuture(), match.is(Argument.LAST));
+        return near == null ? Interval.UNKNOWN : reference.cut(near);
     }
 
     private static @Nullable Interval nearest(

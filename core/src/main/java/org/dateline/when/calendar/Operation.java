@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.TimePattern;
 import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,10 @@ public interface Operation {
      * Resolves a match.
      *
      * @param match the words that were matched
-     * @param moment from where they are seen
+     * @param reference from where they are seen
      * @return the days; {@link Interval#UNKNOWN} when they cannot be told
      */
-    Interval resolve(Matched match, Moment moment);
+    Interval resolve(Matched match, ReferenceTime reference);
 
     /**
      * What an operation works on.
@@ -92,7 +92,7 @@ public interface Operation {
         MovableFeasts.addTo(operations);
         new RelativeOperations(words).addTo(operations);
         new SpanOperations(words).addTo(operations);
-        operations.put(NOTHING, (match, moment) -> Interval.UNKNOWN);
+        operations.put(NOTHING, (match, reference) -> Interval.UNKNOWN);
         return operations;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.Tense;
 import org.dateline.when.pattern.TimeWords;
 import org.dateline.when.pattern.Unit;
@@ -29,47 +29,47 @@ final class RelativeOperations {
 
     void addTo(Map<String, Operation> operations) {
         operations.put("weekday", fromPublished(RelativeOperations::weekday));
-        operations.put("weekday-in", fromPublished((match, moment, day) -> weekdayIn(match, day, match.number(0))));
+        operations.put("weekday-in", fromPublished((match, reference, day) -> weekdayIn(match, day, match.number(0))));
         operations.put("weekday-ago", fromPublished(RelativeOperations::weekdayAgo));
         operations.put("weekend", fromPublished(RelativeOperations::weekend));
         operations.put(
                 "days",
-                fromPublished((match, moment, day) ->
+                fromPublished((match, reference, day) ->
                         Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
-        operations.put("unit", fromPublished((match, moment, day) -> unit(match, moment, day)));
-        operations.put("ago", fromPublished((match, moment, day) -> away(match, day, -1, Basis.RELATIVE)));
-        operations.put("half-ago", fromPublished((match, moment, day) -> halfAgo(match, day)));
-        operations.put("away", (match, moment) -> {
+        operations.put("unit", fromPublished((match, reference, day) -> unit(match, reference, day)));
+        operations.put("ago", fromPublished((match, reference, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("half-ago", fromPublished((match, reference, day) -> halfAgo(match, day)));
+        operations.put("away", (match, reference) -> {
             LocalDate day = match.times().get(0).earliest();
             boolean exact = match.times().get(0).precision() == Precision.DAY;
             Basis basis = match.times().get(0).basis();
             return day == null || !exact ? Interval.UNKNOWN : awayFrom(match, day, match.number(0), basis);
         });
-        operations.put("hence", fromPublished((match, moment, day) -> away(match, day, 1, Basis.RELATIVE)));
-        operations.put("long-ago", fromPublished((match, moment, day) -> longAgo(match, day)));
-        operations.put("past", fromPublished((match, moment, day) -> window(match, day, -1, false)));
-        operations.put("recent", fromPublished((match, moment, day) -> window(match, day, -1, true)));
-        operations.put("coming", fromPublished((match, moment, day) -> window(match, day, 1, false)));
-        operations.put("lasting", fromPublished((match, moment, day) -> lasting(match, moment, day)));
-        operations.put(Operation.LENGTH, (match, moment) -> Interval.UNKNOWN);
-        operations.put("shift", (match, moment) -> {
-            LocalDate day = moment.narrative();
+        operations.put("hence", fromPublished((match, reference, day) -> away(match, day, 1, Basis.RELATIVE)));
+        operations.put("long-ago", fromPublished((match, reference, day) -> longAgo(match, day)));
+        operations.put("past", fromPublished((match, reference, day) -> window(match, day, -1, false)));
+        operations.put("recent", fromPublished((match, reference, day) -> window(match, day, -1, true)));
+        operations.put("coming", fromPublished((match, reference, day) -> window(match, day, 1, false)));
+        operations.put("lasting", fromPublished((match, reference, day) -> lasting(match, reference, day)));
+        operations.put(Operation.LENGTH, (match, reference) -> Interval.UNKNOWN);
+        operations.put("shift", (match, reference) -> {
+            LocalDate day = reference.narrative();
             return day == null ? Interval.UNKNOWN : away(match, day, match.number(0), Basis.INFERRED);
         });
-        operations.put("anchor", (match, moment) -> {
-            LocalDate day = moment.narrative();
+        operations.put("anchor", (match, reference) -> {
+            LocalDate day = reference.narrative();
             return day == null ? Interval.UNKNOWN : Interval.day(day.plusDays(match.number(0)), Basis.INFERRED);
         });
     }
 
     private interface Relative {
-        Interval resolve(Operation.Matched match, Moment moment, LocalDate published);
+        Interval resolve(Operation.Matched match, ReferenceTime reference, LocalDate published);
     }
 
     private static Operation fromPublished(Relative relative) {
-        return (match, moment) -> {
-            LocalDate published = moment.published();
-            return published == null ? Interval.UNKNOWN : relative.resolve(match, moment, published);
+        return (match, reference) -> {
+            LocalDate published = reference.published();
+            return published == null ? Interval.UNKNOWN : relative.resolve(match, reference, published);
         };
     }
 
@@ -78,7 +78,7 @@ final class RelativeOperations {
         return DayOfWeek.of(value == null ? 1 : Integer.parseInt(value));
     }
 
-    private static Interval weekday(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekday(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         DayOfWeek weekday = weekdayOf(match);
         String ordinal = match.value("ORDDAY");
         LocalDate day;
@@ -87,10 +87,10 @@ final class RelativeOperations {
         } else if (match.is(Argument.NEXT)) {
             day = published.with(next(weekday));
         } else {
-            day = published.with(moment.isFuture() ? nextOrSame(weekday) : previousOrSame(weekday));
+            day = published.with(reference.isFuture() ? nextOrSame(weekday) : previousOrSame(weekday));
         }
         if (ordinal != null && day.getDayOfMonth() != Integer.parseInt(ordinal)) {
-            LocalDate further = day.plusWeeks(moment.isFuture() ? 1 : -1);
+            LocalDate further = day.plusWeeks(reference.isFuture() ? 1 : -1);
             return further.getDayOfMonth() == Integer.parseInt(ordinal)
                     ? Interval.day(further, Basis.RELATIVE)
                     : Interval.UNKNOWN;
@@ -106,27 +106,27 @@ final class RelativeOperations {
         return Interval.day(monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
     }
 
-    private static Interval weekdayAgo(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekdayAgo(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         return Interval.day(published.with(previousOrSame(weekdayOf(match))).minusWeeks(1), Basis.RELATIVE);
     }
 
-    private static Interval weekend(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekend(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         boolean within = published.getDayOfWeek().getValue() >= 6;
         LocalDate saturday = published.with(previousOrSame(DayOfWeek.SATURDAY));
-        boolean coming = match.is(Argument.NEXT) || match.is(Argument.NEAR) && moment.isFuture();
+        boolean coming = match.is(Argument.NEXT) || match.is(Argument.NEAR) && reference.isFuture();
         if (match.is(Argument.LAST) && within) {
             saturday = saturday.minusWeeks(1);
         } else if (coming && !(within && match.is(Argument.NEAR))) {
             saturday = saturday.plusWeeks(1);
         }
         Interval whole = Interval.days(saturday, saturday.plusDays(1), Basis.RELATIVE);
-        return match.is(Argument.NEAR) ? moment.cut(whole) : whole;
+        return match.is(Argument.NEAR) ? reference.cut(whole) : whole;
     }
 
-    private static Interval unit(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval unit(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         int offset = match.number(0);
         Interval whole = calendar(unitOf(match), published, offset);
-        return offset == 0 ? moment.cut(whole) : whole;
+        return offset == 0 ? reference.cut(whole) : whole;
     }
 
     /** The week, month, year, decade or century of the calendar, so many after that of a day. */
@@ -296,8 +296,8 @@ final class RelativeOperations {
     }
 
     /** "For weeks" dates what is still going on; of what is over it only tells the length. */
-    private Interval lasting(Operation.Matched match, Moment moment, LocalDate published) {
-        if (moment.tense() != Tense.PERFECT && moment.tense() != Tense.PRESENT) {
+    private Interval lasting(Operation.Matched match, ReferenceTime reference, LocalDate published) {
+        if (reference.tense() != Tense.PERFECT && reference.tense() != Tense.PRESENT) {
             return Interval.UNKNOWN;
         }
         return Interval.of(plus(published, unitOf(match), -amount(match)[1]), null, Precision.OPEN, Basis.RELATIVE);

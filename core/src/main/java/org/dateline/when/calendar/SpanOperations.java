@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.TimeWords;
 import org.dateline.when.pattern.Unit;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +26,26 @@ final class SpanOperations {
         operations.put("part", this::part);
         operations.put("week-of", SpanOperations::weekOf);
         operations.put("nth-week", SpanOperations::nthWeek);
-        operations.put("same", (match, moment) -> match.times().get(0));
+        operations.put("same", (match, reference) -> match.times().get(0));
         operations.put("range", SpanOperations::range);
-        operations.put("since", (match, moment) -> {
+        operations.put("since", (match, reference) -> {
             Interval time = match.times().get(0);
             return open(time.earliest(), null, time);
         });
-        operations.put("until", (match, moment) -> {
+        operations.put("until", (match, reference) -> {
             Interval time = match.times().get(0);
             return open(null, time.latest(), time);
         });
-        operations.put("by", (match, moment) -> {
+        operations.put("by", (match, reference) -> {
             Interval time = match.times().get(0);
-            return open(moment.isFuture() ? moment.published() : null, time.latest(), time);
+            return open(reference.isFuture() ? reference.published() : null, time.latest(), time);
         });
-        operations.put("before", (match, moment) -> {
+        operations.put("before", (match, reference) -> {
             Interval time = match.times().get(0);
             LocalDate first = time.earliest();
-            return open(moment.isFuture() ? moment.published() : null, first == null ? null : first.minusDays(1), time);
+            return open(reference.isFuture() ? reference.published() : null, first == null ? null : first.minusDays(1), time);
         });
-        operations.put("after", (match, moment) -> {
+        operations.put("after", (match, reference) -> {
             Interval time = match.times().get(0);
             LocalDate last = time.latest();
             return open(last == null ? null : last.plusDays(1), null, time);
@@ -58,7 +58,7 @@ final class SpanOperations {
                 : Interval.of(earliest, latest, Precision.OPEN, time.basis());
     }
 
-    private static Interval range(Operation.Matched match, Moment moment) {
+    private static Interval range(Operation.Matched match, ReferenceTime reference) {
         Interval first = match.times().get(0);
         Interval last = match.times().get(1);
         LocalDate start = first.earliest();
@@ -83,7 +83,7 @@ final class SpanOperations {
         return Interval.of(start, end, precision, basis);
     }
 
-    private Interval part(Operation.Matched match, Moment moment) {
+    private Interval part(Operation.Matched match, ReferenceTime reference) {
         Interval whole = match.times().get(0);
         LocalDate start = whole.earliest();
         LocalDate end = whole.latest();
@@ -91,10 +91,10 @@ final class SpanOperations {
             return whole;
         }
         if (match.is(Argument.EARLIER)) {
-            return moment.published() == null ? whole : whole.notAfter(moment.published());
+            return reference.published() == null ? whole : whole.notAfter(reference.published());
         }
         if (match.is(Argument.LATER)) {
-            return moment.published() == null || !moment.isFuture() ? whole : whole.notBefore(moment.published());
+            return reference.published() == null || !reference.isFuture() ? whole : whole.notBefore(reference.published());
         }
         Argument which = match.is(Argument.EARLY)
                 ? Argument.EARLY
@@ -106,11 +106,11 @@ final class SpanOperations {
                     case DECADE -> decades(whole, start, which);
                     default -> thirds(whole, start, end, which);
                 };
-        return part.basis() == Basis.RELATIVE ? moment.cut(part) : part;
+        return part.basis() == Basis.RELATIVE ? reference.cut(part) : part;
     }
 
     /** "The week of May 5": the calendar week; "the week beginning May 5": seven days from there. */
-    private static Interval weekOf(Operation.Matched match, Moment moment) {
+    private static Interval weekOf(Operation.Matched match, ReferenceTime reference) {
         Interval day = match.times().get(0);
         LocalDate first = day.earliest();
         if (first == null || day.precision() != Precision.DAY) {
@@ -123,7 +123,7 @@ final class SpanOperations {
     }
 
     /** "The second week of May": its days 8 to 14; the last: its last seven. */
-    private static Interval nthWeek(Operation.Matched match, Moment moment) {
+    private static Interval nthWeek(Operation.Matched match, ReferenceTime reference) {
         Interval month = match.times().get(0);
         LocalDate first = month.earliest();
         String ordinal = match.value("ORDINAL");
@@ -136,7 +136,7 @@ final class SpanOperations {
                 ? whole.atEndOfMonth().minusDays(6)
                 : whole.atDay(Integer.parseInt(ordinal) * 7 - 6);
         Interval week = Interval.of(from, from.plusDays(6), Precision.WEEK, month.basis());
-        return month.basis() == Basis.RELATIVE ? moment.cut(week) : week;
+        return month.basis() == Basis.RELATIVE ? reference.cut(week) : week;
     }
 
     private int[] limits(Argument which, Unit unit) {

@@ -58,9 +58,9 @@ public final class TimeExample {
         }
         List<String> seen = new ArrayList<>();
         for (TimeExpression expression : found) {
-            String told = told(expression);
-            seen.add(told);
-            if (told.equals(expected())) {
+            String line = line(expression);
+            seen.add(line);
+            if (line.equals(expected())) {
                 return null;
             }
         }
@@ -72,7 +72,7 @@ public final class TimeExample {
         return fields[1] + ": " + fields[3] + " " + fields[4] + " " + fields[5] + basis;
     }
 
-    private String told(TimeExpression expression) {
+    private String line(TimeExpression expression) {
         When when = expression.when();
         String basis = fields.length > 6 ? " " + lower(when.basis()) : "";
         return expression.text() + ": " + day(when.earliest()) + " " + day(when.latest()) + " "

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrative the day the story has reached, or null
  * @param tense the tense around the expression
  */
-public record Moment(
+public record ReferenceTime(
         @Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
 
     public boolean isFuture() {

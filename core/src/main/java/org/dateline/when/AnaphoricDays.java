@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A noun that points back ("the attack", "in that raid") has the days that were told last of an event of that name: "the attack of
  * 7 October ... Ten people were killed in the attack."
  */
-final class NamedDays {
+final class AnaphoricDays {
 
     private static final int WIDEST = 31;
 
@@ -34,15 +34,15 @@ final class NamedDays {
      * @param annotated the report
      * @param claims its claims, dated as far as their own sentences tell
      */
-    NamedDays(TimeWords words, OtherDays otherDays, Annotated annotated, List<Claim> claims) {
+    AnaphoricDays(TimeWords words, OtherDays otherDays, Annotated annotated, List<Claim> claims) {
         this.annotated = annotated;
         this.otherDays = otherDays;
         this.inside = words.list("news", "insideKnown");
         for (Claim claim : claims) {
-            if (OneDay.isTold(claim.when()) && isNarrow(claim.when()) && !Over.isToCome(claim)) {
+            if (SharedDay.isStated(claim.when()) && isNarrow(claim.when()) && !PublicationLimit.isToCome(claim)) {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
                 for (Token noun : nouns(claim)) {
-                    remember(Owners.lower(noun), noun.span().start(), claim.when());
+                    remember(TimeAttachment.lower(noun), noun.span().start(), claim.when());
                 }
             }
         }
@@ -62,7 +62,7 @@ final class NamedDays {
         List<Token> nouns = new ArrayList<>();
         nouns.add(sentence.token(claim.trigger()));
         claim.echoes().forEach(echo -> nouns.add(sentence.token(echo)));
-        nouns.removeIf(token -> !Owners.isNoun(token));
+        nouns.removeIf(token -> !TimeAttachment.isNoun(token));
         return nouns;
     }
 
@@ -83,13 +83,13 @@ final class NamedDays {
         }
         Sentence sentence = annotated.sentences().get(claim.sentence());
         for (Token noun : pointing(sentence, claim)) {
-            When told = last(Owners.lower(noun), noun.span().start());
+            When last = last(TimeAttachment.lower(noun), noun.span().start());
             // "That attack" may take up what another word mentioned, "the attack" hardly.
-            if (told == null && noun.index() == claim.trigger() && otherDays.hasStrongDeterminer(sentence, noun)) {
-                told = last(claim.code().type(), noun.span().start());
+            if (last == null && noun.index() == claim.trigger() && otherDays.hasStrongDeterminer(sentence, noun)) {
+                last = last(claim.code().type(), noun.span().start());
             }
-            if (told != null) {
-                return new When(told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
+            if (last != null) {
+                return new When(last.earliest(), last.latest(), last.precision(), When.Basis.INFERRED, null, null);
             }
         }
         return null;
@@ -99,7 +99,7 @@ final class NamedDays {
         List<Token> pointing = new ArrayList<>(nouns(claim));
         for (Token part : sentence.dependents(sentence.token(claim.trigger()), "obl")) {
             Token preposition = sentence.dependent(part, "case");
-            if (preposition != null && inside.contains(Owners.lower(preposition))) {
+            if (preposition != null && inside.contains(TimeAttachment.lower(preposition))) {
                 pointing.add(part);
             }
         }

@@ -9,7 +9,7 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who wrote a report, where and for whom, out of its byline, its dateline and its footer. */
-final class Signature {
+final class ProvenanceReader {
 
     /** Entries of this kind tell a day that is not the report's own when they say "first" or "originally". */
     private static final String FOOTER = "footer";
@@ -23,7 +23,7 @@ final class Signature {
      * @param removed what was taken out of the text, in any order
      * @param dates reads the dates in it
      */
-    Signature(Report report, List<CleanRule.Match> removed, DateWords dates) {
+    ProvenanceReader(Report report, List<CleanRule.Match> removed, DateWords dates) {
         this.dates = dates;
         this.report = report;
         this.text = report.text().string();
@@ -52,7 +52,7 @@ final class Signature {
 
     private @Nullable String words(String group, Predicate<CleanRule.Match> wanted) {
         for (CleanRule.Match match : removed) {
-            Range range = match.group(group);
+            TextRange range = match.group(group);
             if (range != null && wanted.test(match) && !range.stripped(text).isEmpty()) {
                 return range.stripped(text).in(text);
             }

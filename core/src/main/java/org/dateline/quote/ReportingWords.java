@@ -13,7 +13,7 @@ import org.dateline.model.report.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** The word lists and examples of {@code quote/*.yaml}. */
-final class CueWords {
+final class ReportingWords {
 
     private static final List<String> LISTS = List.of(
             "clause",
@@ -49,7 +49,7 @@ final class CueWords {
      *
      * @throws DataProblems with everything that is wrong in them, a list that is nowhere included
      */
-    public CueWords(List<DataFile> files) {
+    public ReportingWords(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
         boolean complete = true;
         for (DataFile file : files) {

@@ -12,11 +12,11 @@ import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is told as over from lying after its report: "the 7 October attack" is the last one before publication. */
-final class Over {
+final class PublicationLimit {
 
     private final TimeExpressions expressions;
 
-    Over(TimeExpressions expressions) {
+    PublicationLimit(TimeExpressions expressions) {
         this.expressions = expressions;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The day that a story has reached while it is read. The news of the last days goes on through its paragraph without a word of
  * time; a day further back is background, which only the next sentence goes on with: what comes later may be of any day.
  */
-final class Story {
+final class NarrativeDay {
 
     private final @Nullable LocalDate published;
     private final int newsDays;
@@ -25,7 +25,7 @@ final class Story {
      * @param published its day of publication, or null
      * @param newsDays for how many days before publication what happened is news
      */
-    Story(@Nullable LocalDate published, int newsDays) {
+    NarrativeDay(@Nullable LocalDate published, int newsDays) {
         this.published = published;
         this.newsDays = newsDays;
     }
@@ -47,14 +47,14 @@ final class Story {
      *
      * @param goesOn whether the next sentence may go on with it when it lies further back
      */
-    void reach(When reached, Sentence told, boolean goesOn) {
+    void reach(When reached, Sentence where, boolean goesOn) {
         if (reached.precision() == When.Precision.DAY) {
             day = reached.earliest();
         }
         when = isNews(reached, published, newsDays) ? reached : null;
-        paragraph = told.paragraph();
+        paragraph = where.paragraph();
         past = goesOn && when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
-        sentence = told.index();
+        sentence = where.index();
     }
 
     /**

@@ -8,14 +8,14 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
 /** Cuts the words that name a speaker out of a sentence: no relative clauses, appositives, conjuncts or asides. */
-final class NounPhrase {
+final class SpeakerPhrase {
 
-    private final CueWords words;
+    private final ReportingWords words;
     private final Sentence sentence;
     private int first;
     private int last;
 
-    private NounPhrase(CueWords words, Sentence sentence, Token head) {
+    private SpeakerPhrase(ReportingWords words, Sentence sentence, Token head) {
         this.words = words;
         this.sentence = sentence;
         this.first = head.index();
@@ -23,8 +23,8 @@ final class NounPhrase {
     }
 
     /** The phrase headed by a token. */
-    static Phrase of(CueWords words, StoredText text, Sentence sentence, Token head) {
-        NounPhrase phrase = new NounPhrase(words, sentence, head);
+    static Phrase of(ReportingWords words, StoredText text, Sentence sentence, Token head) {
+        SpeakerPhrase phrase = new SpeakerPhrase(words, sentence, head);
         phrase.collect(head, head, 0);
         Mention mention = sentence.mentionAt(head.index());
         if (mention != null) {
