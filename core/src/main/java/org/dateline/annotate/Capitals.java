@@ -10,7 +10,7 @@ import org.dateline.annotate.split.WordUse;
 import org.dateline.model.annotation.NameIndex;
 
 /**
- * Sentences whose capitals do not tell names from other words, because all letters or all words have them. The encoder does
+ * Sentences whose capitals do not distinguish names from other words, because all letters or all words have them. The encoder does
  * not see capitals, the parser's spelling classes do, and would take every word for a name.
  */
 final class Capitals {
@@ -90,7 +90,7 @@ final class Capitals {
         return end;
     }
 
-    /** The words, in ordinary spelling as far as it can be told when all of them are in capitals. */
+    /** The words, in ordinary spelling as far as it can be known when all of them are in capitals. */
     static List<String> cased(List<String> forms) {
         boolean small = forms.stream().anyMatch(form -> form.chars().anyMatch(Character::isLowerCase));
         return small || !areUniform(forms)

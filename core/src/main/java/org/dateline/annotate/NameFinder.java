@@ -36,7 +36,7 @@ final class NameFinder {
      * Which words are written with a capital because they belong to a nationality or another name, not to the sentence.
      *
      * @param forms the words of a sentence, in ordinary spelling
-     * @param plain whether the sentence's spelling tells names from other words
+     * @param plain whether the sentence's spelling distinguishes names from other words
      */
     boolean[] capitalised(List<String> forms, boolean plain) {
         boolean[] capitalised = new boolean[forms.size()];

@@ -181,7 +181,7 @@ final class PatternFile {
                             Pattern.DOTALL),
                     order);
         } catch (PatternSyntaxException broken) {
-            problems.add(problem(id, "is no regular expression: " + broken.getDescription(), "mend match"));
+            problems.add(problem(id, "is no regular expression: " + broken.getDescription(), "correct match"));
             return null;
         }
     }

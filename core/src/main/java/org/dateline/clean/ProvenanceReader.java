@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who wrote a report, where and for whom, out of its byline, its dateline and its footer. */
 final class ProvenanceReader {
 
-    /** Entries of this kind tell a day that is not the report's own when they say "first" or "originally". */
+    /** Entries of this kind give a day that is not the report's own when they say "first" or "originally". */
     private static final String FOOTER = "footer";
 
     private final Report report;

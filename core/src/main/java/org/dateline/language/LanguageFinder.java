@@ -22,7 +22,7 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a report from its words. English shows itself by its common words; for all else Apache OpenNLP's detector
+ * Finds the language of a report from its words. English shows itself by its common words; for all else Apache OpenNLP's detector
  * of 183 languages is asked, which is opened when it is first needed. Safe for any number of threads.
  */
 public final class LanguageFinder {
@@ -42,7 +42,7 @@ public final class LanguageFinder {
     /** How many characters are looked at: the detector is right in 98.6 % of texts of 100 already. */
     private static final int SAMPLE = 2000;
 
-    /** A shorter text that is not plainly English tells no language. */
+    /** The language of a shorter text that is not plainly English stays unknown. */
     private static final int FEWEST_WORDS = 10;
 
     /**
@@ -110,10 +110,10 @@ public final class LanguageFinder {
     }
 
     /**
-     * The report with its language as its words tell it; one of too few words keeps what its sender says.
+     * The report with the language of its words; one of too few words keeps what its sender declares.
      *
      * @param report a report
-     * @return the same report, {@code language} a BCP 47 tag, or null when neither its words nor its sender tell
+     * @return the same report, {@code language} a BCP 47 tag, or null when it is known neither from its words nor from its sender
      */
     public Report identified(Report report) {
         String found = of(report.text().string());
@@ -126,7 +126,7 @@ public final class LanguageFinder {
                         || declared.toLowerCase(Locale.ROOT).startsWith(found + "-"));
     }
 
-    /** The language of a text as a BCP 47 tag, or null when it cannot be told. */
+    /** The language of a text as a BCP 47 tag, or null when it cannot be known. */
     @Nullable
     String of(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));

@@ -10,7 +10,7 @@ import org.dateline.model.event.Statement;
 import org.dateline.model.report.Problem;
 
 /**
- * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree tells the
+ * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree gives the
  * reporting word, its speaker and its clause; the marks tell where a quotation begins and ends. Holds no state of a
  * report: any number of threads may share it.
  */

@@ -50,7 +50,7 @@ final class StatementReader {
         return List.copyOf(found);
     }
 
-    /** A quotation that somebody says; when the clause says more than the quotation, the whole clause is told. */
+    /** A quotation that somebody says; when the clause says more than the quotation, the whole clause is what is said. */
     private void quoted(Quotation quotation, Cue cue) {
         Span inner = quotation.inner();
         for (Span content : cue.contents()) {

@@ -33,7 +33,7 @@ final class UncuedQuotations {
     private final StoredText text;
     private final List<Quotation> quotations;
     private final SentencePositions positions;
-    /** What is told so far, but for what somebody inside a quotation is told to say; in order of their ends. */
+    /** The statements found so far, but for those that somebody inside a quotation reports, by their ends. */
     private final TreeMap<Integer, Statement> unnested = new TreeMap<>();
 
     private final List<Statement> known;

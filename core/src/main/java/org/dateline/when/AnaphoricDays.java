@@ -18,7 +18,7 @@ import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A noun that points back ("the attack", "in that raid") has the days that were told last of an event of that name: "the attack of
+ * An anaphoric noun ("the attack", "in that raid") has the days that were stated last of an event of that name: "the attack of
  * 7 October ... Ten people were killed in the attack."
  */
 final class AnaphoricDays {
@@ -32,7 +32,7 @@ final class AnaphoricDays {
 
     /**
      * @param annotated the report
-     * @param claims its claims, dated as far as their own sentences tell
+     * @param claims its claims, dated as far as their own sentences allow
      */
     AnaphoricDays(TimeWords words, OtherDays otherDays, Annotated annotated, List<Claim> claims) {
         this.annotated = annotated;
@@ -73,7 +73,7 @@ final class AnaphoricDays {
         return from != null && to != null && !from.plusDays(WIDEST).isBefore(to);
     }
 
-    /** The days of an undated claim by the noun that it is told with, or inside which it happened; null when none tells them. */
+    /** The days of an undated claim by the noun that mentions it, or inside which it happened; null when none has any. */
     @Nullable
     When of(Claim claim) {
         boolean undated =

@@ -125,7 +125,7 @@ final class GoverningTime {
         return null;
     }
 
-    /** The time between an event noun and the clause that goes on telling of it: "an attack on Monday, in which ten died". */
+    /** The time between an event noun and the clause that goes on about it: "an attack on Monday, in which ten died". */
     private @Nullable Governed between(Token noun, Token clause) {
         int first = clause.index();
         for (Token word : sentence.dependents(clause)) {
@@ -161,8 +161,8 @@ final class GoverningTime {
     /** From the clause that says when an event noun came about: "a raid that began on Monday". */
     private @Nullable Governed fromClause(Token noun) {
         for (Token clause : sentence.dependents(noun)) {
-            boolean tells = clause.is("acl") && light.contains(TimeAttachment.lower(clause));
-            TimeExpression time = tells ? own(clause) : null;
+            boolean dates = clause.is("acl") && light.contains(TimeAttachment.lower(clause));
+            TimeExpression time = dates ? own(clause) : null;
             if (time != null) {
                 return new Governed(time, false);
             }
@@ -200,7 +200,7 @@ final class GoverningTime {
         }
     }
 
-    /** From the event noun that a clause tells of, also by way of "the attack, which saw ten people killed". */
+    /** From the event noun that a clause is about, also by way of "the attack, which saw ten people killed". */
     private @Nullable Governed clause(Token token, Token head, int steps) {
         if (attachment.isHappening(head) || triggers.contains(head.index())) {
             Governed noun = of(head, steps + 1);
@@ -221,7 +221,7 @@ final class GoverningTime {
                 && !caseOf(token).isEmpty();
     }
 
-    /** A time in front of the first of joined clauses holds for all of them; one inside it is where the story then stands. */
+    /** A time in front of the first of joined clauses holds for all of them; one inside it is the day that the narrative has then reached. */
     private @Nullable Governed joined(Token token, Token head, int steps) {
         Governed first = of(head, steps + 1);
         if (first == null || TimeAttachment.isNoun(token)) {
@@ -274,7 +274,7 @@ final class GoverningTime {
     }
 
     /**
-     * Whether the sentence dates another of its acts long before and none near: "helped the army, which won in 2017",
+     * Whether the sentence dates another of its acts long before publication and none in the days before it: "helped the army, which won in 2017",
      * "armed the militias when the rebels came in 2014".
      *
      * @param trigger a token without a time of its own

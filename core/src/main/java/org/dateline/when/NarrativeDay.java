@@ -6,7 +6,7 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day that a story has reached while it is read. The news of the last days goes on through its paragraph without a word of
+ * The day that a narrative has reached while it is read. The news of the last days goes on through its paragraph without a word of
  * time; a day further back is background, which only the next sentence goes on with: what comes later may be of any day.
  */
 final class NarrativeDay {
@@ -58,7 +58,7 @@ final class NarrativeDay {
     }
 
     /**
-     * The days on which the story goes on in a sentence, or null.
+     * The days on which the narrative goes on in a sentence, or null.
      *
      * @param deed whether it goes on with a deed, which alone goes on with what lies further back
      */
@@ -68,7 +68,7 @@ final class NarrativeDay {
         return further ? past : paragraph == next.paragraph() ? when : null;
     }
 
-    /** Whether days are told as a day or some, and lie within the days before publication of which news is made. */
+    /** Whether days are stated as a day or a few, and lie within the days before publication of which news is made. */
     static boolean isNews(When when, @Nullable LocalDate published, int newsDays) {
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();

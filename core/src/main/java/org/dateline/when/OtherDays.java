@@ -8,7 +8,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.when.pattern.TimeWords;
 
-/** Tells what is not of the day that a report tells of: what happened before, recently, again and again, or is no one event. */
+/** Recognises what is not of the day that a report is about: what happened before, recently, again and again, or is no one event. */
 final class OtherDays {
 
     private final Set<String> words;
@@ -40,7 +40,7 @@ final class OtherDays {
         return head != null && trigger.is("acl") && times.contains(TimeAttachment.lower(head));
     }
 
-    /** Whether a noun that an event is told with names another than the one told before: "killed in another attack". */
+    /** Whether a noun that mentions an event means another than the one mentioned before: "killed in another attack". */
     boolean isOtherEvent(Sentence sentence, Claim claim) {
         return Stream.concat(Stream.of(claim.trigger()), claim.echoes().stream())
                 .flatMap(token -> sentence.dependents(sentence.token(token)).stream())

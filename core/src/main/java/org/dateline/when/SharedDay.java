@@ -18,8 +18,8 @@ import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all the days that a report tells for one type of event are one day, what else it tells of that type, and does not
- * put further back, happened on that day too, unless it happened in another country: "Two men were shot on Tuesday ... The gunman fired from
+ * When all the days that a report states for one type of event are one day, its other claims of that type that it does not
+ * put further back are of that day too, unless they are of another country: "Two men were shot on Tuesday ... The gunman fired from
  * a car."
  */
 final class SharedDay {
@@ -33,18 +33,18 @@ final class SharedDay {
     }
 
     /**
-     * What a report tells of one type of event.
+     * What a report states of one type of event.
      *
      * @param day its one day, as inferred, or null when there are several
-     * @param countries where it happened on that day, as far as it is told
+     * @param countries where it happened on that day, as far as the report states it
      */
     record TypeDay(@Nullable When day, Set<String> countries) {}
 
     /**
      * The one day that each type of event has in a report.
      *
-     * @param claims all its claims, dated and placed as far as their own words tell
-     * @return what is told of each type that has a day
+     * @param claims all its claims, dated and placed as far as their own words allow
+     * @return what is stated of each type that has a day
      */
     Map<String, TypeDay> days(List<Claim> claims) {
         Map<String, Interval> common = new HashMap<>();
@@ -91,7 +91,7 @@ final class SharedDay {
      * The day on which a claim without a day of its own happened.
      *
      * @param annotated the report
-     * @param days what is told of each type
+     * @param days what is stated of each type
      * @param claim a claim
      * @return the day as inferred, or null when it has one, or when it may have been another
      */
@@ -111,7 +111,7 @@ final class SharedDay {
         return shared == null || isElsewhere(claim, shared) ? null : shared.day();
     }
 
-    /** Whether a claim tells a deed of the kind that a report tells part by part; words about it come on other days. */
+    /** Whether a claim is of a type of deed that reports give piece by piece; words about it come on other days. */
     boolean isDeed(Claim claim) {
         return types.contains(claim.code().type().toLowerCase(Locale.ROOT));
     }
@@ -127,7 +127,7 @@ final class SharedDay {
         return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
     }
 
-    /** The days told, or unknown for a week, a month or "since", which may be of another event. */
+    /** The days stated, or unknown for a week, a month or "since", which may be of another event. */
     private static Interval day(When stated) {
         LocalDate from = stated.earliest();
         LocalDate to = stated.latest();

@@ -11,7 +11,7 @@ import org.dateline.when.expression.TimeExpressions;
 import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which word of a sentence each of its times belongs to: the first trigger, verb or event noun above it. */
+/** Attaches each time of a sentence to the word that it belongs to: the first trigger, verb or event noun above it. */
 final class TimeAttachment {
 
     /** Belongs to nothing that happens. */

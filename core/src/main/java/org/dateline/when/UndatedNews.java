@@ -18,8 +18,8 @@ import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates what a report tells as its news without a word of time: it happened in the days that end with publication. Background
- * is left alone: what comes after a day further back, what "had" happened, what is told as going on or as done again and
+ * Dates the news of a report that it gives no time for: it happened in the days that end with publication. Background
+ * is left alone: what comes after a day further back, what "had" happened, what goes on or is done again and
  * again, and nouns that name no one event ("attacks on convoys").
  */
 final class UndatedNews {
@@ -44,7 +44,7 @@ final class UndatedNews {
      * Dates claims.
      *
      * @param annotated the report
-     * @param claims its claims, dated as far as the report tells their days
+     * @param claims its claims, dated as far as the report states their days
      * @param published the day of publication, or null
      * @return the same claims in the same order, those of the news without a day dated to the last days
      */
@@ -98,7 +98,7 @@ final class UndatedNews {
         return !verb.isBaseForm() && !goesOn;
     }
 
-    /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */
+    /** Whether a trigger is in the foreground of its sentence: no clause around it looks further back. */
     private boolean isForeground(Sentence sentence, Token trigger) {
         Token at = trigger;
         boolean beside = false;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every claim its days: those of the time that governs its trigger; else the day that the narrative has reached; else
- * only that it was not after publication. Marks what is told as history.
+ * only that it was not after publication. Marks what the report gives as history.
  */
 public final class WhenStep {
 
@@ -104,10 +104,10 @@ public final class WhenStep {
     }
 
     /**
-     * Gives the day that a report tells for a type of event to what else it tells of that type.
+     * Gives the day that a report states for a type of event to its other claims of that type.
      *
      * @param annotated the report
-     * @param claims its claims, dated and placed as far as their own words tell
+     * @param claims its claims, dated and placed as far as their own words allow
      * @return the same claims in the same order
      */
     public List<Claim> carried(Annotated annotated, List<Claim> claims) {
@@ -152,7 +152,7 @@ public final class WhenStep {
         return claim.when(when, claim.stance().historical(historical));
     }
 
-    /** The time of the trigger, or of another word of the sentence that tells the same event. */
+    /** The time of the trigger, or of another word of the sentence that mentions the same event. */
     private static GoverningTime.@Nullable Governed governed(Claim claim, GoverningTime governing) {
         GoverningTime.Governed governed = governing.of(claim.trigger());
         for (int echo : claim.echoes()) {
@@ -178,7 +178,7 @@ public final class WhenStep {
         return false;
     }
 
-    /** Whether a claim carries the narrative on: simple past, told by the reporter, not looking further back. */
+    /** Whether a claim continues the narrative: in the simple past and the reporter's own words, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
         if (PublicationLimit.isToCome(claim)
@@ -236,7 +236,7 @@ public final class WhenStep {
                 && (governing.insideOld(claim.trigger(), limit) || governing.besideOld(claim.trigger(), limit));
     }
 
-    /** A headline tells what the first paragraphs tell: it takes the day of their first claim of its type. */
+    /** A headline sums up the first paragraphs: it takes the day of their first claim of its type. */
     private List<Claim> headlines(Annotated annotated, List<Claim> claims, @Nullable LocalDate published) {
         List<Claim> dated = new ArrayList<>(claims);
         for (int index = 0; index < claims.size(); index++) {

@@ -56,9 +56,9 @@ class QuoteStepTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyStatementOfACaseComesOutAndNoOther(Case example) {
-        List<String> told =
+        List<String> found =
                 statements(example.text()).stream().map(StatementExample::line).toList();
-        assertThat(told).isEqualTo(example.expected());
+        assertThat(found).isEqualTo(example.expected());
     }
 
     @Test
@@ -131,7 +131,7 @@ class QuoteStepTest {
         return step.statements(annotate(text));
     }
 
-    /** Paragraphs are told apart by empty lines. */
+    /** Empty lines separate paragraphs. */
     private static Annotated annotate(String text) {
         StoredText stored = new StoredText(text);
         List<Span> paragraphs = new ArrayList<>();

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param predicates kinds of predicates, the first for none
  * @param roles PropBank labels, the first for none
  * @param lemmas lemma scripts
- * @param events what the judge tells apart: none, and the types of events
- * @param digest tells whether a model was made with these very lists
+ * @param events what the judge distinguishes: none, and the types of events
+ * @param digest shows whether a model was made with these very lists
  */
 public record EncoderLabels(
         List<String> vocabulary,

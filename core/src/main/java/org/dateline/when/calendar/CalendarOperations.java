@@ -60,7 +60,7 @@ final class CalendarOperations {
         }
     }
 
-    /** From a day of one month to a day of another; the year told is that of the second. */
+    /** From a day of one month to a day of another; the year is that of the second. */
     private static Interval dates(Operation.Matched match, ReferenceTime reference) {
         try {
             String[] parts = new String[4];

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code weekday near|last|next}, {@code weekday-in N}, {@code weekday-ago}, {@code weekend near|last|next},
  *       {@code days N M}, {@code unit N}, {@code ago}, {@code half-ago}, {@code hence}, {@code long-ago}, {@code past}, {@code recent},
  *       {@code coming}, {@code lasting}, {@code length}: seen from publication
- *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day the story has reached
+ *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day that the narrative has reached
  *   <li>{@code part early|middle|late|earlier|later}, {@code week-of}, {@code nth-week}, {@code away 1|-1}, {@code same}, {@code range}, {@code since}, {@code until}, {@code by},
  *       {@code before}, {@code after}: made of times found before
  *   <li>{@code nothing}: no time at all
@@ -35,7 +35,7 @@ public interface Operation {
     /** The operation of a length of time that says no day. */
     String LENGTH = "length";
 
-    /** The operations that count from the day that the story has reached. */
+    /** The operations that count from the day that the narrative has reached. */
     Set<String> ANCHORED = Set.of("shift", "anchor");
 
     /**
@@ -43,7 +43,7 @@ public interface Operation {
      *
      * @param match the words that were matched
      * @param reference from where they are seen
-     * @return the days; {@link Interval#UNKNOWN} when they cannot be told
+     * @return the days; {@link Interval#UNKNOWN} when they cannot be known
      */
     Interval resolve(Matched match, ReferenceTime reference);
 

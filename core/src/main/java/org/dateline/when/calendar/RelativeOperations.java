@@ -18,7 +18,7 @@ import org.dateline.when.pattern.TimeWords;
 import org.dateline.when.pattern.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Times seen from the day of publication, or from the day the story has reached. Weeks run from Monday to Sunday. */
+/** Times seen from the day of publication, or from the day that the narrative has reached. Weeks run from Monday to Sunday. */
 final class RelativeOperations {
 
     private final TimeWords words;
@@ -208,7 +208,7 @@ final class RelativeOperations {
         }
     }
 
-    /** The same, from a day that is told: "two weeks after May 5" is a day. */
+    /** The same, from a day that is stated: "two weeks after May 5" is a day. */
     private Interval awayFrom(Operation.Matched match, LocalDate day, int sign, Basis basis) {
         int[] amount = amount(match);
         int days = unitOf(match) == Unit.WEEK ? 7 : unitOf(match) == Unit.FORTNIGHT ? 14 : 0;
@@ -295,7 +295,7 @@ final class RelativeOperations {
         };
     }
 
-    /** "For weeks" dates what is still going on; of what is over it only tells the length. */
+    /** "For weeks" dates what is still going on; of what is over it only gives the length. */
     private Interval lasting(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         if (reference.tense() != Tense.PERFECT && reference.tense() != Tense.PRESENT) {
             return Interval.UNKNOWN;

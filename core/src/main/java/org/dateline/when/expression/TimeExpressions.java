@@ -22,7 +22,7 @@ import org.dateline.when.pattern.TokenPart;
 import org.dateline.when.pattern.WordOrTime;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of a sentence that tell a time, and the days they mean. */
+/** Finds the words of a sentence that state a time, and the days they mean. */
 public final class TimeExpressions {
 
     private static final String WORDS = "when/words.yaml";
@@ -77,7 +77,7 @@ public final class TimeExpressions {
     /**
      * The expressions of a sentence, left to right, never overlapping.
      *
-     * @param sentence the sentence; its tree, when it has one, tells the tense
+     * @param sentence the sentence; its tree, when it has one, gives the tense
      * @param text the stored text that its spans point into
      * @param published the day from which "yesterday" counts; null when unknown: then only full dates are resolved
      */
@@ -86,7 +86,7 @@ public final class TimeExpressions {
     }
 
     /**
-     * The same, with the day that the story has reached.
+     * The same, with the day that the narrative has reached.
      *
      * @param narrative the day from which "the following day" counts, or null
      */
@@ -229,7 +229,7 @@ public final class TimeExpressions {
                             rule.file(),
                             rule.line(),
                             "rule \"" + rule.id() + "\": " + wrong,
-                            "mend the rule or the example"));
+                            "correct the rule or the example"));
                 }
             }
         }

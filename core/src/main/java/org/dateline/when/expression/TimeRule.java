@@ -33,7 +33,7 @@ record TimeRule(
         return means.equals(Operation.NOTHING);
     }
 
-    /** Whether its times count from the day that the story has reached. */
+    /** Whether its times count from the day that the narrative has reached. */
     boolean isAnchored() {
         return Operation.ANCHORED.contains(means);
     }

@@ -100,7 +100,7 @@ final class TimeRules {
         List<String> examples = new ArrayList<>();
         node.path("examples").forEach(example -> examples.add(example.asString()));
         if (patterns.isEmpty() || examples.isEmpty()) {
-            problems.add(new Problem(file.name(), line, "rule \"" + id + "\" lacks match or examples", "add them"));
+            problems.add(new Problem(file.name(), line, "rule \"" + id + "\" lacks match or examples", "add what is missing"));
         }
         rules.add(new TimeRule(
                 id,

@@ -80,7 +80,7 @@ public final class TenseReader {
         return present && leading.contains(verb.lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** The tense that a word shows itself, or null when its governor must tell. */
+    /** The tense that a word shows itself, or null when its governor decides. */
     private @Nullable Tense own(Sentence sentence, Token word) {
         boolean hasPerfect = false;
         boolean modal = false;
@@ -149,7 +149,7 @@ public final class TenseReader {
                 .orElse(word.head() < 0);
     }
 
-    /** Whether a sentence is a headline, whose present tense tells what has happened. */
+    /** Whether a sentence is a headline, whose present tense is of what has happened. */
     private static boolean headline(Sentence sentence) {
         return sentence.paragraph() < 0;
     }

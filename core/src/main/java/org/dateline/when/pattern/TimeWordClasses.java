@@ -8,7 +8,7 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a word of a sentence belongs to a class that rules may name. */
+/** Decides whether a word of a sentence belongs to a class that rules may name. */
 public final class TimeWordClasses {
 
     private final Sentence sentence;

@@ -60,7 +60,7 @@ public record TokenPart(String text, String lower, int token, Span span) {
         if (lower.length() > 1 && lower.endsWith(".")) {
             lower = lower.substring(0, lower.length() - 1);
         }
-        // Typographic changes may have altered a token's length; its parts then cannot be told apart in the stored
+        // Typographic changes may have altered a token's length; its parts then cannot be located in the stored
         // text.
         boolean whole = token.text().codePointCount(0, token.text().length())
                 != token.span().length();

@@ -18,7 +18,7 @@ public record WordOrTime(List<TokenPart> parts, @Nullable Found found) {
      * @param rule the rule's id
      * @param masks whether it only keeps the words from other rules
      * @param isTime whether other rules may build on it
-     * @param anchored whether it counts from the day that the story has reached
+     * @param anchored whether it counts from the day that the narrative has reached
      */
     public record Found(Interval interval, String rule, boolean masks, boolean isTime, boolean anchored) {}
 

@@ -40,7 +40,7 @@ class TimeDataTest {
                         "when/own.yaml:2: unknown argument \"often\" — see the documentation of the operation",
                         "when/own.yaml:2: level must be 1, 2 or 3 — see the comment at the head of the file",
                         "when/own.yaml:2: there is no class of words \"MOON\" — see the comment at the head of the file",
-                        "when/own.yaml:2: rule \"today\" lacks match or examples — add them",
+                        "when/own.yaml:2: rule \"today\" lacks match or examples — add what is missing",
                         problemOf("when/own2.yaml", files),
                         "when/own3.yaml:1: unknown part \"rule\" — write rules below \"rules:\"");
         assertThat(problemOf("when/own2.yaml", files)).contains("when/own2.yaml:1: is no valid YAML");
