@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.Dateline;
 import org.dateline.annotate.encoder.EncoderModel;
-import org.dateline.annotate.split.Range;
+import org.dateline.annotate.split.Offsets;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
@@ -124,7 +124,7 @@ final class JudgeData {
                 String text = marked.replaceFirst("\\[", "").replaceFirst("\\]", "");
                 List<String> words = new ArrayList<>();
                 int trigger = 0;
-                for (Range range : splitter.split(text, new Range(0, text.length()))) {
+                for (Offsets range : splitter.split(text, new Offsets(0, text.length()))) {
                     if (range.start() <= start) {
                         trigger = words.size();
                     }

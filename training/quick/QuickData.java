@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.encoder.Scores;
-import org.dateline.annotate.split.Range;
+import org.dateline.annotate.split.Offsets;
 import org.dateline.annotate.split.SentenceSplitter;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
@@ -55,9 +55,9 @@ final class QuickData {
             for (String line : Files.readAllLines(Path.of(name))) {
                 String text = name.endsWith(".jsonl") ? json.readTree(line).path("text").asString() : line;
                 for (String paragraph : text.split("\\R+")) {
-                    for (Range sentence : sentences.split(paragraph)) {
+                    for (Offsets sentence : sentences.split(paragraph)) {
                         List<String> forms = new ArrayList<>();
-                        for (Range word : words.split(paragraph, sentence)) {
+                        for (Offsets word : words.split(paragraph, sentence)) {
                             forms.add(word.of(paragraph).replaceAll("\\s", ""));
                         }
                         if (!forms.isEmpty() && forms.size() <= MOST_WORDS) {

@@ -18,7 +18,7 @@ public interface Annotator extends AutoCloseable {
     Annotated annotate(Article article);
 
     /**
-     * Annotates a sentence of given words; what measuring needs.
+     * Annotates a sentence that is already cut into words; evaluation needs it.
      *
      * @param words its words, at least one
      * @param alsoPredicates indexes of words whose arguments are wanted although they may be taken for no predicates

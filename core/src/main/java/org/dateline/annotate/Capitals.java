@@ -6,10 +6,11 @@ import org.dateline.annotate.encoder.WordPieces;
 import org.dateline.annotate.split.Letters;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
+import org.dateline.annotate.split.WordUse;
 import org.dateline.model.annotation.NameIndex;
 
 /**
- * Sentences whose capitals do not tell names from other words, because all letters or all words have them. The encoder does
+ * Sentences whose capitals do not distinguish names from other words, because all letters or all words have them. The encoder does
  * not see capitals, the parser's spelling classes do, and would take every word for a name.
  */
 final class Capitals {
@@ -65,7 +66,7 @@ final class Capitals {
         for (int word = 0; word < spellings.length; word++) {
             int end = longest(cased, word);
             for (int place = word; place < end; place++) {
-                boolean small = lists.is("particle", cased.get(place).toLowerCase(Locale.ROOT));
+                boolean small = lists.is(WordUse.PARTICLE, cased.get(place).toLowerCase(Locale.ROOT));
                 if (spellings[place] == Spelling.LOWER && !small) {
                     spellings[place] = Spelling.CAPITALISED;
                 }
@@ -76,7 +77,7 @@ final class Capitals {
     }
 
     private boolean followsTitle(List<String> cased, int word) {
-        return lists.is("title", cased.get(word - 1).toLowerCase(Locale.ROOT))
+        return lists.is(WordUse.TITLE, cased.get(word - 1).toLowerCase(Locale.ROOT))
                 && vocabulary.rank(cased.get(word).toLowerCase(Locale.ROOT)) == Integer.MAX_VALUE;
     }
 
@@ -89,7 +90,7 @@ final class Capitals {
         return end;
     }
 
-    /** The words, in ordinary spelling as far as it can be told when all of them are in capitals. */
+    /** The words, in ordinary spelling as far as it can be known when all of them are in capitals. */
     static List<String> cased(List<String> forms) {
         boolean small = forms.stream().anyMatch(form -> form.chars().anyMatch(Character::isLowerCase));
         return small || !areUniform(forms)

@@ -10,13 +10,14 @@ import org.dateline.annotate.encoder.ScoreReader;
 import org.dateline.annotate.encoder.Windows;
 import org.dateline.annotate.split.Compounds;
 import org.dateline.annotate.split.LongSentences;
-import org.dateline.annotate.split.PlainText;
-import org.dateline.annotate.split.Range;
+import org.dateline.annotate.split.NormalizedText;
+import org.dateline.annotate.split.Offsets;
 import org.dateline.annotate.split.SentenceSplitter;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
@@ -25,6 +26,7 @@ import org.dateline.model.annotation.Predicate;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Article;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
@@ -38,6 +40,7 @@ public final class EncoderAnnotator implements Annotator {
     private final SentenceSplitter sentences;
     private final WordSplitter words;
     private final Lemmatizer lemmatizer;
+    private final UniversalTags universal;
     private final NameFinder names;
     private final Capitals capitals;
     private final Compounds compounds;
@@ -51,6 +54,7 @@ public final class EncoderAnnotator implements Annotator {
         this.sentences = new SentenceSplitter(lists);
         this.words = new WordSplitter(lists);
         this.lemmatizer = new Lemmatizer(lists, encoder.pieces());
+        this.universal = new UniversalTags(lists);
         this.names = new NameFinder(lists, indexes);
         this.capitals = new Capitals(lists, encoder.pieces(), indexes);
         this.compounds = new Compounds(lists);
@@ -63,11 +67,19 @@ public final class EncoderAnnotator implements Annotator {
      * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
-     * @throws org.dateline.data.file.DataProblems when a file is missing or unreadable
+     * @throws DataProblems with every file that is missing or cannot be used
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
-        WordLists lists = WordLists.read(files);
-        return new EncoderAnnotator(EncoderModel.load(files), lists, indexes, remembered);
+        List<Problem> problems = new ArrayList<>();
+        WordLists lists = WordLists.read(files, problems);
+        EncoderModel encoder = EncoderModel.load(files, problems);
+        if (encoder != null && problems.isEmpty()) {
+            return new EncoderAnnotator(encoder, lists, indexes, remembered);
+        }
+        if (encoder != null) {
+            encoder.close();
+        }
+        throw new DataProblems(problems);
     }
 
     /** The share of words so far whose sentences had come before and cost nothing, from 0 to 1. */
@@ -82,10 +94,10 @@ public final class EncoderAnnotator implements Annotator {
         List<Sentence> found = new ArrayList<>();
         Span title = Titles.locate(article);
         if (title != null) {
-            annotate(PlainText.of(text, title), -1, found);
+            annotate(NormalizedText.of(text, title), -1, found);
         }
         for (int paragraph = 0; paragraph < article.paragraphs().size(); paragraph++) {
-            annotate(PlainText.of(text, article.paragraphs().get(paragraph)), paragraph, found);
+            annotate(NormalizedText.of(text, article.paragraphs().get(paragraph)), paragraph, found);
         }
         return new Annotated(article, found);
     }
@@ -103,19 +115,19 @@ public final class EncoderAnnotator implements Annotator {
         return sentence(text, words, spans, new Place(0, 0), alsoPredicates);
     }
 
-    private void annotate(PlainText plain, int paragraph, List<Sentence> found) {
-        for (Range sentence : sentences.split(plain.string())) {
-            List<Range> ranges = words.split(plain.string(), sentence);
-            for (List<Range> part : LongSentences.cut(plain.string(), ranges)) {
+    private void annotate(NormalizedText plain, int paragraph, List<Sentence> found) {
+        for (Offsets sentence : sentences.split(plain.string())) {
+            List<Offsets> ranges = words.split(plain.string(), sentence);
+            for (List<Offsets> part : LongSentences.cut(plain.string(), ranges)) {
                 found.add(sentence(plain, paragraph, part, found.size()));
             }
         }
     }
 
-    private Sentence sentence(PlainText plain, int paragraph, List<Range> ranges, int index) {
+    private Sentence sentence(NormalizedText plain, int paragraph, List<Offsets> ranges, int index) {
         List<String> forms = new ArrayList<>(ranges.size());
         List<Span> spans = new ArrayList<>(ranges.size());
-        for (Range range : ranges) {
+        for (Offsets range : ranges) {
             forms.add(range.of(plain.string()));
             spans.add(plain.span(range.start(), range.end()));
         }
@@ -147,7 +159,7 @@ public final class EncoderAnnotator implements Annotator {
                             analysis.lemmas().get(word)),
                     tag,
                     PennTags.form(tag),
-                    UniversalTags.of(form, tag, relation),
+                    universal.of(form, tag, relation),
                     analysis.features().get(word),
                     analysis.heads().get(word),
                     relation));

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.annotate.encoder.LemmaScript;
 import org.dateline.annotate.encoder.WordPieces;
+import org.dateline.annotate.split.Endings;
+import org.dateline.annotate.split.Endings.Form;
 import org.dateline.annotate.split.Letters;
 import org.dateline.annotate.split.WordLists;
+import org.dateline.annotate.split.WordUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lemmatizer {
 
-    private static final String VOWELS = "aeiou";
-    private static final Set<String> LIKE_E = Set.of(
-            "in", "id", "ur", "ir", "ok", "ak", "ap", "ut", "am", "im", "um", "od", "ad", "ed", "il", "ul", "ot");
-
     /** Tags whose lemmas the encoder gets right more often than the rules, on the development parts of EWT and GUM. */
     private static final Set<String> BY_ENCODER = Set.of("JJ", "FW", "PRP$");
 
+    /** A listed form that is itself as common as this is a base form of its own: "found", "saw". */
+    private static final int COMMON = 5000;
+
+    private static final int LONGEST_STEM_END = 3;
+
     private final WordLists lists;
+    private final Endings endings;
     private final WordPieces vocabulary;
+    private final String silent;
+    private final String possessive;
 
     Lemmatizer(WordLists lists, WordPieces vocabulary) {
         this.lists = lists;
+        this.endings = lists.endings();
         this.vocabulary = vocabulary;
+        this.silent = lists.first(WordUse.SILENT);
+        this.possessive = lists.first(WordUse.POSSESSIVE);
     }
 
     /**
@@ -55,14 +65,14 @@ final class Lemmatizer {
         String lower = word.toLowerCase(Locale.ROOT);
         return switch (tag) {
             case "NNP", "ADD", "FW", "GW", "SYM", "NFP" -> word;
-            case "NNPS" -> nameWithoutPlural(word, lower);
+            case "NNPS" -> Letters.isUpper(word) && word.length() > 3 ? word : without(Form.NAME, word, lower);
             case "VBD", "VBN", "VBP", "VBZ", "VBG", "VB" -> verb(lower, tag);
             case "MD" -> listed(lower, "modal", lower);
             case "NNS" -> plural(lower);
-            case "JJR", "RBR" -> graded(lower, "er");
-            case "JJS", "RBS" -> graded(lower, "est");
+            case "JJR", "RBR" -> graded(lower, Form.COMPARATIVE, Form.COMPARATIVE_STEM);
+            case "JJS", "RBS" -> graded(lower, Form.SUPERLATIVE, Form.SUPERLATIVE_STEM);
             case "PRP", "DT" -> listed(lower, "pronoun", lower);
-            case "POS" -> "'s";
+            case "POS" -> possessive;
             case "CD" -> Letters.isUpper(word) || word.chars().anyMatch(Character::isDigit) ? word : lower;
             case "NN" -> listed(lower, "other", Letters.isUpper(word) && word.length() > 1 ? word : lower);
             case "JJ" -> name ? word : lower;
@@ -70,31 +80,24 @@ final class Lemmatizer {
         };
     }
 
-    /** {@code American} for {@code Americans}. */
-    private static String nameWithoutPlural(String word, String lower) {
-        if (Letters.isUpper(word) && word.length() > 3
-                || !lower.endsWith("s")
-                || lower.endsWith("ss")
-                || lower.length() < 4) {
-            return word;
-        }
-        return lower.endsWith("ies") && lower.length() > 5
-                ? word.substring(0, word.length() - 3) + "y"
-                : word.substring(0, word.length() - 1);
-    }
-
     private String listed(String lower, String tags, String otherwise) {
         String found = lists.lemma(lower, tags);
         return found == null ? otherwise : found;
     }
 
+    /** A word without an ending of a form; the word itself when it has none. */
+    private String without(Form form, String word, String lower) {
+        String found = replaced(form, word, lower);
+        return found == null ? word : found;
+    }
+
+    private @Nullable String replaced(Form form, String word, String lower) {
+        return endings.replaced(form, word, lower, vocabulary::rank);
+    }
+
     private String verb(String lower, String tag) {
         String found = lists.lemma(lower, "verb");
-        if (found != null
-                && !(tag.equals("VB")
-                        && vocabulary.rank(lower) < 5000
-                        && !found.equals("be")
-                        && !found.equals("have"))) {
+        if (found != null && !(tag.equals("VB") && vocabulary.rank(lower) < COMMON && !lists.is(WordUse.AUXILIARY, found))) {
             return found;
         }
         int hyphen = lower.lastIndexOf('-');
@@ -106,17 +109,19 @@ final class Lemmatizer {
             return prefixed;
         }
         return switch (tag) {
-            case "VBZ" -> lower.endsWith("s") ? withoutS(lower) : lower;
-            case "VBG" ->
-                lower.endsWith("ing") && lower.length() > 4 ? stem(lower.substring(0, lower.length() - 3)) : lower;
-            case "VBD", "VBN" -> past(lower);
+            case "VBZ" -> without(Form.S, lower, lower);
+            case "VBG" -> completed(Form.GERUND_STEM, lower);
+            case "VBD", "VBN" -> {
+                String past = replaced(Form.PAST, lower, lower);
+                yield past == null ? completed(Form.PAST_STEM, lower) : past;
+            }
             default -> lower;
         };
     }
 
     /** The lemma of an irregular verb with a prefix: {@code overtook}. */
     private @Nullable String prefixed(String lower) {
-        for (String prefix : new String[] {"over", "under", "out", "with", "mis", "re", "fore", "up", "un"}) {
+        for (String prefix : lists.words(WordUse.IRREGULAR_PREFIX)) {
             if (lower.startsWith(prefix) && lower.length() > prefix.length() + 2) {
                 String found = lists.lemma(lower.substring(prefix.length()), "verb");
                 if (found != null && vocabulary.rank(prefix + found) < Integer.MAX_VALUE) {
@@ -127,71 +132,76 @@ final class Lemmatizer {
         return null;
     }
 
-    private String past(String lower) {
-        if (lower.endsWith("ied") && lower.length() > 4) {
-            return lower.substring(0, lower.length() - 3) + "y";
-        }
-        return lower.endsWith("ed") && lower.length() > 3 ? stem(lower.substring(0, lower.length() - 2)) : lower;
+    private String completed(Form form, String lower) {
+        String stem = replaced(form, lower, lower);
+        return stem == null ? lower : stem(stem);
     }
 
-    /** The verb whose stem is left after {@code -ing} or {@code -ed}. */
+    /** The verb whose stem is left when an ending is taken away. */
     private String stem(String stem) {
         int length = stem.length();
-        char last = stem.charAt(length - 1);
         if (length < 2) {
             return stem;
         }
-        char before = stem.charAt(length - 2);
-        if (last == before && "bdfgklmnprtvz".indexOf(last) >= 0) {
+        if (stem.charAt(length - 1) == stem.charAt(length - 2) && is(WordUse.DOUBLED, stem, length - 1)) {
             String single = stem.substring(0, length - 1);
-            boolean keeps =
-                    (last == 'l' || last == 'f' || last == 'z') && vocabulary.rank(stem) < vocabulary.rank(single);
+            boolean keeps = is(WordUse.DOUBLED_ITSELF, stem, length - 1)
+                    && vocabulary.rank(stem) < vocabulary.rank(single);
             return keeps || vocabulary.rank(stem) < Integer.MAX_VALUE && vocabulary.rank(single) == Integer.MAX_VALUE
                     ? stem
                     : single;
         }
-        int plain = vocabulary.rank(stem);
-        int silent = vocabulary.rank(stem + "e");
         boolean shortStem = syllables(stem) == 1
-                && VOWELS.indexOf(last) < 0
-                && VOWELS.indexOf(before) >= 0
-                && (length < 3 || VOWELS.indexOf(stem.charAt(length - 3)) < 0)
-                && "wxy".indexOf(last) < 0;
+                && !isVowel(stem, length - 1)
+                && isVowel(stem, length - 2)
+                && (length < 3 || !isVowel(stem, length - 3))
+                && !is(WordUse.NEVER_BEFORE_SILENT, stem, length - 1);
         if (shortStem) {
-            return stem + "e";
+            return stem + silent;
         }
-        if (plain != silent) {
-            return plain < silent ? needsE(stem) && silent < Integer.MAX_VALUE ? stem + "e" : stem : stem + "e";
+        int plain = vocabulary.rank(stem);
+        int whole = vocabulary.rank(stem + silent);
+        if (plain != whole) {
+            boolean swallowed = plain > whole || hasSwallowed(stem) && whole < Integer.MAX_VALUE;
+            return swallowed ? stem + silent : stem;
         }
-        return needsE(stem) || likesE(stem) ? stem + "e" : stem;
+        return hasSwallowed(stem) || hasOftenSwallowed(stem) ? stem + silent : stem;
     }
 
-    /** Whether most verbs of two or more syllables that end so in their stem have an {@code e}: {@code confine}. */
-    private static boolean likesE(String stem) {
+    private boolean is(WordUse use, String word, int index) {
+        return lists.is(use, word.substring(index, index + 1));
+    }
+
+    private boolean isVowel(String word, int index) {
+        return is(WordUse.VOWEL, word, index);
+    }
+
+    /** Whether most verbs of two or more syllables that end so in their stem have a silent letter: {@code confine}. */
+    private boolean hasOftenSwallowed(String stem) {
         int length = stem.length();
-        return length > 3 && VOWELS.indexOf(stem.charAt(length - 3)) < 0 && LIKE_E.contains(stem.substring(length - 2));
+        return length > 3 && !isVowel(stem, length - 3) && lists.is(WordUse.OFTEN_SWALLOWED, stem.substring(length - 2));
     }
 
-    /** Whether no English verb ends so without an {@code e}. */
-    private static boolean needsE(String stem) {
-        char last = stem.charAt(stem.length() - 1);
-        return "cuvz".indexOf(last) >= 0
-                || last == 's' && !stem.endsWith("ss") && !stem.endsWith("us")
-                || stem.endsWith("at") && syllables(stem) > 1 && !stem.endsWith("eat") && !stem.endsWith("oat")
-                || stem.endsWith("iz")
-                || stem.endsWith("bl")
-                || stem.endsWith("tl")
-                || stem.endsWith("pl")
-                || stem.endsWith("dg")
-                || stem.endsWith("rg")
-                || stem.endsWith("ag") && syllables(stem) > 1;
+    /** Whether no verb ends so without a silent letter. */
+    private boolean hasSwallowed(String stem) {
+        return !endsIn(WordUse.NOT_SWALLOWED, stem)
+                && (endsIn(WordUse.SWALLOWED, stem) || endsIn(WordUse.SWALLOWED_LONG, stem) && syllables(stem) > 1);
     }
 
-    private static int syllables(String word) {
+    private boolean endsIn(WordUse use, String stem) {
+        for (int letters = 1; letters <= Math.min(LONGEST_STEM_END, stem.length()); letters++) {
+            if (lists.is(use, stem.substring(stem.length() - letters))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int syllables(String word) {
         int count = 0;
         boolean vowel = false;
         for (int index = 0; index < word.length(); index++) {
-            boolean now = VOWELS.indexOf(word.charAt(index)) >= 0 || word.charAt(index) == 'y' && index > 0;
+            boolean now = isVowel(word, index) || index > 0 && is(WordUse.LATER_VOWEL, word, index);
             count += now && !vowel ? 1 : 0;
             vowel = now;
         }
@@ -200,67 +210,35 @@ final class Lemmatizer {
 
     private String plural(String lower) {
         String found = lists.lemma(lower, "noun");
-        if (found != null) {
-            return found;
-        }
-        if (lower.endsWith("women")) {
-            return lower.substring(0, lower.length() - 2) + "an";
-        }
-        if (lower.endsWith("men") && lower.length() > 3) {
-            return lower.substring(0, lower.length() - 2) + "an";
+        String man = found == null ? replaced(Form.MAN, lower, lower) : found;
+        if (man != null) {
+            return man;
         }
         int hyphen = lower.lastIndexOf('-');
         if (hyphen > 0 && hyphen + 2 < lower.length()) {
             return lower.substring(0, hyphen + 1) + plural(lower.substring(hyphen + 1));
         }
-        if (lower.endsWith("'s") && lower.length() > 2) {
-            return lower.substring(0, lower.length() - 2);
+        String marked = replaced(Form.NOUN, lower, lower);
+        if (marked != null) {
+            return marked;
         }
-        return lower.endsWith("s") && lower.length() > 2 ? withoutS(lower) : lower;
+        return lower.length() > 2 ? without(Form.S, lower, lower) : lower;
     }
 
-    private String withoutS(String lower) {
-        int length = lower.length();
-        if (lower.endsWith("ies") && length > 4) {
-            return lower.substring(0, length - 3) + "y";
-        }
-        if (lower.endsWith("sses")
-                || lower.endsWith("shes")
-                || lower.endsWith("ches")
-                || lower.endsWith("xes")
-                || lower.endsWith("zzes")) {
-            String whole = lower.substring(0, length - 1);
-            String cut = lower.substring(0, length - 2);
-            return vocabulary.rank(whole) < vocabulary.rank(cut) ? whole : cut;
-        }
-        if (lower.endsWith("oes") || lower.endsWith("uses") || lower.endsWith("ises")) {
-            String whole = lower.substring(0, length - 1);
-            String cut = lower.substring(0, length - 2);
-            return vocabulary.rank(cut) < vocabulary.rank(whole) ? cut : whole;
-        }
-        return lower.endsWith("ss")
-                        || lower.endsWith("us")
-                                && vocabulary.rank(lower) < vocabulary.rank(lower.substring(0, length - 1))
-                ? lower
-                : lower.substring(0, length - 1);
-    }
-
-    private String graded(String lower, String ending) {
+    private String graded(String lower, Form form, Form stemOf) {
         String found = lists.lemma(lower, "adjective");
-        if (found != null) {
-            return found;
+        String whole = found == null ? replaced(form, lower, lower) : found;
+        if (whole != null) {
+            return whole;
         }
-        if (!lower.endsWith(ending) || lower.length() < ending.length() + 3) {
+        String stem = replaced(stemOf, lower, lower);
+        if (stem == null) {
             return lower;
         }
-        String stem = lower.substring(0, lower.length() - ending.length());
-        int length = stem.length();
-        if (stem.endsWith("i")) {
-            return stem.substring(0, length - 1) + "y";
+        int last = stem.length() - 1;
+        if (stem.charAt(last) == stem.charAt(last - 1) && !is(WordUse.GRADE_DOUBLED_ITSELF, stem, last)) {
+            return stem.substring(0, last);
         }
-        if (stem.charAt(length - 1) == stem.charAt(length - 2) && "lse".indexOf(stem.charAt(length - 1)) < 0) {
-            return stem.substring(0, length - 1);
-        }
-        return vocabulary.rank(stem + "e") < vocabulary.rank(stem) ? stem + "e" : stem;
+        return vocabulary.rank(stem + silent) < vocabulary.rank(stem) ? stem + silent : stem;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.dateline.annotate.encoder.EncoderName;
 import org.dateline.annotate.split.Letters;
 import org.dateline.annotate.split.WordLists;
+import org.dateline.annotate.split.WordUse;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Mention.Kind;
 import org.dateline.model.annotation.NameIndex;
@@ -35,7 +36,7 @@ final class NameFinder {
      * Which words are written with a capital because they belong to a nationality or another name, not to the sentence.
      *
      * @param forms the words of a sentence, in ordinary spelling
-     * @param plain whether the sentence's spelling tells names from other words
+     * @param plain whether the sentence's spelling distinguishes names from other words
      */
     boolean[] capitalised(List<String> forms, boolean plain) {
         boolean[] capitalised = new boolean[forms.size()];
@@ -136,13 +137,13 @@ final class NameFinder {
     /** The end of the titles, days and months at the beginning of a stretch: {@code Secretary of State}. */
     private int skip(List<String> forms, int from, int end) {
         int at = from;
-        while (at < end && (is("title", forms.get(at)) || is("calendar", forms.get(at)))) {
+        while (at < end && (is(WordUse.TITLE, forms.get(at)) || is(WordUse.CALENDAR, forms.get(at)))) {
             at++;
         }
         int of = at;
-        if (at > from && at + 1 < forms.size() && is("of", forms.get(at)) && is("portfolio", forms.get(at + 1))) {
+        if (at > from && at + 1 < forms.size() && is(WordUse.OF, forms.get(at)) && is(WordUse.PORTFOLIO, forms.get(at + 1))) {
             of = at + 1;
-            while (of < forms.size() && is("portfolio", forms.get(of))) {
+            while (of < forms.size() && is(WordUse.PORTFOLIO, forms.get(of))) {
                 of++;
             }
         }
@@ -183,10 +184,10 @@ final class NameFinder {
         } else if (forms.get(end).equals("&")) {
             next++;
             small = true;
-        } else if (is("of", forms.get(end)) && isHead(forms.get(end - 1))) {
+        } else if (is(WordUse.OF, forms.get(end)) && isHead(forms.get(end - 1))) {
             next++;
             small = true;
-            if (next < forms.size() && forms.get(next).equals("the")) {
+            if (next < forms.size() && lists.is(WordUse.NAME_ARTICLE, forms.get(next))) {
                 next++;
             }
         }
@@ -202,12 +203,12 @@ final class NameFinder {
 
     /** Whether names go on after it with {@code of}: {@code Ministry}. */
     private boolean isHead(String form) {
-        return is("organization", form) || is("place", form);
+        return is(WordUse.ORGANIZATION, form) || is(WordUse.PLACE, form);
     }
 
     private boolean isSmall(List<String> forms, int word) {
         boolean hyphen = word + 1 < forms.size() && forms.get(word + 1).equals("-");
-        return is("particle", forms.get(word)) || hyphen && is("article", forms.get(word));
+        return is(WordUse.PARTICLE, forms.get(word)) || hyphen && is(WordUse.ARTICLE, forms.get(word));
     }
 
     private static boolean touches(Sentence sentence, int hyphen) {
@@ -222,14 +223,14 @@ final class NameFinder {
     private boolean isName(Sentence sentence, List<String> forms, int word) {
         String form = forms.get(word);
         Token token = sentence.token(word);
-        if (!Letters.isLetter(form, 0) || is("calendar", form)) {
+        if (!Letters.isLetter(form, 0) || is(WordUse.CALENDAR, form)) {
             return false;
         }
-        if (is("month-or-not", form) && isDate(sentence, word)) {
+        if (is(WordUse.MONTH_OR_NOT, form) && isDate(sentence, word)) {
             return false;
         }
         if (token.isProperNoun()) {
-            return word > 0 || !is("starter", form);
+            return word > 0 || !is(WordUse.STARTER, form);
         }
         boolean middle = word > 0 && Letters.isCapitalised(form) && token.form() == WordForm.ADJECTIVE;
         return middle && word + 1 < forms.size() && sentence.token(word + 1).isProperNoun();
@@ -271,7 +272,7 @@ final class NameFinder {
         return best;
     }
 
-    private boolean is(String use, String form) {
+    private boolean is(WordUse use, String form) {
         return lists.is(use, form.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,26 +1,31 @@
 package org.dateline.annotate;
 
 import java.util.Locale;
+import org.dateline.annotate.split.WordLists;
+import org.dateline.annotate.split.WordUse;
 
 /** Universal Dependencies tags from Penn tags and relations, as the English Web Treebank pairs them. */
 final class UniversalTags {
 
-    private UniversalTags() {}
+    private final WordLists lists;
+
+    UniversalTags(WordLists lists) {
+        this.lists = lists;
+    }
 
     /** The universal tag of a word with a Penn tag and a relation. */
-    static String of(String word, String tag, String relation) {
+    String of(String word, String tag, String relation) {
         String lower = word.toLowerCase(Locale.ROOT);
         return switch (tag) {
-            case "NN", "NNS" -> lower.equals("%") ? "SYM" : isIndefinite(lower) ? "PRON" : "NOUN";
+            case "NN", "NNS" -> lower.equals("%") ? "SYM" : lists.is(WordUse.INDEFINITE, lower) ? "PRON" : "NOUN";
             case "NNP", "NNPS" -> relation.equals("amod") && !lower.endsWith(".") ? "ADJ" : "PROPN";
             case "JJ", "JJR", "JJS" -> "ADJ";
             case "AFX" -> "ADJ";
             case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" -> isAuxiliary(relation) ? "AUX" : "VERB";
             case "MD" -> "AUX";
-            case "RB", "RBR", "RBS" ->
-                lower.equals("not") || lower.equals("n't") || lower.equals("nt") ? "PART" : "ADV";
+            case "RB", "RBR", "RBS" -> lists.is(WordUse.NEGATIVE, lower) ? "PART" : "ADV";
             case "WRB" -> relation.equals("mark") ? "SCONJ" : "ADV";
-            case "DT", "PDT" -> isDemonstrative(lower) && !relation.startsWith("det") ? "PRON" : "DET";
+            case "DT", "PDT" -> lists.is(WordUse.DEMONSTRATIVE, lower) && !relation.startsWith("det") ? "PRON" : "DET";
             case "WDT" -> relation.startsWith("det") ? "DET" : "PRON";
             case "PRP", "PRP$", "WP", "WP$", "EX" -> "PRON";
             case "IN" -> relation.equals("mark") ? "SCONJ" : relation.equals("advmod") ? "ADV" : "ADP";
@@ -39,27 +44,5 @@ final class UniversalTags {
 
     private static boolean isAuxiliary(String relation) {
         return relation.equals("aux") || relation.equals("aux:pass") || relation.equals("cop");
-    }
-
-    private static boolean isDemonstrative(String lower) {
-        return lower.equals("this") || lower.equals("that") || lower.equals("these") || lower.equals("those");
-    }
-
-    private static boolean isIndefinite(String lower) {
-        return switch (lower) {
-            case "something",
-                    "anything",
-                    "nothing",
-                    "everything",
-                    "someone",
-                    "anyone",
-                    "everyone",
-                    "somebody",
-                    "anybody",
-                    "nobody",
-                    "everybody",
-                    "none" -> true;
-            default -> false;
-        };
     }
 }

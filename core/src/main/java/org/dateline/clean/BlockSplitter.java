@@ -16,10 +16,10 @@ final class BlockSplitter {
     private static final int NARROWEST_WRAP = 50;
 
     private final String text;
-    private final Predicate<Range> standsAlone;
-    private final List<Range> blocks = new ArrayList<>();
+    private final Predicate<TextRange> standsAlone;
+    private final List<TextRange> blocks = new ArrayList<>();
 
-    private BlockSplitter(String text, Predicate<Range> standsAlone) {
+    private BlockSplitter(String text, Predicate<TextRange> standsAlone) {
         this.text = text;
         this.standsAlone = standsAlone;
     }
@@ -29,15 +29,15 @@ final class BlockSplitter {
      *
      * @param standsAlone whether a line is a block of its own wherever it stands, such as an advertisement marker
      */
-    static List<Range> split(String text, Predicate<Range> standsAlone) {
+    static List<TextRange> split(String text, Predicate<TextRange> standsAlone) {
         BlockSplitter splitter = new BlockSplitter(text, standsAlone);
-        List<Range> run = new ArrayList<>();
+        List<TextRange> run = new ArrayList<>();
         int start = 0;
         for (int index = 0; index <= text.length(); index++) {
             if (index < text.length() && !isBreak(text.charAt(index))) {
                 continue;
             }
-            Range line = new Range(start, index);
+            TextRange line = new TextRange(start, index);
             if (line.stripped(text).isEmpty()) {
                 // The two halves of a carriage return and line feed part nothing.
                 boolean betweenHalves = index > 0
@@ -68,9 +68,9 @@ final class BlockSplitter {
                 || letter == '\u2029';
     }
 
-    private void addRun(List<Range> run) {
-        List<Range> lines = new ArrayList<>();
-        for (Range line : run) {
+    private void addRun(List<TextRange> run) {
+        List<TextRange> lines = new ArrayList<>();
+        for (TextRange line : run) {
             if (run.size() > 1 && standsAlone.test(line.stripped(text))) {
                 addLines(lines);
                 lines.clear();
@@ -82,23 +82,23 @@ final class BlockSplitter {
         addLines(lines);
     }
 
-    private void addLines(List<Range> lines) {
+    private void addLines(List<TextRange> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        int width = lines.stream().mapToInt(Range::length).max().orElse(0);
+        int width = lines.stream().mapToInt(TextRange::length).max().orElse(0);
         boolean wrapped = width <= WIDEST_WRAP && mostBreaksAreInMidSentence(lines);
         int start = lines.get(0).start();
         for (int index = 0; index + 1 < lines.size(); index++) {
             if (!wrapped || partsParagraphs(lines.get(index), lines.get(index + 1), Math.max(width, NARROWEST_WRAP))) {
-                add(new Range(start, lines.get(index).end()));
+                add(new TextRange(start, lines.get(index).end()));
                 start = lines.get(index + 1).start();
             }
         }
-        add(new Range(start, lines.get(lines.size() - 1).end()));
+        add(new TextRange(start, lines.get(lines.size() - 1).end()));
     }
 
-    private boolean mostBreaksAreInMidSentence(List<Range> lines) {
+    private boolean mostBreaksAreInMidSentence(List<TextRange> lines) {
         int open = 0;
         for (int index = 0; index + 1 < lines.size(); index++) {
             if (!endsSentence(lines.get(index))) {
@@ -109,7 +109,7 @@ final class BlockSplitter {
     }
 
     /** Inside wrapped text: a line that stops well before the margin, or an indented next one. */
-    private boolean partsParagraphs(Range line, Range next, int width) {
+    private boolean partsParagraphs(TextRange line, TextRange next, int width) {
         if (indent(next) > indent(line) + 1) {
             return true;
         }
@@ -121,12 +121,12 @@ final class BlockSplitter {
         return endsSentence(line) ? length < width * 0.75 : length < width * 0.5;
     }
 
-    private int indent(Range line) {
+    private int indent(TextRange line) {
         return line.stripped(text).start() - line.start();
     }
 
-    private boolean endsSentence(Range line) {
-        Range inner = line.stripped(text);
+    private boolean endsSentence(TextRange line) {
+        TextRange inner = line.stripped(text);
         int last = inner.end() - 1;
         while (last > inner.start() && "\"'”’)]»".indexOf(text.charAt(last)) >= 0) {
             last--;
@@ -134,8 +134,8 @@ final class BlockSplitter {
         return last >= inner.start() && ".!?:…".indexOf(text.charAt(last)) >= 0;
     }
 
-    private void add(Range block) {
-        Range inner = block.stripped(text);
+    private void add(TextRange block) {
+        TextRange inner = block.stripped(text);
         if (!inner.isEmpty()) {
             blocks.add(inner);
         }

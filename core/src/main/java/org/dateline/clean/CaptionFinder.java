@@ -19,7 +19,7 @@ final class CaptionFinder {
      * @param words its words without marker and credit; empty for a lone credit
      * @param credit who made the picture, or null
      */
-    record Found(Range range, Range words, @Nullable Range credit) {}
+    record Found(TextRange range, TextRange words, @Nullable TextRange credit) {}
 
     /** Captions run to two or three sentences; a longer stretch before a credit is not one. */
     private static final int LONGEST = 600;
@@ -38,14 +38,14 @@ final class CaptionFinder {
     }
 
     /** The captions of a block, in order, never overlapping. */
-    List<Found> find(String text, Range block) {
+    List<Found> find(String text, TextRange block) {
         List<CleanRule.Match> signs = signs(text, block);
         List<Found> found = new ArrayList<>();
         int from = block.start();
         for (int index = 0; index < signs.size(); index++) {
             CleanRule.Match sign = signs.get(index);
             CleanRule.Match next = index + 1 < signs.size() ? signs.get(index + 1) : null;
-            Range rest = new Range(from, block.end());
+            TextRange rest = new TextRange(from, block.end());
             Found caption;
             if (sign.rule().use() == CleanRule.Use.CREDIT) {
                 caption = unmarked(text, rest, sign);
@@ -64,7 +64,7 @@ final class CaptionFinder {
     }
 
     /** Markers and credits in order, without overlaps; where they overlap, the credit or the longer one stays. */
-    private List<CleanRule.Match> signs(String text, Range block) {
+    private List<CleanRule.Match> signs(String text, TextRange block) {
         List<CleanRule.Match> all = new ArrayList<>();
         for (CleanRule rule : credits) {
             for (CleanRule.Match match : rule.findAll(text, block)) {
@@ -101,35 +101,35 @@ final class CaptionFinder {
     }
 
     private static Found marked(String text, CleanRule.Match marker, int wordsEnd, CleanRule.@Nullable Match credit) {
-        Range words = new Range(marker.range().end(), wordsEnd).stripped(text);
+        TextRange words = new TextRange(marker.range().end(), wordsEnd).stripped(text);
         int end = credit == null ? wordsEnd : credit.range().end();
-        Range whole =
-                new Range(marker.range().start(), Math.max(end, marker.range().end())).stripped(text);
+        TextRange whole =
+                new TextRange(marker.range().start(), Math.max(end, marker.range().end())).stripped(text);
         return new Found(whole, words, credit == null ? marker.group("credit") : credit.group("credit"));
     }
 
     private static int endWithoutCredit(
-            String text, Range block, CleanRule.Match marker, CleanRule.@Nullable Match next) {
+            String text, TextRange block, CleanRule.Match marker, CleanRule.@Nullable Match next) {
         int start = marker.range().end();
         int end = next == null ? block.end() : next.range().start();
         if (marker.rule().reachesEnd()) {
             return end;
         }
-        List<Integer> starts = sentenceStarts(text, new Range(start, Math.min(end, start + LONGEST)).stripped(text));
+        List<Integer> starts = sentenceStarts(text, new TextRange(start, Math.min(end, start + LONGEST)).stripped(text));
         boolean shortBlock = end - start <= LONGEST && starts.size() <= MOST_SENTENCES;
         return shortBlock ? end : starts.size() > 1 ? starts.get(1) : start;
     }
 
-    private static Found unmarked(String text, Range rest, CleanRule.Match credit) {
-        Range creditRange = credit.range();
+    private static Found unmarked(String text, TextRange rest, CleanRule.Match credit) {
+        TextRange creditRange = credit.range();
         int windowStart = Math.max(rest.start(), creditRange.start() - LONGEST);
-        Range before = new Range(windowStart, creditRange.start()).stripped(text);
+        TextRange before = new TextRange(windowStart, creditRange.start()).stripped(text);
         if (before.isEmpty()) {
             return new Found(creditRange, before, credit.group("credit"));
         }
         List<Integer> starts = sentenceStarts(text, before);
         boolean endsBlock =
-                new Range(creditRange.end(), rest.end()).stripped(text).isEmpty();
+                new TextRange(creditRange.end(), rest.end()).stripped(text).isEmpty();
         int begin;
         if (windowStart == rest.start()
                 && endsBlock
@@ -142,16 +142,16 @@ final class CaptionFinder {
         } else {
             begin = starts.get(starts.size() - 1);
         }
-        Range words = new Range(begin, creditRange.start()).stripped(text);
-        return new Found(new Range(begin, creditRange.end()), words, credit.group("credit"));
+        TextRange words = new TextRange(begin, creditRange.start()).stripped(text);
+        return new Found(new TextRange(begin, creditRange.end()), words, credit.group("credit"));
     }
 
-    private static boolean endsInStop(String text, Range range) {
+    private static boolean endsInStop(String text, TextRange range) {
         return ".!?".indexOf(text.charAt(range.end() - 1)) >= 0;
     }
 
     /** Where sentences begin, the start of the range first. Rough: a stop after a capitalised short word ends none. */
-    private static List<Integer> sentenceStarts(String text, Range range) {
+    private static List<Integer> sentenceStarts(String text, TextRange range) {
         List<Integer> starts = new ArrayList<>();
         starts.add(range.start());
         for (int index = range.start(); index < range.end(); index++) {
@@ -163,7 +163,7 @@ final class CaptionFinder {
                 next++;
             }
             int word = next;
-            while (word < range.end() && Range.isBlank(text.charAt(word))) {
+            while (word < range.end() && TextRange.isBlank(text.charAt(word))) {
                 word++;
             }
             if (word > next && word < range.end() && !Character.isLowerCase(text.charAt(word))) {

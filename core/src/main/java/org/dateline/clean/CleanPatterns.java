@@ -14,9 +14,11 @@ import org.dateline.model.report.Problem;
 final class CleanPatterns {
 
     private final List<CleanRule> rules;
+    private final DateWords dates;
 
-    private CleanPatterns(List<CleanRule> rules) {
+    private CleanPatterns(List<CleanRule> rules, List<String> months) {
         this.rules = List.copyOf(rules);
+        this.dates = new DateWords(months);
     }
 
     /**
@@ -27,12 +29,19 @@ final class CleanPatterns {
     static CleanPatterns of(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
         List<PatternFile> read = readAll(files, problems);
+        List<String> months = read.stream()
+                .map(PatternFile::months)
+                .filter(names -> !names.isEmpty())
+                .reduce(List.of(), (earlier, later) -> later);
+        if (months.isEmpty()) {
+            problems.add(new Problem("clean/patterns.yaml", 0, "no file names the months", "restore the list months"));
+        }
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
         Map<String, CleanRule> byId = new LinkedHashMap<>();
         read.forEach(file -> file.rules().forEach(rule -> byId.put(rule.id(), rule)));
-        return new CleanPatterns(new ArrayList<>(byId.values()));
+        return new CleanPatterns(new ArrayList<>(byId.values()), months);
     }
 
     /** Everything wrong in the files, an example that does not come out included. */
@@ -71,7 +80,7 @@ final class CleanPatterns {
     }
 
     private static String wrong(PatternFile.Example example) {
-        Range block = new Range(0, example.block().length()).stripped(example.block());
+        TextRange block = new TextRange(0, example.block().length()).stripped(example.block());
         CleanRule.Match match = example.rule().find(example.block(), block);
         if (example.mustMatch() != (match != null)) {
             return (match == null ? "does not match: " : "must not match: ") + example.block();
@@ -83,6 +92,11 @@ final class CleanPatterns {
             return got.contains(example.wanted()) ? "" : "finds " + got + ", not \"" + example.wanted() + "\"";
         }
         return "";
+    }
+
+    /** Reads the dates that patterns find. */
+    DateWords dates() {
+        return dates;
     }
 
     /** The entries of a use, in order. */

@@ -72,29 +72,29 @@ record CleanRule(
      * @param range where
      * @param groups its named groups
      */
-    record Match(CleanRule rule, Range range, Map<String, Range> groups) {
+    record Match(CleanRule rule, TextRange range, Map<String, TextRange> groups) {
 
         /** A named group's range, or null when it did not take part. */
         @Nullable
-        Range group(String name) {
+        TextRange group(String name) {
             return groups.get(name);
         }
     }
 
     /** The match in a block that is stripped of blanks, or null. For {@link Place#INSIDE} the first one. */
     @Nullable
-    Match find(String text, Range block) {
+    Match find(String text, TextRange block) {
         List<Match> found = findAll(text, block, 1);
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** All matches in a block: at most one unless the place is {@link Place#INSIDE}. */
-    List<Match> findAll(String text, Range block) {
+    List<Match> findAll(String text, TextRange block) {
         return findAll(text, block, Integer.MAX_VALUE);
     }
 
-    private List<Match> findAll(String text, Range block, int most) {
-        Range window = window(block);
+    private List<Match> findAll(String text, TextRange block, int most) {
+        TextRange window = window(block);
         if (window.isEmpty() || !hasCue(text, window)) {
             return List.of();
         }
@@ -108,23 +108,23 @@ record CleanRule(
                 };
         while (matched && found.size() < most) {
             if (matcher.end() > matcher.start()) {
-                found.add(new Match(this, new Range(matcher.start(), matcher.end()), groups(matcher)));
+                found.add(new Match(this, new TextRange(matcher.start(), matcher.end()), groups(matcher)));
             }
             matched = place == Place.INSIDE && found.size() < most && matcher.find();
         }
         return found;
     }
 
-    private Range window(Range block) {
+    private TextRange window(TextRange block) {
         return switch (place) {
-            case WHOLE -> block.length() > LONGEST_WHOLE ? new Range(block.start(), block.start()) : block;
-            case HEAD -> new Range(block.start(), Math.min(block.end(), block.start() + WINDOW));
-            case TAIL -> new Range(Math.max(block.start(), block.end() - WINDOW), block.end());
+            case WHOLE -> block.length() > LONGEST_WHOLE ? new TextRange(block.start(), block.start()) : block;
+            case HEAD -> new TextRange(block.start(), Math.min(block.end(), block.start() + WINDOW));
+            case TAIL -> new TextRange(Math.max(block.start(), block.end() - WINDOW), block.end());
             case INSIDE -> block;
         };
     }
 
-    private boolean hasCue(String text, Range window) {
+    private boolean hasCue(String text, TextRange window) {
         if (cues.isEmpty()) {
             return true;
         }
@@ -133,11 +133,11 @@ record CleanRule(
         return cues.stream().anyMatch(words::contains);
     }
 
-    private Map<String, Range> groups(Matcher matcher) {
-        Map<String, Range> groups = new TreeMap<>();
+    private Map<String, TextRange> groups(Matcher matcher) {
+        Map<String, TextRange> groups = new TreeMap<>();
         for (String name : GROUPS) {
             if (expression.pattern().contains("(?<" + name + ">") && matcher.start(name) >= 0) {
-                groups.put(name, new Range(matcher.start(name), matcher.end(name)));
+                groups.put(name, new TextRange(matcher.start(name), matcher.end(name)));
             }
         }
         return groups;

@@ -25,6 +25,7 @@ public final class Cleaner {
 
     private final List<CleanRule> removals;
     private final CaptionFinder captions;
+    private final DateWords dates;
 
     /**
      * @param files the data folder's {@code clean/*.yaml}, in order of growing precedence
@@ -34,6 +35,7 @@ public final class Cleaner {
         CleanPatterns patterns = CleanPatterns.of(files);
         this.removals = patterns.of(CleanRule.Use.REMOVE);
         this.captions = new CaptionFinder(patterns);
+        this.dates = patterns.dates();
     }
 
     /** Everything wrong in pattern files, with file and line: broken entries, and examples that do not come out. */
@@ -44,8 +46,8 @@ public final class Cleaner {
     /** The report, sorted. A text with no news in it gives an article without paragraphs. */
     public Article clean(Report report) {
         String text = report.text().string();
-        List<Range> blocks = BlockSplitter.split(text, line -> standsAlone(text, line));
-        Sorting sorting = new Sorting(text);
+        List<TextRange> blocks = BlockSplitter.split(text, line -> standsAlone(text, line));
+        Sorting sorting = new Sorting(text, dates);
         for (int index = 0; index < blocks.size(); index++) {
             boolean top = index < ZONE;
             boolean bottom = index >= blocks.size() - ZONE;
@@ -60,7 +62,7 @@ public final class Cleaner {
     }
 
     /** Whether a line is a block of its own even in the middle of wrapped text. */
-    private boolean standsAlone(String text, Range line) {
+    private boolean standsAlone(String text, TextRange line) {
         for (CleanRule rule : removals) {
             if (rule.place() == CleanRule.Place.WHOLE && rule.find(text, line) != null) {
                 return true;
@@ -70,7 +72,7 @@ public final class Cleaner {
         return found.size() == 1 && found.get(0).range().equals(line);
     }
 
-    private void sort(Sorting sorting, Range block, List<CleanRule> rules) {
+    private void sort(Sorting sorting, TextRange block, List<CleanRule> rules) {
         CleanRule.Match whole = first(sorting.text, block, rules, CleanRule.Place.WHOLE);
         if (whole != null) {
             sorting.remove(whole);
@@ -78,15 +80,15 @@ public final class Cleaner {
         }
         int from = block.start();
         for (CaptionFinder.Found found : captions.find(sorting.text, block)) {
-            sortInside(sorting, new Range(from, found.range().start()), rules);
+            sortInside(sorting, new TextRange(from, found.range().start()), rules);
             sorting.add(found);
             from = found.range().end();
         }
-        sortInside(sorting, new Range(from, block.end()), rules);
+        sortInside(sorting, new TextRange(from, block.end()), rules);
     }
 
     /** Takes out what stands in the middle, then peels what is left. */
-    private void sortInside(Sorting sorting, Range piece, List<CleanRule> rules) {
+    private void sortInside(Sorting sorting, TextRange piece, List<CleanRule> rules) {
         List<CleanRule.Match> inside = new ArrayList<>();
         for (CleanRule rule : rules) {
             if (rule.place() == CleanRule.Place.INSIDE) {
@@ -97,17 +99,17 @@ public final class Cleaner {
         int from = piece.start();
         for (CleanRule.Match match : inside) {
             if (match.range().start() >= from) {
-                peel(sorting, new Range(from, match.range().start()), rules);
+                peel(sorting, new TextRange(from, match.range().start()), rules);
                 sorting.remove(match);
                 from = match.range().end();
             }
         }
-        peel(sorting, new Range(from, piece.end()), rules);
+        peel(sorting, new TextRange(from, piece.end()), rules);
     }
 
     /** Takes off heads and tails until none is left; the rest is a paragraph. */
-    private static void peel(Sorting sorting, Range piece, List<CleanRule> rules) {
-        Range rest = piece.stripped(sorting.text);
+    private static void peel(Sorting sorting, TextRange piece, List<CleanRule> rules) {
+        TextRange rest = piece.stripped(sorting.text);
         while (!rest.isEmpty()) {
             CleanRule.Match match = first(sorting.text, rest, rules, CleanRule.Place.WHOLE);
             if (match == null) {
@@ -123,14 +125,14 @@ public final class Cleaner {
             sorting.remove(match);
             boolean atStart = match.range().start() == rest.start();
             rest = (atStart
-                            ? new Range(match.range().end(), rest.end())
-                            : new Range(rest.start(), match.range().start()))
+                            ? new TextRange(match.range().end(), rest.end())
+                            : new TextRange(rest.start(), match.range().start()))
                     .stripped(sorting.text);
         }
     }
 
     private static CleanRule.@Nullable Match first(
-            String text, Range block, List<CleanRule> rules, CleanRule.Place place) {
+            String text, TextRange block, List<CleanRule> rules, CleanRule.Place place) {
         for (CleanRule rule : rules) {
             CleanRule.Match match = rule.place() == place ? rule.find(text, block) : null;
             if (match != null) {
@@ -144,12 +146,14 @@ public final class Cleaner {
     private static final class Sorting {
 
         private final String text;
-        private final List<Range> paragraphs = new ArrayList<>();
+        private final DateWords dates;
+        private final List<TextRange> paragraphs = new ArrayList<>();
         private final List<CaptionFinder.Found> found = new ArrayList<>();
         private final List<CleanRule.Match> removed = new ArrayList<>();
 
-        Sorting(String text) {
+        Sorting(String text, DateWords dates) {
             this.text = text;
+            this.dates = dates;
         }
 
         void add(CaptionFinder.Found caption) {
@@ -169,7 +173,7 @@ public final class Cleaner {
                         .spanOfUtf16(caption.range().start(), caption.range().end());
                 removals.add(new Removal("caption", span));
                 if (!caption.words().isEmpty()) {
-                    Range credit = caption.credit();
+                    TextRange credit = caption.credit();
                     captions.add(new Caption(
                             caption.words().in(text),
                             credit == null ? null : credit.in(text).strip(),
@@ -177,7 +181,7 @@ public final class Cleaner {
                 }
             }
             for (CleanRule.Match match : removed) {
-                Range shown = match.range().stripped(text);
+                TextRange shown = match.range().stripped(text);
                 if (!shown.isEmpty()) {
                     removals.add(
                             new Removal(match.rule().kind(), report.text().spanOfUtf16(shown.start(), shown.end())));
@@ -185,7 +189,7 @@ public final class Cleaner {
             }
             removals.sort(Comparator.comparing(Removal::span));
             Published published = report.published() != null ? report.published() : publishedInText();
-            Signature signature = new Signature(report, removed);
+            ProvenanceReader signature = new ProvenanceReader(report, removed, dates);
             return new Article(
                     report,
                     headline.title(),
@@ -204,8 +208,8 @@ public final class Cleaner {
             List<CleanRule.Match> ranked = new ArrayList<>(removed);
             ranked.sort(Comparator.comparingInt(match -> match.rule().order()));
             for (CleanRule.Match match : ranked) {
-                Range words = match.group("date");
-                LocalDate date = words == null ? null : DateWords.parse(words.in(text));
+                TextRange words = match.group("date");
+                LocalDate date = words == null ? null : dates.parse(words.in(text));
                 if (date != null) {
                     return new Published(date, Published.Basis.TEXT);
                 }

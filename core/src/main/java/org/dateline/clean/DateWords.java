@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a calendar date that a pattern has found: ISO, day and English month in either order, or unambiguous figures. */
+/** Reads a calendar date that a pattern has found: ISO, day and month by name in either order, or unambiguous figures. */
 final class DateWords {
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
+    private static final int SHORTEST_MONTH = 3;
 
-    private DateWords() {}
+    private final List<String> months;
+
+    /** @param months the names of the months in order, in lower case */
+    DateWords(List<String> months) {
+        this.months = List.copyOf(months);
+    }
 
     /**
      * The day that words name.
@@ -22,7 +28,8 @@ final class DateWords {
      * @param words such as {@code 2020-01-02}, {@code January 2nd, 2020}, {@code Thu 2 Jan 2020} or {@code 31/12/2019}
      * @return the day, or null when the words name none, name no year, or could mean two days ({@code 02/01/2020})
      */
-    static @Nullable LocalDate parse(String words) {
+    @Nullable
+    LocalDate parse(String words) {
         List<String> numbers = new ArrayList<>();
         Month month = null;
         for (String word : words.split("[^\\p{L}\\p{N}]+")) {
@@ -91,15 +98,14 @@ final class DateWords {
         return word.substring(0, end);
     }
 
-    private static @Nullable Month month(String word) {
+    private @Nullable Month month(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.length() < 3) {
+        if (lower.length() < SHORTEST_MONTH) {
             return null;
         }
-        for (Month month : Month.values()) {
-            String name = month.name().toLowerCase(Locale.ROOT);
-            if (name.startsWith(lower) || lower.equals("sept") && month == Month.SEPTEMBER) {
-                return month;
+        for (int month = 0; month < months.size(); month++) {
+            if (months.get(month).startsWith(lower)) {
+                return Month.of(month + 1);
             }
         }
         return null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its words as they stand in the text, or as the sender gave them, or null
  * @param paragraphs the rest
  */
-record Headline(@Nullable String title, List<Range> paragraphs) {
+record Headline(@Nullable String title, List<TextRange> paragraphs) {
 
     private static final int LONGEST_TITLE = 160;
     private static final int FEWEST_WORDS = 2;
@@ -26,12 +26,12 @@ record Headline(@Nullable String title, List<Range> paragraphs) {
      * Finds the title: the sender's, wherever it stands at the top of the text; else a first short block without a full
      * stop that is followed by running text.
      */
-    static Headline of(Report report, List<Range> paragraphs) {
+    static Headline of(Report report, List<TextRange> paragraphs) {
         String text = report.text().string();
         String given = report.title();
         if (given != null && !given.isBlank()) {
             for (int index = 0; index < Math.min(DEEPEST, paragraphs.size()); index++) {
-                Range block = paragraphs.get(index);
+                TextRange block = paragraphs.get(index);
                 if (block.length() <= 2 * given.length()
                         && plain(block.in(text)).equals(plain(given))) {
                     return without(text, paragraphs, index);
@@ -44,13 +44,13 @@ record Headline(@Nullable String title, List<Range> paragraphs) {
                 : new Headline(null, paragraphs);
     }
 
-    private static Headline without(String text, List<Range> paragraphs, int index) {
-        List<Range> rest = new ArrayList<>(paragraphs);
-        Range title = rest.remove(index);
+    private static Headline without(String text, List<TextRange> paragraphs, int index) {
+        List<TextRange> rest = new ArrayList<>(paragraphs);
+        TextRange title = rest.remove(index);
         return new Headline(title.in(text), rest);
     }
 
-    private static boolean looksLikeTitle(String text, Range block) {
+    private static boolean looksLikeTitle(String text, TextRange block) {
         if (block.length() > LONGEST_TITLE) {
             return false;
         }
@@ -66,7 +66,7 @@ record Headline(@Nullable String title, List<Range> paragraphs) {
                 && !Character.isLowerCase(words.charAt(0));
     }
 
-    private static boolean anyRunningText(String text, List<Range> paragraphs) {
+    private static boolean anyRunningText(String text, List<TextRange> paragraphs) {
         return paragraphs.stream().skip(1).limit(DEEPEST).anyMatch(range -> {
             String body = range.length() < SHORTEST_BODY ? "" : range.in(text);
             return body.contains(".") && body.split("\\s+", MOST_WORDS).length > MOST_WORDS / 3;

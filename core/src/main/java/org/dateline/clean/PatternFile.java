@@ -9,14 +9,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a file of patterns. It has two parts. {@code words:} names pieces of expressions; {@code {{name}}} puts one into
+ * Reads a file of patterns. It has three parts. {@code months:} names the months in order. {@code words:} names pieces of expressions; {@code {{name}}} puts one into
  * a later piece or a pattern. {@code patterns:} lists entries:
  *
  * <pre>
@@ -46,12 +45,17 @@ final class PatternFile {
             @Nullable String wanted,
             boolean mustMatch) {}
 
-    private static final Pattern ID_LINE = Pattern.compile("^\\s{0,9}-?\\s{0,9}id:\\s{0,9}(\\S{1,99})");
+    private static final Pattern ID_LINE = Pattern.compile("^\\s{0,9}-?\\s{0,9}\\{?id:\\s{0,9}([^\\s,}]{1,99})");
     private static final int LONGEST_REPETITION = 600;
+    private static final int MONTHS = 12;
+    private static final List<String> PARTS = List.of("months", "words", "patterns");
+    private static final List<String> KEYS =
+            List.of("id", "use", "kind", "place", "zone", "reach", "cues", "match", "examples", "not");
 
     private final DataFile file;
     private final Map<String, Integer> lines = new TreeMap<>();
     private final Map<String, String> words;
+    private final List<String> months;
     private final List<CleanRule> rules = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -71,24 +75,37 @@ final class PatternFile {
                 lines.putIfAbsent(line.group(1), index + 1);
             }
         }
-        try {
-            JsonNode root = YAMLMapper.builder().build().readTree(file.text());
-            root.path("words")
-                    .properties()
-                    .forEach(word ->
-                            words.put(word.getKey(), fill(word.getValue().asString(), 0)));
-            int order = firstOrder;
-            for (JsonNode entry : root.path("patterns")) {
-                read(entry, order++);
+        JsonNode root = YamlFile.read(file, problems);
+        for (String part : root.propertyNames()) {
+            if (!PARTS.contains(part)) {
+                String remedy = "use one of " + String.join(", ", PARTS);
+                problems.add(new Problem(file.name(), 0, "unknown part \"" + part + "\"", remedy));
             }
-        } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            problems.add(new Problem(
-                    file.name(),
-                    at == null ? 0 : at.getLineNr(),
-                    "is not valid YAML: " + broken.getOriginalMessage(),
-                    "mend the indentation or quotes"));
         }
+        months = months(root.path("months"));
+        root.path("words")
+                .properties()
+                .forEach(word -> words.put(word.getKey(), fill(word.getValue().asString(), 0)));
+        int order = firstOrder;
+        for (JsonNode entry : root.path("patterns")) {
+            read(entry, order++);
+        }
+    }
+
+    private List<String> months(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.forEach(name -> names.add(name.asString().toLowerCase(Locale.ROOT)));
+        if (!names.isEmpty() && names.size() != MONTHS) {
+            String message = "months has " + names.size() + " names, not " + MONTHS;
+            problems.add(new Problem(file.name(), 0, message, "name the months in order"));
+            return List.of();
+        }
+        return names;
+    }
+
+    /** The names of the months in order, in lower case; none when the file has none. */
+    List<String> months() {
+        return months;
     }
 
     List<CleanRule> rules() {
@@ -108,6 +125,11 @@ final class PatternFile {
         if (id.isEmpty()) {
             problems.add(new Problem(file.name(), 0, "an entry has no id", "give each entry an id"));
             return;
+        }
+        for (String key : entry.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                problems.add(problem(id, "has an unknown key \"" + key + "\"", "use one of " + String.join(", ", KEYS)));
+            }
         }
         CleanRule rule = rule(id, entry, order);
         if (rule == null) {
@@ -159,7 +181,7 @@ final class PatternFile {
                             Pattern.DOTALL),
                     order);
         } catch (PatternSyntaxException broken) {
-            problems.add(problem(id, "is no regular expression: " + broken.getDescription(), "mend match"));
+            problems.add(problem(id, "is no regular expression: " + broken.getDescription(), "correct match"));
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.dateline.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +16,25 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a report from its words. English shows itself by its common words; for all else Apache OpenNLP's detector
+ * Finds the language of a report from its words. English shows itself by its common words; for all else Apache OpenNLP's detector
  * of 183 languages is asked, which is opened when it is first needed. Safe for any number of threads.
  */
 public final class LanguageFinder {
 
-    private static final String FILE = "language/english.txt";
+    private static final String ENGLISH = "language/english.txt";
+
+    private static final String TAGS = "language/tags.tsv";
+
+    private static final List<String> COLUMNS = List.of("code", "tag");
+
+    /** The BCP 47 tag of the language that is coded. */
+    private static final String CODED = "en";
 
     /** The model's place in its library. */
     private static final String MODEL = "/langdetect-183.bin";
@@ -33,7 +42,7 @@ public final class LanguageFinder {
     /** How many characters are looked at: the detector is right in 98.6 % of texts of 100 already. */
     private static final int SAMPLE = 2000;
 
-    /** A shorter text that is not plainly English tells no language. */
+    /** The language of a shorter text that is not plainly English stays unknown. */
     private static final int FEWEST_WORDS = 10;
 
     /**
@@ -53,34 +62,58 @@ public final class LanguageFinder {
      * Reads the common words and the tags.
      *
      * @param files the files of {@code data/language}
-     * @throws DataProblems when there are none
+     * @throws DataProblems with everything that is wrong in them, a file that is missing included
      */
     public LanguageFinder(List<DataFile> files) {
         for (String tag : Locale.getISOLanguages()) {
             tags.put(new Locale(tag).getISO3Language(), tag);
         }
+        List<Problem> problems = new ArrayList<>();
+        boolean known = false;
         for (DataFile file : files) {
-            for (String line : file.lines()) {
-                String[] cells = line.strip().split("\t");
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                } else if (file.name().endsWith(".tsv") && cells.length == 2) {
-                    tags.put(cells[0], cells[1]);
-                } else if (file.name().endsWith(".txt")) {
-                    english.add(cells[0]);
-                }
+            if (file.name().endsWith(".tsv")) {
+                known |= readTags(file, problems);
+            } else {
+                readWords(file, problems);
             }
         }
         if (english.isEmpty()) {
-            throw new DataProblems(List.of(new Problem(FILE, 0, "is missing or empty", "restore it")));
+            problems.add(new Problem(ENGLISH, 0, "is missing or empty", "restore it"));
+        }
+        if (!known) {
+            problems.add(new Problem(TAGS, 0, "is missing or empty", "restore it"));
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+    }
+
+    private boolean readTags(DataFile file, List<Problem> problems) {
+        DataTable table = DataTable.withHeader(file, COLUMNS.size(), problems);
+        if (!table.columns().equals(COLUMNS)) {
+            String message = "unknown header " + table.columns();
+            problems.add(new Problem(file.name(), 0, message, "begin with " + String.join(" TAB ", COLUMNS)));
+            return true;
+        }
+        table.rows().forEach(row -> tags.put(row.cell(0), row.cell(1)));
+        return !table.rows().isEmpty();
+    }
+
+    private void readWords(DataFile file, List<Problem> problems) {
+        for (DataTable.Row row : DataTable.plain(file, 1, 1, problems).rows()) {
+            String word = row.cell(0).strip();
+            if (word.indexOf(' ') >= 0) {
+                problems.add(row.problem("\"" + word + "\" is not one word", "write a word a line"));
+            }
+            english.add(word);
         }
     }
 
     /**
-     * The report with its language as its words tell it; one of too few words keeps what its sender says.
+     * The report with the language of its words; one of too few words keeps what its sender declares.
      *
      * @param report a report
-     * @return the same report, {@code language} a BCP 47 tag, or null when neither its words nor its sender tell
+     * @return the same report, {@code language} a BCP 47 tag, or null when it is known neither from its words nor from its sender
      */
     public Report identified(Report report) {
         String found = of(report.text().string());
@@ -93,7 +126,7 @@ public final class LanguageFinder {
                         || declared.toLowerCase(Locale.ROOT).startsWith(found + "-"));
     }
 
-    /** The language of a text as a BCP 47 tag, or null when it cannot be told. */
+    /** The language of a text as a BCP 47 tag, or null when it cannot be known. */
     @Nullable
     String of(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
@@ -105,7 +138,7 @@ public final class LanguageFinder {
             common += english.contains(tokens.nextToken().toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         if (common > 0 && common >= PLAINLY_ENGLISH * words) {
-            return "en";
+            return CODED;
         }
         boolean spaced = sample.chars().filter(Character::isIdeographic).count() * 4 < sample.length();
         if (words < FEWEST_WORDS && spaced) {

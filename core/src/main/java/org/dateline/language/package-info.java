@@ -1,4 +1,4 @@
-/** Tells in which language a report is written: English is coded, other languages are kept and counted. */
+/** Finds the language that a report is written in: English is coded, reports in other languages are stored and counted. */
 @NullMarked
 package org.dateline.language;
 

@@ -3,6 +3,7 @@ package org.dateline.quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ContentFinder {
 
     private final Sentence sentence;
-    private final CueWords words;
+    private final ReportingWords words;
 
-    ContentFinder(Sentence sentence, CueWords words) {
+    ContentFinder(Sentence sentence, ReportingWords words) {
         this.sentence = sentence;
         this.words = words;
     }
@@ -52,8 +53,7 @@ final class ContentFinder {
     private @Nullable Token embedded(Token verb) {
         for (Token child : sentence.dependents(verb)) {
             Token mark = sentence.dependent(child, "mark");
-            boolean question = mark != null
-                    && (mark.lemma().equals("whether") || mark.lemma().equals("if"));
+            boolean question = mark != null && words.in("question", mark.lemma());
             if (question && child.index() > verb.index()) {
                 return child;
             }
@@ -107,7 +107,8 @@ final class ContentFinder {
 
     private boolean isInfinitive(Token clause) {
         return sentence.dependents(clause).stream()
-                .anyMatch(child -> child.is("mark") && child.text().equalsIgnoreCase("to"));
+                .anyMatch(child -> child.is("mark")
+                        && words.in("infinitive-mark", child.text().toLowerCase(Locale.ROOT)));
     }
 
     private List<Span> clause(Token verb) {
@@ -149,7 +150,7 @@ final class ContentFinder {
     private boolean isAsNoted(Token verb) {
         Token mark = verb.is("advcl") ? sentence.dependent(verb, "mark") : null;
         return mark != null
-                && mark.lemma().equals("as")
+                && words.in("as-noted", mark.lemma())
                 && mark.index() < verb.index()
                 && sentence.dependent(verb, "obj") == null;
     }
@@ -193,22 +194,12 @@ final class ContentFinder {
 
     private boolean isComplement(Token adverbial) {
         Token preposition = sentence.dependent(adverbial, "case");
-        if (preposition == null) {
-            return false;
-        }
-        return switch (preposition.lemma()) {
-            case "of", "for", "as", "with", "over", "to", "against" -> true;
-            default -> false;
-        };
+        return preposition != null && words.in("complement", preposition.lemma());
     }
 
     private boolean isMarked(Token clause) {
         Token mark = sentence.dependent(clause, "mark");
-        return mark != null
-                && switch (mark.lemma()) {
-                    case "of", "for", "as", "to", "against", "that" -> true;
-                    default -> false;
-                };
+        return mark != null && words.in("complement-mark", mark.lemma());
     }
 
     private BitSet below(Token top, @Nullable Token without) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the cue
  * @param span the cue in the stored text
  * @param speaker who says it, or null
- * @param contents what is said, as the tree tells it, in pieces when the cue stands in the middle; may be empty
+ * @param contents what is said, as the tree has it, in pieces when the cue stands in the middle; may be empty
  * @param takesQuotation whether a quotation can be what is said
  * @param needsComma whether one behind it must be set off by a comma or colon: "began 'the long march'" says nothing
  */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class CueReader {
 
     private final StoredText text;
-    private final CueWords words;
+    private final ReportingWords words;
     private final List<Quotation> quotations;
 
-    CueReader(StoredText text, CueWords words, List<Quotation> quotations) {
+    CueReader(StoredText text, ReportingWords words, List<Quotation> quotations) {
         this.text = text;
         this.words = words;
         this.quotations = quotations;
@@ -70,7 +70,7 @@ final class CueReader {
         if (possessor == null || contents.isEmpty()) {
             return null;
         }
-        Phrase speaker = NounPhrase.of(text, sentence, possessor);
+        Phrase speaker = SpeakerPhrase.of(words, text, sentence, possessor);
         String cue = text.slice(noun.span());
         return new Cue(sentence, noun, cue, noun.span(), speaker, contents, false, true);
     }
@@ -101,7 +101,7 @@ final class CueReader {
         }
         Span span = first.span().cover(last.span());
         List<Span> contents = new ContentFinder(sentence, words).around(top(sentence, first, last, speaker));
-        Phrase by = NounPhrase.of(text, sentence, speaker);
+        Phrase by = SpeakerPhrase.of(words, text, sentence, speaker);
         Phrase clean = by.span().start() >= span.end() ? by : behind(by, span);
         return new Cue(sentence, first, text.slice(span), span, clean, contents, true, false);
     }

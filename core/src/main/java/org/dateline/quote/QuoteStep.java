@@ -10,22 +10,22 @@ import org.dateline.model.event.Statement;
 import org.dateline.model.report.Problem;
 
 /**
- * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree tells the
+ * Finds what a report says that somebody said: quotations, reported speech, and the mixture of both. The tree gives the
  * reporting word, its speaker and its clause; the marks tell where a quotation begins and ends. Holds no state of a
  * report: any number of threads may share it.
  */
 public final class QuoteStep {
 
-    private final CueWords words;
+    private final ReportingWords words;
 
     /**
      * Reads the words of reporting.
      *
      * @param files the files of {@code quote/} of the data folder
-     * @throws DataProblems when a file is no YAML or lacks a list
+     * @throws DataProblems with everything that is wrong in them
      */
     public QuoteStep(List<DataFile> files) {
-        this.words = new CueWords(files);
+        this.words = new ReportingWords(files);
     }
 
     /** All statements of a report in the order of the text, their speakers named by the words of the report alone. */

@@ -15,11 +15,11 @@ final class SpeakerFinder {
 
     private final StoredText text;
     private final Sentence sentence;
-    private final CueWords words;
+    private final ReportingWords words;
     private final List<Quotation> quotations;
 
     /** @param quotations the quotations of the report: who speaks from outside of one is not named in it */
-    SpeakerFinder(StoredText text, Sentence sentence, CueWords words, List<Quotation> quotations) {
+    SpeakerFinder(StoredText text, Sentence sentence, ReportingWords words, List<Quotation> quotations) {
         this.text = text;
         this.words = words;
         this.sentence = sentence;
@@ -30,7 +30,7 @@ final class SpeakerFinder {
     @Nullable
     Phrase phrase(Token verb) {
         Token speaker = token(verb);
-        return speaker == null ? null : NounPhrase.of(text, sentence, speaker);
+        return speaker == null ? null : SpeakerPhrase.of(words, text, sentence, speaker);
     }
 
     /** The head of those words, or null. */
@@ -107,9 +107,9 @@ final class SpeakerFinder {
         return sentence.dependent(verb, "aux:pass") != null || sentence.dependent(verb, "nsubj:pass") != null;
     }
 
-    private static boolean isRelative(Token subject) {
-        String word = subject.text().toLowerCase(Locale.ROOT);
-        return subject.isQuestionWord() && (word.equals("who") || word.equals("which") || word.equals("that"));
+    private boolean isRelative(Token subject) {
+        return subject.isQuestionWord()
+                && words.in("relative", subject.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whom "who" stands for. */
@@ -135,7 +135,7 @@ final class SpeakerFinder {
         for (Token child : sentence.dependents(verb)) {
             boolean nominal = child.is("obj") || child.is("obl") || child.is("dep") || child.is("xcomp");
             boolean next = child.index() > verb.index()
-                    && NounPhrase.of(text, sentence, child).span().start()
+                    && SpeakerPhrase.of(words, text, sentence, child).span().start()
                             <= verb.span().end() + 1;
             if (nominal
                     && next

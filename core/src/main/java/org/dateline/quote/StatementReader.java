@@ -19,13 +19,13 @@ final class StatementReader {
 
     private final Annotated annotated;
     private final StoredText text;
-    private final CueWords words;
+    private final ReportingWords words;
     private final List<Cue> cues = new ArrayList<>();
     private List<Quotation> quotations = new ArrayList<>();
     private final List<Statement> found = new ArrayList<>();
-    private final Set<Cue> told = new HashSet<>();
+    private final Set<Cue> quoting = new HashSet<>();
 
-    StatementReader(Annotated annotated, CueWords words) {
+    StatementReader(Annotated annotated, ReportingWords words) {
         this.annotated = annotated;
         this.text = annotated.article().text();
         this.words = words;
@@ -35,7 +35,7 @@ final class StatementReader {
         quotations = QuotationFinder.find(text, annotated.sentences());
         CueReader reader = new CueReader(text, words, quotations);
         annotated.sentences().forEach(sentence -> cues.addAll(reader.cues(sentence)));
-        quotations = new OpenQuotations(cues).ended(quotations);
+        quotations = new UnclosedQuotations(cues).ended(quotations);
         CueMatcher matcher = new CueMatcher(annotated, cues, quotations);
         for (Quotation quotation : quotations) {
             Cue cue = matcher.cue(quotation);
@@ -44,13 +44,13 @@ final class StatementReader {
             }
         }
         reported();
-        found.addAll(new BareQuotations(annotated, quotations, found).statements());
-        found.addAll(new Labels(annotated, words).statements(found));
+        found.addAll(new UncuedQuotations(annotated, words, quotations, found).statements());
+        found.addAll(new HeadlineSpeakers(annotated, words).statements(found));
         found.sort(Comparator.comparing(Statement::span));
         return List.copyOf(found);
     }
 
-    /** A quotation that somebody says; when the clause says more than the quotation, the whole clause is told. */
+    /** A quotation that somebody says; when the clause says more than the quotation, the whole clause is what is said. */
     private void quoted(Quotation quotation, Cue cue) {
         Span inner = quotation.inner();
         for (Span content : cue.contents()) {
@@ -59,10 +59,10 @@ final class StatementReader {
                 return;
             }
         }
-        told.add(cue);
+        quoting.add(cue);
         Phrase speaker = cue.speaker();
         boolean within = speaker != null && quotation.outer().contains(speaker.span());
-        add(cue, speaker == null || within ? NearSpeaker.of(text, cue, quotation) : speaker, inner, true);
+        add(cue, speaker == null || within ? AdjacentSpeaker.of(words, text, cue, quotation) : speaker, inner, true);
     }
 
     /** Whether words are said outside of the quotation; "that" does not count. */
@@ -78,13 +78,13 @@ final class StatementReader {
         String letters = text.slice(new Span(start, end))
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        return !letters.isEmpty() && !letters.toLowerCase(Locale.ROOT).equals("that");
+        return !letters.isEmpty() && !words.in("clause-mark", letters.toLowerCase(Locale.ROOT));
     }
 
     private void reported() {
         for (Cue cue : cues) {
             for (Span content : cue.contents()) {
-                boolean isQuoted = told.contains(cue) && found.stream().anyMatch(one -> isOf(one, cue, content));
+                boolean isQuoted = quoting.contains(cue) && found.stream().anyMatch(one -> isOf(one, cue, content));
                 if (!isQuoted && !isOwnVoice(cue) && !isCut(cue, content)) {
                     add(cue, cue.speaker(), widened(content), false);
                 }

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class GoverningTime {
 
     private static final int FARTHEST = 8;
-    private static final Set<String> INSIDE = Set.of("in", "during", "at", "amid", "of", "on");
 
-    private final Owners owners;
+    private final TimeAttachment attachment;
     private final Set<String> light;
     private final Set<String> witness;
     private final Set<String> leading;
     private final Set<String> together;
+    private final Set<String> inside;
+    private final Set<String> nominal;
+    private final Set<String> when;
+    private final Set<String> continuing;
     private final Sentence sentence;
     private final List<TimeExpression> times;
-    private final List<Integer> owned;
+    private final List<Integer> attached;
     private final Set<Integer> triggers;
 
     /**
@@ -35,16 +38,20 @@ final class GoverningTime {
      * @param triggers the tokens that are triggers of claims
      */
     GoverningTime(
-            TimeWords words, Owners owners, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
-        this.owners = owners;
+            TimeWords words, TimeAttachment attachment, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
+        this.attachment = attachment;
         this.light = words.list("governing", "light");
         this.witness = words.list("governing", "witness");
         this.leading = words.list("tense", "leading");
         this.together = words.list("governing", "together");
+        this.inside = words.list("governing", "inside");
+        this.nominal = words.list("governing", "nominal");
+        this.when = words.list("governing", "when");
+        this.continuing = words.list("governing", "continuing");
         this.sentence = sentence;
         this.times = times;
         this.triggers = triggers;
-        this.owned = owners.of(sentence, times, triggers);
+        this.attached = attachment.of(sentence, times, triggers);
     }
 
     /**
@@ -67,7 +74,7 @@ final class GoverningTime {
         TimeExpression best = null;
         for (int index = 0; index < times.size(); index++) {
             TimeExpression time = times.get(index);
-            if (owned.get(index) != token.index() || !time.isResolved()) {
+            if (attached.get(index) != token.index() || !time.isResolved()) {
                 continue;
             }
             if (best == null || time.when().precision().compareTo(best.when().precision()) < 0) {
@@ -85,7 +92,7 @@ final class GoverningTime {
         if (own != null) {
             return new Governed(own, false);
         }
-        Governed below = Owners.isNoun(token) ? tellingOf(token) : below(token);
+        Governed below = TimeAttachment.isNoun(token) ? fromClause(token) : below(token);
         if (below != null) {
             return below;
         }
@@ -104,7 +111,7 @@ final class GoverningTime {
             return null;
         }
         for (Token word : sentence.dependents(verb)) {
-            if (word.text().equalsIgnoreCase("when")) {
+            if (when.contains(word.text().toLowerCase(Locale.ROOT))) {
                 int end = word.index() > 0
                                 && sentence.token(word.index() - 1).text().equals(",")
                         ? word.index() - 1
@@ -118,7 +125,7 @@ final class GoverningTime {
         return null;
     }
 
-    /** The time between an event noun and the clause that goes on telling of it: "an attack on Monday, in which ten died". */
+    /** The time between an event noun and the clause that goes on about it: "an attack on Monday, in which ten died". */
     private @Nullable Governed between(Token noun, Token clause) {
         int first = clause.index();
         for (Token word : sentence.dependents(clause)) {
@@ -134,14 +141,14 @@ final class GoverningTime {
 
     /** From the event noun that a verb carries, or inside which it happens: "died in Monday's attack". */
     private @Nullable Governed below(Token token) {
-        boolean carries = light.contains(Owners.lower(token));
+        boolean carries = light.contains(TimeAttachment.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean inside = part.is("obl")
-                    && INSIDE.contains(caseOf(part))
-                    && !caseOf(part).equals("of");
-            boolean eventive = owners.isHappening(part) || triggers.contains(part.index());
-            if (eventive && (role && carries || inside)) {
+            boolean within = part.is("obl")
+                    && inside.contains(caseOf(part))
+                    && !nominal.contains(caseOf(part));
+            boolean eventive = attachment.isHappening(part) || triggers.contains(part.index());
+            if (eventive && (role && carries || within)) {
                 TimeExpression time = own(part);
                 if (time != null) {
                     return new Governed(time, false);
@@ -152,10 +159,10 @@ final class GoverningTime {
     }
 
     /** From the clause that says when an event noun came about: "a raid that began on Monday". */
-    private @Nullable Governed tellingOf(Token noun) {
+    private @Nullable Governed fromClause(Token noun) {
         for (Token clause : sentence.dependents(noun)) {
-            boolean tells = clause.is("acl") && light.contains(Owners.lower(clause));
-            TimeExpression time = tells ? own(clause) : null;
+            boolean dates = clause.is("acl") && light.contains(TimeAttachment.lower(clause));
+            TimeExpression time = dates ? own(clause) : null;
             if (time != null) {
                 return new Governed(time, false);
             }
@@ -169,58 +176,58 @@ final class GoverningTime {
     }
 
     private @Nullable Governed above(Token token, Token head, int steps) {
-        String lemma = Owners.lower(head);
+        String lemma = TimeAttachment.lower(head);
         switch (token.plainRelation()) {
             case "xcomp":
-                return owners.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
+                return attachment.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
             case "ccomp":
-                return owners.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
+                return attachment.isSpeech(head) || leading.contains(lemma) ? null : of(head, steps + 1);
             case "conj":
                 return joined(token, head, steps);
             case "advcl":
-                return tied(token) && !owners.isSpeech(head) ? of(head, steps + 1) : null;
+                return isSimultaneous(token) && !attachment.isSpeech(head) ? of(head, steps + 1) : null;
             case "acl":
                 return clause(token, head, steps);
             case "obj", "nsubj", "obl":
-                return Owners.isNoun(token) && light.contains(lemma) && !apart(token) ? of(head, steps + 1) : null;
+                return TimeAttachment.isNoun(token) && light.contains(lemma) && !isOutside(token) ? of(head, steps + 1) : null;
             case "compound":
                 return of(head, steps + 1);
             case "nmod":
-                boolean eventive = owners.isHappening(head) || triggers.contains(head.index());
-                return eventive && INSIDE.contains(caseOf(token)) ? of(head, steps + 1) : null;
+                boolean eventive = attachment.isHappening(head) || triggers.contains(head.index());
+                return eventive && inside.contains(caseOf(token)) ? of(head, steps + 1) : null;
             default:
                 return null;
         }
     }
 
-    /** From the event noun that a clause tells of, also by way of "the attack, which saw ten people killed". */
+    /** From the event noun that a clause is about, also by way of "the attack, which saw ten people killed". */
     private @Nullable Governed clause(Token token, Token head, int steps) {
-        if (owners.isHappening(head) || triggers.contains(head.index())) {
+        if (attachment.isHappening(head) || triggers.contains(head.index())) {
             Governed noun = of(head, steps + 1);
-            return noun != null || !Owners.isNoun(head) ? noun : between(head, token);
+            return noun != null || !TimeAttachment.isNoun(head) ? noun : between(head, token);
         }
         Token verb = sentence.headOf(head);
-        if (verb == null || !head.is("obj") || !verb.is("acl") || !witness.contains(Owners.lower(verb))) {
+        if (verb == null || !head.is("obj") || !verb.is("acl") || !witness.contains(TimeAttachment.lower(verb))) {
             return null;
         }
         return of(verb, steps + 1);
     }
 
     /** Whether an oblique stands outside the event: "opened on Monday after the attack". */
-    private boolean apart(Token token) {
+    private boolean isOutside(Token token) {
         return token.is("obl")
                 && !token.relation().equals("obl:agent")
-                && !INSIDE.contains(caseOf(token))
+                && !inside.contains(caseOf(token))
                 && !caseOf(token).isEmpty();
     }
 
-    /** A time in front of the first of joined clauses holds for all of them; one inside it is where the story then stands. */
+    /** A time in front of the first of joined clauses holds for all of them; one inside it is the day that the narrative has then reached. */
     private @Nullable Governed joined(Token token, Token head, int steps) {
         Governed first = of(head, steps + 1);
-        if (first == null || Owners.isNoun(token)) {
+        if (first == null || TimeAttachment.isNoun(token)) {
             return first;
         }
-        if (owners.isSpeech(head) && first.time().from() > head.index()) {
+        if (attachment.isSpeech(head) && first.time().from() > head.index()) {
             return null;
         }
         boolean fronted = first.time().to() <= head.index();
@@ -228,7 +235,7 @@ final class GoverningTime {
     }
 
     /** Whether an adverbial clause keeps the main clause's day: participles, "as", "while", but not "after". */
-    private boolean tied(Token token) {
+    private boolean isSimultaneous(Token token) {
         Token mark = sentence.dependent(token, "mark");
         if (mark != null) {
             return together.contains(mark.text().toLowerCase(Locale.ROOT));
@@ -242,7 +249,7 @@ final class GoverningTime {
             boolean sameSubject = sentence.dependent(other, "nsubj") == null;
             TimeExpression time = sameSubject && other.form() == token.form() ? own(other) : null;
             if (time != null && time.when().precision() != When.Precision.OPEN) {
-                return new Governed(time, !Owners.isNoun(token));
+                return new Governed(time, !TimeAttachment.isNoun(token));
             }
         }
         return null;
@@ -253,7 +260,7 @@ final class GoverningTime {
         Token at = sentence.token(trigger);
         for (int steps = 0; steps <= FARTHEST; steps++) {
             Token head = sentence.headOf(at);
-            if (head == null || at.is("ccomp") && owners.isSpeech(head)) {
+            if (head == null || at.is("ccomp") && attachment.isSpeech(head)) {
                 return false;
             }
             TimeExpression time = own(head);
@@ -267,7 +274,7 @@ final class GoverningTime {
     }
 
     /**
-     * Whether the sentence dates another of its acts long before and none near: "helped the army, which won in 2017",
+     * Whether the sentence dates another of its acts long before publication and none in the days before it: "helped the army, which won in 2017",
      * "armed the militias when the rebels came in 2014".
      *
      * @param trigger a token without a time of its own
@@ -281,7 +288,7 @@ final class GoverningTime {
             if (near && times.get(index).isResolved()) {
                 return false;
             }
-            int owner = owned.get(index);
+            int owner = attached.get(index);
             boolean act = owner >= 0
                     && owner != trigger
                     && sentence.token(owner).isVerb()
@@ -299,7 +306,7 @@ final class GoverningTime {
         return verb.is("acl:relcl")
                 && sentence.dependents(verb).stream()
                         .anyMatch(child -> child.index() < verb.index()
-                                && child.text().toLowerCase(Locale.ROOT).equals("which"))
+                                && continuing.contains(child.text().toLowerCase(Locale.ROOT)))
                 && sentence.dependents(verb, "punct").stream().anyMatch(comma -> comma.index() < verb.index());
     }
 
@@ -307,7 +314,7 @@ final class GoverningTime {
     boolean reported(int trigger) {
         Token at = sentence.token(trigger);
         for (Token head = sentence.headOf(at); head != null; head = sentence.headOf(head)) {
-            if (at.is("ccomp") && owners.isSpeech(head)) {
+            if (at.is("ccomp") && attachment.isSpeech(head)) {
                 return true;
             }
             at = head;

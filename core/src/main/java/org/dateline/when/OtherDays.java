@@ -8,45 +8,49 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.when.pattern.TimeWords;
 
-/** Tells what is not of the day that a report tells of: what happened before, recently, again and again, or is no one event. */
+/** Recognises what is not of the day that a report is about: what happened before, recently, again and again, or is no one event. */
 final class OtherDays {
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
-    private static final Set<String> EXAMPLES = Set.of("include", "including", "like");
 
     private final Set<String> words;
     private final Set<String> others;
+    private final Set<String> times;
+    private final Set<String> examples;
+    private final Set<String> article;
+    private final Set<String> demonstrative;
 
     OtherDays(TimeWords words) {
         this.words = words.list("news", "otherDays");
         this.others = words.list("news", "otherEvents");
+        this.times = words.list("news", "times");
+        this.examples = words.list("news", "examples");
+        this.article = words.list("grammar", "article");
+        this.demonstrative = words.list("grammar", "demonstrative");
     }
 
     /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
-    boolean areTold(Sentence sentence, Token trigger) {
+    boolean areMentioned(Sentence sentence, Token trigger) {
         return sentence.tokens().stream()
-                        .anyMatch(token -> words.contains(Owners.lower(token)) && !isAside(sentence, token, trigger))
+                        .anyMatch(token -> words.contains(TimeAttachment.lower(token)) && !isAside(sentence, token, trigger))
                 || isOneOfTimes(sentence, trigger);
     }
 
     /** "It is not the first time that they attacked". */
-    private static boolean isOneOfTimes(Sentence sentence, Token trigger) {
+    private boolean isOneOfTimes(Sentence sentence, Token trigger) {
         Token head = sentence.headOf(trigger);
-        return head != null && trigger.is("acl") && Owners.lower(head).equals("time");
+        return head != null && trigger.is("acl") && times.contains(TimeAttachment.lower(head));
     }
 
-    /** Whether a noun that an event is told with names another than the one told before: "killed in another attack". */
+    /** Whether a noun that mentions an event means another than the one mentioned before: "killed in another attack". */
     boolean isOtherEvent(Sentence sentence, Claim claim) {
         return Stream.concat(Stream.of(claim.trigger()), claim.echoes().stream())
                 .flatMap(token -> sentence.dependents(sentence.token(token)).stream())
-                .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(Owners.lower(word)));
+                .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
-    boolean isToldOf(Sentence sentence, Token trigger) {
+    boolean isMentionedAt(Sentence sentence, Token trigger) {
         return isOneOfTimes(sentence, trigger)
-                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(Owners.lower(word)));
+                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(TimeAttachment.lower(word)));
     }
 
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
@@ -60,19 +64,25 @@ final class OtherDays {
     }
 
     /** Whether a noun names one event: "the attacks", "an air strike". */
-    static boolean isOne(Sentence sentence, Token noun) {
+    boolean isOne(Sentence sentence, Token noun) {
         boolean many = noun.isPluralNoun() || noun.isPluralName();
         return !many || isDefinite(sentence, noun);
     }
 
     /** Whether a noun takes up what is known: "the attack", "those attacks". */
-    static boolean isDefinite(Sentence sentence, Token noun) {
+    boolean isDefinite(Sentence sentence, Token noun) {
         return sentence.dependents(noun, "det").stream()
-                .anyMatch(word -> DEFINITE.contains(word.text().toLowerCase(Locale.ROOT)));
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
+                .anyMatch(word -> article.contains(word) || demonstrative.contains(word));
+    }
+
+    /** Whether a noun has a determiner that is no article: "that attack", "some attack". */
+    boolean hasStrongDeterminer(Sentence sentence, Token noun) {
+        return sentence.dependents(noun, "det").stream().anyMatch(word -> !article.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */
-    static boolean isExample(Sentence sentence, Token noun) {
+    boolean isExample(Sentence sentence, Token noun) {
         Token first = noun;
         Token head = sentence.headOf(noun);
         for (int steps = 0;
@@ -82,6 +92,6 @@ final class OtherDays {
             head = sentence.headOf(first);
         }
         return !isOne(sentence, noun)
-                && sentence.dependents(first, "case").stream().anyMatch(word -> EXAMPLES.contains(Owners.lower(word)));
+                && sentence.dependents(first, "case").stream().anyMatch(word -> examples.contains(TimeAttachment.lower(word)));
     }
 }

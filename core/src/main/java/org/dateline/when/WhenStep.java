@@ -22,17 +22,18 @@ import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every claim its days: those of the time that governs its trigger; else the day that the story has reached; else
- * only that it was not after publication. Marks what is told as history.
+ * Gives every claim its days: those of the time that governs its trigger; else the day that the narrative has reached; else
+ * only that it was not after publication. Marks what the report gives as history.
  */
 public final class WhenStep {
 
     private final TimeExpressions expressions;
-    private final Owners owners;
+    private final TimeAttachment attachment;
     private final OtherDays otherDays;
-    private final OneDay oneDay;
-    private final LastDays lastDays;
-    private final Over over;
+    private final SharedDay sharedDay;
+    private final UndatedNews undatedNews;
+    private final PublicationLimit limit;
+    private final Set<String> be;
     private final int historicalDays;
     private final int newsDays;
 
@@ -49,11 +50,12 @@ public final class WhenStep {
     /** Builds from expressions already read. */
     public WhenStep(TimeExpressions expressions) {
         this.expressions = expressions;
-        this.owners = new Owners(expressions.words());
+        this.attachment = new TimeAttachment(expressions.words());
         this.otherDays = new OtherDays(expressions.words());
-        this.oneDay = new OneDay(expressions.words());
-        this.lastDays = new LastDays(expressions, owners);
-        this.over = new Over(expressions);
+        this.sharedDay = new SharedDay(expressions.words());
+        this.undatedNews = new UndatedNews(expressions, attachment);
+        this.limit = new PublicationLimit(expressions);
+        this.be = expressions.words().list("grammar", "be");
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
     }
@@ -79,7 +81,7 @@ public final class WhenStep {
         order.sort(Comparator.<Integer>comparingInt(index -> claims.get(index).sentence())
                 .thenComparingInt(index -> claims.get(index).trigger()));
         List<Claim> dated = new ArrayList<>(claims);
-        Story story = new Story(published, newsDays);
+        NarrativeDay narrative = new NarrativeDay(published, newsDays);
         GoverningTime governing = null;
         int at = -1;
         for (int index : order) {
@@ -87,56 +89,56 @@ public final class WhenStep {
             Sentence sentence = annotated.sentences().get(claim.sentence());
             if (governing == null || at != claim.sentence()) {
                 List<TimeExpression> times =
-                        expressions.find(sentence, annotated.article().text(), published, story.day());
+                        expressions.find(sentence, annotated.article().text(), published, narrative.day());
                 governing = new GoverningTime(
                         expressions.words(),
-                        owners,
+                        attachment,
                         sentence,
                         times,
                         triggers.getOrDefault(claim.sentence(), Set.of()));
                 at = claim.sentence();
             }
-            dated.set(index, dated(claim, annotated, governing, story));
+            dated.set(index, dated(claim, annotated, governing, narrative));
         }
         return headlines(annotated, dated, published);
     }
 
     /**
-     * Gives the day that a report tells for a type of event to what else it tells of that type.
+     * Gives the day that a report states for a type of event to its other claims of that type.
      *
      * @param annotated the report
-     * @param claims its claims, dated and placed as far as their own words tell
+     * @param claims its claims, dated and placed as far as their own words allow
      * @return the same claims in the same order
      */
     public List<Claim> carried(Annotated annotated, List<Claim> claims) {
         Published publication = annotated.article().published();
         LocalDate published = publication == null ? null : publication.date();
-        Map<String, OneDay.Told> days = oneDay.days(claims);
-        NamedDays named = new NamedDays(annotated, claims);
+        Map<String, SharedDay.TypeDay> days = sharedDay.days(claims);
+        AnaphoricDays named = new AnaphoricDays(expressions.words(), otherDays, annotated, claims);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
             When byName = named.of(claim);
-            When when = byName == null ? oneDay.of(annotated, days, claim) : byName;
+            When when = byName == null ? sharedDay.of(annotated, days, claim) : byName;
             boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
             dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
         }
-        return lastDays.date(annotated, dated, published);
+        return undatedNews.date(annotated, dated, published);
     }
 
-    private Claim dated(Claim claim, Annotated annotated, GoverningTime governing, Story story) {
+    private Claim dated(Claim claim, Annotated annotated, GoverningTime governing, NarrativeDay narrative) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         GoverningTime.Governed governed = governed(claim, governing);
         When own = governed == null
                 ? null
-                : over.days(
-                        claim, sentence, governed.time(), annotated.article().text(), story.published(), story.day());
-        When goesOn = story.goesOn(sentence, oneDay.isDeed(claim));
+                : limit.days(
+                        claim, sentence, governed.time(), annotated.article().text(), narrative.published(), narrative.day());
+        When goesOn = narrative.goesOn(sentence, sharedDay.isDeed(claim));
         When when;
         if (governed != null && own != null) {
             when = governed.shared() ? inferred(own) : own;
-            boolean speech = owners.isSpeech(sentence.token(claim.trigger()));
+            boolean speech = attachment.isSpeech(sentence.token(claim.trigger()));
             if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
-                story.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
+                narrative.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
         } else if (governed == null
                 && goesOn != null
@@ -144,13 +146,13 @@ public final class WhenStep {
                 && !otherDays.isOtherEvent(sentence, claim)) {
             when = inferred(goesOn);
         } else {
-            when = byPublication(claim, sentence, story.published());
+            when = byPublication(claim, sentence, narrative.published());
         }
-        boolean historical = isHistorical(when, claim, sentence, governing, story.published());
+        boolean historical = isHistorical(when, claim, sentence, governing, narrative.published());
         return claim.when(when, claim.stance().historical(historical));
     }
 
-    /** The time of the trigger, or of another word of the sentence that tells the same event. */
+    /** The time of the trigger, or of another word of the sentence that mentions the same event. */
     private static GoverningTime.@Nullable Governed governed(Claim claim, GoverningTime governing) {
         GoverningTime.Governed governed = governing.of(claim.trigger());
         for (int echo : claim.echoes()) {
@@ -176,18 +178,17 @@ public final class WhenStep {
         return false;
     }
 
-    /** Whether a claim carries the story on: simple past, told by the reporter, not looking further back. */
+    /** Whether a claim continues the narrative: in the simple past and the reporter's own words, not looking further back. */
     private boolean narrates(Claim claim, Sentence sentence, GoverningTime governing) {
         Token trigger = sentence.token(claim.trigger());
-        if (Over.isToCome(claim)
+        if (PublicationLimit.isToCome(claim)
                 || governing.reported(claim.trigger())
-                || otherDays.isToldOf(sentence, sentence.token(claim.trigger()))) {
+                || otherDays.isMentionedAt(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         boolean passive = false;
         for (Token helper : sentence.dependents(trigger, "aux")) {
-            String text = Owners.lower(helper);
-            if (!text.equals("be") || !helper.isPastTense()) {
+            if (!be.contains(TimeAttachment.lower(helper)) || !helper.isPastTense()) {
                 return false;
             }
             passive = true;
@@ -235,7 +236,7 @@ public final class WhenStep {
                 && (governing.insideOld(claim.trigger(), limit) || governing.besideOld(claim.trigger(), limit));
     }
 
-    /** A headline tells what the first paragraphs tell: it takes the day of their first claim of its type. */
+    /** A headline sums up the first paragraphs: it takes the day of their first claim of its type. */
     private List<Claim> headlines(Annotated annotated, List<Claim> claims, @Nullable LocalDate published) {
         List<Claim> dated = new ArrayList<>(claims);
         for (int index = 0; index < claims.size(); index++) {
@@ -250,7 +251,7 @@ public final class WhenStep {
                 boolean lead = paragraph == 0 || paragraph == 1;
                 if (lead
                         && claim.stance().isCurrent()
-                        && Story.isNews(claim.when(), published, newsDays)
+                        && NarrativeDay.isNews(claim.when(), published, newsDays)
                         && claim.code().type().equals(headline.code().type())) {
                     dated.set(
                             index,

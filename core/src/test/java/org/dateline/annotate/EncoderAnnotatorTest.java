@@ -171,11 +171,13 @@ class EncoderAnnotatorTest {
     }
 
     @Test
-    void everyMissingFileIsTold() {
+    void everyMissingFileIsReported() {
         assertThatThrownBy(() -> EncoderAnnotator.load(List.of(), List.of(), 0))
                 .isInstanceOf(DataProblems.class)
                 .hasMessageContaining("encoder.onnx")
-                .hasMessageContaining("vocab.txt");
+                .hasMessageContaining("vocab.txt")
+                .hasMessageContaining("words.tsv")
+                .hasMessageContaining("endings.tsv");
     }
 
     private static Sentence only(String text) {

@@ -11,8 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.dateline.annotate.encoder.TreeDecoder;
-import org.dateline.annotate.split.PlainText;
-import org.dateline.annotate.split.Range;
+import org.dateline.annotate.split.NormalizedText;
+import org.dateline.annotate.split.Offsets;
 import org.dateline.annotate.split.SentenceSplitter;
 import org.dateline.annotate.split.WordLists;
 import org.dateline.annotate.split.WordSplitter;
@@ -56,13 +56,13 @@ class WellFormedTest {
     @Property(tries = 300)
     void wordsOfAnyTextLieInOrderAndCoverItsLetters(@ForAll @StringLength(max = 60) String text) {
         StoredText stored = new StoredText(text);
-        PlainText plain = PlainText.of(stored, new Span(0, stored.length()));
+        NormalizedText plain = NormalizedText.of(stored, new Span(0, stored.length()));
         String letters = plain.string();
         StringBuilder covered = new StringBuilder();
         int last = 0;
         int lastSpan = 0;
-        for (Range sentence : new SentenceSplitter(lists).split(letters)) {
-            for (Range word : new WordSplitter(lists).split(letters, sentence)) {
+        for (Offsets sentence : new SentenceSplitter(lists).split(letters)) {
+            for (Offsets word : new WordSplitter(lists).split(letters, sentence)) {
                 assertThat(word.start()).isGreaterThanOrEqualTo(last);
                 assertThat(word.end()).isGreaterThan(word.start());
                 Span span = plain.span(word.start(), word.end());
@@ -82,7 +82,7 @@ class WellFormedTest {
         String text = unit.repeat(1_000_000 / unit.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             int words = 0;
-            for (Range sentence : new SentenceSplitter(lists).split(text)) {
+            for (Offsets sentence : new SentenceSplitter(lists).split(text)) {
                 words += new WordSplitter(lists).split(text, sentence).size();
             }
             assertThat(words).isGreaterThanOrEqualTo(text.isBlank() ? 0 : 1);

@@ -47,14 +47,14 @@ class CleanerCasesTest {
 
     private static void check(Path file) throws IOException {
         Path neighbour = Path.of(file.toString().replace(".txt", ".expected"));
-        assertThat(told(clean(Files.readString(file)))).isEqualTo(Files.readString(neighbour));
+        assertThat(shown(clean(Files.readString(file)))).isEqualTo(Files.readString(neighbour));
     }
 
     static Article clean(String text) {
         return CLEANER.clean(new Report("case", new StoredText(text), null, null, null, null, null, "case"));
     }
 
-    static String told(Article article) {
+    static String shown(Article article) {
         StoredText text = article.text();
         String head = "title: " + article.title() + "\noriginal title: " + article.originalTitle() + "\npublished: "
                 + (article.published() == null

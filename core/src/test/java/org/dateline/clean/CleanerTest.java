@@ -90,7 +90,7 @@ class CleanerTest {
         }
         for (int position = 0; position < times.length; position++) {
             int letter = text.string().codePointAt(text.toUtf16(position));
-            boolean blank = letter <= 0xFFFF && Range.isBlank((char) letter);
+            boolean blank = letter <= 0xFFFF && TextRange.isBlank((char) letter);
             assertThat(times[position])
                     .as(run + " at " + position + " of " + text)
                     .isBetween(blank ? 0 : 1, 1);

@@ -1,9 +1,14 @@
 package org.dateline.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.data.DataFolder;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,27 @@ class LanguageFinderTest {
                 .isNull();
         assertThat(FINDER.identified(report("Rebels shelled Kalva.", "fr")).language())
                 .isEqualTo("fr");
+    }
+
+    @Test
+    void everythingWrongInAllFilesIsReportedAtOnce() {
+        List<DataFile> files = List.of(
+                file("language/english.txt", "# words\nthe\nin the\n"),
+                file("language/tags.tsv", "code\ttag\ncmn zh\npes\tfa\n"),
+                file("language/own.tsv", "tag code\n"));
+        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(files)).problems())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "language/english.txt:3: \"in the\" is not one word — write a word a line",
+                        "language/tags.tsv:2: 1 cell, not 2 — separate the cells by one tab each, not by blanks",
+                        "language/own.tsv: unknown header [tag code] — begin with code TAB tag");
+        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(List.of())).problems())
+                .extracting(Problem::file)
+                .containsExactlyInAnyOrder("language/english.txt", "language/tags.tsv");
+    }
+
+    private static DataFile file(String name, String content) {
+        return new DataFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Report report(String text, @Nullable String language) {

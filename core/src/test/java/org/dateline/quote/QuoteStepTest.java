@@ -56,9 +56,9 @@ class QuoteStepTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyStatementOfACaseComesOutAndNoOther(Case example) {
-        List<String> told =
+        List<String> found =
                 statements(example.text()).stream().map(StatementExample::line).toList();
-        assertThat(told).isEqualTo(example.expected());
+        assertThat(found).isEqualTo(example.expected());
     }
 
     @Test
@@ -95,12 +95,20 @@ class QuoteStepTest {
     }
 
     @Test
-    void anUnknownListIsToldWithItsFile() {
-        DataFile wrong = new DataFile("quote/own.yaml", "verbs: [say]".getBytes(StandardCharsets.UTF_8));
+    void everythingWrongInAllFilesIsReportedAtOnce() {
+        List<DataFile> files = List.of(
+                new DataFile("quote/own.yaml", "verbs: [say]\nclause: [say]\n".getBytes(StandardCharsets.UTF_8)),
+                new DataFile("quote/own2.yaml", "noises: [moo]\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                DataProblems.class, () -> new QuoteStep(List.of(wrong)))
+                                DataProblems.class, () -> new QuoteStep(files))
                         .problems())
-                .anySatisfy(problem -> assertThat(problem.toString()).contains("quote/own.yaml", "verbs"));
+                .extracting(problem -> problem.file() + " " + problem.message())
+                .contains(
+                        "quote/own.yaml unknown list \"verbs\"",
+                        "quote/own2.yaml unknown list \"noises\"",
+                        "quote/cues.yaml there is no list \"quotation\"",
+                        "quote/cues.yaml there is no list \"complement-mark\"")
+                .doesNotContain("quote/cues.yaml there is no list \"clause\"");
     }
 
     static List<Case> cases() throws IOException {
@@ -123,7 +131,7 @@ class QuoteStepTest {
         return step.statements(annotate(text));
     }
 
-    /** Paragraphs are told apart by empty lines. */
+    /** Empty lines separate paragraphs. */
     private static Annotated annotate(String text) {
         StoredText stored = new StoredText(text);
         List<Span> paragraphs = new ArrayList<>();

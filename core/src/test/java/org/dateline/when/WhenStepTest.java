@@ -73,13 +73,13 @@ class WhenStepTest {
                     fields.length > 7 ? Stance.Reality.valueOf(fields[7].toUpperCase(Locale.ROOT)) : null;
             LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
             Claim claim = dated(fields[0], fields[1], published, reality, dating);
-            String told =
+            String dated =
                     day(claim.when().earliest()) + " | " + day(claim.when().latest()) + " | "
                             + claim.when().basis().name().toLowerCase(Locale.ROOT) + " | "
                             + (claim.stance().historical() ? "yes" : "no");
             String wanted = String.join(" | ", fields[3], fields[4], fields[5], fields[6]);
-            if (!told.equals(wanted)) {
-                failures.add(fields[0] + " [" + fields[1] + "] gives " + told + " instead of " + wanted);
+            if (!dated.equals(wanted)) {
+                failures.add(fields[0] + " [" + fields[1] + "] gives " + dated + " instead of " + wanted);
             }
         }
         return failures;
@@ -104,7 +104,7 @@ class WhenStepTest {
         return day == null ? "-" : day.toString();
     }
 
-    /** The claim of one trigger, dated along with claims for all other verbs and happenings that the text tells. */
+    /** The claim of one trigger, dated along with claims for all other verbs and happenings that the text mentions. */
     private static Claim dated(
             String text,
             String trigger,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominals kind of the mention that a word heads, or null
  * @param predicates kind of the predicate that a word is, or null
  * @param roles who does what in each predicate
- * @param judgements what the judge takes each word to tell
+ * @param judgements which event the judge takes each word to mention
  * @param names names by the encoder alone, in order, never overlapping
  */
 public record Analysis(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param predicates kinds of predicates, the first for none
  * @param roles PropBank labels, the first for none
  * @param lemmas lemma scripts
- * @param events what the judge tells apart: none, and the types of events
- * @param digest tells whether a model was made with these very lists
+ * @param events what the judge distinguishes: none, and the types of events
+ * @param digest shows whether a model was made with these very lists
  */
 public record EncoderLabels(
         List<String> vocabulary,
@@ -52,6 +52,7 @@ public record EncoderLabels(
     static @Nullable EncoderLabels read(Map<String, DataFile> files, List<Problem> problems) {
         MessageDigest digest = Digest.sha256();
         List<List<String>> lists = new ArrayList<>();
+        boolean complete = true;
         for (String name : new String[] {
             "vocab", "xpos", "features", "relations", "names", "mentions", "predicates", "roles", "lemmas", "events"
         }) {
@@ -59,12 +60,13 @@ public record EncoderLabels(
             if (file == null) {
                 problems.add(new Problem(
                         FOLDER + name + ".txt", 0, "missing from the data folder", "restore the whole folder"));
+                complete = false;
                 continue;
             }
             digest.update(file.text().getBytes(StandardCharsets.UTF_8));
             lists.add(file.lines());
         }
-        if (!problems.isEmpty()) {
+        if (!complete) {
             return null;
         }
         return new EncoderLabels(

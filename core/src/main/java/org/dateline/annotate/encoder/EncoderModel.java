@@ -19,6 +19,7 @@ import org.dateline.annotate.split.Spelling;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The encoder with its heads (biaffine attention for trees and roles, Dozat &amp; Manning 2017). One session serves all threads.
@@ -71,11 +72,26 @@ public final class EncoderModel implements AutoCloseable {
      * @throws DataProblems when a file is missing, cannot be read, or does not belong to the others
      */
     public static EncoderModel load(List<DataFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        EncoderModel model = load(files, problems);
+        if (model == null) {
+            throw new DataProblems(problems);
+        }
+        return model;
+    }
+
+    /**
+     * Loads the model.
+     *
+     * @param files the files of {@code models/encoder}; others are passed over
+     * @param problems to which is added why a file cannot be used
+     * @return the model, or null when it cannot be used
+     */
+    public static @Nullable EncoderModel load(List<DataFile> files, List<Problem> problems) {
         Map<String, DataFile> named = new HashMap<>();
         for (DataFile file : files) {
             named.put(file.name(), file);
         }
-        List<Problem> problems = new ArrayList<>();
         String name = EncoderLabels.FOLDER + "encoder.onnx";
         DataFile model = named.get(name);
         if (model == null) {
@@ -83,7 +99,7 @@ public final class EncoderModel implements AutoCloseable {
         }
         EncoderLabels labels = EncoderLabels.read(named, problems);
         if (model == null || labels == null) {
-            throw new DataProblems(problems);
+            return null;
         }
         OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -91,11 +107,16 @@ public final class EncoderModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             OrtSession session = environment.createSession(model.bytes(), options);
-            checkVersions(session, labels, name);
-            return new EncoderModel(environment, session, labels);
+            Problem mismatch = mismatch(session, labels, name);
+            if (mismatch == null) {
+                return new EncoderModel(environment, session, labels);
+            }
+            session.close();
+            problems.add(mismatch);
         } catch (OrtException failure) {
-            throw problem(name, "cannot be loaded: " + failure.getMessage(), "restore the file");
+            problems.add(new Problem(name, 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
         }
+        return null;
     }
 
     /**
@@ -115,25 +136,23 @@ public final class EncoderModel implements AutoCloseable {
         }
     }
 
-    private static void checkVersions(OrtSession session, EncoderLabels labels, String name) throws OrtException {
+    /** Why a model does not go with this program or with the label lists beside it, or null. */
+    private static @Nullable Problem mismatch(OrtSession session, EncoderLabels labels, String name)
+            throws OrtException {
         Map<String, String> written = session.getMetadata().getCustomMetadata();
         String graph = written.getOrDefault("graph", "none");
         if (!graph.equals(GRAPH)) {
-            session.close();
-            throw problem(
+            return new Problem(
                     name,
+                    0,
                     "has inputs and outputs of version " + graph + ", and this program reads version " + GRAPH,
                     "use the models/encoder folder that came with the program, or export the model anew");
         }
         if (!written.getOrDefault("labels", "").equals(labels.digest())) {
-            session.close();
-            throw problem(
-                    name, "was made with other label lists than the .txt files beside it", "restore the whole folder");
+            return new Problem(
+                    name, 0, "was made with other label lists than the .txt files beside it", "restore the whole folder");
         }
-    }
-
-    private static DataProblems problem(String file, String cause, String remedy) {
-        return new DataProblems(List.of(new Problem(file, 0, cause, remedy)));
+        return null;
     }
 
     /** The label lists. */

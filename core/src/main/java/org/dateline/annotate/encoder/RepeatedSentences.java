@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest sentences with their analyses, so that one that comes again – in a title and the text, in copies of an agency's
+ * A cache of the latest sentences with their analyses, so that one that comes again – in a title and the text, in copies of an agency's
  * story, in a page's standing words – costs nothing. A sentence's analysis depends on its words alone, so nothing else changes.
  * Safe for several threads; its memory is bounded.
  */
@@ -28,7 +28,7 @@ public final class RepeatedSentences {
     }
 
     /**
-     * The analysis of a sentence: the one kept, or a new one.
+     * The analysis of a sentence: the cached one, or a new one.
      *
      * @param forms its words; not to be changed later
      * @param analyse makes a new one
@@ -59,7 +59,7 @@ public final class RepeatedSentences {
         }
     }
 
-    /** The share of words so far whose sentences were kept ones, from 0 to 1. */
+    /** The share of words so far whose sentences were in the cache, from 0 to 1. */
     public double share() {
         return words.sum() == 0 ? 0 : (double) repeated.sum() / words.sum();
     }

@@ -13,7 +13,7 @@ package org.dateline.annotate.encoder;
  * @param predicates numbers of kinds of predicates
  * @param roles {@code roles[predicate][argument]}: numbers of roles
  * @param lemmas numbers of lemma scripts
- * @param events shares of what the judge tells apart; null where no judge is on the encoder
+ * @param events shares of what the judge distinguishes; null where no judge is on the encoder
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Scores(

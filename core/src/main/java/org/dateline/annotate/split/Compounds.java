@@ -24,7 +24,7 @@ public final class Compounds {
         List<Token> joined = tokens;
         for (int word = 0; word + 1 < tokens.size(); word++) {
             String pair = lower(tokens.get(word)) + "-" + lower(tokens.get(word + 1));
-            if (lists.is("compound", pair) && joined.get(word).head() != word + 1) {
+            if (lists.is(WordUse.COMPOUND, pair) && joined.get(word).head() != word + 1) {
                 joined = joined(joined, word);
             }
         }

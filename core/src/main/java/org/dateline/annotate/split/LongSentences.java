@@ -12,8 +12,8 @@ public final class LongSentences {
     private LongSentences() {}
 
     /** The words in stretches of at most {@link #MOST_WORDS}, in order. */
-    public static List<List<Range>> cut(String text, List<Range> words) {
-        List<List<Range>> parts = new ArrayList<>();
+    public static List<List<Offsets>> cut(String text, List<Offsets> words) {
+        List<List<Offsets>> parts = new ArrayList<>();
         int start = 0;
         while (words.size() - start > MOST_WORDS) {
             int end = end(text, words, start);
@@ -27,7 +27,7 @@ public final class LongSentences {
     }
 
     /** After the last full stop or semicolon of the second half, else the last comma or dash, else at the limit. */
-    private static int end(String text, List<Range> words, int start) {
+    private static int end(String text, List<Offsets> words, int start) {
         for (String signs : new String[] {".;!?", ":,-"}) {
             for (int word = start + MOST_WORDS - 1; word > start + MOST_WORDS / 2; word--) {
                 if (signs.indexOf(text.charAt(words.get(word).start())) >= 0) {

@@ -31,8 +31,8 @@ public final class SentenceSplitter {
     }
 
     /** The sentences of a plain text in order, without surrounding blanks, none empty. */
-    public List<Range> split(String text) {
-        List<Range> sentences = new ArrayList<>();
+    public List<Offsets> split(String text) {
+        List<Offsets> sentences = new ArrayList<>();
         int longest = longestLine(text);
         boolean small = doesWithoutCapitals(text);
         int start = 0;
@@ -63,7 +63,7 @@ public final class SentenceSplitter {
         return sentences;
     }
 
-    private static void add(String text, int start, int end, List<Range> sentences) {
+    private static void add(String text, int start, int end, List<Offsets> sentences) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text, from)) {
@@ -73,7 +73,7 @@ public final class SentenceSplitter {
             to--;
         }
         if (from < to) {
-            sentences.add(new Range(from, to));
+            sentences.add(new Offsets(from, to));
         }
     }
 
@@ -123,14 +123,14 @@ public final class SentenceSplitter {
         return note ? to + 1 : end;
     }
 
-    /** Whether a paragraph begins with a small letter, or has a lone {@code i} for its writer. */
-    private static boolean doesWithoutCapitals(String text) {
+    /** Whether a paragraph begins with a small letter, or writes a lone letter small that is always a capital. */
+    private boolean doesWithoutCapitals(String text) {
         for (int index = 0; index < text.length(); index++) {
             boolean alone = !isWord(text, index - 1) && !isWord(text, index + 1);
-            if (text.charAt(index) == 'i'
-                    && alone
+            if (alone
                     && isBlank(text, index + 1)
-                    && (index == 0 || isBlank(text, index - 1))) {
+                    && (index == 0 || isBlank(text, index - 1))
+                    && lists.is(WordUse.ALWAYS_CAPITAL, text.substring(index, index + 1))) {
                 return true;
             }
         }
@@ -212,7 +212,7 @@ public final class SentenceSplitter {
         }
         String before = text.substring(from, mark + 1);
         String after = wordAt(text, next);
-        boolean starter = lists.is("starter", after);
+        boolean starter = lists.is(WordUse.STARTER, after);
         if (before.length() == 2 && Character.isUpperCase(before.charAt(0))) {
             return !starter;
         }
@@ -224,7 +224,7 @@ public final class SentenceSplitter {
             return isDigit(text, next);
         }
         if (kind == Abbreviation.TIME) {
-            return lists.is("after-time", after) || isDigit(text, next) || !isWord(text, next);
+            return lists.is(WordUse.AFTER_TIME, after) || isDigit(text, next) || !isWord(text, next);
         }
         if (kind == Abbreviation.OTHER || WordSplitter.isAcronym(text, from, mark + 1)) {
             return !starter && !opensQuotation(text, next);
@@ -257,7 +257,7 @@ public final class SentenceSplitter {
         int place = next;
         for (int words = 0; words < 5; words++) {
             String word = wordAt(text, place);
-            if (lists.is("speech", word)) {
+            if (lists.is(WordUse.SPEECH, word)) {
                 return true;
             }
             if (word.isEmpty()) {

@@ -7,8 +7,10 @@ import static org.dateline.annotate.split.Letters.isLetter;
 import static org.dateline.annotate.split.Letters.isWord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dateline.annotate.split.WordLists.Abbreviation;
 
 /**
@@ -20,16 +22,24 @@ public final class WordSplitter {
 
     private static final String CLOSERS = ".,;:!?)]}\"'";
     private static final int LONGEST_ENDING = 8;
+    private static final int LONGEST_START = 8;
 
     private final WordLists lists;
 
+    /** Two words written as one, with the length of the second. */
+    private final Map<String, Integer> joined = new HashMap<>();
+
     public WordSplitter(WordLists lists) {
         this.lists = lists;
+        for (String pair : lists.words(WordUse.JOINED)) {
+            int bar = pair.indexOf('|');
+            joined.put(pair.replace("|", ""), bar < 0 ? 0 : pair.length() - bar - 1);
+        }
     }
 
     /** The words of the sentence {@code [start, end)} of a plain text, left to right. */
-    public List<Range> split(String text, Range sentence) {
-        List<Range> words = new ArrayList<>();
+    public List<Offsets> split(String text, Offsets sentence) {
+        List<Offsets> words = new ArrayList<>();
         int at = sentence.start();
         while (at < sentence.end()) {
             if (isBlank(text, at)) {
@@ -47,11 +57,11 @@ public final class WordSplitter {
     }
 
     /** Splits a stretch without blanks: first signs at its beginning, then what is left, then signs at its end. */
-    private void splitChunk(String text, int start, int end, boolean last, List<Range> words) {
+    private void splitChunk(String text, int start, int end, boolean last, List<Offsets> words) {
         int from = start;
         while (from < end && leads(text, from, end)) {
             int next = runEnd(text, from, end);
-            words.add(new Range(from, next));
+            words.add(new Offsets(from, next));
             from = next;
         }
         int to = end;
@@ -61,13 +71,13 @@ public final class WordSplitter {
             closing &= CLOSERS.indexOf(text.charAt(to)) >= 0;
         }
         if (isAddress(text, from, to)) {
-            words.add(new Range(from, to));
+            words.add(new Offsets(from, to));
         } else if (from < to) {
             splitInside(text, from, to, words);
         }
         while (to < end) {
             int next = runEnd(text, to, end);
-            words.add(new Range(to, next));
+            words.add(new Offsets(to, next));
             to = next;
         }
     }
@@ -79,7 +89,7 @@ public final class WordSplitter {
         char sign = text.charAt(index);
         if (sign == '\'') {
             return !lists.is(
-                            "clipped",
+                            WordUse.CLIPPED,
                             text.substring(index, Math.min(end, index + 8)).toLowerCase(Locale.ROOT))
                     && !(isDigit(text, index + 1) && isDigit(text, index + 2));
         }
@@ -167,8 +177,9 @@ public final class WordSplitter {
         if (dots == 0) {
             return false;
         }
-        String start = text.substring(from, Math.min(to, from + 4)).toLowerCase(Locale.ROOT);
-        return start.equals("www.") || lists.is("domain", ending(text, from, to).toLowerCase(Locale.ROOT));
+        String start = text.substring(from, Math.min(to, from + LONGEST_START)).toLowerCase(Locale.ROOT);
+        return lists.words(WordUse.ADDRESS_START).stream().anyMatch(start::startsWith)
+                || lists.is(WordUse.DOMAIN, ending(text, from, to).toLowerCase(Locale.ROOT));
     }
 
     /** What stands after the last full stop before the first slash. */
@@ -183,7 +194,7 @@ public final class WordSplitter {
     }
 
     /** Splits a stretch that begins and ends with a letter or digit. */
-    private void splitInside(String text, int from, int to, List<Range> words) {
+    private void splitInside(String text, int from, int to, List<Offsets> words) {
         int start = from;
         int index = from;
         while (index < to) {
@@ -193,7 +204,7 @@ public final class WordSplitter {
             }
             addWord(text, start, index, words);
             int next = runEnd(text, index, to);
-            words.add(new Range(index, next));
+            words.add(new Offsets(index, next));
             start = next;
             index = next;
         }
@@ -221,7 +232,7 @@ public final class WordSplitter {
 
     private boolean keepsHyphen(String text, int start, int index, int from, int to) {
         if (lists.is(
-                "prefix", text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
+                WordUse.PREFIX, text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
             return true;
         }
         int hyphens = 0;
@@ -246,7 +257,7 @@ public final class WordSplitter {
     }
 
     /** Adds a word without separating signs, its contractions and units apart. */
-    private void addWord(String text, int start, int end, List<Range> words) {
+    private void addWord(String text, int start, int end, List<Offsets> words) {
         if (start >= end) {
             return;
         }
@@ -256,9 +267,9 @@ public final class WordSplitter {
         }
         if (cut > start && cut < end) {
             addWord(text, start, cut, words);
-            words.add(new Range(cut, end));
+            words.add(new Offsets(cut, end));
         } else {
-            words.add(new Range(start, end));
+            words.add(new Offsets(start, end));
         }
     }
 
@@ -267,18 +278,20 @@ public final class WordSplitter {
         if (lower.length() != end - start) {
             return end;
         }
-        if (lower.endsWith("n't") && lower.length() > 3) {
-            return end - 3;
+        for (String negation : lists.words(WordUse.NEGATION_CLITIC)) {
+            if (lower.endsWith(negation) && lower.length() > negation.length()) {
+                return end - negation.length();
+            }
         }
         int apostrophe = lower.lastIndexOf('\'');
-        if (apostrophe > 0 && lists.is("clitic", lower.substring(apostrophe))) {
-            boolean name = lower.endsWith("'d")
+        if (apostrophe > 0 && lists.is(WordUse.CLITIC, lower.substring(apostrophe))) {
+            boolean name = lists.is(WordUse.NAME_CLITIC, lower.substring(apostrophe))
                     && apostrophe > 1
                     && Letters.isCapitalised(text.substring(start, end))
-                    && !lists.is("pronoun", lower.substring(0, apostrophe));
+                    && !lists.is(WordUse.PRONOUN, lower.substring(0, apostrophe));
             return name ? end : start + apostrophe;
         }
-        return lists.is("joined", lower) ? end - 3 + (lower.equals("cannot") ? 0 : 1) : end;
+        return end - joined.getOrDefault(lower, 0);
     }
 
     /** Where a unit begins that is written to its figure: {@code 10km}, {@code 7pm}. */
@@ -290,7 +303,7 @@ public final class WordSplitter {
         while (letters > start && isLetter(text, letters - 1)) {
             letters--;
         }
-        boolean known = lists.is("unit", text.substring(letters, end).toLowerCase(Locale.ROOT));
+        boolean known = lists.is(WordUse.UNIT, text.substring(letters, end).toLowerCase(Locale.ROOT));
         return known ? letters : end;
     }
 }

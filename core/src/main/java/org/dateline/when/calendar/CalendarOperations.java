@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,11 @@ final class CalendarOperations {
         operations.put("feast", CalendarOperations::feast);
         operations.put("period", CalendarOperations::period);
         operations.put("season", CalendarOperations::season);
-        operations.put("quarter", (match, moment) -> portion(match, moment, 3));
-        operations.put("half", (match, moment) -> portion(match, moment, 6));
+        operations.put("quarter", (match, reference) -> portion(match, reference, 3));
+        operations.put("half", (match, reference) -> portion(match, reference, 6));
     }
 
-    private static Interval date(Operation.Matched match, Moment moment) {
+    private static Interval date(Operation.Matched match, ReferenceTime reference) {
         try {
             Integer month = number(match, "MONTH");
             month = month == null ? number(match, "MM") : month;
@@ -47,21 +47,21 @@ final class CalendarOperations {
             if (year != null && month != null) {
                 return inMonth(YearMonth.of(year, month), first, second, Basis.EXPLICIT);
             }
-            LocalDate published = moment.published();
+            LocalDate published = reference.published();
             if (published == null) {
                 return Interval.UNKNOWN;
             }
             YearMonth near = month != null
-                    ? nearMonth(month, first, published, moment.isFuture())
-                    : nearDay(first == null ? 1 : first, published, moment.isFuture());
-            return moment.cut(inMonth(near, first, second, Basis.RELATIVE));
+                    ? nearMonth(month, first, published, reference.isFuture())
+                    : nearDay(first == null ? 1 : first, published, reference.isFuture());
+            return reference.cut(inMonth(near, first, second, Basis.RELATIVE));
         } catch (DateTimeException noSuchDay) {
             return Interval.UNKNOWN;
         }
     }
 
-    /** From a day of one month to a day of another; the year told is that of the second. */
-    private static Interval dates(Operation.Matched match, Moment moment) {
+    /** From a day of one month to a day of another; the year is that of the second. */
+    private static Interval dates(Operation.Matched match, ReferenceTime reference) {
         try {
             String[] parts = new String[4];
             for (int which = 0; which < 2; which++) {
@@ -131,24 +131,24 @@ final class CalendarOperations {
         return month;
     }
 
-    private static Interval month(Operation.Matched match, Moment moment) {
-        LocalDate published = moment.published();
+    private static Interval month(Operation.Matched match, ReferenceTime reference) {
+        LocalDate published = reference.published();
         Integer month = number(match, "MONTH");
         if (published == null || month == null) {
             return Interval.UNKNOWN;
         }
         YearMonth now = YearMonth.from(published);
         YearMonth wanted = YearMonth.of(now.getYear(), month);
-        if (match.argument().equals("last") && !wanted.isBefore(now)) {
+        if (match.is(Argument.LAST) && !wanted.isBefore(now)) {
             wanted = wanted.minusYears(1);
-        } else if (match.argument().equals("next") && !wanted.isAfter(now)) {
+        } else if (match.is(Argument.NEXT) && !wanted.isAfter(now)) {
             wanted = wanted.plusYears(1);
         }
         return inMonth(wanted, null, null, Basis.RELATIVE);
     }
 
-    private static Interval monthIn(Operation.Matched match, Moment moment) {
-        LocalDate published = moment.published();
+    private static Interval monthIn(Operation.Matched match, ReferenceTime reference) {
+        LocalDate published = reference.published();
         Integer month = number(match, "MONTH");
         if (published == null || month == null) {
             return Interval.UNKNOWN;
@@ -161,7 +161,7 @@ final class CalendarOperations {
         }
     }
 
-    private static Interval decade(Operation.Matched match, Moment moment) {
+    private static Interval decade(Operation.Matched match, ReferenceTime reference) {
         Integer written = number(match, "DECADE");
         written = written == null ? number(match, "NAMEDDECADE") : written;
         if (written == null) {
@@ -172,14 +172,14 @@ final class CalendarOperations {
         return years(first, first + 9, Precision.DECADE, Basis.EXPLICIT);
     }
 
-    private static Interval century(Operation.Matched match, Moment moment) {
+    private static Interval century(Operation.Matched match, ReferenceTime reference) {
         Integer century = number(match, "CENTURY");
         return century == null || century < 1
                 ? Interval.UNKNOWN
                 : years(century * 100 - 99, century * 100, Precision.DECADE, Basis.EXPLICIT);
     }
 
-    private static Interval feast(Operation.Matched match, Moment moment) {
+    private static Interval feast(Operation.Matched match, ReferenceTime reference) {
         String written = match.value("FEAST");
         if (written == null) {
             return Interval.UNKNOWN;
@@ -189,13 +189,13 @@ final class CalendarOperations {
         if (year != null) {
             return Interval.day(day.atYear(year), Basis.EXPLICIT);
         }
-        LocalDate published = moment.published();
+        LocalDate published = reference.published();
         if (published == null) {
             return Interval.UNKNOWN;
         }
         LocalDate near = day.atYear(published.getYear());
-        boolean future = match.argument().equals("next")
-                || moment.isFuture() && !match.argument().equals("last");
+        boolean future = match.is(Argument.NEXT)
+                || reference.isFuture() && !match.is(Argument.LAST);
         if (future && near.isBefore(published)) {
             near = near.plusYears(1);
         } else if (!future && near.isAfter(published)) {
@@ -204,7 +204,7 @@ final class CalendarOperations {
         return Interval.day(near, Basis.RELATIVE);
     }
 
-    private static Interval period(Operation.Matched match, Moment moment) {
+    private static Interval period(Operation.Matched match, ReferenceTime reference) {
         String written = match.value("PERIOD");
         if (written == null) {
             return Interval.UNKNOWN;
@@ -215,7 +215,7 @@ final class CalendarOperations {
     }
 
     /** Seasons of the northern half of the world; winter begins in December of the year before when it is named by its end. */
-    private static Interval season(Operation.Matched match, Moment moment) {
+    private static Interval season(Operation.Matched match, ReferenceTime reference) {
         Integer start = number(match, "SEASON");
         if (start == null) {
             return Interval.UNKNOWN;
@@ -224,12 +224,12 @@ final class CalendarOperations {
         if (year != null) {
             return season(year, start, Basis.EXPLICIT);
         }
-        LocalDate published = moment.published();
+        LocalDate published = reference.published();
         if (published == null) {
             return Interval.UNKNOWN;
         }
-        boolean next = match.argument().equals("next");
-        boolean last = match.argument().equals("last");
+        boolean next = match.is(Argument.NEXT);
+        boolean last = match.is(Argument.LAST);
         int from = published.getYear() + 1;
         Interval wanted = season(from, start, Basis.RELATIVE);
         for (int at = from; at > from - 4; at--) {
@@ -245,13 +245,13 @@ final class CalendarOperations {
                 if (end.isBefore(published)) {
                     return candidate;
                 }
-            } else if (moment.isFuture()) {
+            } else if (reference.isFuture()) {
                 wanted = end.isBefore(published) ? wanted : candidate;
             } else if (!first.isAfter(published)) {
-                return moment.cut(candidate);
+                return reference.cut(candidate);
             }
         }
-        return moment.isFuture() ? moment.cut(wanted) : wanted;
+        return reference.isFuture() ? reference.cut(wanted) : wanted;
     }
 
     private static Interval season(int year, int start, Basis basis) {
@@ -259,10 +259,10 @@ final class CalendarOperations {
         return Interval.of(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.SEASON, basis);
     }
 
-    private static Interval portion(Operation.Matched match, Moment moment, int months) {
+    private static Interval portion(Operation.Matched match, ReferenceTime reference, int months) {
         Integer ordinal = number(match, "ORDINAL");
         Integer year = number(match, "YEAR");
-        LocalDate published = moment.published();
+        LocalDate published = reference.published();
         Basis basis = year == null ? Basis.RELATIVE : Basis.EXPLICIT;
         if (year == null && published != null) {
             year = published.getYear() + match.number(0);
@@ -274,7 +274,7 @@ final class CalendarOperations {
         YearMonth first = YearMonth.of(year, (place - 1) * months + 1);
         Interval whole =
                 Interval.of(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth(), Precision.SEASON, basis);
-        return basis == Basis.RELATIVE ? moment.cut(whole) : whole;
+        return basis == Basis.RELATIVE ? reference.cut(whole) : whole;
     }
 
     private static @Nullable Integer number(Operation.Matched match, String classOf) {

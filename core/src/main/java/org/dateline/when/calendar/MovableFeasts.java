@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovableFeasts {
 
+    /** From where a feast is counted. */
+    private enum Calendar {
+        EASTER,
+        ORTHODOX,
+        HIJRI,
+        SUN;
+
+        static Calendar of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
     private MovableFeasts() {}
 
     static void addTo(Map<String, Operation> operations) {
         operations.put("movable", MovableFeasts::resolve);
     }
 
-    private static Interval resolve(Operation.Matched match, Moment moment) {
+    private static Interval resolve(Operation.Matched match, ReferenceTime reference) {
         String feast = match.value("MOVABLE");
         String year = match.value("YEAR");
-        LocalDate published = moment.published();
+        LocalDate published = reference.published();
         if (feast == null || year == null && published == null) {
             return Interval.UNKNOWN;
         }
@@ -38,8 +51,8 @@ final class MovableFeasts {
             return inYear.size() == 1 ? inYear.get(0) : Interval.UNKNOWN;
         }
         Interval near = nearest(
-                feast.split(" "), published, moment.isFuture(), match.argument().equals("last"));
-        return near == null ? Interval.UNKNOWN : moment.cut(near);
+                feast.split(" "), published, reference.isFuture(), match.is(Argument.LAST));
+        return near == null ? Interval.UNKNOWN : reference.cut(near);
     }
 
     private static @Nullable Interval nearest(
@@ -67,11 +80,11 @@ final class MovableFeasts {
 
     /** When it begins in a year of the common calendar; an Islamic month may do so twice. */
     private static List<Interval> of(String[] feast, int year, Basis basis) {
-        return switch (feast[0]) {
-            case "easter" -> List.of(counted(easter(year), feast, basis));
-            case "orthodox" -> List.of(counted(orthodoxEaster(year), feast, basis));
-            case "sun" -> List.of(counted(LocalDate.of(year, 3, 20), feast, basis));
-            default -> hijri(feast, year, basis);
+        return switch (Calendar.of(feast[0])) {
+            case EASTER -> List.of(counted(easter(year), feast, basis));
+            case ORTHODOX -> List.of(counted(orthodoxEaster(year), feast, basis));
+            case SUN -> List.of(counted(LocalDate.of(year, 3, 20), feast, basis));
+            case HIJRI -> hijri(feast, year, basis);
         };
     }
 

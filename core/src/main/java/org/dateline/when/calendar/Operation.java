@@ -2,9 +2,10 @@ package org.dateline.when.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.TimePattern;
 import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code weekday near|last|next}, {@code weekday-in N}, {@code weekday-ago}, {@code weekend near|last|next},
  *       {@code days N M}, {@code unit N}, {@code ago}, {@code half-ago}, {@code hence}, {@code long-ago}, {@code past}, {@code recent},
  *       {@code coming}, {@code lasting}, {@code length}: seen from publication
- *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day the story has reached
+ *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day that the narrative has reached
  *   <li>{@code part early|middle|late|earlier|later}, {@code week-of}, {@code nth-week}, {@code away 1|-1}, {@code same}, {@code range}, {@code since}, {@code until}, {@code by},
  *       {@code before}, {@code after}: made of times found before
  *   <li>{@code nothing}: no time at all
@@ -28,14 +29,23 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Operation {
 
+    /** The operation of what is no time. */
+    String NOTHING = "nothing";
+
+    /** The operation of a length of time that says no day. */
+    String LENGTH = "length";
+
+    /** The operations that count from the day that the narrative has reached. */
+    Set<String> ANCHORED = Set.of("shift", "anchor");
+
     /**
      * Resolves a match.
      *
      * @param match the words that were matched
-     * @param moment from where they are seen
-     * @return the days; {@link Interval#UNKNOWN} when they cannot be told
+     * @param reference from where they are seen
+     * @return the days; {@link Interval#UNKNOWN} when they cannot be known
      */
-    Interval resolve(Matched match, Moment moment);
+    Interval resolve(Matched match, ReferenceTime reference);
 
     /**
      * What an operation works on.
@@ -64,9 +74,9 @@ public interface Operation {
             return value(classOf, 0);
         }
 
-        /** The first argument, or the empty string. */
-        String argument() {
-            return arguments.isEmpty() ? "" : arguments.get(0);
+        /** Whether this is the first argument. */
+        boolean is(Argument argument) {
+            return !arguments.isEmpty() && argument.is(arguments.get(0));
         }
 
         /** The n-th argument as a number, 0 when absent. */
@@ -82,7 +92,7 @@ public interface Operation {
         MovableFeasts.addTo(operations);
         new RelativeOperations(words).addTo(operations);
         new SpanOperations(words).addTo(operations);
-        operations.put("nothing", (match, moment) -> Interval.UNKNOWN);
+        operations.put(NOTHING, (match, reference) -> Interval.UNKNOWN);
         return operations;
     }
 }

@@ -12,12 +12,13 @@ import java.util.Map;
 import org.dateline.model.event.When.Basis;
 import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Moment;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.Tense;
 import org.dateline.when.pattern.TimeWords;
+import org.dateline.when.pattern.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Times seen from the day of publication, or from the day the story has reached. Weeks run from Monday to Sunday. */
+/** Times seen from the day of publication, or from the day that the narrative has reached. Weeks run from Monday to Sunday. */
 final class RelativeOperations {
 
     private final TimeWords words;
@@ -28,47 +29,47 @@ final class RelativeOperations {
 
     void addTo(Map<String, Operation> operations) {
         operations.put("weekday", fromPublished(RelativeOperations::weekday));
-        operations.put("weekday-in", fromPublished((match, moment, day) -> weekdayIn(match, day, match.number(0))));
+        operations.put("weekday-in", fromPublished((match, reference, day) -> weekdayIn(match, day, match.number(0))));
         operations.put("weekday-ago", fromPublished(RelativeOperations::weekdayAgo));
         operations.put("weekend", fromPublished(RelativeOperations::weekend));
         operations.put(
                 "days",
-                fromPublished((match, moment, day) ->
+                fromPublished((match, reference, day) ->
                         Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
-        operations.put("unit", fromPublished((match, moment, day) -> unit(match, moment, day)));
-        operations.put("ago", fromPublished((match, moment, day) -> away(match, day, -1, Basis.RELATIVE)));
-        operations.put("half-ago", fromPublished((match, moment, day) -> halfAgo(match, day)));
-        operations.put("away", (match, moment) -> {
+        operations.put("unit", fromPublished((match, reference, day) -> unit(match, reference, day)));
+        operations.put("ago", fromPublished((match, reference, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("half-ago", fromPublished((match, reference, day) -> halfAgo(match, day)));
+        operations.put("away", (match, reference) -> {
             LocalDate day = match.times().get(0).earliest();
             boolean exact = match.times().get(0).precision() == Precision.DAY;
             Basis basis = match.times().get(0).basis();
             return day == null || !exact ? Interval.UNKNOWN : awayFrom(match, day, match.number(0), basis);
         });
-        operations.put("hence", fromPublished((match, moment, day) -> away(match, day, 1, Basis.RELATIVE)));
-        operations.put("long-ago", fromPublished((match, moment, day) -> longAgo(match, day)));
-        operations.put("past", fromPublished((match, moment, day) -> window(match, day, -1, false)));
-        operations.put("recent", fromPublished((match, moment, day) -> window(match, day, -1, true)));
-        operations.put("coming", fromPublished((match, moment, day) -> window(match, day, 1, false)));
-        operations.put("lasting", fromPublished((match, moment, day) -> lasting(match, moment, day)));
-        operations.put("length", (match, moment) -> Interval.UNKNOWN);
-        operations.put("shift", (match, moment) -> {
-            LocalDate day = moment.narrative();
+        operations.put("hence", fromPublished((match, reference, day) -> away(match, day, 1, Basis.RELATIVE)));
+        operations.put("long-ago", fromPublished((match, reference, day) -> longAgo(match, day)));
+        operations.put("past", fromPublished((match, reference, day) -> window(match, day, -1, false)));
+        operations.put("recent", fromPublished((match, reference, day) -> window(match, day, -1, true)));
+        operations.put("coming", fromPublished((match, reference, day) -> window(match, day, 1, false)));
+        operations.put("lasting", fromPublished((match, reference, day) -> lasting(match, reference, day)));
+        operations.put(Operation.LENGTH, (match, reference) -> Interval.UNKNOWN);
+        operations.put("shift", (match, reference) -> {
+            LocalDate day = reference.narrative();
             return day == null ? Interval.UNKNOWN : away(match, day, match.number(0), Basis.INFERRED);
         });
-        operations.put("anchor", (match, moment) -> {
-            LocalDate day = moment.narrative();
+        operations.put("anchor", (match, reference) -> {
+            LocalDate day = reference.narrative();
             return day == null ? Interval.UNKNOWN : Interval.day(day.plusDays(match.number(0)), Basis.INFERRED);
         });
     }
 
     private interface Relative {
-        Interval resolve(Operation.Matched match, Moment moment, LocalDate published);
+        Interval resolve(Operation.Matched match, ReferenceTime reference, LocalDate published);
     }
 
     private static Operation fromPublished(Relative relative) {
-        return (match, moment) -> {
-            LocalDate published = moment.published();
-            return published == null ? Interval.UNKNOWN : relative.resolve(match, moment, published);
+        return (match, reference) -> {
+            LocalDate published = reference.published();
+            return published == null ? Interval.UNKNOWN : relative.resolve(match, reference, published);
         };
     }
 
@@ -77,17 +78,19 @@ final class RelativeOperations {
         return DayOfWeek.of(value == null ? 1 : Integer.parseInt(value));
     }
 
-    private static Interval weekday(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekday(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         DayOfWeek weekday = weekdayOf(match);
         String ordinal = match.value("ORDDAY");
-        LocalDate day =
-                switch (match.argument()) {
-                    case "last" -> published.with(previous(weekday));
-                    case "next" -> published.with(next(weekday));
-                    default -> published.with(moment.isFuture() ? nextOrSame(weekday) : previousOrSame(weekday));
-                };
+        LocalDate day;
+        if (match.is(Argument.LAST)) {
+            day = published.with(previous(weekday));
+        } else if (match.is(Argument.NEXT)) {
+            day = published.with(next(weekday));
+        } else {
+            day = published.with(reference.isFuture() ? nextOrSame(weekday) : previousOrSame(weekday));
+        }
         if (ordinal != null && day.getDayOfMonth() != Integer.parseInt(ordinal)) {
-            LocalDate further = day.plusWeeks(moment.isFuture() ? 1 : -1);
+            LocalDate further = day.plusWeeks(reference.isFuture() ? 1 : -1);
             return further.getDayOfMonth() == Integer.parseInt(ordinal)
                     ? Interval.day(further, Basis.RELATIVE)
                     : Interval.UNKNOWN;
@@ -103,48 +106,48 @@ final class RelativeOperations {
         return Interval.day(monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
     }
 
-    private static Interval weekdayAgo(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekdayAgo(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         return Interval.day(published.with(previousOrSame(weekdayOf(match))).minusWeeks(1), Basis.RELATIVE);
     }
 
-    private static Interval weekend(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval weekend(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         boolean within = published.getDayOfWeek().getValue() >= 6;
         LocalDate saturday = published.with(previousOrSame(DayOfWeek.SATURDAY));
-        boolean coming = match.argument().equals("next") || match.argument().equals("near") && moment.isFuture();
-        if (match.argument().equals("last") && within) {
+        boolean coming = match.is(Argument.NEXT) || match.is(Argument.NEAR) && reference.isFuture();
+        if (match.is(Argument.LAST) && within) {
             saturday = saturday.minusWeeks(1);
-        } else if (coming && !(within && match.argument().equals("near"))) {
+        } else if (coming && !(within && match.is(Argument.NEAR))) {
             saturday = saturday.plusWeeks(1);
         }
         Interval whole = Interval.days(saturday, saturday.plusDays(1), Basis.RELATIVE);
-        return match.argument().equals("near") ? moment.cut(whole) : whole;
+        return match.is(Argument.NEAR) ? reference.cut(whole) : whole;
     }
 
-    private static Interval unit(Operation.Matched match, Moment moment, LocalDate published) {
+    private static Interval unit(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         int offset = match.number(0);
-        Interval whole = calendar(String.valueOf(match.value("SPANUNIT")), published, offset);
-        return offset == 0 ? moment.cut(whole) : whole;
+        Interval whole = calendar(unitOf(match), published, offset);
+        return offset == 0 ? reference.cut(whole) : whole;
     }
 
     /** The week, month, year, decade or century of the calendar, so many after that of a day. */
-    private static Interval calendar(String unit, LocalDate day, int offset) {
+    private static Interval calendar(Unit unit, LocalDate day, int offset) {
         return calendar(unit, day, offset, offset, Basis.RELATIVE);
     }
 
-    private static Interval calendar(String unit, LocalDate day, int from, int to, Basis basis) {
+    private static Interval calendar(Unit unit, LocalDate day, int from, int to, Basis basis) {
         int year = day.getYear();
         return switch (unit) {
-            case "week" ->
+            case WEEK ->
                 Interval.of(
                         monday(day).plusWeeks(from), monday(day).plusWeeks(to).plusDays(6), Precision.WEEK, basis);
-            case "month" ->
+            case MONTH ->
                 Interval.of(
                         YearMonth.from(day).plusMonths(from).atDay(1),
                         YearMonth.from(day).plusMonths(to).atEndOfMonth(),
                         Precision.MONTH,
                         basis);
-            case "year" -> CalendarOperations.years(year + from, year + to, Precision.YEAR, basis);
-            case "decade" ->
+            case YEAR -> CalendarOperations.years(year + from, year + to, Precision.YEAR, basis);
+            case DECADE ->
                 CalendarOperations.years(
                         year / 10 * 10 + from * 10, year / 10 * 10 + to * 10 + 9, Precision.DECADE, basis);
             default ->
@@ -156,14 +159,14 @@ final class RelativeOperations {
         };
     }
 
-    private String unitOf(Operation.Matched match) {
-        for (String classOf : new String[] {"UNIT", "UNITS", "SPANUNIT"}) {
+    private static Unit unitOf(Operation.Matched match) {
+        for (String classOf : Unit.CLASSES) {
             String unit = match.value(classOf);
             if (unit != null) {
-                return unit;
+                return Unit.of(unit);
             }
         }
-        return "day";
+        return Unit.DAY;
     }
 
     /** Lowest and highest number of units that the words allow. */
@@ -176,7 +179,7 @@ final class RelativeOperations {
         if (amount != null) {
             return TimeWords.range(amount);
         }
-        int @Nullable [] vague = match.value("UNITS") == null ? null : words.range("vague", unitOf(match));
+        int @Nullable [] vague = match.value("UNITS") == null ? null : words.range("vague", unitOf(match).key());
         return vague == null ? new int[] {1, 1} : vague;
     }
 
@@ -186,29 +189,29 @@ final class RelativeOperations {
         int near = amount[0];
         int far = amount[1];
         switch (unitOf(match)) {
-            case "minute":
+            case MINUTE:
                 return between(day, 0, 0, sign, basis);
-            case "hour":
+            case HOUR:
                 return between(day, near / 24, (far + 23) / 24, sign, basis);
-            case "day":
+            case DAY:
                 return between(day, near, far, sign, basis);
-            case "fortnight":
+            case FORTNIGHT:
                 return weeks(day, near * 2, far * 2, sign, basis);
-            case "week":
+            case WEEK:
                 return weeks(day, near, far, sign, basis);
-            case "decade":
+            case DECADE:
                 return years(day, near * 10, far * 10, near == far ? 2 : 0, sign, Precision.DECADE, basis);
-            case "century":
+            case CENTURY:
                 return years(day, near * 100, far * 100, near == far ? 20 : 0, sign, Precision.DECADE, basis);
             default:
                 return calendar(unitOf(match), day, sign < 0 ? -far : near, sign < 0 ? -near : far, basis);
         }
     }
 
-    /** The same, from a day that is told: "two weeks after May 5" is a day. */
+    /** The same, from a day that is stated: "two weeks after May 5" is a day. */
     private Interval awayFrom(Operation.Matched match, LocalDate day, int sign, Basis basis) {
         int[] amount = amount(match);
-        int days = unitOf(match).equals("week") ? 7 : unitOf(match).equals("fortnight") ? 14 : 0;
+        int days = unitOf(match) == Unit.WEEK ? 7 : unitOf(match) == Unit.FORTNIGHT ? 14 : 0;
         return days == 0
                 ? away(match, day, sign, basis)
                 : between(day, amount[0] * days, amount[1] * days, sign, basis);
@@ -235,15 +238,15 @@ final class RelativeOperations {
 
     /** "Half a year ago", "two and a half years ago": as wide as half a unit. */
     private Interval halfAgo(Operation.Matched match, LocalDate published) {
-        int whole = match.argument().equals("only") ? 0 : amount(match)[0];
+        int whole = match.is(Argument.ONLY) ? 0 : amount(match)[0];
         switch (unitOf(match)) {
-            case "year":
+            case YEAR:
                 LocalDate month = published.minusMonths(whole * 12L + 6);
                 return Interval.of(month.minusMonths(3), month.plusMonths(3), Precision.SEASON, Basis.RELATIVE);
-            case "month":
+            case MONTH:
                 LocalDate day = published.minusMonths(whole).minusDays(15);
                 return Interval.of(day.minusDays(7), day.plusDays(7), Precision.WEEK, Basis.RELATIVE);
-            case "decade":
+            case DECADE:
                 int year = published.getYear() - whole * 10 - 5;
                 return CalendarOperations.years(year - 2, year + 2, Precision.DECADE, Basis.RELATIVE);
             default:
@@ -261,16 +264,16 @@ final class RelativeOperations {
     }
 
     private Interval window(Operation.Matched match, LocalDate published, int sign, boolean recent) {
-        String unit = unitOf(match);
-        int @Nullable [] reach = recent ? words.range("recent", unit) : null;
+        Unit unit = unitOf(match);
+        int @Nullable [] reach = recent ? words.range("recent", unit.key()) : null;
         int many = reach == null ? amount(match)[1] : reach[1];
         LocalDate far = plus(published, unit, sign * many);
         Precision precision =
                 switch (unit) {
-                    case "week", "fortnight" -> Precision.WEEK;
-                    case "month" -> Precision.MONTH;
-                    case "year" -> Precision.YEAR;
-                    case "decade", "century" -> Precision.DECADE;
+                    case WEEK, FORTNIGHT -> Precision.WEEK;
+                    case MONTH -> Precision.MONTH;
+                    case YEAR -> Precision.YEAR;
+                    case DECADE, CENTURY -> Precision.DECADE;
                     default -> Precision.DAYS;
                 };
         return sign < 0
@@ -278,23 +281,23 @@ final class RelativeOperations {
                 : Interval.of(published, far, precision, Basis.RELATIVE);
     }
 
-    private static LocalDate plus(LocalDate day, String unit, int many) {
+    private static LocalDate plus(LocalDate day, Unit unit, int many) {
         return switch (unit) {
-            case "minute" -> day.plusDays(Integer.signum(many));
-            case "hour" -> day.plusDays((Math.abs(many) + 23) / 24 * Integer.signum(many));
-            case "day" -> day.plusDays(many);
-            case "week" -> day.plusWeeks(many);
-            case "fortnight" -> day.plusWeeks(many * 2L);
-            case "month" -> day.plusMonths(many);
-            case "year" -> day.plusYears(many);
-            case "decade" -> day.plusYears(many * 10L);
+            case MINUTE -> day.plusDays(Integer.signum(many));
+            case HOUR -> day.plusDays((Math.abs(many) + 23) / 24 * Integer.signum(many));
+            case DAY -> day.plusDays(many);
+            case WEEK -> day.plusWeeks(many);
+            case FORTNIGHT -> day.plusWeeks(many * 2L);
+            case MONTH -> day.plusMonths(many);
+            case YEAR -> day.plusYears(many);
+            case DECADE -> day.plusYears(many * 10L);
             default -> day.plusYears(many * 100L);
         };
     }
 
-    /** "For weeks" dates what is still going on; of what is over it only tells the length. */
-    private Interval lasting(Operation.Matched match, Moment moment, LocalDate published) {
-        if (moment.tense() != Tense.PERFECT && moment.tense() != Tense.PRESENT) {
+    /** "For weeks" dates what is still going on; of what is over it only gives the length. */
+    private Interval lasting(Operation.Matched match, ReferenceTime reference, LocalDate published) {
+        if (reference.tense() != Tense.PERFECT && reference.tense() != Tense.PRESENT) {
             return Interval.UNKNOWN;
         }
         return Interval.of(plus(published, unitOf(match), -amount(match)[1]), null, Precision.OPEN, Basis.RELATIVE);

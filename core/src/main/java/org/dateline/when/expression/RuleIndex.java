@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.when.pattern.Item;
 import org.dateline.when.pattern.TimePattern;
 import org.dateline.when.pattern.TimeWords;
+import org.dateline.when.pattern.WordOrTime;
 
 /** The patterns of one level by what they may begin with, so that an ordinary word is held against few of them. */
 final class RuleIndex {
@@ -55,7 +55,7 @@ final class RuleIndex {
     }
 
     /** The patterns that may begin at an item, in the order in which rules are tried. */
-    List<Entry> at(Item item) {
+    List<Entry> at(WordOrTime item) {
         BitSet places;
         if (item.found() != null) {
             places = copy(byTime);

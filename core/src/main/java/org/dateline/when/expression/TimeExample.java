@@ -1,6 +1,7 @@
 package org.dateline.when.expression;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeExample {
 
     private static final Pattern WORD =
-            Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'s\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
+            Pattern.compile("[A-Z][a-z]{2,3}\\.(?= )|'\\p{L}{1,2}\\b|[\\p{L}\\p{N}]+(?:[-,.:/–][\\p{L}\\p{N}]+)*|\\S");
 
     private final String[] fields;
 
@@ -43,7 +44,12 @@ public final class TimeExample {
             return "\"" + fields[0] + "\" has " + fields.length + " fields instead of 6";
         }
         StoredText text = new StoredText(fields[0]);
-        LocalDate published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+        LocalDate published;
+        try {
+            published = fields[2].equals("-") ? null : LocalDate.parse(fields[2]);
+        } catch (DateTimeParseException none) {
+            return "\"" + fields[0] + "\" is published on \"" + fields[2] + "\", which is no day";
+        }
         List<TimeExpression> found = expressions.find(annotate.apply(fields[0]), text, published);
         if (fields[1].equals("-")) {
             return found.isEmpty()
@@ -52,9 +58,9 @@ public final class TimeExample {
         }
         List<String> seen = new ArrayList<>();
         for (TimeExpression expression : found) {
-            String told = told(expression);
-            seen.add(told);
-            if (told.equals(expected())) {
+            String line = line(expression);
+            seen.add(line);
+            if (line.equals(expected())) {
                 return null;
             }
         }
@@ -66,7 +72,7 @@ public final class TimeExample {
         return fields[1] + ": " + fields[3] + " " + fields[4] + " " + fields[5] + basis;
     }
 
-    private String told(TimeExpression expression) {
+    private String line(TimeExpression expression) {
         When when = expression.when();
         String basis = fields.length > 6 ? " " + lower(when.basis()) : "";
         return expression.text() + ": " + day(when.earliest()) + " " + day(when.latest()) + " "

@@ -3,7 +3,6 @@ package org.dateline.when.expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Sentence;
@@ -13,21 +12,20 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.dateline.when.calendar.Operation;
 import org.dateline.when.pattern.Interval;
-import org.dateline.when.pattern.Item;
-import org.dateline.when.pattern.Moment;
-import org.dateline.when.pattern.Piece;
+import org.dateline.when.pattern.ReferenceTime;
 import org.dateline.when.pattern.Tense;
 import org.dateline.when.pattern.TenseReader;
 import org.dateline.when.pattern.TimePattern;
+import org.dateline.when.pattern.TimeWordClasses;
 import org.dateline.when.pattern.TimeWords;
-import org.dateline.when.pattern.WordClasses;
+import org.dateline.when.pattern.TokenPart;
+import org.dateline.when.pattern.WordOrTime;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of a sentence that tell a time, and the days they mean. */
+/** Finds the words of a sentence that state a time, and the days they mean. */
 public final class TimeExpressions {
 
-    private static final Set<String> ANCHORED =
-            Set.of("so-much-later", "so-much-earlier", "following-day", "day-before", "same-day");
+    private static final String WORDS = "when/words.yaml";
     private static final int LEVELS = 3;
 
     private final TimeWords words;
@@ -51,12 +49,16 @@ public final class TimeExpressions {
                 ruleFiles.add(file);
             }
         }
+        List<Problem> problems = new ArrayList<>();
         if (list == null) {
-            throw new DataProblems(List.of(new Problem("when/words.yaml", 0, "is missing", "restore it")));
+            problems.add(new Problem(WORDS, 0, "is missing", "restore it"));
         }
-        words = new TimeWords(list);
+        words = new TimeWords(list == null ? new DataFile(WORDS, new byte[0]) : list, problems);
         tenses = new TenseReader(words);
-        rules = TimeRules.read(ruleFiles, words);
+        rules = TimeRules.read(ruleFiles, words, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
         for (int level = 1; level <= LEVELS; level++) {
             levels.add(new RuleIndex(rules, level, words));
         }
@@ -75,7 +77,7 @@ public final class TimeExpressions {
     /**
      * The expressions of a sentence, left to right, never overlapping.
      *
-     * @param sentence the sentence; its tree, when it has one, tells the tense
+     * @param sentence the sentence; its tree, when it has one, gives the tense
      * @param text the stored text that its spans point into
      * @param published the day from which "yesterday" counts; null when unknown: then only full dates are resolved
      */
@@ -84,7 +86,7 @@ public final class TimeExpressions {
     }
 
     /**
-     * The same, with the day that the story has reached.
+     * The same, with the day that the narrative has reached.
      *
      * @param narrative the day from which "the following day" counts, or null
      */
@@ -110,17 +112,17 @@ public final class TimeExpressions {
             @Nullable LocalDate published,
             @Nullable LocalDate narrative,
             @Nullable Tense known) {
-        List<Item> items = new ArrayList<>();
-        for (Piece piece : Piece.of(sentence)) {
-            items.add(new Item(List.of(piece), null));
+        List<WordOrTime> items = new ArrayList<>();
+        for (TokenPart part : TokenPart.of(sentence)) {
+            items.add(new WordOrTime(List.of(part), null));
         }
-        WordClasses classes = new WordClasses(sentence, words);
+        TimeWordClasses classes = new TimeWordClasses(sentence, words);
         for (RuleIndex level : levels) {
             items = applied(level, items, classes, sentence, published, narrative, known);
         }
         List<TimeExpression> found = new ArrayList<>();
-        for (Item item : items) {
-            Item.Found time = item.found();
+        for (WordOrTime item : items) {
+            WordOrTime.Found time = item.found();
             if (time != null && !time.masks()) {
                 found.add(expression(item, time, text));
             }
@@ -128,15 +130,15 @@ public final class TimeExpressions {
         return found;
     }
 
-    private List<Item> applied(
+    private List<WordOrTime> applied(
             RuleIndex rules,
-            List<Item> items,
-            WordClasses classes,
+            List<WordOrTime> items,
+            TimeWordClasses classes,
             Sentence sentence,
             @Nullable LocalDate published,
             @Nullable LocalDate narrative,
             @Nullable Tense known) {
-        List<Item> after = new ArrayList<>();
+        List<WordOrTime> after = new ArrayList<>();
         int at = 0;
         while (at < items.size()) {
             TimeRule best = null;
@@ -154,15 +156,15 @@ public final class TimeExpressions {
                 continue;
             }
             Tense tense = known == null ? tenses.at(sentence, headOf(items, at, longest.to(), sentence)) : known;
-            Moment moment = new Moment(published, narrative, tense);
-            after.add(item(best, longest, items.subList(at, longest.to()), moment));
+            ReferenceTime reference = new ReferenceTime(published, narrative, tense);
+            after.add(item(best, longest, items.subList(at, longest.to()), reference));
             at = longest.to();
         }
         return after;
     }
 
     /** The token of a match that hangs from outside it. */
-    private static int headOf(List<Item> items, int from, int to, Sentence sentence) {
+    private static int headOf(List<WordOrTime> items, int from, int to, Sentence sentence) {
         int first = items.get(from).first().token();
         int last = items.get(to - 1).last().token();
         return head(sentence, first, last + 1);
@@ -181,21 +183,21 @@ public final class TimeExpressions {
         return to - 1;
     }
 
-    private static Item item(TimeRule rule, TimePattern.Match match, List<Item> matched, Moment moment) {
+    private static WordOrTime item(TimeRule rule, TimePattern.Match match, List<WordOrTime> matched, ReferenceTime reference) {
         List<Interval> times = new ArrayList<>();
-        for (Item time : match.times()) {
+        for (WordOrTime time : match.times()) {
             times.add(time.found() == null ? Interval.UNKNOWN : time.found().interval());
         }
         Interval interval =
-                rule.operation().resolve(new Operation.Matched(match.captures(), times, rule.arguments()), moment);
-        List<Piece> pieces = new ArrayList<>();
-        for (Item item : matched) {
-            pieces.addAll(item.pieces());
+                rule.operation().resolve(new Operation.Matched(match.captures(), times, rule.arguments()), reference);
+        List<TokenPart> parts = new ArrayList<>();
+        for (WordOrTime item : matched) {
+            parts.addAll(item.parts());
         }
-        return new Item(pieces, new Item.Found(interval, rule.id(), rule.masks()));
+        return new WordOrTime(parts, new WordOrTime.Found(interval, rule.id(), rule.masks(), rule.isTime(), rule.isAnchored()));
     }
 
-    private static TimeExpression expression(Item item, Item.Found time, StoredText text) {
+    private static TimeExpression expression(WordOrTime item, WordOrTime.Found time, StoredText text) {
         Span span = item.first().span().cover(item.last().span());
         String written = text.slice(span);
         Interval days = time.interval();
@@ -209,7 +211,7 @@ public final class TimeExpressions {
                 span,
                 when,
                 time.rule(),
-                ANCHORED.contains(time.rule()));
+                time.anchored());
     }
 
     /**
@@ -227,7 +229,7 @@ public final class TimeExpressions {
                             rule.file(),
                             rule.line(),
                             "rule \"" + rule.id() + "\": " + wrong,
-                            "mend the rule or the example"));
+                            "correct the rule or the example"));
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.dateline.when.pattern.TimePattern;
  * @param patterns what it matches
  * @param operation what the match means
  * @param arguments the operation's arguments
- * @param masks whether what it matches is no time and hidden from other rules
+ * @param means the name of that operation
  * @param examples its examples as written
  * @param file where it stands
  * @param line its line there
@@ -21,9 +21,25 @@ record TimeRule(
         String id,
         int level,
         List<TimePattern> patterns,
+        String means,
         Operation operation,
         List<String> arguments,
-        boolean masks,
         List<String> examples,
         String file,
-        int line) {}
+        int line) {
+
+    /** Whether what it matches is no time, and hidden from other rules. */
+    boolean masks() {
+        return means.equals(Operation.NOTHING);
+    }
+
+    /** Whether its times count from the day that the narrative has reached. */
+    boolean isAnchored() {
+        return Operation.ANCHORED.contains(means);
+    }
+
+    /** Whether other rules may build on its times; a mere length ("two days") is no point in time. */
+    boolean isTime() {
+        return !masks() && !means.equals(Operation.LENGTH);
+    }
+}

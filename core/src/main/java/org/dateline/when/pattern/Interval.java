@@ -6,7 +6,7 @@ import org.dateline.model.event.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days, without the words that tell them.
+ * Days, without the words that state them.
  *
  * @param earliest first possible day, or null
  * @param latest last possible day, or null
@@ -35,7 +35,7 @@ public record Interval(
         return precision == Precision.UNKNOWN;
     }
 
-    /** The same, known to be over by a day: "this week", told in the past, ends today. */
+    /** The same, known to be over by a day: "this week", in the past tense, ends today. */
     public Interval notAfter(LocalDate day) {
         if (latest == null || !latest.isAfter(day) || earliest != null && earliest.isAfter(day)) {
             return this;

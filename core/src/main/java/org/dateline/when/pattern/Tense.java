@@ -1,6 +1,6 @@
 package org.dateline.when.pattern;
 
-/** Where the words around an expression put what they tell, seen from the day of publication. */
+/** Where the words around an expression put what they are about, seen from the day of publication. */
 public enum Tense {
     /** Over: "met", "had met". */
     PAST,

@@ -14,6 +14,12 @@ public final class TenseReader {
     private final Set<String> leading;
     private final Set<String> scheduled;
     private final Set<String> timetable;
+    private final Set<String> be;
+    private final Set<String> have;
+    private final Set<String> past;
+    private final Set<String> perfect;
+    private final Set<String> infinitive;
+    private final Set<String> doubtful;
 
     public TenseReader(TimeWords words) {
         future = words.list("tense", "future");
@@ -21,6 +27,12 @@ public final class TenseReader {
         leading = words.list("tense", "leading");
         scheduled = words.list("tense", "scheduled");
         timetable = words.list("tense", "timetable");
+        be = words.list("grammar", "be");
+        have = words.list("grammar", "have");
+        past = words.list("grammar", "past");
+        perfect = words.list("grammar", "perfect");
+        infinitive = words.list("grammar", "infinitive");
+        doubtful = words.list("doubtful");
     }
 
     /** The tense of the clause that a token stands in. */
@@ -38,7 +50,7 @@ public final class TenseReader {
             if (head == null) {
                 return Tense.PAST;
             }
-            if (infinitive(sentence, at) && leading.contains(head.lemma().toLowerCase(Locale.ROOT))) {
+            if (isInfinitive(sentence, at) && leading.contains(head.lemma().toLowerCase(Locale.ROOT))) {
                 return Tense.FUTURE;
             }
             at = head;
@@ -68,12 +80,11 @@ public final class TenseReader {
         return present && leading.contains(verb.lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** The tense that a word shows itself, or null when its governor must tell. */
+    /** The tense that a word shows itself, or null when its governor decides. */
     private @Nullable Tense own(Sentence sentence, Token word) {
-        boolean perfect = false;
-        boolean had = false;
+        boolean hasPerfect = false;
         boolean modal = false;
-        boolean past = false;
+        boolean isPast = false;
         boolean present = false;
         for (Token helper : sentence.dependents(word)) {
             if (!helper.is("aux") && !helper.is("cop")) {
@@ -81,24 +92,22 @@ public final class TenseReader {
             }
             String text = helper.text().toLowerCase(Locale.ROOT);
             modal |= future.contains(text) || helper.isModal();
-            boolean have = helper.lemma().equals("have");
-            perfect |= have;
-            had |= text.equals("had") || text.equals("was") || text.equals("were") || text.equals("did");
-            past |= helper.isPastTense();
+            hasPerfect |= have.contains(helper.lemma());
+            isPast |= past.contains(text) || helper.isPastTense();
             present |= helper.isThirdPerson() || helper.isOtherPresent();
         }
         boolean planned = scheduled.contains(word.lemma().toLowerCase(Locale.ROOT))
                 && (word.isPastParticiple() || word.universal().equals("ADJ"));
         if (modal) {
-            return perfect ? Tense.PAST : Tense.FUTURE;
+            return hasPerfect ? Tense.PAST : Tense.FUTURE;
         }
-        if (planned && !perfect || isToBe(sentence, word)) {
+        if (planned && !hasPerfect || isToBe(sentence, word)) {
             return Tense.FUTURE;
         }
-        if (had || past) {
+        if (isPast) {
             return Tense.PAST;
         }
-        if (perfect) {
+        if (hasPerfect) {
             return Tense.PERFECT;
         }
         if (present) {
@@ -118,33 +127,36 @@ public final class TenseReader {
                 }
                 return timetable.contains(word.lemma()) ? Tense.FUTURE : Tense.PRESENT;
             case BASE_VERB:
-                return word.head() < 0 && infinitive(sentence, word) ? Tense.FUTURE : null;
+                return word.head() < 0 && isInfinitive(sentence, word) ? Tense.FUTURE : null;
             default:
                 return null;
         }
     }
 
     /** "are to meet", "is to be signed", and in a headline "Hostages to be freed"; not "were to meet", which is over or not. */
-    private static boolean isToBe(Sentence sentence, Token word) {
-        boolean passive = sentence.dependents(word, "aux:pass").stream().anyMatch(helper -> helper.isBaseForm());
-        if (!passive && !word.isBaseForm() || !infinitive(sentence, word)) {
+    private boolean isToBe(Sentence sentence, Token word) {
+        boolean passive = sentence.dependents(word, "aux:pass").stream()
+                .anyMatch(helper -> helper.isBaseForm());
+        if (!passive && !word.isBaseForm() || !isInfinitive(sentence, word)) {
             return false;
         }
         return sentence.dependents(word, "aux").stream()
                 .filter(helper -> helper.relation().equals("aux"))
                 .findFirst()
-                .map(helper -> helper.lemma().equals("be") && helper.isVerb() && !helper.isPastTense())
+                .map(helper -> be.contains(helper.lemma())
+                        && helper.isVerb()
+                        && !helper.isPastTense())
                 .orElse(word.head() < 0);
     }
 
-    /** Whether a sentence is a headline, whose present tense tells what has happened. */
+    /** Whether a sentence is a headline, whose present tense is of what has happened. */
     private static boolean headline(Sentence sentence) {
         return sentence.paragraph() < 0;
     }
 
-    private static boolean infinitive(Sentence sentence, Token word) {
+    private boolean isInfinitive(Sentence sentence, Token word) {
         for (Token mark : sentence.dependents(word)) {
-            if (mark.isInfinitiveMark() || mark.lemma().equals("to") && (mark.is("mark") || mark.is("aux"))) {
+            if (mark.isInfinitiveMark() || infinitive.contains(mark.lemma()) && (mark.is("mark") || mark.is("aux"))) {
                 return true;
             }
         }
@@ -152,17 +164,24 @@ public final class TenseReader {
     }
 
     private Tense byWords(Sentence sentence) {
-        boolean perfect = false;
+        boolean hasPerfect = false;
         String before = "";
         for (Token token : sentence.tokens()) {
             String text = token.text().toLowerCase(Locale.ROOT);
-            boolean month = token.text().equals("May");
-            if (future.contains(text) && !month || text.equals("to") && leading.contains(before)) {
+            if (future.contains(text) && !isMonth(token.text(), text)
+                    || infinitive.contains(text) && leading.contains(before)) {
                 return Tense.FUTURE;
             }
-            perfect |= text.equals("have") || text.equals("has");
+            hasPerfect |= perfect.contains(text);
             before = text;
         }
-        return perfect ? Tense.PERFECT : Tense.PAST;
+        return hasPerfect ? Tense.PERFECT : Tense.PAST;
+    }
+
+    /** "May" with a capital, which a helping verb has in front of a sentence alone. */
+    private boolean isMonth(String written, String lower) {
+        return doubtful.contains(lower)
+                && Character.isUpperCase(written.charAt(0))
+                && written.substring(1).equals(lower.substring(1));
     }
 }

@@ -36,7 +36,7 @@ public final class TimePattern {
      * @param captures words of classes, left to right
      * @param times times found before, left to right
      */
-    public record Match(int to, List<Capture> captures, List<Item> times) {}
+    public record Match(int to, List<Capture> captures, List<WordOrTime> times) {}
 
     private final List<Element> elements;
     private final @Nullable Element before;
@@ -150,7 +150,7 @@ public final class TimePattern {
 
     /** The longest match that begins at an item, or null. */
     @Nullable
-    public Match longestAt(List<Item> items, int from, WordClasses classes) {
+    public Match longestAt(List<WordOrTime> items, int from, TimeWordClasses classes) {
         if (before != null && looksWrong(before, beforeMust, items, from - 1, classes)) {
             return null;
         }
@@ -166,12 +166,12 @@ public final class TimePattern {
     }
 
     private void extend(
-            List<Item> items,
+            List<WordOrTime> items,
             int at,
             int element,
             List<Capture> captures,
-            List<Item> times,
-            WordClasses classes,
+            List<WordOrTime> times,
+            TimeWordClasses classes,
             List<Match> found) {
         if (element == elements.size()) {
             if (after == null || !looksWrong(after, afterMust, items, at, classes)) {
@@ -185,7 +185,7 @@ public final class TimePattern {
                 Step step = step(choice, items, at, classes);
                 if (step != null) {
                     List<Capture> moreCaptures = step.capture() == null ? captures : plus(captures, step.capture());
-                    List<Item> moreTimes = step.time() == null ? times : plus(times, step.time());
+                    List<WordOrTime> moreTimes = step.time() == null ? times : plus(times, step.time());
                     extend(items, step.to(), element + 1, moreCaptures, moreTimes, classes, found);
                 }
             }
@@ -196,10 +196,10 @@ public final class TimePattern {
     }
 
     private record Step(
-            int to, @Nullable Capture capture, @Nullable Item time) {}
+            int to, @Nullable Capture capture, @Nullable WordOrTime time) {}
 
-    private static @Nullable Step step(Choice choice, List<Item> items, int at, WordClasses classes) {
-        Item item = items.get(at);
+    private static @Nullable Step step(Choice choice, List<WordOrTime> items, int at, TimeWordClasses classes) {
+        WordOrTime item = items.get(at);
         if (choice.time()) {
             return item.found() != null && item.found().isTime() ? new Step(at + 1, null, item) : null;
         }
@@ -209,13 +209,13 @@ public final class TimePattern {
         if (choice.word() != null) {
             return item.first().lower().equals(choice.word()) ? new Step(at + 1, null, null) : null;
         }
-        WordClasses.Hit hit = classes.hit(items, at, String.valueOf(choice.classOf()));
+        TimeWordClasses.Hit hit = classes.hit(items, at, String.valueOf(choice.classOf()));
         return hit == null
                 ? null
                 : new Step(hit.to(), new Capture(String.valueOf(choice.classOf()), hit.value()), null);
     }
 
-    private static boolean looksWrong(Element look, boolean must, List<Item> items, int at, WordClasses classes) {
+    private static boolean looksWrong(Element look, boolean must, List<WordOrTime> items, int at, TimeWordClasses classes) {
         boolean seen = false;
         if (at >= 0 && at < items.size()) {
             for (Choice choice : look.choices()) {

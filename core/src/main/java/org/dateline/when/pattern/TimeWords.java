@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.data.file.DataFile;
-import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The word lists of {@code when/words.yaml}. */
 public final class TimeWords {
@@ -24,60 +23,68 @@ public final class TimeWords {
     static final Set<String> FORMS =
             Set.of("DAY", "ORDDAY", "MM", "YEAR", "SHORT", "DECADE", "NUMBER", "CENTURY", "PLURAL");
 
-    /** Centuries written as words, with their numbers. */
-    static final Map<String, String> NAMED_CENTURIES = Map.of(
-            "sixteenth",
-            "16",
-            "seventeenth",
-            "17",
-            "eighteenth",
-            "18",
-            "nineteenth",
-            "19",
-            "twentieth",
-            "20",
-            "twenty-first",
-            "21");
+    static final String CENTURY = "CENTURY";
+
+    /** The parts of the file, with the lists of each; none for a part that may have any. */
+    private static final Map<String, Set<String>> PARTS = Map.ofEntries(
+            Map.entry("classes", Set.of()),
+            Map.entry("capital", Set.of()),
+            Map.entry("doubtful", Set.of()),
+            Map.entry("namesakes", Set.of()),
+            Map.entry("plainwords", Set.of()),
+            Map.entry("vague", Set.of()),
+            Map.entry("recent", Set.of()),
+            Map.entry("parts", Set.of()),
+            Map.entry("historical", Set.of("days")),
+            Map.entry("endings", Set.of("ordinal", "decade", "plural", "singular")),
+            Map.entry(
+                    "grammar",
+                    Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative")),
+            Map.entry(
+                    "news",
+                    Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown")),
+            Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable")),
+            Map.entry(
+                    "governing",
+                    Set.of(
+                            "light",
+                            "witness",
+                            "speech",
+                            "inside",
+                            "nominal",
+                            "when",
+                            "continuing",
+                            "bounds",
+                            "together",
+                            "oneDay",
+                            "commemorating")));
+
+    /** The class of centuries written as words. */
+    static final String NAMED_CENTURY = "NAMEDCENTURY";
 
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
     private final Map<String, Set<String>> lists = new ConcurrentHashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
     private final JsonNode root;
+    private final WrittenForms forms;
 
     /**
      * Reads the lists.
      *
-     * @throws DataProblems when the file is no YAML or lacks a part
+     * @param problems to which everything is added that is wrong in the file
      */
-    public TimeWords(DataFile file) {
-        try {
-            root = new YAMLMapper().readTree(file.text());
-        } catch (JacksonException failure) {
-            throw new DataProblems(
-                    List.of(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "")));
+    public TimeWords(DataFile file, List<Problem> problems) {
+        root = YamlFile.read(file, problems);
+        if (root.isMissingNode()) {
+            forms = new WrittenForms(this);
+            return;
         }
-        List<Problem> problems = new ArrayList<>();
-        for (String part : List.of(
-                "classes",
-                "capital",
-                "doubtful",
-                "namesakes",
-                "vague",
-                "recent",
-                "parts",
-                "historical",
-                "news",
-                "tense",
-                "governing",
-                "plainwords")) {
-            if (root.path(part).isMissingNode()) {
-                problems.add(
-                        new Problem(file.name(), 0, "there is no \"" + part + "\"", "restore that part of the file"));
+        checkParts(file, "", root, PARTS.keySet(), problems);
+        PARTS.forEach((part, lists) -> {
+            if (!lists.isEmpty() && root.path(part).isObject()) {
+                checkParts(file, part + ": ", root.path(part), lists, problems);
             }
-        }
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
-        }
+        });
         root.path("classes").properties().forEach(entry -> {
             Map<String, String> words = new LinkedHashMap<>();
             entry.getValue()
@@ -90,12 +97,35 @@ public final class TimeWords {
                             .mapToInt(key -> parts(key).length)
                             .max()
                             .orElse(1));
+            problems.addAll(ClassValues.problems(file.name(), entry.getKey(), words));
         });
+        forms = new WrittenForms(this);
     }
 
-    /** Whether a class of words exists, listed or read by form. */
+    private static void checkParts(
+            DataFile file, String where, JsonNode node, Set<String> wanted, List<Problem> problems) {
+        for (String part : new TreeSet<>(wanted)) {
+            if (node.path(part).isMissingNode()) {
+                problems.add(new Problem(
+                        file.name(), 0, where + "there is no \"" + part + "\"", "restore that part of the file"));
+            }
+        }
+        for (Map.Entry<String, JsonNode> part : node.properties()) {
+            if (!wanted.contains(part.getKey())) {
+                String remedy = "use one of " + String.join(", ", new TreeSet<>(wanted));
+                problems.add(new Problem(file.name(), 0, where + "unknown part \"" + part.getKey() + "\"", remedy));
+            }
+        }
+    }
+
+    /** The classes that are read by their form. */
+    WrittenForms forms() {
+        return forms;
+    }
+
+    /** Whether a class of words exists, listed or read by form; any does when the file could not be read. */
     boolean knows(String name) {
-        return FORMS.contains(name) || classes.containsKey(name);
+        return root.isMissingNode() || FORMS.contains(name) || classes.containsKey(name);
     }
 
     /** The listed words of a class with what they stand for. */
@@ -106,8 +136,9 @@ public final class TimeWords {
     /** The words with which the words of a class begin. */
     Set<String> beginnings(String name) {
         Set<String> first = new HashSet<>();
-        words(name).keySet().forEach(key -> first.add(parts(key)[0]));
-        return name.equals("CENTURY") ? NAMED_CENTURIES.keySet() : first;
+        String listed = name.equals(CENTURY) ? NAMED_CENTURY : name;
+        words(listed).keySet().forEach(key -> first.add(parts(key)[0]));
+        return first;
     }
 
     /** The number of words in the longest of a class. */
@@ -129,9 +160,7 @@ public final class TimeWords {
         for (String step : path) {
             node = node.path(step);
         }
-        Set<String> words = new HashSet<>();
-        node.forEach(word -> words.add(word.asString()));
-        return Set.copyOf(words);
+        return Set.copyOf(YamlFile.words(node));
     }
 
     /** A pair of numbers written {@code low-high}, or one number that is both; null when absent. */

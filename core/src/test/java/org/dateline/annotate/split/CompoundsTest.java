@@ -2,11 +2,10 @@ package org.dateline.annotate.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dateline.data.file.DataFile;
+import org.dateline.annotate.Annotating;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.annotation.WordForm;
 import org.dateline.model.report.Span;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CompoundsTest {
 
-    private static final Compounds COMPOUNDS = new Compounds(WordLists.read(
-            List.of(new DataFile("annotate/words.tsv", "compound\triot-police\n".getBytes(StandardCharsets.UTF_8)))));
+    private static final Compounds COMPOUNDS = new Compounds(WordLists.read(Annotating.files()));
 
     @Test
     void theDescribedWordTakesThePlaceOfTheWordThatDescribes() {

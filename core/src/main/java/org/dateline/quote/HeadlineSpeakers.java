@@ -15,26 +15,26 @@ import org.jspecify.annotations.Nullable;
  * Headlines that name who speaks beside a colon: "Minister: no talks this year", "No talks this year: minister". Whoever stands
  * there must be a person, an organisation, or a noun of the list {@code label}; a country before a colon is a topic.
  */
-final class Labels {
+final class HeadlineSpeakers {
 
     private static final int LONGEST_NAME = 6;
     private static final int FEWEST_SAID = 2;
 
     private final Annotated annotated;
-    private final CueWords words;
+    private final ReportingWords words;
 
-    Labels(Annotated annotated, CueWords words) {
+    HeadlineSpeakers(Annotated annotated, ReportingWords words) {
         this.annotated = annotated;
         this.words = words;
     }
 
-    /** The statements of the report's headline, but for those that {@code told} has. */
-    List<Statement> statements(List<Statement> told) {
+    /** The statements of the report's headline, but for those that {@code known} has. */
+    List<Statement> statements(List<Statement> known) {
         List<Statement> found = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             boolean headline = sentence.paragraph() < 0 || sentence.index() == 0;
             Statement statement = headline ? statement(sentence) : null;
-            if (statement != null && told.stream().noneMatch(one -> one.span().overlaps(statement.span()))) {
+            if (statement != null && known.stream().noneMatch(one -> one.span().overlaps(statement.span()))) {
                 found.add(statement);
             }
         }
@@ -76,7 +76,7 @@ final class Labels {
         boolean quoted = first > 0 && !sentence.token(colon).equals(said.get(first - 1));
         return new Statement(
                 annotated.article().report().id(),
-                Actor.unresolved(NounPhrase.of(text, sentence, speaker)),
+                Actor.unresolved(SpeakerPhrase.of(words, text, sentence, speaker)),
                 sentence.token(colon).text(),
                 sentence.token(colon).span(),
                 text.slice(content),

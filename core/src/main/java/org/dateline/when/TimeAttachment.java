@@ -11,24 +11,24 @@ import org.dateline.when.expression.TimeExpressions;
 import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which word of a sentence each of its times belongs to: the first trigger, verb or event noun above it. */
-final class Owners {
+/** Attaches each time of a sentence to the word that it belongs to: the first trigger, verb or event noun above it. */
+final class TimeAttachment {
 
     /** Belongs to nothing that happens. */
     static final int NONE = -1;
 
     private static final Set<String> MODIFIES = Set.of("nmod:poss", "compound", "nummod", "amod", "nmod:desc", "dep");
 
-    private static final Set<String> APART = Set.of("since", "until");
-
     private final Set<String> happenings;
     private final Set<String> commemorating;
     private final Set<String> speech;
+    private final Set<String> bounds;
 
-    Owners(TimeWords words) {
+    TimeAttachment(TimeWords words) {
         happenings = words.words("HAPPENING").keySet();
         commemorating = words.list("governing", "commemorating");
         speech = words.list("governing", "speech");
+        bounds = words.list("governing", "bounds");
     }
 
     boolean isSpeech(Token token) {
@@ -51,12 +51,12 @@ final class Owners {
 
     /** The token that a time belongs to, for each time of a sentence; {@link #NONE} for none. */
     List<Integer> of(Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
-        List<Integer> owners = new ArrayList<>();
+        List<Integer> attached = new ArrayList<>();
         for (TimeExpression time : times) {
             Token said = saidBefore(sentence, time);
-            owners.add(said != null ? said.index() : repaired(sentence, time, climb(sentence, time, triggers)));
+            attached.add(said != null ? said.index() : repaired(sentence, time, climb(sentence, time, triggers)));
         }
-        return owners;
+        return attached;
     }
 
     private int climb(Sentence sentence, TimeExpression time, Set<Integer> triggers) {
@@ -73,7 +73,7 @@ final class Owners {
             if (triggers.contains(at.index()) || verb || isHappening(at) || modifies && isNoun(at)) {
                 return at.index();
             }
-            if (isApart(sentence, at)) {
+            if (isBound(sentence, at)) {
                 return at.index();
             }
             modifies = false;
@@ -83,9 +83,9 @@ final class Owners {
     }
 
     /** "Since the handover in 1997": what the time of the handover says of the rest is only that it came later. */
-    private static boolean isApart(Sentence sentence, Token noun) {
+    private boolean isBound(Sentence sentence, Token noun) {
         Token preposition = sentence.dependent(noun, "case");
-        return preposition != null && APART.contains(preposition.text().toLowerCase(Locale.ROOT));
+        return preposition != null && bounds.contains(preposition.text().toLowerCase(Locale.ROOT));
     }
 
     /** The speech verb right before a time: "said on Monday", "said Monday". */
@@ -103,15 +103,15 @@ final class Owners {
     }
 
     /** A time that stands behind the words reported belongs to them, not to the verb of saying in front of them. */
-    private int repaired(Sentence sentence, TimeExpression time, int owner) {
-        if (owner < 0 || !isSpeech(sentence.token(owner)) || time.from() < owner) {
-            return owner;
+    private int repaired(Sentence sentence, TimeExpression time, int word) {
+        if (word < 0 || !isSpeech(sentence.token(word)) || time.from() < word) {
+            return word;
         }
-        for (Token content : sentence.dependents(sentence.token(owner), "ccomp")) {
-            if (content.index() > owner && content.index() < time.from()) {
+        for (Token content : sentence.dependents(sentence.token(word), "ccomp")) {
+            if (content.index() > word && content.index() < time.from()) {
                 return content.index();
             }
         }
-        return owner;
+        return word;
     }
 }

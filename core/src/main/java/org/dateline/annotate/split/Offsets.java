@@ -1,7 +1,7 @@
 package org.dateline.annotate.split;
 
 /** A stretch {@code [start, end)} of a plain text, in UTF-16. */
-public record Range(int start, int end) {
+public record Offsets(int start, int end) {
 
     /** The letters of this range. */
     public String of(String text) {

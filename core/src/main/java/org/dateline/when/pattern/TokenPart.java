@@ -16,20 +16,20 @@ import org.dateline.model.report.Span;
  * @param token index of the token it belongs to
  * @param span its letters in the stored text
  */
-public record Piece(String text, String lower, int token, Span span) {
+public record TokenPart(String text, String lower, int token, Span span) {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
-    /** The pieces of a sentence, in order. */
-    public static List<Piece> of(Sentence sentence) {
-        List<Piece> pieces = new ArrayList<>();
+    /** The parts of a sentence, in order. */
+    public static List<TokenPart> of(Sentence sentence) {
+        List<TokenPart> parts = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            split(token, pieces);
+            split(token, parts);
         }
-        return pieces;
+        return parts;
     }
 
-    private static void split(Token token, List<Piece> pieces) {
+    private static void split(Token token, List<TokenPart> parts) {
         String text = token.text();
         boolean date = DATE.matcher(text).matches();
         int from = 0;
@@ -37,10 +37,10 @@ public record Piece(String text, String lower, int token, Span span) {
             boolean end = index == text.length();
             if (end || joins(text.charAt(index), date) && text.length() > 1) {
                 if (index > from) {
-                    pieces.add(piece(token, from, index));
+                    parts.add(part(token, from, index));
                 }
                 if (!end) {
-                    pieces.add(piece(token, index, index + 1));
+                    parts.add(part(token, index, index + 1));
                 }
                 from = index + 1;
             }
@@ -51,7 +51,7 @@ public record Piece(String text, String lower, int token, Span span) {
         return letter == '-' || letter == '–' || date && (letter == '/' || letter == '.');
     }
 
-    private static Piece piece(Token token, int from, int to) {
+    private static TokenPart part(Token token, int from, int to) {
         String text = token.text().substring(from, to);
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.equals("–") || lower.equals("—")) {
@@ -60,7 +60,7 @@ public record Piece(String text, String lower, int token, Span span) {
         if (lower.length() > 1 && lower.endsWith(".")) {
             lower = lower.substring(0, lower.length() - 1);
         }
-        // Typographic changes may have altered a token's length; its parts then cannot be told apart in the stored
+        // Typographic changes may have altered a token's length; its parts then cannot be located in the stored
         // text.
         boolean whole = token.text().codePointCount(0, token.text().length())
                 != token.span().length();
@@ -69,6 +69,6 @@ public record Piece(String text, String lower, int token, Span span) {
                 : new Span(
                         token.span().start() + token.text().codePointCount(0, from),
                         token.span().start() + token.text().codePointCount(0, to));
-        return new Piece(text, lower, token.index(), span);
+        return new TokenPart(text, lower, token.index(), span);
     }
 }

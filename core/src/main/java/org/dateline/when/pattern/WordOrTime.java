@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the row that patterns are matched against: a word, or a time found by an earlier level.
  *
- * @param pieces its words
+ * @param parts its words
  * @param found the time, or null for a plain word
  */
-public record Item(List<Piece> pieces, @Nullable Found found) {
+public record WordOrTime(List<TokenPart> parts, @Nullable Found found) {
 
     /**
      * A time that a rule found.
@@ -17,22 +17,18 @@ public record Item(List<Piece> pieces, @Nullable Found found) {
      * @param interval its days
      * @param rule the rule's id
      * @param masks whether it only keeps the words from other rules
+     * @param isTime whether other rules may build on it
+     * @param anchored whether it counts from the day that the narrative has reached
      */
-    public record Found(Interval interval, String rule, boolean masks) {
-
-        /** Whether other rules may build on it; a mere length ("two days") is no point in time. */
-        boolean isTime() {
-            return !masks && !rule.equals("length");
-        }
-    }
+    public record Found(Interval interval, String rule, boolean masks, boolean isTime, boolean anchored) {}
 
     /** The first word. */
-    public Piece first() {
-        return pieces.get(0);
+    public TokenPart first() {
+        return parts.get(0);
     }
 
     /** The last word. */
-    public Piece last() {
-        return pieces.get(pieces.size() - 1);
+    public TokenPart last() {
+        return parts.get(parts.size() - 1);
     }
 }

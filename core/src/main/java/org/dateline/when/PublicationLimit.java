@@ -11,16 +11,16 @@ import org.dateline.when.expression.TimeExpressions;
 import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is told as over from lying after its report: "the 7 October attack" is the last one before publication. */
-final class Over {
+/** Keeps the days of what is over from lying after its report: "the 7 October attack" is the last one before publication. */
+final class PublicationLimit {
 
     private final TimeExpressions expressions;
 
-    Over(TimeExpressions expressions) {
+    PublicationLimit(TimeExpressions expressions) {
         this.expressions = expressions;
     }
 
-    /** Whether a claim tells what has not happened yet, if it ever does. */
+    /** Whether a claim is of what has not happened yet, if it ever does. */
     static boolean isToCome(Claim claim) {
         Stance.Reality reality = claim.stance().reality();
         return reality == Stance.Reality.FUTURE || reality == Stance.Reality.HYPOTHETICAL;
@@ -34,7 +34,7 @@ final class Over {
      * @param time the time
      * @param text the stored text
      * @param published the day of publication, or null
-     * @param narrative the day that the story has reached, or null
+     * @param narrative the day that the narrative has reached, or null
      * @return its days; null when it is over and they lie after publication even as the last such days
      */
     @Nullable

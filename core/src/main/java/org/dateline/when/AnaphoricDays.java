@@ -14,31 +14,35 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
+import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A noun that points back ("the attack", "in that raid") has the days that were told last of an event of that name: "the attack of
+ * An anaphoric noun ("the attack", "in that raid") has the days that were stated last of an event of that name: "the attack of
  * 7 October ... Ten people were killed in the attack."
  */
-final class NamedDays {
+final class AnaphoricDays {
 
     private static final int WIDEST = 31;
-    private static final Set<String> INSIDE = Set.of("in", "during", "by");
 
     private final Annotated annotated;
+    private final OtherDays otherDays;
+    private final Set<String> inside;
     private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
 
     /**
      * @param annotated the report
-     * @param claims its claims, dated as far as their own sentences tell
+     * @param claims its claims, dated as far as their own sentences allow
      */
-    NamedDays(Annotated annotated, List<Claim> claims) {
+    AnaphoricDays(TimeWords words, OtherDays otherDays, Annotated annotated, List<Claim> claims) {
         this.annotated = annotated;
+        this.otherDays = otherDays;
+        this.inside = words.list("news", "insideKnown");
         for (Claim claim : claims) {
-            if (OneDay.isTold(claim.when()) && isNarrow(claim.when()) && !Over.isToCome(claim)) {
+            if (SharedDay.isStated(claim.when()) && isNarrow(claim.when()) && !PublicationLimit.isToCome(claim)) {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
                 for (Token noun : nouns(claim)) {
-                    remember(Owners.lower(noun), noun.span().start(), claim.when());
+                    remember(TimeAttachment.lower(noun), noun.span().start(), claim.when());
                 }
             }
         }
@@ -58,7 +62,7 @@ final class NamedDays {
         List<Token> nouns = new ArrayList<>();
         nouns.add(sentence.token(claim.trigger()));
         claim.echoes().forEach(echo -> nouns.add(sentence.token(echo)));
-        nouns.removeIf(token -> !Owners.isNoun(token));
+        nouns.removeIf(token -> !TimeAttachment.isNoun(token));
         return nouns;
     }
 
@@ -69,7 +73,7 @@ final class NamedDays {
         return from != null && to != null && !from.plusDays(WIDEST).isBefore(to);
     }
 
-    /** The days of an undated claim by the noun that it is told with, or inside which it happened; null when none tells them. */
+    /** The days of an undated claim by the noun that mentions it, or inside which it happened; null when none has any. */
     @Nullable
     When of(Claim claim) {
         boolean undated =
@@ -79,28 +83,23 @@ final class NamedDays {
         }
         Sentence sentence = annotated.sentences().get(claim.sentence());
         for (Token noun : pointing(sentence, claim)) {
-            When told = last(Owners.lower(noun), noun.span().start());
-            if (told == null && noun.index() == claim.trigger() && isDemonstrated(sentence, noun)) {
-                told = last(claim.code().type(), noun.span().start());
+            When last = last(TimeAttachment.lower(noun), noun.span().start());
+            // "That attack" may take up what another word mentioned, "the attack" hardly.
+            if (last == null && noun.index() == claim.trigger() && otherDays.hasStrongDeterminer(sentence, noun)) {
+                last = last(claim.code().type(), noun.span().start());
             }
-            if (told != null) {
-                return new When(told.earliest(), told.latest(), told.precision(), When.Basis.INFERRED, null, null);
+            if (last != null) {
+                return new When(last.earliest(), last.latest(), last.precision(), When.Basis.INFERRED, null, null);
             }
         }
         return null;
-    }
-
-    /** "That attack" may take up what was told by another word, "the attack" hardly. */
-    private static boolean isDemonstrated(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "det").stream()
-                .anyMatch(word -> !Owners.lower(word).equals("the"));
     }
 
     private List<Token> pointing(Sentence sentence, Claim claim) {
         List<Token> pointing = new ArrayList<>(nouns(claim));
         for (Token part : sentence.dependents(sentence.token(claim.trigger()), "obl")) {
             Token preposition = sentence.dependent(part, "case");
-            if (preposition != null && INSIDE.contains(Owners.lower(preposition))) {
+            if (preposition != null && inside.contains(TimeAttachment.lower(preposition))) {
                 pointing.add(part);
             }
         }
@@ -109,9 +108,9 @@ final class NamedDays {
     }
 
     /** Whether a noun takes up what is known: "the attack", "that attack", not "an attack", "their attack", "the other attack". */
-    private static boolean isPointing(Sentence sentence, Token noun) {
+    private boolean isPointing(Sentence sentence, Token noun) {
         boolean other = sentence.dependents(noun).stream()
                 .anyMatch(word -> word.is("amod") || word.is("compound") || word.is("nummod") || word.is("nmod"));
-        return OtherDays.isDefinite(sentence, noun) && !other;
+        return otherDays.isDefinite(sentence, noun) && !other;
     }
 }

@@ -7,12 +7,12 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** The speaker of a quotation by order of words alone, for sentences whose tree errs on the marks. */
-final class NearSpeaker {
+final class AdjacentSpeaker {
 
-    private NearSpeaker() {}
+    private AdjacentSpeaker() {}
 
     /** The noun between quotation and cue, or right behind the cue; null when there is none. */
-    static @Nullable Phrase of(StoredText text, Cue cue, Quotation quotation) {
+    static @Nullable Phrase of(ReportingWords words, StoredText text, Cue cue, Quotation quotation) {
         Sentence sentence = cue.sentence();
         boolean behind = cue.span().start() >= quotation.outer().end();
         Token speaker = before(
@@ -22,7 +22,7 @@ final class NearSpeaker {
         if (speaker == null && behind) {
             speaker = after(sentence, cue.word());
         }
-        return speaker == null ? null : NounPhrase.of(text, sentence, speaker);
+        return speaker == null ? null : SpeakerPhrase.of(words, text, sentence, speaker);
     }
 
     private static @Nullable Token before(Sentence sentence, Token cue, int from) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A stretch of the stored text made plain for the tokenizer: typographic quotes and dashes become ASCII, odd spaces and
  * control characters a space, and invisible characters are left out. Remembers where each of its characters came from.
  */
-public final class PlainText {
+public final class NormalizedText {
 
     private final StoredText stored;
     private final String string;
@@ -18,7 +18,7 @@ public final class PlainText {
     /** UTF-16 index in the stored text of each character, or null when none was left out. */
     private final int @Nullable [] origins;
 
-    private PlainText(StoredText stored, String string, int base, int @Nullable [] origins) {
+    private NormalizedText(StoredText stored, String string, int base, int @Nullable [] origins) {
         this.stored = stored;
         this.string = string;
         this.base = base;
@@ -26,7 +26,7 @@ public final class PlainText {
     }
 
     /** The plain form of a stretch of a text. */
-    public static PlainText of(StoredText stored, Span stretch) {
+    public static NormalizedText of(StoredText stored, Span stretch) {
         int base = stored.toUtf16(stretch.start());
         String raw = stored.string().substring(base, stored.toUtf16(stretch.end()));
         StringBuilder plain = new StringBuilder(raw.length());
@@ -41,7 +41,7 @@ public final class PlainText {
                 plain.append(plainCharacter(raw, index));
             }
         }
-        return new PlainText(
+        return new NormalizedText(
                 stored, plain.toString(), base, origins == null ? null : Arrays.copyOf(origins, plain.length()));
     }
 

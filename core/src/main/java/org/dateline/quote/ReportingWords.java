@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The word lists and examples of {@code quote/*.yaml}. */
-final class CueWords {
+final class ReportingWords {
 
     private static final List<String> LISTS = List.of(
             "clause",
@@ -29,6 +28,16 @@ final class CueWords {
             "label",
             "document",
             "prepositions",
+            "question",
+            "infinitive-mark",
+            "clause-mark",
+            "as-noted",
+            "relative",
+            "person",
+            "name-preposition",
+            "possessive",
+            "complement",
+            "complement-mark",
             "speechless",
             "own");
 
@@ -38,25 +47,19 @@ final class CueWords {
     /**
      * Reads the lists; those of several files add up.
      *
-     * @throws DataProblems when a file is no YAML or a list is nowhere
+     * @throws DataProblems with everything that is wrong in them, a list that is nowhere included
      */
-    public CueWords(List<DataFile> files) {
+    public ReportingWords(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
+        boolean complete = true;
         for (DataFile file : files) {
-            try {
-                JsonNode root = new YAMLMapper().readTree(file.text());
-                read(file, root, problems);
-            } catch (JacksonException failure) {
-                int line = failure.getLocation() == null
-                        ? 0
-                        : failure.getLocation().getLineNr();
-                problems.add(
-                        new Problem(file.name(), line, "not YAML: " + failure.getOriginalMessage(), "mend the line"));
-            }
+            JsonNode root = YamlFile.read(file, problems);
+            complete &= !root.isMissingNode();
+            read(file, root, problems);
         }
         for (String list : LISTS) {
-            if (!lists.containsKey(list) && problems.isEmpty()) {
-                problems.add(new Problem("quote/", 0, "there is no list \"" + list + "\"", "restore it"));
+            if (complete && !lists.containsKey(list)) {
+                problems.add(new Problem("quote/cues.yaml", 0, "there is no list \"" + list + "\"", "restore it"));
             }
         }
         if (!problems.isEmpty()) {
@@ -69,8 +72,8 @@ final class CueWords {
             if (entry.getKey().equals("examples")) {
                 entry.getValue().forEach(node -> examples.add(StatementExample.read(file.name(), node)));
             } else if (LISTS.contains(entry.getKey())) {
-                Set<String> words = lists.computeIfAbsent(entry.getKey(), key -> new LinkedHashSet<>());
-                entry.getValue().forEach(word -> words.add(word.asString()));
+                lists.computeIfAbsent(entry.getKey(), key -> new LinkedHashSet<>())
+                        .addAll(YamlFile.words(entry.getValue()));
             } else {
                 String remedy = "use one of " + String.join(", ", LISTS) + ", examples";
                 problems.add(new Problem(file.name(), 0, "unknown list \"" + entry.getKey() + "\"", remedy));

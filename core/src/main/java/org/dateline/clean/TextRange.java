@@ -6,18 +6,18 @@ package org.dateline.clean;
  * @param start first index
  * @param end index after the last
  */
-record Range(int start, int end) {
+record TextRange(int start, int end) {
 
     int length() {
         return end - start;
     }
 
-    boolean overlaps(Range other) {
+    boolean overlaps(TextRange other) {
         return start < other.end && other.start < end;
     }
 
     /** The same without blanks at both ends; empty when all is blank. */
-    Range stripped(String text) {
+    TextRange stripped(String text) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text.charAt(from))) {
@@ -26,7 +26,7 @@ record Range(int start, int end) {
         while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
-        return new Range(from, to);
+        return new TextRange(from, to);
     }
 
     boolean isEmpty() {

@@ -9,17 +9,22 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who wrote a report, where and for whom, out of its byline, its dateline and its footer. */
-final class Signature {
+final class ProvenanceReader {
 
-    /** Entries of this kind tell a day that is not the report's own when they say "first" or "originally". */
+    /** Entries of this kind give a day that is not the report's own when they say "first" or "originally". */
     private static final String FOOTER = "footer";
 
     private final Report report;
     private final String text;
     private final List<CleanRule.Match> removed;
+    private final DateWords dates;
 
-    /** @param removed what was taken out of the text, in any order */
-    Signature(Report report, List<CleanRule.Match> removed) {
+    /**
+     * @param removed what was taken out of the text, in any order
+     * @param dates reads the dates in it
+     */
+    ProvenanceReader(Report report, List<CleanRule.Match> removed, DateWords dates) {
+        this.dates = dates;
         this.report = report;
         this.text = report.text().string();
         this.removed = removed;
@@ -41,13 +46,13 @@ final class Signature {
 
     private @Nullable LocalDate first(@Nullable Published published) {
         String written = words("date", match -> match.rule().kind().equals(FOOTER));
-        LocalDate date = written == null ? null : DateWords.parse(written);
+        LocalDate date = written == null ? null : dates.parse(written);
         return date == null || published != null && date.equals(published.date()) ? null : date;
     }
 
     private @Nullable String words(String group, Predicate<CleanRule.Match> wanted) {
         for (CleanRule.Match match : removed) {
-            Range range = match.group(group);
+            TextRange range = match.group(group);
             if (range != null && wanted.test(match) && !range.stripped(text).isEmpty()) {
                 return range.stripped(text).in(text);
             }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.dateline.model.report.Span;
 
 /** Ends quotations whose closing mark is missing at the cue that stands behind them in the same sentence. */
-final class OpenQuotations {
+final class UnclosedQuotations {
 
     private final List<Cue> cues;
 
-    OpenQuotations(List<Cue> cues) {
+    UnclosedQuotations(List<Cue> cues) {
         this.cues = cues;
     }
 

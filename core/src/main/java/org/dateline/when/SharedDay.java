@@ -18,42 +18,42 @@ import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all the days that a report tells for one type of event are one day, what else it tells of that type, and does not
- * put further back, happened on that day too, unless it happened in another country: "Two men were shot on Tuesday ... The gunman fired from
+ * When all the days that a report states for one type of event are one day, its other claims of that type that it does not
+ * put further back are of that day too, unless they are of another country: "Two men were shot on Tuesday ... The gunman fired from
  * a car."
  */
-final class OneDay {
+final class SharedDay {
 
     private final Set<String> types;
     private final OtherDays otherDays;
 
-    OneDay(TimeWords words) {
+    SharedDay(TimeWords words) {
         types = words.list("governing", "oneDay");
         otherDays = new OtherDays(words);
     }
 
     /**
-     * What a report tells of one type of event.
+     * What a report states of one type of event.
      *
      * @param day its one day, as inferred, or null when there are several
-     * @param countries where it happened on that day, as far as it is told
+     * @param countries where it happened on that day, as far as the report states it
      */
-    record Told(@Nullable When day, Set<String> countries) {}
+    record TypeDay(@Nullable When day, Set<String> countries) {}
 
     /**
      * The one day that each type of event has in a report.
      *
-     * @param claims all its claims, dated and placed as far as their own words tell
-     * @return what is told of each type that has a day
+     * @param claims all its claims, dated and placed as far as their own words allow
+     * @return what is stated of each type that has a day
      */
-    Map<String, Told> days(List<Claim> claims) {
+    Map<String, TypeDay> days(List<Claim> claims) {
         Map<String, Interval> common = new HashMap<>();
         Map<String, Set<String>> countries = new HashMap<>();
         for (Claim claim : claims) {
-            When told = claim.when();
-            if (claim.stance().isCurrent() && isTold(told)) {
+            When stated = claim.when();
+            if (claim.stance().isCurrent() && isStated(stated)) {
                 String type = claim.code().type();
-                common.merge(type, day(told), OneDay::common);
+                common.merge(type, day(stated), SharedDay::common);
                 Set<String> there = countries.computeIfAbsent(type, unused -> new HashSet<>());
                 String country = country(claim);
                 if (country != null) {
@@ -61,10 +61,10 @@ final class OneDay {
                 }
             }
         }
-        Map<String, Told> days = new HashMap<>();
+        Map<String, TypeDay> days = new HashMap<>();
         common.forEach((type, day) -> {
             When when = new When(day.earliest(), day.latest(), day.precision(), day.basis(), null, null);
-            days.put(type, new Told(day.isUnknown() ? null : when, countries.getOrDefault(type, Set.of())));
+            days.put(type, new TypeDay(day.isUnknown() ? null : when, countries.getOrDefault(type, Set.of())));
         });
         return days;
     }
@@ -91,12 +91,12 @@ final class OneDay {
      * The day on which a claim without a day of its own happened.
      *
      * @param annotated the report
-     * @param days what is told of each type
+     * @param days what is stated of each type
      * @param claim a claim
      * @return the day as inferred, or null when it has one, or when it may have been another
      */
     @Nullable
-    When of(Annotated annotated, Map<String, Told> days, Claim claim) {
+    When of(Annotated annotated, Map<String, TypeDay> days, Claim claim) {
         When own = claim.when();
         Sentence sentence = annotated.sentences().get(claim.sentence());
         boolean undated = own.basis() == When.Basis.PUBLICATION && own.earliest() == null;
@@ -105,33 +105,33 @@ final class OneDay {
                 && claim.stance().isCurrent()
                 && isDeed(claim)
                 && !sentence.isFurtherBack(trigger)
-                && !otherDays.isToldOf(sentence, trigger)
-                && !OtherDays.isExample(sentence, trigger);
-        Told told = carried ? days.get(claim.code().type()) : null;
-        return told == null || isElsewhere(claim, told) ? null : told.day();
+                && !otherDays.isMentionedAt(sentence, trigger)
+                && !otherDays.isExample(sentence, trigger);
+        TypeDay shared = carried ? days.get(claim.code().type()) : null;
+        return shared == null || isElsewhere(claim, shared) ? null : shared.day();
     }
 
-    /** Whether a claim tells a deed of the kind that a report tells piece by piece; words about it come on other days. */
+    /** Whether a claim is of a type of deed that reports give piece by piece; words about it come on other days. */
     boolean isDeed(Claim claim) {
         return types.contains(claim.code().type().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isElsewhere(Claim claim, Told told) {
+    private static boolean isElsewhere(Claim claim, TypeDay shared) {
         String country = country(claim);
         return country != null
-                && !told.countries().isEmpty()
-                && !told.countries().contains(country);
+                && !shared.countries().isEmpty()
+                && !shared.countries().contains(country);
     }
 
-    static boolean isTold(When when) {
+    static boolean isStated(When when) {
         return when.basis() == When.Basis.EXPLICIT || when.basis() == When.Basis.RELATIVE;
     }
 
-    /** The days told, or unknown for a week, a month or "since", which may be of another event. */
-    private static Interval day(When told) {
-        LocalDate from = told.earliest();
-        LocalDate to = told.latest();
-        boolean day = told.precision() == When.Precision.DAY || told.precision() == When.Precision.DAYS;
+    /** The days stated, or unknown for a week, a month or "since", which may be of another event. */
+    private static Interval day(When stated) {
+        LocalDate from = stated.earliest();
+        LocalDate to = stated.latest();
+        boolean day = stated.precision() == When.Precision.DAY || stated.precision() == When.Precision.DAYS;
         return from == null || to == null || !day ? Interval.UNKNOWN : Interval.days(from, to, When.Basis.INFERRED);
     }
 }

@@ -3,22 +3,14 @@ package org.dateline.when.pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a word of a sentence belongs to a class that rules may name. */
-public final class WordClasses {
+/** Decides whether a word of a sentence belongs to a class that rules may name. */
+public final class TimeWordClasses {
 
-    private static final Pattern ORDINAL_DAY = Pattern.compile("([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)");
-    private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
-    private static final Pattern YEAR = Pattern.compile("(1[5-9][0-9]{2}|20[0-9]{2})");
-    private static final Pattern DECADE = Pattern.compile("['’`]?((?:1[5-9]|20)?[0-9]0)['’]?s");
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}|[0-9]{1,3},[0-9]{3})");
-    private static final Pattern CENTURY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)");
     private final Sentence sentence;
     private final TimeWords words;
     private final Set<String> capital;
@@ -26,7 +18,7 @@ public final class WordClasses {
     private final Set<String> plain;
     private final Set<String> namesakes;
 
-    public WordClasses(Sentence sentence, TimeWords words) {
+    public TimeWordClasses(Sentence sentence, TimeWords words) {
         this.sentence = sentence;
         this.words = words;
         this.capital = words.list("capital");
@@ -45,51 +37,39 @@ public final class WordClasses {
 
     /** The longest word of a class that begins at an item, or null. */
     @Nullable
-    Hit hit(List<Item> items, int at, String name) {
-        Piece piece = items.get(at).first();
+    Hit hit(List<WordOrTime> items, int at, String name) {
+        TokenPart part = items.get(at).first();
         switch (name) {
-            case "DAY":
-                return form(DAY, piece, at);
-            case "ORDDAY":
-                return form(ORDINAL_DAY, piece, at);
-            case "MM":
-                return piece.lower().length() == 2 ? form(DAY, piece, at) : null;
-            case "SHORT":
-                return piece.lower().length() == 2 ? form(NUMBER, piece, at) : null;
-            case "YEAR":
-                return form(YEAR, piece, at);
-            case "DECADE":
-                return form(DECADE, piece, at);
-            case "NUMBER":
-                return form(NUMBER, piece, at);
-            case "CENTURY":
-                String named = TimeWords.NAMED_CENTURIES.get(piece.lower());
-                return named != null ? new Hit(at + 1, named) : form(CENTURY, piece, at);
+            case "DAY", "ORDDAY", "MM", "SHORT", "YEAR", "DECADE", "NUMBER":
+                return figures(name, part, at);
+            case TimeWords.CENTURY:
+                String named = words.words(TimeWords.NAMED_CENTURY).get(part.lower());
+                return named != null ? new Hit(at + 1, named) : figures(name, part, at);
             case "NOUN":
-                return isNoun(piece) ? new Hit(at + 1, piece.lower()) : null;
+                return isNoun(part) ? new Hit(at + 1, part.lower()) : null;
             case "PLURAL":
-                return isCountedPlural(items, at) ? new Hit(at + 1, piece.lower()) : null;
+                return isCountedPlural(items, at) ? new Hit(at + 1, part.lower()) : null;
             default:
                 return listed(items, at, name);
         }
     }
 
-    private static @Nullable Hit form(Pattern pattern, Piece piece, int at) {
-        Matcher matcher = pattern.matcher(piece.lower());
-        return matcher.matches() ? new Hit(at + 1, matcher.group(1).replace(",", "")) : null;
+    private @Nullable Hit figures(String name, TokenPart part, int at) {
+        String figures = words.forms().figures(name, part.lower());
+        return figures == null ? null : new Hit(at + 1, figures);
     }
 
-    private @Nullable Hit listed(List<Item> items, int at, String name) {
+    private @Nullable Hit listed(List<WordOrTime> items, int at, String name) {
         Map<String, String> list = words.words(name);
         int limit = words.longest(name);
         StringBuilder joined = new StringBuilder();
         Hit best = null;
         for (int to = at; to < items.size() && to - at < limit && items.get(to).found() == null; to++) {
-            Piece piece = items.get(to).first();
-            if (to > at && !piece.lower().startsWith("'")) {
+            TokenPart part = items.get(to).first();
+            if (to > at && !part.lower().startsWith("'")) {
                 joined.append(' ');
             }
-            joined.append(piece.lower());
+            joined.append(part.lower());
             String value = list.get(joined.toString());
             if (value != null && capitalised(items, at, name) && !isPartOfName(items, at, to + 1, name)) {
                 best = new Hit(to + 1, value);
@@ -98,23 +78,23 @@ public final class WordClasses {
         return best;
     }
 
-    private boolean capitalised(List<Item> items, int at, String name) {
+    private boolean capitalised(List<WordOrTime> items, int at, String name) {
         if (!capital.contains(name)) {
             return true;
         }
-        Piece piece = items.get(at).first();
-        if (!Character.isUpperCase(piece.text().codePointAt(0))) {
+        TokenPart part = items.get(at).first();
+        if (!Character.isUpperCase(part.text().codePointAt(0))) {
             return false;
         }
-        if (!doubtful.contains(piece.lower())) {
+        if (!doubtful.contains(part.lower())) {
             return true;
         }
-        Token token = sentence.token(piece.token());
+        Token token = sentence.token(part.token());
         boolean tagged = token.isAnnotated();
         if (tagged && !token.isNoun()) {
             return false;
         }
-        if (token.is("nsubj") && !piece.text().endsWith(".") && !nearDigit(items, at)) {
+        if (token.is("nsubj") && !part.text().endsWith(".") && !nearDigit(items, at)) {
             return false;
         }
         return at > 0 || nearDigit(items, at);
@@ -124,7 +104,7 @@ public final class WordClasses {
      * Whether the encoder takes a word for a name or a part of one: "Rajab" the man, "Theresa May", "the Sunday Times". A
      * weekday that ends a name of several words stands behind it: "Reuters Monday".
      */
-    private boolean isPartOfName(List<Item> items, int at, int to, String name) {
+    private boolean isPartOfName(List<WordOrTime> items, int at, int to, String name) {
         int from = items.get(at).first().token();
         int end = items.get(to - 1).last().token() + 1;
         Mention mention = namesakes.contains(name) ? sentence.mentionAt(from) : null;
@@ -146,36 +126,32 @@ public final class WordClasses {
         return Character.isLowerCase(word.text().codePointAt(0));
     }
 
-    private static boolean nearDigit(List<Item> items, int at) {
+    private static boolean nearDigit(List<WordOrTime> items, int at) {
         return at + 1 < items.size()
                         && Character.isDigit(items.get(at + 1).first().lower().charAt(0))
                 || at > 0 && Character.isDigit(items.get(at - 1).first().lower().charAt(0));
     }
 
-    private boolean isNoun(Piece piece) {
-        Token token = sentence.token(piece.token());
-        if (!Character.isLetter(piece.text().codePointAt(0))) {
+    private boolean isNoun(TokenPart part) {
+        Token token = sentence.token(part.token());
+        if (!Character.isLetter(part.text().codePointAt(0))) {
             return false;
         }
-        return !token.isAnnotated() ? !plain.contains(piece.lower()) : token.isNoun() || token.isAdjective();
+        return !token.isAnnotated() ? !plain.contains(part.lower()) : token.isNoun() || token.isAdjective();
     }
 
     /** A plural noun that is no happening, perhaps behind adjectives: "2000 armed men". */
-    private boolean isCountedPlural(List<Item> items, int at) {
+    private boolean isCountedPlural(List<WordOrTime> items, int at) {
         for (int index = at;
                 index < items.size() && index < at + 3 && items.get(index).found() == null;
                 index++) {
-            Piece piece = items.get(index).first();
-            if (words.words("HAPPENING").containsKey(piece.lower())) {
+            TokenPart part = items.get(index).first();
+            if (words.words("HAPPENING").containsKey(part.lower())) {
                 return false;
             }
-            Token token = sentence.token(piece.token());
+            Token token = sentence.token(part.token());
             if (!token.isAnnotated()) {
-                return piece.lower().length() > 4
-                        && piece.lower().endsWith("s")
-                        && !piece.lower().endsWith("ss")
-                        && !plain.contains(piece.lower())
-                        && Character.isLetter(piece.lower().charAt(0));
+                return words.forms().looksPlural(part.lower()) && !plain.contains(part.lower());
             }
             if (token.isPluralNoun()) {
                 return true;

@@ -18,25 +18,25 @@ import org.dateline.when.pattern.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates what a report tells as its news without a word of time: it happened in the days that end with publication. Background
- * is left alone: what comes after a day further back, what "had" happened, what is told as going on or as done again and
+ * Dates the news of a report that it gives no time for: it happened in the days that end with publication. Background
+ * is left alone: what comes after a day further back, what "had" happened, what goes on or is done again and
  * again, and nouns that name no one event ("attacks on convoys").
  */
-final class LastDays {
+final class UndatedNews {
 
-    private static final Set<String> BEHIND = Set.of("after", "before", "since");
-
-    private final Owners owners;
+    private final TimeAttachment attachment;
     private final TenseReader tenses;
     private final TimeWords words;
     private final OtherDays otherDays;
+    private final Set<String> measured;
     private final int newsDays;
 
-    LastDays(TimeExpressions expressions, Owners owners) {
-        this.owners = owners;
+    UndatedNews(TimeExpressions expressions, TimeAttachment attachment) {
+        this.attachment = attachment;
         this.tenses = expressions.tenses();
         this.words = expressions.words();
         this.otherDays = new OtherDays(words);
+        this.measured = words.list("news", "measured");
         this.newsDays = words.number("news", "days");
     }
 
@@ -44,7 +44,7 @@ final class LastDays {
      * Dates claims.
      *
      * @param annotated the report
-     * @param claims its claims, dated as far as the report tells their days
+     * @param claims its claims, dated as far as the report states their days
      * @param published the day of publication, or null
      * @return the same claims in the same order, those of the news without a day dated to the last days
      */
@@ -64,9 +64,9 @@ final class LastDays {
         boolean background = false;
         for (int index : order) {
             Claim claim = claims.get(index);
-            When told = claim.when();
-            if (told.basis() == When.Basis.EXPLICIT || told.basis() == When.Basis.RELATIVE) {
-                LocalDate latest = told.latest();
+            When stated = claim.when();
+            if (stated.basis() == When.Basis.EXPLICIT || stated.basis() == When.Basis.RELATIVE) {
+                LocalDate latest = stated.latest();
                 background = latest != null && latest.isBefore(published.minusDays(newsDays));
             } else if (!background && isNews(annotated.sentences().get(claim.sentence()), claim)) {
                 dated.set(index, claim.when(week, claim.stance()));
@@ -78,7 +78,7 @@ final class LastDays {
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || !claim.stance().isCurrent() || otherDays.areTold(sentence, sentence.token(claim.trigger()))) {
+        if (!undated || !claim.stance().isCurrent() || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());
@@ -87,8 +87,8 @@ final class LastDays {
             return false;
         }
         boolean verb = trigger.isVerb();
-        return (verb ? isOver(sentence, trigger) : OtherDays.isOne(sentence, trigger) && tense == Tense.PAST)
-                && isTold(sentence, trigger);
+        return (verb ? isOver(sentence, trigger) : otherDays.isOne(sentence, trigger) && tense == Tense.PAST)
+                && isForeground(sentence, trigger);
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
@@ -98,8 +98,8 @@ final class LastDays {
         return !verb.isBaseForm() && !goesOn;
     }
 
-    /** Whether the clauses around a trigger tell it along with what the sentence tells: none looks further back. */
-    private boolean isTold(Sentence sentence, Token trigger) {
+    /** Whether a trigger is in the foreground of its sentence: no clause around it looks further back. */
+    private boolean isForeground(Sentence sentence, Token trigger) {
         Token at = trigger;
         boolean beside = false;
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
@@ -107,7 +107,7 @@ final class LastDays {
                     || at.is("xcomp")
                     || at.is("csubj")
                     || at.is("amod")
-                    || at.is("advcl") && isApart(sentence, at)) {
+                    || at.is("advcl") && isMeasured(sentence, at)) {
                 return false;
             }
             if (head == null) {
@@ -131,13 +131,13 @@ final class LastDays {
     }
 
     private boolean isSpeech(Sentence sentence, Token verb) {
-        return owners.isSpeech(verb) && !sentence.isFurtherBack(verb);
+        return attachment.isSpeech(verb) && !sentence.isFurtherBack(verb);
     }
 
     /** "Hours after the army killed …", "three days before a truce was signed". */
-    private boolean isApart(Sentence sentence, Token clause) {
+    private boolean isMeasured(Sentence sentence, Token clause) {
         Token mark = sentence.dependent(clause, "mark");
-        if (mark == null || !BEHIND.contains(mark.text().toLowerCase(Locale.ROOT)) || mark.index() == 0) {
+        if (mark == null || !measured.contains(mark.text().toLowerCase(Locale.ROOT)) || mark.index() == 0) {
             return false;
         }
         Token before = sentence.token(mark.index() - 1);

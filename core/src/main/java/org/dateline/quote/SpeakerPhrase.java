@@ -8,21 +8,23 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
 /** Cuts the words that name a speaker out of a sentence: no relative clauses, appositives, conjuncts or asides. */
-final class NounPhrase {
+final class SpeakerPhrase {
 
+    private final ReportingWords words;
     private final Sentence sentence;
     private int first;
     private int last;
 
-    private NounPhrase(Sentence sentence, Token head) {
+    private SpeakerPhrase(ReportingWords words, Sentence sentence, Token head) {
+        this.words = words;
         this.sentence = sentence;
         this.first = head.index();
         this.last = head.index();
     }
 
     /** The phrase headed by a token. */
-    static Phrase of(StoredText text, Sentence sentence, Token head) {
-        NounPhrase phrase = new NounPhrase(sentence, head);
+    static Phrase of(ReportingWords words, StoredText text, Sentence sentence, Token head) {
+        SpeakerPhrase phrase = new SpeakerPhrase(words, sentence, head);
         phrase.collect(head, head, 0);
         Mention mention = sentence.mentionAt(head.index());
         if (mention != null) {
@@ -34,10 +36,10 @@ final class NounPhrase {
                 phrase.last = index - 1;
             }
         }
-        while (phrase.first < head.index() && isPunctuation(sentence.token(phrase.first))) {
+        while (phrase.first < head.index() && phrase.isPunctuation(sentence.token(phrase.first))) {
             phrase.first++;
         }
-        while (phrase.last > head.index() && isPunctuation(sentence.token(phrase.last))) {
+        while (phrase.last > head.index() && phrase.isPunctuation(sentence.token(phrase.last))) {
             phrase.last--;
         }
         Span span = sentence.token(phrase.first)
@@ -46,8 +48,8 @@ final class NounPhrase {
         return new Phrase(sentence.index(), head.index(), span, text.slice(span));
     }
 
-    private static boolean isPunctuation(Token token) {
-        return token.universal().equals("PUNCT") && !token.text().equals("'s");
+    private boolean isPunctuation(Token token) {
+        return token.universal().equals("PUNCT") && !words.in("possessive", token.text());
     }
 
     private void collect(Token top, Token at, int depth) {
@@ -80,12 +82,11 @@ final class NounPhrase {
         return name.index() > noun.index()
                 && name.isProperNoun()
                 && sentence.tokens().subList(noun.index(), name.index()).stream()
-                        .noneMatch(NounPhrase::isPunctuation);
+                        .noneMatch(this::isPunctuation);
     }
 
     private boolean hasKeptPreposition(Token child) {
         Token preposition = sentence.dependent(child, "case");
-        return preposition != null
-                && (preposition.lemma().equals("of") || preposition.lemma().equals("for"));
+        return preposition != null && words.in("name-preposition", preposition.lemma());
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * From where an expression is seen.
  *
  * @param published the publication date, or null
- * @param narrative the day the story has reached, or null
+ * @param narrative the day that the narrative has reached, or null
  * @param tense the tense around the expression
  */
-public record Moment(
+public record ReferenceTime(
         @Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
 
     public boolean isFuture() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sentence right before is about; one behind {@code Name:} is said by that name. Words quoted inside a sentence are no
  * statement of their own.
  */
-final class BareQuotations {
+final class UncuedQuotations {
 
     private static final int LONGEST_LABEL = 8;
     /** A speaker is taken up this many paragraphs later at most. */
@@ -29,22 +29,24 @@ final class BareQuotations {
     private static final int FEWEST_LETTERS = 12;
 
     private final Annotated annotated;
+    private final ReportingWords words;
     private final StoredText text;
     private final List<Quotation> quotations;
     private final SentencePositions positions;
-    /** What is told so far, but for what somebody inside a quotation is told to say; in order of their ends. */
+    /** The statements found so far, but for those that somebody inside a quotation reports, by their ends. */
     private final TreeMap<Integer, Statement> unnested = new TreeMap<>();
 
-    private final List<Statement> told;
+    private final List<Statement> known;
     private final List<Statement> bare = new ArrayList<>();
 
-    BareQuotations(Annotated annotated, List<Quotation> quotations, List<Statement> told) {
+    UncuedQuotations(Annotated annotated, ReportingWords words, List<Quotation> quotations, List<Statement> known) {
         this.annotated = annotated;
+        this.words = words;
         this.text = annotated.article().text();
         this.quotations = quotations;
-        this.told = List.copyOf(told);
+        this.known = List.copyOf(known);
         this.positions = new SentencePositions(annotated.sentences());
-        for (Statement statement : told) {
+        for (Statement statement : known) {
             Span cue = cueOf(statement);
             if (quotations.stream().noneMatch(one -> one.outer().contains(cue))) {
                 unnested.put(end(statement), statement);
@@ -55,11 +57,11 @@ final class BareQuotations {
     /** The statements that they make, in order. */
     List<Statement> statements() {
         for (Quotation quotation : quotations) {
-            boolean isTold = told.stream()
+            boolean isCued = known.stream()
                     .anyMatch(one -> one.span().overlaps(quotation.inner())
                             && !quotation.outer().contains(cueOf(one)));
             Sentence sentence = positions.at(quotation.outer().start());
-            if (!isTold && sentence != null && quotation.inner().length() >= FEWEST_LETTERS) {
+            if (!isCued && sentence != null && quotation.inner().length() >= FEWEST_LETTERS) {
                 add(quotation, sentence);
             }
         }
@@ -73,7 +75,7 @@ final class BareQuotations {
     private void add(Quotation quotation, Sentence sentence) {
         Token colon = label(sentence, quotation);
         if (colon != null) {
-            Phrase name = NounPhrase.of(text, sentence, labelHead(sentence, colon));
+            Phrase name = SpeakerPhrase.of(words, text, sentence, labelHead(sentence, colon));
             add(statement(quotation, Actor.unresolved(name), colon));
         } else if (fillsSentences(quotation, sentence)) {
             add(statement(quotation, speakerBefore(quotation, sentence), null));
@@ -178,16 +180,16 @@ final class BareQuotations {
             if (token.head() < 0) {
                 Token subject = sentence.dependent(token, "nsubj");
                 return subject != null && isPerson(sentence, subject)
-                        ? Actor.unresolved(NounPhrase.of(text, sentence, subject))
+                        ? Actor.unresolved(SpeakerPhrase.of(words, text, sentence, subject))
                         : null;
             }
         }
         return null;
     }
 
-    private static boolean isPerson(Sentence sentence, Token token) {
+    private boolean isPerson(Sentence sentence, Token token) {
         Mention mention = sentence.mentionAt(token.index());
         boolean named = mention != null && mention.kind() == Mention.Kind.PERSON;
-        return named || token.lemma().equals("he") || token.lemma().equals("she");
+        return named || words.in("person", token.lemma());
     }
 }

@@ -6,10 +6,10 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day that a story has reached while it is read. The news of the last days goes on through its paragraph without a word of
+ * The day that a narrative has reached while it is read. The news of the last days goes on through its paragraph without a word of
  * time; a day further back is background, which only the next sentence goes on with: what comes later may be of any day.
  */
-final class Story {
+final class NarrativeDay {
 
     private final @Nullable LocalDate published;
     private final int newsDays;
@@ -25,7 +25,7 @@ final class Story {
      * @param published its day of publication, or null
      * @param newsDays for how many days before publication what happened is news
      */
-    Story(@Nullable LocalDate published, int newsDays) {
+    NarrativeDay(@Nullable LocalDate published, int newsDays) {
         this.published = published;
         this.newsDays = newsDays;
     }
@@ -47,18 +47,18 @@ final class Story {
      *
      * @param goesOn whether the next sentence may go on with it when it lies further back
      */
-    void reach(When reached, Sentence told, boolean goesOn) {
+    void reach(When reached, Sentence where, boolean goesOn) {
         if (reached.precision() == When.Precision.DAY) {
             day = reached.earliest();
         }
         when = isNews(reached, published, newsDays) ? reached : null;
-        paragraph = told.paragraph();
+        paragraph = where.paragraph();
         past = goesOn && when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
-        sentence = told.index();
+        sentence = where.index();
     }
 
     /**
-     * The days on which the story goes on in a sentence, or null.
+     * The days on which the narrative goes on in a sentence, or null.
      *
      * @param deed whether it goes on with a deed, which alone goes on with what lies further back
      */
@@ -68,7 +68,7 @@ final class Story {
         return further ? past : paragraph == next.paragraph() ? when : null;
     }
 
-    /** Whether days are told as a day or some, and lie within the days before publication of which news is made. */
+    /** Whether days are stated as a day or a few, and lie within the days before publication of which news is made. */
     static boolean isNews(When when, @Nullable LocalDate published, int newsDays) {
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();
