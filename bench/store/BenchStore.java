@@ -24,12 +24,12 @@ import org.dateline.link.story.WordWeights;
 import org.dateline.model.*;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordKeeper;
-import org.dateline.store.Explorer;
-import org.dateline.store.Query;
-import org.dateline.store.Search;
-import org.dateline.store.Selection;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
+import org.dateline.store.query.Selection;
+import org.dateline.store.read.StoredReport;
 
 /**
  * What a store costs when it grows: generated reports, so many a day, are put in and linked, then queries are asked. Tells the cost of a

@@ -35,8 +35,8 @@ import org.dateline.export.table.PolecatTable;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Query;
 import org.dateline.store.Store;
+import org.dateline.store.query.Query;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 

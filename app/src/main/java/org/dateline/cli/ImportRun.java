@@ -18,8 +18,8 @@ import org.dateline.read.Readings;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
-import org.dateline.store.Writing;
+import org.dateline.store.read.StoredReport;
+import org.dateline.store.write.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** Codes reports and puts them into a store, some at a time, each time with the place in the inputs at which to go on. */

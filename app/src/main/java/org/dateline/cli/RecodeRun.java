@@ -23,7 +23,7 @@ import org.dateline.record.Changes;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Codes the reports of a store anew, some at a time, and writes what changes. */

@@ -14,7 +14,7 @@ import org.dateline.model.report.Report;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.ReportRecords;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a watch has coded into a store, and tells whom saved queries name. */

@@ -34,7 +34,7 @@ public final class FollowedRecord implements AutoCloseable {
      * @param address of JDBC
      * @param file the store; it is made when it is not there, and goes on where it was
      * @param data the data folder, by which reports are linked
-     * @throws org.dateline.store.StoreProblem when the file is no store
+     * @throws org.dateline.store.sql.StoreProblem when the file is no store
      */
     public FollowedRecord(String address, Path file, DataFolder data) {
         store = Store.open(file);
@@ -47,7 +47,7 @@ public final class FollowedRecord implements AutoCloseable {
      * Takes over all that is there.
      *
      * @param progress told how many reports have come so far
-     * @throws org.dateline.store.StoreProblem when PostgreSQL cannot be read
+     * @throws org.dateline.store.sql.StoreProblem when PostgreSQL cannot be read
      */
     public void catchUp(LongConsumer progress) {
         following.update(progress);

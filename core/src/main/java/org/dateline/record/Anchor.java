@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
-import org.dateline.store.Reading;
+import org.dateline.store.read.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;

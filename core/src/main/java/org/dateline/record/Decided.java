@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.Decision;
-import org.dateline.store.Reading;
+import org.dateline.store.read.Decision;
+import org.dateline.store.read.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What people decided, as it stands: decisions that were taken back left out, and each with the tellings that it is about now. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.codec.RecordParser;
-import org.dateline.store.Decision;
-import org.dateline.store.Reading;
-import org.dateline.store.StoreProblem;
-import org.dateline.store.Writing;
+import org.dateline.store.read.Decision;
+import org.dateline.store.read.Reading;
+import org.dateline.store.sql.StoreProblem;
+import org.dateline.store.write.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** Appends what people decide to a store and brings its events up to it, in one transaction. */

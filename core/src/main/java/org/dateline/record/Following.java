@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.dateline.model.report.Digest;
-import org.dateline.store.CodedTable;
 import org.dateline.store.Store;
-import org.dateline.store.StoreProblem;
-import org.dateline.store.StoredReport;
-import org.dateline.store.Writing;
+import org.dateline.store.read.StoredReport;
+import org.dateline.store.sql.CodedTable;
+import org.dateline.store.sql.StoreProblem;
+import org.dateline.store.write.Writing;
 
 /**
  * Keeps a store in step with the coded reports that a cluster's job writes to PostgreSQL: each is put in and linked, none is coded again.

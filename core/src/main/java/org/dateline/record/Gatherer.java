@@ -14,8 +14,8 @@ import org.dateline.codec.RecordParser;
 import org.dateline.link.Web;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.Reading;
-import org.dateline.store.Writing;
+import org.dateline.store.read.Reading;
+import org.dateline.store.write.Writing;
 
 /** Writes the events that tellings are linked to, with what people decided. */
 final class Gatherer {

@@ -18,9 +18,9 @@ import org.dateline.link.event.Telling;
 import org.dateline.link.event.TellingPairs;
 import org.dateline.link.story.Stories;
 import org.dateline.model.event.Event;
-import org.dateline.store.StoredReport;
-import org.dateline.store.Subjects;
-import org.dateline.store.Writing;
+import org.dateline.store.read.StoredReport;
+import org.dateline.store.write.Subjects;
+import org.dateline.store.write.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**

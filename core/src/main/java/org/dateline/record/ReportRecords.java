@@ -10,8 +10,8 @@ import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
-import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.copy.Fingerprints;
@@ -23,7 +23,7 @@ import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
 import org.dateline.model.report.Digest;
 import org.dateline.model.report.Published;
-import org.dateline.store.StoredReport;
+import org.dateline.store.read.StoredReport;
 
 /** Makes of a coded report what a store keeps: its records as they are written, and its fingerprint. Safe for any number of threads. */
 public final class ReportRecords {

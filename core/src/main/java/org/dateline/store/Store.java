@@ -7,6 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Search;
+import org.dateline.store.read.Reading;
+import org.dateline.store.sql.Prepared;
+import org.dateline.store.sql.Schema;
+import org.dateline.store.sql.StoreProblem;
+import org.dateline.store.write.KnownSubjects;
+import org.dateline.store.write.Writing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.ProgressHandler;
@@ -135,7 +143,7 @@ public final class Store implements AutoCloseable {
 
     /** Reads what events are counted and sorted by into memory, as it stands now. */
     public Explorer explore() {
-        return handle.inTransaction(inside -> new Explorer(new Columns(inside)));
+        return handle.inTransaction(Explorer::new);
     }
 
     /** A number that changes when another process, or another opening of the store, writes to it. */

@@ -14,7 +14,7 @@ import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
-import org.dateline.store.StoredReport;
+import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -27,10 +27,10 @@ import org.apache.flink.util.FileUtils;
 import org.dateline.cluster.linking.Apart;
 import org.dateline.data.DataFolder;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** {@code dateline cluster}: builds the job, and runs it in this process or on a cluster. */
 @Command(

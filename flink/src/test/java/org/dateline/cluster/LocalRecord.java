@@ -23,9 +23,9 @@ import org.dateline.read.ReportReader;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.RecordReader;
 import org.dateline.record.ReportRecords;
-import org.dateline.store.Query;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.query.Query;
+import org.dateline.store.read.StoredReport;
 
 /** What {@code dateline import} and {@code dateline export --with reports,statements} make of a file, line by line. */
 final class LocalRecord {

@@ -20,7 +20,7 @@ import org.dateline.link.story.WordWeights;
 import org.dateline.record.Following;
 import org.dateline.record.RecordKeeper;
 import org.dateline.store.Store;
-import org.dateline.store.StoreProblem;
+import org.dateline.store.sql.StoreProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;

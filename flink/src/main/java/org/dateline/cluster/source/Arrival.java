@@ -3,7 +3,7 @@ package org.dateline.cluster.source;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.Reading;
-import org.dateline.store.Given;
+import org.dateline.store.read.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of a source: a report, or why there is none. Its fields are public for Flink's serializer of plain objects. */
