@@ -9,6 +9,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.dateline.cluster.coding.Coded;
+import org.dateline.cluster.linking.message.Node;
+import org.dateline.cluster.linking.message.Task;
+import org.dateline.cluster.linking.state.Table;
 import org.dateline.link.Precedence;
 import org.jspecify.annotations.Nullable;
 

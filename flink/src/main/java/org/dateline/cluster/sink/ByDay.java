@@ -3,7 +3,7 @@ package org.dateline.cluster.sink;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
-import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.message.Change;
 
 /** Puts records into a folder a kind and day, as {@code event/day=2026-11-29}; those without a day into {@code day=unknown}. */
 final class ByDay implements BucketAssigner<Change, String> {

@@ -13,7 +13,7 @@ import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
-import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.message.Change;
 import org.dateline.export.parquet.ParquetRows;
 import org.dateline.export.table.EventTable;
 import org.dateline.export.table.OwnTable;

@@ -7,7 +7,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.message.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

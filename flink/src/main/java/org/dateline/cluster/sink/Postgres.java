@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.message.Change;
 
 /**
  * Tables of PostgreSQL, {@code event}, {@code report} and {@code statement}, each with {@code id}, {@code day} and {@code record} (JSON as

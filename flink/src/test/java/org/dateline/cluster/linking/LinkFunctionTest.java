@@ -8,6 +8,9 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.dateline.cluster.coding.Coded;
+import org.dateline.cluster.linking.message.Change;
+import org.dateline.cluster.linking.message.Edge;
+import org.dateline.cluster.linking.message.Node;
 import org.junit.jupiter.api.Test;
 
 class LinkFunctionTest {

@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.message;
 
 import org.dateline.cluster.coding.Coded;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("VisibilityModifier")
 public final class Node {
 
-    /** What is linked apart from everything else: see {@link Apart}. */
+    /** Which part of the reports it belongs to, of those that are linked separately. */
     public int apart;
 
     /** Number of the report, in the order of their arrival. */
@@ -19,7 +19,7 @@ public final class Node {
     /** For Flink. */
     public Node() {}
 
-    Node(int apart, long number, @Nullable Coded coded) {
+    public Node(int apart, long number, @Nullable Coded coded) {
         this.apart = apart;
         this.number = number;
         this.coded = coded;

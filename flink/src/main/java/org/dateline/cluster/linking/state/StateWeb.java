@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import org.dateline.link.Web;
 import org.jspecify.annotations.Nullable;
 
 /** A web of keyed state: see {@link Web}. */
-final class StateWeb implements Web {
+public final class StateWeb implements Web {
 
     private final Table<Long, Kept> things;
     private final Table<Long, Strand> strands;
     private final Nears nears;
 
     /** @param name what its tables are called by */
-    StateWeb(RuntimeContext context, String name) {
+    public StateWeb(RuntimeContext context, String name) {
         things = Table.of(context, name + "_things", Long.class, Kept.class, null);
         strands = Table.of(context, name + "_strands", Long.class, Strand.class, null);
         nears = new Nears(context, name + "_near");
@@ -46,7 +46,7 @@ final class StateWeb implements Web {
     }
 
     /** Puts a thing in; what it is near to may have come before it. */
-    void put(long number, Order order) {
+    public void put(long number, Order order) {
         Kept kept = kept(number);
         kept.day = order.day();
         kept.id = order.id();
@@ -54,7 +54,7 @@ final class StateWeb implements Web {
     }
 
     /** Says how alike two things are, which may come later themselves. */
-    void alike(long one, long other, double likeness) {
+    public void alike(long one, long other, double likeness) {
         nears.add(one, other, likeness);
         nears.add(other, one, likeness);
     }
@@ -64,7 +64,7 @@ final class StateWeb implements Web {
      *
      * @return what it was near to
      */
-    List<Long> remove(long number) {
+    public List<Long> remove(long number) {
         Kept kept = things.get(number);
         if (kept == null) {
             return List.of();
@@ -95,7 +95,7 @@ final class StateWeb implements Web {
     }
 
     /** All things of a whole, in order. */
-    List<Thing> members(long whole) {
+    public List<Thing> members(long whole) {
         List<Thing> members = new ArrayList<>();
         Deque<Long> open = new ArrayDeque<>(List.of(whole));
         while (!open.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
@@ -7,19 +7,19 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports have a key in a month. They lie in blocks, so that adding one costs the same however many there are. */
-final class Postings {
+public final class Postings {
 
     private static final int BLOCK = 128;
 
     private final Table<Slot, long[]> blocks;
     private final Table<Long, Long> months;
 
-    Postings(RuntimeContext context, String name, @Nullable StateTtlConfig kept) {
+    public Postings(RuntimeContext context, String name, @Nullable StateTtlConfig kept) {
         blocks = Table.of(context, name, Slot.class, long[].class, kept);
         months = Table.of(context, name + "_months", Long.class, Long.class, kept);
     }
 
-    void add(long month, long key, long report) {
+    public void add(long month, long key, long report) {
         if (!months.has(month)) {
             months.put(month, 1L);
         }
@@ -39,7 +39,7 @@ final class Postings {
         }
     }
 
-    void remove(long month, long key, long report) {
+    public void remove(long month, long key, long report) {
         long[] count = blocks.get(new Slot(month, key, -1));
         int last = count == null ? -1 : (int) count[0];
         for (int at = 0; at <= last; at++) {
@@ -53,7 +53,7 @@ final class Postings {
         }
     }
 
-    void each(long month, long key, LongConsumer taken) {
+    public void each(long month, long key, LongConsumer taken) {
         long[] count = blocks.get(new Slot(month, key, -1));
         int last = count == null ? -1 : (int) count[0];
         for (int at = 0; at <= last; at++) {
@@ -65,7 +65,7 @@ final class Postings {
     }
 
     /** All months that have keys. */
-    Iterable<Long> months() {
+    public Iterable<Long> months() {
         return months.keys();
     }
 }

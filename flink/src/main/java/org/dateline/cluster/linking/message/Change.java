@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.message;
 
 import org.jspecify.annotations.Nullable;
 

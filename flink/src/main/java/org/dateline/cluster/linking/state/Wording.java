@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 /** The paragraphs of reports, and what wordings are copies of them. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")

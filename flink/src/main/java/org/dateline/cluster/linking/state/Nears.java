@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;

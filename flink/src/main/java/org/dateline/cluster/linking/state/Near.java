@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 /** Some things that one is near to: see {@link Nears}. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")

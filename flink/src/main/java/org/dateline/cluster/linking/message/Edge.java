@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.message;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 public final class Edge {
 
     /** Two wordings that are copies. */
-    static final int COPY = 0;
+    public static final int COPY = 0;
 
     /** Two reports about the same. */
-    static final int STORY = 1;
+    public static final int STORY = 1;
 
     /** Two tellings that may be of one event. */
-    static final int EVENT = 2;
+    public static final int EVENT = 2;
 
-    /** What is linked apart from everything else: see {@link Apart}. */
+    /** Which part of the reports it belongs to, of those that are linked separately. */
     public int apart;
 
     /** {@link #COPY}, {@link #STORY} or {@link #EVENT}. */
@@ -45,7 +45,7 @@ public final class Edge {
     /** For Flink. */
     public Edge() {}
 
-    static Edge near(int apart, int kind, long one, long other, double likeness) {
+    public static Edge near(int apart, int kind, long one, long other, double likeness) {
         Edge edge = new Edge();
         edge.apart = apart;
         edge.kind = kind;
@@ -55,7 +55,7 @@ public final class Edge {
         return edge;
     }
 
-    static Edge copy(int apart, String wording, String otherWording, String copy, String why) {
+    public static Edge copy(int apart, String wording, String otherWording, String copy, String why) {
         Edge edge = near(apart, COPY, -1, -1, 1);
         edge.wording = wording;
         edge.otherWording = otherWording;

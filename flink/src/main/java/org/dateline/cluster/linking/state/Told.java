@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 /** A record as it was told last. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
@@ -16,7 +16,7 @@ public final class Told {
     /** For Flink. */
     public Told() {}
 
-    Told(String id, String sha256) {
+    public Told(String id, String sha256) {
         this.id = id;
         this.sha256 = sha256;
     }

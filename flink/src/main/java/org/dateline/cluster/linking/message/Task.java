@@ -1,13 +1,13 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.message;
 
 import org.dateline.cluster.coding.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** What a shard is to do with a report: see {@link ShardFunction}. Plain fields for Flink's serializer. */
+/** What a shard is to do with a report: compare it with those it keeps, keep it, or forget it. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
 public final class Task {
 
-    /** What is linked apart from everything else: see {@link Apart}. */
+    /** Which part of the reports it belongs to, of those that are linked separately. */
     public int apart;
 
     /** Which shard. */
@@ -25,7 +25,7 @@ public final class Task {
     /** For Flink. */
     public Task() {}
 
-    Task(int apart, int shard, long number, boolean keeps, @Nullable Coded coded) {
+    public Task(int apart, int shard, long number, boolean keeps, @Nullable Coded coded) {
         this.apart = apart;
         this.shard = shard;
         this.number = number;

@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 /** A strand of things, as {@link StateWeb} keeps it. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")

@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,18 +13,18 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.jspecify.annotations.Nullable;
 
 /** The wordings of reports in keyed state, and which are copies of each other. */
-final class Families {
+public final class Families {
 
     private final Table<String, Wording> wordings;
     private final Table<String, Long> last;
 
-    Families(RuntimeContext context) {
+    public Families(RuntimeContext context) {
         wordings = Table.of(context, "wordings", String.class, Wording.class, null);
         last = Table.of(context, "last_wording", String.class, Long.class, null);
     }
 
     /** A wording; one that was never there has no reports. */
-    Wording of(String digest) {
+    public Wording of(String digest) {
         Wording known = wordings.get(digest);
         return known == null ? new Wording() : known;
     }
@@ -34,7 +34,7 @@ final class Families {
      *
      * @return the reports whose family has changed
      */
-    Set<Long> add(String digest, long report) {
+    public Set<Long> add(String digest, long report) {
         Wording wording = of(digest);
         if (wording.number == 0) {
             Long before = last.get("last");
@@ -52,7 +52,7 @@ final class Families {
      *
      * @return the reports whose family has changed
      */
-    Set<Long> remove(String digest, long report) {
+    public Set<Long> remove(String digest, long report) {
         Wording wording = of(digest);
         wording.reports =
                 Arrays.stream(wording.reports).filter(other -> other != report).toArray();
@@ -71,7 +71,7 @@ final class Families {
      *
      * @return the reports whose family has changed, and those of both wordings, for they may have been copies by a chain of others
      */
-    Set<Long> copy(String one, String other, String kind, String why) {
+    public Set<Long> copy(String one, String other, String kind, String why) {
         Set<Long> changed = new TreeSet<>(near(one, other, kind, why));
         changed.addAll(near(other, one, kind, why));
         changed.addAll(settled(one));
@@ -113,7 +113,7 @@ final class Families {
     }
 
     /** All wordings that are copies of each other with one, and have reports. */
-    Map<String, Wording> family(String digest) {
+    public Map<String, Wording> family(String digest) {
         Map<String, Wording> family = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(digest));
         while (!open.isEmpty()) {
@@ -128,14 +128,14 @@ final class Families {
     }
 
     /** All reports of a family. */
-    static List<Long> reports(Map<String, Wording> family) {
+    public static List<Long> reports(Map<String, Wording> family) {
         List<Long> reports = new ArrayList<>();
         family.values().forEach(wording -> Arrays.stream(wording.reports).forEach(reports::add));
         return reports;
     }
 
     /** How a wording is a copy of another: kind and reason; null when only others lie between them. */
-    static String @Nullable [] link(Wording wording, String other) {
+    public static String @Nullable [] link(Wording wording, String other) {
         int at = Arrays.asList(wording.near).indexOf(other);
         return at < 0 ? null : new String[] {wording.kinds[at], wording.why[at]};
     }

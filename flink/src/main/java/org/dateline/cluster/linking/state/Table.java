@@ -1,4 +1,4 @@
-package org.dateline.cluster.linking;
+package org.dateline.cluster.linking.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /** A table of keyed state, whose failures end the operator so that it starts again from the last checkpoint. */
-final class Table<K, V> {
+public final class Table<K, V> {
 
     private final MapState<K, V> state;
 
@@ -23,7 +23,7 @@ final class Table<K, V> {
      *
      * @param kept how long what is not written any more is kept, or null for ever
      */
-    static <K, V> Table<K, V> of(
+    public static <K, V> Table<K, V> of(
             RuntimeContext context, String name, Class<K> key, Class<V> value, @Nullable StateTtlConfig kept) {
         MapStateDescriptor<K, V> descriptor = new MapStateDescriptor<>(name, key, value);
         if (kept != null) {
@@ -45,7 +45,7 @@ final class Table<K, V> {
     }
 
     @Nullable
-    V get(K key) {
+    public V get(K key) {
         try {
             return state.get(key);
         } catch (Exception failure) {
@@ -53,36 +53,36 @@ final class Table<K, V> {
         }
     }
 
-    boolean has(K key) {
+    public boolean has(K key) {
         return taken(() -> state.contains(key));
     }
 
-    void put(K key, V value) {
+    public void put(K key, V value) {
         taken(() -> {
             state.put(key, value);
             return key;
         });
     }
 
-    void remove(K key) {
+    public void remove(K key) {
         taken(() -> {
             state.remove(key);
             return key;
         });
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return taken(state::isEmpty);
     }
 
     /** All keys, as they are now. */
-    List<K> keys() {
+    public List<K> keys() {
         List<K> keys = new ArrayList<>();
         taken(state::keys).forEach(keys::add);
         return keys;
     }
 
-    void clear() {
+    public void clear() {
         state.clear();
     }
 }
