@@ -18,7 +18,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.dateline.cluster.ClusterJob;
 import org.dateline.cluster.Settings;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
 
 /**
@@ -107,7 +107,7 @@ public class BenchCluster {
         ClusterJob.configure(configuration);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         Settings settings = new Settings(
-                List.of(DataFolder.installed().toString()), List.of(), null, null, List.of(), shards, Apart.NOTHING, 0,
+                List.of(DataFolder.installed().toString()), List.of(), null, null, List.of(), shards, Partitioning.NOTHING, 0,
                 Duration.ofSeconds(10));
         DataStream<Coded> coded = environment.fromData(TypeInformation.of(Coded.class), reports.toArray(Coded[]::new));
         new ClusterJob(settings).linked(coded).sinkTo(new DiscardingSink<>());
@@ -129,11 +129,11 @@ public class BenchCluster {
         List<Coded> all = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                 Statement statement = connection.createStatement()) {
-            Map<Long, List<String[]>> tellings = new HashMap<>();
+            Map<Long, List<String[]>> mentions = new HashMap<>();
             try (ResultSet rows = statement.executeQuery(
                     "SELECT t.report, t.id, t.type, o.record FROM telling t JOIN told o USING (telling) WHERE t.report <= " + most + " ORDER BY t.telling")) {
                 while (rows.next()) {
-                    tellings.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
+                    mentions.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
                             .add(new String[] {rows.getString(2), rows.getString(3), rows.getString(4)});
                 }
             }
@@ -142,14 +142,14 @@ public class BenchCluster {
                             + " w.digest, w.fingerprint, s.words, s.names, s.numbers FROM report r JOIN wording w USING (wording)"
                             + " JOIN subject s USING (report) ORDER BY r.report LIMIT " + most)) {
                 while (rows.next()) {
-                    all.add(coded(rows, tellings.getOrDefault(rows.getLong(1), List.of())));
+                    all.add(coded(rows, mentions.getOrDefault(rows.getLong(1), List.of())));
                 }
             }
         }
         return all;
     }
 
-    private static Coded coded(ResultSet rows, List<String[]> tellings) throws Exception {
+    private static Coded coded(ResultSet rows, List<String[]> mentions) throws Exception {
         Coded coded = new Coded();
         coded.id = rows.getString(2);
         long day = rows.getLong(3);
@@ -167,9 +167,9 @@ public class BenchCluster {
         coded.subject = rows.getBytes(14);
         coded.names = lines(rows.getString(15));
         coded.numbers = lines(rows.getString(16));
-        coded.events = tellings.stream().map(one -> one[0]).toArray(String[]::new);
-        coded.types = tellings.stream().map(one -> one[1]).toArray(String[]::new);
-        coded.records = tellings.stream().map(one -> one[2]).toArray(String[]::new);
+        coded.events = mentions.stream().map(one -> one[0]).toArray(String[]::new);
+        coded.types = mentions.stream().map(one -> one[1]).toArray(String[]::new);
+        coded.records = mentions.stream().map(one -> one[2]).toArray(String[]::new);
         return coded;
     }
 

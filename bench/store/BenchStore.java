@@ -66,7 +66,7 @@ public class BenchStore {
 
     private static void multiply(Path file, int reports, int daily, int copies) throws Exception {
         int days = reports / daily + 1;
-        int tellings = reports * 3;
+        int mentions = reports * 3;
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -79,7 +79,7 @@ public class BenchStore {
             }
             for (int copy = there; copy < copies; copy++) {
                 int r = copy * reports;
-                int t = copy * tellings;
+                int t = copy * mentions;
                 int d = copy * days;
                 String first = " WHERE report <= " + reports;
                 List<String> steps = List.of(
@@ -98,21 +98,21 @@ public class BenchStore {
                         "INSERT INTO story_strand SELECT strand + " + r + ", joins + " + r + ", whole + " + r
                                 + " FROM story_strand WHERE strand <= " + reports,
                         "INSERT INTO telling SELECT telling + " + t + ", id || '-' || " + copy + ", report + " + r + ", type, event + " + t
-                                + " FROM telling WHERE telling <= " + tellings,
+                                + " FROM telling WHERE telling <= " + mentions,
                         copy < copies - 16
                                 ? "SELECT 1"
-                                : "INSERT INTO told SELECT telling + " + t + ", record FROM told WHERE telling <= " + tellings,
+                                : "INSERT INTO told SELECT telling + " + t + ", record FROM told WHERE telling <= " + mentions,
                         "INSERT INTO event_thing SELECT thing + " + t + ", day + " + d + ", id || '-' || " + copy + ", parent + " + t
-                                + ", strand + " + t + " FROM event_thing WHERE thing <= " + tellings,
+                                + ", strand + " + t + " FROM event_thing WHERE thing <= " + mentions,
                         "INSERT INTO event_strand SELECT strand + " + t + ", joins + " + t + ", whole + " + t
-                                + " FROM event_strand WHERE strand <= " + tellings,
+                                + " FROM event_strand WHERE strand <= " + mentions,
                         "INSERT INTO event SELECT event + " + t + ", id || '-' || " + copy + ", type, mode, quad, earliest + " + d
                                 + ", latest + " + d + ", country, place, lat, lon, killed, injured, reality, historical, standing,"
                                 + " confidence, 1970 + (latest + " + d + ") / 365, source, reports, sources, versions, story + " + r
-                                + ", review, precision FROM event WHERE event <= " + tellings,
-                        "INSERT INTO event_words SELECT event + " + t + ", words FROM event_words WHERE event <= " + tellings,
+                                + ", review, precision FROM event WHERE event <= " + mentions,
+                        "INSERT INTO event_words SELECT event + " + t + ", words FROM event_words WHERE event <= " + mentions,
                         "INSERT INTO party SELECT event + " + t + ", role, name, code, sector, entity FROM party WHERE event <= "
-                                + tellings);
+                                + mentions);
                 statement.execute("BEGIN");
                 for (String step : steps) {
                     statement.execute(step);
@@ -251,10 +251,10 @@ public class BenchStore {
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         Fingerprint fingerprint = fingerprints.of(text.toString());
         Particulars particulars = Particulars.of(text.toString());
-        List<StoredReport.Told> told = new ArrayList<>();
+        List<StoredReport.EventRecord> told = new ArrayList<>();
         for (int index = 0; index < events.size(); index++) {
             Event event = events.get(index);
-            told.add(new StoredReport.Told(event.id(), event.code().type(), lines.get(1 + index)));
+            told.add(new StoredReport.EventRecord(event.id(), event.code().type(), lines.get(1 + index)));
         }
         return new StoredReport(
                 report, title, (long) day, lines.get(0), told, List.of(),

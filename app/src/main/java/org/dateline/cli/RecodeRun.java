@@ -21,7 +21,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class RecodeRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final ReportRecords records;
+    private final ReportRecorder records;
     private final Store store;
     private final String codedBy;
     private final Terminal terminal;
@@ -51,7 +51,7 @@ final class RecodeRun {
 
     RecodeRun(
             Function<Report, CodedReport> coder,
-            ReportRecords records,
+            ReportRecorder records,
             Store store,
             String codedBy,
             Terminal terminal,

@@ -12,7 +12,7 @@ import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Digest;
 import org.dateline.model.report.Report;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchStore {
 
     private final Store store;
-    private final ReportRecords records;
+    private final ReportRecorder records;
     private final RecordKeeper keeper;
     private final String codedBy;
     private final long run;
@@ -33,7 +33,7 @@ final class WatchStore {
         this.alerts = alerts;
         Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        this.records = ReportRecords.of(origin, data, weights);
+        this.records = ReportRecorder.of(origin, data, weights);
         this.keeper = ImportCommand.keeper(data, weights);
         this.codedBy = origin.line();
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.record.Following;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.StoreFollower;
 import org.dateline.store.Store;
 
 /** A record that a cluster writes to PostgreSQL, kept in a store of one file, from which pages are answered as from any other. */
@@ -20,7 +20,7 @@ public final class FollowedRecord implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Store store;
-    private final Following following;
+    private final StoreFollower following;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "dateline-follow");
         thread.setDaemon(true);
@@ -40,7 +40,7 @@ public final class FollowedRecord implements AutoCloseable {
         store = Store.open(file);
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
         RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
-        following = new Following(address, store, keeper);
+        following = new StoreFollower(address, store, keeper);
     }
 
     /**

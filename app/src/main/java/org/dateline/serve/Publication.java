@@ -86,7 +86,7 @@ public final class Publication {
         reports(() -> progress.accept(++done[0]));
         ObjectNode about = answers.about(store, ids.size());
         about.put("edits", false).put("published", day);
-        query.told().forEach(about.putArray("means")::add);
+        query.meanings().forEach(about.putArray("means")::add);
         json("data/about.json", about);
         return new Written(ids.size(), reports.cardinality());
     }

@@ -65,11 +65,11 @@ public final class Changes {
             if (same != null && byId.remove(same.id()) != null) {
                 compare(event, same, changes);
             } else {
-                changes.add(new Change(Kind.REMOVED, report(event), event.id(), "event", told(event), ""));
+                changes.add(new Change(Kind.REMOVED, report(event), event.id(), "event", summary(event), ""));
             }
         }
         for (Event event : byId.values()) {
-            changes.add(new Change(Kind.ADDED, report(event), event.id(), "event", "", told(event)));
+            changes.add(new Change(Kind.ADDED, report(event), event.id(), "event", "", summary(event)));
         }
         return changes;
     }
@@ -93,7 +93,7 @@ public final class Changes {
         return first.report() + "\n" + first.trigger().start();
     }
 
-    private static String told(Event event) {
+    private static String summary(Event event) {
         Evidence first = event.evidence().get(0);
         return event.code().type() + ": " + first.text().strip().replaceAll("\\s+", " ");
     }

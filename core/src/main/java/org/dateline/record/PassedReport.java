@@ -8,7 +8,7 @@ import java.util.Set;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.story.Subject;
-import org.dateline.store.read.Given;
+import org.dateline.store.read.ReportMetadata;
 import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,11 +35,11 @@ public record PassedReport(StoredReport stored, String codedBy) {
         node.put("version", VERSION).put("id", stored.report().id()).put("coded_by", codedBy);
         node.put("title", stored.title()).put("day", stored.day()).put("record", stored.record());
         ArrayNode events = node.putArray("events");
-        for (StoredReport.Told told : stored.events()) {
+        for (StoredReport.EventRecord told : stored.events()) {
             events.addArray().add(told.id()).add(told.type()).add(told.record());
         }
         ArrayNode statements = node.putArray("statements");
-        for (StoredReport.Said said : stored.statements()) {
+        for (StoredReport.StatementRecord said : stored.statements()) {
             statements.addArray().add(said.speaker()).add(said.code()).add(said.record());
         }
         StoredReport.Marks marks = stored.marks();
@@ -50,7 +50,7 @@ public record PassedReport(StoredReport stored, String codedBy) {
         marks.names().stream().sorted().forEach(names::add);
         ArrayNode numbers = node.putArray("numbers");
         marks.numbers().stream().sorted().forEach(numbers::add);
-        node.put("given", Given.written(stored.report()));
+        node.put("given", ReportMetadata.written(stored.report()));
         node.put("text", stored.report().text().string());
         return node.toString();
     }
@@ -75,23 +75,23 @@ public record PassedReport(StoredReport stored, String codedBy) {
     }
 
     private static StoredReport stored(JsonNode node) {
-        List<StoredReport.Told> events = new ArrayList<>();
+        List<StoredReport.EventRecord> events = new ArrayList<>();
         for (JsonNode event : node.required("events")) {
-            events.add(new StoredReport.Told(
+            events.add(new StoredReport.EventRecord(
                     event.required(0).asString(),
                     event.required(1).asString(),
                     event.required(2).asString()));
         }
-        List<StoredReport.Said> statements = new ArrayList<>();
+        List<StoredReport.StatementRecord> statements = new ArrayList<>();
         for (JsonNode said : node.required("statements")) {
-            statements.add(new StoredReport.Said(
+            statements.add(new StoredReport.StatementRecord(
                     text(said.required(0)),
                     text(said.required(1)),
                     said.required(2).asString()));
         }
         byte[] fingerprint = bytes(node, "fingerprint");
         return new StoredReport(
-                Given.read(
+                ReportMetadata.read(
                         node.required("id").asString(),
                         node.required("text").asString(),
                         node.required("given").asString()),

@@ -13,14 +13,14 @@ import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Copy;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.event.EventGroups;
+import org.dateline.link.event.EventMention;
+import org.dateline.link.event.MentionPairs;
 import org.dateline.link.event.SameEvent;
-import org.dateline.link.event.Telling;
-import org.dateline.link.event.TellingPairs;
 import org.dateline.link.story.Stories;
 import org.dateline.model.event.Event;
 import org.dateline.store.read.StoredReport;
-import org.dateline.store.write.Subjects;
-import org.dateline.store.write.Writing;
+import org.dateline.store.write.StoreWriter;
+import org.dateline.store.write.SubjectIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +32,17 @@ public final class RecordKeeper {
     private static final int REPORTS_IN_MEMORY = 4_000;
 
     private final SameEvent same;
-    private final Map<Long, Map<Long, Telling>> tellings = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Long, Map<Long, EventMention>> mentions = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Map<Long, Telling>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Map<Long, EventMention>> eldest) {
             return size() > REPORTS_IN_MEMORY;
         }
     };
 
-    /** A telling with its number. */
-    private record Known(long number, Telling telling) {}
+    /** A mention with its number. */
+    private record Known(long number, EventMention mention) {}
 
-    /** @param same decides whether two tellings are of one event */
+    /** @param same decides whether two mentions are of one event */
     public RecordKeeper(SameEvent same) {
         this.same = same;
     }
@@ -53,19 +53,19 @@ public final class RecordKeeper {
      * @param sha256 digest of the stored text
      * @param codedBy the program and the data
      */
-    public Writing.Outcome keep(Writing writing, StoredReport stored, String sha256, String codedBy, long run) {
-        Writing.Outcome outcome = writing.put(stored, sha256, codedBy, run);
-        if (outcome == Writing.Outcome.NEW || outcome == Writing.Outcome.UPDATED) {
+    public StoreWriter.Outcome keep(StoreWriter writing, StoredReport stored, String sha256, String codedBy, long run) {
+        StoreWriter.Outcome outcome = writing.put(stored, sha256, codedBy, run);
+        if (outcome == StoreWriter.Outcome.NEW || outcome == StoreWriter.Outcome.UPDATED) {
             Long day = stored.day();
             long report = writing.read().report(stored.report().id());
-            tellings.remove(report);
+            mentions.remove(report);
             copies(writing, report, day, stored.marks());
             near(writing, report, day, stored.marks());
         }
         return outcome;
     }
 
-    private static void copies(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
+    private static void copies(StoreWriter writing, long report, @Nullable Long day, StoredReport.Marks marks) {
         long wording = writing.copies().of(report);
         Fingerprint fingerprint = Fingerprint.of(marks.fingerprint());
         boolean found = false;
@@ -87,18 +87,18 @@ public final class RecordKeeper {
         }
     }
 
-    private void near(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
+    private void near(StoreWriter writing, long report, @Nullable Long day, StoredReport.Marks marks) {
         for (long other : writing.subjects().candidates(report, day, marks.subject(), Stories.SHARED)) {
-            Subjects.About about = writing.subjects().about(other);
+            SubjectIndex.About about = writing.subjects().about(other);
             if (about == null || isFar(day, about.day())) {
                 continue;
             }
             double alike = marks.subject().likeness(about.subject());
             if (alike >= Stories.NEAR) {
-                writing.stories().alike(report, other, alike);
+                writing.stories().connect(report, other, alike);
             }
             if (alike >= EventGroups.FEWEST_SHARED) {
-                tellings(writing, report, other);
+                mentions(writing, report, other);
             }
         }
     }
@@ -107,7 +107,7 @@ public final class RecordKeeper {
         return day != null && other != null && Math.abs(day - other) > Stories.DAYS;
     }
 
-    private void tellings(Writing writing, long report, long other) {
+    private void mentions(StoreWriter writing, long report, long other) {
         Map<Long, String> types = writing.read().types(report);
         Map<Long, String> otherTypes = writing.read().types(other);
         Set<String> both = new TreeSet<>(types.values());
@@ -115,55 +115,55 @@ public final class RecordKeeper {
         if (both.isEmpty()) {
             return;
         }
-        List<Known> mine = tellings(writing, report, types, both);
-        List<Known> theirs = tellings(writing, other, otherTypes, both);
-        for (TellingPairs.Pair pair : TellingPairs.of(
-                mine.stream().map(Known::telling).toList(),
-                theirs.stream().map(Known::telling).toList(),
+        List<Known> mine = mentions(writing, report, types, both);
+        List<Known> theirs = mentions(writing, other, otherTypes, both);
+        for (MentionPairs.Pair pair : MentionPairs.of(
+                mine.stream().map(Known::mention).toList(),
+                theirs.stream().map(Known::mention).toList(),
                 same)) {
             writing.events()
-                    .alike(
+                    .connect(
                             mine.get(pair.one()).number(),
                             theirs.get(pair.other()).number(),
                             pair.probability());
         }
     }
 
-    /** Of the tellings of a report those of some types; what was read is kept for a while. */
-    private List<Known> tellings(Writing writing, long report, Map<Long, String> types, Set<String> wanted) {
-        Map<Long, Telling> known = tellings.computeIfAbsent(report, none -> new HashMap<>());
+    /** Of the mentions of a report those of some types; what was read is kept for a while. */
+    private List<Known> mentions(StoreWriter writing, long report, Map<Long, String> types, Set<String> wanted) {
+        Map<Long, EventMention> known = mentions.computeIfAbsent(report, none -> new HashMap<>());
         known.keySet().retainAll(types.keySet());
         List<Known> found = new ArrayList<>();
-        Subjects.About about = null;
+        SubjectIndex.About about = null;
         for (Map.Entry<Long, String> type : types.entrySet()) {
             if (!wanted.contains(type.getValue())) {
                 continue;
             }
-            Telling telling = known.get(type.getKey());
-            if (telling == null) {
+            EventMention mention = known.get(type.getKey());
+            if (mention == null) {
                 about = about == null ? writing.subjects().about(report) : about;
                 if (about == null) {
                     continue;
                 }
                 Event event =
-                        RecordParser.event(writing.read().telling(type.getKey()).record());
-                telling = new Telling(event, about.subject(), about.day(), about.names(), about.numbers());
-                known.put(type.getKey(), telling);
+                        RecordParser.event(writing.read().mention(type.getKey()).record());
+                mention = new EventMention(event, about.subject(), about.day(), about.names(), about.numbers());
+                known.put(type.getKey(), mention);
             }
-            found.add(new Known(type.getKey(), telling));
+            found.add(new Known(type.getKey(), mention));
         }
         return found;
     }
 
     /** Links what was put in, and gathers the events that it changes. To be called before a transaction ends. */
-    public void link(Writing writing) {
-        Writing.Touched touched = writing.touched();
-        Set<Long> stories = Stories.joining(writing.stories()).update(touched.reports, touched.storyStrands);
-        Set<Long> wholes =
-                new TreeSet<>(EventGroups.joining(writing.events()).update(touched.tellings, touched.eventStrands));
+    public void link(StoreWriter writing) {
+        StoreWriter.Touched touched = writing.touched();
+        Set<Long> stories = Stories.joining(writing.stories()).update(touched.reports, touched.storySubclusters);
+        Set<Long> clusters =
+                new TreeSet<>(EventGroups.joining(writing.events()).update(touched.mentions, touched.eventSubclusters));
         Set<Long> events = new TreeSet<>(touched.events);
         touched.wordings.forEach(wording -> events.addAll(writing.eventsOf(wording)));
-        new Gatherer(writing).gather(wholes, events);
+        new Gatherer(writing).gather(clusters, events);
         stories.forEach(writing::story);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.link.event.Chains;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.read.Reading;
+import org.dateline.store.read.StoreReader;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,25 +15,25 @@ public final class RecordReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_NEAR = 100;
 
-    private final Reading reading;
-    private final Decided decided;
+    private final StoreReader reading;
+    private final StandingDecisions decided;
 
     /** A reader of a store as it stands now. */
-    public RecordReader(Reading reading) {
+    public RecordReader(StoreReader reading) {
         this.reading = reading;
-        this.decided = Decided.of(reading);
+        this.decided = StandingDecisions.of(reading);
     }
 
     /** An event, by its number in the store. */
     public GatheredEvent event(long event) {
-        List<Long> tellings = reading.tellingsOf(event);
-        return decided.apply(Gatherer.gathered(reading, tellings), tellings);
+        List<Long> mentions = reading.mentionsOf(event);
+        return decided.apply(Gatherer.gathered(reading, mentions), mentions);
     }
 
     /** The records of an event as each report tells it, JSON, in order of publication. */
-    public List<String> tellings(long event) {
-        return reading.tellingsOf(event).stream()
-                .map(telling -> reading.telling(telling).record())
+    public List<String> mentions(long event) {
+        return reading.mentionsOf(event).stream()
+                .map(mention -> reading.mention(mention).record())
                 .toList();
     }
 
@@ -45,7 +45,7 @@ public final class RecordReader {
     /** The record of a report, JSON, with what it is a copy of and the story that it belongs to. */
     public String report(long report) {
         ObjectNode node = (ObjectNode) JSON.readTree(reading.reportRecord(report));
-        Reading.CopyOf copy = reading.copyOf(report);
+        StoreReader.CopyOf copy = reading.copyOf(report);
         if (copy != null) {
             node.putObject("duplicate_of")
                     .put("report", copy.report())

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Search;
-import org.dateline.store.read.Reading;
-import org.dateline.store.sql.Prepared;
+import org.dateline.store.read.StoreReader;
+import org.dateline.store.sql.PreparedStatements;
 import org.dateline.store.sql.Schema;
 import org.dateline.store.sql.StoreProblem;
-import org.dateline.store.write.KnownSubjects;
-import org.dateline.store.write.Writing;
+import org.dateline.store.write.StoreWriter;
+import org.dateline.store.write.SubjectCache;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.ProgressHandler;
@@ -33,12 +33,12 @@ public final class Store implements AutoCloseable {
     private static final int STEPS_BETWEEN_LOOKS = 2_000;
 
     private final Handle handle;
-    private final Prepared prepared;
-    private final KnownSubjects known = new KnownSubjects();
+    private final PreparedStatements prepared;
+    private final SubjectCache known = new SubjectCache();
 
     private Store(Handle handle) {
         this.handle = handle;
-        this.prepared = new Prepared(handle.getConnection());
+        this.prepared = new PreparedStatements(handle.getConnection());
     }
 
     /**
@@ -93,8 +93,8 @@ public final class Store implements AutoCloseable {
             return new Store(handle);
         } catch (RuntimeException failure) {
             handle.close();
-            if (failure instanceof StoreProblem told) {
-                throw told;
+            if (failure instanceof StoreProblem problem) {
+                throw problem;
             }
             throw problem(file, failure);
         }
@@ -121,10 +121,10 @@ public final class Store implements AutoCloseable {
     }
 
     /** Does some work that is kept whole or not at all. */
-    public <T> T together(Function<Writing, T> work) {
+    public <T> T together(Function<StoreWriter, T> work) {
         known.check(changes());
         try {
-            return handle.inTransaction(inside -> work.apply(new Writing(inside, prepared, known)));
+            return handle.inTransaction(inside -> work.apply(new StoreWriter(inside, prepared, known)));
         } catch (RuntimeException failure) {
             known.forget();
             throw failure;
@@ -132,8 +132,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** What is asked of the store. */
-    public Reading read() {
-        return new Reading(handle, prepared);
+    public StoreReader read() {
+        return new StoreReader(handle, prepared);
     }
 
     /** Looks for events. */

@@ -40,10 +40,10 @@ class PassedReportTest {
                         source == null ? null : "Mill shelled",
                         published == null ? null : published.date().toEpochDay(),
                         "{\"record\": \"report\"}",
-                        List.of(new StoredReport.Told("evt-1", "ASSAULT", "{\"a\":1}")),
+                        List.of(new StoredReport.EventRecord("evt-1", "ASSAULT", "{\"a\":1}")),
                         List.of(
-                                new StoredReport.Said("Orsk", "RUS", "{}"),
-                                new StoredReport.Said(null, null, "{\"b\": 2}")),
+                                new StoredReport.StatementRecord("Orsk", "RUS", "{}"),
+                                new StoredReport.StatementRecord(null, null, "{\"b\": 2}")),
                         marks),
                 "dateline 0.1.0, data 1");
     }

@@ -17,19 +17,19 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.dateline.cluster.coding.CodeFunction;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.Apart;
 import org.dateline.cluster.linking.LinkFunction;
 import org.dateline.cluster.linking.NumberFunction;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.cluster.linking.ShardFunction;
-import org.dateline.cluster.linking.message.Change;
 import org.dateline.cluster.linking.message.Edge;
-import org.dateline.cluster.linking.message.Node;
-import org.dateline.cluster.linking.message.Task;
-import org.dateline.cluster.sink.Files;
-import org.dateline.cluster.sink.Kafka;
+import org.dateline.cluster.linking.message.RecordChange;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.sink.FileSinks;
 import org.dateline.cluster.sink.Postgres;
 import org.dateline.cluster.sink.PostgresReports;
 import org.dateline.cluster.sink.Refusals;
+import org.dateline.cluster.sink.TopicSink;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.cluster.source.LineFunction;
 import org.dateline.cluster.source.Message;
@@ -102,39 +102,39 @@ public final class ClusterJob {
     }
 
     /** Links coded reports: what stands after each change. */
-    public DataStream<Change> linked(DataStream<Coded> coded) {
-        Apart apart = settings.apart();
-        SingleOutputStreamOperator<Task> tasks = coded.keyBy(apart::of, Types.INT)
+    public DataStream<RecordChange> linked(DataStream<Coded> coded) {
+        Partitioning partition = settings.partition();
+        SingleOutputStreamOperator<ShardTask> tasks = coded.keyBy(partition::of, Types.INT)
                 .process(new NumberFunction(settings.shards()))
                 .uid("number")
                 .name("number");
-        DataStream<Edge> edges = tasks.keyBy(Task::key, Types.INT)
+        DataStream<Edge> edges = tasks.keyBy(ShardTask::key, Types.INT)
                 .process(new ShardFunction(settings.folders(), settings.keptDays()))
                 .uid("compare")
                 .name("compare");
-        DataStream<Node> nodes = tasks.getSideOutput(NumberFunction.NODES);
+        DataStream<ReportUpdate> nodes = tasks.getSideOutput(NumberFunction.NODES);
         long every = settings.isBounded() ? 0 : settings.every().toMillis();
-        return nodes.keyBy(node -> node.apart, Types.INT)
-                .connect(edges.keyBy(edge -> edge.apart, Types.INT))
+        return nodes.keyBy(node -> node.partition, Types.INT)
+                .connect(edges.keyBy(edge -> edge.partition, Types.INT))
                 .process(new LinkFunction(every))
                 .uid("link")
                 .name("link");
     }
 
-    private void write(DataStream<Change> changes, DataStream<Coded> coded) {
+    private void write(DataStream<RecordChange> changes, DataStream<Coded> coded) {
         int number = 0;
         for (Settings.Output output : settings.outputs()) {
             String name = "records-" + number++;
             if (output instanceof Settings.Output.Lines lines) {
-                changes.sinkTo(Files.lines(lines.folder())).uid(name).name(name);
+                changes.sinkTo(FileSinks.lines(lines.folder())).uid(name).name(name);
             } else if (output instanceof Settings.Output.Parquet parquet) {
                 changes.filter(change -> change.kind.equals("event"))
                         .uid(name + "-events")
-                        .sinkTo(Files.parquet(parquet.folder()))
+                        .sinkTo(FileSinks.parquet(parquet.folder()))
                         .uid(name)
                         .name(name);
             } else if (output instanceof Settings.Output.Messages messages) {
-                changes.sinkTo(Kafka.topic(
+                changes.sinkTo(TopicSink.topic(
                                 messages.topic().brokers(), messages.topic().name()))
                         .uid(name)
                         .name(name);

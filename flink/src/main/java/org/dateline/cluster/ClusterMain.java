@@ -24,7 +24,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +96,7 @@ public final class ClusterMain implements Callable<Integer> {
     private int shards = 4;
 
     @Option(names = "--apart", paramLabel = "WHAT", description = "What is linked apart: nothing (default) or year.")
-    private String apart = "nothing";
+    private String partition = "nothing";
 
     @Option(
             names = "--keep",
@@ -225,16 +225,16 @@ public final class ClusterMain implements Callable<Integer> {
                 fromKafka == null ? null : Settings.Topic.of(fromKafka),
                 outputs,
                 shards,
-                apart(),
+                partition(),
                 keep,
                 Duration.ofSeconds(every));
     }
 
-    private Apart apart() {
+    private Partitioning partition() {
         try {
-            return Apart.valueOf(apart.toUpperCase(Locale.ROOT));
+            return Partitioning.valueOf(partition.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("--apart " + apart + " is neither nothing nor year");
+            throw new IllegalArgumentException("--apart " + partition + " is neither nothing nor year");
         }
     }
 

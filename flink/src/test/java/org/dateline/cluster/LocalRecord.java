@@ -22,7 +22,7 @@ import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.RecordReader;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
 import org.dateline.store.read.StoredReport;
@@ -43,7 +43,7 @@ final class LocalRecord {
         try (Store kept = Store.open(store);
                 Dateline dateline = Dateline.open(data)) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            ReportRecords records = ReportRecords.of(origin, data, weights);
+            ReportRecorder records = ReportRecorder.of(origin, data, weights);
             long run = kept.together(writing -> writing.run("test", "test", "test", "2026-11-29T00:00:00Z"));
             List<StoredReport> waiting = new ArrayList<>();
             try (Readings readings = new ReportReader(options, dateline.pages())

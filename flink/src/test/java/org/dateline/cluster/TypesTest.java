@@ -12,15 +12,15 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.dateline.cluster.coding.Coded;
 import org.dateline.cluster.linking.NumberFunction;
-import org.dateline.cluster.linking.message.Change;
 import org.dateline.cluster.linking.message.Edge;
-import org.dateline.cluster.linking.message.Node;
-import org.dateline.cluster.linking.message.Task;
-import org.dateline.cluster.linking.state.Kept;
-import org.dateline.cluster.linking.state.Near;
-import org.dateline.cluster.linking.state.Slot;
-import org.dateline.cluster.linking.state.Strand;
-import org.dateline.cluster.linking.state.Told;
+import org.dateline.cluster.linking.message.RecordChange;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.linking.state.BlockKey;
+import org.dateline.cluster.linking.state.ItemState;
+import org.dateline.cluster.linking.state.NeighbourBlock;
+import org.dateline.cluster.linking.state.PublishedRecord;
+import org.dateline.cluster.linking.state.SubclusterState;
 import org.dateline.cluster.linking.state.Wording;
 import org.dateline.cluster.source.Arrival;
 import org.junit.jupiter.api.Test;
@@ -35,16 +35,16 @@ class TypesTest {
             classes = {
                 Arrival.class,
                 Coded.class,
-                Task.class,
-                Node.class,
+                ShardTask.class,
+                ReportUpdate.class,
                 Edge.class,
-                Change.class,
-                Kept.class,
-                Near.class,
-                Strand.class,
-                Told.class,
+                RecordChange.class,
+                ItemState.class,
+                NeighbourBlock.class,
+                SubclusterState.class,
+                PublishedRecord.class,
                 Wording.class,
-                Slot.class,
+                BlockKey.class,
                 NumberFunction.Known.class
             })
     void everyMessageAndStateIsAPlainObjectAllThrough(Class<?> type) {

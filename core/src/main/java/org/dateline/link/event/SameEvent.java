@@ -66,7 +66,7 @@ public final class SameEvent {
      * Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one; nor are
      * those that differ in too much of what both reports say of day, town and number: see {@link Conflicts}.
      */
-    public Judgement judge(Telling one, Telling other) {
+    public Judgement judge(EventMention one, EventMention other) {
         if (!one.event().code().type().equals(other.event().code().type())
                 || one.event().stance().reality() != other.event().stance().reality()
                 || one.event().stance().historical() != other.event().stance().historical()

@@ -15,7 +15,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks for or against two reports telling one event; each sign as a number that is the same either way round. */
+/** What speaks for or against two reports mention one event; each sign as a number that is the same either way round. */
 final class Signs {
 
     private static final double MOST_NAMES = 20;
@@ -25,7 +25,7 @@ final class Signs {
     private Signs() {}
 
     /** All signs by name. */
-    static Map<String, Double> of(Telling one, Telling other, WordWeights weights) {
+    static Map<String, Double> of(EventMention one, EventMention other, WordWeights weights) {
         Map<String, Double> signs = new LinkedHashMap<>();
         signs.put("subject", one.subject().likeness(other.subject()));
         Long first = one.published();

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A term as SQL.
  *
  * @param field the field that it asks for
- * @param told what it means, for people
+ * @param meaning what it means, for people
  * @param sql a condition over {@code t} (event)
  * @param values what stands for its question marks
  * @param test the same over the columns in memory; null when only the store can tell
  */
 record Condition(
         String field,
-        String told,
+        String meaning,
         String sql,
         List<Object> values,
         @Nullable RowTest test) {
@@ -24,14 +24,14 @@ record Condition(
         RowTest asked = test;
         return new Condition(
                 field,
-                "not (" + told + ")",
+                "not (" + meaning + ")",
                 "NOT coalesce((" + sql + "), 0)",
                 values,
                 asked == null ? null : columns -> asked.over(columns).negate());
     }
 
     Condition tested(RowTest asked) {
-        return new Condition(field, told, sql, values, asked);
+        return new Condition(field, meaning, sql, values, asked);
     }
 
     /** A condition over rows of columns in memory. */

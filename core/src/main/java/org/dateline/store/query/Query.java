@@ -63,7 +63,7 @@ public record Query(List<Condition> conditions) {
     /**
      * Reads a query.
      *
-     * @throws StoreProblem when a term cannot be read; tells all of them at once
+     * @throws StoreProblem when a term cannot be read; the message lists all of them
      */
     public static Query of(String written) {
         List<Condition> conditions = new ArrayList<>();
@@ -96,7 +96,7 @@ public record Query(List<Condition> conditions) {
     /**
      * Reads a query for what is passed on: events that people rejected are left out unless it asks for reviews itself.
      *
-     * @throws StoreProblem when a term cannot be read; tells all of them at once
+     * @throws StoreProblem when a term cannot be read; the message lists all of them
      */
     public static Query toPassOn(String written) {
         Query asked = of(written);
@@ -104,8 +104,8 @@ public record Query(List<Condition> conditions) {
     }
 
     /** What the query means, for people, a line a term. */
-    public List<String> told() {
-        return conditions.stream().map(Condition::told).toList();
+    public List<String> meanings() {
+        return conditions.stream().map(Condition::meaning).toList();
     }
 
     /** Whether a term asks for a column of the events. */
@@ -144,8 +144,8 @@ public record Query(List<Condition> conditions) {
             case "box" -> box(value);
             case "text" -> words(value);
             case "place" -> among("place", "t.place", any);
-            case "report" -> told("report", "r.id", any);
-            case "language" -> told("language", "r.language", any);
+            case "report" -> inReport("report", "r.id", any);
+            case "language" -> inReport("language", "r.language", any);
             case "story" -> story(any);
             case "stance" -> stance(any);
             case "sector" -> parties("sector", "sector", any);
@@ -179,7 +179,7 @@ public record Query(List<Condition> conditions) {
         });
     }
 
-    /** Told with a mode, be it the gravest or another. */
+    /** The gravest mode or another one. */
     private static Condition mode(List<String> any) {
         List<String> wanted =
                 any.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
@@ -201,10 +201,10 @@ public record Query(List<Condition> conditions) {
                 });
     }
 
-    private static Condition told(String field, String column, List<String> any) {
+    private static Condition inReport(String field, String column, List<String> any) {
         return new Condition(
                 field,
-                "told by a report whose " + (field.equals("report") ? "id" : field) + " is " + String.join(" or ", any),
+                "in a report whose " + (field.equals("report") ? "id" : field) + " is " + String.join(" or ", any),
                 "t.event IN (SELECT g.event FROM telling g JOIN report r USING (report) WHERE " + column + " IN ("
                         + marks(any) + "))",
                 List.copyOf(any),
@@ -301,7 +301,7 @@ public record Query(List<Condition> conditions) {
     }
 
     private static Condition days(String value) {
-        Days days = Days.of(value);
+        DayRange days = DayRange.of(value);
         LocalDate from = days.from();
         LocalDate to = days.to();
         List<String> tests = new ArrayList<>();

@@ -243,7 +243,7 @@ public final class Selection {
 
     /** Who does something to whom, at most so many on each side. */
     public Dyads dyads(int most) {
-        Dyad pairs = new Dyad(columns.parties, deeds, most);
+        DyadCounts pairs = new DyadCounts(columns.parties, deeds, most);
         return new Dyads(pairs.actors(), pairs.recipients(), pairs.events());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a person decided; it is appended and never changed.
  *
  * @param number its number; of no matter before it is appended
- * @param target which tellings it is about, JSON: a list of groups of them
+ * @param target which mentions it is about, JSON: a list of groups of them
  * @param change the field and the value that was set, JSON; empty otherwise
  * @param by who
  * @param at when, ISO 8601
@@ -33,7 +33,7 @@ public record Decision(
         EDIT,
         /** Events are one. */
         MERGE,
-        /** Some tellings are of an event of their own. */
+        /** Some mentions are of an event of their own. */
         SPLIT,
         /** An earlier decision is taken back. */
         UNDO

@@ -22,8 +22,8 @@ public record StoredReport(
         @Nullable String title,
         @Nullable Long day,
         String record,
-        List<Told> events,
-        List<Said> statements,
+        List<EventRecord> events,
+        List<StatementRecord> statements,
         Marks marks) {
 
     /** Copies the lists. */
@@ -39,7 +39,7 @@ public record StoredReport(
      * @param type its PLOVER type
      * @param record its record, JSON
      */
-    public record Told(String id, String type, String record) {}
+    public record EventRecord(String id, String type, String record) {}
 
     /**
      * What somebody says.
@@ -48,7 +48,7 @@ public record StoredReport(
      * @param code the speaker's country or organisation, or null
      * @param record its record, JSON
      */
-    public record Said(@Nullable String speaker, @Nullable String code, String record) {}
+    public record StatementRecord(@Nullable String speaker, @Nullable String code, String record) {}
 
     /**
      * What a report is linked by.

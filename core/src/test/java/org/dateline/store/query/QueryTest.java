@@ -14,7 +14,7 @@ class QueryTest {
     void termsAreReadInTheirOrder() {
         assertThat(Query.of(
                                 "type:ASSAULT,PROTEST day:2020-02 -historical:yes killed:5..20 \"green zone\" party:\"Islamic State\"")
-                        .told())
+                        .meanings())
                 .containsExactly(
                         "type is ASSAULT or PROTEST",
                         "may have happened from 2020-02-01 to 2020-02-29",
@@ -26,8 +26,8 @@ class QueryTest {
 
     @Test
     void aRangeOfDaysMayBeOpen() {
-        assertThat(Query.of("day:2020..").told()).containsExactly("may have happened from 2020-01-01 to any day");
-        assertThat(Query.of("day:..2019-12-31").told()).containsExactly("may have happened from any day to 2019-12-31");
+        assertThat(Query.of("day:2020..").meanings()).containsExactly("may have happened from 2020-01-01 to any day");
+        assertThat(Query.of("day:..2019-12-31").meanings()).containsExactly("may have happened from any day to 2019-12-31");
     }
 
     @Test

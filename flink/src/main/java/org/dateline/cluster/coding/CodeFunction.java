@@ -13,7 +13,7 @@ import org.apache.flink.util.OutputTag;
 import org.dateline.TimedReport;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.model.report.Report;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every report through the pipeline. What cannot be read or coded goes to {@link #REFUSED} with why. */
@@ -35,7 +35,7 @@ public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
     /** What an operator works with while it runs. */
     private record Work(
             SharedDateline shared,
-            ReportRecords records,
+            ReportRecorder records,
             String codedBy,
             Counter in,
             Counter coded,

@@ -9,7 +9,7 @@ import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.story.Subject;
 import org.dateline.model.report.Digest;
 import org.dateline.model.report.Report;
-import org.dateline.store.read.Given;
+import org.dateline.store.read.ReportMetadata;
 import org.dateline.store.read.StoredReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +96,7 @@ public final class Coded {
         Coded coded = new Coded();
         coded.id = given.id();
         coded.text = given.text().string();
-        coded.given = Given.written(given);
+        coded.given = ReportMetadata.written(given);
         coded.sha256 = Digest.sha256(coded.text);
         coded.codedBy = codedBy;
         coded.title = stored.title();
@@ -106,23 +106,23 @@ public final class Coded {
         Long day = stored.day();
         coded.day = day == null ? NO_DAY : day;
         coded.record = stored.record();
-        coded.events = stored.events().stream().map(StoredReport.Told::id).toArray(String[]::new);
-        coded.types = stored.events().stream().map(StoredReport.Told::type).toArray(String[]::new);
-        coded.records = stored.events().stream().map(StoredReport.Told::record).toArray(String[]::new);
+        coded.events = stored.events().stream().map(StoredReport.EventRecord::id).toArray(String[]::new);
+        coded.types = stored.events().stream().map(StoredReport.EventRecord::type).toArray(String[]::new);
+        coded.records = stored.events().stream().map(StoredReport.EventRecord::record).toArray(String[]::new);
         coded.statements =
-                stored.statements().stream().map(StoredReport.Said::record).toArray(String[]::new);
+                stored.statements().stream().map(StoredReport.StatementRecord::record).toArray(String[]::new);
         coded.marked(stored.marks());
         return coded;
     }
 
     /** What a store would keep. */
     public StoredReport stored() {
-        List<StoredReport.Told> told = new ArrayList<>();
+        List<StoredReport.EventRecord> told = new ArrayList<>();
         for (int index = 0; index < events.length; index++) {
-            told.add(new StoredReport.Told(events[index], types[index], records[index]));
+            told.add(new StoredReport.EventRecord(events[index], types[index], records[index]));
         }
         return new StoredReport(
-                Given.read(id, text, given),
+                ReportMetadata.read(id, text, given),
                 title,
                 dayOrNull(),
                 record,
@@ -138,9 +138,9 @@ public final class Coded {
                         owner));
     }
 
-    private static StoredReport.Said said(String record) {
+    private static StoredReport.StatementRecord said(String record) {
         JsonNode speaker = JSON.readTree(record).path("speaker");
-        return new StoredReport.Said(word(speaker, "name"), word(speaker, "code"), record);
+        return new StoredReport.StatementRecord(word(speaker, "name"), word(speaker, "code"), record);
     }
 
     private static @Nullable String word(JsonNode node, String name) {

@@ -9,9 +9,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.message.Node;
-import org.dateline.cluster.linking.message.Task;
-import org.dateline.cluster.linking.state.Table;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.linking.state.KeyedMap;
 import org.dateline.link.Precedence;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * one. A report that is there already goes no further; of two texts under one id the later published one stays, of two of one day the one
  * whose digest is greater, as in a store.
  */
-public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, Task> {
+public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, ShardTask> {
 
     /** Reports that come and go, for {@link LinkFunction}. */
-    public static final OutputTag<Node> NODES = new OutputTag<>("nodes") {
+    public static final OutputTag<ReportUpdate> NODES = new OutputTag<>("nodes") {
         private static final long serialVersionUID = 1L;
     };
 
     private static final long serialVersionUID = 1L;
 
     private final int shards;
-    private transient @Nullable Table<String, Known> known;
+    private transient @Nullable KeyedMap<String, Known> known;
     private transient @Nullable ValueState<Long> last;
     private transient @Nullable ValueState<Integer> shardsBefore;
     private transient @Nullable Counter same;
@@ -58,14 +58,14 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         public Known() {}
     }
 
-    /** @param shards over how many shards reports are spread; the same for the whole life of a job's state */
+    /** @param shards over how many shards reports are spread; the same for the cluster life of a job's state */
     public NumberFunction(int shards) {
         this.shards = shards;
     }
 
     @Override
     public void open(OpenContext context) {
-        known = Table.of(getRuntimeContext(), "known", String.class, Known.class, null);
+        known = KeyedMap.of(getRuntimeContext(), "known", String.class, Known.class, null);
         last = getRuntimeContext().getState(new ValueStateDescriptor<>("last", Long.class));
         shardsBefore = getRuntimeContext().getState(new ValueStateDescriptor<>("shards", Integer.class));
         same = getRuntimeContext().getMetricGroup().counter("reports_same");
@@ -73,8 +73,8 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
     }
 
     @Override
-    public void processElement(Coded coded, Context context, Collector<Task> out) throws IOException {
-        Table<String, Known> table = Opened.of(known);
+    public void processElement(Coded coded, Context context, Collector<ShardTask> out) throws IOException {
+        KeyedMap<String, Known> table = Opened.of(known);
         checkShards();
         Known before = table.get(coded.id);
         Known now = known(coded);
@@ -89,15 +89,15 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
                 return;
             }
             Opened.of(updated).inc();
-            out.collect(new Task(context.getCurrentKey(), shard(before.number), before.number, true, null));
-            context.output(NODES, new Node(context.getCurrentKey(), before.number, null));
+            out.collect(new ShardTask(context.getCurrentKey(), shard(before.number), before.number, true, null));
+            context.output(NODES, new ReportUpdate(context.getCurrentKey(), before.number, null));
         }
         table.put(coded.id, now);
         for (int shard = 0; shard < shards; shard++) {
             out.collect(
-                    new Task(context.getCurrentKey(), shard, now.number, shard == shard(now.number), forShards(coded)));
+                    new ShardTask(context.getCurrentKey(), shard, now.number, shard == shard(now.number), forShards(coded)));
         }
-        context.output(NODES, new Node(context.getCurrentKey(), now.number, forLink(coded)));
+        context.output(NODES, new ReportUpdate(context.getCurrentKey(), now.number, forLink(coded)));
     }
 
     private Known known(Coded coded) throws IOException {

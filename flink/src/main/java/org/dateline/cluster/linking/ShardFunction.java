@@ -16,15 +16,15 @@ import org.apache.flink.util.Collector;
 import org.dateline.cluster.coding.Coded;
 import org.dateline.cluster.coding.SharedDateline;
 import org.dateline.cluster.linking.message.Edge;
-import org.dateline.cluster.linking.message.Task;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.linking.state.KeyedMap;
 import org.dateline.cluster.linking.state.Postings;
-import org.dateline.cluster.linking.state.Table;
-import org.dateline.link.Months;
+import org.dateline.link.TimeBuckets;
 import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Copy;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.event.EventGroups;
-import org.dateline.link.event.TellingPairs;
+import org.dateline.link.event.MentionPairs;
 import org.dateline.link.story.Stories;
 import org.dateline.link.story.Subject;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a part of the reports, and compares every report that comes with those of them that it shares keys with: pairs of near words for
  * copies, strong words for stories and events. What is compared, and how, is what a store does.
  */
-public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edge> {
+public final class ShardFunction extends KeyedProcessFunction<Integer, ShardTask, Edge> {
 
     private static final long serialVersionUID = 1L;
     private static final int WEIGHT_BITS = 16;
@@ -41,10 +41,10 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
 
     private final List<String> folders;
     private final long keptDays;
-    private transient @Nullable Table<Long, Coded> reports;
+    private transient @Nullable KeyedMap<Long, Coded> reports;
     private transient @Nullable Postings copies;
     private transient @Nullable Postings subjects;
-    private transient @Nullable KnownTellings tellings;
+    private transient @Nullable MentionCache mentions;
     private transient @Nullable Counter compared;
 
     /**
@@ -63,18 +63,18 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
                 : StateTtlConfig.newBuilder(Duration.ofDays(keptDays))
                         .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                         .build();
-        reports = Table.of(getRuntimeContext(), "reports", Long.class, Coded.class, kept);
+        reports = KeyedMap.of(getRuntimeContext(), "reports", Long.class, Coded.class, kept);
         copies = new Postings(getRuntimeContext(), "copies", kept);
         subjects = new Postings(getRuntimeContext(), "subjects", kept);
-        tellings = new KnownTellings(SharedDateline.sameEvent(folders));
+        mentions = new MentionCache(SharedDateline.sameEvent(folders));
         compared = getRuntimeContext().getMetricGroup().counter("reports_compared");
     }
 
     @Override
-    public void processElement(Task task, Context context, Collector<Edge> out) {
+    public void processElement(ShardTask task, Context context, Collector<Edge> out) {
         Coded coded = task.coded;
         if (coded == null) {
-            forget(task.apart, task.number);
+            forget(task.partition, task.number);
             return;
         }
         copies(task, coded, out);
@@ -85,44 +85,44 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
     }
 
     private void keep(long number, Coded coded) {
-        long month = Months.of(coded.dayOrNull());
+        long bucket = TimeBuckets.of(coded.dayOrNull());
         Opened.of(reports).put(number, coded);
         for (long key : Fingerprint.of(coded.fingerprint).keys(Copies.KEYS)) {
-            Opened.of(copies).add(month, key, number << WEIGHT_BITS);
+            Opened.of(copies).add(bucket, key, number << WEIGHT_BITS);
         }
         for (Subject.Key key : Subject.of(coded.subject).keys()) {
-            Opened.of(subjects).add(month, key.word(), number << WEIGHT_BITS | key.weight());
+            Opened.of(subjects).add(bucket, key.word(), number << WEIGHT_BITS | key.weight());
         }
     }
 
-    private void forget(int apart, long number) {
+    private void forget(int partition, long number) {
         Coded coded = Opened.of(reports).get(number);
         if (coded == null) {
             return;
         }
-        long month = Months.of(coded.dayOrNull());
+        long bucket = TimeBuckets.of(coded.dayOrNull());
         for (long key : Fingerprint.of(coded.fingerprint).keys(Copies.KEYS)) {
-            Opened.of(copies).remove(month, key, number << WEIGHT_BITS);
+            Opened.of(copies).remove(bucket, key, number << WEIGHT_BITS);
         }
         for (Subject.Key key : Subject.of(coded.subject).keys()) {
-            Opened.of(subjects).remove(month, key.word(), number << WEIGHT_BITS | key.weight());
+            Opened.of(subjects).remove(bucket, key.word(), number << WEIGHT_BITS | key.weight());
         }
         Opened.of(reports).remove(number);
-        Opened.of(tellings).forget(apart, number);
+        Opened.of(mentions).forget(partition, number);
     }
 
-    private static Iterable<Long> months(Postings postings, Coded coded, int days) {
+    private static Iterable<Long> buckets(Postings postings, Coded coded, int days) {
         Long day = coded.dayOrNull();
-        return day == null ? postings.months() : Months.near(day, days);
+        return day == null ? postings.buckets() : TimeBuckets.near(day, days);
     }
 
-    private void copies(Task task, Coded coded, Collector<Edge> out) {
+    private void copies(ShardTask task, Coded coded, Collector<Edge> out) {
         Fingerprint mine = Fingerprint.of(coded.fingerprint);
         Postings postings = Opened.of(copies);
         Set<Long> candidates = new TreeSet<>();
-        for (long month : months(postings, coded, Copies.DAYS)) {
+        for (long bucket : buckets(postings, coded, Copies.DAYS)) {
             for (long key : mine.keys(Copies.KEYS)) {
-                postings.each(month, key, packed -> candidates.add(packed >> WEIGHT_BITS));
+                postings.each(bucket, key, packed -> candidates.add(packed >> WEIGHT_BITS));
             }
         }
         Set<String> seen = new HashSet<>(Set.of(coded.wording));
@@ -134,7 +134,7 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
             Copy copy = Copies.between(mine, Fingerprint.of(other.fingerprint), false);
             if (copy != null) {
                 out.collect(Edge.copy(
-                        task.apart,
+                        task.partition,
                         coded.wording,
                         other.wording,
                         copy.kind().name().toLowerCase(Locale.ROOT),
@@ -143,7 +143,7 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
         }
     }
 
-    private void near(Task task, Coded coded, Collector<Edge> out) {
+    private void near(ShardTask task, Coded coded, Collector<Edge> out) {
         Subject mine = Subject.of(coded.subject);
         for (Map.Entry<Long, Long> shared : shared(coded, mine).entrySet()) {
             Coded other = shared.getValue() < Stories.SHARED
@@ -155,10 +155,10 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
             Opened.of(compared).inc();
             double alike = mine.likeness(Subject.of(other.subject));
             if (alike >= Stories.NEAR) {
-                out.collect(Edge.near(task.apart, Edge.STORY, task.number, shared.getKey(), alike));
+                out.collect(Edge.near(task.partition, Edge.STORY, task.number, shared.getKey(), alike));
             }
             if (alike >= EventGroups.FEWEST_SHARED) {
-                tellings(task, coded, shared.getKey(), other, out);
+                mentions(task, coded, shared.getKey(), other, out);
             }
         }
     }
@@ -167,10 +167,10 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
     private Map<Long, Long> shared(Coded coded, Subject mine) {
         Postings postings = Opened.of(subjects);
         Map<Long, Long> shared = new HashMap<>();
-        for (long month : months(postings, coded, Stories.DAYS)) {
+        for (long bucket : buckets(postings, coded, Stories.DAYS)) {
             for (Subject.Key key : mine.keys()) {
                 postings.each(
-                        month,
+                        bucket,
                         key.word(),
                         packed -> shared.merge(packed >> WEIGHT_BITS, (packed & WEIGHT) * key.weight(), Long::sum));
             }
@@ -182,18 +182,18 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
         return one.day != Coded.NO_DAY && other.day != Coded.NO_DAY && Math.abs(one.day - other.day) > Stories.DAYS;
     }
 
-    private void tellings(Task task, Coded coded, long number, Coded other, Collector<Edge> out) {
+    private void mentions(ShardTask task, Coded coded, long number, Coded other, Collector<Edge> out) {
         Set<String> both = new TreeSet<>(List.of(coded.types));
         both.retainAll(List.of(other.types));
         if (both.isEmpty()) {
             return;
         }
-        KnownTellings known = Opened.of(tellings);
-        List<KnownTellings.Numbered> mine = known.of(task.apart, task.number, coded, both);
-        List<KnownTellings.Numbered> theirs = known.of(task.apart, number, other, both);
-        for (TellingPairs.Pair pair : known.pairs(mine, theirs)) {
+        MentionCache known = Opened.of(mentions);
+        List<MentionCache.Numbered> mine = known.of(task.partition, task.number, coded, both);
+        List<MentionCache.Numbered> theirs = known.of(task.partition, number, other, both);
+        for (MentionPairs.Pair pair : known.pairs(mine, theirs)) {
             out.collect(Edge.near(
-                    task.apart,
+                    task.partition,
                     Edge.EVENT,
                     mine.get(pair.one()).number(),
                     theirs.get(pair.other()).number(),

@@ -15,8 +15,8 @@ import org.dateline.model.report.Digest;
 import org.dateline.record.PassedReport;
 
 /**
- * The table {@code coded} of PostgreSQL: every report with what it tells, as {@link org.dateline.record.Following} puts it into a store.
- * Rows are numbered as they become visible; a report that is written again adds none.
+ * The table {@code coded} of PostgreSQL: every report with what it tells, as {@link org.dateline.record.StoreFollower} puts it into a store.
+ * RowWriter are numbered as they become visible; a report that is written again adds none.
  */
 public final class PostgresReports implements Sink<Coded> {
 
@@ -31,10 +31,10 @@ public final class PostgresReports implements Sink<Coded> {
 
     @Override
     public SinkWriter<Coded> createWriter(WriterInitContext context) throws IOException {
-        return new Rows<>(address, new Reports());
+        return new RowWriter<>(address, new Reports());
     }
 
-    private static final class Reports implements Rows.Kind<Coded> {
+    private static final class Reports implements RowWriter.Kind<Coded> {
 
         private static final long serialVersionUID = 1L;
 

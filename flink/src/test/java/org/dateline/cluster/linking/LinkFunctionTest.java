@@ -8,9 +8,9 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.message.Change;
 import org.dateline.cluster.linking.message.Edge;
-import org.dateline.cluster.linking.message.Node;
+import org.dateline.cluster.linking.message.RecordChange;
+import org.dateline.cluster.linking.message.ReportUpdate;
 import org.junit.jupiter.api.Test;
 
 class LinkFunctionTest {
@@ -29,7 +29,7 @@ class LinkFunctionTest {
         return Edge.copy(0, "wording " + one, "wording " + other, "spun", "both say so");
     }
 
-    private static String last(List<Change> changes, String id) {
+    private static String last(List<RecordChange> changes, String id) {
         return changes.stream()
                 .filter(change -> change.id.equals(id))
                 .reduce((earlier, later) -> later)
@@ -39,15 +39,15 @@ class LinkFunctionTest {
 
     @Test
     void aCopyThatIsFoundAfterAChainOfCopiesWasToldIsToldAnew() throws Exception {
-        try (var harness = new KeyedTwoInputStreamOperatorTestHarness<Integer, Node, Edge, Change>(
+        try (var harness = new KeyedTwoInputStreamOperatorTestHarness<Integer, ReportUpdate, Edge, RecordChange>(
                 new KeyedCoProcessOperator<>(new LinkFunction(1_000)),
-                node -> node.apart,
-                edge -> edge.apart,
+                node -> node.partition,
+                edge -> edge.partition,
                 Types.INT)) {
             harness.open();
-            harness.processElement1(new StreamRecord<>(new Node(0, 1, report("first", 10))));
-            harness.processElement1(new StreamRecord<>(new Node(0, 2, report("between", 11))));
-            harness.processElement1(new StreamRecord<>(new Node(0, 3, report("late", 12))));
+            harness.processElement1(new StreamRecord<>(new ReportUpdate(0, 1, report("first", 10))));
+            harness.processElement1(new StreamRecord<>(new ReportUpdate(0, 2, report("between", 11))));
+            harness.processElement1(new StreamRecord<>(new ReportUpdate(0, 3, report("late", 12))));
             harness.processElement2(new StreamRecord<>(copy("between", "first")));
             harness.processElement2(new StreamRecord<>(copy("late", "between")));
             harness.setProcessingTime(1_000);

@@ -2,7 +2,7 @@ package org.dateline.cluster.linking.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** That two reports or tellings are near each other, or two wordings copies. Plain fields for Flink's serializer. */
+/** That two reports or mentions are near each other, or two wordings copies. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
 public final class Edge {
 
@@ -12,16 +12,16 @@ public final class Edge {
     /** Two reports about the same. */
     public static final int STORY = 1;
 
-    /** Two tellings that may be of one event. */
+    /** Two mentions that may be of one event. */
     public static final int EVENT = 2;
 
     /** Which part of the reports it belongs to, of those that are linked separately. */
-    public int apart;
+    public int partition;
 
     /** {@link #COPY}, {@link #STORY} or {@link #EVENT}. */
     public int kind;
 
-    /** Number of one report or telling. */
+    /** Number of one report or mention. */
     public long one;
 
     /** Number of the other. */
@@ -45,9 +45,9 @@ public final class Edge {
     /** For Flink. */
     public Edge() {}
 
-    public static Edge near(int apart, int kind, long one, long other, double likeness) {
+    public static Edge near(int partition, int kind, long one, long other, double likeness) {
         Edge edge = new Edge();
-        edge.apart = apart;
+        edge.partition = partition;
         edge.kind = kind;
         edge.one = one;
         edge.other = other;
@@ -55,8 +55,8 @@ public final class Edge {
         return edge;
     }
 
-    public static Edge copy(int apart, String wording, String otherWording, String copy, String why) {
-        Edge edge = near(apart, COPY, -1, -1, 1);
+    public static Edge copy(int partition, String wording, String otherWording, String copy, String why) {
+        Edge edge = near(partition, COPY, -1, -1, 1);
         edge.wording = wording;
         edge.otherWording = otherWording;
         edge.copy = copy;

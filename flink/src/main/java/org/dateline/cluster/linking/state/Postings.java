@@ -6,44 +6,44 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Which reports have a key in a month. They lie in blocks, so that adding one costs the same however many there are. */
+/** Which reports have a key in a bucket. They lie in blocks, so that adding one costs the same however many there are. */
 public final class Postings {
 
     private static final int BLOCK = 128;
 
-    private final Table<Slot, long[]> blocks;
-    private final Table<Long, Long> months;
+    private final KeyedMap<BlockKey, long[]> blocks;
+    private final KeyedMap<Long, Long> buckets;
 
     public Postings(RuntimeContext context, String name, @Nullable StateTtlConfig kept) {
-        blocks = Table.of(context, name, Slot.class, long[].class, kept);
-        months = Table.of(context, name + "_months", Long.class, Long.class, kept);
+        blocks = KeyedMap.of(context, name, BlockKey.class, long[].class, kept);
+        buckets = KeyedMap.of(context, name + "_months", Long.class, Long.class, kept);
     }
 
-    public void add(long month, long key, long report) {
-        if (!months.has(month)) {
-            months.put(month, 1L);
+    public void add(long bucket, long key, long report) {
+        if (!buckets.has(bucket)) {
+            buckets.put(bucket, 1L);
         }
-        Slot head = new Slot(month, key, -1);
+        BlockKey head = new BlockKey(bucket, key, -1);
         long[] count = blocks.get(head);
         int last = count == null ? 0 : (int) count[0];
-        long[] block = blocks.get(new Slot(month, key, last));
+        long[] block = blocks.get(new BlockKey(bucket, key, last));
         if (block != null && block.length >= BLOCK) {
             last++;
             block = null;
         }
         long[] longer = block == null ? new long[1] : Arrays.copyOf(block, block.length + 1);
         longer[longer.length - 1] = report;
-        blocks.put(new Slot(month, key, last), longer);
+        blocks.put(new BlockKey(bucket, key, last), longer);
         if (count == null || count[0] != last) {
             blocks.put(head, new long[] {last});
         }
     }
 
-    public void remove(long month, long key, long report) {
-        long[] count = blocks.get(new Slot(month, key, -1));
+    public void remove(long bucket, long key, long report) {
+        long[] count = blocks.get(new BlockKey(bucket, key, -1));
         int last = count == null ? -1 : (int) count[0];
         for (int at = 0; at <= last; at++) {
-            Slot slot = new Slot(month, key, at);
+            BlockKey slot = new BlockKey(bucket, key, at);
             long[] block = blocks.get(slot);
             if (block != null && Arrays.stream(block).anyMatch(one -> one == report)) {
                 blocks.put(
@@ -53,19 +53,19 @@ public final class Postings {
         }
     }
 
-    public void each(long month, long key, LongConsumer taken) {
-        long[] count = blocks.get(new Slot(month, key, -1));
+    public void each(long bucket, long key, LongConsumer taken) {
+        long[] count = blocks.get(new BlockKey(bucket, key, -1));
         int last = count == null ? -1 : (int) count[0];
         for (int at = 0; at <= last; at++) {
-            long[] block = blocks.get(new Slot(month, key, at));
+            long[] block = blocks.get(new BlockKey(bucket, key, at));
             if (block != null) {
                 Arrays.stream(block).forEach(taken);
             }
         }
     }
 
-    /** All months that have keys. */
-    public Iterable<Long> months() {
-        return months.keys();
+    /** All buckets that have keys. */
+    public Iterable<Long> buckets() {
+        return buckets.keys();
     }
 }

@@ -1,0 +1,27 @@
+package org.dateline.store.write;
+
+import java.util.List;
+import org.dateline.link.TimeBuckets;
+import org.dateline.store.sql.PreparedStatements;
+import org.jspecify.annotations.Nullable;
+
+/** The buckets that a table has keys of. */
+final class IndexedBuckets {
+
+    private IndexedBuckets() {}
+
+    /**
+     * The buckets with reports so many days before or after a day, and what has no day; without a day all there are: see {@link TimeBuckets}.
+     *
+     * @param table has the buckets
+     */
+    static List<Long> near(PreparedStatements prepared, String table, @Nullable Long day, int days) {
+        if (day != null) {
+            return TimeBuckets.near(day, days);
+        }
+        return prepared.numbers(
+                "WITH RECURSIVE m (month) AS (SELECT min(month) FROM " + table
+                        + " UNION ALL SELECT (SELECT min(month) FROM " + table
+                        + " t WHERE t.month > m.month) FROM m WHERE m.month IS NOT NULL) SELECT month FROM m WHERE month IS NOT NULL");
+    }
+}
