@@ -12,7 +12,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.record.DecisionWriter;
 import org.dateline.store.Store;
-import org.dateline.store.read.Decision;
+import org.dateline.store.content.Decision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -18,7 +18,7 @@ import org.dateline.read.Readings;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.read.StoredReport;
+import org.dateline.store.content.StoredReport;
 import org.dateline.store.write.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +46,16 @@ final class ImportRun {
      * What came of a reading.
      *
      * @param stored a report to put in, or null
-     * @param sha256 its digest
      * @param same whether it is in the store as it is
      * @param problem why there is none, or null
      */
     private record Outcome(
             @Nullable StoredReport stored,
-            String sha256,
             boolean same,
             @Nullable Problem problem,
             Position after) {}
 
-    private record Asked(Readings.Placed placed, String sha256, boolean same) {}
+    private record Asked(Readings.Placed placed, boolean same) {}
 
     /**
      * @param codedBy the program and the data
@@ -118,27 +116,26 @@ final class ImportRun {
     private Asked asked(Readings.Placed placed) {
         if (placed.reading() instanceof Reading.Read read) {
             String sha256 = Digest.sha256(read.report().text().string());
-            return new Asked(placed, sha256, store.read().has(read.report(), sha256, codedBy));
+            return new Asked(placed, store.read().has(read.report(), sha256, codedBy));
         }
-        return new Asked(placed, "", false);
+        return new Asked(placed, false);
     }
 
     private Outcome code(Asked asked) {
         Reading reading = asked.placed().reading();
         Position after = asked.placed().after();
         if (reading instanceof Reading.Failed failure) {
-            return new Outcome(null, "", false, failure.problem(), after);
+            return new Outcome(null, false, failure.problem(), after);
         }
         if (!(reading instanceof Reading.Read read) || asked.same()) {
-            return new Outcome(null, "", asked.same(), null, after);
+            return new Outcome(null, asked.same(), null, after);
         }
         try {
-            return new Outcome(records.of(coder.apply(read.report())), asked.sha256(), false, null, after);
+            return new Outcome(records.of(coder.apply(read.report())), false, null, after);
         } catch (RuntimeException | StackOverflowError bug) {
             String name = read.report().id() + " (" + read.report().origin() + ")";
             return new Outcome(
                     null,
-                    "",
                     false,
                     new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"),
                     after);
@@ -171,7 +168,7 @@ final class ImportRun {
             }
             return;
         }
-        StoreWriter.Outcome came = keeper.keep(writing, stored, outcome.sha256(), codedBy, run);
+        StoreWriter.Outcome came = keeper.keep(writing, stored, run);
         counts.merge(came, 1, Integer::sum);
         if (came == StoreWriter.Outcome.NEW || came == StoreWriter.Outcome.UPDATED) {
             events += stored.events().size();

@@ -16,14 +16,13 @@ import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.read.StoredReport;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Codes the reports of a store anew, some at a time, and writes what changes. */
@@ -154,8 +153,7 @@ final class RecodeRun {
         }
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.report().text().string();
-                kept.keep(writing, stored, Digest.sha256(text), codedBy, run);
+                kept.keep(writing, stored, run);
             }
             kept.link(writing);
             return null;

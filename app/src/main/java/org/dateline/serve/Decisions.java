@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.record.DecisionWriter;
 import org.dateline.store.Store;
-import org.dateline.store.read.Decision;
+import org.dateline.store.content.Decision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -17,6 +17,12 @@ public interface SimilarityGraph {
      * @param id decides between items of one day
      */
     record Order(long day, String id) implements Comparable<Order> {
+
+        /** The position of an item of a day, or of none when it is null. */
+        public static Order of(@Nullable Long day, String id) {
+            return new Order(day == null ? Long.MAX_VALUE : day, id);
+        }
+
         @Override
         public int compareTo(Order other) {
             return day != other.day ? Long.compare(day, other.day) : id.compareTo(other.id);

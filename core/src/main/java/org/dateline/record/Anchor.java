@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
-import org.dateline.store.read.StoreReader;
+import org.dateline.store.content.StoreReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -19,9 +19,9 @@ public final class Changes {
 
     /** How an event differs. */
     public enum Kind {
-        /** It is told now and was not before. */
+        /** It is there now and was not before. */
         ADDED,
-        /** It was told before and is not now. */
+        /** It was there before and is not now. */
         REMOVED,
         /** A field has another value. */
         CHANGED
@@ -38,7 +38,7 @@ public final class Changes {
     public record Change(Kind kind, String report, String event, String field, String before, String after) {}
 
     /**
-     * Compares. Events are the same when their ids are, or else when they are first told by the same word of the same report.
+     * Compares. Events are the same when their ids are, or else when their first trigger is the same word of the same report.
      *
      * @param before the events of some reports
      * @param after those of the same reports, coded again

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.codec.RecordParser;
-import org.dateline.store.read.Decision;
-import org.dateline.store.read.StoreReader;
+import org.dateline.store.content.Decision;
+import org.dateline.store.content.StoreReader;
 import org.dateline.store.sql.StoreProblem;
 import org.dateline.store.write.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Appends what people decide to a store and brings its events up to it, in one transaction. */
+/** Appends what people decide to a store and updates its events, in one transaction. */
 public final class DecisionWriter {
 
     private final StoreWriter writing;
@@ -27,7 +27,7 @@ public final class DecisionWriter {
      * What a person decides.
      *
      * @param kind not {@link Decision.Kind#UNDO}, which {@link #undo} does
-     * @param ids ids of events or of mentions of them: one, but for a merge several; for a split those of the mentions that part
+     * @param ids ids of events or of mentions of them: one, but for a merge several; for a split those of the mentions to be split off
      * @param set {@code field=value} of an edit, else null
      * @param by who
      * @param why the reason, may be empty
@@ -45,7 +45,7 @@ public final class DecisionWriter {
      * Decides.
      *
      * @return the number of the decision
-     * @throws StoreProblem when an id is unknown or the decision makes no sense; tells how
+     * @throws StoreProblem when an id is unknown or the decision makes no sense; the message says why
      */
     public long decide(Asked asked) {
         int fewest = asked.kind() == Decision.Kind.MERGE ? 2 : 1;

@@ -100,7 +100,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                 return;
             }
         } catch (IllegalArgumentException | DateTimeException invalid) {
-            // told below
+            // reported below
         }
         throw new StoreProblem(field + " cannot be " + value + remedy(types));
     }

@@ -14,7 +14,7 @@ import org.dateline.codec.RecordParser;
 import org.dateline.link.SimilarityGraph;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.read.StoreReader;
+import org.dateline.store.content.StoreReader;
 import org.dateline.store.write.StoreWriter;
 
 /** Writes the events that mentions are linked to, with what people decided. */
@@ -29,10 +29,10 @@ final class Gatherer {
     }
 
     /**
-     * Gathers anew.
+     * Gathers events again.
      *
-     * @param clusters what mentions are linked to that others are linked to than before
-     * @param events numbers of events that are to be written anew for another reason
+     * @param clusters clusters that have other mentions than before
+     * @param events numbers of events that must be written again for another reason
      */
     void gather(Collection<Long> clusters, Collection<Long> events) {
         Set<Long> done = new TreeSet<>();
@@ -117,7 +117,7 @@ final class Gatherer {
         return parents;
     }
 
-    /** The event that some mentions tell, in order of publication; without what people decided. */
+    /** The event of some mentions, in order of publication; without what people decided. */
     static GatheredEvent gathered(StoreReader reading, List<Long> mentions) {
         List<Gathering.ReportedEvent> reported = new ArrayList<>();
         for (long mention : mentions) {

@@ -5,14 +5,13 @@ import java.util.List;
 import org.dateline.link.event.Chains;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.read.StoreReader;
+import org.dateline.store.content.StoreReader;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the events of a store as all reports together tell them, with what people decided. For one thread. */
+/** Reads the events of a store, gathered from all reports, with what people decided. For one thread. */
 public final class RecordReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_NEAR = 100;
 
     private final StoreReader reading;
@@ -30,29 +29,22 @@ public final class RecordReader {
         return decided.apply(Gatherer.gathered(reading, mentions), mentions);
     }
 
-    /** The records of an event as each report tells it, JSON, in order of publication. */
+    /** The records of an event as each report gives it, JSON, in order of publication. */
     public List<String> mentions(long event) {
         return reading.mentionsOf(event).stream()
                 .map(mention -> reading.mention(mention).record())
                 .toList();
     }
 
-    /** The numbers of the reports that tell an event. */
+    /** The numbers of the reports that mention an event. */
     public List<Long> reports(long event) {
         return reading.reportsOf(event);
     }
 
     /** The record of a report, JSON, with what it is a copy of and the story that it belongs to. */
     public String report(long report) {
-        ObjectNode node = (ObjectNode) JSON.readTree(reading.reportRecord(report));
-        StoreReader.CopyOf copy = reading.copyOf(report);
-        if (copy != null) {
-            node.putObject("duplicate_of")
-                    .put("report", copy.report())
-                    .put("kind", copy.kind())
-                    .put("why", copy.why());
-        }
-        return node.put("story", reading.story(reading.id(report))).toString();
+        return LinkedReport.record(
+                reading.reportRecord(report), reading.duplicateOf(report), reading.story(reading.id(report)));
     }
 
     /** The records of what is said in a report, JSON. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.read.Decision;
-import org.dateline.store.read.StoreReader;
+import org.dateline.store.content.Decision;
+import org.dateline.store.content.StoreReader;
 import org.jspecify.annotations.Nullable;
 
 /** What people decided, as it stands: decisions that were taken back left out, and each with the mentions that it is about now. */
@@ -60,7 +60,7 @@ final class StandingDecisions {
         return undone;
     }
 
-    /** The mentions that merges tie to some, so that they are to be looked at together. */
+    /** The mentions that merges tie to some, which must be gathered together. */
     Set<Long> tied(Set<Long> mentions) {
         Set<Long> tied = new HashSet<>();
         for (Standing one : standing) {
@@ -76,7 +76,7 @@ final class StandingDecisions {
      * Divides mentions into events.
      *
      * @param clusters of each mention, in order of publication, the event that it was linked to
-     * @param parents of mentions the earlier one that they follow; they go with it when it is split off
+     * @param parents of mentions the earlier one that they are attached to; they go with it when it is split off
      * @return the mentions of each event, in order
      */
     List<List<Long>> groups(Map<Long, Long> clusters, Map<Long, Long> parents) {

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.dateline.model.report.Digest;
 import org.dateline.store.Store;
-import org.dateline.store.read.StoredReport;
+import org.dateline.store.content.StoredReport;
 import org.dateline.store.sql.CodedTable;
 import org.dateline.store.sql.StoreProblem;
 import org.dateline.store.write.StoreWriter;
@@ -42,9 +41,9 @@ public final class StoreFollower {
     /**
      * Puts in what has come since the last time.
      *
-     * @param progress told how many reports have been put in so far
+     * @param progress takes how many reports have been put in so far
      * @return how many
-     * @throws StoreProblem when PostgreSQL cannot be read, or holds something else; what was put in before stays
+     * @throws StoreProblem when PostgreSQL cannot be read, or holds something else; what was put in before is kept
      */
     public long update(LongConsumer progress) {
         long done = 0;
@@ -78,15 +77,13 @@ public final class StoreFollower {
     }
 
     private void put(StoreWriter writing, CodedTable.Row row) {
-        PassedReport passed;
+        StoredReport stored;
         try {
-            passed = PassedReport.read(row.report());
+            stored = StoredReportCodec.read(row.report());
         } catch (IllegalArgumentException broken) {
             throw new StoreProblem(CodedTable.shown(address) + ": row " + row.number() + " of the table coded is "
                     + broken.getMessage() + "; use a program of the version of the cluster's");
         }
-        StoredReport stored = passed.stored();
-        String sha256 = Digest.sha256(stored.report().text().string());
-        keeper.keep(writing, stored, sha256, passed.codedBy(), run);
+        keeper.keep(writing, stored, run);
     }
 }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.store.content.StoreReader;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Search;
-import org.dateline.store.read.StoreReader;
 import org.dateline.store.sql.PreparedStatements;
 import org.dateline.store.sql.Schema;
 import org.dateline.store.sql.StoreProblem;
@@ -120,7 +120,7 @@ public final class Store implements AutoCloseable {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
-    /** Does some work that is kept whole or not at all. */
+    /** Does some work in one transaction: it is kept completely or not at all. */
     public <T> T together(Function<StoreWriter, T> work) {
         known.check(changes());
         try {
@@ -131,12 +131,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** What is asked of the store. */
+    /** Reads what the store holds. */
     public StoreReader read() {
         return new StoreReader(handle, prepared);
     }
 
-    /** Looks for events. */
+    /** Searches events. */
     public Search search() {
         return new Search(handle);
     }
@@ -152,9 +152,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads for so long at most.
+     * Reads with a time limit.
      *
-     * @throws StoreProblem when it takes longer; it is ended then
+     * @throws StoreProblem when it takes longer; it is interrupted then
      */
     public <T> T within(Duration most, Supplier<T> reading) {
         long end = System.nanoTime() + most.toNanos();
@@ -186,7 +186,7 @@ public final class Store implements AutoCloseable {
         handle.useTransaction(inside -> reading.run());
     }
 
-    /** Tells the store that much was written, so that it looks up faster. */
+    /** Optimises the store after much was written, so that lookups are faster. */
     public void settle() {
         handle.execute("PRAGMA optimize");
         handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");

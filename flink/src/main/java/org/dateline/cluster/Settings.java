@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards over how many shards reports are spread for comparing
  * @param partition which reports are linked separately
  * @param keptDays how long reports are kept for others to be compared with; 0 for ever
- * @param every how often what has changed is told when input does not end
+ * @param every how often changes are published when input does not end
  */
 public record Settings(
         List<String> folders,
@@ -39,7 +39,7 @@ public record Settings(
     /**
      * A topic of Kafka.
      *
-     * @param brokers their addresses, parted by commas
+     * @param brokers their addresses, separated by commas
      */
     public record Topic(String brokers, String name) {
 

@@ -14,7 +14,6 @@ import org.dateline.data.DataFolder;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.report.Digest;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
@@ -24,8 +23,8 @@ import org.dateline.record.RecordKeeper;
 import org.dateline.record.RecordReader;
 import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
+import org.dateline.store.content.StoredReport;
 import org.dateline.store.query.Query;
-import org.dateline.store.read.StoredReport;
 
 /** What {@code dateline import} and {@code dateline export --with reports,statements} make of a file, line by line. */
 final class LocalRecord {
@@ -58,20 +57,19 @@ final class LocalRecord {
                                 (List<StoredReport> coded) -> {
                                     waiting.addAll(coded);
                                     if (waiting.size() >= TOGETHER) {
-                                        put(kept, keeper, waiting, origin.line(), run);
+                                        put(kept, keeper, waiting, run);
                                     }
                                 });
             }
-            put(kept, keeper, waiting, origin.line(), run);
+            put(kept, keeper, waiting, run);
             return lines(kept);
         }
     }
 
-    private static void put(Store store, RecordKeeper keeper, List<StoredReport> waiting, String codedBy, long run) {
+    private static void put(Store store, RecordKeeper keeper, List<StoredReport> waiting, long run) {
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.report().text().string();
-                keeper.keep(writing, stored, Digest.sha256(text), codedBy, run);
+                keeper.keep(writing, stored, run);
             }
             keeper.link(writing);
             return null;

@@ -10,14 +10,13 @@ import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.NumberFunction;
 import org.dateline.cluster.linking.message.Edge;
 import org.dateline.cluster.linking.message.RecordChange;
 import org.dateline.cluster.linking.message.ReportUpdate;
 import org.dateline.cluster.linking.message.ShardTask;
 import org.dateline.cluster.linking.state.BlockKey;
 import org.dateline.cluster.linking.state.ItemState;
+import org.dateline.cluster.linking.state.KnownReport;
 import org.dateline.cluster.linking.state.NeighbourBlock;
 import org.dateline.cluster.linking.state.PublishedRecord;
 import org.dateline.cluster.linking.state.SubclusterState;
@@ -34,7 +33,6 @@ class TypesTest {
     @ValueSource(
             classes = {
                 Arrival.class,
-                Coded.class,
                 ShardTask.class,
                 ReportUpdate.class,
                 Edge.class,
@@ -45,7 +43,7 @@ class TypesTest {
                 PublishedRecord.class,
                 Wording.class,
                 BlockKey.class,
-                NumberFunction.Known.class
+                KnownReport.class
             })
     void everyMessageAndStateIsAPlainObjectAllThrough(Class<?> type) {
         TypeInformation<?> information = TypeInformation.of(type);

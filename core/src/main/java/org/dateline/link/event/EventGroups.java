@@ -7,16 +7,16 @@ import org.dateline.link.InMemoryGraph;
 import org.dateline.link.IncrementalClustering;
 import org.dateline.link.SimilarityGraph;
 
-/** Puts mentions of one event together. */
+/** Clusters mentions into events. */
 public final class EventGroups {
 
-    /** Mentions that are less likely of one event are not near each other. */
+    /** Mentions that are less likely of one event are no neighbours. */
     public static final double NEAR = 0.1;
 
-    /** Reports about more different items are not looked at. */
+    /** Mentions of reports that are less similar are not compared. */
     public static final double FEWEST_SHARED = 0.1;
 
-    /** How likely a mention must be of the event of an earlier one to follow it. */
+    /** How likely a mention must be of the event of an earlier one to be attached to it. */
     private static final double FOLLOWS = 0.5;
 
     /** How likely subclusters must be of one event on average to be joined. */
@@ -24,7 +24,7 @@ public final class EventGroups {
 
     private EventGroups() {}
 
-    /** What puts the mentions of a graph into events. */
+    /** The clustering of a graph of mentions. */
     public static IncrementalClustering joining(SimilarityGraph graph) {
         return new IncrementalClustering(graph, FOLLOWS, SAME, 0);
     }
@@ -35,14 +35,12 @@ public final class EventGroups {
         List<Long> all = new ArrayList<>();
         for (int one = 0; one < mentions.size(); one++) {
             EventMention mention = mentions.get(one);
-            Long day = mention.published();
             graph.put(
                     one,
-                    new SimilarityGraph.Order(
-                            day == null ? Long.MAX_VALUE : day, mention.event().id() + one));
+                    SimilarityGraph.Order.of(mention.report().day(), mention.event().id() + one));
             all.add((long) one);
             for (int other = 0; other < one; other++) {
-                if (mention.subject().likeness(mentions.get(other).subject()) < FEWEST_SHARED) {
+                if (mention.report().subject().likeness(mentions.get(other).report().subject()) < FEWEST_SHARED) {
                     continue;
                 }
                 double probability = same.judge(mention, mentions.get(other)).probability();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it means, for people
  * @param sql a condition over {@code t} (event)
  * @param values what stands for its question marks
- * @param test the same over the columns in memory; null when only the store can tell
+ * @param test the same over the columns in memory; null when only the store can decide
  */
 record Condition(
         String field,

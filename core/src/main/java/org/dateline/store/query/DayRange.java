@@ -7,7 +7,7 @@ import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DayRange from one to another, both among them.
+ * A range of days, first and last included.
  *
  * @param from null for any day before
  * @param to null for any day after

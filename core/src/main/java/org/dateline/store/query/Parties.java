@@ -31,7 +31,7 @@ final class Parties {
             return sameLetters(name, written) || written.equals(code) || written.equals(entity);
         }
 
-        /** As the store compares names: only the 26 letters of ASCII are alike in small and capital. */
+        /** As the store compares names: only the 26 letters of ASCII are the same in upper and lower case. */
         private static boolean sameLetters(String one, String other) {
             return one.length() == other.length()
                     && IntStream.range(0, one.length())

@@ -94,7 +94,7 @@ public record Query(List<Condition> conditions) {
     }
 
     /**
-     * Reads a query for what is passed on: events that people rejected are left out unless it asks for reviews itself.
+     * Reads a query for what is exported or published: events that people rejected are left out unless it asks for reviews itself.
      *
      * @throws StoreProblem when a term cannot be read; the message lists all of them
      */

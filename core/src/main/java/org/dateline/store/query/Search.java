@@ -17,7 +17,7 @@ public final class Search {
         KILLED("CASE t.toll WHEN 0 THEN t.killed END DESC, t.event DESC"),
         /** The surest first. */
         CONFIDENCE("t.confidence DESC, t.event DESC"),
-        /** Told by the most independent sources first. */
+        /** The events with the most independent sources first. */
         SOURCES("t.sources DESC, t.event DESC");
 
         private final String order;

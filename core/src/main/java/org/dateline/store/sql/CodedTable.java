@@ -37,16 +37,16 @@ public final class CodedTable implements AutoCloseable {
         }
     }
 
-    /** An address without what passwords are in. */
+    /** An address without passwords. */
     public static String shown(String address) {
         int query = address.indexOf('?');
         return (query < 0 ? address : address.substring(0, query)).replaceAll("//[^/@]*@", "//");
     }
 
     /**
-     * The rows behind one, in order.
+     * The rows after one, in order.
      *
-     * @param number of that one; 0 for all
+     * @param number number of that row; 0 for all
      * @param most how many at most
      * @throws StoreProblem when the table cannot be read
      */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that are asked again and again while reports are put in; each is prepared once. */
+/** A cache of prepared statements, for those that are executed for every report. */
 public final class PreparedStatements implements AutoCloseable {
 
     private final Connection connection;
@@ -39,7 +39,7 @@ public final class PreparedStatements implements AutoCloseable {
         return statement;
     }
 
-    /** Changes something; returns how many rows. */
+    /** Executes a change; returns how many rows it affected. */
     public int change(String sql, @Nullable Object... values) {
         try {
             return prepared(sql, values).executeUpdate();
@@ -48,7 +48,7 @@ public final class PreparedStatements implements AutoCloseable {
         }
     }
 
-    /** Puts a row in; returns its number. */
+    /** Inserts a row; returns its number. */
     public long insert(String sql, @Nullable Object... values) {
         change(sql, values);
         return all(rows -> rows.getLong(1), "SELECT last_insert_rowid()").get(0);
@@ -78,7 +78,7 @@ public final class PreparedStatements implements AutoCloseable {
         return rows.wasNull() ? null : number;
     }
 
-    /** So many question marks, parted by commas. */
+    /** Some question marks, separated by commas. */
     public static String marks(int count) {
         return "?,".repeat(Math.max(0, count - 1)) + (count > 0 ? "?" : "");
     }

@@ -2,7 +2,7 @@ package org.dateline.store.sql;
 
 import java.sql.SQLException;
 
-/** A store cannot be used, or a question to it makes no sense; the message tells what to do. */
+/** A store cannot be used, or a query makes no sense; the message says what to do. */
 public final class StoreProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class StoreProblem extends RuntimeException {
     }
 
     /**
-     * A store that fails, whatever it is asked.
+     * A store that fails, whatever the query.
      *
      * @param what cannot be done, such as read
      */
@@ -28,7 +28,7 @@ public final class StoreProblem extends RuntimeException {
         return new StoreProblem("the store cannot be " + what + ": " + failure.getMessage(), true);
     }
 
-    /** Whether the store is at fault, and not what it was asked. */
+    /** Whether the store is at fault, and not the query. */
     public boolean isFault() {
         return isFault;
     }

@@ -109,7 +109,7 @@ final class EventRowWriter {
                     "INSERT INTO spot SELECT event, lat, lat, lon, lon FROM event WHERE event = ? AND lat IS NOT NULL",
                     key);
         }
-        // Words are costly to take out of what they are found by, and mostly stay.
+        // Removing words from the full-text index is costly, and they mostly stay.
         if (!before.contains(words)) {
             prepared.change("DELETE FROM event_words WHERE event = ?", key);
             prepared.change("INSERT INTO event_words VALUES (?, ?)", key, words);

@@ -11,9 +11,10 @@ final class IndexedBuckets {
     private IndexedBuckets() {}
 
     /**
-     * The buckets with reports so many days before or after a day, and what has no day; without a day all there are: see {@link TimeBuckets}.
+     * The buckets of some days before and after a day, and that of reports without a day; all there are when the day is unknown: see {@link
+     * TimeBuckets}.
      *
-     * @param table has the buckets
+     * @param table where the keys are
      */
     static List<Long> near(PreparedStatements prepared, String table, @Nullable Long day, int days) {
         if (day != null) {

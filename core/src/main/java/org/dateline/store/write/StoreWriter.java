@@ -9,30 +9,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.dateline.link.Precedence;
+import org.dateline.link.ReportVersion;
 import org.dateline.link.SimilarityGraph;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.report.Report;
-import org.dateline.store.read.Decision;
-import org.dateline.store.read.ReportMetadata;
-import org.dateline.store.read.StoreReader;
-import org.dateline.store.read.StoredReport;
+import org.dateline.store.content.Decision;
+import org.dateline.store.content.ReportMetadata;
+import org.dateline.store.content.StoreReader;
+import org.dateline.store.content.StoredReport;
 import org.dateline.store.sql.PreparedStatements;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into a store, inside of one transaction. */
+/** Writes to a store, in one transaction. */
 public final class StoreWriter {
 
     /** What became of a report that was given to a store. */
     public enum Outcome {
-        /** There was none of its id. */
+        /** There was no report with its id. */
         NEW,
-        /** It was there, coded by the same program with the same data. */
+        /** It was there with the same text, coded by the same program with the same data. */
         SAME,
-        /** It was there; its words, or what codes them, have changed. */
+        /** It was there; its text, or the program or data, have changed. */
         UPDATED,
-        /** Its id is taken by later words; what it said is kept beside them. */
+        /** A later text has its id; its record is kept as an earlier one. */
         EARLIER
     }
 
@@ -54,19 +54,19 @@ public final class StoreWriter {
         this.subjects = new SubjectIndex(prepared, known);
     }
 
-    /** What has changed and is to be linked anew. */
+    /** What has changed and must be linked again. */
     public static final class Touched {
-        /** Reports that are new, or near to one that is gone. */
+        /** Reports that are new, or neighbours of one that is gone. */
         public final Set<Long> reports = new TreeSet<>();
         /** Subclusters of stories that lost reports. */
         public final Set<Long> storySubclusters = new TreeSet<>();
-        /** Mentions that are new, or near to one that is gone. */
+        /** Mentions that are new, or neighbours of one that is gone. */
         public final Set<Long> mentions = new TreeSet<>();
         /** Subclusters of events that lost mentions. */
         public final Set<Long> eventSubclusters = new TreeSet<>();
-        /** WordingIndex whose family has changed. */
+        /** Wordings whose family has changed. */
         public final Set<Long> wordings = new TreeSet<>();
-        /** Events that are to be gathered anew for another reason. */
+        /** Events that must be gathered again for another reason. */
         public final Set<Long> events = new TreeSet<>();
     }
 
@@ -75,17 +75,17 @@ public final class StoreWriter {
         return touched;
     }
 
-    /** The reports as they are put into stories. */
+    /** The graph of reports, clustered into stories. */
     public StoredGraph stories() {
         return stories;
     }
 
-    /** The mentions as they are put into events. */
+    /** The graph of mentions, clustered into events. */
     public StoredGraph events() {
         return events;
     }
 
-    /** What reports are copies of each other. */
+    /** Which reports are copies of each other. */
     public WordingIndex copies() {
         return copies;
     }
@@ -124,52 +124,55 @@ public final class StoreWriter {
     }
 
     /**
-     * Puts a report into the store. Of two reports with one id the later published one stays, of two of one day the one whose digest
-     * is greater; the same words given otherwise by day and record: so the order in which they come makes no difference.
+     * Puts a report into the store. Which of two reports with one id stays does not depend on the order in which they arrive: see
+     * {@link ReportVersion}.
      *
-     * @param sha256 digest of the stored text
-     * @param codedBy the program and the data, which make the record
+     * @param run number of the run
      */
-    public Outcome put(StoredReport stored, String sha256, String codedBy, long run) {
-        Report report = stored.report();
-        Long day = stored.day();
-        Known known = handle.createQuery("SELECT report, sha256, day, coded_by, record, run FROM report WHERE id = :id")
-                .bind("id", report.id())
-                .map((row, context) -> new Known(
-                        row.getLong("report"),
-                        row.getString("sha256"),
-                        row.getObject("day") == null ? null : row.getLong("day"),
-                        row.getString("coded_by"),
-                        row.getString("record"),
-                        row.getLong("run")))
-                .findOne()
-                .orElse(null);
+    public Outcome put(StoredReport stored, long run) {
+        ReportVersion version = new ReportVersion(stored.day(), stored.sha256(), stored.codedBy(), stored.record());
+        Known known = known(stored.id());
         if (known == null) {
-            insert(stored, sha256, codedBy, run);
+            insert(stored, run);
             return Outcome.NEW;
         }
-        boolean sameWords = known.sha256().equals(sha256);
-        if (sameWords
-                && known.codedBy().equals(codedBy)
-                && Precedence.stands(known.day(), known.record(), day, stored.record())) {
-            return Outcome.SAME;
+        boolean sameText = known.version().hasTextOf(version);
+        if (known.version().staysAgainst(version)) {
+            return !sameText && earlier(stored.id(), version, run) ? Outcome.EARLIER : Outcome.SAME;
         }
-        if (!sameWords && Precedence.stands(known.day(), known.sha256(), day, sha256)) {
-            return earlier(report.id(), sha256, stored.record(), run) ? Outcome.EARLIER : Outcome.SAME;
+        if (!sameText) {
+            earlier(stored.id(), known.version(), known.run());
         }
-        if (!sameWords) {
-            earlier(report.id(), known.sha256(), known.record(), known.run());
-        }
-        remove(known.report(), known.day());
-        insert(stored, sha256, codedBy, run);
+        remove(known.report(), known.version().day());
+        insert(stored, run);
         return Outcome.UPDATED;
     }
 
-    private record Known(
-            long report, String sha256, @Nullable Long day, String codedBy, String record, long run) {}
+    private record Known(long report, ReportVersion version, long run) {}
 
-    private boolean earlier(String id, String sha256, String record, long run) {
-        return handle.execute("INSERT OR IGNORE INTO earlier VALUES (?, ?, ?, ?)", id, sha256, record, run) > 0;
+    private @Nullable Known known(String id) {
+        List<Known> found = prepared.all(
+                rows -> new Known(
+                        rows.getLong(1),
+                        new ReportVersion(
+                                PreparedStatements.number(rows, 2),
+                                rows.getString(3),
+                                rows.getString(4),
+                                rows.getString(5)),
+                        rows.getLong(6)),
+                "SELECT report, day, sha256, coded_by, record, run FROM report WHERE id = ?",
+                id);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private boolean earlier(String id, ReportVersion version, long run) {
+        return handle.execute(
+                        "INSERT OR IGNORE INTO earlier VALUES (?, ?, ?, ?)",
+                        id,
+                        version.sha256(),
+                        version.record(),
+                        run)
+                > 0;
     }
 
     private void remove(long report, @Nullable Long day) {
@@ -195,7 +198,7 @@ public final class StoreWriter {
         }
     }
 
-    private void insert(StoredReport stored, String sha256, String codedBy, long run) {
+    private void insert(StoredReport stored, long run) {
         Report report = stored.report();
         Long day = stored.day();
         long key = handle.createUpdate(
@@ -207,11 +210,11 @@ public final class StoreWriter {
                 .bind("title", stored.title())
                 .bind("day", day)
                 .bind("language", report.language())
-                .bind("sha256", sha256)
-                .bind("coded", codedBy)
+                .bind("sha256", stored.sha256())
+                .bind("coded", stored.codedBy())
                 .bind("run", run)
                 .bind("record", stored.record())
-                .bind("owner", stored.marks().owner())
+                .bind("owner", stored.features().owner())
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
@@ -219,31 +222,30 @@ public final class StoreWriter {
                 "INSERT INTO text (report, packed, given) VALUES (?, ?, ?)",
                 key,
                 packed(report.text().string()),
-                ReportMetadata.written(report));
-        copies.add(key, day, stored.marks());
-        subjects.add(key, day, stored.marks());
-        long order = day == null ? Long.MAX_VALUE : day;
-        stories.put(key, new SimilarityGraph.Order(order, report.id()));
+                ReportMetadata.write(report));
+        copies.add(key, stored.features());
+        subjects.add(key, stored.features().profile());
+        stories.put(key, SimilarityGraph.Order.of(day, report.id()));
         touched.reports.add(key);
-        stored.events().forEach(event -> mention(key, order, event));
-        for (StoredReport.StatementRecord said : stored.statements()) {
+        stored.events().forEach(event -> mention(key, day, event));
+        for (StoredReport.StatementRecord statement : stored.statements()) {
             prepared.change(
-                    "INSERT INTO statement VALUES (?, ?, ?, ?)", key, said.speaker(), said.code(), said.record());
+                    "INSERT INTO statement VALUES (?, ?, ?, ?)", key, statement.speaker(), statement.code(), statement.record());
         }
     }
 
-    private void mention(long report, long day, StoredReport.EventRecord event) {
+    private void mention(long report, @Nullable Long day, StoredReport.EventRecord event) {
         long key = prepared.insert(
                 "INSERT INTO telling (id, report, type) VALUES (?, ?, ?)", event.id(), report, event.type());
         prepared.change("INSERT INTO told VALUES (?, ?)", key, event.record());
-        events.put(key, new SimilarityGraph.Order(day, event.id()));
+        events.put(key, SimilarityGraph.Order.of(day, event.id()));
         touched.mentions.add(key);
     }
 
     /**
      * Writes an event, in place of what was there under its number.
      *
-     * @param event its number: that of the mention that tells it first
+     * @param event its number: that of its first mention
      * @param mentions the numbers of all of its mentions
      */
     public void gathered(long event, List<Long> mentions, GatheredEvent gathered) {
@@ -253,13 +255,13 @@ public final class StoreWriter {
         }
     }
 
-    /** Takes an event out that nobody tells any more. */
+    /** Removes an event that has no mentions any more. */
     public void gone(long event) {
         prepared.change("DELETE FROM event_words WHERE event = ?", event);
         prepared.change("DELETE FROM event WHERE event = ?", event);
     }
 
-    /** Notes the story of the events that reports of a story tell first. */
+    /** Sets the story of the events whose first mention is in a report of it. */
     public void story(long cluster) {
         for (SimilarityGraph.Item report : stories.members(cluster)) {
             prepared.change(
@@ -271,7 +273,7 @@ public final class StoreWriter {
         }
     }
 
-    /** The events that reports of a wording tell. */
+    /** The events mentioned in reports of a wording. */
     public List<Long> eventsOf(long wording) {
         return handle.createQuery(
                         "SELECT DISTINCT t.event FROM report r JOIN telling t USING (report) WHERE r.wording = ?"
@@ -297,7 +299,7 @@ public final class StoreWriter {
                 .one();
     }
 
-    /** Reads inside of the same transaction. */
+    /** Reads in the same transaction. */
     public StoreReader read() {
         return new StoreReader(handle, prepared);
     }

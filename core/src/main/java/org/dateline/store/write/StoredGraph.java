@@ -11,14 +11,15 @@ import org.dateline.store.sql.PreparedStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph of a store: its reports, put into stories, or its mentions, put into events.
+ * A similarity graph in a store: its reports, clustered into stories, or its mentions, clustered into events. Its tables call an item a
+ * thing, a subcluster a strand and a cluster a whole.
  */
 public final class StoredGraph implements SimilarityGraph {
 
     private final PreparedStatements prepared;
     private final String name;
 
-    /** @param name {@code story} or {@code event}; what its tables are called by */
+    /** @param name {@code story} or {@code event}; the prefix of its tables */
     StoredGraph(PreparedStatements prepared, String name) {
         this.prepared = prepared;
         this.name = name;
@@ -40,27 +41,27 @@ public final class StoredGraph implements SimilarityGraph {
                 rows.getLong(5));
     }
 
-    /** Puts a item in that is near to nothing yet. */
+    /** Adds an item that has no neighbours yet. */
     public void put(long number, Order order) {
         change("INSERT INTO @thing VALUES (?, ?, ?, NULL, -1)", number, order.day(), order.id());
     }
 
-    /** Says how alike two items are. */
-    public void connect(long one, long other, double likeness) {
-        change("INSERT OR REPLACE INTO @near VALUES (?, ?, ?)", one, other, likeness);
-        change("INSERT OR REPLACE INTO @near VALUES (?, ?, ?)", other, one, likeness);
+    /** Makes two items neighbours. */
+    public void connect(long one, long other, double similarity) {
+        change("INSERT OR REPLACE INTO @near VALUES (?, ?, ?)", one, other, similarity);
+        change("INSERT OR REPLACE INTO @near VALUES (?, ?, ?)", other, one, similarity);
     }
 
-    /** Says that two items are not near any more. */
+    /** Makes two items neighbours no more. */
     public void disconnect(long one, long other) {
         change("DELETE FROM @near WHERE one = ? AND other = ?", one, other);
         change("DELETE FROM @near WHERE one = ? AND other = ?", other, one);
     }
 
     /**
-     * Takes a item out.
+     * Removes an item.
      *
-     * @return what it was near to
+     * @return its neighbours
      */
     public List<Long> remove(long number) {
         List<Long> near = new ArrayList<>(neighbours(number).keySet());

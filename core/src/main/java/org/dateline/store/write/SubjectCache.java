@@ -2,24 +2,25 @@ package org.dateline.store.write;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dateline.link.event.ReportProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reports are about that were looked at last: a report of a developing story is looked at with each report that comes after it, and in
- * a large store each look reads pages from all over the file. For one thread.
+ * The profiles of the reports that were compared last. A report of a developing story is compared with each later one, and in a large
+ * store reading it touches pages all over the file. For one thread.
  */
 public final class SubjectCache {
 
     /** Some 50 MB at most. */
     private static final int MOST = 8_000;
 
-    private final Map<Long, SubjectIndex.About> known = new LinkedHashMap<>(16, .75f, true);
+    private final Map<Long, ReportProfile> known = new LinkedHashMap<>(16, .75f, true);
     private long version = -1;
 
-    /** Nothing is known yet. */
+    /** An empty cache. */
     public SubjectCache() {}
 
-    /** Forgets everything when others have written to the store since. */
+    /** Clears the cache when others have written to the store since. */
     public void check(long now) {
         if (now != version) {
             known.clear();
@@ -27,12 +28,13 @@ public final class SubjectCache {
         }
     }
 
-    SubjectIndex.@Nullable About get(long report) {
+    @Nullable
+    ReportProfile get(long report) {
         return known.get(report);
     }
 
-    void put(SubjectIndex.About about) {
-        known.put(about.report(), about);
+    void put(long report, ReportProfile profile) {
+        known.put(report, profile);
         if (known.size() > MOST) {
             known.remove(known.keySet().iterator().next());
         }
@@ -42,7 +44,7 @@ public final class SubjectCache {
         known.remove(report);
     }
 
-    /** Forgets everything. */
+    /** Clears the cache. */
     public void forget() {
         known.clear();
     }

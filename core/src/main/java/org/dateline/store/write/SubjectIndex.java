@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.link.TimeBuckets;
+import org.dateline.link.event.ReportProfile;
 import org.dateline.link.story.Stories;
 import org.dateline.link.story.Subject;
-import org.dateline.store.read.StoredReport;
 import org.dateline.store.sql.PreparedStatements;
 import org.jspecify.annotations.Nullable;
 
-/** What the reports of a store are about. */
+/** What the reports of a store are about, and the words by which they are looked up. */
 public final class SubjectIndex {
 
     private final PreparedStatements prepared;
@@ -24,40 +24,27 @@ public final class SubjectIndex {
         this.known = known;
     }
 
-    /**
-     * What a report is about, as it is kept.
-     *
-     * @param day its day, or null
-     */
-    public record About(long report, @Nullable Long day, Subject subject, Set<String> names, Set<String> numbers) {
-        /** Copies the sets. */
-        public About {
-            names = Set.copyOf(names);
-            numbers = Set.copyOf(numbers);
-        }
-    }
-
-    void add(long report, @Nullable Long day, StoredReport.Marks marks) {
+    void add(long report, ReportProfile profile) {
         known.forget(report);
         prepared.change(
                 "INSERT INTO subject VALUES (?, ?, ?, ?)",
                 report,
-                marks.subject().bytes(),
-                String.join("\n", new TreeSet<>(marks.names())),
-                String.join("\n", new TreeSet<>(marks.numbers())));
-        for (Subject.Key key : marks.subject().keys()) {
+                profile.subject().bytes(),
+                String.join("\n", new TreeSet<>(profile.names())),
+                String.join("\n", new TreeSet<>(profile.numbers())));
+        for (Subject.Key key : profile.subject().keys()) {
             prepared.change(
-                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", TimeBuckets.of(day), key.word(), report, key.weight());
+                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", TimeBuckets.of(profile.day()), key.word(), report, key.weight());
         }
     }
 
     void remove(long report, @Nullable Long day) {
-        About about = about(report);
-        if (about == null) {
+        ReportProfile profile = profile(report);
+        if (profile == null) {
             return;
         }
         known.forget(report);
-        for (Subject.Key key : about.subject().keys()) {
+        for (Subject.Key key : profile.subject().keys()) {
             prepared.change(
                     "DELETE FROM subject_key WHERE month = ? AND word = ? AND report = ?",
                     TimeBuckets.of(day),
@@ -67,16 +54,16 @@ public final class SubjectIndex {
     }
 
     /**
-     * Reports that have strong words in common with one.
+     * Other reports that have strong words in common with a report and were published near it.
      *
-     * @param least how much at least, as a product of weights
+     * @param least how much they have in common at least, as a sum of products of weights
      */
-    public List<Long> candidates(long report, @Nullable Long day, Subject subject, long least) {
-        List<Subject.Key> keys = subject.keys();
+    public List<Long> candidates(long report, ReportProfile profile, long least) {
+        List<Subject.Key> keys = profile.subject().keys();
         Map<Long, Integer> weights = new HashMap<>();
         keys.forEach(key -> weights.put(key.word(), key.weight()));
         Map<Long, Long> shared = new HashMap<>();
-        for (long bucket : IndexedBuckets.near(prepared, "subject_key", day, Stories.DAYS)) {
+        for (long bucket : IndexedBuckets.near(prepared, "subject_key", profile.day(), Stories.DAYS)) {
             Object[] values = new Object[keys.size() + 1];
             values[0] = bucket;
             for (int index = 0; index < keys.size(); index++) {
@@ -97,22 +84,21 @@ public final class SubjectIndex {
                 .toList();
     }
 
-    /** What a report is about, or null when it is not there. */
-    public @Nullable About about(long report) {
-        About before = known.get(report);
+    /** What a report is about, or null when it is gone. */
+    public @Nullable ReportProfile profile(long report) {
+        ReportProfile before = known.get(report);
         if (before != null) {
             return before;
         }
-        List<About> found = prepared.all(
-                rows -> new About(
-                        report,
+        List<ReportProfile> found = prepared.all(
+                rows -> new ReportProfile(
                         PreparedStatements.number(rows, 1),
                         Subject.of(rows.getBytes(2)),
                         lines(rows.getString(3)),
                         lines(rows.getString(4))),
                 "SELECT r.day, s.words, s.names, s.numbers FROM subject s JOIN report r USING (report) WHERE report = ?",
                 report);
-        found.forEach(known::put);
+        found.forEach(profile -> known.put(report, profile));
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -3,33 +3,29 @@ package org.dateline.store.write;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.link.TimeBuckets;
+import org.dateline.link.compare.Corpus;
+import org.dateline.link.compare.LinkFeatures;
 import org.dateline.link.copy.Copies;
-import org.dateline.store.read.StoredReport;
+import org.dateline.link.copy.Copy;
+import org.dateline.link.copy.Fingerprint;
 import org.dateline.store.sql.PreparedStatements;
 import org.jspecify.annotations.Nullable;
 
-/** The wordings of reports, and which are copies of each other. Reports with the same paragraphs share one. */
+/** The wordings of reports, the keys by which they are looked up, and which are copies of each other. Reports with the same paragraphs share one. */
 public final class WordingIndex {
 
     private final PreparedStatements prepared;
     private final Set<Long> touched;
 
-    /** @param touched where to note wordings whose family changes */
+    /** @param touched takes wordings whose family changes */
     WordingIndex(PreparedStatements prepared, Set<Long> touched) {
         this.prepared = prepared;
         this.touched = touched;
     }
-
-    /**
-     * A wording that may be a copy of another.
-     *
-     * @param fingerprint its fingerprint as bytes
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Candidate(long wording, byte[] fingerprint) {}
 
     /** The wording of a report. */
     public long of(long report) {
@@ -40,26 +36,27 @@ public final class WordingIndex {
         return found.isEmpty() ? -1 : found.get(0);
     }
 
-    void add(long report, @Nullable Long day, StoredReport.Marks marks) {
-        long wording = first(prepared.numbers("SELECT wording FROM wording WHERE digest = ?", marks.digest()));
+    void add(long report, LinkFeatures features) {
+        long bucket = TimeBuckets.of(features.profile().day());
+        long wording = first(prepared.numbers("SELECT wording FROM wording WHERE digest = ?", features.wording()));
         if (wording < 0) {
             wording = prepared.insert(
                     "INSERT INTO wording (digest, fingerprint, family) VALUES (?, ?, -1)",
-                    marks.digest(),
-                    marks.fingerprint());
+                    features.wording(),
+                    features.fingerprint().bytes());
             prepared.change("UPDATE wording SET family = wording WHERE wording = ?", wording);
         }
         prepared.change("UPDATE report SET wording = ? WHERE report = ?", wording, report);
-        for (long pair : marks.keys()) {
+        for (long pair : features.fingerprint().keys(Copies.KEYS)) {
             prepared.change(
                     "INSERT INTO wording_key VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1",
-                    TimeBuckets.of(day),
+                    bucket,
                     pair,
                     wording);
         }
     }
 
-    /** To be called when a report of a wording is gone. */
+    /** Must be called when a report of a wording is gone. */
     void removed(long wording, @Nullable Long day) {
         if (wording < 0) {
             return;
@@ -77,8 +74,10 @@ public final class WordingIndex {
         }
     }
 
-    /** WordingIndex that share keys with one, were published near it, and were not compared with it. */
-    public List<Candidate> candidates(long wording, long[] keys, @Nullable Long day) {
+    /** Wordings that share keys with one, were published near it, and are not known to be copies of it. */
+    public List<Corpus.Candidate<Long>> candidates(long wording, LinkFeatures features) {
+        Long day = features.profile().day();
+        long[] keys = features.fingerprint().keys(Copies.KEYS);
         Set<Long> found = new TreeSet<>();
         Set<Long> known = new TreeSet<>(near(wording));
         known.add(wording);
@@ -96,7 +95,7 @@ public final class WordingIndex {
         found.removeAll(known);
         return found.stream()
                 .map(other -> prepared.all(
-                                rows -> new Candidate(other, rows.getBytes(1)),
+                                rows -> new Corpus.Candidate<>(other, Fingerprint.of(rows.getBytes(1))),
                                 "SELECT fingerprint FROM wording WHERE wording = ?",
                                 other)
                         .get(0))
@@ -108,12 +107,14 @@ public final class WordingIndex {
     }
 
     /** Notes that two wordings are copies. */
-    public void copy(long one, long other, String kind, double likeness, String why) {
-        prepared.change("INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)", one, other, kind, likeness, why);
-        prepared.change("INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)", other, one, kind, likeness, why);
+    public void copy(long one, long other, Copy copy) {
+        String insert = "INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)";
+        String kind = copy.kind().name().toLowerCase(Locale.ROOT);
+        prepared.change(insert, one, other, kind, copy.likeness(), copy.why());
+        prepared.change(insert, other, one, kind, copy.likeness(), copy.why());
     }
 
-    /** Gives a wording, and all that are copies of it, their family. */
+    /** Updates the family of a wording and of all that are copies of it. */
     public void settle(long wording) {
         Set<Long> family = new TreeSet<>();
         Deque<Long> open = new ArrayDeque<>(List.of(wording));

@@ -19,14 +19,14 @@ import org.dateline.export.table.EventTable;
 import org.dateline.export.table.OwnTable;
 import tools.jackson.databind.ObjectMapper;
 
-/** FileSinks by kind and day, each written once whatever fails: they appear with the checkpoint that they belong to. */
+/** Files by kind and day, each written exactly once: they appear with the checkpoint that they belong to. */
 public final class FileSinks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FileSinks() {}
 
-    /** Lines of JSON. A record that is gone is told as {@code {"record":"gone","of":KIND,"id":ID}}. */
+    /** Lines of JSON. A record that is gone is written as {@code {"record":"gone","of":KIND,"id":ID}}. */
     public static Sink<RecordChange> lines(String folder) {
         return FileSink.forRowFormat(new Path(folder), (Encoder<RecordChange>) FileSinks::line)
                 .withBucketAssigner(new ByDay())
@@ -55,8 +55,8 @@ public final class FileSinks {
     }
 
     /**
-     * Parquet of events, with the columns of {@code dateline export --to parquet} and two more: {@code told}, when the row was told, and
-     * {@code gone}. Where an id has several rows, that told last holds.
+     * Parquet of events, with the columns of {@code dateline export --to parquet} and two more: {@code told}, when the row was published, and
+     * {@code gone}. Of several rows with one id the last published holds.
      */
     public static Sink<RecordChange> parquet(String folder) {
         return FileSink.forBulkFormat(new Path(folder), (BulkWriter.Factory<RecordChange>) Rows::new)
@@ -85,7 +85,7 @@ public final class FileSinks {
             while (row.size() < cells) {
                 row.add(row.isEmpty() ? change.id : "");
             }
-            row.add(Long.toString(change.told));
+            row.add(Long.toString(change.time));
             row.add(Boolean.toString(change.record == null));
             rows.write(row);
         }

@@ -21,13 +21,13 @@ final class RowWriter<T> implements SinkWriter<T> {
 
     private static final int TOGETHER = 1_000;
 
-    /** How something becomes rows; what is put a second time changes nothing. */
+    /** How something becomes rows; putting it a second time changes nothing. */
     interface Kind<T> extends Serializable {
 
         /** What makes the tables where there are none. */
         List<String> tables();
 
-        /** What tells one of them from another; of two with one key the later is put alone. */
+        /** What identifies one of them; of two with one key only the later is put. */
         String key(T thing);
 
         /** Puts some. */

@@ -11,8 +11,8 @@ import org.dateline.cluster.linking.message.RecordChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of records: the key is {@code KIND ID}, the value the record, or nothing when it is gone; so a compacted topic holds what
- * stands. Written in transactions, so that who reads what is committed reads each change once.
+ * A topic of records: the key is {@code KIND ID}, the value the record, or nothing when it is gone; so a compacted topic holds the
+ * current records. Written in transactions, so that a reader of committed messages reads each change once.
  */
 public final class TopicSink {
 
@@ -21,7 +21,7 @@ public final class TopicSink {
     private TopicSink() {}
 
     /**
-     * @param brokers their addresses, parted by commas
+     * @param brokers their addresses, separated by commas
      * @param topic must be there
      */
     public static Sink<RecordChange> topic(String brokers, String topic) {

@@ -3,7 +3,7 @@ package org.dateline.cluster.source;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.Reading;
-import org.dateline.store.read.ReportMetadata;
+import org.dateline.store.content.ReportMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of a source: a report, or why there is none. Its fields are public for Flink's serializer of plain objects. */
@@ -32,7 +32,7 @@ public final class Arrival {
             Report report = read.report();
             arrival.id = report.id();
             arrival.text = report.text().string();
-            arrival.given = ReportMetadata.written(report);
+            arrival.given = ReportMetadata.write(report);
             return arrival;
         }
         if (reading instanceof Reading.Failed failed) {

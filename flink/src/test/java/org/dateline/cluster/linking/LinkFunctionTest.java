@@ -3,26 +3,39 @@ package org.dateline.cluster.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.dateline.cluster.coding.Coded;
 import org.dateline.cluster.linking.message.Edge;
 import org.dateline.cluster.linking.message.RecordChange;
 import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.link.compare.LinkFeatures;
+import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.event.ReportProfile;
+import org.dateline.link.story.Subject;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
+import org.dateline.store.content.StoredReport;
 import org.junit.jupiter.api.Test;
 
 class LinkFunctionTest {
 
-    private static Coded report(String id, long day) {
-        Coded coded = new Coded();
-        coded.id = id;
-        coded.day = day;
-        coded.sha256 = "text " + id;
-        coded.wording = "wording " + id;
-        coded.record = "{\"record\":\"report\",\"id\":\"" + id + "\"}";
-        return coded;
+    private static StoredReport report(String id, long day) {
+        return new StoredReport(
+                new Report(id, new StoredText(""), null, null, null, null, null, "test"),
+                "text " + id,
+                "test",
+                null,
+                "{\"record\":\"report\",\"id\":\"" + id + "\"}",
+                List.of(),
+                List.of(),
+                new LinkFeatures(
+                        "wording " + id,
+                        Fingerprint.EMPTY,
+                        new ReportProfile(day, Subject.EMPTY, Set.of(), Set.of()),
+                        null));
     }
 
     private static Edge copy(String one, String other) {

@@ -2,7 +2,7 @@ package org.dateline.cluster.linking.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** That two reports or mentions are near each other, or two wordings copies. Plain fields for Flink's serializer. */
+/** That two reports or mentions are similar, or two wordings copies. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
 public final class Edge {
 
@@ -27,8 +27,8 @@ public final class Edge {
     /** Number of the other. */
     public long other;
 
-    /** How alike they are. */
-    public double likeness;
+    /** How similar they are, from 0 to 1. */
+    public double similarity;
 
     /** One wording. */
     public @Nullable String wording;
@@ -45,16 +45,18 @@ public final class Edge {
     /** For Flink. */
     public Edge() {}
 
-    public static Edge near(int partition, int kind, long one, long other, double likeness) {
+    /** Two similar reports or mentions. */
+    public static Edge near(int partition, int kind, long one, long other, double similarity) {
         Edge edge = new Edge();
         edge.partition = partition;
         edge.kind = kind;
         edge.one = one;
         edge.other = other;
-        edge.likeness = likeness;
+        edge.similarity = similarity;
         return edge;
     }
 
+    /** Two wordings that are copies. */
     public static Edge copy(int partition, String wording, String otherWording, String copy, String why) {
         Edge edge = near(partition, COPY, -1, -1, 1);
         edge.wording = wording;

@@ -21,8 +21,8 @@ public final class RecordChange {
     /** Of an event the cells of its row in a table: see {@link org.dateline.export.table.OwnTable}. */
     public String[] row = {};
 
-    /** When it was told, in milliseconds since 1970; 0 for what is told once at the end. */
-    public long told;
+    /** When it was published, in milliseconds since 1970; 0 for what is published once, at the end. */
+    public long time;
 
     /** For Flink. */
     public RecordChange() {}

@@ -1,6 +1,8 @@
 package org.dateline.cluster.linking.message;
 
-import org.dateline.cluster.coding.Coded;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+import org.dateline.cluster.coding.StoredReportTypeInfo;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** A report that comes or goes. Plain fields for Flink's serializer. */
@@ -14,14 +16,16 @@ public final class ReportUpdate {
     public long number;
 
     /** The report; null when it goes. */
-    public @Nullable Coded coded;
+    @TypeInfo(StoredReportTypeInfo.Factory.class)
+    public @Nullable StoredReport report;
 
     /** For Flink. */
     public ReportUpdate() {}
 
-    public ReportUpdate(int partition, long number, @Nullable Coded coded) {
+    /** A report, or null for one that goes. */
+    public ReportUpdate(int partition, long number, @Nullable StoredReport report) {
         this.partition = partition;
         this.number = number;
-        this.coded = coded;
+        this.report = report;
     }
 }

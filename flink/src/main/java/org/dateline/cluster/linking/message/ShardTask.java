@@ -1,6 +1,8 @@
 package org.dateline.cluster.linking.message;
 
-import org.dateline.cluster.coding.Coded;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+import org.dateline.cluster.coding.StoredReportTypeInfo;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** What a shard is to do with a report: compare it with those it keeps, keep it, or forget it. Plain fields for Flink's serializer. */
@@ -20,17 +22,19 @@ public final class ShardTask {
     public boolean keeps;
 
     /** The report; null when the shard is to forget it. */
-    public @Nullable Coded coded;
+    @TypeInfo(StoredReportTypeInfo.Factory.class)
+    public @Nullable StoredReport report;
 
     /** For Flink. */
     public ShardTask() {}
 
-    public ShardTask(int partition, int shard, long number, boolean keeps, @Nullable Coded coded) {
+    /** A task of a shard. */
+    public ShardTask(int partition, int shard, long number, boolean keeps, @Nullable StoredReport report) {
         this.partition = partition;
         this.shard = shard;
         this.number = number;
         this.keeps = keeps;
-        this.coded = coded;
+        this.report = report;
     }
 
     /** The key of the shard. */

@@ -18,6 +18,7 @@ public final class CopyFamilies {
     private final KeyedMap<String, Wording> wordings;
     private final KeyedMap<String, Long> last;
 
+    /** Of the key that an operator works on. */
     public CopyFamilies(RuntimeContext context) {
         wordings = KeyedMap.of(context, "wordings", String.class, Wording.class, null);
         last = KeyedMap.of(context, "last_wording", String.class, Long.class, null);
@@ -30,7 +31,7 @@ public final class CopyFamilies {
     }
 
     /**
-     * Puts a report in.
+     * Adds a report.
      *
      * @return the reports whose family has changed
      */
@@ -48,7 +49,7 @@ public final class CopyFamilies {
     }
 
     /**
-     * Takes a report out.
+     * Removes a report.
      *
      * @return the reports whose family has changed
      */
@@ -97,7 +98,7 @@ public final class CopyFamilies {
         return more;
     }
 
-    /** Gives a wording, and all that are copies of it, their family; those that no report has any more join nothing. */
+    /** Updates the family of a wording and of all that are copies of it; wordings without reports link nothing. */
     private Set<Long> settled(String digest) {
         Map<String, Wording> family = family(digest);
         long least = family.values().stream().mapToLong(one -> one.number).min().orElse(0);
@@ -134,7 +135,7 @@ public final class CopyFamilies {
         return reports;
     }
 
-    /** How a wording is a copy of another: kind and reason; null when only others lie between them. */
+    /** How a wording is a copy of another: kind and reason; null when only others link them. */
     public static String @Nullable [] link(Wording wording, String other) {
         int at = Arrays.asList(wording.near).indexOf(other);
         return at < 0 ? null : new String[] {wording.kinds[at], wording.why[at]};

@@ -1,6 +1,6 @@
 package org.dateline.cluster.linking.state;
 
-/** A item that is linked, as {@link StateGraph} keeps it. Plain fields for Flink's serializer. */
+/** An item of a similarity graph, as {@link StateGraph} keeps it. Plain fields for Flink's serializer. */
 @SuppressWarnings("VisibilityModifier")
 public final class ItemState {
 
@@ -10,13 +10,13 @@ public final class ItemState {
     /** Its id. */
     public String id = "";
 
-    /** What it follows; -1 for nothing. */
+    /** The item that it is attached to; -1 for none. */
     public long parent = -1;
 
     /** Its subcluster; -1 before it has one. */
     public long subcluster = -1;
 
-    /** What follows it. */
+    /** The items that are attached to it. */
     public long[] children = {};
 
     /** For Flink. */

@@ -6,10 +6,11 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
-/** A table of keyed state, whose failures end the operator so that it starts again from the last checkpoint. */
+/** A map in keyed state. A failure to read or write it ends the operator, which then restarts from the last checkpoint. */
 public final class KeyedMap<K, V> {
 
     private final MapState<K, V> state;
@@ -19,12 +20,26 @@ public final class KeyedMap<K, V> {
     }
 
     /**
-     * A table of the key that an operator works on.
+     * A map of the key that an operator works on.
      *
      * @param kept how long what is not written any more is kept, or null for ever
      */
     public static <K, V> KeyedMap<K, V> of(
             RuntimeContext context, String name, Class<K> key, Class<V> value, @Nullable StateTtlConfig kept) {
+        return of(context, name, TypeInformation.of(key), TypeInformation.of(value), kept);
+    }
+
+    /**
+     * The same, of types that Flink does not know by their classes.
+     *
+     * @param kept how long what is not written any more is kept, or null for ever
+     */
+    public static <K, V> KeyedMap<K, V> of(
+            RuntimeContext context,
+            String name,
+            TypeInformation<K> key,
+            TypeInformation<V> value,
+            @Nullable StateTtlConfig kept) {
         MapStateDescriptor<K, V> descriptor = new MapStateDescriptor<>(name, key, value);
         if (kept != null) {
             descriptor.enableTimeToLive(kept);
@@ -44,8 +59,8 @@ public final class KeyedMap<K, V> {
         }
     }
 
-    @Nullable
-    public V get(K key) {
+    /** The value of a key, or null. */
+    public @Nullable V get(K key) {
         try {
             return state.get(key);
         } catch (Exception failure) {
@@ -53,10 +68,12 @@ public final class KeyedMap<K, V> {
         }
     }
 
+    /** Whether a key has a value. */
     public boolean has(K key) {
         return taken(() -> state.contains(key));
     }
 
+    /** Sets the value of a key. */
     public void put(K key, V value) {
         taken(() -> {
             state.put(key, value);
@@ -64,6 +81,7 @@ public final class KeyedMap<K, V> {
         });
     }
 
+    /** Removes a key. */
     public void remove(K key) {
         taken(() -> {
             state.remove(key);
@@ -71,6 +89,7 @@ public final class KeyedMap<K, V> {
         });
     }
 
+    /** Whether there are no keys. */
     public boolean isEmpty() {
         return taken(state::isEmpty);
     }
@@ -82,6 +101,7 @@ public final class KeyedMap<K, V> {
         return keys;
     }
 
+    /** Removes all keys. */
     public void clear() {
         state.clear();
     }

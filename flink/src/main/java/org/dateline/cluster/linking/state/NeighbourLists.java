@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
- * What items are near to, and how alike they are, in keyed state. It lies in blocks, so that adding one costs the same however many there
- * are; what a item is near to may be there before the item itself.
+ * The neighbours of items and their similarities, in keyed state. They are kept in blocks, so that adding one costs the same however many
+ * there are; neighbours may be there before the item itself.
  */
 final class NeighbourLists {
 
@@ -30,8 +30,8 @@ final class NeighbourLists {
         return head == null ? -1 : (int) head.others[0];
     }
 
-    /** Adds what was not near before. */
-    void add(long item, long other, double alike) {
+    /** Adds a new neighbour. */
+    void add(long item, long other, double similarity) {
         int last = last(item);
         NeighbourBlock block = last < 0 ? null : blocks.get(slot(item, last));
         if (block == null || block.others.length >= BLOCK) {
@@ -42,20 +42,20 @@ final class NeighbourLists {
             blocks.put(slot(item, -1), head);
         }
         block.others = Arrays.copyOf(block.others, block.others.length + 1);
-        block.alike = Arrays.copyOf(block.alike, block.others.length);
+        block.similarities = Arrays.copyOf(block.similarities, block.others.length);
         block.others[block.others.length - 1] = other;
-        block.alike[block.others.length - 1] = alike;
+        block.similarities[block.others.length - 1] = similarity;
         blocks.put(slot(item, last), block);
     }
 
-    /** Everything that a item is near to. */
+    /** All neighbours of an item. */
     Map<Long, Double> of(long item) {
         Map<Long, Double> all = new HashMap<>();
         int last = last(item);
         for (int at = 0; at <= last; at++) {
             NeighbourBlock block = blocks.get(slot(item, at));
             for (int index = 0; block != null && index < block.others.length; index++) {
-                all.put(block.others[index], block.alike[index]);
+                all.put(block.others[index], block.similarities[index]);
             }
         }
         return all;
@@ -69,9 +69,9 @@ final class NeighbourLists {
             if (block != null && index >= 0) {
                 int end = block.others.length - 1;
                 block.others[index] = block.others[end];
-                block.alike[index] = block.alike[end];
+                block.similarities[index] = block.similarities[end];
                 block.others = Arrays.copyOf(block.others, end);
-                block.alike = Arrays.copyOf(block.alike, end);
+                block.similarities = Arrays.copyOf(block.similarities, end);
                 blocks.put(slot(item, at), block);
                 return;
             }
@@ -88,9 +88,9 @@ final class NeighbourLists {
     }
 
     /**
-     * Takes a item out, on both sides.
+     * Removes an item, on both sides.
      *
-     * @return what it was near to
+     * @return its neighbours
      */
     List<Long> removeAll(long item) {
         List<Long> near = new ArrayList<>(of(item).keySet());

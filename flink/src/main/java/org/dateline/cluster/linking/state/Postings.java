@@ -6,7 +6,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Which reports have a key in a bucket. They lie in blocks, so that adding one costs the same however many there are. */
+/** Posting lists: which reports have a key in a time bucket. They are kept in blocks, so that adding one costs the same however many there are. */
 public final class Postings {
 
     private static final int BLOCK = 128;
@@ -14,11 +14,16 @@ public final class Postings {
     private final KeyedMap<BlockKey, long[]> blocks;
     private final KeyedMap<Long, Long> buckets;
 
+    /**
+     * @param name the prefix of the names of its state
+     * @param kept how long a posting is kept, or null for ever
+     */
     public Postings(RuntimeContext context, String name, @Nullable StateTtlConfig kept) {
         blocks = KeyedMap.of(context, name, BlockKey.class, long[].class, kept);
         buckets = KeyedMap.of(context, name + "_months", Long.class, Long.class, kept);
     }
 
+    /** Adds a report to a list. */
     public void add(long bucket, long key, long report) {
         if (!buckets.has(bucket)) {
             buckets.put(bucket, 1L);
@@ -39,6 +44,7 @@ public final class Postings {
         }
     }
 
+    /** Removes a report from a list. */
     public void remove(long bucket, long key, long report) {
         long[] count = blocks.get(new BlockKey(bucket, key, -1));
         int last = count == null ? -1 : (int) count[0];
@@ -53,6 +59,7 @@ public final class Postings {
         }
     }
 
+    /** Hands over the reports of a list. */
     public void each(long bucket, long key, LongConsumer taken) {
         long[] count = blocks.get(new BlockKey(bucket, key, -1));
         int last = count == null ? -1 : (int) count[0];

@@ -11,14 +11,14 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.dateline.link.SimilarityGraph;
 import org.jspecify.annotations.Nullable;
 
-/** A graph of keyed state: see {@link SimilarityGraph}. */
+/** A similarity graph in keyed state. */
 public final class StateGraph implements SimilarityGraph {
 
     private final KeyedMap<Long, ItemState> items;
     private final KeyedMap<Long, SubclusterState> subclusters;
     private final NeighbourLists nears;
 
-    /** @param name what its tables are called by */
+    /** @param name the prefix of the names of its state */
     public StateGraph(RuntimeContext context, String name) {
         items = KeyedMap.of(context, name + "_things", Long.class, ItemState.class, null);
         subclusters = KeyedMap.of(context, name + "_strands", Long.class, SubclusterState.class, null);
@@ -45,7 +45,7 @@ public final class StateGraph implements SimilarityGraph {
         return kept == null ? new SubclusterState() : kept;
     }
 
-    /** Puts a item in; what it is near to may have come before it. */
+    /** Adds an item; its neighbours may have arrived before it. */
     public void put(long number, Order order) {
         ItemState kept = kept(number);
         kept.day = order.day();
@@ -53,16 +53,16 @@ public final class StateGraph implements SimilarityGraph {
         items.put(number, kept);
     }
 
-    /** Says how alike two items are, which may come later themselves. */
-    public void connect(long one, long other, double likeness) {
-        nears.add(one, other, likeness);
-        nears.add(other, one, likeness);
+    /** Makes two items neighbours, which may arrive later themselves. */
+    public void connect(long one, long other, double similarity) {
+        nears.add(one, other, similarity);
+        nears.add(other, one, similarity);
     }
 
     /**
-     * Takes a item out.
+     * Removes an item.
      *
-     * @return what it was near to
+     * @return its neighbours
      */
     public List<Long> remove(long number) {
         ItemState kept = items.get(number);
@@ -73,7 +73,7 @@ public final class StateGraph implements SimilarityGraph {
                 .filter(other -> items.get(other) != null)
                 .toList();
         leaveSubcluster(number, kept.subcluster);
-        unfollow(number, kept.parent);
+        detach(number, kept.parent);
         items.remove(number);
         return near;
     }
@@ -86,7 +86,7 @@ public final class StateGraph implements SimilarityGraph {
         }
     }
 
-    private void unfollow(long number, long parent) {
+    private void detach(long number, long parent) {
         ItemState kept = parent < 0 ? null : items.get(parent);
         if (kept != null) {
             kept.children = without(kept.children, number);
@@ -109,7 +109,7 @@ public final class StateGraph implements SimilarityGraph {
                     members.add(item);
                 }
             }
-            Arrays.stream(subcluster.joining).forEach(open::add);
+            Arrays.stream(subcluster.joinedBy).forEach(open::add);
         }
         members.sort(Comparator.comparing(Item::order));
         return members;
@@ -139,7 +139,7 @@ public final class StateGraph implements SimilarityGraph {
         if (kept == null) {
             return;
         }
-        unfollow(number, kept.parent);
+        detach(number, kept.parent);
         kept.parent = parent == null ? -1 : parent;
         items.put(number, kept);
         if (parent != null) {
@@ -198,34 +198,34 @@ public final class StateGraph implements SimilarityGraph {
     @Override
     public @Nullable Long joinedTo(long subcluster) {
         SubclusterState kept = subclusters.get(subcluster);
-        return kept == null || kept.joins < 0 ? null : kept.joins;
+        return kept == null || kept.joinedTo < 0 ? null : kept.joinedTo;
     }
 
     @Override
     public List<Long> joinedBy(long subcluster) {
-        return Arrays.stream(keptSubcluster(subcluster).joining).boxed().toList();
+        return Arrays.stream(keptSubcluster(subcluster).joinedBy).boxed().toList();
     }
 
     @Override
     public void join(long subcluster, @Nullable Long joined, long cluster) {
         unjoin(subcluster);
         SubclusterState kept = keptSubcluster(subcluster);
-        kept.joins = joined == null ? -1 : joined;
+        kept.joinedTo = joined == null ? -1 : joined;
         kept.cluster = cluster;
         subclusters.put(subcluster, kept);
         if (joined != null) {
             SubclusterState other = keptSubcluster(joined);
-            other.joining = with(other.joining, subcluster);
+            other.joinedBy = with(other.joinedBy, subcluster);
             subclusters.put(joined, other);
         }
     }
 
     private void unjoin(long subcluster) {
         SubclusterState kept = subclusters.get(subcluster);
-        SubclusterState other = kept == null || kept.joins < 0 ? null : subclusters.get(kept.joins);
+        SubclusterState other = kept == null || kept.joinedTo < 0 ? null : subclusters.get(kept.joinedTo);
         if (kept != null && other != null) {
-            other.joining = without(other.joining, subcluster);
-            subclusters.put(kept.joins, other);
+            other.joinedBy = without(other.joinedBy, subcluster);
+            subclusters.put(kept.joinedTo, other);
         }
     }
 
@@ -239,9 +239,9 @@ public final class StateGraph implements SimilarityGraph {
     public void drop(long subcluster) {
         unjoin(subcluster);
         SubclusterState kept = subclusters.get(subcluster);
-        if (kept != null && kept.joining.length > 0) {
-            // Those that join it are asked next what they join instead.
-            kept.joins = -1;
+        if (kept != null && kept.joinedBy.length > 0) {
+            // What is joined to it is joined to another next.
+            kept.joinedTo = -1;
             kept.cluster = -1;
             kept.items = new long[0];
             subclusters.put(subcluster, kept);

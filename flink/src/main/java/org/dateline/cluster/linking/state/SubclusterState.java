@@ -7,11 +7,11 @@ public final class SubclusterState {
     /** Its items, in order. */
     public long[] items = {};
 
-    /** The subcluster that it joins; -1 for none. */
-    public long joins = -1;
+    /** The subcluster that it is joined to; -1 for none. */
+    public long joinedTo = -1;
 
-    /** The subclusters that join it. */
-    public long[] joining = {};
+    /** The subclusters that are joined to it. */
+    public long[] joinedBy = {};
 
     /** The subcluster that stands for the cluster; -1 before it has one. */
     public long cluster = -1;

@@ -19,7 +19,7 @@ public final class Wording {
     /** How each of them is. */
     public String[] kinds = {};
 
-    /** Why each is taken for one. */
+    /** Why each is taken for a copy. */
     public String[] why = {};
 
     /** For Flink. */

@@ -1,4 +1,4 @@
-package org.dateline.store.read;
+package org.dateline.store.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a report was given with beside its text, as a store keeps it, so that the report can be coded anew. */
+/** What a report was given with beside its text, as JSON: with both the report can be coded anew. */
 public final class ReportMetadata {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ public final class ReportMetadata {
     private ReportMetadata() {}
 
     /** Everything of a report but its id and its text, as JSON. */
-    public static String written(Report report) {
+    public static String write(Report report) {
         ObjectNode node = JSON.createObjectNode();
         node.put("title", report.title()).put("url", report.url()).put("source", report.source());
         Published published = report.published();
@@ -44,9 +44,9 @@ public final class ReportMetadata {
         return node.toString();
     }
 
-    /** Whether a report was given with the same, from wherever it came. */
+    /** Whether a report has the same metadata, wherever it came from. */
     public static boolean isSame(String given, Report report) {
-        return withoutOrigin(given).equals(withoutOrigin(written(report)));
+        return withoutOrigin(given).equals(withoutOrigin(write(report)));
     }
 
     private static JsonNode withoutOrigin(String given) {
@@ -55,7 +55,7 @@ public final class ReportMetadata {
         return node;
     }
 
-    /** Reads what {@link #written} wrote. */
+    /** Reads what {@link #write} wrote. */
     public static Report read(String id, String text, String given) {
         JsonNode node = JSON.readTree(given);
         String day = text(node, "published");

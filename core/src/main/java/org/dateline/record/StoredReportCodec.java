@@ -5,11 +5,13 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.link.copy.Copies;
+import org.dateline.link.compare.LinkFeatures;
 import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.event.ReportProfile;
 import org.dateline.link.story.Subject;
-import org.dateline.store.read.ReportMetadata;
-import org.dateline.store.read.StoredReport;
+import org.dateline.model.report.Digest;
+import org.dateline.store.content.ReportMetadata;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,49 +20,50 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A coded report on its way from one machine to another's store: everything that the store keeps and links by, so that nothing is coded
- * again there.
- *
- * @param stored the report
- * @param codedBy the program and the data that coded it
+ * A stored report as one line of JSON: in the state of a cluster's job, and in PostgreSQL on its way to a store, where nothing is coded
+ * again.
  */
-public record PassedReport(StoredReport stored, String codedBy) {
+public final class StoredReportCodec {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
 
-    /** The report as one line of JSON; the same report gives the same line. */
-    public String written() {
+    private StoredReportCodec() {}
+
+    /** The line of a report; the same report gives the same line. */
+    public static String write(StoredReport stored) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("version", VERSION).put("id", stored.report().id()).put("coded_by", codedBy);
+        node.put("version", VERSION).put("id", stored.id()).put("coded_by", stored.codedBy());
+        node.put("sha256", stored.sha256());
         node.put("title", stored.title()).put("day", stored.day()).put("record", stored.record());
         ArrayNode events = node.putArray("events");
-        for (StoredReport.EventRecord told : stored.events()) {
-            events.addArray().add(told.id()).add(told.type()).add(told.record());
+        for (StoredReport.EventRecord event : stored.events()) {
+            events.addArray().add(event.id()).add(event.type()).add(event.record());
         }
         ArrayNode statements = node.putArray("statements");
-        for (StoredReport.StatementRecord said : stored.statements()) {
-            statements.addArray().add(said.speaker()).add(said.code()).add(said.record());
+        for (StoredReport.StatementRecord statement : stored.statements()) {
+            statements.addArray().add(statement.speaker()).add(statement.code()).add(statement.record());
         }
-        StoredReport.Marks marks = stored.marks();
-        node.put("wording", marks.digest()).put("owner", marks.owner());
-        node.put("fingerprint", Base64.getEncoder().encodeToString(marks.fingerprint()));
-        node.put("subject", Base64.getEncoder().encodeToString(marks.subject().bytes()));
+        LinkFeatures features = stored.features();
+        ReportProfile profile = features.profile();
+        node.put("wording", features.wording()).put("owner", features.owner());
+        node.put("fingerprint", Base64.getEncoder().encodeToString(features.fingerprint().bytes()));
+        node.put("subject", Base64.getEncoder().encodeToString(profile.subject().bytes()));
         ArrayNode names = node.putArray("names");
-        marks.names().stream().sorted().forEach(names::add);
+        profile.names().stream().sorted().forEach(names::add);
         ArrayNode numbers = node.putArray("numbers");
-        marks.numbers().stream().sorted().forEach(numbers::add);
-        node.put("given", ReportMetadata.written(stored.report()));
+        profile.numbers().stream().sorted().forEach(numbers::add);
+        node.put("given", ReportMetadata.write(stored.report()));
         node.put("text", stored.report().text().string());
         return node.toString();
     }
 
     /**
-     * Reads what {@link #written} wrote.
+     * Reads what {@link #write} wrote.
      *
      * @throws IllegalArgumentException when it is something else, or was written by a newer program
      */
-    public static PassedReport read(String line) {
+    public static StoredReport read(String line) {
         try {
             JsonNode node = JSON.readTree(line);
             int version = node.path("version").asInt(0);
@@ -68,7 +71,7 @@ public record PassedReport(StoredReport stored, String codedBy) {
                 throw new IllegalArgumentException(
                         "a coded report of version " + version + ", and this program reads version " + VERSION);
             }
-            return new PassedReport(stored(node), node.required("coded_by").asString());
+            return stored(node);
         } catch (JacksonException broken) {
             throw new IllegalArgumentException("no coded report: " + broken.getOriginalMessage(), broken);
         }
@@ -83,31 +86,38 @@ public record PassedReport(StoredReport stored, String codedBy) {
                     event.required(2).asString()));
         }
         List<StoredReport.StatementRecord> statements = new ArrayList<>();
-        for (JsonNode said : node.required("statements")) {
+        for (JsonNode statement : node.required("statements")) {
             statements.add(new StoredReport.StatementRecord(
-                    text(said.required(0)),
-                    text(said.required(1)),
-                    said.required(2).asString()));
+                    text(statement.required(0)),
+                    text(statement.required(1)),
+                    statement.required(2).asString()));
         }
-        byte[] fingerprint = bytes(node, "fingerprint");
+        String text = node.required("text").asString();
+        String sha256 = text(node.path("sha256"));
         return new StoredReport(
                 ReportMetadata.read(
                         node.required("id").asString(),
-                        node.required("text").asString(),
+                        text,
                         node.required("given").asString()),
+                sha256 == null ? Digest.sha256(text) : sha256,
+                node.required("coded_by").asString(),
                 text(node.required("title")),
-                node.required("day").isNull() ? null : node.required("day").asLong(),
                 node.required("record").asString(),
                 events,
                 statements,
-                new StoredReport.Marks(
-                        node.required("wording").asString(),
-                        fingerprint,
-                        Fingerprint.of(fingerprint).keys(Copies.KEYS),
+                features(node));
+    }
+
+    private static LinkFeatures features(JsonNode node) {
+        return new LinkFeatures(
+                node.required("wording").asString(),
+                Fingerprint.of(bytes(node, "fingerprint")),
+                new ReportProfile(
+                        node.required("day").isNull() ? null : node.required("day").asLong(),
                         Subject.of(bytes(node, "subject")),
                         strings(node, "names"),
-                        strings(node, "numbers"),
-                        text(node.required("owner"))));
+                        strings(node, "numbers")),
+                text(node.required("owner")));
     }
 
     private static byte[] bytes(JsonNode node, String name) {
@@ -121,6 +131,6 @@ public record PassedReport(StoredReport stored, String codedBy) {
     }
 
     private static @Nullable String text(JsonNode value) {
-        return value.isNull() ? null : value.asString();
+        return value.isString() ? value.asString() : null;
     }
 }

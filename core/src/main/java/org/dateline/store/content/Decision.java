@@ -1,11 +1,11 @@
-package org.dateline.store.read;
+package org.dateline.store.content;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decided; it is appended and never changed.
  *
- * @param number its number; of no matter before it is appended
+ * @param number its number; ignored before it is appended
  * @param target which mentions it is about, JSON: a list of groups of them
  * @param change the field and the value that was set, JSON; empty otherwise
  * @param by who
@@ -25,13 +25,13 @@ public record Decision(
 
     /** What can be decided. */
     public enum Kind {
-        /** The event is as it is told. */
+        /** The event is right as it is. */
         ACCEPT,
         /** There is no such event. */
         REJECT,
         /** A field has another value. */
         EDIT,
-        /** Events are one. */
+        /** Several events are one. */
         MERGE,
         /** Some mentions are of an event of their own. */
         SPLIT,

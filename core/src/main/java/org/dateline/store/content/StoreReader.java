@@ -1,4 +1,4 @@
-package org.dateline.store.read;
+package org.dateline.store.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
+import org.dateline.link.copy.DuplicateOf;
 import org.dateline.model.event.GatheredEvent.Teller;
 import org.dateline.model.report.Report;
 import org.dateline.store.sql.PreparedStatements;
@@ -30,7 +32,7 @@ public final class StoreReader {
         this.prepared = prepared;
     }
 
-    /** Where an import stands: files and readings; or null. */
+    /** The position of an import, in files and readings; or null. */
     public long @Nullable [] progress(String what) {
         return handle.createQuery("SELECT files, readings FROM progress WHERE what = :what")
                 .bind("what", what)
@@ -39,7 +41,7 @@ public final class StoreReader {
                 .orElse(null);
     }
 
-    /** Whether a report is in the store as it is: its words, what it is given with, and what coded it. */
+    /** Whether the store has a report with the same text and metadata, coded by the same program and data. */
     public boolean has(Report report, String sha256, String codedBy) {
         return handle
                 .createQuery("SELECT coalesce(t.given, '') FROM report r JOIN text t USING (report)"
@@ -83,7 +85,7 @@ public final class StoreReader {
                 .orElseThrow(() -> new StoreProblem(id + ": the store does not have its text; import it again"));
     }
 
-    /** The records of the events that a report tells, JSON, as it was coded. */
+    /** The records of the events of a report, JSON, as it was coded. */
     public List<String> records(String id) {
         return handle.createQuery(
                         "SELECT o.record FROM report r JOIN telling t USING (report) JOIN told o USING (telling)"
@@ -131,11 +133,11 @@ public final class StoreReader {
     }
 
     /**
-     * A mention as it is kept.
+     * A mention of an event.
      *
      * @param mention its number
      * @param record its record, JSON
-     * @param teller the report that it is from
+     * @param teller its report
      */
     public record StoredMention(long mention, String record, Teller teller) {}
 
@@ -173,44 +175,27 @@ public final class StoreReader {
                 event);
     }
 
-    /**
-     * What a report is a copy of.
-     *
-     * @param report id of the first published of all reports that are copies of each other
-     * @param kind exact, boilerplate (the same paragraphs, another frame), version, spun; or chain, by reports between them
-     */
-    public record CopyOf(String report, String kind, String why) {}
-
-    /** The first published report that a report is a copy of, or null when it is that itself. */
-    public @Nullable CopyOf copyOf(long report) {
-        List<CopyOf> found = prepared.all(
-                rows -> {
-                    boolean self = rows.getLong(1) == report;
-                    if (self) {
-                        return new CopyOf("", "", "");
-                    }
-                    String id = rows.getString(2);
-                    if (rows.getInt(3) == 1) {
-                        return new CopyOf(id, "exact", "the same text");
-                    }
-                    if (rows.getInt(4) == 1) {
-                        return new CopyOf(id, "boilerplate", "the same paragraphs, with other words around them");
-                    }
-                    String kind = rows.getString(5);
-                    return kind == null
-                            ? new CopyOf(id, "chain", "by other copies that lie between them")
-                            : new CopyOf(id, kind, rows.getString(6));
-                },
+    /** The first published report that a report is a copy of, or null when it is the first itself. */
+    public @Nullable DuplicateOf duplicateOf(long report) {
+        List<Optional<DuplicateOf>> found = prepared.all(
+                rows -> rows.getLong(1) == report
+                        ? Optional.empty()
+                        : Optional.of(DuplicateOf.first(
+                                rows.getString(2),
+                                rows.getInt(3) == 1,
+                                rows.getInt(4) == 1,
+                                rows.getString(5),
+                                rows.getString(6))),
                 "SELECT o.report, o.id, o.sha256 = r.sha256, o.wording = r.wording, c.kind, c.why FROM report r"
                         + " JOIN wording w USING (wording) JOIN wording f ON f.family = w.family"
                         + " JOIN report o ON o.wording = f.wording"
                         + " LEFT JOIN copy c ON c.one = r.wording AND c.other = o.wording"
                         + " WHERE r.report = ? ORDER BY o.day IS NULL, o.day, o.id LIMIT 1",
                 report);
-        return found.isEmpty() || found.get(0).report().isEmpty() ? null : found.get(0);
+        return found.isEmpty() ? null : found.get(0).orElse(null);
     }
 
-    /** The numbers of the reports that tell an event. */
+    /** The numbers of the reports that mention an event. */
     public List<Long> reportsOf(long event) {
         return prepared.numbers("SELECT DISTINCT report FROM telling WHERE event = ? ORDER BY report", event);
     }
@@ -329,8 +314,8 @@ public final class StoreReader {
     }
 
     /**
-     * Hands over everything that does not depend on when and how it came: reports, what they tell and say, and copies, in the order of
-     * their ids; for comparing stores.
+     * Emits everything that does not depend on when and how it arrived: reports, events, statements and copies, in the order of their
+     * ids; for comparing stores.
      */
     public void content(Consumer<String> line) {
         for (String query : List.of(
