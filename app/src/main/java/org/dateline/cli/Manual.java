@@ -2,8 +2,8 @@ package org.dateline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** The manual of the command line, made from the help texts. */
 final class Manual {

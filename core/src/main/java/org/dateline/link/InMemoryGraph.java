@@ -26,9 +26,9 @@ public final class InMemoryGraph implements SimilarityGraph {
     }
 
     /** Makes two items neighbours. */
-    public void connect(long one, long other, double likeness) {
-        near.computeIfAbsent(one, none -> new HashMap<>()).put(other, likeness);
-        near.computeIfAbsent(other, none -> new HashMap<>()).put(one, likeness);
+    public void connect(long one, long other, double similarity) {
+        near.computeIfAbsent(one, none -> new HashMap<>()).put(other, similarity);
+        near.computeIfAbsent(other, none -> new HashMap<>()).put(one, similarity);
     }
 
     /**
@@ -42,9 +42,9 @@ public final class InMemoryGraph implements SimilarityGraph {
             return List.of();
         }
         leave(item);
-        unfollow(item);
-        Map<Long, Double> alike = near.remove(number);
-        List<Long> others = new ArrayList<>(alike == null ? List.of() : alike.keySet());
+        detach(item);
+        Map<Long, Double> similarities = near.remove(number);
+        List<Long> others = new ArrayList<>(similarities == null ? List.of() : similarities.keySet());
         for (long other : others) {
             neighbours(other).remove(number);
         }
@@ -76,7 +76,7 @@ public final class InMemoryGraph implements SimilarityGraph {
         }
     }
 
-    private void unfollow(Item item) {
+    private void detach(Item item) {
         Long parent = item.parent();
         List<Long> all = parent == null ? null : children.get(parent);
         if (all != null) {
@@ -105,7 +105,7 @@ public final class InMemoryGraph implements SimilarityGraph {
         if (item == null) {
             return;
         }
-        unfollow(item);
+        detach(item);
         if (parent != null) {
             children.computeIfAbsent(parent, none -> new ArrayList<>()).add(number);
         }

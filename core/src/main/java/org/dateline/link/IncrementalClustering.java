@@ -30,38 +30,38 @@ public final class IncrementalClustering {
     static final int FIRST = 20;
 
     private final SimilarityGraph graph;
-    private final double follows;
+    private final double attaches;
     private final double joins;
-    private final double unlike;
+    private final double background;
     private final int first;
 
     /**
-     * @param follows how alike a item must be to one before it to follow it
-     * @param joins how alike subclusters must be on average to be joined
-     * @param unlike how alike items are taken to be of which nothing is known
+     * @param attaches how similar an item must be to an earlier one to be attached to it
+     * @param joins how similar subclusters must be on average to be joined
+     * @param background the similarity of items that are no neighbours
      */
-    public IncrementalClustering(SimilarityGraph graph, double follows, double joins, double unlike) {
-        this(graph, follows, joins, unlike, FIRST);
+    public IncrementalClustering(SimilarityGraph graph, double attaches, double joins, double background) {
+        this(graph, attaches, joins, background, FIRST);
     }
 
-    IncrementalClustering(SimilarityGraph graph, double follows, double joins, double unlike, int first) {
+    IncrementalClustering(SimilarityGraph graph, double attaches, double joins, double background, int first) {
         this.graph = graph;
         this.first = first;
-        this.follows = follows;
+        this.attaches = attaches;
         this.joins = joins;
-        this.unlike = unlike;
+        this.background = background;
     }
 
     /**
-     * Brings everything up to date.
+     * Updates the clusters.
      *
-     * @param touched items that are new, whose likenesses changed, or that were near to one that is gone
+     * @param touched items that are new, whose similarities changed, or that were neighbours of one that is gone
      * @param left subclusters that lost items which are gone
      * @return the clusters that have other items than before, by the subcluster that stands for them; some may have none any more
      */
     public Set<Long> update(Collection<Long> touched, Collection<Long> left) {
         Set<Long> subclusters = new LinkedHashSet<>(left);
-        follow(touched, subclusters);
+        attach(touched, subclusters);
         Set<Long> asked = new LinkedHashSet<>();
         for (long subcluster : subclusters) {
             asked.add(subcluster);
@@ -78,7 +78,7 @@ public final class IncrementalClustering {
         return join(asked, subclusters);
     }
 
-    private void follow(Collection<Long> touched, Set<Long> subclusters) {
+    private void attach(Collection<Long> touched, Set<Long> subclusters) {
         TreeSet<SimilarityGraph.Item> items = new TreeSet<>(Comparator.comparing(SimilarityGraph.Item::order));
         for (long number : touched) {
             SimilarityGraph.Item item = graph.item(number);
@@ -108,28 +108,28 @@ public final class IncrementalClustering {
         }
     }
 
-    /** The most alike item before one, if it is alike enough. */
+    /** The most similar item before one, if it is similar enough. */
     private @Nullable Long parent(SimilarityGraph.Item item) {
         SimilarityGraph.Item best = null;
-        double most = follows;
+        double most = attaches;
         for (Map.Entry<Long, Double> near : graph.neighbours(item.number()).entrySet()) {
-            double alike = near.getValue();
-            if (alike < most) {
+            double similarity = near.getValue();
+            if (similarity < most) {
                 continue;
             }
             SimilarityGraph.Item other = graph.item(near.getKey());
             if (other == null || other.order().compareTo(item.order()) >= 0) {
                 continue;
             }
-            if (best == null || alike > most || other.order().compareTo(best.order()) < 0) {
+            if (best == null || similarity > most || other.order().compareTo(best.order()) < 0) {
                 best = other;
-                most = alike;
+                most = similarity;
             }
         }
         return best == null ? null : best.number();
     }
 
-    /** Gives a item, and those that follow it, the subcluster of what it follows. */
+    /** Gives an item, and those attached to it, the subcluster of its parent. */
     private void settle(long number, Set<Long> subclusters) {
         Deque<Long> open = new ArrayDeque<>(List.of(number));
         while (!open.isEmpty()) {
@@ -178,14 +178,14 @@ public final class IncrementalClustering {
         return clusters;
     }
 
-    /** The earlier subcluster that a subcluster joins: the one most alike on average, if it is alike enough. */
+    /** The earlier subcluster to join: the one most similar on average, if it is similar enough. */
     private @Nullable Long joined(long subcluster, List<SimilarityGraph.Item> mine) {
         Map<Long, Map<Long, Double>> near = new HashMap<>();
         Set<Long> others = new TreeSet<>();
         for (SimilarityGraph.Item item : mine) {
-            Map<Long, Double> alike = graph.neighbours(item.number());
-            near.put(item.number(), alike);
-            for (long number : alike.keySet()) {
+            Map<Long, Double> similarities = graph.neighbours(item.number());
+            near.put(item.number(), similarities);
+            for (long number : similarities.keySet()) {
                 SimilarityGraph.Item other = graph.item(number);
                 if (other != null && other.subcluster() != subcluster) {
                     others.add(other.subcluster());
@@ -200,11 +200,11 @@ public final class IncrementalClustering {
             if (theirs.isEmpty() || theirs.get(0).order().compareTo(root.order()) >= 0) {
                 continue;
             }
-            double alike = mean(mine, theirs, near);
+            double similarity = mean(mine, theirs, near);
             SimilarityGraph.Item first = theirs.get(0);
-            if (alike >= most && (best == null || alike > most || first.order().compareTo(best.order()) < 0)) {
+            if (similarity >= most && (best == null || similarity > most || first.order().compareTo(best.order()) < 0)) {
                 best = first;
-                most = alike;
+                most = similarity;
             }
         }
         return best == null ? null : best.subcluster();
@@ -213,15 +213,15 @@ public final class IncrementalClustering {
     private double mean(List<SimilarityGraph.Item> mine, List<SimilarityGraph.Item> theirs, Map<Long, Map<Long, Double>> near) {
         double sum = 0;
         for (SimilarityGraph.Item one : mine) {
-            Map<Long, Double> alike = near.getOrDefault(one.number(), Map.of());
+            Map<Long, Double> similarities = near.getOrDefault(one.number(), Map.of());
             for (SimilarityGraph.Item other : theirs) {
-                sum += alike.getOrDefault(other.number(), unlike);
+                sum += similarities.getOrDefault(other.number(), background);
             }
         }
         return sum / (mine.size() * theirs.size());
     }
 
-    /** Gives a subcluster, and those that join it, the cluster of what it joins. */
+    /** Gives a subcluster, and those joined to it, the cluster of what it is joined to. */
     private void settleCluster(long subcluster, Set<Long> clusters) {
         long root = subcluster;
         Long next = graph.joinedTo(root);

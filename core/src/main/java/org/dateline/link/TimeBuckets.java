@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times of equal length by which keys lie together, so that what is written and looked up at one time lies close together. A bucket is
- * near another when that is near it.
+ * Periods of equal length. Keys of one bucket are stored together, so that what is written and looked up at one time is close together. When
+ * a bucket is near another, that is near it.
  */
 public final class TimeBuckets {
 
@@ -23,8 +23,8 @@ public final class TimeBuckets {
     }
 
     /**
-     * The buckets so many days before or after that of a day, and that of what has no day. It goes by cluster buckets, so that of two days
-     * each finds the other or neither does.
+     * The buckets of some days before and after a day, and that of reports without a day. It counts in buckets, so that of two days each
+     * finds the other or neither does.
      */
     public static List<Long> near(long day, int days) {
         long buckets = (days + DAYS - 1) / DAYS;

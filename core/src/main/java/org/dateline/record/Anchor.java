@@ -62,7 +62,7 @@ record Anchor(String id, String report, String type, int start) {
         return groups;
     }
 
-    /** The mention meant: that of the id, or else what is told in the same place of the report, of the same type if there is such; -1. */
+    /** The mention meant: that of the id, or else the one at the same place of the report, of the same type if there is one; else -1. */
     long mention(StoreReader reading) {
         List<Long> exact = reading.mentionsWith(id);
         if (!exact.isEmpty()) {

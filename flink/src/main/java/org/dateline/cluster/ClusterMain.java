@@ -151,7 +151,7 @@ public final class ClusterMain implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Read with the small encoder: several times as fast, and wrong more often; records tell it.")
+            description = "Read with the small encoder: several times as fast, and wrong more often; records name it.")
     private boolean quick;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Add a data folder of your own; later folders win.")

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
-import org.dateline.model.event.GatheredEvent.Teller;
 import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.GatheredEvent.Teller;
 import org.jspecify.annotations.Nullable;
 
 /** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that tells an event. */

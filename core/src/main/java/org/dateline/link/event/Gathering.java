@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gathering {
 
-    /** A mention with the report that it is from. */
+    /** An event as a report gives it, with the report. */
     public record ReportedEvent(Teller teller, Event event) {}
 
     private final List<ReportedEvent> mentions;

@@ -27,7 +27,7 @@ public final class MentionPairs {
      */
     public record Pair(int one, int other, double probability) {}
 
-    /** The pairs that are near each other; the same whichever report comes first. */
+    /** The pairs that may be of one event; the same whichever report comes first. */
     public static List<Pair> of(List<EventMention> ones, List<EventMention> others, SameEvent same) {
         List<Pair> all = new ArrayList<>();
         for (int one = 0; one < ones.size(); one++) {
@@ -57,7 +57,7 @@ public final class MentionPairs {
         return pairs;
     }
 
-    /** Whether a sentence tells both, and in the same place. */
+    /** Whether both are in the same sentence, at the same place of it. */
     private static boolean isInOneSentence(EventMention one, EventMention other) {
         for (Evidence mine : one.event().evidence()) {
             for (Evidence theirs : other.event().evidence()) {
@@ -71,7 +71,7 @@ public final class MentionPairs {
         return false;
     }
 
-    /** Settles what is equally likely: how far into its report each is told, then the ids. */
+    /** Orders pairs that are equally likely: by how far apart they are in their reports, then by ids. */
     private static String key(EventMention one, EventMention other) {
         String mine = one.event().id();
         String theirs = other.event().id();

@@ -13,7 +13,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */
+/** How likely two mentions are of one event, by learned weights of features of the pair ({@code data/link/same_event.tsv}). */
 public final class SameEvent {
 
     private static final String FILE = "same_event.tsv";

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Problem;
-import org.dateline.model.report.Published.Basis;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Published.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.dateline.where.choice;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.data.file.DataFile;
-import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Place.Precision;
 import org.dateline.where.tie.SignWeights;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.NameKey;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.NameIndex;
 import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.dateline.where.names;
 
-import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Place.Precision;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a place found in a report as the record has it. */

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.where.gazetteer.Cues;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.NameKey;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose a role noun is by what follows it: "the spokesman of X", "forces loyal to X", "gunmen from X". */

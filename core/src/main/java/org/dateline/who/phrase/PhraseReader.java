@@ -7,12 +7,12 @@ import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorDirectory;
-import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.ActorTable;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

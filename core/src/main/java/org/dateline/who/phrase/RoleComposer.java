@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
-import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.Identity;
-import org.dateline.who.directory.RoleNouns.Role;
+import org.dateline.who.directory.Identity.Sort;
 import org.dateline.who.directory.RoleNouns;
+import org.dateline.who.directory.RoleNouns.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a role noun with those it belongs to: "Israeli" and "soldiers", "Hamas" and "spokesman". */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
-import org.dateline.model.event.Place.Precision;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Place.Precision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

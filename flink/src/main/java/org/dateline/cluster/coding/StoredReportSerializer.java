@@ -87,7 +87,7 @@ public final class StoredReportSerializer extends TypeSerializerSingleton<Stored
         return new Snapshot();
     }
 
-    /** Says in a savepoint by what reports were written; versions are told apart by the lines themselves. */
+    /** Names the serializer in a savepoint; the lines of JSON have a version of their own. */
     public static final class Snapshot extends SimpleTypeSerializerSnapshot<StoredReport> {
         /** For Flink. */
         public Snapshot() {
