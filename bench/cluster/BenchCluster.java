@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,9 +18,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.dateline.cluster.ClusterJob;
 import org.dateline.cluster.Settings;
-import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.coding.StoredReportTypeInfo;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
+import org.dateline.link.compare.LinkFeatures;
+import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.event.ReportProfile;
+import org.dateline.link.story.Subject;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
+import org.dateline.store.content.StoredReport;
 
 /**
  * What linking costs on a cluster, measured with the reports of a store so that nothing has to be coded: reports a second through numbering,
@@ -34,8 +42,8 @@ public class BenchCluster {
 
     public static void main(String[] arguments) throws Exception {
         int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4_000;
-        List<Coded> read = read(arguments[0], most);
-        List<Coded> all = read.subList(0, read.size() / 2 * 2);
+        List<StoredReport> read = read(arguments[0], most);
+        List<StoredReport> all = read.subList(0, read.size() / 2 * 2);
         double coding = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 600;
         double price = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.04;
         System.out.printf("%d reports%n", all.size());
@@ -102,39 +110,39 @@ public class BenchCluster {
         }
     }
 
-    private static double link(List<Coded> reports, int parallelism, int shards) throws Exception {
+    private static double link(List<StoredReport> reports, int parallelism, int shards) throws Exception {
         Configuration configuration = new Configuration();
         ClusterJob.configure(configuration);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         Settings settings = new Settings(
-                List.of(DataFolder.installed().toString()), List.of(), null, null, List.of(), shards, Apart.NOTHING, 0,
+                List.of(DataFolder.installed().toString()), List.of(), null, null, List.of(), shards, Partitioning.NOTHING, 0,
                 Duration.ofSeconds(10));
-        DataStream<Coded> coded = environment.fromData(TypeInformation.of(Coded.class), reports.toArray(Coded[]::new));
+        DataStream<StoredReport> coded = environment.fromData(StoredReportTypeInfo.INSTANCE, reports.toArray(StoredReport[]::new));
         new ClusterJob(settings).linked(coded).sinkTo(new DiscardingSink<>());
         long start = System.nanoTime();
         environment.execute("bench");
         return (System.nanoTime() - start) / 1e6 / reports.size();
     }
 
-    private static double bytes(List<Coded> all) throws Exception {
-        var serializer = TypeInformation.of(Coded.class).createSerializer(new SerializerConfigImpl());
+    private static double bytes(List<StoredReport> all) throws Exception {
+        var serializer = StoredReportTypeInfo.INSTANCE.createSerializer(new SerializerConfigImpl());
         DataOutputSerializer output = new DataOutputSerializer(1 << 20);
-        for (Coded coded : all) {
-            serializer.serialize(coded, output);
+        for (StoredReport report : all) {
+            serializer.serialize(report, output);
         }
         return (double) output.length() / all.size();
     }
 
-    private static List<Coded> read(String store, int most) throws Exception {
-        List<Coded> all = new ArrayList<>();
+    private static List<StoredReport> read(String store, int most) throws Exception {
+        List<StoredReport> all = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                 Statement statement = connection.createStatement()) {
-            Map<Long, List<String[]>> tellings = new HashMap<>();
+            Map<Long, List<StoredReport.EventRecord>> mentions = new HashMap<>();
             try (ResultSet rows = statement.executeQuery(
                     "SELECT t.report, t.id, t.type, o.record FROM telling t JOIN told o USING (telling) WHERE t.report <= " + most + " ORDER BY t.telling")) {
                 while (rows.next()) {
-                    tellings.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
-                            .add(new String[] {rows.getString(2), rows.getString(3), rows.getString(4)});
+                    mentions.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
+                            .add(new StoredReport.EventRecord(rows.getString(2), rows.getString(3), rows.getString(4)));
                 }
             }
             try (ResultSet rows = statement.executeQuery(
@@ -142,38 +150,25 @@ public class BenchCluster {
                             + " w.digest, w.fingerprint, s.words, s.names, s.numbers FROM report r JOIN wording w USING (wording)"
                             + " JOIN subject s USING (report) ORDER BY r.report LIMIT " + most)) {
                 while (rows.next()) {
-                    all.add(coded(rows, tellings.getOrDefault(rows.getLong(1), List.of())));
+                    all.add(stored(rows, mentions.getOrDefault(rows.getLong(1), List.of())));
                 }
             }
         }
         return all;
     }
 
-    private static Coded coded(ResultSet rows, List<String[]> tellings) throws Exception {
-        Coded coded = new Coded();
-        coded.id = rows.getString(2);
+    private static StoredReport stored(ResultSet rows, List<StoredReport.EventRecord> events) throws Exception {
         long day = rows.getLong(3);
-        coded.day = rows.wasNull() ? Coded.NO_DAY : day;
-        coded.sha256 = rows.getString(4);
-        coded.codedBy = rows.getString(5);
-        coded.title = rows.getString(6);
-        coded.url = rows.getString(7);
-        coded.source = rows.getString(8);
-        coded.owner = rows.getString(9);
-        coded.language = rows.getString(10);
-        coded.record = rows.getString(11);
-        coded.wording = rows.getString(12);
-        coded.fingerprint = rows.getBytes(13);
-        coded.subject = rows.getBytes(14);
-        coded.names = lines(rows.getString(15));
-        coded.numbers = lines(rows.getString(16));
-        coded.events = tellings.stream().map(one -> one[0]).toArray(String[]::new);
-        coded.types = tellings.stream().map(one -> one[1]).toArray(String[]::new);
-        coded.records = tellings.stream().map(one -> one[2]).toArray(String[]::new);
-        return coded;
+        ReportProfile profile = new ReportProfile(
+                rows.wasNull() ? null : day, Subject.of(rows.getBytes(14)), lines(rows.getString(15)), lines(rows.getString(16)));
+        Report report = new Report(
+                rows.getString(2), new StoredText(""), null, null, rows.getString(7), rows.getString(8), rows.getString(10), "bench");
+        return new StoredReport(
+                report, rows.getString(4), rows.getString(5), rows.getString(6), rows.getString(11), events, List.of(),
+                new LinkFeatures(rows.getString(12), Fingerprint.of(rows.getBytes(13)), profile, rows.getString(9)));
     }
 
-    private static String[] lines(String text) {
-        return text.lines().filter(line -> !line.isEmpty()).toArray(String[]::new);
+    private static Set<String> lines(String text) {
+        return text.lines().filter(line -> !line.isEmpty()).collect(Collectors.toSet());
     }
 }

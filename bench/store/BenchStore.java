@@ -1,5 +1,3 @@
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,22 +12,17 @@ import java.util.Random;
 import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
-import org.dateline.export.JsonLinesWriter;
-import org.dateline.link.copy.Copies;
-import org.dateline.link.copy.Fingerprint;
-import org.dateline.link.copy.Fingerprints;
-import org.dateline.link.event.Particulars;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.*;
-import org.dateline.model.report.Digest;
 import org.dateline.record.RecordKeeper;
-import org.dateline.store.Explorer;
-import org.dateline.store.Query;
-import org.dateline.store.Search;
-import org.dateline.store.Selection;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.content.StoredReport;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
+import org.dateline.store.query.Selection;
 
 /**
  * What a store costs when it grows: generated reports, so many a day, are put in and linked, then queries are asked. Tells the cost of a
@@ -66,7 +59,7 @@ public class BenchStore {
 
     private static void multiply(Path file, int reports, int daily, int copies) throws Exception {
         int days = reports / daily + 1;
-        int tellings = reports * 3;
+        int mentions = reports * 3;
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -79,7 +72,7 @@ public class BenchStore {
             }
             for (int copy = there; copy < copies; copy++) {
                 int r = copy * reports;
-                int t = copy * tellings;
+                int t = copy * mentions;
                 int d = copy * days;
                 String first = " WHERE report <= " + reports;
                 List<String> steps = List.of(
@@ -98,21 +91,21 @@ public class BenchStore {
                         "INSERT INTO story_strand SELECT strand + " + r + ", joins + " + r + ", whole + " + r
                                 + " FROM story_strand WHERE strand <= " + reports,
                         "INSERT INTO telling SELECT telling + " + t + ", id || '-' || " + copy + ", report + " + r + ", type, event + " + t
-                                + " FROM telling WHERE telling <= " + tellings,
+                                + " FROM telling WHERE telling <= " + mentions,
                         copy < copies - 16
                                 ? "SELECT 1"
-                                : "INSERT INTO told SELECT telling + " + t + ", record FROM told WHERE telling <= " + tellings,
+                                : "INSERT INTO told SELECT telling + " + t + ", record FROM told WHERE telling <= " + mentions,
                         "INSERT INTO event_thing SELECT thing + " + t + ", day + " + d + ", id || '-' || " + copy + ", parent + " + t
-                                + ", strand + " + t + " FROM event_thing WHERE thing <= " + tellings,
+                                + ", strand + " + t + " FROM event_thing WHERE thing <= " + mentions,
                         "INSERT INTO event_strand SELECT strand + " + t + ", joins + " + t + ", whole + " + t
-                                + " FROM event_strand WHERE strand <= " + tellings,
+                                + " FROM event_strand WHERE strand <= " + mentions,
                         "INSERT INTO event SELECT event + " + t + ", id || '-' || " + copy + ", type, mode, quad, earliest + " + d
                                 + ", latest + " + d + ", country, place, lat, lon, killed, injured, reality, historical, standing,"
                                 + " confidence, 1970 + (latest + " + d + ") / 365, source, reports, sources, versions, story + " + r
-                                + ", review, precision FROM event WHERE event <= " + tellings,
-                        "INSERT INTO event_words SELECT event + " + t + ", words FROM event_words WHERE event <= " + tellings,
+                                + ", review, precision FROM event WHERE event <= " + mentions,
+                        "INSERT INTO event_words SELECT event + " + t + ", words FROM event_words WHERE event <= " + mentions,
                         "INSERT INTO party SELECT event + " + t + ", role, name, code, sector, entity FROM party WHERE event <= "
-                                + tellings);
+                                + mentions);
                 statement.execute("BEGIN");
                 for (String step : steps) {
                     statement.execute(step);
@@ -187,7 +180,7 @@ public class BenchStore {
         DataFolder data = new DataFolder(List.of(DataFolder.installed()));
         readCommon(data);
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        Fingerprints fingerprints = new Fingerprints(data.files("link", ".txt"));
+        ReportRecorder recorder = ReportRecorder.of(new Origin("bench", "bench"), data, weights);
         RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
         try (Store store = Store.open(file)) {
             long run = store.together(writing -> writing.run("bench", "bench", "bench", "2026-11-28T00:00:00Z"));
@@ -195,13 +188,12 @@ public class BenchStore {
             long spent = 0;
             List<StoredReport> waiting = new ArrayList<>();
             for (int number = 1; number <= reports; number++) {
-                waiting.add(report(firstNumber + number, 18_000 + firstDay + number / daily, weights, fingerprints));
+                waiting.add(report(firstNumber + number, 18_000 + firstDay + number / daily, recorder));
                 if (waiting.size() == 64 || number == reports) {
                     long before = System.nanoTime();
                     store.together(writing -> {
                         for (StoredReport one : waiting) {
-                            String text = one.report().text().string();
-                            keeper.keep(writing, one, Digest.sha256(text), "bench, data bench", run);
+                            keeper.keep(writing, one, run);
                         }
                         keeper.link(writing);
                         return null;
@@ -224,7 +216,7 @@ public class BenchStore {
         }
     }
 
-    private StoredReport report(int number, int day, WordWeights weights, Fingerprints fingerprints) throws Exception {
+    private StoredReport report(int number, int day, ReportRecorder recorder) {
         String[] story = story(day);
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < 180; index++) {
@@ -242,26 +234,7 @@ public class BenchStore {
         for (int index = 0; index < 3; index++) {
             events.add(event(id, index, story, date, text.substring(index * 150, index * 150 + 140)));
         }
-        CodedReport coded = new CodedReport(article, events, List.of());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = new JsonLinesWriter(
-                bytes, new Origin("bench", "bench"), Set.of(JsonLinesWriter.Extra.REPORTS))) {
-            writer.write(coded);
-        }
-        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-        Fingerprint fingerprint = fingerprints.of(text.toString());
-        Particulars particulars = Particulars.of(text.toString());
-        List<StoredReport.Told> told = new ArrayList<>();
-        for (int index = 0; index < events.size(); index++) {
-            Event event = events.get(index);
-            told.add(new StoredReport.Told(event.id(), event.code().type(), lines.get(1 + index)));
-        }
-        return new StoredReport(
-                report, title, (long) day, lines.get(0), told, List.of(),
-                new StoredReport.Marks(
-                        Digest.sha256(text.toString()), fingerprint.bytes(), fingerprint.keys(Copies.KEYS),
-                        weights.subject(title, text.toString()), particulars.names(), particulars.numbers(),
-                        report.source()));
+        return recorder.of(new CodedReport(article, events, List.of()));
     }
 
     private Event event(String report, int index, String[] story, LocalDate date, String words) {

@@ -1,7 +1,7 @@
 package org.dateline.alert;
 
 import java.util.List;
-import org.dateline.store.Query;
+import org.dateline.store.query.Query;
 
 /**
  * A saved query, and whom it is told to.

@@ -15,9 +15,9 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.fetch.Messenger;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Query;
-import org.dateline.store.Search;
 import org.dateline.store.Store;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
-import org.dateline.record.Deciding;
-import org.dateline.store.Decision;
+import org.dateline.record.DecisionWriter;
 import org.dateline.store.Store;
+import org.dateline.store.content.Decision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,10 +83,10 @@ final class DecideCommand implements Callable<Integer> {
         String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Store store = Store.writing(file)) {
             long number = store.together(writing -> {
-                Deciding deciding = new Deciding(writing, ontology);
+                DecisionWriter deciding = new DecisionWriter(writing, ontology);
                 return kind == Decision.Kind.UNDO
                         ? deciding.undo(undone(), by, why, at)
-                        : deciding.decide(new Deciding.Asked(kind, ids, set, by, why, at));
+                        : deciding.decide(new DecisionWriter.Asked(kind, ids, set, by, why, at));
             });
             terminal.tell(
                     "decision " + number + " is noted; dateline decide " + file + " undo " + number + " takes it back");

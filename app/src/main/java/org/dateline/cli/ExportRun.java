@@ -35,8 +35,8 @@ import org.dateline.export.table.PolecatTable;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Query;
 import org.dateline.store.Store;
+import org.dateline.store.query.Query;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -181,7 +181,7 @@ final class ExportRun {
         node.put("rows", counts.rows).put("events", counts.events).put("totals_left_out", counts.totals);
         node.put("bytes", Files.size(output));
         node.put("sha256", sha256).put("query", asked.written());
-        asked.query().told().forEach(node.putArray("query_means")::add);
+        asked.query().meanings().forEach(node.putArray("query_means")::add);
         node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("program", Dateline.CODER);
         ObjectNode source = node.putObject("store").put("name", String.valueOf(from.getFileName()));

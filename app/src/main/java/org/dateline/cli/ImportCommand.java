@@ -16,7 +16,7 @@ import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
             WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
-            ReportRecords records = ReportRecords.of(origin, data.folder(), weights);
+            ReportRecorder records = ReportRecorder.of(origin, data.folder(), weights);
             RecordKeeper keeper = keeper(data.folder(), weights);
             String codedBy = origin.line();
             long @Nullable [] stood = store.read().progress(what);

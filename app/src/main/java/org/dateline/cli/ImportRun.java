@@ -16,10 +16,10 @@ import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
-import org.dateline.store.Writing;
+import org.dateline.store.content.StoredReport;
+import org.dateline.store.write.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Codes reports and puts them into a store, some at a time, each time with the place in the inputs at which to go on. */
@@ -29,14 +29,14 @@ final class ImportRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final ReportRecords records;
+    private final ReportRecorder records;
     private final Store store;
     private final RecordKeeper keeper;
     private final String codedBy;
     private final String what;
     private final Terminal terminal;
     private final List<Outcome> waiting = new ArrayList<>();
-    private final Map<Writing.Outcome, Integer> counts = new EnumMap<>(Writing.Outcome.class);
+    private final Map<StoreWriter.Outcome, Integer> counts = new EnumMap<>(StoreWriter.Outcome.class);
     private final List<Problem> failed = new ArrayList<>();
     private long run;
     private int events;
@@ -46,18 +46,16 @@ final class ImportRun {
      * What came of a reading.
      *
      * @param stored a report to put in, or null
-     * @param sha256 its digest
      * @param same whether it is in the store as it is
      * @param problem why there is none, or null
      */
     private record Outcome(
             @Nullable StoredReport stored,
-            String sha256,
             boolean same,
             @Nullable Problem problem,
             Position after) {}
 
-    private record Asked(Readings.Placed placed, String sha256, boolean same) {}
+    private record Asked(Readings.Placed placed, boolean same) {}
 
     /**
      * @param codedBy the program and the data
@@ -65,7 +63,7 @@ final class ImportRun {
      */
     ImportRun(
             Function<Report, CodedReport> coder,
-            ReportRecords records,
+            ReportRecorder records,
             Store store,
             RecordKeeper keeper,
             String codedBy,
@@ -118,27 +116,26 @@ final class ImportRun {
     private Asked asked(Readings.Placed placed) {
         if (placed.reading() instanceof Reading.Read read) {
             String sha256 = Digest.sha256(read.report().text().string());
-            return new Asked(placed, sha256, store.read().has(read.report(), sha256, codedBy));
+            return new Asked(placed, store.read().has(read.report(), sha256, codedBy));
         }
-        return new Asked(placed, "", false);
+        return new Asked(placed, false);
     }
 
     private Outcome code(Asked asked) {
         Reading reading = asked.placed().reading();
         Position after = asked.placed().after();
         if (reading instanceof Reading.Failed failure) {
-            return new Outcome(null, "", false, failure.problem(), after);
+            return new Outcome(null, false, failure.problem(), after);
         }
         if (!(reading instanceof Reading.Read read) || asked.same()) {
-            return new Outcome(null, "", asked.same(), null, after);
+            return new Outcome(null, asked.same(), null, after);
         }
         try {
-            return new Outcome(records.of(coder.apply(read.report())), asked.sha256(), false, null, after);
+            return new Outcome(records.of(coder.apply(read.report())), false, null, after);
         } catch (RuntimeException | StackOverflowError bug) {
             String name = read.report().id() + " (" + read.report().origin() + ")";
             return new Outcome(
                     null,
-                    "",
                     false,
                     new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"),
                     after);
@@ -159,7 +156,7 @@ final class ImportRun {
         waiting.clear();
     }
 
-    private void put(Writing writing, Outcome outcome) {
+    private void put(StoreWriter writing, Outcome outcome) {
         if (outcome.problem() != null) {
             failed.add(outcome.problem());
             return;
@@ -167,13 +164,13 @@ final class ImportRun {
         StoredReport stored = outcome.stored();
         if (stored == null) {
             if (outcome.same()) {
-                counts.merge(Writing.Outcome.SAME, 1, Integer::sum);
+                counts.merge(StoreWriter.Outcome.SAME, 1, Integer::sum);
             }
             return;
         }
-        Writing.Outcome came = keeper.keep(writing, stored, outcome.sha256(), codedBy, run);
+        StoreWriter.Outcome came = keeper.keep(writing, stored, run);
         counts.merge(came, 1, Integer::sum);
-        if (came == Writing.Outcome.NEW || came == Writing.Outcome.UPDATED) {
+        if (came == StoreWriter.Outcome.NEW || came == StoreWriter.Outcome.UPDATED) {
             events += stored.events().size();
             foreign += stored.report().isEnglish() ? 0 : 1;
         }
@@ -183,10 +180,10 @@ final class ImportRun {
         return String.format(
                 java.util.Locale.ROOT,
                 "%d new, %d the same, %d updated, %d earlier words, %d events, %d failed, %.1f s",
-                counts.getOrDefault(Writing.Outcome.NEW, 0),
-                counts.getOrDefault(Writing.Outcome.SAME, 0),
-                counts.getOrDefault(Writing.Outcome.UPDATED, 0),
-                counts.getOrDefault(Writing.Outcome.EARLIER, 0),
+                counts.getOrDefault(StoreWriter.Outcome.NEW, 0),
+                counts.getOrDefault(StoreWriter.Outcome.SAME, 0),
+                counts.getOrDefault(StoreWriter.Outcome.UPDATED, 0),
+                counts.getOrDefault(StoreWriter.Outcome.EARLIER, 0),
                 events,
                 failed.size(),
                 seconds);

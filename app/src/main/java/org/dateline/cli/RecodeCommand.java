@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.codec.Origin;
 import org.dateline.link.story.WordWeights;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class RecodeCommand implements Callable<Integer> {
             WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
             RecodeRun recoding = new RecodeRun(
                     dateline::code,
-                    ReportRecords.of(origin, data.folder(), weights),
+                    ReportRecorder.of(origin, data.folder(), weights),
                     store,
                     origin.line(),
                     terminal,

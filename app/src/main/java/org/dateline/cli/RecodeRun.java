@@ -16,14 +16,13 @@ import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Codes the reports of a store anew, some at a time, and writes what changes. */
@@ -33,7 +32,7 @@ final class RecodeRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final ReportRecords records;
+    private final ReportRecorder records;
     private final Store store;
     private final String codedBy;
     private final Terminal terminal;
@@ -51,7 +50,7 @@ final class RecodeRun {
 
     RecodeRun(
             Function<Report, CodedReport> coder,
-            ReportRecords records,
+            ReportRecorder records,
             Store store,
             String codedBy,
             Terminal terminal,
@@ -154,8 +153,7 @@ final class RecodeRun {
         }
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.report().text().string();
-                kept.keep(writing, stored, Digest.sha256(text), codedBy, run);
+                kept.keep(writing, stored, run);
             }
             kept.link(writing);
             return null;

@@ -13,10 +13,10 @@ import org.dateline.codec.Origin;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.event.Chains;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Query;
-import org.dateline.store.Search;
-import org.dateline.store.Selection;
 import org.dateline.store.Store;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
+import org.dateline.store.query.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Query query = Query.of(String.join(" ", terms));
         if (explain) {
-            query.told().forEach(terminal::tell);
+            query.meanings().forEach(terminal::tell);
         }
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
@@ -123,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
             JsonLinesWriter records = new JsonLinesWriter(terminal.out(), new Origin("", ""), Set.of());
             for (long event : found.events()) {
                 if (tellings) {
-                    reader.tellings(event).forEach(record -> out.print(record + "\n"));
+                    reader.mentions(event).forEach(record -> out.print(record + "\n"));
                 } else if (related) {
                     records.gathered(reader.event(event), related(reader, event, chains));
                 } else {

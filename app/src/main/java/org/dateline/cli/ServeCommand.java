@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dateline.serve.FollowedRecord;
 import org.dateline.serve.Server;
 import org.dateline.serve.Settings;
-import org.dateline.store.CodedTable;
+import org.dateline.store.sql.CodedTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

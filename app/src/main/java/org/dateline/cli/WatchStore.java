@@ -9,21 +9,19 @@ import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.report.Digest;
 import org.dateline.model.report.Report;
 import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a watch has coded into a store, and tells whom saved queries name. */
 final class WatchStore {
 
     private final Store store;
-    private final ReportRecords records;
+    private final ReportRecorder records;
     private final RecordKeeper keeper;
-    private final String codedBy;
     private final long run;
     private final @Nullable Alerts alerts;
 
@@ -33,9 +31,8 @@ final class WatchStore {
         this.alerts = alerts;
         Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        this.records = ReportRecords.of(origin, data, weights);
+        this.records = ReportRecorder.of(origin, data, weights);
         this.keeper = ImportCommand.keeper(data, weights);
-        this.codedBy = origin.line();
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         this.run = store.together(writing -> writing.run(dateline.coder(), dateline.dataVersion(), "watch", started));
     }
@@ -43,9 +40,8 @@ final class WatchStore {
     /** Keeps a report; returns how many matches of saved queries were told. */
     int keep(Report report, CodedReport coded) throws IOException {
         StoredReport stored = records.of(coded);
-        String sha256 = Digest.sha256(report.text().string());
         store.together(writing -> {
-            keeper.keep(writing, stored, sha256, codedBy, run);
+            keeper.keep(writing, stored, run);
             keeper.link(writing);
             return null;
         });

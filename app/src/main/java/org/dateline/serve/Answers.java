@@ -10,12 +10,12 @@ import org.dateline.link.event.Chains;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Explorer;
-import org.dateline.store.Query;
-import org.dateline.store.Reading;
-import org.dateline.store.Search;
-import org.dateline.store.Selection;
 import org.dateline.store.Store;
+import org.dateline.store.content.StoreReader;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
+import org.dateline.store.query.Selection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,7 +52,7 @@ final class Answers {
         Selection selection = explorer.select(query, store.search());
         Search.Page page = selection.page(asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
         ObjectNode node = JSON.createObjectNode();
-        query.told().forEach(node.putArray("means")::add);
+        query.meanings().forEach(node.putArray("means")::add);
         node.put("found", selection.count()).put("totals", selection.totals());
         node.put("all", explorer.size()).put("more", page.more());
         node.setAll(counts.get(explorer, asked.query(), () -> counted(selection)));
@@ -102,13 +102,13 @@ final class Answers {
 
     /** An event: what all reports tell, what each tells, their texts, what follows from it, and what people decided. */
     ObjectNode event(Store store, Object generation, String id) {
-        Reading reading = store.read();
+        StoreReader reading = store.read();
         long event = number(reading, id);
         RecordReader reader = new RecordReader(reading);
         ObjectNode node = JSON.createObjectNode();
         node.set("event", record(reader.event(event), related(reader, event)));
         ArrayNode tellings = node.putArray("tellings");
-        reader.tellings(event).forEach(record -> tellings.add(JSON.readTree(record)));
+        reader.mentions(event).forEach(record -> tellings.add(JSON.readTree(record)));
         ArrayNode reports = node.putArray("reports");
         for (long report : reader.reports(event)) {
             reports.add(report(reading, reader, report));
@@ -118,8 +118,8 @@ final class Answers {
         return node;
     }
 
-    private static long number(Reading reading, String id) {
-        List<Long> tellings = reading.tellingsWith(id);
+    private static long number(StoreReader reading, String id) {
+        List<Long> tellings = reading.mentionsWith(id);
         long event = tellings.isEmpty() ? -1 : reading.eventOf(tellings.get(0));
         if (event < 0) {
             throw Problem.missing("event " + id);
@@ -140,7 +140,7 @@ final class Answers {
         return all;
     }
 
-    private static ArrayNode decisions(Reading reading, ArrayNode tellings) {
+    private static ArrayNode decisions(StoreReader reading, ArrayNode tellings) {
         ArrayNode all = JSON.createArrayNode();
         List<String> ids = new ArrayList<>();
         tellings.forEach(telling -> ids.add(telling.path("id").asString()));
@@ -154,7 +154,7 @@ final class Answers {
 
     /** A report: its record, its text where that may be shown, what it tells and says. */
     ObjectNode report(Store store, String id) {
-        Reading reading = store.read();
+        StoreReader reading = store.read();
         long report = reading.report(id);
         if (report < 0) {
             throw Problem.missing("report " + id);
@@ -163,11 +163,11 @@ final class Answers {
         ObjectNode node = JSON.createObjectNode();
         node.set("report", report(reading, reader, report));
         ArrayNode events = node.putArray("events");
-        for (long telling : reading.tellings(report)) {
+        for (long telling : reading.mentions(report)) {
             long event = reading.eventOf(telling);
             ObjectNode told = events.addObject();
             told.put("event", event < 0 ? null : reader.event(event).event().id());
-            told.set("telling", JSON.readTree(reading.telling(telling).record()));
+            told.set("telling", JSON.readTree(reading.mention(telling).record()));
         }
         ArrayNode statements = node.putArray("statements");
         reader.statements(report).forEach(line -> statements.add(JSON.readTree(line)));
@@ -175,7 +175,7 @@ final class Answers {
         return node;
     }
 
-    private ObjectNode report(Reading reading, RecordReader reader, long report) {
+    private ObjectNode report(StoreReader reading, RecordReader reader, long report) {
         ObjectNode node = JSON.createObjectNode();
         node.set("record", JSON.readTree(reader.report(report)));
         return node.put("text", texts ? reading.text(reading.id(report)) : null);
@@ -183,7 +183,7 @@ final class Answers {
 
     /** A story: its reports and its events, the earliest first. */
     ObjectNode story(Store store, Object generation, String id) {
-        Reading reading = store.read();
+        StoreReader reading = store.read();
         String begins = reading.story(id);
         if (begins == null) {
             throw Problem.missing("story " + id);

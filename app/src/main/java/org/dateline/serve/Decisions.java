@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.code.lexicon.Ontology;
-import org.dateline.record.Deciding;
-import org.dateline.store.Decision;
+import org.dateline.record.DecisionWriter;
 import org.dateline.store.Store;
+import org.dateline.store.content.Decision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -86,10 +86,10 @@ final class Decisions {
         String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Store writable = Store.writing(store)) {
             long number = writable.together(writing -> {
-                Deciding deciding = new Deciding(writing, ontology);
+                DecisionWriter deciding = new DecisionWriter(writing, ontology);
                 return kind == Decision.Kind.UNDO
                         ? deciding.undo(node.path("undoes").asLong(-1), by, why, at)
-                        : deciding.decide(new Deciding.Asked(kind, ids, set, by, why, at));
+                        : deciding.decide(new DecisionWriter.Asked(kind, ids, set, by, why, at));
             });
             return JSON.createObjectNode().put("decision", number);
         }

@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.record.Following;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.StoreFollower;
 import org.dateline.store.Store;
 
 /** A record that a cluster writes to PostgreSQL, kept in a store of one file, from which pages are answered as from any other. */
@@ -20,7 +20,7 @@ public final class FollowedRecord implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Store store;
-    private final Following following;
+    private final StoreFollower following;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "dateline-follow");
         thread.setDaemon(true);
@@ -34,20 +34,20 @@ public final class FollowedRecord implements AutoCloseable {
      * @param address of JDBC
      * @param file the store; it is made when it is not there, and goes on where it was
      * @param data the data folder, by which reports are linked
-     * @throws org.dateline.store.StoreProblem when the file is no store
+     * @throws org.dateline.store.sql.StoreProblem when the file is no store
      */
     public FollowedRecord(String address, Path file, DataFolder data) {
         store = Store.open(file);
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
         RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
-        following = new Following(address, store, keeper);
+        following = new StoreFollower(address, store, keeper);
     }
 
     /**
      * Takes over all that is there.
      *
      * @param progress told how many reports have come so far
-     * @throws org.dateline.store.StoreProblem when PostgreSQL cannot be read
+     * @throws org.dateline.store.sql.StoreProblem when PostgreSQL cannot be read
      */
     public void catchUp(LongConsumer progress) {
         following.update(progress);

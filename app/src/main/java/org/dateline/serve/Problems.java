@@ -3,7 +3,7 @@ package org.dateline.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import org.dateline.store.StoreProblem;
+import org.dateline.store.sql.StoreProblem;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 

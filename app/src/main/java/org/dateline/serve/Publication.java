@@ -27,8 +27,8 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 import org.dateline.record.RecordReader;
-import org.dateline.store.Query;
 import org.dateline.store.Store;
+import org.dateline.store.query.Query;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,7 +86,7 @@ public final class Publication {
         reports(() -> progress.accept(++done[0]));
         ObjectNode about = answers.about(store, ids.size());
         about.put("edits", false).put("published", day);
-        query.told().forEach(about.putArray("means")::add);
+        query.meanings().forEach(about.putArray("means")::add);
         json("data/about.json", about);
         return new Written(ids.size(), reports.cardinality());
     }

@@ -3,7 +3,7 @@ package org.dateline.serve;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Locale;
-import org.dateline.store.Search;
+import org.dateline.store.query.Search;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a question asks for, and says what is wrong with it. */

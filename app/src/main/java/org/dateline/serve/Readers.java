@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.dateline.store.Explorer;
 import org.dateline.store.Store;
+import org.dateline.store.query.Explorer;
 
 /**
  * Opens a store several times, so that several questions are answered at once, and holds what they are counted by in memory. What is
@@ -53,7 +53,7 @@ final class Readers implements AutoCloseable {
      * Answers a question with a store that nobody else reads meanwhile.
      *
      * @throws Problem when all are in use for too long
-     * @throws org.dateline.store.StoreProblem when the answer takes too long
+     * @throws org.dateline.store.sql.StoreProblem when the answer takes too long
      */
     <T> T read(Function<Store, T> question) {
         Store store = taken();

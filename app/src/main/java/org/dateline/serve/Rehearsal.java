@@ -2,9 +2,9 @@ package org.dateline.serve;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.store.Explorer;
-import org.dateline.store.Search;
-import org.dateline.store.StoreProblem;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Search;
+import org.dateline.store.sql.StoreProblem;
 import tools.jackson.databind.JsonNode;
 
 /**

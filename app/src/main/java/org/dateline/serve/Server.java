@@ -11,10 +11,10 @@ import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.link.event.Chains;
-import org.dateline.store.Explorer;
-import org.dateline.store.Query;
-import org.dateline.store.Search;
 import org.dateline.store.Store;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Query;
+import org.dateline.store.query.Search;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
     /**
      * Opens a store and begins to answer.
      *
-     * @throws org.dateline.store.StoreProblem when there is no such store
+     * @throws org.dateline.store.sql.StoreProblem when there is no such store
      * @throws DataProblems when the data folder cannot be used
      */
     public Server(Settings settings, DataFolder data) {

@@ -32,8 +32,8 @@ import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
-import org.dateline.record.PassedReport;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
+import org.dateline.record.StoredReportCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -63,11 +63,11 @@ class FollowedRecordTest {
                 Readings readings = new ReportReader(options, dateline.pages())
                         .open(List.of(batch.toString()), Position.START, List.of())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            ReportRecords records = ReportRecords.of(origin, DATA, new WordWeights(DATA.files("link", ".tsv")));
+            ReportRecorder records = ReportRecorder.of(origin, DATA, new WordWeights(DATA.files("link", ".tsv")));
             List<String> rows = new ArrayList<>();
             while (readings.hasNext()) {
                 Reading.Read read = (Reading.Read) readings.next().reading();
-                rows.add(new PassedReport(records.of(dateline.code(read.report())), origin.line()).written());
+                rows.add(StoredReportCodec.write(records.of(dateline.code(read.report()))));
             }
             return rows;
         }

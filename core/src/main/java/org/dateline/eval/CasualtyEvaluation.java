@@ -11,8 +11,8 @@ import java.util.Map;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
 import org.dateline.link.event.EventGroups;
+import org.dateline.link.event.EventMention;
 import org.dateline.link.event.SameEvent;
-import org.dateline.link.event.Telling;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
@@ -41,7 +41,7 @@ final class CasualtyEvaluation implements Evaluation {
             int injuredArticles,
             Tally days,
             Tally towns,
-            List<Telling> tellings,
+            List<EventMention> tellings,
             String miss,
             StepTimes times) {}
 
@@ -104,7 +104,7 @@ final class CasualtyEvaluation implements Evaluation {
         Tally days = Tally.NONE;
         Tally towns = Tally.NONE;
         List<String> told = new ArrayList<>();
-        List<Telling> tellings = new ArrayList<>();
+        List<EventMention> tellings = new ArrayList<>();
         for (JsonNode article : item.path("articles")) {
             String text = article.path("title").asString("") + "\n\n"
                     + article.path("text").asString("");
@@ -113,10 +113,10 @@ final class CasualtyEvaluation implements Evaluation {
             long injuredTold = most(timed.coded().events(), Count.Kind.INJURED);
             Event worst = worst(timed.coded().events());
             if (worst == null && !timed.coded().events().isEmpty()) {
-                tellings.add(Telling.of(timed.coded(), timed.coded().events().get(0), weights));
+                tellings.add(EventMention.of(timed.coded(), timed.coded().events().get(0), weights));
             }
             if (worst != null) {
-                tellings.add(Telling.of(timed.coded(), worst, weights));
+                tellings.add(EventMention.of(timed.coded(), worst, weights));
                 days = days.plus(day(worst, item));
                 towns = towns.plus(town(worst, item));
             }
@@ -147,10 +147,10 @@ final class CasualtyEvaluation implements Evaluation {
 
     /** B³ of the incidents that articles are put together into, by the assault in each that hurts most; by its first event without one. */
     private static void incidents(List<Answer> answers, SameEvent same, Map<String, Double> figures) {
-        List<Telling> tellings = new ArrayList<>();
+        List<EventMention> tellings = new ArrayList<>();
         List<Integer> right = new ArrayList<>();
         for (int incident = 0; incident < answers.size(); incident++) {
-            for (Telling telling : answers.get(incident).tellings()) {
+            for (EventMention telling : answers.get(incident).tellings()) {
                 tellings.add(telling);
                 right.add(incident);
             }

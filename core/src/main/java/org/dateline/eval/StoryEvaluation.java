@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
-import org.dateline.link.Web;
+import org.dateline.link.SimilarityGraph;
 import org.dateline.link.story.Stories;
 import org.dateline.link.story.WordWeights;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +24,12 @@ final class StoryEvaluation implements Evaluation {
     public Measured measure(EvalSet set, Subject subject) {
         WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
         List<org.dateline.link.story.Subject> reports = new ArrayList<>();
-        List<Web.Order> orders = new ArrayList<>();
+        List<SimilarityGraph.Order> orders = new ArrayList<>();
         List<String> right = new ArrayList<>();
         for (JsonNode item : set.items()) {
             reports.add(weights.subject(
                     item.path("title").asString(""), item.path("text").asString("")));
-            orders.add(new Web.Order(
+            orders.add(new SimilarityGraph.Order(
                     LocalDate.parse(item.path("date").asString("")).toEpochDay(),
                     item.path("id").asString("")));
             right.add(item.path("cluster").asString(""));

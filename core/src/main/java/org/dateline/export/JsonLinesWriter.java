@@ -1,10 +1,8 @@
 package org.dateline.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -85,17 +83,34 @@ public final class JsonLinesWriter implements RecordWriter {
      * @param related as {@link #gathered(GatheredEvent, List)} has it; none is written when there is none
      */
     public static String line(GatheredEvent event, List<Map<String, String>> related) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = new JsonLinesWriter(bytes, new Origin("", ""), Set.of())) {
-            if (related.isEmpty()) {
-                writer.gathered(event);
-            } else {
-                writer.gathered(event, related);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8).stripTrailing();
+        RecordJson records = new RecordJson(new Origin("", ""));
+        return text(
+                new JsonFactory(),
+                generator -> records.gathered(generator, event, related.isEmpty() ? null : related));
+    }
+
+    /**
+     * The lines of a report, without their ends.
+     *
+     * @param report the report's own record
+     * @param events the records of its events, in order
+     * @param statements the records of its statements, in order
+     */
+    public record Lines(String report, List<String> events, List<String> statements) {}
+
+    /** The lines that {@link #write} writes of a report with all extras. */
+    public static Lines lines(CodedReport coded, Origin origin) {
+        JsonFactory json = new JsonFactory();
+        RecordJson records = new RecordJson(origin);
+        return new Lines(
+                text(json, generator -> records.report(generator, coded.article())),
+                coded.events().stream()
+                        .map(event -> text(json, generator -> records.event(generator, event)))
+                        .toList(),
+                coded.statements().stream()
+                        .map(statement ->
+                                text(json, generator -> records.statement(generator, statement, coded.events())))
+                        .toList());
     }
 
     /** Writes a record that is JSON already, without ends of lines. */
@@ -125,11 +140,16 @@ public final class JsonLinesWriter implements RecordWriter {
     }
 
     private void line(Content content) throws IOException {
+        output.write(text(json, content).getBytes(StandardCharsets.UTF_8));
+        output.write('\n');
+    }
+
+    private static String text(JsonFactory json, Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), text)) {
             content.write(generator);
         }
-        record(text.toString());
+        return oneLine(text.toString());
     }
 
     /**

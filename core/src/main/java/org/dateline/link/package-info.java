@@ -1,4 +1,4 @@
-/** Ninth step: claims that tell one event become one record. */
+/** Links reports: clusters them into stories, and their mentions into events, as they arrive. */
 @NullMarked
 package org.dateline.link;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
-import org.dateline.store.Reading;
+import org.dateline.store.content.StoreReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a decision holds on to in a report, so that it stays when the report is coded anew.
  *
- * @param id the telling's id
+ * @param id the mention's id
  * @param report the report's id
  * @param type the event's type
  * @param start where its trigger begins in the report's text, in code points
@@ -23,7 +23,7 @@ record Anchor(String id, String report, String type, int start) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** More tellings of one event are not noted. */
+    /** More mentions of one event are not noted. */
     private static final int MOST = 50;
 
     static Anchor of(Event event) {
@@ -62,20 +62,20 @@ record Anchor(String id, String report, String type, int start) {
         return groups;
     }
 
-    /** The telling meant: that of the id, or else what is told in the same place of the report, of the same type if there is such; -1. */
-    long telling(Reading reading) {
-        List<Long> exact = reading.tellingsWith(id);
+    /** The mention meant: that of the id, or else the one at the same place of the report, of the same type if there is one; else -1. */
+    long mention(StoreReader reading) {
+        List<Long> exact = reading.mentionsWith(id);
         if (!exact.isEmpty()) {
             return exact.get(0);
         }
         long best = -1;
-        for (long telling : reading.tellings(reading.report(report))) {
-            Event event = RecordParser.event(reading.telling(telling).record());
+        for (long mention : reading.mentions(reading.report(report))) {
+            Event event = RecordParser.event(reading.mention(mention).record());
             boolean there = event.evidence().stream()
                     .anyMatch(evidence -> evidence.report().equals(report)
                             && evidence.trigger().start() == start);
             if (there && (best < 0 || event.code().type().equals(type))) {
-                best = telling;
+                best = mention;
             }
         }
         return best;

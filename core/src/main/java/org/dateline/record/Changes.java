@@ -19,9 +19,9 @@ public final class Changes {
 
     /** How an event differs. */
     public enum Kind {
-        /** It is told now and was not before. */
+        /** It is there now and was not before. */
         ADDED,
-        /** It was told before and is not now. */
+        /** It was there before and is not now. */
         REMOVED,
         /** A field has another value. */
         CHANGED
@@ -38,7 +38,7 @@ public final class Changes {
     public record Change(Kind kind, String report, String event, String field, String before, String after) {}
 
     /**
-     * Compares. Events are the same when their ids are, or else when they are first told by the same word of the same report.
+     * Compares. Events are the same when their ids are, or else when their first trigger is the same word of the same report.
      *
      * @param before the events of some reports
      * @param after those of the same reports, coded again
@@ -65,11 +65,11 @@ public final class Changes {
             if (same != null && byId.remove(same.id()) != null) {
                 compare(event, same, changes);
             } else {
-                changes.add(new Change(Kind.REMOVED, report(event), event.id(), "event", told(event), ""));
+                changes.add(new Change(Kind.REMOVED, report(event), event.id(), "event", summary(event), ""));
             }
         }
         for (Event event : byId.values()) {
-            changes.add(new Change(Kind.ADDED, report(event), event.id(), "event", "", told(event)));
+            changes.add(new Change(Kind.ADDED, report(event), event.id(), "event", "", summary(event)));
         }
         return changes;
     }
@@ -93,7 +93,7 @@ public final class Changes {
         return first.report() + "\n" + first.trigger().start();
     }
 
-    private static String told(Event event) {
+    private static String summary(Event event) {
         Evidence first = event.evidence().get(0);
         return event.code().type() + ": " + first.text().strip().replaceAll("\\s+", " ");
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.store.Decision;
-import org.dateline.store.Reading;
+import org.dateline.store.content.Decision;
+import org.dateline.store.content.StoreReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +20,7 @@ public final class DecisionRecord {
     private DecisionRecord() {}
 
     /** All decisions of a store, each a line of JSON, the oldest first. */
-    public static List<String> all(Reading reading) {
+    public static List<String> all(StoreReader reading) {
         return all(reading, false);
     }
 
@@ -29,10 +29,10 @@ public final class DecisionRecord {
      *
      * @param words whether to add the type and the sentence of the event that each is about, and the day of publication
      */
-    public static List<String> all(Reading reading, boolean words) {
+    public static List<String> all(StoreReader reading, boolean words) {
         List<Decision> decisions = reading.decisions();
-        Set<Long> undone = Decided.undone(decisions);
-        Set<Long> loose = new TreeSet<>(Decided.of(reading).loose());
+        Set<Long> undone = StandingDecisions.undone(decisions);
+        Set<Long> loose = new TreeSet<>(StandingDecisions.of(reading).loose());
         List<String> lines = new ArrayList<>();
         for (Decision decision : decisions) {
             ObjectNode node = JSON.createObjectNode();
@@ -45,20 +45,20 @@ public final class DecisionRecord {
             node.put("stands", !undone.contains(decision.number()));
             node.put("loose", loose.contains(decision.number()));
             if (words) {
-                told(reading, decision, node);
+                describe(reading, decision, node);
             }
             lines.add(node.toString());
         }
         return lines;
     }
 
-    private static void told(Reading reading, Decision decision, ObjectNode node) {
+    private static void describe(StoreReader reading, Decision decision, ObjectNode node) {
         for (List<Anchor> group : Anchor.read(decision.target())) {
-            long telling = group.isEmpty() ? -1 : group.get(0).telling(reading);
-            if (telling >= 0) {
-                Reading.Kept kept = reading.telling(telling);
-                JsonNode record = JSON.readTree(kept.record());
-                LocalDate published = kept.teller().published();
+            long mention = group.isEmpty() ? -1 : group.get(0).mention(reading);
+            if (mention >= 0) {
+                StoreReader.StoredMention stored = reading.mention(mention);
+                JsonNode record = JSON.readTree(stored.record());
+                LocalDate published = stored.teller().published();
                 node.putObject("told")
                         .put("type", record.path("type").asString())
                         .put(

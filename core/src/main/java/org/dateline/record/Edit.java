@@ -16,7 +16,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.dateline.model.report.Span;
-import org.dateline.store.StoreProblem;
+import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -100,7 +100,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                 return;
             }
         } catch (IllegalArgumentException | DateTimeException invalid) {
-            // told below
+            // reported below
         }
         throw new StoreProblem(field + " cannot be " + value + remedy(types));
     }

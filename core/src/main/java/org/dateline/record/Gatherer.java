@@ -11,86 +11,86 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dateline.codec.RecordParser;
-import org.dateline.link.Web;
+import org.dateline.link.SimilarityGraph;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.Reading;
-import org.dateline.store.Writing;
+import org.dateline.store.content.StoreReader;
+import org.dateline.store.write.StoreWriter;
 
-/** Writes the events that tellings are linked to, with what people decided. */
+/** Writes the events that mentions are linked to, with what people decided. */
 final class Gatherer {
 
-    private final Writing writing;
-    private final Decided decided;
+    private final StoreWriter writing;
+    private final StandingDecisions decided;
 
-    Gatherer(Writing writing) {
+    Gatherer(StoreWriter writing) {
         this.writing = writing;
-        this.decided = Decided.of(writing.read());
+        this.decided = StandingDecisions.of(writing.read());
     }
 
     /**
-     * Gathers anew.
+     * Gathers events again.
      *
-     * @param wholes what tellings are linked to that others are linked to than before
-     * @param events numbers of events that are to be written anew for another reason
+     * @param clusters clusters that have other mentions than before
+     * @param events numbers of events that must be written again for another reason
      */
-    void gather(Collection<Long> wholes, Collection<Long> events) {
+    void gather(Collection<Long> clusters, Collection<Long> events) {
         Set<Long> done = new TreeSet<>();
-        for (long whole : all(wholes, events)) {
-            if (!done.contains(whole)) {
-                together(whole, done);
+        for (long cluster : all(clusters, events)) {
+            if (!done.contains(cluster)) {
+                together(cluster, done);
             }
         }
     }
 
-    private Set<Long> all(Collection<Long> wholes, Collection<Long> events) {
-        Set<Long> all = new TreeSet<>(wholes);
+    private Set<Long> all(Collection<Long> clusters, Collection<Long> events) {
+        Set<Long> all = new TreeSet<>(clusters);
         Set<Long> named = new TreeSet<>(events);
-        named.addAll(wholes);
+        named.addAll(clusters);
         for (long event : named) {
-            for (long telling : writing.read().tellingsOf(event)) {
-                all.add(whole(telling));
+            for (long mention : writing.read().mentionsOf(event)) {
+                all.add(cluster(mention));
             }
         }
         all.remove(-1L);
         return all;
     }
 
-    private long whole(long telling) {
-        Web.Thing thing = writing.events().thing(telling);
-        return thing == null ? -1 : writing.events().whole(thing.strand());
+    private long cluster(long mention) {
+        SimilarityGraph.Item item = writing.events().item(mention);
+        return item == null ? -1 : writing.events().cluster(item.subcluster());
     }
 
-    /** Gathers a whole with all that decisions tie to it, now or before. */
+    /** Gathers a cluster with all that decisions tie to it, now or before. */
     private void together(long start, Set<Long> done) {
-        Map<Long, Long> wholes = new TreeMap<>();
-        Map<Long, Web.Thing> things = new TreeMap<>();
+        Map<Long, Long> clusters = new TreeMap<>();
+        Map<Long, SimilarityGraph.Item> items = new TreeMap<>();
         Set<Long> old = new TreeSet<>();
         Deque<Long> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            long whole = open.removeFirst();
-            if (!done.add(whole)) {
+            long cluster = open.removeFirst();
+            if (!done.add(cluster)) {
                 continue;
             }
-            old.add(whole);
+            old.add(cluster);
             Set<Long> members = new TreeSet<>();
-            for (Web.Thing thing : writing.events().members(whole)) {
-                members.add(thing.number());
-                wholes.put(thing.number(), whole);
-                things.put(thing.number(), thing);
+            for (SimilarityGraph.Item item : writing.events().members(cluster)) {
+                members.add(item.number());
+                clusters.put(item.number(), cluster);
+                items.put(item.number(), item);
             }
             Set<Long> tied = new TreeSet<>(decided.tied(members));
-            Set<Long> before = new TreeSet<>(List.of(whole));
-            members.forEach(telling -> before.add(writing.read().eventOf(telling)));
+            Set<Long> before = new TreeSet<>(List.of(cluster));
+            members.forEach(mention -> before.add(writing.read().eventOf(mention)));
             for (long event : before) {
                 old.add(event);
-                tied.addAll(writing.read().tellingsOf(event));
+                tied.addAll(writing.read().mentionsOf(event));
             }
             tied.removeAll(members);
-            tied.forEach(telling -> open.add(whole(telling)));
+            tied.forEach(mention -> open.add(cluster(mention)));
             open.remove(-1L);
         }
-        List<List<Long>> groups = decided.groups(ordered(wholes, things), parents(things));
+        List<List<Long>> groups = decided.groups(ordered(clusters, items), parents(items));
         groups.forEach(group -> old.remove(group.get(0)));
         old.forEach(writing::gone);
         for (List<Long> group : groups) {
@@ -98,32 +98,32 @@ final class Gatherer {
         }
     }
 
-    private static Map<Long, Long> ordered(Map<Long, Long> wholes, Map<Long, Web.Thing> things) {
+    private static Map<Long, Long> ordered(Map<Long, Long> clusters, Map<Long, SimilarityGraph.Item> items) {
         Map<Long, Long> ordered = new LinkedHashMap<>();
-        things.values().stream()
-                .sorted(java.util.Comparator.comparing(Web.Thing::order))
-                .forEach(thing -> ordered.put(thing.number(), wholes.getOrDefault(thing.number(), -1L)));
+        items.values().stream()
+                .sorted(java.util.Comparator.comparing(SimilarityGraph.Item::order))
+                .forEach(item -> ordered.put(item.number(), clusters.getOrDefault(item.number(), -1L)));
         return ordered;
     }
 
-    private static Map<Long, Long> parents(Map<Long, Web.Thing> things) {
+    private static Map<Long, Long> parents(Map<Long, SimilarityGraph.Item> items) {
         Map<Long, Long> parents = new TreeMap<>();
-        for (Web.Thing thing : things.values()) {
-            Long parent = thing.parent();
+        for (SimilarityGraph.Item item : items.values()) {
+            Long parent = item.parent();
             if (parent != null) {
-                parents.put(thing.number(), parent);
+                parents.put(item.number(), parent);
             }
         }
         return parents;
     }
 
-    /** The event that some tellings tell, in order of publication; without what people decided. */
-    static GatheredEvent gathered(Reading reading, List<Long> tellings) {
-        List<Gathering.Told> told = new ArrayList<>();
-        for (long telling : tellings) {
-            Reading.Kept kept = reading.telling(telling);
-            told.add(new Gathering.Told(kept.teller(), RecordParser.event(kept.record())));
+    /** The event of some mentions, in order of publication; without what people decided. */
+    static GatheredEvent gathered(StoreReader reading, List<Long> mentions) {
+        List<Gathering.ReportedEvent> reported = new ArrayList<>();
+        for (long mention : mentions) {
+            StoreReader.StoredMention stored = reading.mention(mention);
+            reported.add(new Gathering.ReportedEvent(stored.teller(), RecordParser.event(stored.record())));
         }
-        return Gathering.of(told, reading.story(told.get(0).teller().report()));
+        return Gathering.of(reported, reading.story(reported.get(0).teller().report()));
     }
 }

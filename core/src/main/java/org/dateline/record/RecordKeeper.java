@@ -1,27 +1,14 @@
 package org.dateline.record;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.codec.RecordParser;
-import org.dateline.link.copy.Copies;
-import org.dateline.link.copy.Copy;
-import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.compare.ReportComparer;
+import org.dateline.link.compare.Similarities;
 import org.dateline.link.event.EventGroups;
 import org.dateline.link.event.SameEvent;
-import org.dateline.link.event.Telling;
-import org.dateline.link.event.TellingPairs;
 import org.dateline.link.story.Stories;
-import org.dateline.model.event.Event;
-import org.dateline.store.StoredReport;
-import org.dateline.store.Subjects;
-import org.dateline.store.Writing;
-import org.jspecify.annotations.Nullable;
+import org.dateline.store.content.StoredReport;
+import org.dateline.store.write.StoreWriter;
 
 /**
  * Puts coded reports into a store and links them: copies, stories, events of all reports, and what people decided. For one thread; what
@@ -29,141 +16,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordKeeper {
 
-    private static final int REPORTS_IN_MEMORY = 4_000;
+    private final ReportComparer comparer;
 
-    private final SameEvent same;
-    private final Map<Long, Map<Long, Telling>> tellings = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Map<Long, Telling>> eldest) {
-            return size() > REPORTS_IN_MEMORY;
-        }
-    };
-
-    /** A telling with its number. */
-    private record Known(long number, Telling telling) {}
-
-    /** @param same decides whether two tellings are of one event */
+    /** @param same decides whether two mentions are of one event */
     public RecordKeeper(SameEvent same) {
-        this.same = same;
+        this.comparer = new ReportComparer(same);
     }
 
     /**
-     * Puts a report in and finds what it is near to.
+     * Puts a report into the store and notes what it is similar to.
      *
-     * @param sha256 digest of the stored text
-     * @param codedBy the program and the data
+     * @param run number of the run
      */
-    public Writing.Outcome keep(Writing writing, StoredReport stored, String sha256, String codedBy, long run) {
-        Writing.Outcome outcome = writing.put(stored, sha256, codedBy, run);
-        if (outcome == Writing.Outcome.NEW || outcome == Writing.Outcome.UPDATED) {
-            Long day = stored.day();
-            long report = writing.read().report(stored.report().id());
-            tellings.remove(report);
-            copies(writing, report, day, stored.marks());
-            near(writing, report, day, stored.marks());
+    public StoreWriter.Outcome keep(StoreWriter writer, StoredReport stored, long run) {
+        StoreWriter.Outcome outcome = writer.put(stored, run);
+        if (outcome == StoreWriter.Outcome.NEW || outcome == StoreWriter.Outcome.UPDATED) {
+            long report = writer.read().report(stored.id());
+            long wording = writer.copies().of(report);
+            StoreCorpus corpus = new StoreCorpus(writer, wording);
+            comparer.forget(corpus.partition(), report);
+            note(writer, wording, comparer.compare(report, stored.features(), corpus));
         }
         return outcome;
     }
 
-    private static void copies(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
-        long wording = writing.copies().of(report);
-        Fingerprint fingerprint = Fingerprint.of(marks.fingerprint());
-        boolean found = false;
-        for (var candidate : writing.copies().candidates(wording, marks.keys(), day)) {
-            Copy copy = Copies.between(fingerprint, Fingerprint.of(candidate.fingerprint()), false);
-            if (copy != null) {
-                found = true;
-                writing.copies()
-                        .copy(
-                                wording,
-                                candidate.wording(),
-                                copy.kind().name().toLowerCase(Locale.ROOT),
-                                copy.likeness(),
-                                copy.why());
-            }
+    private static void note(StoreWriter writer, long wording, Similarities<Long> similarities) {
+        similarities.copies().forEach(found -> writer.copies().copy(wording, found.wording(), found.copy()));
+        if (!similarities.copies().isEmpty()) {
+            writer.copies().settle(wording);
         }
-        if (found) {
-            writing.copies().settle(wording);
-        }
+        similarities.stories().forEach(edge -> writer.stories().connect(edge.one(), edge.other(), edge.similarity()));
+        similarities.events().forEach(edge -> writer.events().connect(edge.one(), edge.other(), edge.similarity()));
     }
 
-    private void near(Writing writing, long report, @Nullable Long day, StoredReport.Marks marks) {
-        for (long other : writing.subjects().candidates(report, day, marks.subject(), Stories.SHARED)) {
-            Subjects.About about = writing.subjects().about(other);
-            if (about == null || isFar(day, about.day())) {
-                continue;
-            }
-            double alike = marks.subject().likeness(about.subject());
-            if (alike >= Stories.NEAR) {
-                writing.stories().alike(report, other, alike);
-            }
-            if (alike >= EventGroups.FEWEST_SHARED) {
-                tellings(writing, report, other);
-            }
-        }
-    }
-
-    private static boolean isFar(@Nullable Long day, @Nullable Long other) {
-        return day != null && other != null && Math.abs(day - other) > Stories.DAYS;
-    }
-
-    private void tellings(Writing writing, long report, long other) {
-        Map<Long, String> types = writing.read().types(report);
-        Map<Long, String> otherTypes = writing.read().types(other);
-        Set<String> both = new TreeSet<>(types.values());
-        both.retainAll(otherTypes.values());
-        if (both.isEmpty()) {
-            return;
-        }
-        List<Known> mine = tellings(writing, report, types, both);
-        List<Known> theirs = tellings(writing, other, otherTypes, both);
-        for (TellingPairs.Pair pair : TellingPairs.of(
-                mine.stream().map(Known::telling).toList(),
-                theirs.stream().map(Known::telling).toList(),
-                same)) {
-            writing.events()
-                    .alike(
-                            mine.get(pair.one()).number(),
-                            theirs.get(pair.other()).number(),
-                            pair.probability());
-        }
-    }
-
-    /** Of the tellings of a report those of some types; what was read is kept for a while. */
-    private List<Known> tellings(Writing writing, long report, Map<Long, String> types, Set<String> wanted) {
-        Map<Long, Telling> known = tellings.computeIfAbsent(report, none -> new HashMap<>());
-        known.keySet().retainAll(types.keySet());
-        List<Known> found = new ArrayList<>();
-        Subjects.About about = null;
-        for (Map.Entry<Long, String> type : types.entrySet()) {
-            if (!wanted.contains(type.getValue())) {
-                continue;
-            }
-            Telling telling = known.get(type.getKey());
-            if (telling == null) {
-                about = about == null ? writing.subjects().about(report) : about;
-                if (about == null) {
-                    continue;
-                }
-                Event event =
-                        RecordParser.event(writing.read().telling(type.getKey()).record());
-                telling = new Telling(event, about.subject(), about.day(), about.names(), about.numbers());
-                known.put(type.getKey(), telling);
-            }
-            found.add(new Known(type.getKey(), telling));
-        }
-        return found;
-    }
-
-    /** Links what was put in, and gathers the events that it changes. To be called before a transaction ends. */
-    public void link(Writing writing) {
-        Writing.Touched touched = writing.touched();
-        Set<Long> stories = Stories.joining(writing.stories()).update(touched.reports, touched.storyStrands);
-        Set<Long> wholes =
-                new TreeSet<>(EventGroups.joining(writing.events()).update(touched.tellings, touched.eventStrands));
+    /** Links what was put in, and gathers the events that change. Must be called before the transaction ends. */
+    public void link(StoreWriter writing) {
+        StoreWriter.Touched touched = writing.touched();
+        Set<Long> stories = Stories.joining(writing.stories()).update(touched.reports, touched.storySubclusters);
+        Set<Long> clusters =
+                new TreeSet<>(EventGroups.joining(writing.events()).update(touched.mentions, touched.eventSubclusters));
         Set<Long> events = new TreeSet<>(touched.events);
         touched.wordings.forEach(wording -> events.addAll(writing.eventsOf(wording)));
-        new Gatherer(writing).gather(wholes, events);
+        new Gatherer(writing).gather(clusters, events);
         stories.forEach(writing::story);
     }
 }

@@ -5,54 +5,46 @@ import java.util.List;
 import org.dateline.link.event.Chains;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
-import org.dateline.store.Reading;
+import org.dateline.store.content.StoreReader;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the events of a store as all reports together tell them, with what people decided. For one thread. */
+/** Reads the events of a store, gathered from all reports, with what people decided. For one thread. */
 public final class RecordReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_NEAR = 100;
 
-    private final Reading reading;
-    private final Decided decided;
+    private final StoreReader reading;
+    private final StandingDecisions decided;
 
     /** A reader of a store as it stands now. */
-    public RecordReader(Reading reading) {
+    public RecordReader(StoreReader reading) {
         this.reading = reading;
-        this.decided = Decided.of(reading);
+        this.decided = StandingDecisions.of(reading);
     }
 
     /** An event, by its number in the store. */
     public GatheredEvent event(long event) {
-        List<Long> tellings = reading.tellingsOf(event);
-        return decided.apply(Gatherer.gathered(reading, tellings), tellings);
+        List<Long> mentions = reading.mentionsOf(event);
+        return decided.apply(Gatherer.gathered(reading, mentions), mentions);
     }
 
-    /** The records of an event as each report tells it, JSON, in order of publication. */
-    public List<String> tellings(long event) {
-        return reading.tellingsOf(event).stream()
-                .map(telling -> reading.telling(telling).record())
+    /** The records of an event as each report gives it, JSON, in order of publication. */
+    public List<String> mentions(long event) {
+        return reading.mentionsOf(event).stream()
+                .map(mention -> reading.mention(mention).record())
                 .toList();
     }
 
-    /** The numbers of the reports that tell an event. */
+    /** The numbers of the reports that mention an event. */
     public List<Long> reports(long event) {
         return reading.reportsOf(event);
     }
 
     /** The record of a report, JSON, with what it is a copy of and the story that it belongs to. */
     public String report(long report) {
-        ObjectNode node = (ObjectNode) JSON.readTree(reading.reportRecord(report));
-        Reading.CopyOf copy = reading.copyOf(report);
-        if (copy != null) {
-            node.putObject("duplicate_of")
-                    .put("report", copy.report())
-                    .put("kind", copy.kind())
-                    .put("why", copy.why());
-        }
-        return node.put("story", reading.story(reading.id(report))).toString();
+        return LinkedReport.record(
+                reading.reportRecord(report), reading.duplicateOf(report), reading.story(reading.id(report)));
     }
 
     /** The records of what is said in a report, JSON. */

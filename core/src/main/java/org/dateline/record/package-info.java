@@ -1,4 +1,4 @@
-/** Keeps the record: what all reports of a store together tell, linked as they come. */
+/** Keeps the record of all reports of a store: links them as they arrive, gathers their events, and applies what people decide. */
 @NullMarked
 package org.dateline.record;
 

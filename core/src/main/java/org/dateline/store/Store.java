@@ -7,6 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.store.content.StoreReader;
+import org.dateline.store.query.Explorer;
+import org.dateline.store.query.Search;
+import org.dateline.store.sql.PreparedStatements;
+import org.dateline.store.sql.Schema;
+import org.dateline.store.sql.StoreProblem;
+import org.dateline.store.write.StoreWriter;
+import org.dateline.store.write.SubjectCache;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.ProgressHandler;
@@ -25,12 +33,12 @@ public final class Store implements AutoCloseable {
     private static final int STEPS_BETWEEN_LOOKS = 2_000;
 
     private final Handle handle;
-    private final Prepared prepared;
-    private final KnownSubjects known = new KnownSubjects();
+    private final PreparedStatements prepared;
+    private final SubjectCache known = new SubjectCache();
 
     private Store(Handle handle) {
         this.handle = handle;
-        this.prepared = new Prepared(handle.getConnection());
+        this.prepared = new PreparedStatements(handle.getConnection());
     }
 
     /**
@@ -85,8 +93,8 @@ public final class Store implements AutoCloseable {
             return new Store(handle);
         } catch (RuntimeException failure) {
             handle.close();
-            if (failure instanceof StoreProblem told) {
-                throw told;
+            if (failure instanceof StoreProblem problem) {
+                throw problem;
             }
             throw problem(file, failure);
         }
@@ -112,30 +120,30 @@ public final class Store implements AutoCloseable {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
-    /** Does some work that is kept whole or not at all. */
-    public <T> T together(Function<Writing, T> work) {
+    /** Does some work in one transaction: it is kept completely or not at all. */
+    public <T> T together(Function<StoreWriter, T> work) {
         known.check(changes());
         try {
-            return handle.inTransaction(inside -> work.apply(new Writing(inside, prepared, known)));
+            return handle.inTransaction(inside -> work.apply(new StoreWriter(inside, prepared, known)));
         } catch (RuntimeException failure) {
             known.forget();
             throw failure;
         }
     }
 
-    /** What is asked of the store. */
-    public Reading read() {
-        return new Reading(handle, prepared);
+    /** Reads what the store holds. */
+    public StoreReader read() {
+        return new StoreReader(handle, prepared);
     }
 
-    /** Looks for events. */
+    /** Searches events. */
     public Search search() {
         return new Search(handle);
     }
 
     /** Reads what events are counted and sorted by into memory, as it stands now. */
     public Explorer explore() {
-        return handle.inTransaction(inside -> new Explorer(new Columns(inside)));
+        return handle.inTransaction(Explorer::new);
     }
 
     /** A number that changes when another process, or another opening of the store, writes to it. */
@@ -144,9 +152,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads for so long at most.
+     * Reads with a time limit.
      *
-     * @throws StoreProblem when it takes longer; it is ended then
+     * @throws StoreProblem when it takes longer; it is interrupted then
      */
     public <T> T within(Duration most, Supplier<T> reading) {
         long end = System.nanoTime() + most.toNanos();
@@ -178,7 +186,7 @@ public final class Store implements AutoCloseable {
         handle.useTransaction(inside -> reading.run());
     }
 
-    /** Tells the store that much was written, so that it looks up faster. */
+    /** Optimises the store after much was written, so that lookups are faster. */
     public void settle() {
         handle.execute("PRAGMA optimize");
         handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,4 +1,4 @@
-/** Keeps reports and what they tell in a file, finds them again; the only package that speaks SQL. */
+/** A store: reports, their events and what people decided, in one file of SQLite; only it and the packages below it use SQL. */
 @NullMarked
 package org.dateline.store;
 

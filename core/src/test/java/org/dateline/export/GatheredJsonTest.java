@@ -18,8 +18,8 @@ import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.Event;
-import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.GatheredEvent.Teller;
+import org.dateline.model.event.GatheredEvent;
 import org.junit.jupiter.api.Test;
 
 class GatheredJsonTest {
@@ -27,9 +27,9 @@ class GatheredJsonTest {
     @Test
     void anEventOfAStoreFitsThePublishedSchema() throws IOException {
         Event event = SampleReport.full().events().get(0);
-        List<Gathering.Told> told = new ArrayList<>();
+        List<Gathering.ReportedEvent> reported = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            told.add(new Gathering.Told(
+            reported.add(new Gathering.ReportedEvent(
                     new Teller(
                             "r" + number,
                             number == 0 ? null : "Lamp",
@@ -42,7 +42,7 @@ class GatheredJsonTest {
                             0),
                     event));
         }
-        GatheredEvent gathered = Gathering.of(told, "r0")
+        GatheredEvent gathered = Gathering.of(reported, "r0")
                 .with(new GatheredEvent.Review(GatheredEvent.Verdict.CHANGED, "A. Reader", List.of("killed")));
         assertThat(gathered.versions()).hasSize(2);
         assertThat(gathered.sources()).isEqualTo(1);

@@ -16,27 +16,34 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.dateline.cluster.coding.CodeFunction;
-import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.Apart;
-import org.dateline.cluster.linking.Change;
-import org.dateline.cluster.linking.Edge;
+import org.dateline.cluster.coding.StoredReportTypeInfo;
 import org.dateline.cluster.linking.LinkFunction;
-import org.dateline.cluster.linking.Node;
 import org.dateline.cluster.linking.NumberFunction;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.cluster.linking.ShardFunction;
-import org.dateline.cluster.linking.Task;
-import org.dateline.cluster.sink.Files;
-import org.dateline.cluster.sink.Kafka;
+import org.dateline.cluster.linking.message.Edge;
+import org.dateline.cluster.linking.message.RecordChange;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.sink.FileSinks;
 import org.dateline.cluster.sink.Postgres;
 import org.dateline.cluster.sink.PostgresReports;
 import org.dateline.cluster.sink.Refusals;
+import org.dateline.cluster.sink.TopicSink;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.cluster.source.LineFunction;
 import org.dateline.cluster.source.Message;
 import org.dateline.cluster.source.ReportFormat;
+import org.dateline.store.content.StoredReport;
 
-/** The job: sources, coding, numbering, comparing, linking, sinks, in this order. Each operator keeps its name over versions. */
+/** The job: sources, coding, numbering, comparing, linking, sinks, in this order. Operators keep their ids over versions, so that their state is found again. */
 public final class ClusterJob {
+
+    /**
+     * Part of the ids under which the operators' state is found again. It changes when they cannot read what an earlier program wrote, so
+     * that the job refuses such state when it starts.
+     */
+    private static final String STATE = "-2";
 
     private final Settings settings;
 
@@ -52,9 +59,9 @@ public final class ClusterJob {
 
     /** Builds the job. */
     public void build(StreamExecutionEnvironment environment) {
-        SingleOutputStreamOperator<Coded> coded = arrivals(environment)
+        SingleOutputStreamOperator<StoredReport> coded = arrivals(environment)
                 .rebalance()
-                .process(new CodeFunction(settings.folders()))
+                .process(new CodeFunction(settings.folders()), StoredReportTypeInfo.INSTANCE)
                 .uid("code")
                 .name("code");
         coded.getSideOutput(CodeFunction.REFUSED)
@@ -101,40 +108,40 @@ public final class ClusterJob {
         return all.size() == 1 ? first : first.union(all.get(1));
     }
 
-    /** Links coded reports: what stands after each change. */
-    public DataStream<Change> linked(DataStream<Coded> coded) {
-        Apart apart = settings.apart();
-        SingleOutputStreamOperator<Task> tasks = coded.keyBy(apart::of, Types.INT)
+    /** Links coded reports; gives the records that change. */
+    public DataStream<RecordChange> linked(DataStream<StoredReport> coded) {
+        Partitioning partition = settings.partition();
+        SingleOutputStreamOperator<ShardTask> tasks = coded.keyBy(partition::of, Types.INT)
                 .process(new NumberFunction(settings.shards()))
-                .uid("number")
+                .uid("number" + STATE)
                 .name("number");
-        DataStream<Edge> edges = tasks.keyBy(Task::key, Types.INT)
+        DataStream<Edge> edges = tasks.keyBy(ShardTask::key, Types.INT)
                 .process(new ShardFunction(settings.folders(), settings.keptDays()))
-                .uid("compare")
+                .uid("compare" + STATE)
                 .name("compare");
-        DataStream<Node> nodes = tasks.getSideOutput(NumberFunction.NODES);
+        DataStream<ReportUpdate> updates = tasks.getSideOutput(NumberFunction.UPDATES);
         long every = settings.isBounded() ? 0 : settings.every().toMillis();
-        return nodes.keyBy(node -> node.apart, Types.INT)
-                .connect(edges.keyBy(edge -> edge.apart, Types.INT))
+        return updates.keyBy(update -> update.partition, Types.INT)
+                .connect(edges.keyBy(edge -> edge.partition, Types.INT))
                 .process(new LinkFunction(every))
-                .uid("link")
+                .uid("link" + STATE)
                 .name("link");
     }
 
-    private void write(DataStream<Change> changes, DataStream<Coded> coded) {
+    private void write(DataStream<RecordChange> changes, DataStream<StoredReport> coded) {
         int number = 0;
         for (Settings.Output output : settings.outputs()) {
             String name = "records-" + number++;
             if (output instanceof Settings.Output.Lines lines) {
-                changes.sinkTo(Files.lines(lines.folder())).uid(name).name(name);
+                changes.sinkTo(FileSinks.lines(lines.folder())).uid(name).name(name);
             } else if (output instanceof Settings.Output.Parquet parquet) {
                 changes.filter(change -> change.kind.equals("event"))
                         .uid(name + "-events")
-                        .sinkTo(Files.parquet(parquet.folder()))
+                        .sinkTo(FileSinks.parquet(parquet.folder()))
                         .uid(name)
                         .name(name);
             } else if (output instanceof Settings.Output.Messages messages) {
-                changes.sinkTo(Kafka.topic(
+                changes.sinkTo(TopicSink.topic(
                                 messages.topic().brokers(), messages.topic().name()))
                         .uid(name)
                         .name(name);
@@ -145,7 +152,7 @@ public final class ClusterJob {
                         .uid(name)
                         .name(name);
                 // Two wordings of one report in the order in which they came.
-                coded.keyBy(report -> report.id, Types.STRING)
+                coded.keyBy(StoredReport::id, Types.STRING)
                         .sinkTo(new PostgresReports(tables.address()))
                         .uid(name + "-reports")
                         .name(name + "-reports");

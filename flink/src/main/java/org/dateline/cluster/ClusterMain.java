@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -24,13 +26,13 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** {@code dateline cluster}: builds the job, and runs it in this process or on a cluster. */
 @Command(
@@ -41,8 +43,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Inputs are those of 'code'; with --watch folders are looked at again and again, and with --from-kafka messages are read",
-            "that are each one line of JSON Lines. Input that ends is told once at its end; else what has changed is told every",
-            "so often, and a record takes the place of the earlier one of its id. See docs/cluster.md.",
+            "that are each one line of JSON Lines. Records of input that ends are published once, at its end; else changes are published",
+            "every so often, and a record takes the place of the earlier one of its id. See docs/cluster.md.",
             "",
             "Examples:",
             "  dateline cluster reports/ --to-lines out/ --parallelism 2",
@@ -50,6 +52,10 @@ import picocli.CommandLine.Parameters;
             "  dateline cluster --from-kafka broker:9092/reports --to-kafka broker:9092/records --on jobmanager:8081"
         })
 public final class ClusterMain implements Callable<Integer> {
+
+    /** How Flink says that the job has no operator for some state. */
+    private static final Pattern OTHER_STATE =
+            Pattern.compile("checkpoint/savepoint (\\S+)\\. Cannot map checkpoint/savepoint state");
 
     private static final int DONE = 0;
     private static final int USAGE = 2;
@@ -96,7 +102,7 @@ public final class ClusterMain implements Callable<Integer> {
     private int shards = 4;
 
     @Option(names = "--apart", paramLabel = "WHAT", description = "What is linked apart: nothing (default) or year.")
-    private String apart = "nothing";
+    private String partition = "nothing";
 
     @Option(
             names = "--keep",
@@ -107,7 +113,7 @@ public final class ClusterMain implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
-            description = "How often changes are told when input does not end; 10.")
+            description = "How often changes are published when input does not end; 10.")
     private int every = 10;
 
     @Option(
@@ -145,7 +151,7 @@ public final class ClusterMain implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Read with the small encoder: several times as fast, and wrong more often; records tell it.")
+            description = "Read with the small encoder: several times as fast, and wrong more often; records name it.")
     private boolean quick;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Add a data folder of your own; later folders win.")
@@ -169,8 +175,13 @@ public final class ClusterMain implements Callable<Integer> {
     /** What is behind a chain of failures, each of which only says that another happened. */
     private static String reason(Throwable failure) {
         Throwable last = failure;
-        while (last.getCause() != null) {
-            last = last.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
+            Matcher matcher = OTHER_STATE.matcher(String.valueOf(cause.getMessage()));
+            if (matcher.find()) {
+                return matcher.group(1) + ": the state is of another version of Dateline, which this one cannot read; go on with"
+                        + " that version, or start without --resume, which reads and links all reports anew";
+            }
         }
         String message = last.getMessage();
         return message == null ? last.toString() : message;
@@ -225,16 +236,16 @@ public final class ClusterMain implements Callable<Integer> {
                 fromKafka == null ? null : Settings.Topic.of(fromKafka),
                 outputs,
                 shards,
-                apart(),
+                partition(),
                 keep,
                 Duration.ofSeconds(every));
     }
 
-    private Apart apart() {
+    private Partitioning partition() {
         try {
-            return Apart.valueOf(apart.toUpperCase(Locale.ROOT));
+            return Partitioning.valueOf(partition.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("--apart " + apart + " is neither nothing nor year");
+            throw new IllegalArgumentException("--apart " + partition + " is neither nothing nor year");
         }
     }
 

@@ -2,7 +2,7 @@ package org.dateline.cluster;
 
 import java.time.Duration;
 import java.util.List;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.linking.Partitioning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param from topic to read from, or null
  * @param outputs where records go; at least one
  * @param shards over how many shards reports are spread for comparing
- * @param apart what is linked apart
+ * @param partition which reports are linked separately
  * @param keptDays how long reports are kept for others to be compared with; 0 for ever
- * @param every how often what has changed is told when input does not end
+ * @param every how often changes are published when input does not end
  */
 public record Settings(
         List<String> folders,
@@ -25,7 +25,7 @@ public record Settings(
         @Nullable Topic from,
         List<Output> outputs,
         int shards,
-        Apart apart,
+        Partitioning partition,
         long keptDays,
         Duration every) {
 
@@ -39,7 +39,7 @@ public record Settings(
     /**
      * A topic of Kafka.
      *
-     * @param brokers their addresses, parted by commas
+     * @param brokers their addresses, separated by commas
      */
     public record Topic(String brokers, String name) {
 

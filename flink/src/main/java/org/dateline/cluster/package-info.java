@@ -1,4 +1,4 @@
-/** The same way of a report on Apache Flink: a job of sources, coding, linking and sinks, and the command that starts it. */
+/** Codes and links reports on Apache Flink: a job of sources, coding, linking and sinks, and the command that starts it. */
 @NullMarked
 package org.dateline.cluster;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.dateline.cluster.linking.Apart;
+import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
 
 /** Runs the job in this process, and reads what it wrote. */
@@ -29,12 +29,12 @@ final class JobRun {
                 null,
                 outputs,
                 4,
-                Apart.NOTHING,
+                Partitioning.NOTHING,
                 0,
                 Duration.ofSeconds(1));
     }
 
-    /** The same, with years apart. */
+    /** The same, with years partition. */
     static Settings years(Settings settings) {
         return new Settings(
                 settings.folders(),
@@ -43,7 +43,7 @@ final class JobRun {
                 settings.from(),
                 settings.outputs(),
                 settings.shards(),
-                Apart.YEAR,
+                Partitioning.YEAR,
                 settings.keptDays(),
                 settings.every());
     }
@@ -57,7 +57,7 @@ final class JobRun {
                 topic,
                 settings.outputs(),
                 settings.shards(),
-                settings.apart(),
+                settings.partition(),
                 settings.keptDays(),
                 settings.every());
     }
@@ -71,7 +71,7 @@ final class JobRun {
                 settings.from(),
                 settings.outputs(),
                 settings.shards(),
-                settings.apart(),
+                settings.partition(),
                 settings.keptDays(),
                 settings.every());
     }

@@ -14,7 +14,6 @@ import org.dateline.data.DataFolder;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.report.Digest;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
@@ -22,10 +21,10 @@ import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.RecordReader;
-import org.dateline.record.ReportRecords;
-import org.dateline.store.Query;
+import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
-import org.dateline.store.StoredReport;
+import org.dateline.store.content.StoredReport;
+import org.dateline.store.query.Query;
 
 /** What {@code dateline import} and {@code dateline export --with reports,statements} make of a file, line by line. */
 final class LocalRecord {
@@ -43,7 +42,7 @@ final class LocalRecord {
         try (Store kept = Store.open(store);
                 Dateline dateline = Dateline.open(data)) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            ReportRecords records = ReportRecords.of(origin, data, weights);
+            ReportRecorder records = ReportRecorder.of(origin, data, weights);
             long run = kept.together(writing -> writing.run("test", "test", "test", "2026-11-29T00:00:00Z"));
             List<StoredReport> waiting = new ArrayList<>();
             try (Readings readings = new ReportReader(options, dateline.pages())
@@ -58,20 +57,19 @@ final class LocalRecord {
                                 (List<StoredReport> coded) -> {
                                     waiting.addAll(coded);
                                     if (waiting.size() >= TOGETHER) {
-                                        put(kept, keeper, waiting, origin.line(), run);
+                                        put(kept, keeper, waiting, run);
                                     }
                                 });
             }
-            put(kept, keeper, waiting, origin.line(), run);
+            put(kept, keeper, waiting, run);
             return lines(kept);
         }
     }
 
-    private static void put(Store store, RecordKeeper keeper, List<StoredReport> waiting, String codedBy, long run) {
+    private static void put(Store store, RecordKeeper keeper, List<StoredReport> waiting, long run) {
         store.together(writing -> {
             for (StoredReport stored : waiting) {
-                String text = stored.report().text().string();
-                keeper.keep(writing, stored, Digest.sha256(text), codedBy, run);
+                keeper.keep(writing, stored, run);
             }
             keeper.link(writing);
             return null;

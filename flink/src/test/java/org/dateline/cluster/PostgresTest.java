@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.record.Following;
 import org.dateline.record.RecordKeeper;
+import org.dateline.record.StoreFollower;
 import org.dateline.store.Store;
-import org.dateline.store.StoreProblem;
+import org.dateline.store.sql.StoreProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -67,7 +67,7 @@ class PostgresTest {
                 Store store = Store.open(folder.resolve("copy.db"))) {
             String address = postgres.getJdbcUrl("postgres", "postgres");
             RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
-            Following following = new Following(address, store, keeper);
+            StoreFollower following = new StoreFollower(address, store, keeper);
             assertThatThrownBy(() -> following.update(count -> {}))
                     .isInstanceOf(StoreProblem.class)
                     .hasMessageContaining("coded")

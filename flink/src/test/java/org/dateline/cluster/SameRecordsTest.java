@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The job makes the records that an import makes. With {@code -Ddateline.reports=10000} over so many reports, telling how fast each way
+ * The job makes the records that an import makes. With {@code -Ddateline.reports=10000} over so many reports, mention how fast each way
  * is: {@code ./dev bench-cluster}.
  */
 @Timeout(3600)

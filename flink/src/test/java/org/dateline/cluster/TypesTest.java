@@ -10,18 +10,17 @@ import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.dateline.cluster.coding.Coded;
-import org.dateline.cluster.linking.Change;
-import org.dateline.cluster.linking.Edge;
-import org.dateline.cluster.linking.Kept;
-import org.dateline.cluster.linking.Near;
-import org.dateline.cluster.linking.Node;
-import org.dateline.cluster.linking.NumberFunction;
-import org.dateline.cluster.linking.Slot;
-import org.dateline.cluster.linking.Strand;
-import org.dateline.cluster.linking.Task;
-import org.dateline.cluster.linking.Told;
-import org.dateline.cluster.linking.Wording;
+import org.dateline.cluster.linking.message.Edge;
+import org.dateline.cluster.linking.message.RecordChange;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.linking.state.BlockKey;
+import org.dateline.cluster.linking.state.ItemState;
+import org.dateline.cluster.linking.state.KnownReport;
+import org.dateline.cluster.linking.state.NeighbourBlock;
+import org.dateline.cluster.linking.state.PublishedRecord;
+import org.dateline.cluster.linking.state.SubclusterState;
+import org.dateline.cluster.linking.state.Wording;
 import org.dateline.cluster.source.Arrival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +33,17 @@ class TypesTest {
     @ValueSource(
             classes = {
                 Arrival.class,
-                Coded.class,
-                Task.class,
-                Node.class,
+                ShardTask.class,
+                ReportUpdate.class,
                 Edge.class,
-                Change.class,
-                Kept.class,
-                Near.class,
-                Strand.class,
-                Told.class,
+                RecordChange.class,
+                ItemState.class,
+                NeighbourBlock.class,
+                SubclusterState.class,
+                PublishedRecord.class,
                 Wording.class,
-                Slot.class,
-                NumberFunction.Known.class
+                BlockKey.class,
+                KnownReport.class
             })
     void everyMessageAndStateIsAPlainObjectAllThrough(Class<?> type) {
         TypeInformation<?> information = TypeInformation.of(type);

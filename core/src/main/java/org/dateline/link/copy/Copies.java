@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class Copies {
 
     /**
-     * From this likeness on two reports are copies. Of all pairs of the 2,841 articles in {@code t17}, true copies among them, about
-     * one in 10,000 is as alike; the figures are in docs/decisions/0020-copies-by-pairs-of-words.md.
+     * From this similarity on two reports are copies. Of all pairs of the 2,841 articles in {@code t17}, true copies among them, about
+     * one in 10,000 is as similar; the figures are in docs/decisions/0020-copies-by-pairs-of-words.md.
      */
     static final double ALIKE = 0.05;
 
-    /** From this likeness on the words are the same but for some. */
+    /** From this similarity on the words are the same but for some. */
     static final double SAME_WORDS = 0.5;
 
     /** A text with fewer pairs of words is a copy only of what is the same word by word. */

@@ -4,7 +4,7 @@ package org.dateline.link.copy;
  * That two reports are copies of each other.
  *
  * @param kind in which way
- * @param likeness how alike they are, from 0 to 1: see {@link Fingerprint#likeness}
+ * @param likeness how similar they are, from 0 to 1: see {@link Fingerprint#likeness}
  * @param why what shows it, for people
  */
 public record Copy(Kind kind, double likeness, String why) {

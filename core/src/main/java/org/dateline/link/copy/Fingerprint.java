@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * What is kept of a text to find its copies: see {@link Fingerprints}.
  *
- * <p>Likeness is counted in eighths of a text, and the three that are most alike are left out: so a sign-up box that two reports
+ * <p>Similarity is counted in eighths of a text, and the three most similar ones are left out: so a sign-up box that two reports
  * share makes no copy, however short they are, and what was added to a copy or dropped from it does little.
  */
 public final class Fingerprint {
@@ -14,8 +14,11 @@ public final class Fingerprint {
     /** Into how many parts a text is cut. */
     static final int SEGMENTS = 8;
 
-    /** How many of them are left out, the most alike ones. */
+    /** How many of them are left out, the most similar ones. */
     private static final int LEFT_OUT = 3;
+
+    /** The fingerprint of no words. */
+    public static final Fingerprint EMPTY = new Fingerprint(new long[0], new byte[0], 0);
 
     private final long[] pairs;
     private final byte[] segments;

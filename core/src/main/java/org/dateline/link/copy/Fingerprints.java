@@ -16,8 +16,8 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 
 /**
- * Takes fingerprints of texts. What is kept of a text are pairs of words that stand near each other, in any order, words that tell
- * nothing left out; of all pairs those whose hashes are smallest, so that two texts keep the same ones of what they share. When half
+ * Takes fingerprints of texts. What is kept of a text are pairs of words that stand near each other, in any order, function
+ * words left out; of all pairs those whose hashes are smallest, so that two texts keep the same ones of what they share. When half
  * of the words of a text are replaced, a quarter of its pairs stay; other word orders leave most of them.
  */
 public final class Fingerprints {

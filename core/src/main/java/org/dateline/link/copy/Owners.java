@@ -15,7 +15,7 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for a report: the agency that it is from, else the owner of its site ({@code data/link/owners.tsv}), else the site. Reports
+ * Who is responsible for a report: the agency that it is from, else the owner of its site ({@code data/link/owners.tsv}), else the site. Reports
  * with one owner are one source.
  */
 public final class Owners {

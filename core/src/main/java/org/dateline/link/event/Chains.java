@@ -36,7 +36,7 @@ public final class Chains {
 
     /**
      * @param files the files of {@code data/link}
-     * @throws DataProblems when a line cannot be read; tells every problem at once
+     * @throws DataProblems when a line cannot be read; with every problem at once
      */
     public Chains(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two reports cannot both say of one event. Reports differ by a day, a suburb or a rising number; what differs in more than that
- * is another event, however alike the reports are, and so is what the other side did. The total of a war and one of its deeds are two.
+ * is another event, however similar the reports are, and so is what the other side did. The total of a war and one of its deeds are two.
  */
 final class Conflicts {
 

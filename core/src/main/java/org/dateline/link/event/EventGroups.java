@@ -3,57 +3,55 @@ package org.dateline.link.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dateline.link.Joining;
-import org.dateline.link.MemoryWeb;
-import org.dateline.link.Web;
+import org.dateline.link.InMemoryGraph;
+import org.dateline.link.IncrementalClustering;
+import org.dateline.link.SimilarityGraph;
 
-/** Puts tellings of one event together. */
+/** Clusters mentions into events. */
 public final class EventGroups {
 
-    /** Tellings that are less likely of one event are not near each other. */
+    /** Mentions that are less likely of one event are no neighbours. */
     public static final double NEAR = 0.1;
 
-    /** Reports about more different things are not looked at. */
+    /** Mentions of reports that are less similar are not compared. */
     public static final double FEWEST_SHARED = 0.1;
 
-    /** How likely a telling must be of the event of an earlier one to follow it. */
+    /** How likely a mention must be of the event of an earlier one to be attached to it. */
     private static final double FOLLOWS = 0.5;
 
-    /** How likely strands must be of one event on average to be joined. */
+    /** How likely subclusters must be of one event on average to be joined. */
     private static final double SAME = 0.25;
 
     private EventGroups() {}
 
-    /** What puts the tellings of a web into events. */
-    public static Joining joining(Web web) {
-        return new Joining(web, FOLLOWS, SAME, 0);
+    /** The clustering of a graph of mentions. */
+    public static IncrementalClustering joining(SimilarityGraph graph) {
+        return new IncrementalClustering(graph, FOLLOWS, SAME, 0);
     }
 
-    /** The number of the event of each telling. */
-    public static int[] of(List<Telling> tellings, SameEvent same) {
-        MemoryWeb web = new MemoryWeb();
+    /** The number of the event of each mention. */
+    public static int[] of(List<EventMention> mentions, SameEvent same) {
+        InMemoryGraph graph = new InMemoryGraph();
         List<Long> all = new ArrayList<>();
-        for (int one = 0; one < tellings.size(); one++) {
-            Telling telling = tellings.get(one);
-            Long day = telling.published();
-            web.put(
+        for (int one = 0; one < mentions.size(); one++) {
+            EventMention mention = mentions.get(one);
+            graph.put(
                     one,
-                    new Web.Order(
-                            day == null ? Long.MAX_VALUE : day, telling.event().id() + one));
+                    SimilarityGraph.Order.of(mention.report().day(), mention.event().id() + one));
             all.add((long) one);
             for (int other = 0; other < one; other++) {
-                if (telling.subject().likeness(tellings.get(other).subject()) < FEWEST_SHARED) {
+                if (mention.report().subject().likeness(mentions.get(other).report().subject()) < FEWEST_SHARED) {
                     continue;
                 }
-                double probability = same.judge(telling, tellings.get(other)).probability();
+                double probability = same.judge(mention, mentions.get(other)).probability();
                 if (probability >= NEAR) {
-                    web.alike(one, other, probability);
+                    graph.connect(one, other, probability);
                 }
             }
         }
-        joining(web).update(all, List.of());
-        int[] groups = new int[tellings.size()];
-        for (Map.Entry<Long, Long> one : web.wholes().entrySet()) {
+        joining(graph).update(all, List.of());
+        int[] groups = new int[mentions.size()];
+        for (Map.Entry<Long, Long> one : graph.clusters().entrySet()) {
             groups[one.getKey().intValue()] = one.getValue().intValue();
         }
         return groups;

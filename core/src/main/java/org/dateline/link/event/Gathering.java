@@ -17,9 +17,9 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
-import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.GatheredEvent.Teller;
 import org.dateline.model.event.GatheredEvent.Version;
+import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Journey;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.Stance;
@@ -27,49 +27,49 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one event of its tellings. What differs is kept in versions; the sum takes what is most exact, of equals what most families of
+ * Makes one event of its mentions. What differs is kept in versions; the sum takes what is most exact, of equals what most families of
  * copies say, of those what was published last. Of modes it takes the gravest first and keeps all; of numbers see {@link Numbers}. The rules are stated in docs/linking.md.
  */
 public final class Gathering {
 
-    /** A telling with the report that it is from. */
-    public record Told(Teller teller, Event event) {}
+    /** An event as a report gives it, with the report. */
+    public record ReportedEvent(Teller teller, Event event) {}
 
-    private final List<Told> tellings;
+    private final List<ReportedEvent> mentions;
 
-    private Gathering(List<Told> tellings) {
-        this.tellings = tellings;
+    private Gathering(List<ReportedEvent> mentions) {
+        this.mentions = mentions;
     }
 
     /**
      * Gathers.
      *
-     * @param tellings all tellings of the event, at least one, in order of publication
+     * @param mentions all mentions of the event, at least one, in order of publication
      * @param story id of the story, or null
      */
-    public static GatheredEvent of(List<Told> tellings, @Nullable String story) {
-        return new Gathering(tellings).gathered(story);
+    public static GatheredEvent of(List<ReportedEvent> mentions, @Nullable String story) {
+        return new Gathering(mentions).gathered(story);
     }
 
     private GatheredEvent gathered(@Nullable String story) {
-        Event first = tellings.get(0).event();
-        Told coded = best(
-                Told::event,
+        Event first = mentions.get(0).event();
+        ReportedEvent coded = best(
+                ReportedEvent::event,
                 event -> event.code().mode() == null ? 0 : 1 + event.gravity(),
                 event -> event.code().mode() + " " + event.code().cameo());
-        Told actors = best(told -> told.event().actors(), Gathering::known, Gathering::names);
-        Told recipients = best(told -> told.event().recipients(), Gathering::known, Gathering::names);
-        Told when = best(told -> told.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
-        Told where = best(told -> Optional.ofNullable(told.event().where()), Gathering::exactness, Gathering::name);
-        Map<Count, Told> counts = Numbers.inSum(tellings);
+        ReportedEvent actors = best(reported -> reported.event().actors(), Gathering::known, Gathering::names);
+        ReportedEvent recipients = best(reported -> reported.event().recipients(), Gathering::known, Gathering::names);
+        ReportedEvent when = best(reported -> reported.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
+        ReportedEvent where = best(reported -> Optional.ofNullable(reported.event().where()), Gathering::exactness, Gathering::name);
+        Map<Count, ReportedEvent> counts = Numbers.inSum(mentions);
         Map<String, String> from = new TreeMap<>(Map.of(
                 "type", coded.teller().report(),
                 "actors", actors.teller().report(),
                 "recipients", recipients.teller().report(),
                 "when", when.teller().report(),
                 "where", where.teller().report()));
-        counts.forEach((count, told) -> from.putIfAbsent(
-                count.kind().name().toLowerCase(Locale.ROOT), told.teller().report()));
+        counts.forEach((count, reported) -> from.putIfAbsent(
+                count.kind().name().toLowerCase(Locale.ROOT), reported.teller().report()));
         Event sum = new Event(
                 first.id(),
                 coded.event().code(),
@@ -82,47 +82,47 @@ public final class Gathering {
                 where.event().where(),
                 journey(),
                 List.copyOf(counts.keySet()),
-                tellings.stream().allMatch(told -> told.event().toll()),
+                mentions.stream().allMatch(reported -> reported.event().toll()),
                 stance(first),
-                tellings.stream()
-                        .flatMap(told -> told.event().evidence().stream())
+                mentions.stream()
+                        .flatMap(reported -> reported.event().evidence().stream())
                         .toList(),
                 coded.event().why(),
-                tellings.stream()
-                        .mapToDouble(told -> told.event().confidence())
+                mentions.stream()
+                        .mapToDouble(reported -> reported.event().confidence())
                         .max()
                         .orElse(0));
         return new GatheredEvent(sum, from, versions(), sources(), story, null);
     }
 
-    /** The gravest first, which is that of the code, then what else any telling gives. */
+    /** The gravest first, which is that of the code, then what else any mention gives. */
     private List<String> modes(Event coded) {
-        return Stream.concat(coded.modes().stream(), tellings.stream().flatMap(told -> told.event().modes().stream()))
+        return Stream.concat(coded.modes().stream(), mentions.stream().flatMap(reported -> reported.event().modes().stream()))
                 .distinct()
                 .toList();
     }
 
     private static final class Support<T> {
         private final T value;
-        private final Told told;
+        private final ReportedEvent reported;
         private final Set<Long> families = new HashSet<>();
         private int last;
 
-        Support(T value, Told told) {
+        Support(T value, ReportedEvent reported) {
             this.value = value;
-            this.told = told;
+            this.reported = reported;
         }
     }
 
-    /** Of what the tellings say the most exact, of equals what most families say, of those what was published last. */
-    private <T> Told best(Function<Told, T> said, ToIntFunction<T> exactness, Function<T, String> key) {
+    /** Of what the mentions say the most exact, of equals what most families say, of those what was published last. */
+    private <T> ReportedEvent best(Function<ReportedEvent, T> said, ToIntFunction<T> exactness, Function<T, String> key) {
         Map<String, Support<T>> supports = new LinkedHashMap<>();
-        for (int index = 0; index < tellings.size(); index++) {
-            Told told = tellings.get(index);
-            T value = said.apply(told);
+        for (int index = 0; index < mentions.size(); index++) {
+            ReportedEvent reported = mentions.get(index);
+            T value = said.apply(reported);
             Support<T> support = supports.computeIfAbsent(
-                    exactness.applyAsInt(value) + " " + key.apply(value), none -> new Support<>(value, told));
-            support.families.add(told.teller().family());
+                    exactness.applyAsInt(value) + " " + key.apply(value), none -> new Support<>(value, reported));
+            support.families.add(reported.teller().family());
             support.last = index;
         }
         return supports.values().stream()
@@ -130,7 +130,7 @@ public final class Gathering {
                         .thenComparingInt(support -> support.families.size())
                         .thenComparingInt(support -> support.last))
                 .orElseThrow()
-                .told;
+                .reported;
     }
 
     private static int known(List<Actor> actors) {
@@ -153,8 +153,8 @@ public final class Gathering {
 
     private Journey journey() {
         Journey journey = Journey.NONE;
-        for (Told told : tellings) {
-            journey = journey.with(told.event().journey());
+        for (ReportedEvent reported : mentions) {
+            journey = journey.with(reported.event().journey());
         }
         return journey;
     }
@@ -162,8 +162,8 @@ public final class Gathering {
     /** What was attributed to whom, each once. */
     private Stance stance(Event first) {
         Map<String, Attribution> all = new LinkedHashMap<>();
-        for (Told told : tellings) {
-            for (Attribution claim : told.event().stance().attributions()) {
+        for (ReportedEvent reported : mentions) {
+            for (Attribution claim : reported.event().stance().attributions()) {
                 Actor by = claim.by();
                 all.putIfAbsent(claim.kind() + " " + (by == null ? claim.cue() : by.name()), claim);
             }
@@ -172,15 +172,15 @@ public final class Gathering {
     }
 
     private List<Version> versions() {
-        Map<Long, List<Told>> byWording = new LinkedHashMap<>();
-        for (Told told : tellings) {
+        Map<Long, List<ReportedEvent>> byWording = new LinkedHashMap<>();
+        for (ReportedEvent reported : mentions) {
             byWording
-                    .computeIfAbsent(told.teller().wording(), none -> new ArrayList<>())
-                    .add(told);
+                    .computeIfAbsent(reported.teller().wording(), none -> new ArrayList<>())
+                    .add(reported);
         }
         return byWording.values().stream()
                 .map(all -> new Version(
-                        all.stream().map(Told::teller).distinct().toList(),
+                        all.stream().map(ReportedEvent::teller).distinct().toList(),
                         all.get(0).event()))
                 .toList();
     }
@@ -188,15 +188,15 @@ public final class Gathering {
     /** How many groups of reports there are that neither share an owner nor are copies. */
     private int sources() {
         Map<String, String> root = new LinkedHashMap<>();
-        for (Told told : tellings) {
-            Teller teller = told.teller();
+        for (ReportedEvent reported : mentions) {
+            Teller teller = reported.teller();
             String family = root(root, "family " + teller.family());
             String owner = teller.owner() == null ? family : root(root, "owner " + teller.owner());
             root.put(family, owner);
         }
         Set<String> roots = new HashSet<>();
-        for (Told told : tellings) {
-            roots.add(root(root, "family " + told.teller().family()));
+        for (ReportedEvent reported : mentions) {
+            roots.add(root(root, "family " + reported.teller().family()));
         }
         return roots.size();
     }

@@ -7,55 +7,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.dateline.link.event.Gathering.Told;
+import org.dateline.link.event.Gathering.ReportedEvent;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an event in sum. Of each kind the one published last comes first, for numbers grow, between the lowest and the highest
- * told; after it stand the numbers of others who are named as giving one that differs, of each the last.
+ * reported; after it stand the numbers of others who are named as giving one that differs, of each the last.
  */
 final class Numbers {
 
     private final Map<String, List<Count>> byKind = new LinkedHashMap<>();
-    private final Map<String, Told> last = new LinkedHashMap<>();
-    private final Map<String, Given> byGiver = new LinkedHashMap<>();
+    private final Map<String, ReportedEvent> last = new LinkedHashMap<>();
+    private final Map<String, GivenCount> byGiver = new LinkedHashMap<>();
 
-    private record Given(String kind, Count count, Told told) {}
+    private record GivenCount(String kind, Count count, ReportedEvent reported) {}
 
-    private Numbers(List<Told> tellings) {
-        tellings.forEach(this::add);
+    private Numbers(List<ReportedEvent> mentions) {
+        mentions.forEach(this::add);
     }
 
-    /** The numbers, each with the telling whose words it has. */
-    static Map<Count, Told> inSum(List<Told> tellings) {
-        return new Numbers(tellings).sums();
+    /** The numbers, each with the mention whose words it has. */
+    static Map<Count, ReportedEvent> inSum(List<ReportedEvent> mentions) {
+        return new Numbers(mentions).sums();
     }
 
-    private void add(Told told) {
+    private void add(ReportedEvent reported) {
         Set<String> seen = new HashSet<>();
-        for (Count count : told.event().counts()) {
+        for (Count count : reported.event().counts()) {
             String kind = count.kind() + " " + (isOfPeople(count) ? "" : count.of());
             if (seen.add(kind)) {
                 byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(count);
-                last.put(kind, told);
+                last.put(kind, reported);
             }
             String giver = giver(count);
             if (giver != null && seen.add(kind + " by " + giver)) {
-                byGiver.put(kind + " by " + giver, new Given(kind, count, told));
+                byGiver.put(kind + " by " + giver, new GivenCount(kind, count, reported));
             }
         }
     }
 
-    private Map<Count, Told> sums() {
-        Map<Count, Told> sums = new LinkedHashMap<>();
+    private Map<Count, ReportedEvent> sums() {
+        Map<Count, ReportedEvent> sums = new LinkedHashMap<>();
         byKind.forEach((kind, counts) -> {
             sums.put(sum(counts), Objects.requireNonNull(last.get(kind)));
             Count first = counts.get(counts.size() - 1);
-            for (Given given : byGiver.values()) {
+            for (GivenCount given : byGiver.values()) {
                 if (given.kind().equals(kind) && isOther(given.count(), first)) {
-                    sums.put(given.count(), given.told());
+                    sums.put(given.count(), given.reported());
                 }
             }
         });

@@ -14,7 +14,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** How likely two reports tell one event, by learned weights of what speaks for and against ({@code data/link/same_event.tsv}). */
+/** How likely two mentions are of one event, by learned weights of features of the pair ({@code data/link/same_event.tsv}). */
 public final class SameEvent {
 
     private static final String FILE = "link/same_event.tsv";
@@ -48,7 +48,7 @@ public final class SameEvent {
      * Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one; nor are
      * those that differ in too much of what both reports say of day, town and number: see {@link Conflicts}.
      */
-    public Judgement judge(Telling one, Telling other) {
+    public Judgement judge(EventMention one, EventMention other) {
         if (!one.event().code().type().equals(other.event().code().type())
                 || one.event().stance().reality() != other.event().stance().reality()
                 || one.event().stance().historical() != other.event().stance().historical()

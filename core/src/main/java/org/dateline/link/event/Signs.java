@@ -15,7 +15,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks for or against two reports telling one event; each sign as a number that is the same either way round. */
+/** Features of a pair of mentions, for or against their being of one event; each is a number that does not depend on the order of the pair. */
 final class Signs {
 
     private static final double MOST_NAMES = 20;
@@ -25,11 +25,11 @@ final class Signs {
     private Signs() {}
 
     /** All signs by name. */
-    static Map<String, Double> of(Telling one, Telling other, WordWeights weights) {
+    static Map<String, Double> of(EventMention one, EventMention other, WordWeights weights) {
         Map<String, Double> signs = new LinkedHashMap<>();
-        signs.put("subject", one.subject().likeness(other.subject()));
-        Long first = one.published();
-        Long second = other.published();
+        signs.put("subject", one.report().subject().likeness(other.report().subject()));
+        Long first = one.report().day();
+        Long second = other.report().day();
         signs.put("days_between_reports", first == null || second == null ? 0 : Math.log1p(Math.abs(first - second)));
         agreement(
                 signs,
@@ -53,14 +53,15 @@ final class Signs {
                 "injured_same",
                 most(one.event(), Count.Kind.INJURED) == most(other.event(), Count.Kind.INJURED) ? 1.0 : 0);
         double names = 0;
-        for (String name : one.names()) {
-            if (other.names().contains(name)) {
+        for (String name : one.report().names()) {
+            if (other.report().names().contains(name)) {
                 names += weights.weight(last(name));
             }
         }
         signs.put("names_shared", Math.min(MOST_NAMES, names));
         signs.put("parties_shared", parties(one.event(), other.event(), weights));
-        long numbers = one.numbers().stream().filter(other.numbers()::contains).count();
+        long numbers = one.report().numbers().stream()
+                .filter(other.report().numbers()::contains).count();
         signs.put("numbers_shared", (double) Math.min(MOST_NUMBERS, numbers));
         return signs;
     }
@@ -114,7 +115,7 @@ final class Signs {
         return first == null || second == null ? 0 : first.equals(second) ? 1 : -1;
     }
 
-    /** The highest number told of a kind, 0 when none is. */
+    /** The highest number of a kind, 0 when there is none. */
     static long most(Event event, Count.Kind kind) {
         long most = 0;
         for (Count count : event.counts()) {

@@ -1,4 +1,4 @@
-/** Decides whether two reports tell the same event. */
+/** Decides whether two reports mention the same event, and makes one event of its mentions. */
 @NullMarked
 package org.dateline.link.event;
 

@@ -11,13 +11,16 @@ import java.util.function.Predicate;
 /** What a report is about: its strongest words, each with a weight, all together of length 1. */
 public final class Subject {
 
-    /** How many words are kept; what is left out tells little. */
+    /** How many words are kept; what is left out matters little. */
     static final int KEPT = 160;
 
-    /** By how many words reports that are near are looked up; see {@link Key}. */
+    /** By how many words similar reports are looked up; see {@link Key}. */
     private static final int KEYS = 24;
 
     private static final int SCALE = 10_000;
+
+    /** The subject of a report without words. */
+    public static final Subject EMPTY = new Subject(new long[0], new float[0]);
 
     private final long[] words;
     private final float[] weights;
@@ -59,7 +62,7 @@ public final class Subject {
         return new Subject(words, scaled);
     }
 
-    /** Stands for a word; the last bit tells whether it is rare. */
+    /** Stands for a word; the last bit is set when it is rare. */
     private static long hash(String word, boolean rare) {
         long hash = 0xcbf29ce484222325L;
         for (int index = 0; index < word.length(); index++) {
@@ -68,7 +71,7 @@ public final class Subject {
         return rare ? hash | 1 : hash & ~1L;
     }
 
-    /** How alike two reports are in what they are about, from 0 to 1: the cosine of their weighed words. */
+    /** How similar two reports are in what they are about, from 0 to 1: the cosine of their weighted words. */
     public double likeness(Subject other) {
         double sum = 0;
         int mine = 0;

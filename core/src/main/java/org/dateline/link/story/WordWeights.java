@@ -12,7 +12,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
-/** How much words tell of what a report is about: rare ones more ({@code data/link/words.tsv}). Weighs reports. */
+/** Weights of words by how rare they are ({@code data/link/words.tsv}), and the subjects of reports by them. */
 public final class WordWeights {
 
     /** How often a word of the title counts. */
@@ -78,7 +78,7 @@ public final class WordWeights {
                 : plain;
     }
 
-    /** How much a word tells: the logarithm of how many articles there are for one that has it. */
+    /** The weight of a word: the logarithm of how many articles there are for one that has it. */
     public double weight(String word) {
         return Math.log((all + 1.0) / (articles.getOrDefault(word, 1) + 1.0));
     }

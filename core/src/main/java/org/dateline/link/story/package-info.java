@@ -1,4 +1,4 @@
-/** Puts reports that follow one development together. */
+/** Clusters reports of one development into stories, by what they are about. */
 @NullMarked
 package org.dateline.link.story;
 

@@ -16,12 +16,12 @@ import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
 import org.junit.jupiter.api.Test;
 
-/** What the tellings of gathering.jsonl, published day by day, say in sum. */
+/** What the mentions of gathering.jsonl, published day by day, say in sum. */
 class GatheringTest {
 
     private static final String FILE = "gathering.jsonl";
 
-    private static List<Event> tellings() {
+    private static List<Event> mentions() {
         try (InputStream stream = Objects.requireNonNull(GatheringTest.class.getResourceAsStream(FILE))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -32,10 +32,10 @@ class GatheringTest {
         }
     }
 
-    private static GatheredEvent gathered(List<Event> tellings) {
-        List<Gathering.Told> told = new ArrayList<>();
-        for (Event event : tellings) {
-            int number = told.size();
+    private static GatheredEvent gathered(List<Event> mentions) {
+        List<Gathering.ReportedEvent> reported = new ArrayList<>();
+        for (Event event : mentions) {
+            int number = reported.size();
             GatheredEvent.Teller teller = new GatheredEvent.Teller(
                     "report-" + number,
                     null,
@@ -46,14 +46,14 @@ class GatheringTest {
                     "dateline 0, data 0",
                     number,
                     number);
-            told.add(new Gathering.Told(teller, event));
+            reported.add(new Gathering.ReportedEvent(teller, event));
         }
-        return Gathering.of(told, null);
+        return Gathering.of(reported, null);
     }
 
     @Test
     void theGravestModeComesFirstAndAllOthersAreKept() {
-        Event sum = gathered(tellings().subList(0, 3)).event();
+        Event sum = gathered(mentions().subList(0, 3)).event();
         assertThat(sum.code().mode()).isEqualTo("explosives");
         assertThat(sum.intensity()).isEqualTo(-9.0);
         assertThat(sum.modes()).containsExactly("explosives", "destroy", "beat");
@@ -61,7 +61,7 @@ class GatheringTest {
 
     @Test
     void whoGivesAnotherNumberIsKeptBesideTheNumberPublishedLast() {
-        GatheredEvent gathered = gathered(tellings().subList(0, 3));
+        GatheredEvent gathered = gathered(mentions().subList(0, 3));
         assertThat(gathered.event().counts())
                 .extracting(GatheringTest::shown)
                 .containsExactly("12 17 17 the hospital", "15 15 15 the police");
@@ -70,8 +70,8 @@ class GatheringTest {
 
     @Test
     void aTotalAndADeedAreTwoEventsHoweverAlikeAllElseIs() {
-        Event deed = tellings().get(0);
-        Event total = tellings().get(3);
+        Event deed = mentions().get(0);
+        Event total = mentions().get(3);
         assertThat(total)
                 .usingRecursiveComparison()
                 .ignoringFields("toll", "id")
@@ -84,9 +84,9 @@ class GatheringTest {
 
     @Test
     void whatIsGatheredOfTotalsIsATotal() {
-        Event total = tellings().get(3);
+        Event total = mentions().get(3);
         assertThat(gathered(List.of(total, total)).event().toll()).isTrue();
-        assertThat(gathered(tellings()).event().toll()).isFalse();
+        assertThat(gathered(mentions()).event().toll()).isFalse();
     }
 
     private static String shown(Count count) {

@@ -35,14 +35,14 @@ class SameEventTest {
         dateline.close();
     }
 
-    private static Telling telling(String day, String text) {
+    private static EventMention mention(String day, String text) {
         Published published = new Published(LocalDate.parse(day), Published.Basis.FIELD);
         CodedReport coded = dateline.code(
                 new Report("r" + text.hashCode(), new StoredText(text), null, published, null, null, "en", "test"));
-        return Telling.of(coded, coded.events().get(0), WEIGHTS);
+        return EventMention.of(coded, coded.events().get(0), WEIGHTS);
     }
 
-    private static double probability(Telling one, Telling other) {
+    private static double probability(EventMention one, EventMention other) {
         SameEvent.Judgement there = SAME.judge(one, other);
         assertThat(SAME.judge(other, one).probability()).isEqualTo(there.probability());
         return there.probability();
@@ -50,15 +50,15 @@ class SameEventTest {
 
     @Test
     void twoReportsOfOneShootingAreToldFromOneOfAnother() {
-        Telling first = telling(
+        EventMention first = mention(
                 "2024-05-13",
                 "A gunman shot dead Maria Castell, a 34-year-old teacher, outside a bakery in Lyon on Sunday night, police said. Her"
                         + " brother was wounded in the arm.");
-        Telling second = telling(
+        EventMention second = mention(
                 "2024-05-14",
                 "Police in Lyon are looking for the man who killed teacher Maria Castell, 34, in front of a bakery on Sunday. The"
                         + " shooting also wounded her brother, prosecutors said.");
-        Telling other = telling(
+        EventMention other = mention(
                 "2024-05-14",
                 "A man killed two passengers on a tram in Marseille on Tuesday morning, police said. The tram stood still for five"
                         + " hours, and a suspect, 51, was held at the harbour.");
@@ -72,10 +72,10 @@ class SameEventTest {
 
     @Test
     void itSaysWhy() {
-        Telling one = telling(
+        EventMention one = mention(
                 "2024-05-13",
                 "Rebels shelled the port of Goma on Monday, killing 12 dockers, mayor Jean Kasavubu said.");
-        Telling other = telling(
+        EventMention other = mention(
                 "2024-05-14",
                 "Shells killed 12 dockers in the port of Goma on Monday. Mayor Jean Kasavubu blamed rebels.");
         assertThat(SAME.judge(one, other).reasons()).isNotEmpty().anyMatch(reason -> reason.startsWith("subject +"));

@@ -13,11 +13,12 @@ import org.apache.flink.util.OutputTag;
 import org.dateline.TimedReport;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.model.report.Report;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every report through the pipeline. What cannot be read or coded goes to {@link #REFUSED} with why. */
-public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
+public final class CodeFunction extends ProcessFunction<Arrival, StoredReport> {
 
     /** What could not be read or coded. */
     public static final OutputTag<String> REFUSED = new OutputTag<>("refused") {
@@ -35,8 +36,7 @@ public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
     /** What an operator works with while it runs. */
     private record Work(
             SharedDateline shared,
-            ReportRecords records,
-            String codedBy,
+            ReportRecorder records,
             Counter in,
             Counter coded,
             Counter refused,
@@ -62,7 +62,6 @@ public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
         work = new Work(
                 opened,
                 opened.records(),
-                opened.origin().line(),
                 metrics.counter("reports_in"),
                 metrics.counter("reports_coded"),
                 metrics.counter("reports_refused"),
@@ -71,7 +70,7 @@ public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
     }
 
     @Override
-    public void processElement(Arrival arrival, Context context, Collector<Coded> out) {
+    public void processElement(Arrival arrival, Context context, Collector<StoredReport> out) {
         Work now = work;
         if (now == null) {
             throw new IllegalStateException("not opened");
@@ -90,10 +89,10 @@ public final class CodeFunction extends ProcessFunction<Arrival, Coded> {
                     spent.addAndGet(time);
                 }
             });
-            Coded coded = Coded.of(now.records().of(timed.coded()), now.codedBy());
+            StoredReport stored = now.records().of(timed.coded());
             now.coded().inc();
-            now.events().inc(coded.events.length);
-            out.collect(coded);
+            now.events().inc(stored.events().size());
+            out.collect(stored);
         } catch (RuntimeException | StackOverflowError bug) {
             refuse(
                     now,

@@ -9,7 +9,7 @@ import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.ReportRecorder;
 
 /** Models and data, opened once a process and shared by all operators that work with the same folders; closed by the last of them. */
 public final class SharedDateline implements AutoCloseable {
@@ -53,8 +53,8 @@ public final class SharedDateline implements AutoCloseable {
     }
 
     /** What makes records of what was coded. */
-    public ReportRecords records() {
-        return ReportRecords.of(origin(), data, weights);
+    public ReportRecorder records() {
+        return ReportRecorder.of(origin(), data, weights);
     }
 
     /** The program and the data. */
@@ -72,7 +72,7 @@ public final class SharedDateline implements AutoCloseable {
         }
     }
 
-    /** What decides whether two tellings are of one event; needs no models. */
+    /** What decides whether two mentions are of one event; needs no models. */
     public static SameEvent sameEvent(List<String> folders) {
         DataFolder data = new DataFolder(folders.stream().map(Path::of).toList());
         return new SameEvent(data.files("link", ".tsv"), new WordWeights(data.files("link", ".tsv")));

@@ -1,59 +1,54 @@
 package org.dateline.cluster.linking;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.dateline.cluster.coding.Coded;
-import org.dateline.link.Precedence;
+import org.dateline.cluster.linking.message.ReportUpdate;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.cluster.linking.state.KeyedMap;
+import org.dateline.cluster.linking.state.KnownReport;
+import org.dateline.link.ReportVersion;
+import org.dateline.link.compare.LinkFeatures;
+import org.dateline.link.copy.Fingerprint;
+import org.dateline.link.event.ReportProfile;
+import org.dateline.link.story.Subject;
+import org.dateline.model.report.Report;
+import org.dateline.model.report.StoredText;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers reports as they come, and sends each to all shards in that order, so that of two reports the later one always finds the earlier
- * one. A report that is there already goes no further; of two texts under one id the later published one stays, of two of one day the one
- * whose digest is greater, as in a store.
+ * one. A report that is there already goes no further; which of two texts under one id stays is decided as in a store.
  */
-public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, Task> {
+public final class NumberFunction extends KeyedProcessFunction<Integer, StoredReport, ShardTask> {
 
     /** Reports that come and go, for {@link LinkFunction}. */
-    public static final OutputTag<Node> NODES = new OutputTag<>("nodes") {
+    public static final OutputTag<ReportUpdate> UPDATES = new OutputTag<>("updates") {
         private static final long serialVersionUID = 1L;
     };
 
     private static final long serialVersionUID = 1L;
 
     private final int shards;
-    private transient @Nullable Table<String, Known> known;
-    private transient @Nullable ValueState<Long> last;
-    private transient @Nullable ValueState<Integer> shardsBefore;
-    private transient @Nullable Counter same;
-    private transient @Nullable Counter updated;
+    private transient @Nullable Work work;
 
-    /** A report that is there. Plain fields for Flink's serializer. */
-    @SuppressWarnings("VisibilityModifier")
-    public static final class Known {
-        /** Its number. */
-        public long number;
-
-        /** Its day. */
-        public long day;
-
-        /** Digest of its stored text. */
-        public String sha256 = "";
-
-        /** What coded it. */
-        public String codedBy = "";
-
-        /** Its record, JSON. */
-        public String record = "";
-
-        /** For Flink. */
-        public Known() {}
-    }
+    /** What the operator works with while it runs. */
+    private record Work(
+            KeyedMap<String, KnownReport> known,
+            ValueState<Long> last,
+            ValueState<Integer> shardsBefore,
+            Counter same,
+            Counter updated) {}
 
     /** @param shards over how many shards reports are spread; the same for the whole life of a job's state */
     public NumberFunction(int shards) {
@@ -62,59 +57,52 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
 
     @Override
     public void open(OpenContext context) {
-        known = Table.of(getRuntimeContext(), "known", String.class, Known.class, null);
-        last = getRuntimeContext().getState(new ValueStateDescriptor<>("last", Long.class));
-        shardsBefore = getRuntimeContext().getState(new ValueStateDescriptor<>("shards", Integer.class));
-        same = getRuntimeContext().getMetricGroup().counter("reports_same");
-        updated = getRuntimeContext().getMetricGroup().counter("reports_updated");
+        RuntimeContext runtime = getRuntimeContext();
+        work = new Work(
+                KeyedMap.of(runtime, "known", String.class, KnownReport.class, null),
+                runtime.getState(new ValueStateDescriptor<>("last", Long.class)),
+                runtime.getState(new ValueStateDescriptor<>("shards", Integer.class)),
+                runtime.getMetricGroup().counter("reports_same"),
+                runtime.getMetricGroup().counter("reports_updated"));
     }
 
     @Override
-    public void processElement(Coded coded, Context context, Collector<Task> out) throws IOException {
-        Table<String, Known> table = Opened.of(known);
-        checkShards();
-        Known before = table.get(coded.id);
-        Known now = known(coded);
+    public void processElement(StoredReport report, Context context, Collector<ShardTask> out) throws IOException {
+        Work now = Objects.requireNonNull(work, "the operator is not open");
+        checkShards(now.shardsBefore());
+        int partition = context.getCurrentKey();
+        KnownReport before = now.known().get(report.id());
+        ReportVersion version =
+                new ReportVersion(report.day(), report.sha256(), report.codedBy(), report.record());
         if (before != null) {
-            boolean sameWords = before.sha256.equals(now.sha256);
-            boolean stands = sameWords
-                    ? before.codedBy.equals(now.codedBy)
-                            && Precedence.stands(before.day, before.record, now.day, now.record)
-                    : Precedence.stands(before.day, before.sha256, now.day, now.sha256);
-            if (stands) {
-                Opened.of(same).inc();
+            if (before.version().staysAgainst(version)) {
+                now.same().inc();
                 return;
             }
-            Opened.of(updated).inc();
-            out.collect(new Task(context.getCurrentKey(), shard(before.number), before.number, true, null));
-            context.output(NODES, new Node(context.getCurrentKey(), before.number, null));
+            now.updated().inc();
+            out.collect(new ShardTask(partition, shard(before.number), before.number, true, null));
+            context.output(UPDATES, new ReportUpdate(partition, before.number, null));
         }
-        table.put(coded.id, now);
+        long number = next(now.last());
+        now.known().put(report.id(), new KnownReport(number, version));
         for (int shard = 0; shard < shards; shard++) {
-            out.collect(
-                    new Task(context.getCurrentKey(), shard, now.number, shard == shard(now.number), forShards(coded)));
+            out.collect(new ShardTask(partition, shard, number, shard == shard(number), forShards(report)));
         }
-        context.output(NODES, new Node(context.getCurrentKey(), now.number, forLink(coded)));
+        context.output(UPDATES, new ReportUpdate(partition, number, forLinking(report)));
     }
 
-    private Known known(Coded coded) throws IOException {
-        Known now = new Known();
-        Long number = Opened.of(last).value();
-        now.number = number == null ? 1 : number + 1;
-        Opened.of(last).update(now.number);
-        now.day = coded.day;
-        now.sha256 = coded.sha256;
-        now.codedBy = coded.codedBy;
-        now.record = coded.record;
-        return now;
+    private static long next(ValueState<Long> last) throws IOException {
+        Long number = last.value();
+        long next = number == null ? 1 : number + 1;
+        last.update(next);
+        return next;
     }
 
     private int shard(long number) {
         return (int) (number % shards);
     }
 
-    private void checkShards() throws IOException {
-        ValueState<Integer> state = Opened.of(shardsBefore);
+    private void checkShards(ValueState<Integer> state) throws IOException {
         Integer before = state.value();
         if (before == null) {
             state.update(shards);
@@ -124,37 +112,35 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, Coded, T
         }
     }
 
-    private static Coded forShards(Coded coded) {
-        Coded some = new Coded();
-        some.id = coded.id;
-        some.day = coded.day;
-        some.events = coded.events;
-        some.types = coded.types;
-        some.records = coded.records;
-        some.wording = coded.wording;
-        some.fingerprint = coded.fingerprint;
-        some.subject = coded.subject;
-        some.names = coded.names;
-        some.numbers = coded.numbers;
-        return some;
+    /** A report with what it is compared by alone, for it goes to every shard. */
+    private static StoredReport forShards(StoredReport all) {
+        return new StoredReport(
+                new Report(all.id(), new StoredText(""), null, null, null, null, null, ""),
+                all.sha256(),
+                all.codedBy(),
+                null,
+                "",
+                all.events(),
+                List.of(),
+                all.features());
     }
 
-    private static Coded forLink(Coded coded) {
-        Coded some = new Coded();
-        some.id = coded.id;
-        some.day = coded.day;
-        some.sha256 = coded.sha256;
-        some.codedBy = coded.codedBy;
-        some.title = coded.title;
-        some.url = coded.url;
-        some.source = coded.source;
-        some.owner = coded.owner;
-        some.language = coded.language;
-        some.record = coded.record;
-        some.events = coded.events;
-        some.records = coded.records;
-        some.statements = coded.statements;
-        some.wording = coded.wording;
-        return some;
+    /** A report without its text and what it is compared by. */
+    private static StoredReport forLinking(StoredReport all) {
+        Report given = all.report();
+        LinkFeatures features = all.features();
+        return new StoredReport(
+                new Report(all.id(), new StoredText(""), null, null, given.url(), given.source(), null, ""),
+                all.sha256(),
+                all.codedBy(),
+                all.title(),
+                all.record(),
+                all.events(),
+                all.statements(),
+                new LinkFeatures(
+                        features.wording(),
+                        Fingerprint.EMPTY,
+                        new ReportProfile(all.day(), Subject.EMPTY, Set.of(), Set.of()),
+                        features.owner()));
     }
 }

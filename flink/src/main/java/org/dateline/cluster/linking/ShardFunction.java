@@ -1,47 +1,33 @@
 package org.dateline.cluster.linking;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.dateline.cluster.coding.Coded;
 import org.dateline.cluster.coding.SharedDateline;
-import org.dateline.link.Months;
-import org.dateline.link.copy.Copies;
-import org.dateline.link.copy.Copy;
-import org.dateline.link.copy.Fingerprint;
-import org.dateline.link.event.EventGroups;
-import org.dateline.link.event.TellingPairs;
-import org.dateline.link.story.Stories;
-import org.dateline.link.story.Subject;
+import org.dateline.cluster.linking.message.Edge;
+import org.dateline.cluster.linking.message.ShardTask;
+import org.dateline.link.compare.ReportComparer;
+import org.dateline.link.compare.Similarities;
+import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps a part of the reports, and compares every report that comes with those of them that it shares keys with: pairs of near words for
- * copies, strong words for stories and events. What is compared, and how, is what a store does.
- */
-public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edge> {
+/** Keeps a part of the reports, and compares every report that comes with them, as a store does. */
+public final class ShardFunction extends KeyedProcessFunction<Integer, ShardTask, Edge> {
 
     private static final long serialVersionUID = 1L;
-    private static final int WEIGHT_BITS = 16;
-    private static final long WEIGHT = (1L << WEIGHT_BITS) - 1;
 
     private final List<String> folders;
     private final long keptDays;
-    private transient @Nullable Table<Long, Coded> reports;
-    private transient @Nullable Postings copies;
-    private transient @Nullable Postings subjects;
-    private transient @Nullable KnownTellings tellings;
-    private transient @Nullable Counter compared;
+    private transient @Nullable Work work;
+
+    /** What the operator works with while it runs. */
+    private record Work(ShardIndex index, ReportComparer comparer, Counter compared) {}
 
     /**
      * @param folders data folders, the shipped one first
@@ -59,141 +45,41 @@ public final class ShardFunction extends KeyedProcessFunction<Integer, Task, Edg
                 : StateTtlConfig.newBuilder(Duration.ofDays(keptDays))
                         .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                         .build();
-        reports = Table.of(getRuntimeContext(), "reports", Long.class, Coded.class, kept);
-        copies = new Postings(getRuntimeContext(), "copies", kept);
-        subjects = new Postings(getRuntimeContext(), "subjects", kept);
-        tellings = new KnownTellings(SharedDateline.sameEvent(folders));
-        compared = getRuntimeContext().getMetricGroup().counter("reports_compared");
+        work = new Work(
+                new ShardIndex(getRuntimeContext(), kept),
+                new ReportComparer(SharedDateline.sameEvent(folders)),
+                getRuntimeContext().getMetricGroup().counter("reports_compared"));
     }
 
     @Override
-    public void processElement(Task task, Context context, Collector<Edge> out) {
-        Coded coded = task.coded;
-        if (coded == null) {
-            forget(task.apart, task.number);
+    public void processElement(ShardTask task, Context context, Collector<Edge> out) {
+        Work now = Objects.requireNonNull(work, "the operator is not open");
+        StoredReport report = task.report;
+        if (report == null) {
+            now.index().remove(task.number);
+            now.comparer().forget(task.partition, task.number);
             return;
         }
-        copies(task, coded, out);
-        near(task, coded, out);
+        Similarities<String> found = now.comparer()
+                .compare(task.number, report.features(), now.index().corpus(task.partition, task.number, report));
+        now.compared().inc(found.compared());
+        emit(task.partition, report.features().wording(), found, out);
         if (task.keeps) {
-            keep(task.number, coded);
+            now.index().add(task.number, report);
         }
     }
 
-    private void keep(long number, Coded coded) {
-        long month = Months.of(coded.dayOrNull());
-        Opened.of(reports).put(number, coded);
-        for (long key : Fingerprint.of(coded.fingerprint).keys(Copies.KEYS)) {
-            Opened.of(copies).add(month, key, number << WEIGHT_BITS);
+    private static void emit(int partition, String wording, Similarities<String> found, Collector<Edge> out) {
+        for (Similarities.CopyOf<String> one : found.copies()) {
+            String kind = one.copy().kind().name().toLowerCase(Locale.ROOT);
+            out.collect(Edge.copy(
+                    partition, wording, one.wording(), kind, one.copy().why()));
         }
-        for (Subject.Key key : Subject.of(coded.subject).keys()) {
-            Opened.of(subjects).add(month, key.word(), number << WEIGHT_BITS | key.weight());
+        for (Similarities.Edge edge : found.stories()) {
+            out.collect(Edge.near(partition, Edge.STORY, edge.one(), edge.other(), edge.similarity()));
         }
-    }
-
-    private void forget(int apart, long number) {
-        Coded coded = Opened.of(reports).get(number);
-        if (coded == null) {
-            return;
-        }
-        long month = Months.of(coded.dayOrNull());
-        for (long key : Fingerprint.of(coded.fingerprint).keys(Copies.KEYS)) {
-            Opened.of(copies).remove(month, key, number << WEIGHT_BITS);
-        }
-        for (Subject.Key key : Subject.of(coded.subject).keys()) {
-            Opened.of(subjects).remove(month, key.word(), number << WEIGHT_BITS | key.weight());
-        }
-        Opened.of(reports).remove(number);
-        Opened.of(tellings).forget(apart, number);
-    }
-
-    private static Iterable<Long> months(Postings postings, Coded coded, int days) {
-        Long day = coded.dayOrNull();
-        return day == null ? postings.months() : Months.near(day, days);
-    }
-
-    private void copies(Task task, Coded coded, Collector<Edge> out) {
-        Fingerprint mine = Fingerprint.of(coded.fingerprint);
-        Postings postings = Opened.of(copies);
-        Set<Long> candidates = new TreeSet<>();
-        for (long month : months(postings, coded, Copies.DAYS)) {
-            for (long key : mine.keys(Copies.KEYS)) {
-                postings.each(month, key, packed -> candidates.add(packed >> WEIGHT_BITS));
-            }
-        }
-        Set<String> seen = new HashSet<>(Set.of(coded.wording));
-        for (long candidate : candidates) {
-            Coded other = Opened.of(reports).get(candidate);
-            if (other == null || !seen.add(other.wording)) {
-                continue;
-            }
-            Copy copy = Copies.between(mine, Fingerprint.of(other.fingerprint), false);
-            if (copy != null) {
-                out.collect(Edge.copy(
-                        task.apart,
-                        coded.wording,
-                        other.wording,
-                        copy.kind().name().toLowerCase(Locale.ROOT),
-                        copy.why()));
-            }
-        }
-    }
-
-    private void near(Task task, Coded coded, Collector<Edge> out) {
-        Subject mine = Subject.of(coded.subject);
-        for (Map.Entry<Long, Long> shared : shared(coded, mine).entrySet()) {
-            Coded other = shared.getValue() < Stories.SHARED
-                    ? null
-                    : Opened.of(reports).get(shared.getKey());
-            if (other == null || isFar(coded, other)) {
-                continue;
-            }
-            Opened.of(compared).inc();
-            double alike = mine.likeness(Subject.of(other.subject));
-            if (alike >= Stories.NEAR) {
-                out.collect(Edge.near(task.apart, Edge.STORY, task.number, shared.getKey(), alike));
-            }
-            if (alike >= EventGroups.FEWEST_SHARED) {
-                tellings(task, coded, shared.getKey(), other, out);
-            }
-        }
-    }
-
-    /** Reports that have strong words in common with one, each with how much, as a sum of products of weights. */
-    private Map<Long, Long> shared(Coded coded, Subject mine) {
-        Postings postings = Opened.of(subjects);
-        Map<Long, Long> shared = new HashMap<>();
-        for (long month : months(postings, coded, Stories.DAYS)) {
-            for (Subject.Key key : mine.keys()) {
-                postings.each(
-                        month,
-                        key.word(),
-                        packed -> shared.merge(packed >> WEIGHT_BITS, (packed & WEIGHT) * key.weight(), Long::sum));
-            }
-        }
-        return shared;
-    }
-
-    private static boolean isFar(Coded one, Coded other) {
-        return one.day != Coded.NO_DAY && other.day != Coded.NO_DAY && Math.abs(one.day - other.day) > Stories.DAYS;
-    }
-
-    private void tellings(Task task, Coded coded, long number, Coded other, Collector<Edge> out) {
-        Set<String> both = new TreeSet<>(List.of(coded.types));
-        both.retainAll(List.of(other.types));
-        if (both.isEmpty()) {
-            return;
-        }
-        KnownTellings known = Opened.of(tellings);
-        List<KnownTellings.Numbered> mine = known.of(task.apart, task.number, coded, both);
-        List<KnownTellings.Numbered> theirs = known.of(task.apart, number, other, both);
-        for (TellingPairs.Pair pair : known.pairs(mine, theirs)) {
-            out.collect(Edge.near(
-                    task.apart,
-                    Edge.EVENT,
-                    mine.get(pair.one()).number(),
-                    theirs.get(pair.other()).number(),
-                    pair.probability()));
+        for (Similarities.Edge edge : found.events()) {
+            out.collect(Edge.near(partition, Edge.EVENT, edge.one(), edge.other(), edge.similarity()));
         }
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.dateline.cluster.linking.Change;
+import org.dateline.cluster.linking.message.RecordChange;
 
 /**
  * Tables of PostgreSQL, {@code event}, {@code report} and {@code statement}, each with {@code id}, {@code day} and {@code record} (JSON as
  * it was written). A record takes the place of the earlier one of its id, so what is written again after a failure changes nothing.
  */
-public final class Postgres implements Sink<Change> {
+public final class Postgres implements Sink<RecordChange> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,11 +28,11 @@ public final class Postgres implements Sink<Change> {
     }
 
     @Override
-    public SinkWriter<Change> createWriter(WriterInitContext context) throws IOException {
-        return new Rows<>(address, new Records());
+    public SinkWriter<RecordChange> createWriter(WriterInitContext context) throws IOException {
+        return new RowWriter<>(address, new Records());
     }
 
-    private static final class Records implements Rows.Kind<Change> {
+    private static final class Records implements RowWriter.Kind<RecordChange> {
 
         private static final long serialVersionUID = 1L;
         private static final List<String> KINDS = List.of("event", "report", "statement");
@@ -49,12 +49,12 @@ public final class Postgres implements Sink<Change> {
         }
 
         @Override
-        public String key(Change change) {
+        public String key(RecordChange change) {
             return change.kind + " " + change.id;
         }
 
         @Override
-        public void put(Connection connection, Collection<Change> some) throws SQLException {
+        public void put(Connection connection, Collection<RecordChange> some) throws SQLException {
             for (String kind : KINDS) {
                 put(
                         connection,
@@ -63,12 +63,12 @@ public final class Postgres implements Sink<Change> {
             }
         }
 
-        private static void put(Connection connection, String kind, List<Change> changes) throws SQLException {
+        private static void put(Connection connection, String kind, List<RecordChange> changes) throws SQLException {
             try (PreparedStatement put = connection.prepareStatement("INSERT INTO " + kind
                             + " (id, day, record) VALUES (?, ?::date, ?::json) ON CONFLICT (id) DO UPDATE"
                             + " SET day = excluded.day, record = excluded.record");
                     PreparedStatement drop = connection.prepareStatement("DELETE FROM " + kind + " WHERE id = ?")) {
-                for (Change change : changes) {
+                for (RecordChange change : changes) {
                     if (change.record == null) {
                         drop.setString(1, change.id);
                         drop.addBatch();

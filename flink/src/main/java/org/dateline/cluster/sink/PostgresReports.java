@@ -10,15 +10,15 @@ import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.dateline.cluster.coding.Coded;
 import org.dateline.model.report.Digest;
-import org.dateline.record.PassedReport;
+import org.dateline.record.StoredReportCodec;
+import org.dateline.store.content.StoredReport;
 
 /**
- * The table {@code coded} of PostgreSQL: every report with what it tells, as {@link org.dateline.record.Following} puts it into a store.
+ * The table {@code coded} of PostgreSQL: every coded report, as {@link org.dateline.record.StoreFollower} puts it into a store.
  * Rows are numbered as they become visible; a report that is written again adds none.
  */
-public final class PostgresReports implements Sink<Coded> {
+public final class PostgresReports implements Sink<StoredReport> {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,11 +30,11 @@ public final class PostgresReports implements Sink<Coded> {
     }
 
     @Override
-    public SinkWriter<Coded> createWriter(WriterInitContext context) throws IOException {
-        return new Rows<>(address, new Reports());
+    public SinkWriter<StoredReport> createWriter(WriterInitContext context) throws IOException {
+        return new RowWriter<>(address, new Reports());
     }
 
-    private static final class Reports implements Rows.Kind<Coded> {
+    private static final class Reports implements RowWriter.Kind<StoredReport> {
 
         private static final long serialVersionUID = 1L;
 
@@ -45,12 +45,12 @@ public final class PostgresReports implements Sink<Coded> {
         }
 
         @Override
-        public String key(Coded coded) {
-            return coded.id + " " + coded.sha256 + " " + coded.codedBy;
+        public String key(StoredReport report) {
+            return report.id() + " " + report.sha256() + " " + report.codedBy();
         }
 
         @Override
-        public void put(Connection connection, Collection<Coded> some) throws SQLException {
+        public void put(Connection connection, Collection<StoredReport> some) throws SQLException {
             if (some.isEmpty()) {
                 return;
             }
@@ -59,8 +59,8 @@ public final class PostgresReports implements Sink<Coded> {
                             + " VALUES (?, ?::json) ON CONFLICT (sha256) DO NOTHING")) {
                 // Held until the rows can be seen: who reads on from a number misses none that is smaller.
                 lock.execute("SELECT pg_advisory_xact_lock(7312)");
-                for (Coded coded : some) {
-                    String line = new PassedReport(coded.stored(), coded.codedBy).written();
+                for (StoredReport report : some) {
+                    String line = StoredReportCodec.write(report);
                     put.setString(1, Digest.sha256(line));
                     put.setString(2, line);
                     put.addBatch();

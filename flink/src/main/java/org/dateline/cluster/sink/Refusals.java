@@ -6,7 +6,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells in the log what could not be read or coded, and why. */
+/** Logs what could not be read or coded, and why. */
 public final class Refusals implements Sink<String> {
 
     private static final long serialVersionUID = 1L;

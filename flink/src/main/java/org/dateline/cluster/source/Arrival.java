@@ -3,7 +3,7 @@ package org.dateline.cluster.source;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.read.Reading;
-import org.dateline.store.Given;
+import org.dateline.store.content.ReportMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of a source: a report, or why there is none. Its fields are public for Flink's serializer of plain objects. */
@@ -16,7 +16,7 @@ public final class Arrival {
     /** The stored text. */
     public @Nullable String text;
 
-    /** Everything else that the report was given with, as {@link Given} writes it. */
+    /** Everything else that the report was given with, as {@link ReportMetadata} writes it. */
     public @Nullable String given;
 
     /** What could not be read, or null. */
@@ -32,7 +32,7 @@ public final class Arrival {
             Report report = read.report();
             arrival.id = report.id();
             arrival.text = report.text().string();
-            arrival.given = Given.written(report);
+            arrival.given = ReportMetadata.write(report);
             return arrival;
         }
         if (reading instanceof Reading.Failed failed) {
@@ -50,6 +50,6 @@ public final class Arrival {
 
     /** The report, or null for a problem. */
     public @Nullable Report report() {
-        return text == null || given == null ? null : Given.read(id, text, given);
+        return text == null || given == null ? null : ReportMetadata.read(id, text, given);
     }
 }

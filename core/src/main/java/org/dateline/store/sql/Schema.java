@@ -1,0 +1,50 @@
+package org.dateline.store.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The tables of a store, and the steps from each older version of them to the next: {@code 1.sql}, {@code 2.sql} and so on. */
+public final class Schema {
+
+    /** The version that this program reads and writes. */
+    public static final int VERSION = 4;
+
+    private Schema() {}
+
+    /**
+     * Brings a store to the version of this program.
+     *
+     * @throws StoreProblem when the store is of a newer program
+     */
+    public static void migrate(Handle handle) {
+        int version =
+                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+        if (version > VERSION) {
+            throw new StoreProblem("the store is of a newer Dateline (its tables have version " + version
+                    + ", this program knows " + VERSION + "); use that Dateline");
+        }
+        for (int next = version + 1; next <= VERSION; next++) {
+            int step = next;
+            handle.useTransaction(inside -> {
+                statements(step).forEach(inside::execute);
+                inside.execute("PRAGMA user_version = " + step);
+            });
+        }
+    }
+
+    private static List<String> statements(int version) {
+        try (InputStream file = Schema.class.getResourceAsStream(version + ".sql")) {
+            if (file == null) {
+                throw new IllegalStateException("there is no " + version + ".sql");
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(text.split("\n;\n"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
