@@ -16,7 +16,7 @@ const source: Source = published ? new Files(published) : new Server();
 const main = h('main', { id: 'main', tabindex: -1 });
 let turn = 0;
 
-/** The page that an address means. */
+/** Makes the page for an address. */
 async function page(path: string, values: URLSearchParams): Promise<HTMLElement> {
   const id = values.get('id') ?? '';
   switch (path) {
@@ -39,7 +39,7 @@ async function page(path: string, values: URLSearchParams): Promise<HTMLElement>
     case '/method':
       return methodPage(await source.about());
     default:
-      throw new Trouble('There is no such page.');
+      throw new Trouble('Page not found.');
   }
 }
 
@@ -61,7 +61,7 @@ async function shown(): Promise<void> {
     }
   } catch (failure) {
     if (mine === turn) {
-      main.replaceChildren(h('h1', {}, 'This cannot be shown'), h('p', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)), link('#/', 'To all events'));
+      main.replaceChildren(h('h1', {}, 'Page unavailable'), h('p', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)), link('#/', 'Back to all events'));
     }
   } finally {
     if (mine === turn) {
@@ -70,7 +70,7 @@ async function shown(): Promise<void> {
   }
 }
 
-/** Light, dark, or as the machine is set. */
+/** The choice of colours: those of the system, light or dark. */
 function theme(): HTMLElement {
   const root = document.documentElement;
   const set = (name: string) => {
@@ -82,7 +82,7 @@ function theme(): HTMLElement {
     try {
       localStorage.setItem('theme', name);
     } catch {
-      // Without storage the choice lasts as long as the page.
+      // Without storage, the choice lasts until the page is closed.
     }
   };
   let chosen = '';
@@ -92,8 +92,8 @@ function theme(): HTMLElement {
     chosen = '';
   }
   set(chosen);
-  const options = Object.entries({ '': 'as the system', light: 'light', dark: 'dark' });
-  return h('select', { 'aria-label': 'Colours', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, told]) => h('option', { value: name, selected: name === chosen }, told)));
+  const options = Object.entries({ '': 'system', light: 'light', dark: 'dark' });
+  return h('select', { 'aria-label': 'Colour theme', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, told]) => h('option', { value: name, selected: name === chosen }, told)));
 }
 
 const pages = Object.entries({ '#/': 'Explore', '#/review': 'Review', '#/try': 'Try it', '#/method': 'Method' }).filter(([address]) => !published || (address !== '#/review' && address !== '#/try'));
@@ -101,8 +101,8 @@ document.getElementById('page')?.append(
   h('a', { class: 'skip', href: '#main', onclick: (event: Event) => {
     event.preventDefault();
     main.focus();
-  } }, 'To the content'),
-  h('header', { class: 'site' }, link('#/', h('strong', {}, 'Dateline')), h('nav', { class: 'site', 'aria-label': 'Pages of the site' }, pages.map(([address, name]) => link(address, name))), theme()),
+  } }, 'Skip to content'),
+  h('header', { class: 'site' }, link('#/', h('strong', {}, 'Dateline')), h('nav', { class: 'site', 'aria-label': 'Site' }, pages.map(([address, name]) => link(address, name))), theme()),
   main,
 );
 window.addEventListener('hashchange', () => void shown());

@@ -28,11 +28,11 @@ export async function answer<T>(address: string, options: RequestInit = {}): Pro
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;
     }
-    throw new Trouble('The server does not answer. Is it still running?');
+    throw new Trouble('The server does not respond. Is it still running?');
   }
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-    throw new Trouble(problem.detail ?? problem.title ?? `The server answered ${response.status}.`);
+    throw new Trouble(problem.detail ?? problem.title ?? `The server returned status ${response.status}.`);
   }
   return (await response.json()) as T;
 }

@@ -48,12 +48,12 @@ export class Files implements Source {
   async event(id: string): Promise<EventPage> {
     const row = (await this.rows()).find((one) => one.id === id);
     if (!row) {
-      throw new Trouble(`There is no event ${id} on this site.`);
+      throw new Trouble(`This site has no event ${id}.`);
     }
     const shard = await this.file<Record<string, EventSent>>(`events/${row.shard}.json`);
     const sent = shard[id];
     if (!sent) {
-      throw new Trouble(`The file of event ${id} is missing.`);
+      throw new Trouble(`The file for event ${id} is missing.`);
     }
     return eventOf(sent);
   }
@@ -62,7 +62,7 @@ export class Files implements Source {
     const shard = (await this.file<Record<string, number>>('reports.json'))[id];
     const sent = shard === undefined ? undefined : (await this.file<Record<string, ReportSent>>(`reports/${shard}.json`))[id];
     if (!sent) {
-      throw new Trouble(`There is no report ${id} on this site.`);
+      throw new Trouble(`This site has no report ${id}.`);
     }
     return reportOf(sent);
   }
@@ -71,7 +71,7 @@ export class Files implements Source {
     const stories = await this.file<Record<string, ReportRecord[]>>('stories.json');
     const begins = stories[id] ? id : Object.entries(stories).find(([, reports]) => reports.some((report) => report.id === id))?.[0];
     if (begins === undefined) {
-      throw new Trouble(`There is no story ${id} on this site.`);
+      throw new Trouble(`This site has no story ${id}.`);
     }
     const events = (await this.rows()).filter((row) => row.story === begins);
     return { story: begins, reports: stories[begins] ?? [], events, more: false };
@@ -81,7 +81,7 @@ export class Files implements Source {
     const rows = await this.rows();
     const found = new Found(rows, `party:"${name.replaceAll('"', '')}"`);
     if (found.whole.length === 0) {
-      throw new Trouble(`There is no actor ${name} on this site.`);
+      throw new Trouble(`This site has no actor ${name}.`);
     }
     const entities = new Set(found.whole.flatMap((row) => row.parties.filter((party) => party.name === name && party.entity).map((party) => party.entity)));
     const known = new Map<string, ActorPage['known_as'][number]>();
@@ -96,7 +96,7 @@ export class Files implements Source {
   }
 
   decisions(): Promise<DecisionsPage> {
-    return Promise.reject(new Trouble('A published site shows decisions on the pages of their events only.'));
+    return Promise.reject(new Trouble('A published site shows review decisions only on event pages.'));
   }
 
   about(): Promise<About> {
@@ -104,11 +104,11 @@ export class Files implements Source {
   }
 
   code(): Promise<Coded> {
-    return Promise.reject(new Trouble('A published site codes no texts; dateline try does.'));
+    return Promise.reject(new Trouble('A published site cannot code texts. Use dateline try instead.'));
   }
 
   decide(): Promise<number> {
-    return Promise.reject(new Trouble('A published site takes no decisions.'));
+    return Promise.reject(new Trouble('A published site is read-only.'));
   }
 
   twin(name: string, kind: string): string | null {

@@ -103,19 +103,19 @@ function tested(field: string, values: string[]): Test {
     case 'box': {
       const [west, south, east, north] = values.join(',').split(',').map(Number);
       if ([west, south, east, north].some((side) => side === undefined || Number.isNaN(side))) {
-        throw new Trouble('box is written WEST,SOUTH,EAST,NORTH in degrees');
+        throw new Trouble('box needs four numbers in degrees: WEST,SOUTH,EAST,NORTH');
       }
       return (row) => row.lat !== null && row.lon !== null && row.lon >= west! && row.lon <= east! && row.lat >= south! && row.lat <= north!;
     }
     default:
-      throw new Trouble(`A published site cannot be asked for ${field}.`);
+      throw new Trouble(`A published site cannot filter by ${field}.`);
   }
 }
 
 function range(field: string, written: string): (value: number) => boolean {
   const match = /^(>=|<=|>|<|)(\d{1,12})(?:\.\.(\d{1,12}))?$/.exec(written);
   if (!match) {
-    throw new Trouble(`${field}:${written} is no number; write ${field}:10, >=10, <10 or 10..20`);
+    throw new Trouble(`${field}:${written} is not a number or range; write ${field}:10, >=10, <10 or 10..20`);
   }
   const from = Number(match[2]);
   if (match[3] !== undefined) {
@@ -152,7 +152,7 @@ export function span(asked: string): [string, string] {
 
 function days(asked: string): Test {
   if (!/^(\d{4}(-\d\d){0,2})?(\.\.(\d{4}(-\d\d){0,2})?)?$/.test(asked) || asked === '..' || asked === '') {
-    throw new Trouble(`day:${asked} is no day; write 2020-01-31, 2020-01, 2020, or two with .. between`);
+    throw new Trouble(`day:${asked} is not a day or range; write 2020-01-31, 2020-01, 2020 or a range such as 2020-01..2020-06`);
   }
   const [from, to] = span(asked);
   return (row) => (from === '' || (row.latest === null ? row.earliest !== null : row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
