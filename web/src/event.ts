@@ -1,8 +1,8 @@
 import { h, link, put, words, type Child } from './dom';
 import { actorAddress, eventAddress, headline, inOrder } from './explore/table';
 import type { Actor, Claim, EventPage, EventRecord, ReportRecord, Version } from './record';
-import { linked, marked, marks } from './text';
-import { basis, claim, count, days, given, names, place, plain, plural, precision, standing } from './wording';
+import { linkFields, markedText, marks } from './text';
+import { basis, claim, count, days, attributed, names, place, plain, plural, precision, standing } from './wording';
 
 export function reportAddress(id: string): string {
   return `#/report?id=${encodeURIComponent(id)}`;
@@ -14,8 +14,8 @@ function field(name: string, key: string, kind: string, ...children: Child[]): H
 
 function actor(name: string, one: Actor, key: string, kind: string): HTMLElement {
   const more = [one.code, ...one.sectors].filter(Boolean).join(' ');
-  const said = one.text && one.text !== one.name ? h('span', { class: 'note' }, ' “', words(one.text), '”') : null;
-  return field(name, key, kind, link(actorAddress(one.name), words(one.name)), more ? h('span', { class: 'code' }, ` ${more}`) : null, said);
+  const phrase = one.text && one.text !== one.name ? h('span', { class: 'note' }, ' “', words(one.text), '”') : null;
+  return field(name, key, kind, link(actorAddress(one.name), words(one.name)), more ? h('span', { class: 'code' }, ` ${more}`) : null, phrase);
 }
 
 function claimField(one: Claim, at: number): HTMLElement {
@@ -28,7 +28,7 @@ export function fields(event: EventRecord): HTMLElement {
   const box = h('div', { class: 'fields' });
   const realities: Record<string, string> = { future: 'has not happened yet', hypothetical: 'may never happen', negated: 'did not happen, according to the report' };
   put(box, [
-    field('Type', 'what', 'what', plain(event.type), event.mode ? ` – ${plain(event.mode).toLowerCase()}` : '', further(event), event.cameo ? h('span', { class: 'code' }, ` CAMEO ${event.cameo}`) : null),
+    field('Type', 'what', 'what', plain(event.type), event.mode ? ` – ${plain(event.mode).toLowerCase()}` : '', otherModes(event), event.cameo ? h('span', { class: 'code' }, ` CAMEO ${event.cameo}`) : null),
     event.toll || event.stance.reality !== 'actual' || event.stance.historical
       ? h('p', { class: 'badges' }, event.toll ? h('span', { class: 'badge' }, 'total for a war or period: left out of all counts') : null, event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, realities[event.stance.reality] ?? event.stance.reality) : null, event.stance.historical ? h('span', { class: 'badge' }, 'background: over well before the report') : null)
       : null,
@@ -44,7 +44,7 @@ export function fields(event: EventRecord): HTMLElement {
 }
 
 /** The modes after the gravest one. */
-function further(event: EventRecord): HTMLElement | null {
+function otherModes(event: EventRecord): HTMLElement | null {
   const modes = (event.modes ?? []).slice(1);
   return modes.length > 0 ? h('span', { class: 'note' }, ` also ${modes.map((mode) => plain(mode).toLowerCase()).join(', ')}`) : null;
 }
@@ -69,31 +69,31 @@ export function reportLine(report: { id?: string; report?: string; title: string
     { class: 'report-line' },
     link(reportAddress(id), words(report.title ?? id)),
     h('span', { class: 'note' }, [report.source, published].filter(Boolean).map((one) => ` · ${one}`).join('')),
-    outside(report.url),
+    originalLink(report.url),
   );
 }
 
 /** A link to the original report, if its address is a web address. */
-export function outside(url: string | null): HTMLElement | null {
+export function originalLink(url: string | null): HTMLElement | null {
   return url && /^https?:\/\//i.test(url) ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank', class: 'note' }, ' original') : null;
 }
 
 /** The text of a report, or only the sentences with evidence, with the words of each field marked. */
-export function source(event: EventRecord, report: ReportRecord | undefined): HTMLElement {
-  const told = event.evidence.map((evidence) => evidence.span);
+function sourceText(event: EventRecord, report: ReportRecord | undefined): HTMLElement {
+  const sentences = event.evidence.map((evidence) => evidence.span);
   if (report?.text) {
-    return marked(report.text, 0, marks(event), told);
+    return markedText(report.text, 0, marks(event), sentences);
   }
-  return h('div', {}, event.evidence.map((evidence) => marked(evidence.text, evidence.span[0], marks(event), told)), h('p', { class: 'note' }, 'The full text is not available here.'));
+  return h('div', {}, event.evidence.map((evidence) => markedText(evidence.text, evidence.span[0], marks(event), sentences)), h('p', { class: 'note' }, 'The full text is not available here.'));
 }
 
 /** The mention of an event in one report, beside the text. */
-function telling(event: EventRecord, report: ReportRecord | undefined): HTMLElement {
-  const box = h('div', { class: 'telling' }, h('div', {}, fields(event), why(event)), source(event, report));
-  linked(box);
+function mention(event: EventRecord, report: ReportRecord | undefined): HTMLElement {
+  const box = h('div', { class: 'telling' }, h('div', {}, fields(event), why(event)), sourceText(event, report));
+  linkFields(box);
   requestAnimationFrame(() => {
     const container = box.querySelector<HTMLElement>('.source');
-    const sentence = box.querySelector<HTMLElement>('.told');
+    const sentence = box.querySelector<HTMLElement>('.evidence');
     if (container && sentence) {
       container.scrollTop = sentence.offsetTop - container.offsetTop - 60;
     }
@@ -106,12 +106,12 @@ export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLEle
   const event = data.event;
   const title = `${event.toll ? `Total (${plain(event.type).toLowerCase()})` : plain(event.type)}${event.actors.length ? ': ' + names(event.actors) : ''}${event.recipients.length ? ' → ' + names(event.recipients) : ''}`;
   document.title = `${title} – Dateline`;
-  const shown = h('div', { class: 'shown-telling', tabindex: -1 });
+  const shown = h('div', { class: 'shown-mention', tabindex: -1 });
   const show = (at: number) => {
     const one = data.tellings[at];
     if (one) {
       const report = data.reports.find((each) => each.id === one.evidence[0]?.report);
-      shown.replaceChildren(report ? h('p', {}, reportLine(report), report.duplicate_of ? h('span', { class: 'note' }, ` – duplicate (${report.duplicate_of.kind}) of ${report.duplicate_of.report}`) : null) : h('p', {}), telling(one, report));
+      shown.replaceChildren(report ? h('p', {}, reportLine(report), report.duplicate_of ? h('span', { class: 'note' }, ` – duplicate (${report.duplicate_of.kind}) of ${report.duplicate_of.report}`) : null) : h('p', {}), mention(one, report));
       picker.querySelectorAll('button').forEach((button, index) => button.setAttribute('aria-pressed', String(index === at)));
     }
   };
@@ -132,7 +132,7 @@ export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLEle
     picker,
     shown,
     versions(event.versions ?? []),
-    h('section', {}, h('h2', {}, 'Related events'), follows(data)),
+    h('section', {}, h('h2', {}, 'Related events'), relatedEvents(data)),
     data.decisions.length > 0 ? h('section', {}, h('h2', {}, 'Review decisions'), h('ul', {}, data.decisions.map((decision) => h('li', { class: decision.stands ? '' : 'undone' }, `${decision.number}: ${decision.kind} by ${decision.by}, ${decision.at.slice(0, 10)}${decision.why ? ` – ${decision.why}` : ''}${decision.stands ? '' : ' (undone)'}`)))) : null,
     cite(event),
   );
@@ -140,7 +140,7 @@ export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLEle
   return page;
 }
 
-function follows(data: EventPage): HTMLElement {
+function relatedEvents(data: EventPage): HTMLElement {
   const related = data.event.related ?? [];
   return h(
     'div',
@@ -157,9 +157,9 @@ function follows(data: EventPage): HTMLElement {
 function versions(all: Version[]): HTMLElement | null {
   if (all.length < 2) {
     const only = all[0];
-    return only && only.reports.length > 1 ? h('section', {}, copies(only)) : null;
+    return only && only.reports.length > 1 ? h('section', {}, reportsOf(only)) : null;
   }
-  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(given).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${one.by?.name ?? 'Unnamed source'} ${claim(one.kind)}`).join('; ')]);
+  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(attributed).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${one.by?.name ?? 'Unnamed source'} ${claim(one.kind)}`).join('; ')]);
   const heads = ['Date', 'Place', 'Counts', 'Actors', 'Recipients', 'Stance'];
   const differ = heads.map((_, column) => new Set(cells.map((row) => row[column])).size > 1);
   return h(
@@ -173,13 +173,13 @@ function versions(all: Version[]): HTMLElement | null {
         'table',
         { class: 'versions' },
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Report'), heads.map((name, column) => h('th', { scope: 'col' }, name, differ[column] ? h('span', { class: 'badge' }, 'differs') : null)))),
-        h('tbody', {}, all.map((version, row) => h('tr', {}, h('td', {}, copies(version)), cells[row]?.map((cell, column) => h('td', { class: differ[column] ? 'differs' : '' }, words(cell)))))),
+        h('tbody', {}, all.map((version, row) => h('tr', {}, h('td', {}, reportsOf(version)), cells[row]?.map((cell, column) => h('td', { class: differ[column] ? 'differs' : '' }, words(cell)))))),
       ),
     ),
   );
 }
 
-function copies(version: Version): HTMLElement {
+function reportsOf(version: Version): HTMLElement {
   const [first, ...others] = version.reports;
   return h(
     'div',

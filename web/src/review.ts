@@ -1,18 +1,18 @@
 import { h, link, put } from './dom';
 import { eventPage } from './event';
 import type { DecisionsPage, EventPage } from './record';
-import { Trouble, type Source } from './source';
+import { PageError, type Source } from './source';
 
 const KEYS: Record<string, string> = { a: 'accept', r: 'reject', e: 'edit', m: 'merge', s: 'split', k: 'skip', u: 'undo' };
 const FIELDS = ['type', 'mode', 'day', 'country', 'place', 'lat', 'lon', 'killed', 'injured', 'toll', 'reality', 'historical'];
 
-function kept(name: string): string {
+function stored(name: string): string {
   return sessionStorage.getItem(name) ?? '';
 }
 
 /** The reviewer's name and token. */
-export function person(changed: () => void): HTMLElement {
-  const input = (label: string, name: string, type: string) => h('label', {}, label, h('input', { type, value: kept(name), autocomplete: 'off', onchange: (event: Event) => {
+function reviewer(changed: () => void): HTMLElement {
+  const input = (label: string, name: string, type: string) => h('label', {}, label, h('input', { type, value: stored(name), autocomplete: 'off', onchange: (event: Event) => {
     sessionStorage.setItem(name, (event.target as HTMLInputElement).value.trim());
     changed();
   } }));
@@ -20,7 +20,7 @@ export function person(changed: () => void): HTMLElement {
 }
 
 /** The buttons for decisions on an event, each with its key. */
-export class Deciding {
+export class DecisionForm {
   private readonly message = h('p', { class: 'status', role: 'status' });
   private readonly form = h('div', { class: 'asking' });
   private last: number | null = null;
@@ -32,11 +32,11 @@ export class Deciding {
     private readonly skip: (() => void) | null,
   ) {}
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     const buttons = Object.entries(KEYS)
       .filter(([, kind]) => kind !== 'skip' || this.skip)
       .map(([key, kind]) => h('button', { type: 'button', 'data-kind': kind, onclick: () => this.ask(kind) }, kind, h('kbd', {}, key)));
-    return h('section', { class: 'deciding', 'aria-label': 'Review this event' }, person(() => undefined), h('div', { class: 'buttons' }, buttons), this.form, this.message);
+    return h('section', { class: 'deciding', 'aria-label': 'Review this event' }, reviewer(() => undefined), h('div', { class: 'buttons' }, buttons), this.form, this.message);
   }
 
   /** Handles a key; returns whether it is a shortcut. */
@@ -87,7 +87,7 @@ export class Deciding {
         break;
       }
       default: {
-        const boxes = this.data.tellings.map((telling) => h('label', { class: 'line' }, h('input', { type: 'checkbox', value: telling.id }), ` ${telling.evidence[0]?.report ?? telling.id}: ${telling.evidence[0]?.text.slice(0, 80) ?? ''}`));
+        const boxes = this.data.tellings.map((mention) => h('label', { class: 'line' }, h('input', { type: 'checkbox', value: mention.id }), ` ${mention.evidence[0]?.report ?? mention.id}: ${mention.evidence[0]?.text.slice(0, 80) ?? ''}`));
         send(() => ({ ids: [...this.form.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value) }), h('fieldset', {}, h('legend', {}, 'Move these mentions to a separate event'), boxes));
       }
     }
@@ -103,16 +103,16 @@ export class Deciding {
   }
 
   private async decide(kind: string, fields: Record<string, unknown>): Promise<void> {
-    if (!kept('by') || !kept('token')) {
+    if (!stored('by') || !stored('token')) {
       this.message.textContent = 'Enter your name and the token first. The server prints the token when you start it with --edit.';
       return;
     }
     try {
-      this.last = await this.source.decide({ kind, by: kept('by'), ...fields }, kept('token'));
+      this.last = await this.source.decide({ kind, by: stored('by'), ...fields }, stored('token'));
       this.form.replaceChildren();
       this.done(kind);
     } catch (failure) {
-      this.message.textContent = failure instanceof Trouble ? failure.message : String(failure);
+      this.message.textContent = failure instanceof PageError ? failure.message : String(failure);
     }
   }
 }
@@ -123,14 +123,14 @@ export class Review {
   private readonly status = h('p', { class: 'status', role: 'status' });
   private queue: string[] = [];
   private at = 0;
-  private current: Deciding | null = null;
+  private current: DecisionForm | null = null;
 
   constructor(
     private readonly source: Source,
     private readonly query: string,
   ) {}
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     document.title = 'Review – Dateline';
     const listener = (event: KeyboardEvent) => {
       if (!this.place.isConnected) {
@@ -154,7 +154,7 @@ export class Review {
       this.at = 0;
       await this.show();
     } catch (failure) {
-      this.status.textContent = failure instanceof Trouble ? failure.message : String(failure);
+      this.status.textContent = failure instanceof PageError ? failure.message : String(failure);
     }
   }
 
@@ -172,8 +172,8 @@ export class Review {
       this.at++;
       void this.show();
     };
-    this.current = new Deciding(this.source, data, (kind) => (kind === 'undo' || kind === 'edit' ? void this.show() : next()), next);
-    this.place.replaceChildren(eventPage(data, this.current.shown()));
+    this.current = new DecisionForm(this.source, data, (kind) => (kind === 'undo' || kind === 'edit' ? void this.show() : next()), next);
+    this.place.replaceChildren(eventPage(data, this.current.render()));
     document.title = 'Review – Dateline';
   }
 }
@@ -185,16 +185,16 @@ function history(source: Source): HTMLElement {
     if (box.open) {
       void source.decisions().then((data) => {
         box.querySelector('div')?.remove();
-        box.append(told(data, source));
+        box.append(decisionList(data, source));
       });
     }
   });
   return box;
 }
 
-function told(data: DecisionsPage, source: Source): HTMLElement {
+function decisionList(data: DecisionsPage, source: Source): HTMLElement {
   const box = h('div', {});
-  const file = source.twin('decisions', 'json', {});
+  const file = source.download('decisions', 'json', {});
   put(box, [
     data.agreement.length > 0
       ? h('table', {}, h('thead', {}, h('tr', {}, ['Reviewers', 'Events', 'Same decision', 'Cohen’s kappa'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, data.agreement.map((one) => h('tr', {}, h('td', {}, `${one.one}, ${one.other}`), h('td', {}, one.events), h('td', {}, one.same), h('td', {}, one.kappa?.toFixed(2) ?? '–')))))

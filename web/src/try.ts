@@ -1,6 +1,6 @@
 import { h } from './dom';
-import { beside } from './report';
-import { Trouble, type Source } from './source';
+import { codedText } from './report';
+import { PageError, type Source } from './source';
 
 /** Codes a report that the reader pastes. Nothing is stored. */
 export function tryPage(source: Source): HTMLElement {
@@ -12,9 +12,9 @@ export function tryPage(source: Source): HTMLElement {
     result.replaceChildren(h('p', { class: 'status' }, 'Coding … (the first run takes a few seconds)'));
     try {
       const coded = await source.code(text.value, '', published.value);
-      result.replaceChildren(beside(coded.text, coded.events, coded.statements));
+      result.replaceChildren(codedText(coded.text, coded.events, coded.statements));
     } catch (failure) {
-      result.replaceChildren(h('p', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)));
+      result.replaceChildren(h('p', { class: 'trouble' }, failure instanceof PageError ? failure.message : String(failure)));
     }
   };
   return h(

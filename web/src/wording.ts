@@ -92,7 +92,7 @@ export function count(one: Count): string {
 }
 
 /** A count and the speaker who gives it. */
-export function given(one: Count): string {
+export function attributed(one: Count): string {
   return count(one) + (one.by ? ` (according to ${one.by.name})` : '');
 }
 

@@ -2,7 +2,7 @@ import { h, link, number, put } from '../dom';
 import { chosen, set, terms, toggled, without, written } from '../query';
 import type { View } from '../record';
 import type { Source } from '../source';
-import { Trouble } from '../source';
+import { PageError } from '../source';
 import { span } from '../files/rows';
 import { facets } from './facets';
 import { WorldMap } from './map';
@@ -39,7 +39,7 @@ export class Explore {
     this.input = h('input', { type: 'search', name: 'q', value: this.query, 'aria-label': 'Query', placeholder: 'type:ASSAULT country:IRQ "green zone"', spellcheck: 'false', autocomplete: 'off' });
   }
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     const form = h(
       'form',
       { class: 'search', role: 'search', onsubmit: (event: Event) => {
@@ -82,7 +82,7 @@ export class Explore {
       this.show(view);
     } catch (failure) {
       if (!(failure instanceof DOMException)) {
-        this.status.replaceChildren(h('span', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)));
+        this.status.replaceChildren(h('span', { class: 'trouble' }, failure instanceof PageError ? failure.message : String(failure)));
       }
     } finally {
       if (this.running === running) {
@@ -119,11 +119,11 @@ export class Explore {
       return '';
     }
     const only = view.totals === view.found;
-    const told = only ? ', all of them totals' : `, ${number(view.totals)} of them ${view.totals === 1 ? 'a total' : 'totals'}`;
+    const label = only ? ', all of them totals' : `, ${number(view.totals)} of them ${view.totals === 1 ? 'a total' : 'totals'}`;
     return h(
       'span',
       { class: 'totals' },
-      h('span', { class: 'note' }, `${told} for a war or period: listed, but left out of counts, map and timeline `),
+      h('span', { class: 'note' }, `${label} for a war or period: listed, but left out of counts, map and timeline `),
       h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'leave out'),
     );
   }
@@ -148,8 +148,8 @@ export class Explore {
     );
     const q = encodeURIComponent(this.query);
     const files = ['json', 'csv', 'geojson'].map((kind) => {
-      const twin = this.source.twin('events', kind, { q: this.query, sort: this.sort });
-      return twin ? h('a', { href: twin, download: '' }, kind) : null;
+      const address = this.source.download('events', kind, { q: this.query, sort: this.sort });
+      return address ? h('a', { href: address, download: '' }, kind) : null;
     });
     return h(
       'div',
@@ -181,7 +181,7 @@ export class Explore {
     const select = h('select', { 'aria-label': 'Sort order', onchange: (event: Event) => {
       this.sort = (event.target as HTMLSelectElement).value;
       this.go(this.query);
-    } }, Object.entries(SORTS).map(([name, told]) => h('option', { value: name, selected: name === this.sort }, told)));
+    } }, Object.entries(SORTS).map(([name, label]) => h('option', { value: name, selected: name === this.sort }, label)));
     const pages = h('nav', { class: 'pages', 'aria-label': 'Pages' });
     put(pages, [
       h('button', { type: 'button', disabled: this.page <= 1, onclick: () => this.go(this.query, this.page - 1) }, 'previous'),

@@ -51,8 +51,8 @@ function loaded(atlas: string): Promise<Shapes> {
 }
 
 /** The kind of marker that shows the precision of a place. */
-export function sign(exactness: string): 'dot' | 'ring' | 'area' {
-  return exactness === 'exact' ? 'dot' : exactness === 'near' ? 'ring' : 'area';
+function marker(precisionCode: string): 'dot' | 'ring' | 'area' {
+  return precisionCode === 'exact' ? 'dot' : precisionCode === 'near' ? 'ring' : 'area';
 }
 
 interface Drawn {
@@ -99,7 +99,7 @@ export class WorldMap {
       ])
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         view = event.transform;
-        this.moved();
+        this.redraw();
       });
     select<SVGSVGElement, unknown>(this.svg).call(behaviour).call(behaviour.transform, view);
     this.svg.addEventListener('click', (event) => {
@@ -108,7 +108,7 @@ export class WorldMap {
         this.choose(one.spot);
       }
     });
-    this.svg.addEventListener('pointerover', (event) => this.tell(event.target));
+    this.svg.addEventListener('pointerover', (event) => this.addTooltip(event.target));
   }
 
   /** Shows other places; `boxed` is true when the query is limited to a box. */
@@ -120,7 +120,7 @@ export class WorldMap {
     for (const spot of data.spots) {
       const point = projection([spot.longitude, spot.latitude]);
       if (point) {
-        const kind = sign(spot.precision);
+        const kind = marker(spot.precision);
         const radius = 2 + 12 * Math.sqrt(spot.events / most) + (kind === 'area' ? 4 : 0);
         const circle = s('circle', { class: `spot ${kind}`, cx: point[0].toFixed(2), cy: point[1].toFixed(2) });
         marks.append(circle);
@@ -128,12 +128,12 @@ export class WorldMap {
       }
     }
     this.layer.replaceChildren(marks);
-    this.moved();
+    this.redraw();
     this.controls(data, boxed);
   }
 
   /** Adds the tooltip of a marker when a reader points at it. */
-  private tell(target: EventTarget | null): void {
+  private addTooltip(target: EventTarget | null): void {
     const one = this.drawn.find((each) => each.circle === target);
     if (one && !one.circle.hasChildNodes()) {
       const { spot } = one;
@@ -142,7 +142,7 @@ export class WorldMap {
     }
   }
 
-  private moved(): void {
+  private redraw(): void {
     const atlas = view.k >= FINE ? fine : coarse;
     if (atlas !== this.atlas) {
       this.atlas = atlas;
@@ -170,10 +170,10 @@ export class WorldMap {
     this.below.replaceChildren(
       h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: step(2) }, '+'),
       h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: step(0.5) }, '−'),
-      h('button', { type: 'button', onclick: () => selection.call(this.behaviour.transform, fitted(this.drawn.map((one) => one.point))) }, 'show all places'),
+      h('button', { type: 'button', onclick: () => selection.call(this.behaviour.transform, fit(this.drawn.map((one) => one.point))) }, 'show all places'),
       boxed
         ? h('button', { type: 'button', class: 'chip', 'aria-pressed': 'true', onclick: () => this.within(null) }, 'clear area filter')
-        : h('button', { type: 'button', class: 'chip', onclick: () => this.within(seen()) }, 'only this area'),
+        : h('button', { type: 'button', class: 'chip', onclick: () => this.within(boxInView()) }, 'only this area'),
       h('span', { class: 'note' }, [data.unplaced > 0 ? `not placed: ${number(data.unplaced)}` : '', data.left > 0 ? `places not shown: ${number(data.left)}` : ''].filter(Boolean).join('; ')),
       h('span', { class: 'note key' }, h('span', { class: 'swatch dot' }), ' exact place, ', h('span', { class: 'swatch ring' }), ' near, ', h('span', { class: 'swatch area' }), ' somewhere in the region'),
     );
@@ -181,7 +181,7 @@ export class WorldMap {
 }
 
 /** The view that shows all points, at most as close as a small country. */
-function fitted(points: [number, number][]): typeof zoomIdentity {
+function fit(points: [number, number][]): typeof zoomIdentity {
   if (points.length === 0) {
     return zoomIdentity;
   }
@@ -195,7 +195,7 @@ function fitted(points: [number, number][]): typeof zoomIdentity {
 }
 
 /** The box in view, in the form of a query; clipped at the edge of the world. */
-function seen(): string {
+function boxInView(): string {
   const invert = projection.invert;
   const corner = (x: number, y: number): [number, number] => {
     const [mapX, mapY] = view.invert([x, y]);

@@ -47,7 +47,7 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
   const most = Math.max(1, ...bins.map((bin) => bin.sure + bin.possible));
   const x = scaleLinear([0, bins.length], [0, width]);
   const y = scaleLinear([0, most], [0, BASE - 10]);
-  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'bars', role: 'img', 'aria-label': told(data) });
+  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'bars', role: 'img', 'aria-label': summary(data) });
   const gap = width / bins.length > 4 ? 0.8 : 0;
   bins.forEach((bin, at) => {
     const sure = y(bin.sure);
@@ -91,7 +91,7 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
   return h('div', { class: 'chart' }, svg, ticks(data)) as unknown as SVGElement;
 }
 
-function told(data: Timeline): string {
+function summary(data: Timeline): string {
   const first = data.bins[0];
   const last = data.bins[data.bins.length - 1];
   return first && last ? `Events from ${day(first.from)} to ${day(last.to)}, by ${data.unit.replace(/s$/, '')}` : '';

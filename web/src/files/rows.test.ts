@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dyads, spots, timeline } from './drawn';
+import { dyads, spots, timeline } from './aggregates';
 import { Found, span, type Row } from './rows';
 
 function row(id: string, more: Partial<Row>): Row {
@@ -59,9 +59,9 @@ describe('counts', () => {
   });
 
   it('separate certain from possible days', () => {
-    const drawn = timeline(ROWS);
-    expect(drawn.undated).toBe(1);
-    const fifth = drawn.bins.find((bin) => bin.from <= '2020-01-05' && bin.to >= '2020-01-05');
+    const chart = timeline(ROWS);
+    expect(chart.undated).toBe(1);
+    const fifth = chart.bins.find((bin) => bin.from <= '2020-01-05' && bin.to >= '2020-01-05');
     expect([fifth?.sure, fifth?.possible]).toEqual([1, 1]);
   });
 
@@ -85,10 +85,10 @@ describe('totals', () => {
 
   it.each(['', 'country:IRQ', 'killed:>=3'])('are left out of the counts of %s', (query) => {
     const all = new Found(rows, query);
-    const deeds = new Found(ROWS, query);
-    expect(all.whole.length).toBe(deeds.whole.length + 1);
-    expect(all.deeds('day')).toEqual(deeds.without('day'));
-    expect(all.facets()).toEqual(deeds.facets());
+    const single = new Found(ROWS, query);
+    expect(all.whole.length).toBe(single.whole.length + 1);
+    expect(all.singleEvents('day')).toEqual(single.without('day'));
+    expect(all.facets()).toEqual(single.facets());
   });
 });
 
