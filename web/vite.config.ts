@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 
-/** Lists the files of the page, for a program that copies them. */
+/** Writes a list of the page's files, for `dateline publish`, which copies them. */
 const files: Plugin = {
   name: 'files',
   generateBundle(_, bundle) {
@@ -9,7 +9,7 @@ const files: Plugin = {
   },
 };
 
-// The page is built into the program's own files, so that a JDK alone shows it.
+// The page is built into the program's resources, so that a JDK is enough to serve it.
 export default defineConfig({
   base: './',
   plugins: [files],

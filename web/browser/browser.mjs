@@ -23,15 +23,15 @@ export async function launched() {
 }
 
 function run(...words) {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(join(HOME, 'dateline'), words, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data) => (said += data));
-    child.on('exit', (code) => (code === 0 ? done(said) : failed(new Error(`dateline ${words.join(' ')}: ${code}\n${said}`))));
+    let output = '';
+    child.stderr.on('data', (data) => (output += data));
+    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`dateline ${words.join(' ')}: ${code}\n${output}`))));
   });
 }
 
-/** A store of reports in a folder of its own. */
+/** Imports reports into a new store in its own folder; returns the path of the store. */
 export async function store(reports) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-page-'));
   const lines = join(folder, 'reports.jsonl');
@@ -40,7 +40,7 @@ export async function store(reports) {
   return join(folder, 'store.db');
 }
 
-/** A published site of a store: its folder. */
+/** Publishes a store as a site; returns the folder of the site. */
 export async function published(file) {
   const folder = join(dirname(file), 'site');
   await run('publish', file, folder);
@@ -49,9 +49,9 @@ export async function published(file) {
 
 const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
 
-/** A host of files that knows nothing of Dateline. */
+/** A plain file server without any code of Dateline. */
 export function host(folder) {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const server = createServer((request, response) => {
       const name = decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html');
       try {
@@ -61,25 +61,25 @@ export function host(folder) {
         response.writeHead(404).end();
       }
     });
-    server.listen(0, '127.0.0.1', () => done({ address: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() }));
+    server.listen(0, '127.0.0.1', () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() }));
   });
 }
 
-/** A server of a store: its address, its process, and how to end it. */
+/** Starts Dateline's server on a store; returns its address, its process id and a function that stops it. */
 export function served(file) {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(join(HOME, 'dateline'), ['serve', file, '--port', '0', '--edit'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, DATELINE_TOKEN: TOKEN },
     });
-    let said = '';
+    let output = '';
     child.stderr.on('data', (data) => {
-      said += data;
-      const address = /http:\/\/[^ ]+/.exec(said);
+      output += data;
+      const address = /http:\/\/[^ ]+/.exec(output);
       if (address) {
-        done({ address: address[0], process: child.pid, end: () => child.kill() });
+        resolve({ address: address[0], process: child.pid, end: () => child.kill() });
       }
     });
-    child.on('exit', (code) => failed(new Error(`the server ended: ${code}\n${said}`)));
+    child.on('exit', (code) => reject(new Error(`the server exited with ${code}\n${output}`)));
   });
 }

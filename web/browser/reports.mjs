@@ -1,4 +1,4 @@
-/** Reports written for these tests. */
+/** Reports for the browser tests. */
 
 const SHELLING =
   'Rebels shelled the harbour of Odessa on Monday, killing KILLED dockers, harbour master Orest Vantrell said. Grain barges burned until midnight, and ferries stayed at their moorings while firemen pumped water from the basin. The rebels denied that they had attacked the harbour.';
@@ -13,7 +13,7 @@ export const reports = [
   { id: 'undated', source: 'Post', title: 'Arrests', text: 'Police arrested two smugglers in Lagos. Protesters blocked the road to the mine.' },
 ];
 
-/** A hundred texts that would run if any of them were taken for markup or code. */
+/** A hundred reports with texts that would run if the page treated them as markup or code. */
 export function injections() {
   const run = "window.broken=(window.broken||0)+1";
   const shapes = [

@@ -4,8 +4,9 @@ import { matrix } from './explore/matrix';
 import { actorAddress, table } from './explore/table';
 import { timeline } from './explore/timeline';
 import type { ActorPage } from './record';
+import { plural } from './wording';
 
-/** What is known of an actor: names, activity over time, with whom, where. */
+/** The page of an actor: its names, activity over time, places and partners. */
 export function actorPage(data: ActorPage): HTMLElement {
   document.title = `${data.name} – Dateline`;
   const query = `party:"${data.name}"`;
@@ -22,17 +23,17 @@ export function actorPage(data: ActorPage): HTMLElement {
     'article',
     { class: 'actor-page' },
     h('h1', {}, words(data.name)),
-    h('p', { class: 'lead' }, `takes part in ${number(data.found)} events${data.totals > 0 ? `, ${number(data.totals)} of them ${data.totals === 1 ? 'a total' : 'totals'} of a war or a period, in the list alone` : ''} · `, link(`#/?q=${encodeURIComponent(query)}`, 'explore them')),
+    h('p', { class: 'lead' }, `Involved in ${plural(data.found, 'event')}${data.totals > 0 ? `, ${number(data.totals)} of them ${data.totals === 1 ? 'a total' : 'totals'} for a war or period (listed only)` : ''} · `, link(`#/?q=${encodeURIComponent(query)}`, 'explore these events')),
     h('h2', {}, 'Names, codes and sectors'),
     h('ul', {}, data.known_as.map((one) => h('li', {}, words(one.name), h('span', { class: 'code' }, ` ${[one.code, one.sectors].filter(Boolean).join(' ')}`), one.entity ? h('span', { class: 'note' }, ` ${one.entity}`) : null))),
-    h('h2', {}, 'When'),
+    h('h2', {}, 'Timeline'),
     timeline(data.timeline, null, false, (range) => explore(range ? `day:${range[0]}..${range[1]}` : ''), () => explore('dated:no')),
-    h('h2', {}, 'Where'),
+    h('h2', {}, 'Map'),
     world.element,
-    h('h2', {}, 'With whom'),
+    h('h2', {}, 'Partners'),
     h('ul', { class: 'columns' }, partners.map(([name, count]) => h('li', {}, link(actorAddress(name), words(name)), ` ${number(count)}`))),
     data.dyads.recipients.length > 0 ? matrix(data.dyads, (actor, recipient) => explore(`actor:"${actor}" recipient:"${recipient}"`)) : null,
-    h('h2', {}, 'The latest events'),
-    table(data.events, 'The latest events'),
+    h('h2', {}, 'Latest events'),
+    table(data.events, 'Latest events'),
   );
 }

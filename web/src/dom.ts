@@ -1,4 +1,4 @@
-/** Makes elements of the page. Text always goes in as text, never as markup. */
+/** Creates elements of the page. Text is always inserted as text, never as markup. */
 
 export type Child = Node | string | number | null | undefined | false | Child[];
 
@@ -19,7 +19,7 @@ function fill(element: Element, attributes: Attributes, children: Child[]): void
   put(element, children);
 }
 
-/** Puts children behind those that an element has. */
+/** Appends children to an element. */
 export function put(element: Element, children: Child[]): void {
   for (const child of children.flat(9) as Exclude<Child, Child[]>[]) {
     if (child !== null && child !== undefined && child !== false) {
@@ -28,7 +28,7 @@ export function put(element: Element, children: Child[]): void {
   }
 }
 
-/** An element of HTML; attributes that begin with `on` are listeners. */
+/** Creates an HTML element; attributes with functions as values, such as `onclick`, are event listeners. */
 export function h<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -39,7 +39,7 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** An element of SVG. */
+/** Creates an SVG element. */
 export function s<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -50,7 +50,7 @@ export function s<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Words of a report or a name: set apart from the direction of the text around them. */
+/** Words of a report, or a name, isolated from the text direction around them. */
 export function words(text: string | null | undefined): HTMLElement {
   return h('bdi', { dir: 'auto' }, text ?? '');
 }

@@ -7,8 +7,8 @@ import { methodPage } from './method';
 import type { EventPage } from './record';
 import { reportPage, storyPage } from './report';
 import { Files } from './files/files';
-import { Deciding, Review } from './review';
-import { Server, Trouble, type Source } from './source';
+import { DecisionForm, Review } from './review';
+import { Server, PageError, type Source } from './source';
 import { tryPage } from './try';
 
 const published = document.querySelector('meta[name="dateline-data"]')?.getAttribute('content');
@@ -16,16 +16,16 @@ const source: Source = published ? new Files(published) : new Server();
 const main = h('main', { id: 'main', tabindex: -1 });
 let turn = 0;
 
-/** The page that an address means. */
+/** Makes the page for an address. */
 async function page(path: string, values: URLSearchParams): Promise<HTMLElement> {
   const id = values.get('id') ?? '';
   switch (path) {
     case '':
     case '/':
       document.title = 'Dateline';
-      return new Explore(source, values).shown();
+      return new Explore(source, values).render();
     case '/event':
-      return decidable(await source.event(id));
+      return reviewable(await source.event(id));
     case '/report':
       return reportPage(await source.report(id));
     case '/story':
@@ -33,22 +33,22 @@ async function page(path: string, values: URLSearchParams): Promise<HTMLElement>
     case '/actor':
       return actorPage(await source.actor(values.get('name') ?? ''));
     case '/review':
-      return new Review(source, values.get('q') ?? '').shown();
+      return new Review(source, values.get('q') ?? '').render();
     case '/try':
       return tryPage(source);
     case '/method':
       return methodPage(await source.about());
     default:
-      throw new Trouble('There is no such page.');
+      throw new PageError('Page not found.');
   }
 }
 
-async function decidable(data: EventPage): Promise<HTMLElement> {
+async function reviewable(data: EventPage): Promise<HTMLElement> {
   const about = await source.about();
-  return eventPage(data, about.edits ? new Deciding(source, data, () => void shown(), null).shown() : null);
+  return eventPage(data, about.edits ? new DecisionForm(source, data, () => void navigate(), null).render() : null);
 }
 
-async function shown(): Promise<void> {
+async function navigate(): Promise<void> {
   const mine = ++turn;
   const [path, values] = location.hash.replace(/^#/, '').split('?', 2);
   document.querySelectorAll('nav.site a').forEach((one) => one.setAttribute('aria-current', one.getAttribute('href') === `#${path || '/'}` ? 'page' : 'false'));
@@ -61,7 +61,7 @@ async function shown(): Promise<void> {
     }
   } catch (failure) {
     if (mine === turn) {
-      main.replaceChildren(h('h1', {}, 'This cannot be shown'), h('p', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)), link('#/', 'To all events'));
+      main.replaceChildren(h('h1', {}, 'Page unavailable'), h('p', { class: 'trouble' }, failure instanceof PageError ? failure.message : String(failure)), link('#/', 'Back to all events'));
     }
   } finally {
     if (mine === turn) {
@@ -70,7 +70,7 @@ async function shown(): Promise<void> {
   }
 }
 
-/** Light, dark, or as the machine is set. */
+/** The choice of colours: those of the system, light or dark. */
 function theme(): HTMLElement {
   const root = document.documentElement;
   const set = (name: string) => {
@@ -82,7 +82,7 @@ function theme(): HTMLElement {
     try {
       localStorage.setItem('theme', name);
     } catch {
-      // Without storage the choice lasts as long as the page.
+      // Without storage, the choice lasts until the page is closed.
     }
   };
   let chosen = '';
@@ -92,8 +92,8 @@ function theme(): HTMLElement {
     chosen = '';
   }
   set(chosen);
-  const options = Object.entries({ '': 'as the system', light: 'light', dark: 'dark' });
-  return h('select', { 'aria-label': 'Colours', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, told]) => h('option', { value: name, selected: name === chosen }, told)));
+  const options = Object.entries({ '': 'system', light: 'light', dark: 'dark' });
+  return h('select', { 'aria-label': 'Colour theme', onchange: (event: Event) => set((event.target as HTMLSelectElement).value) }, options.map(([name, label]) => h('option', { value: name, selected: name === chosen }, label)));
 }
 
 const pages = Object.entries({ '#/': 'Explore', '#/review': 'Review', '#/try': 'Try it', '#/method': 'Method' }).filter(([address]) => !published || (address !== '#/review' && address !== '#/try'));
@@ -101,10 +101,10 @@ document.getElementById('page')?.append(
   h('a', { class: 'skip', href: '#main', onclick: (event: Event) => {
     event.preventDefault();
     main.focus();
-  } }, 'To the content'),
-  h('header', { class: 'site' }, link('#/', h('strong', {}, 'Dateline')), h('nav', { class: 'site', 'aria-label': 'Pages of the site' }, pages.map(([address, name]) => link(address, name))), theme()),
+  } }, 'Skip to content'),
+  h('header', { class: 'site' }, link('#/', h('strong', {}, 'Dateline')), h('nav', { class: 'site', 'aria-label': 'Site' }, pages.map(([address, name]) => link(address, name))), theme()),
   main,
 );
-window.addEventListener('hashchange', () => void shown());
-window.addEventListener('popstate', () => void shown());
-void shown();
+window.addEventListener('hashchange', () => void navigate());
+window.addEventListener('popstate', () => void navigate());
+void navigate();

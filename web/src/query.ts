@@ -1,4 +1,4 @@
-/** Reads and changes queries as people write them: see `dateline search --help`. */
+/** Parses and edits queries: see `dateline search --help` for their syntax. */
 
 export interface Term {
   not: boolean;
@@ -8,7 +8,7 @@ export interface Term {
 
 const TERM = /(-?)(?:([A-Za-z_]{1,20}):)?("[^"]*"(?:,"[^"]*")*|[^\s"]+)/g;
 
-/** Fields whose commas do not part values. */
+/** Fields whose commas do not separate values. */
 const WHOLE = ['text', 'day', 'box'];
 
 export function terms(query: string): Term[] {
@@ -37,14 +37,14 @@ export function written(all: Term[]): string {
     .join(' ');
 }
 
-/** The values that a query asks a field to have. */
+/** The values that a query selects for a field. */
 export function chosen(query: string, field: string): string[] {
   return terms(query)
     .filter((term) => term.field === field && !term.not)
     .flatMap((term) => term.values);
 }
 
-/** The query with a value of a field chosen, or no longer. */
+/** The query after a value of a field is selected, or deselected. */
 export function toggled(query: string, field: string, value: string): string {
   const all = terms(query);
   const term = all.find((one) => one.field === field && !one.not);
@@ -57,7 +57,7 @@ export function toggled(query: string, field: string, value: string): string {
   return written(all);
 }
 
-/** The query with one term for a field, or with none when there is no value. */
+/** The query with one term for a field; null removes the term. */
 export function set(query: string, field: string, value: string | null): string {
   const others = terms(query).filter((term) => term.field !== field);
   return written(value === null ? others : [...others, { not: false, field, values: [value] }]);

@@ -1,4 +1,4 @@
-/** The shapes of what the server answers: see `openapi.json` and the schema of records. Spans count code points. */
+/** The types of the server's answers: see `openapi.json` and the schema of records. Spans count code points. */
 
 export type Span = [number, number];
 
@@ -6,7 +6,7 @@ export interface Summary {
   id: string;
   type: string;
   mode: string | null;
-  /** Whether it is the total of a war or a period and no single deed. */
+  /** Whether it is the total for a war or period rather than a single event. */
   toll: boolean;
   earliest: string | null;
   latest: string | null;
@@ -69,7 +69,7 @@ export type Facets = Record<string, Record<string, number>>;
 export interface View {
   means: string[];
   found: number;
-  /** How many of those found are totals; nothing that is counted or drawn has them. */
+  /** How many of the events found are totals; counts and charts leave them out. */
   totals: number;
   all: number;
   more: boolean;
@@ -115,7 +115,7 @@ export interface Count {
   low: number | null;
   best: number | null;
   high: number | null;
-  /** Who gives the number; not there in records of older programs. */
+  /** Who gives the number; missing in records of older versions. */
   by?: Actor | null;
   text: string;
   span: Span;
@@ -140,7 +140,7 @@ export interface EventRecord {
   id: string;
   type: string;
   mode: string | null;
-  /** Not there in records of older programs, nor is `toll`. */
+  /** Missing in records of older versions, as is `toll`. */
   modes?: string[];
   contexts: string[];
   cameo: string | null;
@@ -156,7 +156,7 @@ export interface EventRecord {
   confidence: number;
   coder: string;
   data: string;
-  /** Of an event of a store. */
+  /** This and the fields below: only for events of a store. */
   standing?: string;
   reports?: number;
   sources?: number;
@@ -164,11 +164,11 @@ export interface EventRecord {
   versions?: Version[];
   review?: { verdict: string; by: string; edited: string[] } | null;
   related?: { event: string; kind: string; direction: string; why: string }[];
-  /** Of what a report tells: the event that it is gathered in. */
+  /** For a mention: the event that it belongs to. */
   event?: string | null;
 }
 
-export interface Teller {
+export interface VersionReport {
   report: string;
   source: string | null;
   owner: string | null;
@@ -178,7 +178,7 @@ export interface Teller {
 }
 
 export interface Version {
-  reports: Teller[];
+  reports: VersionReport[];
   mode: string | null;
   actors: string[];
   recipients: string[];
@@ -267,7 +267,7 @@ export interface About {
   events: number;
   texts: boolean;
   edits: boolean;
-  /** Of a published site: the day, and which events it holds. */
+  /** Only on a published site: the day of publication, and the query that selected its events. */
   published?: string;
   means?: string[];
   store: Record<string, number>;

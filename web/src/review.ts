@@ -1,26 +1,26 @@
 import { h, link, put } from './dom';
 import { eventPage } from './event';
 import type { DecisionsPage, EventPage } from './record';
-import { Trouble, type Source } from './source';
+import { PageError, type Source } from './source';
 
 const KEYS: Record<string, string> = { a: 'accept', r: 'reject', e: 'edit', m: 'merge', s: 'split', k: 'skip', u: 'undo' };
 const FIELDS = ['type', 'mode', 'day', 'country', 'place', 'lat', 'lon', 'killed', 'injured', 'toll', 'reality', 'historical'];
 
-function kept(name: string): string {
+function stored(name: string): string {
   return sessionStorage.getItem(name) ?? '';
 }
 
-/** Who decides, and the token that lets them. */
-export function person(changed: () => void): HTMLElement {
-  const input = (label: string, name: string, type: string) => h('label', {}, label, h('input', { type, value: kept(name), autocomplete: 'off', onchange: (event: Event) => {
+/** The reviewer's name and token. */
+function reviewer(changed: () => void): HTMLElement {
+  const input = (label: string, name: string, type: string) => h('label', {}, label, h('input', { type, value: stored(name), autocomplete: 'off', onchange: (event: Event) => {
     sessionStorage.setItem(name, (event.target as HTMLInputElement).value.trim());
     changed();
   } }));
-  return h('form', { class: 'person', onsubmit: (event: Event) => event.preventDefault() }, input('Your name ', 'by', 'text'), input('Token ', 'token', 'password'), h('span', { class: 'note' }, 'kept until this tab is closed'));
+  return h('form', { class: 'person', onsubmit: (event: Event) => event.preventDefault() }, input('Your name ', 'by', 'text'), input('Token ', 'token', 'password'), h('span', { class: 'note' }, 'stored until you close this tab'));
 }
 
-/** The buttons for decisions about an event, each with its key. */
-export class Deciding {
+/** The buttons for decisions on an event, each with its key. */
+export class DecisionForm {
   private readonly message = h('p', { class: 'status', role: 'status' });
   private readonly form = h('div', { class: 'asking' });
   private last: number | null = null;
@@ -32,14 +32,14 @@ export class Deciding {
     private readonly skip: (() => void) | null,
   ) {}
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     const buttons = Object.entries(KEYS)
       .filter(([, kind]) => kind !== 'skip' || this.skip)
       .map(([key, kind]) => h('button', { type: 'button', 'data-kind': kind, onclick: () => this.ask(kind) }, kind, h('kbd', {}, key)));
-    return h('section', { class: 'deciding', 'aria-label': 'Decide' }, person(() => undefined), h('div', { class: 'buttons' }, buttons), this.form, this.message);
+    return h('section', { class: 'deciding', 'aria-label': 'Review this event' }, reviewer(() => undefined), h('div', { class: 'buttons' }, buttons), this.form, this.message);
   }
 
-  /** Takes a key; returns whether it means something. */
+  /** Handles a key; returns whether it is a shortcut. */
   key(key: string): boolean {
     const kind = KEYS[key];
     if (!kind || (kind === 'skip' && !this.skip)) {
@@ -52,7 +52,7 @@ export class Deciding {
   private ask(kind: string): void {
     const id = this.data.event.id;
     this.form.replaceChildren();
-    const why = h('input', { type: 'text', 'aria-label': 'Reason', placeholder: 'reason (may be empty)' });
+    const why = h('input', { type: 'text', 'aria-label': 'Reason', placeholder: 'reason (optional)' });
     const send = (fields: () => Record<string, unknown>, ...inputs: Node[]) => {
       const form = h('form', { onsubmit: (event: Event) => {
         event.preventDefault();
@@ -76,19 +76,19 @@ export class Deciding {
         break;
       case 'edit': {
         const field = h('select', { 'aria-label': 'Field' }, FIELDS.map((name) => h('option', {}, name)));
-        const value = h('input', { type: 'text', 'aria-label': 'Value', placeholder: 'value; nothing for unknown' });
+        const value = h('input', { type: 'text', 'aria-label': 'Value', placeholder: 'value (empty: unknown)' });
         send(() => ({ ids: [id], set: `${field.value}=${value.value}` }), field, value);
         break;
       }
       case 'merge': {
         const others = h('select', { multiple: true, 'aria-label': 'Same event as', size: 5 }, this.data.story.map((one) => h('option', { value: one.id }, `${one.type} ${one.latest ?? ''} ${one.actors.join(', ')} ${one.place ?? ''}`)));
-        const typed = h('input', { type: 'text', 'aria-label': 'Ids of events', placeholder: 'or ids of events' });
+        const typed = h('input', { type: 'text', 'aria-label': 'Event ids', placeholder: 'or event ids' });
         send(() => ({ ids: [id, ...[...others.selectedOptions].map((one) => one.value), ...typed.value.split(/[\s,]+/).filter(Boolean)] }), others, typed);
         break;
       }
       default: {
-        const boxes = this.data.tellings.map((telling) => h('label', { class: 'line' }, h('input', { type: 'checkbox', value: telling.id }), ` ${telling.evidence[0]?.report ?? telling.id}: ${telling.evidence[0]?.text.slice(0, 80) ?? ''}`));
-        send(() => ({ ids: [...this.form.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value) }), h('fieldset', {}, h('legend', {}, 'These are of an event of their own'), boxes));
+        const boxes = this.data.tellings.map((mention) => h('label', { class: 'line' }, h('input', { type: 'checkbox', value: mention.id }), ` ${mention.evidence[0]?.report ?? mention.id}: ${mention.evidence[0]?.text.slice(0, 80) ?? ''}`));
+        send(() => ({ ids: [...this.form.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value) }), h('fieldset', {}, h('legend', {}, 'Move these mentions to a separate event'), boxes));
       }
     }
   }
@@ -96,41 +96,41 @@ export class Deciding {
   private undo(): void {
     const last = this.last ?? this.data.decisions.filter((decision) => decision.stands && decision.kind !== 'undo').at(-1)?.number ?? null;
     if (last === null) {
-      this.message.textContent = 'There is nothing to take back.';
+      this.message.textContent = 'Nothing to undo.';
     } else {
       void this.decide('undo', { undoes: last });
     }
   }
 
   private async decide(kind: string, fields: Record<string, unknown>): Promise<void> {
-    if (!kept('by') || !kept('token')) {
-      this.message.textContent = 'Give your name and the token first; the server told the token when it was started with --edit.';
+    if (!stored('by') || !stored('token')) {
+      this.message.textContent = 'Enter your name and the token first. The server prints the token when you start it with --edit.';
       return;
     }
     try {
-      this.last = await this.source.decide({ kind, by: kept('by'), ...fields }, kept('token'));
+      this.last = await this.source.decide({ kind, by: stored('by'), ...fields }, stored('token'));
       this.form.replaceChildren();
       this.done(kind);
     } catch (failure) {
-      this.message.textContent = failure instanceof Trouble ? failure.message : String(failure);
+      this.message.textContent = failure instanceof PageError ? failure.message : String(failure);
     }
   }
 }
 
-/** Goes through events that nobody has decided about yet, the least sure first, with the keys. */
+/** Steps through events without a decision, lowest confidence first. */
 export class Review {
   private readonly place = h('div', {});
   private readonly status = h('p', { class: 'status', role: 'status' });
   private queue: string[] = [];
   private at = 0;
-  private current: Deciding | null = null;
+  private current: DecisionForm | null = null;
 
   constructor(
     private readonly source: Source,
     private readonly query: string,
   ) {}
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     document.title = 'Review – Dateline';
     const listener = (event: KeyboardEvent) => {
       if (!this.place.isConnected) {
@@ -144,7 +144,7 @@ export class Review {
     };
     document.addEventListener('keydown', listener);
     void this.load();
-    return h('div', {}, h('h1', {}, 'Review'), h('p', { class: 'note' }, 'One key each: ', Object.entries(KEYS).map(([key, kind]) => [h('kbd', {}, key), ` ${kind} `])), this.status, this.place, history(this.source));
+    return h('div', {}, h('h1', {}, 'Review'), h('p', { class: 'note' }, 'Keyboard shortcuts: ', Object.entries(KEYS).map(([key, kind]) => [h('kbd', {}, key), ` ${kind} `])), this.status, this.place, history(this.source));
   }
 
   private async load(): Promise<void> {
@@ -154,7 +154,7 @@ export class Review {
       this.at = 0;
       await this.show();
     } catch (failure) {
-      this.status.textContent = failure instanceof Trouble ? failure.message : String(failure);
+      this.status.textContent = failure instanceof PageError ? failure.message : String(failure);
     }
   }
 
@@ -162,7 +162,7 @@ export class Review {
     const id = this.queue[this.at];
     if (id === undefined) {
       this.current = null;
-      this.place.replaceChildren(h('p', { class: 'empty' }, this.queue.length === 0 ? 'There is nothing left to decide about. ' : 'That was the last of these. ', h('button', { type: 'button', onclick: () => void this.load() }, 'Look for more')));
+      this.place.replaceChildren(h('p', { class: 'empty' }, this.queue.length === 0 ? 'No events left to review. ' : 'You have reviewed all events in this batch. ', h('button', { type: 'button', onclick: () => void this.load() }, 'Load more')));
       this.status.textContent = '';
       return;
     }
@@ -172,35 +172,35 @@ export class Review {
       this.at++;
       void this.show();
     };
-    this.current = new Deciding(this.source, data, (kind) => (kind === 'undo' || kind === 'edit' ? void this.show() : next()), next);
-    this.place.replaceChildren(eventPage(data, this.current.shown()));
+    this.current = new DecisionForm(this.source, data, (kind) => (kind === 'undo' || kind === 'edit' ? void this.show() : next()), next);
+    this.place.replaceChildren(eventPage(data, this.current.render()));
     document.title = 'Review – Dateline';
   }
 }
 
-/** All decisions so far, and how far people agree. */
+/** All decisions so far, and the agreement between reviewers. */
 function history(source: Source): HTMLElement {
   const box = h('details', { class: 'history' }, h('summary', {}, 'History and agreement'));
   box.addEventListener('toggle', () => {
     if (box.open) {
       void source.decisions().then((data) => {
         box.querySelector('div')?.remove();
-        box.append(told(data, source));
+        box.append(decisionList(data, source));
       });
     }
   });
   return box;
 }
 
-function told(data: DecisionsPage, source: Source): HTMLElement {
+function decisionList(data: DecisionsPage, source: Source): HTMLElement {
   const box = h('div', {});
-  const file = source.twin('decisions', 'json', {});
+  const file = source.download('decisions', 'json', {});
   put(box, [
     data.agreement.length > 0
-      ? h('table', {}, h('thead', {}, h('tr', {}, ['People', 'Events', 'Alike', 'Kappa'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, data.agreement.map((one) => h('tr', {}, h('td', {}, `${one.one}, ${one.other}`), h('td', {}, one.events), h('td', {}, one.same), h('td', {}, one.kappa?.toFixed(2) ?? '–')))))
-      : h('p', { class: 'note' }, 'No two people have decided about the same events yet.'),
-    h('ol', {}, data.decisions.slice(-100).reverse().map((one) => h('li', { class: one.stands ? '' : 'undone', value: one.number }, `${one.kind} by ${one.by}, ${one.at}${one.why ? ` – ${one.why}` : ''}${one.stands ? '' : ' (taken back)'}`))),
-    file ? link(file, 'all decisions as data') : null,
+      ? h('table', {}, h('thead', {}, h('tr', {}, ['Reviewers', 'Events', 'Same decision', 'Cohen’s kappa'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, data.agreement.map((one) => h('tr', {}, h('td', {}, `${one.one}, ${one.other}`), h('td', {}, one.events), h('td', {}, one.same), h('td', {}, one.kappa?.toFixed(2) ?? '–')))))
+      : h('p', { class: 'note' }, 'No two reviewers have judged the same event yet.'),
+    h('ol', {}, data.decisions.slice(-100).reverse().map((one) => h('li', { class: one.stands ? '' : 'undone', value: one.number }, `${one.kind} by ${one.by}, ${one.at}${one.why ? ` – ${one.why}` : ''}${one.stands ? '' : ' (undone)'}`))),
+    file ? link(file, 'download all decisions (JSON)') : null,
   ]);
   return box;
 }

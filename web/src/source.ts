@@ -1,7 +1,7 @@
 import type { About, ActorPage, Coded, DecisionsPage, EventPage, EventRecord, ReportPage, ReportRecord, StoryPage, View } from './record';
 
-/** Why something cannot be shown, for people. */
-export class Trouble extends Error {}
+/** An error whose message is shown to the reader. */
+export class PageError extends Error {}
 
 /** Where the page gets its data. */
 export interface Source {
@@ -14,13 +14,13 @@ export interface Source {
   about(): Promise<About>;
   code(text: string, title: string, published: string): Promise<Coded>;
   decide(decision: Record<string, unknown>, token: string): Promise<number>;
-  /** Whether it may take decisions. */
+  /** Whether it accepts review decisions. */
   readonly decides: boolean;
-  /** The address of the same as a file, or null. */
-  twin(name: string, kind: string, values: Record<string, string>): string | null;
+  /** The address of the same data as a file, or null. */
+  download(name: string, kind: string, values: Record<string, string>): string | null;
 }
 
-export async function answer<T>(address: string, options: RequestInit = {}): Promise<T> {
+export async function fetchJson<T>(address: string, options: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, options);
@@ -28,11 +28,11 @@ export async function answer<T>(address: string, options: RequestInit = {}): Pro
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;
     }
-    throw new Trouble('The server does not answer. Is it still running?');
+    throw new PageError('The server does not respond. Is it still running?');
   }
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-    throw new Trouble(problem.detail ?? problem.title ?? `The server answered ${response.status}.`);
+    throw new PageError(problem.detail ?? problem.title ?? `The server returned status ${response.status}.`);
   }
   return (await response.json()) as T;
 }
@@ -45,75 +45,76 @@ function address(name: string, values: Record<string, string | number>): string 
   return name + (query ? '?' + query : '');
 }
 
-export interface Shown {
+/** A report's record, with its text if the server shows it. */
+export interface ReportWithText {
   record: ReportRecord;
   text: string | null;
 }
 
-export type EventSent = Omit<EventPage, 'reports'> & { reports: Shown[] };
-export type ReportSent = Omit<ReportPage, 'report' | 'events'> & { report: Shown; events: { event: string | null; telling: EventRecord }[] };
+export type EventResponse = Omit<EventPage, 'reports'> & { reports: ReportWithText[] };
+export type ReportResponse = Omit<ReportPage, 'report' | 'events'> & { report: ReportWithText; events: { event: string | null; telling: EventRecord }[] };
 
-/** An event as the server sends it, as the page uses it. */
-export function eventOf(sent: EventSent): EventPage {
-  return { ...sent, reports: sent.reports.map(flat) };
+/** Converts an event from the form of the server to that of the page. */
+export function eventOf(response: EventResponse): EventPage {
+  return { ...response, reports: response.reports.map(flat) };
 }
 
-/** A report as the server sends it, as the page uses it. */
-export function reportOf(sent: ReportSent): ReportPage {
-  return { ...sent, report: flat(sent.report), events: sent.events.map((one) => ({ ...one.telling, event: one.event })) };
+/** Converts a report from the form of the server to that of the page. */
+export function reportOf(response: ReportResponse): ReportPage {
+  return { ...response, report: flat(response.report), events: response.events.map((one) => ({ ...one.telling, event: one.event })) };
 }
 
-function flat(shown: Shown): ReportRecord {
-  return { ...shown.record, text: shown.text };
+function flat(report: ReportWithText): ReportRecord {
+  return { ...report.record, text: report.text };
 }
 
-/** The program's own server. */
+/** The source that queries Dateline's server. */
 export class Server implements Source {
   readonly decides = true;
 
   view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View> {
-    return answer(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
+    return fetchJson(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
   }
 
   async event(id: string): Promise<EventPage> {
-    return eventOf(await answer(address('event.json', { id })));
+    return eventOf(await fetchJson(address('event.json', { id })));
   }
 
   async report(id: string): Promise<ReportPage> {
-    return reportOf(await answer(address('report.json', { id })));
+    return reportOf(await fetchJson(address('report.json', { id })));
   }
 
   story(id: string): Promise<StoryPage> {
-    return answer(address('story.json', { id }));
+    return fetchJson(address('story.json', { id }));
   }
 
   actor(name: string): Promise<ActorPage> {
-    return answer(address('actor.json', { name }));
+    return fetchJson(address('actor.json', { name }));
   }
 
   decisions(): Promise<DecisionsPage> {
-    return answer('decisions.json');
+    return fetchJson('decisions.json');
   }
 
   about(): Promise<About> {
-    return answer('about.json');
+    return fetchJson('about.json');
   }
 
   code(text: string, title: string, published: string): Promise<Coded> {
-    return answer('code', { method: 'POST', body: JSON.stringify({ text, title, published }) });
+    return fetchJson('code', { method: 'POST', body: JSON.stringify({ text, title, published }) });
   }
 
   async decide(decision: Record<string, unknown>, token: string): Promise<number> {
     const headers = { Authorization: `Bearer ${token}` };
-    const done = await answer<{ decision: number }>('decisions.json', {
+    const result = await fetchJson<{ decision: number }>('decisions.json', {
       method: 'POST',
       headers,
       body: JSON.stringify(decision),
     });
-    return done.decision;
+    return result.decision;
   }
 
-  twin(name: string, kind: string, values: Record<string, string>): string | null {
+  download(name: string, kind: string, values: Record<string, string>): string | null {
     return address(`${name}.${kind}`, values);
   }
 }

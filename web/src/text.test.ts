@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Letters, pieces, type Mark } from './text';
+import { CodePoints, pieces, type Mark } from './text';
 
 const mark = (field: string, from: number, to: number): Mark => ({ field, kind: 'actor', span: [from, to] });
 
-describe('the words behind fields', () => {
-  it('are counted in code points', () => {
-    expect(new Letters('a😀bc').slice(1, 3)).toBe('😀b');
-    expect(new Letters('a😀bc').length).toBe(4);
+describe('marked text', () => {
+  it('is counted in code points', () => {
+    expect(new CodePoints('a😀bc').slice(1, 3)).toBe('😀b');
+    expect(new CodePoints('a😀bc').length).toBe(4);
   });
 
-  it('part a text where they begin and end, also where they overlap', () => {
+  it('is split where marks begin and end, also where they overlap', () => {
     const all = pieces(0, 20, [mark('one', 3, 9), mark('other', 6, 12)], [[0, 15]]);
-    expect(all.map((piece) => [piece.from, piece.to, piece.marks.map((one) => one.field).join('+'), piece.told])).toEqual([
+    expect(all.map((piece) => [piece.from, piece.to, piece.marks.map((one) => one.field).join('+'), piece.evidence])).toEqual([
       [0, 3, '', true],
       [3, 6, 'one', true],
       [6, 9, 'one+other', true],
@@ -21,7 +21,7 @@ describe('the words behind fields', () => {
     ]);
   });
 
-  it('are cut at the ends of an excerpt', () => {
+  it('is cut at the ends of an excerpt', () => {
     expect(pieces(5, 8, [mark('one', 3, 9)], []).map((piece) => [piece.from, piece.to, piece.marks.length])).toEqual([[5, 8, 1]]);
   });
 });

@@ -1,15 +1,15 @@
 import { h, type Child } from './dom';
 import type { EventRecord, Span } from './record';
 
-/** A run of words of a report that a field of the record has. */
+/** A span of a report that supports a field of the record. */
 export interface Mark {
-  /** What links the words and the field. */
+  /** The key that the span and the field share. */
   field: string;
   kind: string;
   span: Span;
 }
 
-/** The words of a report that each field of what it tells was read from. */
+/** The spans of a report that the fields of a mention come from. */
 export function marks(event: EventRecord): Mark[] {
   const all: Mark[] = [];
   const add = (field: string, kind: string, span: Span | null | undefined) => {
@@ -33,35 +33,35 @@ export function marks(event: EventRecord): Mark[] {
   return all;
 }
 
-/** Parts a text by code points, in which spans are counted. */
-export class Letters {
-  private readonly letters: string[];
+/** A text as code points, the unit in which spans are counted. */
+export class CodePoints {
+  private readonly points: string[];
 
   constructor(text: string) {
-    this.letters = Array.from(text);
+    this.points = Array.from(text);
   }
 
   slice(from: number, to: number): string {
-    return this.letters.slice(from, to).join('');
+    return this.points.slice(from, to).join('');
   }
 
   get length(): number {
-    return this.letters.length;
+    return this.points.length;
   }
 }
 
-/** A piece of a text, and what is marked in it. */
+/** A piece of a text with its marks; `evidence` is true inside a sentence that mentions the event. */
 export interface Piece {
   from: number;
   to: number;
   marks: Mark[];
-  told: boolean;
+  evidence: boolean;
 }
 
-/** Parts a text where marks or sentences that tell an event begin or end. */
-export function pieces(from: number, to: number, all: Mark[], told: Span[]): Piece[] {
+/** Splits a text where marks or evidence sentences begin or end. */
+export function pieces(from: number, to: number, all: Mark[], evidence: Span[]): Piece[] {
   const edges = new Set([from, to]);
-  for (const [start, end] of [...all.map((mark) => mark.span), ...told]) {
+  for (const [start, end] of [...all.map((mark) => mark.span), ...evidence]) {
     for (const edge of [start, end]) {
       if (edge > from && edge < to) {
         edges.add(edge);
@@ -72,26 +72,26 @@ export function pieces(from: number, to: number, all: Mark[], told: Span[]): Pie
   return sorted.slice(0, -1).map((start, at) => {
     const end = sorted[at + 1] ?? to;
     const covers = ([first, last]: Span) => first <= start && last >= end;
-    return { from: start, to: end, marks: all.filter((mark) => covers(mark.span)), told: told.some(covers) };
+    return { from: start, to: end, marks: all.filter((mark) => covers(mark.span)), evidence: evidence.some(covers) };
   });
 }
 
-/** A text with its marks; `start` is where it begins in the report. */
-export function marked(text: string, start: number, all: Mark[], told: Span[]): HTMLElement {
-  const letters = new Letters(text);
+/** Renders a text with its marks; `start` is its offset in the report. */
+export function markedText(text: string, start: number, all: Mark[], evidence: Span[]): HTMLElement {
+  const points = new CodePoints(text);
   const box = h('div', { class: 'source', dir: 'auto' });
-  for (const piece of pieces(start, start + letters.length, all, told)) {
-    let child: Child = letters.slice(piece.from - start, piece.to - start);
+  for (const piece of pieces(start, start + points.length, all, evidence)) {
+    let child: Child = points.slice(piece.from - start, piece.to - start);
     for (const mark of piece.marks) {
       child = h('mark', { class: `mark ${mark.kind}`, 'data-field': mark.field }, child);
     }
-    box.append(piece.told ? h('span', { class: 'told' }, child) : h('span', {}, child));
+    box.append(piece.evidence ? h('span', { class: 'evidence' }, child) : h('span', {}, child));
   }
   return box;
 }
 
-/** Links fields and their words both ways: pointing at either shows the other. */
-export function linked(root: HTMLElement): void {
+/** Links fields and their words both ways: pointing at one highlights the other. */
+export function linkFields(root: HTMLElement): void {
   const show = (target: EventTarget | null, on: boolean) => {
     const element = target instanceof Element ? target.closest('[data-field]') : null;
     const field = element?.getAttribute('data-field');

@@ -1,30 +1,30 @@
 import type { Actor, Count, Place, When } from './record';
 
-/** How things are said to people. */
+/** The words that the page uses for codes, days, places and numbers. */
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 export const FACETS: Record<string, string> = {
-  type: 'What',
-  mode: 'How',
-  party: 'Who',
+  type: 'Type',
+  mode: 'Mode',
+  party: 'Actor or recipient',
   sector: 'Sector',
   country: 'Country',
   year: 'Year',
   source: 'Source',
-  standing: 'Support',
+  standing: 'Corroboration',
   reality: 'Reality',
   historical: 'Background',
   review: 'Review',
 };
 
-/** A day as people write it. */
+/** Formats an ISO day, such as "17 November 2026". */
 export function day(written: string): string {
   const [year, month, date] = written.split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
-/** The days of an event: sure, uncertain, or only known to be over by one. */
+/** Formats the days of an event: one day, a range, or a limit at one end. */
 export function days(earliest: string | null, latest: string | null): string {
   if (earliest && latest) {
     return earliest === latest ? day(latest) : `${day(earliest)} – ${day(latest)}`;
@@ -32,15 +32,15 @@ export function days(earliest: string | null, latest: string | null): string {
   if (latest) {
     return `by ${day(latest)}`;
   }
-  return earliest ? `from ${day(earliest)}` : 'day unknown';
+  return earliest ? `from ${day(earliest)}` : 'date unknown';
 }
 
 const BASES: Record<string, string> = {
-  explicit: 'the words give the date',
-  relative: 'reckoned from the words',
-  inferred: 'from the sentences around',
-  publication: 'no words say when; not later than the report',
-  none: 'no words say when',
+  explicit: 'full date in the text',
+  relative: 'relative date in the text',
+  inferred: 'inferred from context',
+  publication: 'no date in the text; limited by the publication date',
+  none: 'no date known',
 };
 
 export function basis(when: When): string {
@@ -48,13 +48,13 @@ export function basis(when: When): string {
 }
 
 const PRECISIONS: Record<string, string> = {
-  exact: 'this place',
+  exact: 'exact place',
   near: 'near this place',
   admin2: 'somewhere in this district',
   admin1: 'somewhere in this province',
   country: 'somewhere in the country',
   region: 'somewhere in the region',
-  unknown: 'how exact is unknown',
+  unknown: 'precision unknown',
 };
 
 export function precision(word: string): string {
@@ -66,6 +66,11 @@ export function place(where: Place | null): string {
     return 'place unknown';
   }
   return [where.name, where.admin1 === where.name ? null : where.admin1, where.country === where.name ? null : where.country].filter(Boolean).join(', ');
+}
+
+/** A number with its noun: `plural(2, 'report')` is "2 reports". */
+export function plural(value: number, noun: string): string {
+  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
 }
 
 export function names(actors: Actor[]): string {
@@ -86,31 +91,31 @@ export function count(one: Count): string {
   return `${one.best === null ? 'some' : written(one.best)} ${one.kind}`;
 }
 
-/** A number and who gives it. */
-export function given(one: Count): string {
-  return count(one) + (one.by ? ` (${one.by.name} says)` : '');
+/** A count and the speaker who gives it. */
+export function attributed(one: Count): string {
+  return count(one) + (one.by ? ` (according to ${one.by.name})` : '');
 }
 
 const VALUES: Record<string, Record<string, string>> = {
   historical: { '0': 'no', '1': 'yes' },
 };
 
-/** A value of a facet. */
+/** The label of a facet value. */
 export function value(facet: string, written: string): string {
   return VALUES[facet]?.[written] ?? (facet === 'type' || facet === 'mode' || facet === 'standing' || facet === 'reality' ? plain(written) : written);
 }
 
-/** A code as words: ASSAULT is Assault. */
+/** A code as words: `ASSAULT` becomes "Assault". */
 export function plain(code: string): string {
   const words = code.replaceAll('_', ' ').replaceAll('-', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const STANDINGS: Record<string, string> = {
-  corroborated: 'independent sources agree',
-  'single-source': 'one source',
-  single_source: 'one source',
-  disputed: 'somebody denies it',
+  corroborated: 'corroborated by independent sources',
+  'single-source': 'single source',
+  single_source: 'single source',
+  disputed: 'disputed',
 };
 
 export function standing(word: string): string {
@@ -118,12 +123,12 @@ export function standing(word: string): string {
 }
 
 const CLAIMS: Record<string, string> = {
-  asserts: 'says so',
+  asserts: 'asserts it',
   denies: 'denies it',
-  accuses: 'accuses',
+  accuses: 'makes the accusation',
   claims_responsibility: 'claims responsibility',
-  estimates: 'estimates',
-  vows: 'vows it',
+  estimates: 'gives an estimate',
+  vows: 'vows to do it',
 };
 
 export function claim(kind: string): string {

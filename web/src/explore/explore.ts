@@ -2,7 +2,7 @@ import { h, link, number, put } from '../dom';
 import { chosen, set, terms, toggled, without, written } from '../query';
 import type { View } from '../record';
 import type { Source } from '../source';
-import { Trouble } from '../source';
+import { PageError } from '../source';
 import { span } from '../files/rows';
 import { facets } from './facets';
 import { WorldMap } from './map';
@@ -10,12 +10,12 @@ import { matrix } from './matrix';
 import { table } from './table';
 import { timeline } from './timeline';
 
-const SORTS: Record<string, string> = { day: 'latest first', killed: 'most killed first', sources: 'most sources first', confidence: 'surest first' };
+const SORTS: Record<string, string> = { day: 'latest first', killed: 'most killed first', sources: 'most sources first', confidence: 'highest confidence first' };
 const ROWS = 50;
 
 const opened = new Set<string>();
 
-/** The first page: everything that a query finds, from all sides. */
+/** The start page: the results of a query as facets, timeline, map, list and pairs. */
 export class Explore {
   private query: string;
   private sort: string;
@@ -39,7 +39,7 @@ export class Explore {
     this.input = h('input', { type: 'search', name: 'q', value: this.query, 'aria-label': 'Query', placeholder: 'type:ASSAULT country:IRQ "green zone"', spellcheck: 'false', autocomplete: 'off' });
   }
 
-  shown(): HTMLElement {
+  render(): HTMLElement {
     const form = h(
       'form',
       { class: 'search', role: 'search', onsubmit: (event: Event) => {
@@ -50,10 +50,10 @@ export class Explore {
       h('button', { type: 'submit' }, 'Search'),
     );
     void this.load();
-    return h('div', {}, h('h1', { class: 'unseen' }, 'Explore the record'), form, this.status, this.body);
+    return h('div', {}, h('h1', { class: 'unseen' }, 'Explore events'), form, this.status, this.body);
   }
 
-  /** Takes another query into the address, where it can be shared and gone back from, and shows it. */
+  /** Puts another query into the address, so that it can be shared and undone with the back button, and shows its results. */
   private go(query: string, page = 1): void {
     this.query = query;
     this.page = page;
@@ -82,7 +82,7 @@ export class Explore {
       this.show(view);
     } catch (failure) {
       if (!(failure instanceof DOMException)) {
-        this.status.replaceChildren(h('span', { class: 'trouble' }, failure instanceof Trouble ? failure.message : String(failure)));
+        this.status.replaceChildren(h('span', { class: 'trouble' }, failure instanceof PageError ? failure.message : String(failure)));
       }
     } finally {
       if (this.running === running) {
@@ -104,7 +104,7 @@ export class Explore {
     if (!places.isConnected) {
       this.body.replaceChildren(h('div'), h('div', { class: 'views' }, h('div'), places, h('div')));
     }
-    // The map stays where it is: taken out and put back, its ground would be painted anew.
+    // The map stays in the document: if it were removed and inserted again, its ground would be repainted.
     this.body.firstElementChild?.replaceWith(this.sides(view));
     places.previousElementSibling?.replaceWith(h('div', {}, this.chips(view), this.time(view)));
     places.nextElementSibling?.replaceWith(h('div', {}, this.rows(view), this.pairs(view)));
@@ -113,18 +113,18 @@ export class Explore {
     }
   }
 
-  /** How many of what is found are totals, which nothing below but the list has. */
+  /** How many of the results are totals, which appear only in the list. */
   private totals(view: View): HTMLElement | string {
     if (view.totals === 0) {
       return '';
     }
     const only = view.totals === view.found;
-    const told = only ? ', all of them totals' : `, ${number(view.totals)} of them ${view.totals === 1 ? 'a total' : 'totals'}`;
+    const label = only ? ', all of them totals' : `, ${number(view.totals)} of them ${view.totals === 1 ? 'a total' : 'totals'}`;
     return h(
       'span',
       { class: 'totals' },
-      h('span', { class: 'note' }, `${told} of a war or a period: in the list alone, in no count, map or timeline `),
-      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'deeds too' : 'leave out'),
+      h('span', { class: 'note' }, `${label} for a war or period: listed, but left out of counts, map and timeline `),
+      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'leave out'),
     );
   }
 
@@ -148,14 +148,14 @@ export class Explore {
     );
     const q = encodeURIComponent(this.query);
     const files = ['json', 'csv', 'geojson'].map((kind) => {
-      const twin = this.source.twin('events', kind, { q: this.query, sort: this.sort });
-      return twin ? h('a', { href: twin, download: '' }, kind) : null;
+      const address = this.source.download('events', kind, { q: this.query, sort: this.sort });
+      return address ? h('a', { href: address, download: '' }, kind) : null;
     });
     return h(
       'div',
       { class: 'terms' },
-      h('ul', { class: 'chips', 'aria-label': 'What is asked for' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'everything')) : null),
-      h('p', { class: 'files' }, 'these events as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'review them') : null),
+      h('ul', { class: 'chips', 'aria-label': 'Query terms' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'clear all')) : null),
+      h('p', { class: 'files' }, 'download as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'review these events') : null),
     );
   }
 
@@ -178,21 +178,21 @@ export class Explore {
   }
 
   private rows(view: View): HTMLElement {
-    const select = h('select', { 'aria-label': 'Order', onchange: (event: Event) => {
+    const select = h('select', { 'aria-label': 'Sort order', onchange: (event: Event) => {
       this.sort = (event.target as HTMLSelectElement).value;
       this.go(this.query);
-    } }, Object.entries(SORTS).map(([name, told]) => h('option', { value: name, selected: name === this.sort }, told)));
+    } }, Object.entries(SORTS).map(([name, label]) => h('option', { value: name, selected: name === this.sort }, label)));
     const pages = h('nav', { class: 'pages', 'aria-label': 'Pages' });
     put(pages, [
-      h('button', { type: 'button', disabled: this.page <= 1, onclick: () => this.go(this.query, this.page - 1) }, 'before'),
+      h('button', { type: 'button', disabled: this.page <= 1, onclick: () => this.go(this.query, this.page - 1) }, 'previous'),
       ` ${number((this.page - 1) * ROWS + Math.min(1, view.events.length))}–${number((this.page - 1) * ROWS + view.events.length)} `,
-      h('button', { type: 'button', disabled: !view.more, onclick: () => this.go(this.query, this.page + 1) }, 'more'),
+      h('button', { type: 'button', disabled: !view.more, onclick: () => this.go(this.query, this.page + 1) }, 'next'),
     ]);
-    return h('section', { 'aria-label': 'Events' }, h('div', { class: 'below' }, h('h2', {}, 'Events'), select, pages), view.events.length > 0 ? table(view.events, 'Events') : h('p', { class: 'empty' }, 'Nothing is found. Take a term away, or choose other values.'));
+    return h('section', { 'aria-label': 'Events' }, h('div', { class: 'below' }, h('h2', {}, 'Events'), select, pages), view.events.length > 0 ? table(view.events, 'Events') : h('p', { class: 'empty' }, 'No events found. Remove a term or choose other values.'));
   }
 
   private pairs(view: View): HTMLElement {
-    const box = h('details', { class: 'pairs' }, h('summary', {}, 'Who does what to whom'));
+    const box = h('details', { class: 'pairs' }, h('summary', {}, 'Who did what to whom'));
     box.open = opened.has('pairs');
     if (view.dyads.actors.length > 0 && view.dyads.recipients.length > 0) {
       box.append(matrix(view.dyads, (actor, recipient) => {

@@ -6,7 +6,7 @@ import { FACETS, value } from '../wording';
 const OPEN = ['type', 'party', 'country', 'standing'];
 const FEW = 8;
 
-/** The boxes at the side: how many events have each value, and which values are chosen. */
+/** The facets at the side: how many events have each value, and which values are selected. */
 export function facets(all: Facets, query: string, opened: Set<string>, toggle: (field: string, value: string) => void): HTMLElement {
   const side = h('div', { class: 'facets' });
   for (const [facet, counts] of Object.entries(all)) {
@@ -55,7 +55,7 @@ export function facets(all: Facets, query: string, opened: Set<string>, toggle: 
     if (rows.length > FEW) {
       const more = h('button', { type: 'button', class: 'more', onclick: () => {
         list.classList.toggle('whole');
-        more.textContent = list.classList.contains('whole') ? 'fewer' : `${rows.length - FEW} more`;
+        more.textContent = list.classList.contains('whole') ? 'show fewer' : `${rows.length - FEW} more`;
       } }, `${rows.length - FEW} more`);
       details.append(more);
     }

@@ -27,10 +27,10 @@ const projection = geoEqualEarth().fitExtent(
   { type: 'Sphere' },
 );
 
-/** From this closeness on the finer shapes are worth their loading. */
+/** From this zoom factor on, the page loads the finer shapes. */
 const FINE = 4;
 const shapes = new Map<string, Promise<Shapes>>();
-/** Where the reader looks; kept while filters change. */
+/** The part of the world that the reader sees; kept when filters change. */
 let view = zoomIdentity;
 
 function loaded(atlas: string): Promise<Shapes> {
@@ -50,9 +50,9 @@ function loaded(atlas: string): Promise<Shapes> {
   return promise;
 }
 
-/** The kind of sign that is honest for how exact a place is. */
-export function sign(exactness: string): 'dot' | 'ring' | 'area' {
-  return exactness === 'exact' ? 'dot' : exactness === 'near' ? 'ring' : 'area';
+/** The kind of marker that shows the precision of a place. */
+function marker(precisionCode: string): 'dot' | 'ring' | 'area' {
+  return precisionCode === 'exact' ? 'dot' : precisionCode === 'near' ? 'ring' : 'area';
 }
 
 interface Drawn {
@@ -62,7 +62,7 @@ interface Drawn {
   point: [number, number];
 }
 
-/** Where events happened: a dot is the place, a ring is near it, a hatched disc is somewhere in the region around. */
+/** Shows where events happened: a dot is the exact place, a ring is near it, a hatched disc is somewhere in the region. */
 export class WorldMap {
   readonly element = h('section', { class: 'map', 'aria-label': 'Map' });
   private readonly ground = s('g', {});
@@ -81,7 +81,7 @@ export class WorldMap {
     private readonly within: (box: string | null) => void,
   ) {
     this.ground.append(this.land, this.borders);
-    // The ground is a picture of its own, so that it is not painted anew when the signs on it change.
+    // The ground is a separate picture, so that it is not repainted when the markers change.
     const under = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'ground-layer', 'aria-hidden': 'true' }, this.ground);
     this.svg = s(
       'svg',
@@ -99,7 +99,7 @@ export class WorldMap {
       ])
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         view = event.transform;
-        this.moved();
+        this.redraw();
       });
     select<SVGSVGElement, unknown>(this.svg).call(behaviour).call(behaviour.transform, view);
     this.svg.addEventListener('click', (event) => {
@@ -108,10 +108,10 @@ export class WorldMap {
         this.choose(one.spot);
       }
     });
-    this.svg.addEventListener('pointerover', (event) => this.tell(event.target));
+    this.svg.addEventListener('pointerover', (event) => this.addTooltip(event.target));
   }
 
-  /** Shows other places; `boxed` says whether only a box is asked for. */
+  /** Shows other places; `boxed` is true when the query is limited to a box. */
   update(data: Spots, boxed: boolean): void {
     this.svg.setAttribute('aria-label', `Map of ${number(data.spots.length)} places`);
     const most = Math.max(1, ...data.spots.map((spot) => spot.events));
@@ -120,7 +120,7 @@ export class WorldMap {
     for (const spot of data.spots) {
       const point = projection([spot.longitude, spot.latitude]);
       if (point) {
-        const kind = sign(spot.precision);
+        const kind = marker(spot.precision);
         const radius = 2 + 12 * Math.sqrt(spot.events / most) + (kind === 'area' ? 4 : 0);
         const circle = s('circle', { class: `spot ${kind}`, cx: point[0].toFixed(2), cy: point[1].toFixed(2) });
         marks.append(circle);
@@ -128,12 +128,12 @@ export class WorldMap {
       }
     }
     this.layer.replaceChildren(marks);
-    this.moved();
+    this.redraw();
     this.controls(data, boxed);
   }
 
-  /** What a sign stands for, told when it is pointed at. */
-  private tell(target: EventTarget | null): void {
+  /** Adds the tooltip of a marker when a reader points at it. */
+  private addTooltip(target: EventTarget | null): void {
     const one = this.drawn.find((each) => each.circle === target);
     if (one && !one.circle.hasChildNodes()) {
       const { spot } = one;
@@ -142,7 +142,7 @@ export class WorldMap {
     }
   }
 
-  private moved(): void {
+  private redraw(): void {
     const atlas = view.k >= FINE ? fine : coarse;
     if (atlas !== this.atlas) {
       this.atlas = atlas;
@@ -168,20 +168,20 @@ export class WorldMap {
     const selection = select<SVGSVGElement, unknown>(this.svg);
     const step = (factor: number) => () => selection.call(this.behaviour.scaleBy, factor);
     this.below.replaceChildren(
-      h('button', { type: 'button', 'aria-label': 'Closer', onclick: step(2) }, '+'),
-      h('button', { type: 'button', 'aria-label': 'Farther', onclick: step(0.5) }, '−'),
-      h('button', { type: 'button', onclick: () => selection.call(this.behaviour.transform, fitted(this.drawn.map((one) => one.point))) }, 'all places'),
+      h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: step(2) }, '+'),
+      h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: step(0.5) }, '−'),
+      h('button', { type: 'button', onclick: () => selection.call(this.behaviour.transform, fit(this.drawn.map((one) => one.point))) }, 'show all places'),
       boxed
-        ? h('button', { type: 'button', class: 'chip', 'aria-pressed': 'true', onclick: () => this.within(null) }, 'anywhere')
-        : h('button', { type: 'button', class: 'chip', onclick: () => this.within(seen()) }, 'only what the map shows'),
-      h('span', { class: 'note' }, data.unplaced > 0 ? `not placed: ${number(data.unplaced)}` : '', data.left > 0 ? `; ${number(data.left)} more places` : ''),
-      h('span', { class: 'note key' }, h('span', { class: 'swatch dot' }), ' the place, ', h('span', { class: 'swatch ring' }), ' near it, ', h('span', { class: 'swatch area' }), ' in this region'),
+        ? h('button', { type: 'button', class: 'chip', 'aria-pressed': 'true', onclick: () => this.within(null) }, 'clear area filter')
+        : h('button', { type: 'button', class: 'chip', onclick: () => this.within(boxInView()) }, 'only this area'),
+      h('span', { class: 'note' }, [data.unplaced > 0 ? `not placed: ${number(data.unplaced)}` : '', data.left > 0 ? `places not shown: ${number(data.left)}` : ''].filter(Boolean).join('; ')),
+      h('span', { class: 'note key' }, h('span', { class: 'swatch dot' }), ' exact place, ', h('span', { class: 'swatch ring' }), ' near, ', h('span', { class: 'swatch area' }), ' somewhere in the region'),
     );
   }
 }
 
-/** The look at all points, not closer than a small country. */
-function fitted(points: [number, number][]): typeof zoomIdentity {
+/** The view that shows all points, at most as close as a small country. */
+function fit(points: [number, number][]): typeof zoomIdentity {
   if (points.length === 0) {
     return zoomIdentity;
   }
@@ -194,8 +194,8 @@ function fitted(points: [number, number][]): typeof zoomIdentity {
   return zoomIdentity.translate(x, y).scale(k);
 }
 
-/** The corners of what is seen, as a query has them; what lies beyond the edge of the world is cut. */
-function seen(): string {
+/** The box in view, in the form of a query; clipped at the edge of the world. */
+function boxInView(): string {
   const invert = projection.invert;
   const corner = (x: number, y: number): [number, number] => {
     const [mapX, mapY] = view.invert([x, y]);
@@ -210,7 +210,7 @@ function seen(): string {
   return [west, south, east, north].map((side) => side.toFixed(3)).join(',');
 }
 
-/** Names of the places with the most events, where there is room for them. */
+/** Labels the places with the most events where there is room. */
 function label(layer: SVGGElement, drawn: { spot: Spot; point: [number, number] }[]): void {
   layer.replaceChildren();
   if (view.k < 3) {

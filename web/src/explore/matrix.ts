@@ -2,17 +2,17 @@ import { h, link, number, words } from '../dom';
 import type { Dyads } from '../record';
 import { actorAddress } from './table';
 
-/** Who did how much to whom; the darker a cell, the more. */
+/** Counts events by actor and recipient; a darker cell has more events. */
 export function matrix(data: Dyads, choose: (actor: string, recipient: string) => void): HTMLElement {
   const most = Math.max(1, ...data.events.flat());
   const shade = (count: number) => `shade-${count === 0 ? 0 : 1 + Math.min(4, Math.floor((4 * Math.log(count)) / Math.max(1, Math.log(most))))}`;
   return h(
     'div',
-    { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Who did how much to whom' },
+    { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Events by actor and recipient' },
     h(
       'table',
       { class: 'matrix' },
-      h('caption', {}, 'Rows do something to columns'),
+      h('caption', {}, 'Rows: actors. Columns: recipients.'),
       h('thead', {}, h('tr', {}, h('td', {}), data.recipients.map((name) => h('th', { scope: 'col' }, h('span', { class: 'slanted' }, words(name)))))),
       h(
         'tbody',
@@ -27,7 +27,7 @@ export function matrix(data: Dyads, choose: (actor: string, recipient: string) =
               return h(
                 'td',
                 { class: shade(count) },
-                count > 0 ? h('button', { type: 'button', title: `${actor} to ${recipient}`, onclick: () => choose(actor, recipient) }, number(count)) : null,
+                count > 0 ? h('button', { type: 'button', title: `${actor} → ${recipient}`, onclick: () => choose(actor, recipient) }, number(count)) : null,
               );
             }),
           ),

@@ -1,6 +1,6 @@
 import { h, link, words } from '../dom';
 import type { Summary } from '../record';
-import { days, plain, standing } from '../wording';
+import { days, plain, plural, standing } from '../wording';
 
 /** The address of an event's page. */
 export function eventAddress(id: string): string {
@@ -11,12 +11,12 @@ export function actorAddress(name: string): string {
   return `#/actor?name=${encodeURIComponent(name)}`;
 }
 
-/** Events in the order of their days; totals, which are of no day, after them. */
+/** Sorts events by day; totals, which have no single day, come last. */
 export function inOrder(events: Summary[]): Summary[] {
   return [...events].sort((one, other) => Number(one.toll) - Number(other.toll) || (one.latest ?? '9').localeCompare(other.latest ?? '9'));
 }
 
-/** What happened, in a line. */
+/** An event in one line: its type, mode and badges. */
 export function headline(event: Summary): HTMLElement {
   return h(
     'span',
@@ -34,7 +34,7 @@ function parties(names: string[]): HTMLElement {
   return h('span', {}, names.slice(0, 3).map((name, at) => [at > 0 ? ', ' : '', words(name)]), names.length > 3 ? ` and ${names.length - 3} more` : '');
 }
 
-/** Events in rows. */
+/** A table of events. */
 export function table(events: Summary[], caption: string): HTMLElement {
   return h(
     'div',
@@ -43,7 +43,7 @@ export function table(events: Summary[], caption: string): HTMLElement {
       'table',
       { class: 'events' },
       h('caption', { class: 'unseen' }, caption),
-      h('thead', {}, h('tr', {}, ['When', 'What', 'Who', 'To whom', 'Where', 'Killed', 'Told by', 'Words'].map((name) => h('th', { scope: 'col' }, name)))),
+      h('thead', {}, h('tr', {}, ['Date', 'Type', 'Actors', 'Recipients', 'Place', 'Killed', 'Sources', 'Text'].map((name) => h('th', { scope: 'col' }, name)))),
       h(
         'tbody',
         {},
@@ -57,7 +57,7 @@ export function table(events: Summary[], caption: string): HTMLElement {
             h('td', {}, parties(event.recipients)),
             h('td', {}, words(event.place ?? ''), event.country && event.country !== event.place ? h('span', { class: 'code' }, ` ${event.country}`) : null),
             h('td', { class: 'number' }, event.killed ?? ''),
-            h('td', { title: standing(event.standing) }, `${event.sources} of ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
+            h('td', { title: `${plural(event.sources, 'independent source')}, ${plural(event.reports, 'report')}: ${standing(event.standing)}` }, `${event.sources} of ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
             h('td', { class: 'words' }, words(event.text)),
           ),
         ),

@@ -9,8 +9,8 @@ const HEIGHT = 120;
 const BASE = 96;
 
 /**
- * How many events happened when. Dark bars: surely within the bin; light ones above: perhaps. Days are chosen by brushing, or by the
- * two fields below.
+ * A histogram of events over time. Dark bars count events that certainly fall into the bin, light bars above them events that may.
+ * Readers select days by brushing, or with the two fields below.
  */
 export function timeline(data: Timeline, range: [string, string] | null, undatedOnly: boolean, choose: (range: [string, string] | null) => void, undated: () => void): HTMLElement {
   const box = h('section', { class: 'timeline', 'aria-label': 'Timeline' });
@@ -35,7 +35,7 @@ export function timeline(data: Timeline, range: [string, string] | null, undated
         ? h('button', { type: 'button', class: 'chip', 'aria-pressed': String(undatedOnly), onclick: undated }, `no date: ${number(data.undated)}`)
         : null,
       outside ? h('span', { class: 'note' }, outside) : null,
-      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' surely, ', h('span', { class: 'swatch possible' }), ` perhaps in these ${data.unit}`) : null,
+      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' certain, ', h('span', { class: 'swatch possible' }), ` possible, by ${data.unit.replace(/s$/, '')}`) : null,
     ),
   );
   return box;
@@ -47,12 +47,12 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
   const most = Math.max(1, ...bins.map((bin) => bin.sure + bin.possible));
   const x = scaleLinear([0, bins.length], [0, width]);
   const y = scaleLinear([0, most], [0, BASE - 10]);
-  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'bars', role: 'img', 'aria-label': told(data) });
+  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', class: 'bars', role: 'img', 'aria-label': summary(data) });
   const gap = width / bins.length > 4 ? 0.8 : 0;
   bins.forEach((bin, at) => {
     const sure = y(bin.sure);
     const possible = y(bin.possible);
-    const title = () => s('title', {}, `${day(bin.from)}${bin.to === bin.from ? '' : ' – ' + day(bin.to)}: ${bin.sure} surely, ${bin.possible} more perhaps`);
+    const title = () => s('title', {}, `${day(bin.from)}${bin.to === bin.from ? '' : ' – ' + day(bin.to)}: ${number(bin.sure)} certain, ${number(bin.possible)} possible`);
     const side = { x: x(at) + gap / 2, width: x(1) - gap };
     svg.append(s('rect', { class: 'possible', ...side, y: BASE - sure - possible, height: possible }, title()));
     svg.append(s('rect', { class: 'sure', ...side, y: BASE - sure, height: sure }, title()));
@@ -91,13 +91,13 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
   return h('div', { class: 'chart' }, svg, ticks(data)) as unknown as SVGElement;
 }
 
-function told(data: Timeline): string {
+function summary(data: Timeline): string {
   const first = data.bins[0];
   const last = data.bins[data.bins.length - 1];
-  return first && last ? `Events from ${day(first.from)} to ${day(last.to)}, in ${data.unit}` : '';
+  return first && last ? `Events from ${day(first.from)} to ${day(last.to)}, by ${data.unit.replace(/s$/, '')}` : '';
 }
 
-/** A few days below the bars. */
+/** Labels a few bins below the bars. */
 function ticks(data: Timeline): HTMLElement {
   const count = Math.min(5, data.bins.length);
   const row = h('div', { class: 'ticks', 'aria-hidden': 'true' });

@@ -1,24 +1,24 @@
 import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, ReportRecord, StoryPage, View } from '../record';
-import { answer, eventOf, reportOf, Trouble, type EventSent, type ReportSent, type Source } from '../source';
-import { dyads, spots, timeline } from './drawn';
+import { eventOf, fetchJson, reportOf, PageError, type EventResponse, type ReportResponse, type Source } from '../source';
+import { dyads, spots, timeline } from './aggregates';
 import { Found, type Row } from './rows';
 
 const ROWS = 50;
 const MOST_SPOTS = 2000;
 const MOST_DYADS = 12;
 
-/** A published site: files that any host sends; counting is done here. */
+/** A published site: plain files from any host; the browser filters and counts. */
 export class Files implements Source {
   readonly decides = false;
-  private readonly kept = new Map<string, Promise<unknown>>();
+  private readonly cache = new Map<string, Promise<unknown>>();
 
   constructor(private readonly folder: string) {}
 
   private file<T>(name: string): Promise<T> {
-    let file = this.kept.get(name);
+    let file = this.cache.get(name);
     if (!file) {
-      file = answer<T>(this.folder + name);
-      this.kept.set(name, file);
+      file = fetchJson<T>(this.folder + name);
+      this.cache.set(name, file);
     }
     return file as Promise<T>;
   }
@@ -27,12 +27,12 @@ export class Files implements Source {
     return this.file<Row[]>('rows.json');
   }
 
-  private drawn(found: Found): Pick<View, 'facets' | 'timeline' | 'map' | 'dyads'> {
+  private aggregates(found: Found): Pick<View, 'facets' | 'timeline' | 'map' | 'dyads'> {
     return {
       facets: found.facets(),
-      timeline: timeline(found.deeds('day', 'dated', 'year')),
-      map: spots(found.deeds('box', 'placed'), MOST_SPOTS),
-      dyads: dyads(found.deeds(), MOST_DYADS),
+      timeline: timeline(found.singleEvents('day', 'dated', 'year')),
+      map: spots(found.singleEvents('box', 'placed'), MOST_SPOTS),
+      dyads: dyads(found.singleEvents(), MOST_DYADS),
     };
   }
 
@@ -42,27 +42,27 @@ export class Files implements Source {
     const sorted = [...found.whole].sort(order(sort));
     const events = sorted.slice((page - 1) * ROWS, page * ROWS);
     const means = query.trim() === '' ? [] : (query.match(/-?(?:[A-Za-z_]{1,20}:)?(?:"[^"]*"(?:,"[^"]*")*|[^\s"]+)/g) ?? []);
-    return { means, found: found.whole.length, totals: totals(found), all: rows.length, more: sorted.length > page * ROWS, events, ...this.drawn(found) };
+    return { means, found: found.whole.length, totals: totals(found), all: rows.length, more: sorted.length > page * ROWS, events, ...this.aggregates(found) };
   }
 
   async event(id: string): Promise<EventPage> {
     const row = (await this.rows()).find((one) => one.id === id);
     if (!row) {
-      throw new Trouble(`There is no event ${id} on this site.`);
+      throw new PageError(`This site has no event ${id}.`);
     }
-    const shard = await this.file<Record<string, EventSent>>(`events/${row.shard}.json`);
+    const shard = await this.file<Record<string, EventResponse>>(`events/${row.shard}.json`);
     const sent = shard[id];
     if (!sent) {
-      throw new Trouble(`The file of event ${id} is missing.`);
+      throw new PageError(`The file for event ${id} is missing.`);
     }
     return eventOf(sent);
   }
 
   async report(id: string): Promise<ReportPage> {
     const shard = (await this.file<Record<string, number>>('reports.json'))[id];
-    const sent = shard === undefined ? undefined : (await this.file<Record<string, ReportSent>>(`reports/${shard}.json`))[id];
+    const sent = shard === undefined ? undefined : (await this.file<Record<string, ReportResponse>>(`reports/${shard}.json`))[id];
     if (!sent) {
-      throw new Trouble(`There is no report ${id} on this site.`);
+      throw new PageError(`This site has no report ${id}.`);
     }
     return reportOf(sent);
   }
@@ -71,7 +71,7 @@ export class Files implements Source {
     const stories = await this.file<Record<string, ReportRecord[]>>('stories.json');
     const begins = stories[id] ? id : Object.entries(stories).find(([, reports]) => reports.some((report) => report.id === id))?.[0];
     if (begins === undefined) {
-      throw new Trouble(`There is no story ${id} on this site.`);
+      throw new PageError(`This site has no story ${id}.`);
     }
     const events = (await this.rows()).filter((row) => row.story === begins);
     return { story: begins, reports: stories[begins] ?? [], events, more: false };
@@ -81,7 +81,7 @@ export class Files implements Source {
     const rows = await this.rows();
     const found = new Found(rows, `party:"${name.replaceAll('"', '')}"`);
     if (found.whole.length === 0) {
-      throw new Trouble(`There is no actor ${name} on this site.`);
+      throw new PageError(`This site has no actor ${name}.`);
     }
     const entities = new Set(found.whole.flatMap((row) => row.parties.filter((party) => party.name === name && party.entity).map((party) => party.entity)));
     const known = new Map<string, ActorPage['known_as'][number]>();
@@ -92,11 +92,11 @@ export class Files implements Source {
       }
     }
     const events = [...found.whole].sort(order('day')).slice(0, ROWS);
-    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, ...this.drawn(found) };
+    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, ...this.aggregates(found) };
   }
 
   decisions(): Promise<DecisionsPage> {
-    return Promise.reject(new Trouble('A published site shows decisions on the pages of their events only.'));
+    return Promise.reject(new PageError('A published site shows review decisions only on event pages.'));
   }
 
   about(): Promise<About> {
@@ -104,14 +104,14 @@ export class Files implements Source {
   }
 
   code(): Promise<Coded> {
-    return Promise.reject(new Trouble('A published site codes no texts; dateline try does.'));
+    return Promise.reject(new PageError('A published site cannot code texts. Use dateline try instead.'));
   }
 
   decide(): Promise<number> {
-    return Promise.reject(new Trouble('A published site takes no decisions.'));
+    return Promise.reject(new PageError('A published site is read-only.'));
   }
 
-  twin(name: string, kind: string): string | null {
+  download(name: string, kind: string): string | null {
     return name === 'events' ? `events.${kind === 'json' ? 'jsonl' : kind}` : null;
   }
 }
@@ -120,7 +120,7 @@ function totals(found: Found): number {
   return found.whole.filter((row) => row.toll).length;
 }
 
-/** The same orders as the server's; ids settle what is left open. */
+/** The same sort orders as the server's; ids break ties. */
 function order(sort: string): (one: Row, other: Row) => number {
   const value: Record<string, (row: Row) => number | string> = {
     day: (row) => row.latest ?? '',

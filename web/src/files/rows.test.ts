@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dyads, spots, timeline } from './drawn';
+import { dyads, spots, timeline } from './aggregates';
 import { Found, span, type Row } from './rows';
 
 function row(id: string, more: Partial<Row>): Row {
@@ -20,7 +20,7 @@ const TOTAL = row('t', { toll: true, mode: 'aerial', modes: ['aerial', 'destroy'
 
 const found = (query: string) => new Found(ROWS, query).whole.map((one) => one.id).join('');
 
-describe('a published site finds', () => {
+describe('a query on a published site', () => {
   it.each([
     ['', 'abc'],
     ['type:assault', 'ac'],
@@ -46,26 +46,26 @@ describe('a published site finds', () => {
     ['story:x', ''],
   ])('%s', (query, wanted) => expect(found(query)).toBe(wanted));
 
-  it('and says what it cannot be asked', () => {
-    expect(() => found('colour:red')).toThrow('cannot be asked for colour');
-    expect(() => found('killed:many')).toThrow('is no number');
-    expect(() => found('day:soon')).toThrow('is no day');
+  it('rejects unknown fields and malformed values', () => {
+    expect(() => found('colour:red')).toThrow('cannot filter by colour');
+    expect(() => found('killed:many')).toThrow('is not a number');
+    expect(() => found('day:soon')).toThrow('is not a day');
   });
 });
 
 describe('counts', () => {
-  it('leave out the terms for their own field', () => {
+  it('of a facet ignore the terms for the same field', () => {
     expect(new Found(ROWS, 'type:PROTEST country:IRQ').facets()['type']).toEqual({ ASSAULT: 1, PROTEST: 1 });
   });
 
-  it('tell sure from possible days', () => {
-    const drawn = timeline(ROWS);
-    expect(drawn.undated).toBe(1);
-    const fifth = drawn.bins.find((bin) => bin.from <= '2020-01-05' && bin.to >= '2020-01-05');
+  it('separate certain from possible days', () => {
+    const chart = timeline(ROWS);
+    expect(chart.undated).toBe(1);
+    const fifth = chart.bins.find((bin) => bin.from <= '2020-01-05' && bin.to >= '2020-01-05');
     expect([fifth?.sure, fifth?.possible]).toEqual([1, 1]);
   });
 
-  it('place what has a point', () => {
+  it('place only events with coordinates', () => {
     expect(spots(ROWS, 9)).toMatchObject({ unplaced: 2, spots: [{ name: 'Baghdad', events: 1, killed: 3 }] });
     expect(dyads(ROWS, 9)).toEqual({ actors: ['Rebels'], recipients: ['Army'], events: [[1]] });
   });
@@ -83,17 +83,17 @@ describe('totals', () => {
     ['-mode:AERIAL', 'abc'],
   ])('are found by %s', (query, wanted) => expect(new Found(rows, query).whole.map((one) => one.id).join('')).toBe(wanted));
 
-  it.each(['', 'country:IRQ', 'killed:>=3'])('are in no count of %s', (query) => {
+  it.each(['', 'country:IRQ', 'killed:>=3'])('are left out of the counts of %s', (query) => {
     const all = new Found(rows, query);
-    const deeds = new Found(ROWS, query);
-    expect(all.whole.length).toBe(deeds.whole.length + 1);
-    expect(all.deeds('day')).toEqual(deeds.without('day'));
-    expect(all.facets()).toEqual(deeds.facets());
+    const single = new Found(ROWS, query);
+    expect(all.whole.length).toBe(single.whole.length + 1);
+    expect(all.singleEvents('day')).toEqual(single.without('day'));
+    expect(all.facets()).toEqual(single.facets());
   });
 });
 
 describe('days', () => {
-  it('are read as the program reads them', () => {
+  it('are parsed as the server parses them', () => {
     expect(span('2020-02')).toEqual(['2020-02-01', '2020-02-29']);
     expect(span('2020..')).toEqual(['2020-01-01', '']);
     expect(span('2019..2020-06')).toEqual(['2019-01-01', '2020-06-30']);

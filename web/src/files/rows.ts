@@ -1,8 +1,8 @@
 import { terms, type Term } from '../query';
 import type { Facets, Summary } from '../record';
-import { Trouble } from '../source';
+import { PageError } from '../source';
 
-/** An event of a published site, as it is found, counted and drawn. */
+/** An event of a published site, with the fields for filters, counts and charts. */
 export interface Row extends Summary {
   lat: number | null;
   lon: number | null;
@@ -47,16 +47,16 @@ const FLAGS: Record<string, Test> = {
   placed: (row) => row.lat !== null,
 };
 
-/** Fields whose values people may write in small or capital letters. */
+/** Fields whose values ignore case. */
 const LOOSE = ['type', 'country', 'reality', 'standing', 'review', 'quad'];
 
-/** What a term asks of an event. */
+/** The test for a term of a query. */
 export function test(term: Term): Test {
-  const asked = tested(term.field, term.values);
-  return term.not ? (row) => !asked(row) : asked;
+  const matches = positive(term.field, term.values);
+  return term.not ? (row) => !matches(row) : matches;
 }
 
-function tested(field: string, values: string[]): Test {
+function positive(field: string, values: string[]): Test {
   const plain = PLAIN[field];
   if (plain) {
     const loose = LOOSE.includes(field);
@@ -103,19 +103,19 @@ function tested(field: string, values: string[]): Test {
     case 'box': {
       const [west, south, east, north] = values.join(',').split(',').map(Number);
       if ([west, south, east, north].some((side) => side === undefined || Number.isNaN(side))) {
-        throw new Trouble('box is written WEST,SOUTH,EAST,NORTH in degrees');
+        throw new PageError('box needs four numbers in degrees: WEST,SOUTH,EAST,NORTH');
       }
       return (row) => row.lat !== null && row.lon !== null && row.lon >= west! && row.lon <= east! && row.lat >= south! && row.lat <= north!;
     }
     default:
-      throw new Trouble(`A published site cannot be asked for ${field}.`);
+      throw new PageError(`A published site cannot filter by ${field}.`);
   }
 }
 
 function range(field: string, written: string): (value: number) => boolean {
   const match = /^(>=|<=|>|<|)(\d{1,12})(?:\.\.(\d{1,12}))?$/.exec(written);
   if (!match) {
-    throw new Trouble(`${field}:${written} is no number; write ${field}:10, >=10, <10 or 10..20`);
+    throw new PageError(`${field}:${written} is not a number or range; write ${field}:10, >=10, <10 or 10..20`);
   }
   const from = Number(match[2]);
   if (match[3] !== undefined) {
@@ -136,7 +136,7 @@ function range(field: string, written: string): (value: number) => boolean {
   }
 }
 
-/** The first and the last day that a term for days asks for; empty where it is open. */
+/** The first and last day of a `day` term; an open end is empty. */
 export function span(asked: string): [string, string] {
   const [from, to] = asked.includes('..') ? (asked.split('..') as [string, string]) : [asked, asked];
   const first = (written: string) => (written ? (written + '-01-01').slice(0, 10) : '');
@@ -152,32 +152,32 @@ export function span(asked: string): [string, string] {
 
 function days(asked: string): Test {
   if (!/^(\d{4}(-\d\d){0,2})?(\.\.(\d{4}(-\d\d){0,2})?)?$/.test(asked) || asked === '..' || asked === '') {
-    throw new Trouble(`day:${asked} is no day; write 2020-01-31, 2020-01, 2020, or two with .. between`);
+    throw new PageError(`day:${asked} is not a day or range; write 2020-01-31, 2020-01, 2020 or a range such as 2020-01..2020-06`);
   }
   const [from, to] = span(asked);
   return (row) => (from === '' || (row.latest === null ? row.earliest !== null : row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
 }
 
-/** What a query finds; a count by a field leaves out the terms that ask for this field, and all counts leave out totals. */
+/** The results of a query. Counts by a field ignore the terms for this field, and all counts leave out totals. */
 export class Found {
-  private readonly asked: { field: string; test: Test }[];
+  private readonly filters: { field: string; test: Test }[];
   readonly whole: Row[];
 
   constructor(
     private readonly rows: Row[],
     query: string,
   ) {
-    this.asked = terms(query).map((term) => ({ field: term.field, test: test(term) }));
+    this.filters = terms(query).map((term) => ({ field: term.field, test: test(term) }));
     this.whole = this.without();
   }
 
   without(...fields: string[]): Row[] {
-    const tests = this.asked.filter((one) => !fields.includes(one.field)).map((one) => one.test);
+    const tests = this.filters.filter((one) => !fields.includes(one.field)).map((one) => one.test);
     return this.rows.filter((row) => tests.every((one) => one(row)));
   }
 
-  /** The same without totals: what is counted and drawn. */
-  deeds(...fields: string[]): Row[] {
+  /** The same without totals, for counts and charts. */
+  singleEvents(...fields: string[]): Row[] {
     return this.without(...fields).filter((row) => !row.toll);
   }
 
@@ -195,7 +195,7 @@ export class Found {
       historical: (row) => [row.historical ? '1' : '0'],
       review: (row) => [row.review],
     };
-    return Object.fromEntries(Object.entries(values).map(([facet, of]) => [facet, frequent(this.deeds(facet), of)]));
+    return Object.fromEntries(Object.entries(values).map(([facet, of]) => [facet, frequent(this.singleEvents(facet), of)]));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bin, Dyads, Spot, Spots, Timeline } from '../record';
 import type { Row } from './rows';
 
-/** What the server draws from its columns, drawn from the rows of a published site. */
+/** The charts' data, computed from the rows of a published site as the server computes it from its columns. */
 
 const DAY = 86_400_000;
 const MOST_BINS = 160;
@@ -41,7 +41,7 @@ export function timeline(rows: Row[]): Timeline {
   return { unit, bins, undated, before, after };
 }
 
-/** The first days of all bins, and of the one behind the last. */
+/** The first days of all bins, and of the bin after the last. */
 function begins(first: number, last: number, unit: string): number[] {
   const date = new Date(first * DAY);
   if (unit === 'weeks') {
