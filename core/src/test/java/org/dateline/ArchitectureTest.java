@@ -45,7 +45,7 @@ class ArchitectureTest {
             20L);
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager", "base", "impl");
-    private static final List<String> SOURCES = List.of("core/src", "app/src", "flink/src");
+    private static final List<String> SOURCES = List.of("core/src", "evaluation/src", "app/src", "flink/src");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -129,12 +129,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.dateline.data..",
-                        "org.dateline.read..",
-                        "org.dateline.store..",
-                        "org.dateline.export..",
-                        "org.dateline.check..",
-                        "org.dateline.eval..")
+                        "org.dateline.data..", "org.dateline.read..", "org.dateline.store..", "org.dateline.export..")
                 .should()
                 .dependOnClassesThat(opensFiles())
                 .check(CLASSES);
