@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
         figure(out, "tokens", steps.tokens() / seconds, " /s");
         figure(out, "words seen", 100 * repeated, " % in sentences that had come before");
         figure(out, "events", (double) tally.events() / Math.max(tally.coded(), 1), " a report");
-        out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasuredPrinter.shares(steps)));
+        out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasurementPrinter.shares(steps)));
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.told()));
         out.flush();
     }

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.OrderedRun;
 import org.dateline.data.DataFolder;
+import org.dateline.eval.CoderUnderTest;
 import org.dateline.eval.EvalSet;
 import org.dateline.eval.Evaluations;
 import org.dateline.eval.Floors;
-import org.dateline.eval.Measured;
-import org.dateline.eval.Subject;
+import org.dateline.eval.Measurement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,9 +130,10 @@ final class EvalCommand implements Callable<Integer> {
             double startUp = (System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / 1e3;
-            Subject subject = new Subject(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
+            CoderUnderTest coder = 
+                    new CoderUnderTest(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
             for (Path set : found) {
-                missed.addAll(measure(set, subject, startUp, floors));
+                missed.addAll(measure(set, coder, startUp, floors));
             }
         }
         missed.forEach(terminal::tell);
@@ -169,17 +170,17 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** Measures a set and prints its figures; returns those below their floors. */
-    private List<String> measure(Path path, Subject subject, double startUp, Floors floors) throws IOException {
+    private List<String> measure(Path path, CoderUnderTest coder, double startUp, Floors floors) throws IOException {
         EvalSet set = read(path);
         long start = System.nanoTime();
-        Measured measured = Evaluations.of(set.name()).measure(set, subject);
+        Measurement measured = Evaluations.of(set.name()).measure(set, coder);
         double seconds = Math.max((System.nanoTime() - start) / 1e9, 1e-3);
         if (verbose) {
             measured.misses().forEach(miss -> terminal.err().println(miss));
         }
-        MeasuredPrinter printer =
-                new MeasuredPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8), verbose);
-        MeasuredPrinter.Cost cost = new MeasuredPrinter.Cost(startUp, seconds, PeakMemory.told());
+        MeasurementPrinter printer =
+                new MeasurementPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8), verbose);
+        MeasurementPrinter.Cost cost = new MeasurementPrinter.Cost(startUp, seconds, PeakMemory.told());
         if (show && measured.listing().isEmpty()) {
             terminal.tell(set.name() + ": --show lists records of whole reports, and this set has none");
         } else if (show) {

@@ -30,13 +30,13 @@ final class CameoEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        Map<String, String> types = types(subject.data().file("ontology/cameo.tsv"));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        Map<String, String> types = types(coder.data().file("ontology/cameo.tsv"));
         List<JsonNode> items = set.items().stream()
                 .filter(item ->
                         item.path("expected").isEmpty() || !gold(item, types).isEmpty())
                 .toList();
-        List<Answer> answers = subject.each(items, item -> answer(item, types, subject));
+        List<Answer> answers = coder.each(items, item -> answer(item, types, coder));
         List<String> misses = new ArrayList<>();
         StepTimes times = StepTimes.NONE;
         int wanted = 0;
@@ -58,10 +58,10 @@ final class CameoEvaluation implements Evaluation {
             }
         }
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("right", Measured.share(found, wanted));
-        figures.put("none_right", Measured.share(noneRight, none));
+        figures.put("right", Measurement.share(found, wanted));
+        figures.put("none_right", Measurement.share(noneRight, none));
         Map<String, Double> facts = Map.of("left_out", (double) (set.items().size() - items.size()));
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
     private static Map<String, String> types(@Nullable DataFile cameo) {
@@ -93,9 +93,9 @@ final class CameoEvaluation implements Evaluation {
         return gold;
     }
 
-    private static Answer answer(JsonNode item, Map<String, String> types, Subject subject) {
+    private static Answer answer(JsonNode item, Map<String, String> types, CoderUnderTest coder) {
         String text = item.path("text").asString("");
-        TimedReport timed = subject.code(text, day(item.path("date").asString("")));
+        TimedReport timed = coder.code(text, day(item.path("date").asString("")));
         Set<String> coded = new LinkedHashSet<>();
         timed.coded().events().forEach(event -> coded.add(event.code().type()));
         return new Answer(item.path("id").asString(""), text, gold(item, types), coded, timed.times());

@@ -39,8 +39,8 @@ final class CasualtyEvaluation implements Evaluation {
             boolean injured,
             int killedArticles,
             int injuredArticles,
-            Tally days,
-            Tally towns,
+            Overlap days,
+            Overlap towns,
             List<Telling> tellings,
             String miss,
             StepTimes times) {}
@@ -51,16 +51,16 @@ final class CasualtyEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject, weights));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        WordWeights weights = new WordWeights(coder.data().files("link", ".tsv"));
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder, weights));
         long killed = answers.stream().filter(Answer::killed).count();
         long injured = answers.stream().filter(Answer::injured).count();
         int articles = 0;
         int killedArticles = 0;
         int injuredArticles = 0;
-        Tally days = Tally.NONE;
-        Tally towns = Tally.NONE;
+        Overlap days = Overlap.NONE;
+        Overlap towns = Overlap.NONE;
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
@@ -75,40 +75,40 @@ final class CasualtyEvaluation implements Evaluation {
             }
         }
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("killed", Measured.share(killed, answers.size()));
-        figures.put("injured", Measured.share(injured, answers.size()));
-        figures.put("killed_an_article", Measured.share(killedArticles, articles));
-        figures.put("injured_an_article", Measured.share(injuredArticles, articles));
+        figures.put("killed", Measurement.share(killed, answers.size()));
+        figures.put("injured", Measurement.share(injured, answers.size()));
+        figures.put("killed_an_article", Measurement.share(killedArticles, articles));
+        figures.put("injured_an_article", Measurement.share(injuredArticles, articles));
         List<Answer> meant =
                 answers.stream().filter(answer -> !answer.accident()).toList();
         figures.put(
                 "killed_no_accident",
-                Measured.share(meant.stream().filter(Answer::killed).count(), meant.size()));
+                Measurement.share(meant.stream().filter(Answer::killed).count(), meant.size()));
         figures.put(
                 "injured_no_accident",
-                Measured.share(meant.stream().filter(Answer::injured).count(), meant.size()));
+                Measurement.share(meant.stream().filter(Answer::injured).count(), meant.size()));
         Map<String, Double> facts = new LinkedHashMap<>();
-        incidents(answers, new SameEvent(subject.data().files("link", ".tsv"), weights), figures);
-        days.tell("day", figures, facts);
-        towns.tell("town", figures, facts);
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        incidents(answers, new SameEvent(coder.data().files("link", ".tsv"), weights), figures);
+        days.addTo("day", figures, facts);
+        towns.addTo("town", figures, facts);
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject, WordWeights weights) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder, WordWeights weights) {
         long killed = item.path("expected").path("num_killed").asLong(0);
         long injured = item.path("expected").path("num_injured").asLong(0);
         StepTimes times = StepTimes.NONE;
         int articles = 0;
         int killedRight = 0;
         int injuredRight = 0;
-        Tally days = Tally.NONE;
-        Tally towns = Tally.NONE;
+        Overlap days = Overlap.NONE;
+        Overlap towns = Overlap.NONE;
         List<String> told = new ArrayList<>();
         List<Telling> tellings = new ArrayList<>();
         for (JsonNode article : item.path("articles")) {
             String text = article.path("title").asString("") + "\n\n"
                     + article.path("text").asString("");
-            TimedReport timed = subject.code(text, day(article.path("date").asString("")));
+            TimedReport timed = coder.code(text, day(article.path("date").asString("")));
             long killedTold = most(timed.coded().events(), Count.Kind.KILLED);
             long injuredTold = most(timed.coded().events(), Count.Kind.INJURED);
             Event worst = worst(timed.coded().events());
@@ -155,7 +155,7 @@ final class CasualtyEvaluation implements Evaluation {
                 right.add(incident);
             }
         }
-        GroupScores.of(right, EventGroups.of(tellings, same)).tell("incident_b3", "incident_b3", figures);
+        GroupScores.of(right, EventGroups.of(tellings, same)).addTo("incident_b3", "incident_b3", figures);
     }
 
     /** The assault of today that hurts most, or null. */
@@ -175,7 +175,7 @@ final class CasualtyEvaluation implements Evaluation {
     }
 
     /** Whether an event's day, where one is told, is the incident's. */
-    private static Tally day(Event event, JsonNode item) {
+    private static Overlap day(Event event, JsonNode item) {
         try {
             LocalDate day = LocalDate.parse(item.path("expected").path("date").asString(""), WRITTEN);
             boolean told = event.when().precision() == When.Precision.DAY
@@ -184,20 +184,20 @@ final class CasualtyEvaluation implements Evaluation {
             LocalDate latest = event.when().latest();
             boolean right =
                     told && earliest != null && latest != null && !day.isBefore(earliest) && !day.isAfter(latest);
-            return new Tally(right ? 1 : 0, told ? 1 : 0, 1);
+            return new Overlap(right ? 1 : 0, told ? 1 : 0, 1);
         } catch (DateTimeParseException noDate) {
-            return Tally.NONE;
+            return Overlap.NONE;
         }
     }
 
     /** Whether an event's place, where one narrower than a state is told, is the incident's town or county. */
-    private static Tally town(Event event, JsonNode item) {
+    private static Overlap town(Event event, JsonNode item) {
         String town = item.path("expected").path("city_or_county").asString("").replaceAll(" \\(.*", "");
         Place place = event.where();
         boolean told = place != null && place.precision().compareTo(Place.Precision.ADMIN1) < 0;
         boolean right =
                 place != null && told && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
-        return town.isEmpty() ? Tally.NONE : new Tally(right ? 1 : 0, told ? 1 : 0, 1);
+        return town.isEmpty() ? Overlap.NONE : new Overlap(right ? 1 : 0, told ? 1 : 0, 1);
     }
 
     private static long most(List<Event> events, Count.Kind kind) {

@@ -39,8 +39,8 @@ final class CopyEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        Fingerprints fingerprints = new Fingerprints(subject.data().files("link", ".txt"));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        Fingerprints fingerprints = new Fingerprints(coder.data().files("link", ".txt"));
         List<String> texts = new ArrayList<>();
         List<String> vocabulary = new ArrayList<>();
         for (JsonNode item : set.items()) {
@@ -61,7 +61,7 @@ final class CopyEvaluation implements Evaluation {
                 boolean candidate = sharesKey(spun, known.get(index));
                 found += candidate && Copies.between(spun, known.get(index), false) != null ? 1 : 0;
             }
-            figures.put(way.name(), Measured.share(found, texts.size()));
+            figures.put(way.name(), Measurement.share(found, texts.size()));
         }
         Map<Copy.Kind, Integer> pairs = pairs(texts, known);
         double all = texts.size() * (texts.size() - 1.0) / 2;
@@ -70,7 +70,7 @@ final class CopyEvaluation implements Evaluation {
                 "pairs in 10,000",
                 10_000 * pairs.values().stream().mapToInt(Integer::intValue).sum() / Math.max(1, all));
         facts.put("fingerprints/s", texts.size() / Math.max(1e-9, seconds));
-        return new Measured(texts.size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
+        return new Measurement(texts.size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
     }
 
     private static boolean sharesKey(Fingerprint one, Fingerprint other) {

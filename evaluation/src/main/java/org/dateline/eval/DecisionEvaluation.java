@@ -31,10 +31,10 @@ final class DecisionEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         List<JsonNode> judged =
                 set.items().stream().filter(DecisionEvaluation::isJudged).toList();
-        List<Answer> answers = subject.each(judged, item -> answer(item, subject));
+        List<Answer> answers = coder.each(judged, item -> answer(item, coder));
         StepTimes times = StepTimes.NONE;
         for (Answer answer : answers) {
             times = times.plus(answer.times());
@@ -46,12 +46,12 @@ final class DecisionEvaluation implements Evaluation {
         long gone =
                 answers.stream().filter(one -> !one.accepted() && one.right()).count();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("accepted", Measured.share(accepted, answers.size()));
-        figures.put("accepted_found", Measured.share(kept, accepted));
-        figures.put("rejected_gone", Measured.share(gone, rejected));
+        figures.put("accepted", Measurement.share(accepted, answers.size()));
+        figures.put("accepted_found", Measurement.share(kept, accepted));
+        figures.put("rejected_gone", Measurement.share(gone, rejected));
         List<String> misses = new ArrayList<>(
                 answers.stream().map(Answer::miss).filter(Objects::nonNull).toList());
-        return new Measured(answers.size(), figures, Map.of(), Map.of(), misses, times);
+        return new Measurement(answers.size(), figures, Map.of(), Map.of(), misses, times);
     }
 
     private static boolean isJudged(JsonNode item) {
@@ -61,12 +61,12 @@ final class DecisionEvaluation implements Evaluation {
                 && !item.path("told").path("text").asString("").isEmpty();
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         JsonNode told = item.path("told");
         String type = told.path("type").asString("");
         String text = told.path("text").asString("");
         String published = told.path("published").asString("");
-        TimedReport timed = subject.code(text, published.isEmpty() ? null : LocalDate.parse(published));
+        TimedReport timed = coder.code(text, published.isEmpty() ? null : LocalDate.parse(published));
         List<String> types = new ArrayList<>();
         for (Event event : timed.coded().events()) {
             types.add(event.code().type());

@@ -11,5 +11,5 @@ public interface Evaluation {
     boolean measures(String set);
 
     /** Codes the set's items and compares with their answers. */
-    Measured measure(EvalSet set, Subject subject);
+    Measurement measure(EvalSet set, CoderUnderTest coder);
 }

@@ -40,14 +40,14 @@ final class EventPlaceEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        WhereStep where = WhereStep.open(subject.data().files("places", ".tsv", ".tsv.gz", ".txt"));
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject, where));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        WhereStep where = WhereStep.open(coder.data().files("places", ".tsv", ".tsv.gz", ".txt"));
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder, where));
         Map<String, Double> figures = new LinkedHashMap<>();
-        Tally coded = new Tally();
-        Tally given = new Tally();
-        Tally heldBack = new Tally();
-        Tally heldBackGiven = new Tally();
+        Count coded = new Count();
+        Count given = new Count();
+        Count heldBack = new Count();
+        Count heldBackGiven = new Count();
         List<String> misses = new ArrayList<>();
         StepTimes times = StepTimes.NONE;
         for (Answer answer : answers) {
@@ -63,13 +63,13 @@ final class EventPlaceEvaluation implements Evaluation {
             }
         }
         figures.put("f1", coded.f1());
-        figures.put("right", Measured.share(coded.right, answers.size()));
+        figures.put("right", Measurement.share(coded.right, answers.size()));
         figures.put("f1_trigger_given", given.f1());
-        figures.put("right_trigger_given", Measured.share(given.right, answers.size()));
+        figures.put("right_trigger_given", Measurement.share(given.right, answers.size()));
         Map<String, Double> facts = new LinkedHashMap<>();
         facts.put("held_back_f1", heldBack.f1());
         facts.put("held_back_f1_trigger_given", heldBackGiven.f1());
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
     /** Whether the weights of {@code places/ties.tsv} were learned without an item: see training/where/train.py. */
@@ -86,7 +86,7 @@ final class EventPlaceEvaluation implements Evaluation {
     }
 
     /** Counts answers; a name that overlaps a gold name is that name. */
-    private static final class Tally {
+    private static final class Count {
         private int found;
         private int wanted;
         private int predicted;
@@ -107,16 +107,16 @@ final class EventPlaceEvaluation implements Evaluation {
         }
 
         double f1() {
-            return Measured.f1(Measured.share(found, predicted), Measured.share(found, wanted));
+            return Measurement.f1(Measurement.share(found, predicted), Measurement.share(found, wanted));
         }
     }
 
-    private static Answer answer(JsonNode item, Subject subject, WhereStep where) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder, WhereStep where) {
         String text = item.path("text").asString("");
         Span verb = span(item.path("verb").path(0));
         List<Span> gold = new ArrayList<>();
         item.path("toponyms").forEach(name -> gold.add(span(name)));
-        TimedReport timed = subject.code(text, null);
+        TimedReport timed = coder.code(text, null);
         List<Span> coded = new ArrayList<>();
         for (Event event : timed.coded().events()) {
             boolean isThere = event.evidence().stream()
@@ -126,7 +126,7 @@ final class EventPlaceEvaluation implements Evaluation {
             }
         }
         List<Span> given = new ArrayList<>();
-        Annotated annotated = subject.dateline().annotate(text);
+        Annotated annotated = coder.dateline().annotate(text);
         Claim claim = claim(annotated, verb);
         if (claim != null) {
             add(where.apply(annotated, List.of(claim)).get(0).where(), given);

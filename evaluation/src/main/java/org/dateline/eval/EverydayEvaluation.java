@@ -20,8 +20,8 @@ final class EverydayEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
@@ -33,14 +33,14 @@ final class EverydayEvaluation implements Evaluation {
         long conflict = answers.stream().filter(Answer::conflict).count();
         long coded = answers.stream().filter(Answer::coded).count();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("without_conflict", 1 - Measured.share(conflict, answers.size()));
-        figures.put("without_event", 1 - Measured.share(coded, answers.size()));
-        return new Measured(answers.size(), figures, Map.of(), Map.of(), misses, times);
+        figures.put("without_conflict", 1 - Measurement.share(conflict, answers.size()));
+        figures.put("without_event", 1 - Measurement.share(coded, answers.size()));
+        return new Measurement(answers.size(), figures, Map.of(), Map.of(), misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
-        TimedReport timed = subject.code(text, null);
+        TimedReport timed = coder.code(text, null);
         List<String> told = new ArrayList<>();
         boolean conflict = false;
         for (Event event : timed.coded().events()) {

@@ -76,7 +76,7 @@ public final class Floors {
     }
 
     /** Compares the figures of a set with their floors. */
-    public Comparison compare(EvalSet set, Measured measured) {
+    public Comparison compare(EvalSet set, Measurement measured) {
         Pinned pinned = sets.get(set.name());
         if (pinned == null) {
             return new Comparison(List.of(), List.of());
@@ -107,7 +107,7 @@ public final class Floors {
     }
 
     /** Raises the floors of a set to a little under its figures; none is lowered. A changed set is left as it is. */
-    public void raise(EvalSet set, Measured measured) {
+    public void raise(EvalSet set, Measurement measured) {
         Pinned pinned =
                 sets.computeIfAbsent(set.name(), name -> new Pinned(set.sha256(), set.every(), new TreeMap<>()));
         if (!pinned.sha256().equals(set.sha256()) || pinned.every() != set.every()) {

@@ -38,8 +38,8 @@ record GroupScores(double precision, double recall) {
     }
 
     /** Tells the figures: F1 under a name of its own, the others under {@code name}. */
-    void tell(String name, String f1, Map<String, Double> figures) {
-        figures.put(f1, Measured.f1(precision, recall));
+    void addTo(String name, String f1, Map<String, Double> figures) {
+        figures.put(f1, Measurement.f1(precision, recall));
         figures.put(name + "_precision", precision);
         figures.put(name + "_recall", recall);
     }

@@ -27,9 +27,9 @@ final class IncidentEvaluation implements Evaluation {
 
     private record Answer(
             boolean hasIncident,
-            Tally types,
-            Tally organisations,
-            Tally targets,
+            Overlap types,
+            Overlap organisations,
+            Overlap targets,
             int stages,
             int stagesRight,
             int surenesses,
@@ -39,19 +39,19 @@ final class IncidentEvaluation implements Evaluation {
             StepTimes times) {}
 
     /** Templates that tell a day, a country and a town, and those where a told incident has it right. */
-    private record Scenes(Tally days, Tally countries, Tally towns) {
+    private record Scenes(Overlap days, Overlap countries, Overlap towns) {
 
-        static final Scenes NONE = new Scenes(Tally.NONE, Tally.NONE, Tally.NONE);
+        static final Scenes NONE = new Scenes(Overlap.NONE, Overlap.NONE, Overlap.NONE);
 
-        static Tally one(boolean asked, boolean right) {
-            return asked ? new Tally(right ? 1 : 0, 1, 1) : Tally.NONE;
+        static Overlap one(boolean asked, boolean right) {
+            return asked ? new Overlap(right ? 1 : 0, 1, 1) : Overlap.NONE;
         }
 
         Scenes plus(Scenes other) {
             return new Scenes(days.plus(other.days), countries.plus(other.countries), towns.plus(other.towns));
         }
 
-        void tell(Map<String, Double> figures, Map<String, Double> facts) {
+        void addTo(Map<String, Double> figures, Map<String, Double> facts) {
             figures.put("day", days.recall());
             figures.put("country", countries.recall());
             figures.put("town", towns.recall());
@@ -67,14 +67,14 @@ final class IncidentEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
-        Tally types = Tally.NONE;
-        Tally typesGiven = Tally.NONE;
-        Tally organisations = Tally.NONE;
-        Tally organisationsGiven = Tally.NONE;
-        Tally targets = Tally.NONE;
-        Tally targetsGiven = Tally.NONE;
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
+        Overlap types = Overlap.NONE;
+        Overlap typesGiven = Overlap.NONE;
+        Overlap organisations = Overlap.NONE;
+        Overlap organisationsGiven = Overlap.NONE;
+        Overlap targets = Overlap.NONE;
+        Overlap targetsGiven = Overlap.NONE;
         int[] shares = new int[4];
         Scenes scenes = Scenes.NONE;
         StepTimes times = StepTimes.NONE;
@@ -100,24 +100,24 @@ final class IncidentEvaluation implements Evaluation {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Double> facts = new LinkedHashMap<>();
-        types.tell("type", figures, facts);
-        typesGiven.tell("type_given", figures, facts);
-        organisations.tell("organisation", figures, facts);
-        organisationsGiven.tell("organisation_given", figures, facts);
-        targets.tell("target", figures, facts);
-        targetsGiven.tell("target_given", figures, facts);
-        figures.put("stage", Measured.share(shares[1], shares[0]));
-        figures.put("organisation_confidence", Measured.share(shares[3], shares[2]));
-        scenes.tell(figures, facts);
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        types.addTo("type", figures, facts);
+        typesGiven.addTo("type_given", figures, facts);
+        organisations.addTo("organisation", figures, facts);
+        organisationsGiven.addTo("organisation_given", figures, facts);
+        targets.addTo("target", figures, facts);
+        targetsGiven.addTo("target_given", figures, facts);
+        figures.put("stage", Measurement.share(shares[1], shares[0]));
+        figures.put("organisation_confidence", Measurement.share(shares[3], shares[2]));
+        scenes.addTo(figures, facts);
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("").replace("[TEXT]", "");
         LocalDate day = IncidentScene.day(item.path("dateline").asString(""));
-        TimedReport timed = subject.code(text, day);
+        TimedReport timed = coder.code(text, day);
         Incidents found =
-                new Incidents(subject.dateline().annotate(text), timed.coded().events());
+                new Incidents(coder.dateline().annotate(text), timed.coded().events());
         Set<String> required = new LinkedHashSet<>();
         Set<String> optional = new LinkedHashSet<>();
         Map<Set<String>, Set<String>> organisations = new LinkedHashMap<>();
@@ -242,15 +242,15 @@ final class IncidentEvaluation implements Evaluation {
         return people;
     }
 
-    private static Tally sets(Set<String> required, Set<String> optional, Set<String> found) {
+    private static Overlap sets(Set<String> required, Set<String> optional, Set<String> found) {
         int shared = (int) found.stream().filter(required::contains).count();
         int aside = (int) found.stream()
                 .filter(type -> optional.contains(type) && !required.contains(type))
                 .count();
-        return new Tally(shared, found.size() - aside, required.size());
+        return new Overlap(shared, found.size() - aside, required.size());
     }
 
-    private static Tally matched(
+    private static Overlap matched(
             Collection<Set<String>> gold, Collection<Set<String>> aside, Collection<String> found) {
         int shared = (int) gold.stream()
                 .filter(names -> found.stream().anyMatch(told -> isSame(names, told)))
@@ -263,7 +263,7 @@ final class IncidentEvaluation implements Evaluation {
                         && aside.stream().anyMatch(names -> isSame(names, told)))
                 .count();
         // several words for one target are found once
-        return new Tally(shared, found.size() - passed - Math.max(0, right - shared), gold.size());
+        return new Overlap(shared, found.size() - passed - Math.max(0, right - shared), gold.size());
     }
 
     /** Whether one of the names and one of the words told hold the other's last word. */

@@ -22,10 +22,10 @@ final class NameEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         List<TreebankSentence> gold =
                 set.items().stream().map(TreebankSentence::of).toList();
-        List<Sentence> found = subject.each(gold, sentence -> subject.dateline().annotate(sentence.forms(), Set.of()));
+        List<Sentence> found = coder.each(gold, sentence -> coder.dateline().annotate(sentence.forms(), Set.of()));
         List<String> misses = new ArrayList<>();
         Map<String, int[]> counts = new TreeMap<>();
         for (int number = 0; number < gold.size(); number++) {
@@ -33,16 +33,16 @@ final class NameEvaluation implements Evaluation {
             Set<String> guessed = names(found.get(number));
             compare(gold.get(number), wanted, guessed, counts, misses);
         }
-        Map<String, PloverEval.PerRoot> classes = new TreeMap<>();
+        Map<String, ClassScores> classes = new TreeMap<>();
         int[] all = new int[3];
         counts.forEach((kind, count) -> {
-            classes.put(kind, new PloverEval.PerRoot(count[0], count[1], count[2]));
+            classes.put(kind, new ClassScores(count[0], count[1], count[2]));
             for (int index = 0; index < all.length; index++) {
                 all[index] += count[index];
             }
         });
-        double f1 = Measured.share(2L * all[1], (long) all[0] + all[2]);
-        return new Measured(gold.size(), Map.of("names_f1", f1), Map.of(), classes, misses, StepTimes.NONE);
+        double f1 = Measurement.share(2L * all[1], (long) all[0] + all[2]);
+        return new Measurement(gold.size(), Map.of("names_f1", f1), Map.of(), classes, misses, StepTimes.NONE);
     }
 
     /** Counts gold, right and found names by kind. */
@@ -85,14 +85,10 @@ final class NameEvaluation implements Evaluation {
         for (Mention mention : sentence.mentions()) {
             String kind = KINDS.get(mention.kind());
             if (kind != null) {
-                names.add(key(kind, mention.from(), mention.to()));
+                names.add(TreebankSentence.key(kind, mention.from(), mention.to()));
             }
         }
         return names;
-    }
-
-    static String key(String kind, int from, int to) {
-        return kind + " " + from + " " + to;
     }
 
     private static String kind(String key) {

@@ -19,26 +19,26 @@ final class NamedPlaceEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        PlaceFinder finder = PlaceFinder.open(subject.data().files("places", ".tsv", ".gz", ".txt"));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        PlaceFinder finder = PlaceFinder.open(coder.data().files("places", ".tsv", ".gz", ".txt"));
         List<String> wrong = new ArrayList<>();
-        PlacesEval.Score score = PlacesEval.measure(finder, set.items(), wrong);
-        PlacesEval.Whole whole = subject
+        PlaceScores.Score score = PlaceScores.measure(finder, set.items(), wrong);
+        PlaceScores.Whole whole = coder
                 .each(
                         set.items(),
-                        item -> PlacesEval.whole(
-                                finder.find(subject.dateline()
+                        item -> PlaceScores.whole(
+                                finder.find(coder.dateline()
                                         .annotate(item.path("text").asString(""))),
                                 item))
                 .stream()
-                .reduce(new PlacesEval.Whole(0, 0, 0), PlacesEval.Whole::plus);
+                .reduce(new PlaceScores.Whole(0, 0, 0), PlaceScores.Whole::plus);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("accuracy", score.accuracy());
         figures.put("from_text_f1", whole.f1());
         Map<String, Double> facts = new LinkedHashMap<>();
-        facts.put("from_text_precision", Measured.share(whole.right(), whole.found()));
-        facts.put("from_text_recall", Measured.share(whole.right(), whole.gold()));
+        facts.put("from_text_precision", Measurement.share(whole.right(), whole.found()));
+        facts.put("from_text_recall", Measurement.share(whole.right(), whole.gold()));
         facts.put("not_in_gazetteer", (double) score.unknown());
-        return new Measured(score.total(), figures, facts, Map.of(), wrong, StepTimes.NONE);
+        return new Measurement(score.total(), figures, facts, Map.of(), wrong, StepTimes.NONE);
     }
 }

@@ -24,11 +24,11 @@ final class PageEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         Count count = new Count();
         SavedPages.each(set, (item, page) -> {
             long start = System.nanoTime();
-            Report report = subject.dateline().pages().report(item.path("html").asString(), page, null);
+            Report report = coder.dateline().pages().report(item.path("html").asString(), page, null);
             count.nanoseconds += System.nanoTime() - start;
             count.pages++;
             count.passages(item, report);
@@ -37,19 +37,19 @@ final class PageEvaluation implements Evaluation {
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Double> facts = new LinkedHashMap<>();
         if (count.wanted > 0) {
-            double precision = Measured.share(count.right, count.right + count.wrong);
-            double recall = Measured.share(count.right, count.wanted);
-            figures.put("body_f1", Measured.f1(precision, recall));
+            double precision = Measurement.share(count.right, count.right + count.wrong);
+            double recall = Measurement.share(count.right, count.wanted);
+            figures.put("body_f1", Measurement.f1(precision, recall));
             facts.put("body_precision", precision);
             facts.put("body_recall", recall);
         }
         if (count.dated > 0) {
-            figures.put("date", Measured.share(count.dates, count.dated));
+            figures.put("date", Measurement.share(count.dates, count.dated));
             facts.put("date_unknown", (double) count.undated);
         }
         facts.put("pages/s", count.pages * 1e9 / Math.max(1, count.nanoseconds));
         facts.put("pages_missing", (double) set.items().size() - count.pages);
-        return new Measured(count.pages, figures, facts, Map.of(), count.misses, StepTimes.NONE);
+        return new Measurement(count.pages, figures, facts, Map.of(), count.misses, StepTimes.NONE);
     }
 
     /** What came out so far. */

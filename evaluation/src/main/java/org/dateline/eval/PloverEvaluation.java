@@ -24,11 +24,11 @@ final class PloverEvaluation implements Evaluation {
 
     private record Roles(boolean isMarked, boolean source, boolean target, boolean joint) {}
 
-    private record Answer(PloverEval.Coded coded, @Nullable Event surest, Roles roles, StepTimes times) {
+    private record Answer(RootScores.Coded coded, @Nullable Event surest, Roles roles, StepTimes times) {
 
         boolean isSurestRight() {
             return surest != null
-                    && PloverEval.roots(List.of(surest.code().type()))
+                    && RootScores.roots(List.of(surest.code().type()))
                             .contains(coded.item().root());
         }
     }
@@ -39,10 +39,10 @@ final class PloverEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
-        PloverEval.Figures figures =
-                PloverEval.figures(answers.stream().map(Answer::coded).toList());
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
+        RootScores.Figures figures =
+                RootScores.figures(answers.stream().map(Answer::coded).toList());
         Map<String, Double> pinned = new LinkedHashMap<>();
         pinned.put("recall", figures.recall());
         pinned.put("precision", figures.precision());
@@ -55,7 +55,7 @@ final class PloverEvaluation implements Evaluation {
             pinned.put("joint", share(marked.stream().filter(Roles::joint).count(), marked));
         }
         Map<String, Double> facts = new LinkedHashMap<>();
-        facts.put("coded", Measured.share(figures.codedSentences(), figures.items()));
+        facts.put("coded", Measurement.share(figures.codedSentences(), figures.items()));
         facts.put("events_a_coded_sentence", figures.eventsPerSentence());
         Reliability reliability = new Reliability();
         for (Answer answer : answers) {
@@ -63,7 +63,7 @@ final class PloverEvaluation implements Evaluation {
                 reliability.add(answer.surest().confidence(), answer.isSurestRight());
             }
         }
-        reliability.tell(pinned, facts);
+        reliability.addTo(pinned, facts);
         List<String> misses = new ArrayList<>();
         StepTimes times = StepTimes.NONE;
         for (Answer answer : answers) {
@@ -73,15 +73,15 @@ final class PloverEvaluation implements Evaluation {
                 misses.add(miss(answer));
             }
         }
-        return new Measured(answers.size(), pinned, facts, figures.perRoot(), misses, times);
+        return new Measurement(answers.size(), pinned, facts, figures.perRoot(), misses, times);
     }
 
     private static double share(long part, List<Roles> whole) {
-        return Measured.share(part, whole.size());
+        return Measurement.share(part, whole.size());
     }
 
     private static String miss(Answer answer) {
-        PloverEval.Item item = answer.coded().item();
+        RootScores.Item item = answer.coded().item();
         String what = !answer.coded().isRight()
                 ? "coded " + answer.coded().types()
                 : "source " + (answer.roles().source() ? "right" : "wrong") + ", target "
@@ -89,33 +89,33 @@ final class PloverEvaluation implements Evaluation {
         return item.id() + "\t" + item.root() + "\t" + what + "\t" + item.text();
     }
 
-    private static Answer answer(JsonNode node, Subject subject) {
-        PloverEval.Item item = new PloverEval.Item(
+    private static Answer answer(JsonNode node, CoderUnderTest coder) {
+        RootScores.Item item = new RootScores.Item(
                 node.path("id").asString(""),
                 node.path("text").asString(""),
                 node.path("expected").path(0).path("code").asString("none"));
-        TimedReport timed = subject.code(item.text(), null);
+        TimedReport timed = coder.code(item.text(), null);
         List<Event> events = timed.coded().events();
-        PloverEval.Coded coded = new PloverEval.Coded(
+        RootScores.Coded coded = new RootScores.Coded(
                 item, events.stream().map(event -> event.code().type()).toList());
         Event surest = events.stream()
                 .max(Comparator.comparingDouble(Event::confidence))
                 .orElse(null);
-        return new Answer(coded, surest, roles(node, item, events, subject), timed.times());
+        return new Answer(coded, surest, roles(node, item, events, coder), timed.times());
     }
 
-    private static Roles roles(JsonNode node, PloverEval.Item item, List<Event> events, Subject subject) {
+    private static Roles roles(JsonNode node, RootScores.Item item, List<Event> events, CoderUnderTest coder) {
         if (!node.has("marked")) {
             return new Roles(false, false, false, false);
         }
-        List<Span> sources = Marked.spans(node.get("marked").asString(), 's');
-        List<Span> targets = Marked.spans(node.get("marked").asString(), 't');
-        Heads heads = new Heads(subject.dateline().annotate(item.text()));
+        List<Span> sources = MarkedRoles.spans(node.get("marked").asString(), 's');
+        List<Span> targets = MarkedRoles.spans(node.get("marked").asString(), 't');
+        Heads heads = new Heads(coder.dateline().annotate(item.text()));
         boolean source = false;
         boolean target = false;
         boolean joint = false;
         for (Event event : events) {
-            if (!PloverEval.roots(List.of(event.code().type())).equals(Set.of(item.root()))) {
+            if (!RootScores.roots(List.of(event.code().type())).equals(Set.of(item.root()))) {
                 continue;
             }
             boolean sides = event.recipients().isEmpty() && event.actors().size() > 1;

@@ -37,9 +37,9 @@ final class PoliceEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
-        Map<Act, Tally> tallies = new EnumMap<>(Act.class);
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
+        Map<Act, Overlap> overlaps = new EnumMap<>(Act.class);
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
@@ -47,7 +47,7 @@ final class PoliceEvaluation implements Evaluation {
             for (Act act : Act.values()) {
                 int gold = answer.gold().contains(act) ? 1 : 0;
                 int found = answer.found().contains(act) ? 1 : 0;
-                tallies.merge(act, new Tally(gold * found, found, gold), Tally::plus);
+                overlaps.merge(act, new Overlap(gold * found, found, gold), Overlap::plus);
             }
             if (!answer.gold().equals(answer.found())) {
                 misses.add(answer.miss());
@@ -55,11 +55,11 @@ final class PoliceEvaluation implements Evaluation {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Double> facts = new LinkedHashMap<>();
-        tallies.forEach((act, tally) -> tally.tell(act.name().toLowerCase(java.util.Locale.ROOT), figures, facts));
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        overlaps.forEach((act, overlap) -> overlap.addTo(act.name().toLowerCase(java.util.Locale.ROOT), figures, facts));
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         Set<Act> gold = new HashSet<>();
         for (JsonNode label : item.path("expected").path("doc_labels")) {
             for (Act act : Act.values()) {
@@ -68,7 +68,7 @@ final class PoliceEvaluation implements Evaluation {
                 }
             }
         }
-        TimedReport timed = subject.code(item.path("text").asString(""), null);
+        TimedReport timed = coder.code(item.path("text").asString(""), null);
         Set<Act> found = new HashSet<>();
         StringBuilder told = new StringBuilder();
         for (Event event : timed.coded().events()) {

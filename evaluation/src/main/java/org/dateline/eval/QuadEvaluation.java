@@ -28,8 +28,8 @@ final class QuadEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
         Map<String, int[]> counts = new TreeMap<>();
         List<String> misses = new ArrayList<>();
         StepTimes times = StepTimes.NONE;
@@ -45,24 +45,24 @@ final class QuadEvaluation implements Evaluation {
                 misses.add(answer.id() + "\t" + answer.gold() + "\tcoded " + answer.coded() + "\t" + answer.text());
             }
         }
-        Map<String, PloverEval.PerRoot> classes = new TreeMap<>();
-        counts.forEach((quad, count) -> classes.put(quad, new PloverEval.PerRoot(count[0], count[1], count[2])));
+        Map<String, ClassScores> classes = new TreeMap<>();
+        counts.forEach((quad, count) -> classes.put(quad, new ClassScores(count[0], count[1], count[2])));
         double macro = classes.values().stream()
-                .mapToDouble(PloverEval.PerRoot::f1)
+                .mapToDouble(ClassScores::f1)
                 .average()
                 .orElse(0);
         Map<String, Double> figures =
-                new TreeMap<>(Map.of("accuracy", Measured.share(right, answers.size()), "macro_f1", macro));
+                new TreeMap<>(Map.of("accuracy", Measurement.share(right, answers.size()), "macro_f1", macro));
         long byQuad = answers.stream()
                 .filter(answer -> answer.gold() == answer.quad())
                 .count();
-        Map<String, Double> facts = Map.of("accuracy_by_quad_alone", Measured.share(byQuad, answers.size()));
-        return new Measured(answers.size(), figures, facts, classes, misses, times);
+        Map<String, Double> facts = Map.of("accuracy_by_quad_alone", Measurement.share(byQuad, answers.size()));
+        return new Measurement(answers.size(), figures, facts, classes, misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
-        TimedReport timed = subject.code(text, null);
+        TimedReport timed = coder.code(text, null);
         Event surest = timed.coded().events().stream()
                 .max(Comparator.comparingDouble(Event::confidence))
                 .orElse(null);

@@ -38,21 +38,21 @@ final class RecordsEvaluation implements Evaluation {
 
     /** @throws DataProblems when an item is not of the form */
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         List<Problem> problems = new ArrayList<>();
         List<ExampleFile.Annotated> items =
-                set.name().endsWith(GOLD) ? besideReports(set, subject, problems) : whole(set, subject, problems);
+                set.name().endsWith(GOLD) ? besideReports(set, coder, problems) : whole(set, coder, problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
         StepTimes times = StepTimes.NONE;
         List<MatchedReport> matched = new ArrayList<>();
-        for (Answer answer : subject.each(items, item -> answer(item, subject))) {
+        for (Answer answer : coder.each(items, item -> answer(item, coder))) {
             times = times.plus(answer.times());
             matched.add(answer.matched());
         }
         RecordScores scores = new RecordScores(matched);
-        return new Measured(
+        return new Measurement(
                 matched.size(),
                 scores.figures(),
                 scores.facts(),
@@ -63,21 +63,21 @@ final class RecordsEvaluation implements Evaluation {
                 times);
     }
 
-    private static List<ExampleFile.Annotated> besideReports(EvalSet set, Subject subject, List<Problem> problems) {
+    private static List<ExampleFile.Annotated> besideReports(EvalSet set, CoderUnderTest coder, List<Problem> problems) {
         ExampleFile example = ExampleFile.besideGold(set.path());
         String file = String.valueOf(set.path().getFileName());
         if (example == null) {
             problems.add(new Problem(file, 0, "there is no report beside it", "add it or rename this"));
             return List.of();
         }
-        return example.annotated(subject.dateline().pages(), problems);
+        return example.annotated(coder.dateline().pages(), problems);
     }
 
-    private static List<ExampleFile.Annotated> whole(EvalSet set, Subject subject, List<Problem> problems) {
+    private static List<ExampleFile.Annotated> whole(EvalSet set, CoderUnderTest coder, List<Problem> problems) {
         String file = String.valueOf(set.path().getFileName());
         GoldReader gold = new GoldReader(file, problems);
         ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, new ByteArrayInputStream(new byte[0]));
-        ReportReader reader = new ReportReader(options, subject.dateline().pages());
+        ReportReader reader = new ReportReader(options, coder.dateline().pages());
         List<ExampleFile.Annotated> items = new ArrayList<>();
         int number = 0;
         for (JsonNode node : set.items()) {
@@ -95,8 +95,8 @@ final class RecordsEvaluation implements Evaluation {
         return items;
     }
 
-    private static Answer answer(ExampleFile.Annotated item, Subject subject) {
-        TimedReport timed = subject.dateline().timed(item.report());
+    private static Answer answer(ExampleFile.Annotated item, CoderUnderTest coder) {
+        TimedReport timed = coder.dateline().timed(item.report());
         return new Answer(MatchedReport.of(item.gold(), timed.coded()), timed.times());
     }
 }

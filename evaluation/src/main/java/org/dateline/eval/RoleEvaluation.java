@@ -33,12 +33,12 @@ final class RoleEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         Map<String, TreebankSentence> trees = trees(set.path().resolveSibling(TREES));
         List<JsonNode> items = set.items().stream()
                 .filter(item -> item.path("split").asString("").equals("test"))
                 .toList();
-        List<@Nullable Answer> answers = subject.each(items, item -> answer(item, trees, subject));
+        List<@Nullable Answer> answers = coder.each(items, item -> answer(item, trees, coder));
         Map<String, int[]> counts = new TreeMap<>();
         List<String> misses = new ArrayList<>();
         int sentences = 0;
@@ -48,14 +48,14 @@ final class RoleEvaluation implements Evaluation {
                 count(answer, counts, misses);
             }
         }
-        Map<String, PloverEval.PerRoot> classes = new LinkedHashMap<>();
+        Map<String, ClassScores> classes = new LinkedHashMap<>();
         Map<String, Double> figures = new LinkedHashMap<>();
         counts.forEach((kind, count) -> {
-            PloverEval.PerRoot score = new PloverEval.PerRoot(count[0], count[1], count[2]);
+            ClassScores score = new ClassScores(count[0], count[1], count[2]);
             classes.put(kind, score);
             figures.put(kind + "_f1", score.f1());
         });
-        return new Measured(sentences, figures, Map.of(), classes, misses, StepTimes.NONE);
+        return new Measurement(sentences, figures, Map.of(), classes, misses, StepTimes.NONE);
     }
 
     private static Map<String, TreebankSentence> trees(Path file) {
@@ -69,7 +69,7 @@ final class RoleEvaluation implements Evaluation {
         }
     }
 
-    private static @Nullable Answer answer(JsonNode item, Map<String, TreebankSentence> trees, Subject subject) {
+    private static @Nullable Answer answer(JsonNode item, Map<String, TreebankSentence> trees, CoderUnderTest coder) {
         TreebankSentence gold = trees.get(item.path("sent_id").asString(""));
         if (gold == null || gold.rows().size() != item.path("tokens").size()) {
             return null;
@@ -77,7 +77,7 @@ final class RoleEvaluation implements Evaluation {
         Set<Integer> predicates = item.path("predicates").values().stream()
                 .map(predicate -> predicate.path("index").asInt(0))
                 .collect(Collectors.toSet());
-        return new Answer(item, gold, subject.dateline().annotate(gold.forms(), predicates));
+        return new Answer(item, gold, coder.dateline().annotate(gold.forms(), predicates));
     }
 
     private static void count(Answer answer, Map<String, int[]> counts, List<String> misses) {

@@ -39,16 +39,16 @@ record SplitScores(double wordF1, double sentenceF1, List<String> misses) {
         }
 
         private double f1() {
-            return Measured.share(2 * both, gold + found);
+            return Measurement.share(2 * both, gold + found);
         }
     }
 
     /** Measures all sentences, in their order. */
-    static SplitScores measure(List<TreebankSentence> gold, Subject subject) {
+    static SplitScores measure(List<TreebankSentence> gold, CoderUnderTest coder) {
         List<Paragraph> paragraphs = paragraphs(gold);
-        List<List<Sentence>> found = subject.each(
+        List<List<Sentence>> found = coder.each(
                 paragraphs,
-                paragraph -> subject.dateline().annotate(paragraph.text()).sentences());
+                paragraph -> coder.dateline().annotate(paragraph.text()).sentences());
         Common words = new Common();
         Common sentences = new Common();
         List<String> misses = new ArrayList<>();

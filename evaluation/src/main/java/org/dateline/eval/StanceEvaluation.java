@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class StanceEvaluation implements Evaluation {
 
-    private record Answer(String gold, @Nullable String told, Tally claims, String miss, StepTimes times) {}
+    private record Answer(String gold, @Nullable String told, Overlap claims, String miss, StepTimes times) {}
 
     @Override
     public boolean measures(String set) {
@@ -32,9 +32,9 @@ final class StanceEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
-        Tally claims = Tally.NONE;
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
+        Overlap claims = Overlap.NONE;
         int found = 0;
         int right = 0;
         Map<String, int[]> counts = new TreeMap<>();
@@ -59,16 +59,16 @@ final class StanceEvaluation implements Evaluation {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Double> facts = new LinkedHashMap<>();
-        figures.put("coded", Measured.share(found, answers.size()));
-        figures.put("stance", Measured.share(right, found));
-        figures.put("stance_of_all", Measured.share(right, answers.size()));
-        claims.tell("claims", figures, facts);
-        Map<String, PloverEval.PerRoot> classes = new TreeMap<>();
-        counts.forEach((name, count) -> classes.put(name, new PloverEval.PerRoot(count[0], count[1], count[2])));
-        return new Measured(answers.size(), figures, facts, classes, misses, times);
+        figures.put("coded", Measurement.share(found, answers.size()));
+        figures.put("stance", Measurement.share(right, found));
+        figures.put("stance_of_all", Measurement.share(right, answers.size()));
+        claims.addTo("claims", figures, facts);
+        Map<String, ClassScores> classes = new TreeMap<>();
+        counts.forEach((name, count) -> classes.put(name, new ClassScores(count[0], count[1], count[2])));
+        return new Measurement(answers.size(), figures, facts, classes, misses, times);
     }
 
-    private static Answer answer(JsonNode item, Subject subject) {
+    private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
         Span trigger = new Span(
                 item.path("trigger").path(0).asInt(0),
@@ -78,7 +78,7 @@ final class StanceEvaluation implements Evaluation {
                 expected.path("reality").asString(""),
                 expected.path("historical").asBoolean(false));
         TimedReport timed =
-                subject.code(text, LocalDate.parse(item.path("published").asString("")));
+                coder.code(text, LocalDate.parse(item.path("published").asString("")));
         Event event = timed.coded().events().stream()
                 .filter(one -> one.evidence().stream()
                         .anyMatch(evidence -> evidence.trigger().overlaps(trigger)))
@@ -101,8 +101,8 @@ final class StanceEvaluation implements Evaluation {
                         event.stance().historical());
         String miss = item.path("id").asString("") + "\t" + gold + " " + expected.path("claims") + "\t"
                 + (stance == null ? "not coded, but " + others(timed, text) : stance + " " + told) + "\t" + text;
-        Tally claims =
-                new Tally(shared, attributions.size(), expected.path("claims").size());
+        Overlap claims =
+                new Overlap(shared, attributions.size(), expected.path("claims").size());
         return new Answer(gold, stance, claims, miss, timed.times());
     }
 

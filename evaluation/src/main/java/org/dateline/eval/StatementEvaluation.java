@@ -9,7 +9,7 @@ import org.dateline.TimedReport;
 /** Reports whose attributions are marked with source and content: what is said, and by whom. */
 final class StatementEvaluation implements Evaluation {
 
-    private record Answer(StatementEval.Figures figures, StepTimes times) {}
+    private record Answer(StatementScores.Figures figures, StepTimes times) {}
 
     @Override
     public boolean measures(String set) {
@@ -17,12 +17,12 @@ final class StatementEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         List<StatementSet.Item> items =
                 set.items().stream().map(StatementSet::item).toList();
-        StatementEval.Figures sum = StatementEval.NONE;
+        StatementScores.Figures sum = StatementScores.NONE;
         StepTimes times = StepTimes.NONE;
-        for (Answer answer : subject.each(items, item -> answer(item, subject))) {
+        for (Answer answer : coder.each(items, item -> answer(item, coder))) {
             sum = sum.plus(answer.figures());
             times = times.plus(answer.times());
         }
@@ -34,11 +34,11 @@ final class StatementEvaluation implements Evaluation {
         Map<String, Double> facts = new LinkedHashMap<>();
         facts.put("attributions", (double) sum.attributions());
         facts.put("statements", (double) sum.statements());
-        return new Measured(items.size(), figures, facts, Map.of(), List.of(), times);
+        return new Measurement(items.size(), figures, facts, Map.of(), List.of(), times);
     }
 
-    private static Answer answer(StatementSet.Item item, Subject subject) {
-        TimedReport timed = subject.code(item.text(), null);
-        return new Answer(StatementEval.figures(item, timed.coded().statements()), timed.times());
+    private static Answer answer(StatementSet.Item item, CoderUnderTest coder) {
+        TimedReport timed = coder.code(item.text(), null);
+        return new Answer(StatementScores.figures(item, timed.coded().statements()), timed.times());
     }
 }

@@ -21,8 +21,8 @@ final class StoryEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        WordWeights weights = new WordWeights(subject.data().files("link", ".tsv"));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        WordWeights weights = new WordWeights(coder.data().files("link", ".tsv"));
         List<org.dateline.link.story.Subject> reports = new ArrayList<>();
         List<Web.Order> orders = new ArrayList<>();
         List<String> right = new ArrayList<>();
@@ -36,10 +36,10 @@ final class StoryEvaluation implements Evaluation {
         }
         int[] found = Stories.of(reports, orders);
         Map<String, Double> figures = new LinkedHashMap<>();
-        GroupScores.of(right, found).tell("b3", "b3_f1", figures);
+        GroupScores.of(right, found).addTo("b3", "b3_f1", figures);
         Map<String, Double> facts = Map.of(
                 "stories", (double) Arrays.stream(found).distinct().count(),
                 "stories marked", (double) right.stream().distinct().count());
-        return new Measured(set.items().size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
+        return new Measurement(set.items().size(), figures, facts, Map.of(), List.of(), StepTimes.NONE);
     }
 }

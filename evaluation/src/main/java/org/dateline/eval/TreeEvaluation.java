@@ -20,10 +20,10 @@ final class TreeEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         List<TreebankSentence> gold =
                 set.items().stream().map(TreebankSentence::of).toList();
-        List<Sentence> found = subject.each(gold, sentence -> subject.dateline().annotate(sentence.forms(), Set.of()));
+        List<Sentence> found = coder.each(gold, sentence -> coder.dateline().annotate(sentence.forms(), Set.of()));
         TreeScores all = new TreeScores();
         TreeScores news = new TreeScores();
         List<String> misses = new ArrayList<>();
@@ -40,12 +40,12 @@ final class TreeEvaluation implements Evaluation {
         }
         // Without its neighbours a sentence is no part of a text.
         if (set.every() == 1) {
-            SplitScores split = SplitScores.measure(gold, subject);
+            SplitScores split = SplitScores.measure(gold, coder);
             figures.put("words_f1", split.wordF1());
             figures.put("sentences_f1", split.sentenceF1());
             misses.addAll(split.misses());
         }
-        return new Measured(gold.size(), figures, Map.of(), all.relations(FEWEST), misses, StepTimes.NONE);
+        return new Measurement(gold.size(), figures, Map.of(), all.relations(FEWEST), misses, StepTimes.NONE);
     }
 
     private static void addMisses(TreebankSentence gold, Sentence found, List<String> misses) {

@@ -115,18 +115,18 @@ final class TreeScores {
     Map<String, Double> figures(String prefix) {
         Map<String, Double> figures = new LinkedHashMap<>();
         right.forEach((name, count) ->
-                figures.put(prefix + name, Measured.share(count, name.endsWith("as") ? attached : words)));
+                figures.put(prefix + name, Measurement.share(count, name.endsWith("as") ? attached : words)));
         figures.put(prefix + "core", core.f1());
         figures.put(prefix + "core_verbs_given", coreVerbsGiven.f1());
         return figures;
     }
 
     /** The figures of each relation that occurs often enough to tell anything. */
-    Map<String, PloverEval.PerRoot> relations(int fewest) {
-        Map<String, PloverEval.PerRoot> figures = new TreeMap<>();
+    Map<String, ClassScores> relations(int fewest) {
+        Map<String, ClassScores> figures = new TreeMap<>();
         relations.forEach((name, counts) -> {
             if (counts.gold >= fewest) {
-                figures.put(name, new PloverEval.PerRoot(counts.gold, counts.both, counts.found));
+                figures.put(name, new ClassScores(counts.gold, counts.both, counts.found));
             }
         });
         return figures;

@@ -159,10 +159,15 @@ record TreebankSentence(String id, String text, boolean startsParagraph, List<Li
             boolean goesOn = label.startsWith("I-") && start >= 0;
             start = goesOn ? start : label.startsWith("B-") ? word : -1;
             if (start >= 0 && kinds.contains(label.substring(2))) {
-                found.put(start, NameEvaluation.key(label.substring(2), start, word + 1));
+                found.put(start, key(label.substring(2), start, word + 1));
             }
         }
         return Set.copyOf(found.values());
+    }
+
+    /** The key of a name: its kind, first word and the word after its last. */
+    static String key(String kind, int from, int to) {
+        return kind + " " + from + " " + to;
     }
 
     private static String plain(String form) {

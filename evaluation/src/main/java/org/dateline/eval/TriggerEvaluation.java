@@ -36,7 +36,7 @@ final class TriggerEvaluation implements Evaluation {
             List<Boolean> found,
             int coded,
             int right,
-            Tally arguments,
+            Overlap arguments,
             String miss,
             StepTimes times) {}
 
@@ -48,12 +48,12 @@ final class TriggerEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
-        List<Answer> answers = subject.each(set.items(), item -> answer(item, subject));
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
+        List<Answer> answers = coder.each(set.items(), item -> answer(item, coder));
         boolean all = set.name().startsWith("wikievents");
-        Tally triggers = Tally.NONE;
-        Tally conflict = Tally.NONE;
-        Tally arguments = Tally.NONE;
+        Overlap triggers = Overlap.NONE;
+        Overlap conflict = Overlap.NONE;
+        Overlap arguments = Overlap.NONE;
         StepTimes times = StepTimes.NONE;
         List<String> misses = new ArrayList<>();
         for (Answer answer : answers) {
@@ -61,12 +61,12 @@ final class TriggerEvaluation implements Evaluation {
             arguments = arguments.plus(answer.arguments());
             for (int index = 0; index < answer.found().size(); index++) {
                 int found = answer.found().get(index) ? 1 : 0;
-                triggers = triggers.plus(new Tally(found, found, 1));
+                triggers = triggers.plus(new Overlap(found, found, 1));
                 if (answer.conflict().get(index)) {
-                    conflict = conflict.plus(new Tally(found, 0, 1));
+                    conflict = conflict.plus(new Overlap(found, 0, 1));
                 }
             }
-            conflict = conflict.plus(new Tally(0, answer.coded(), 0));
+            conflict = conflict.plus(new Overlap(0, answer.coded(), 0));
             misses.add(answer.miss());
         }
         Map<String, Double> figures = new LinkedHashMap<>();
@@ -75,23 +75,23 @@ final class TriggerEvaluation implements Evaluation {
         figures.put("conflict_recall", conflict.recall());
         if (all) {
             int right = answers.stream().mapToInt(Answer::right).sum();
-            double precision = Measured.share(right, conflict.found());
+            double precision = Measurement.share(right, conflict.found());
             facts.put("conflict_precision", precision);
-            figures.put("conflict_f1", Measured.f1(precision, conflict.recall()));
+            figures.put("conflict_f1", Measurement.f1(precision, conflict.recall()));
         }
-        arguments.tell("argument", figures, facts);
-        return new Measured(answers.size(), figures, facts, Map.of(), misses, times);
+        arguments.addTo("argument", figures, facts);
+        return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 
-    private Answer answer(JsonNode item, Subject subject) {
+    private Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
         StoredText stored = new StoredText(text);
         List<Span> tokens = TokenSpans.of(text, tokens(item, text));
-        TimedReport timed = subject.code(text, null);
+        TimedReport timed = coder.code(text, null);
         List<Boolean> conflict = new ArrayList<>();
         List<Boolean> found = new ArrayList<>();
         Set<Span> right = new HashSet<>();
-        Tally arguments = Tally.NONE;
+        Overlap arguments = Overlap.NONE;
         Map<Integer, String> missed = new TreeMap<>();
         for (JsonNode node : item.path("expected")) {
             Gold gold = gold(node, tokens);
@@ -164,7 +164,7 @@ final class TriggerEvaluation implements Evaluation {
         return new Gold(node.path("code").asString(""), tokens.get(from).cover(tokens.get(to)), arguments);
     }
 
-    private Tally arguments(Gold gold, Event event) {
+    private Overlap arguments(Gold gold, Event event) {
         List<String> actors = event.actors().stream()
                 .map(actor -> actor.phrase().text() + " " + actor.name())
                 .toList();
@@ -195,7 +195,7 @@ final class TriggerEvaluation implements Evaluation {
                 unmatched--;
             }
         }
-        return new Tally(shared, shared + Math.max(0, unmatched), goldNumber);
+        return new Overlap(shared, shared + Math.max(0, unmatched), goldNumber);
     }
 
     private static boolean shareWord(String one, String other) {

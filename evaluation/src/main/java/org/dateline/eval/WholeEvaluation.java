@@ -19,12 +19,12 @@ final class WholeEvaluation implements Evaluation {
     }
 
     @Override
-    public Measured measure(EvalSet set, Subject subject) {
+    public Measurement measure(EvalSet set, CoderUnderTest coder) {
         @Nullable Path folder = set.path().toAbsolutePath().getParent();
         ExampleReports.Whole whole = new ExampleReports(
-                        subject.dateline()::code, subject.dateline().pages(), subject.order())
+                        coder.dateline()::code, coder.dateline().pages(), coder.order())
                 .whole(folder == null ? Path.of(".") : folder);
-        Map<String, Double> figures = Map.of("joint", Measured.share(whole.right(), whole.told()));
-        return new Measured(whole.told(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);
+        Map<String, Double> figures = Map.of("joint", Measurement.share(whole.right(), whole.told()));
+        return new Measurement(whole.told(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);
     }
 }

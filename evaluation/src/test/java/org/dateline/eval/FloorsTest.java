@@ -43,7 +43,7 @@ class FloorsTest {
 
     @Test
     void aFloorThatIsNoLongerMeasuredIsMissed() {
-        Measured other = new Measured(1, Map.of("accuracy", 1.0), Map.of(), Map.of(), List.of(), StepTimes.NONE);
+        Measurement other = new Measurement(1, Map.of("accuracy", 1.0), Map.of(), Map.of(), List.of(), StepTimes.NONE);
         assertThat(raised(0.80).compare(set("aa", 1), other).missed()).hasSize(1);
     }
 
@@ -69,7 +69,7 @@ class FloorsTest {
         return new EvalSet("gold", Path.of("gold.jsonl"), digest, every, List.of());
     }
 
-    private static Measured measured(double recall) {
-        return new Measured(10, Map.of("recall", recall), Map.of(), Map.of(), List.of(), StepTimes.NONE);
+    private static Measurement measured(double recall) {
+        return new Measurement(10, Map.of("recall", recall), Map.of(), Map.of(), List.of(), StepTimes.NONE);
     }
 }

@@ -46,12 +46,12 @@ final class TreeScoresTest {
 
     @Test
     void aRelationIsRightWithHeadAndLabel() throws IOException {
-        Map<String, PloverEval.PerRoot> relations =
+        Map<String, ClassScores> relations =
                 scored(Set.of("GUM_news_one", "two")).relations(1);
-        assertThat(relations.get("nsubj")).isEqualTo(new PloverEval.PerRoot(1, 1, 1));
-        assertThat(relations.get("nsubj:pass")).isEqualTo(new PloverEval.PerRoot(1, 0, 1));
-        assertThat(relations.get("obj")).isEqualTo(new PloverEval.PerRoot(1, 0, 0));
-        assertThat(relations.get("punct")).isEqualTo(new PloverEval.PerRoot(2, 1, 2));
+        assertThat(relations.get("nsubj")).isEqualTo(new ClassScores(1, 1, 1));
+        assertThat(relations.get("nsubj:pass")).isEqualTo(new ClassScores(1, 0, 1));
+        assertThat(relations.get("obj")).isEqualTo(new ClassScores(1, 0, 0));
+        assertThat(relations.get("punct")).isEqualTo(new ClassScores(2, 1, 2));
     }
 
     @Test

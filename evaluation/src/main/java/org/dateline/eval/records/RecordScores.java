@@ -44,7 +44,7 @@ public final class RecordScores {
             if (!ALWAYS_FILLED.contains(field)) {
                 figures.put(
                         "known_" + field.word(),
-                        1 - FieldTally.of(field, records).unknownOfStated());
+                        1 - FieldScores.of(field, records).unknownOfStated());
             }
         }
         return figures;

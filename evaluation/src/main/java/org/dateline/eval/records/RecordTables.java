@@ -17,18 +17,18 @@ public final class RecordTables {
     private RecordTables() {}
 
     /** All tables of a set. */
-    public static List<Table> of(List<MatchedReport> reports) {
+    public static List<ScoreTable> of(List<MatchedReport> reports) {
         List<MatchedRecord> records =
                 reports.stream().flatMap(MatchedReport::records).toList();
         return List.of(
                 byField(records), byCause(records), byType(reports, records), byRule(records), byConfidence(records));
     }
 
-    private static Table byField(List<MatchedRecord> records) {
-        List<Table.Row> rows = new ArrayList<>();
+    private static ScoreTable byField(List<MatchedRecord> records) {
+        List<ScoreTable.Row> rows = new ArrayList<>();
         for (Field field : Field.values()) {
-            FieldTally tally = FieldTally.of(field, records);
-            rows.add(new Table.Row(
+            FieldScores tally = FieldScores.of(field, records);
+            rows.add(new ScoreTable.Row(
                     field.word(),
                     List.of(
                             tally.of(Verdict.RIGHT),
@@ -41,10 +41,10 @@ public final class RecordTables {
         }
         List<String> columns =
                 List.of("right", "wrong", "unknown", "partly", "none", "right of filled", "unknown of stated");
-        return new Table("field", columns, rows);
+        return new ScoreTable("field", columns, rows);
     }
 
-    private static Table byCause(List<MatchedRecord> records) {
+    private static ScoreTable byCause(List<MatchedRecord> records) {
         Map<String, int[]> counts = new TreeMap<>();
         for (MatchedRecord record : records) {
             List<String> causes = record.causes();
@@ -54,16 +54,16 @@ public final class RecordTables {
                 count[1] += causes.size() == 1 ? 1 : 0;
             }
         }
-        List<Table.Row> rows = new ArrayList<>();
-        counts.forEach((cause, count) -> rows.add(new Table.Row(cause, List.of(count[0], count[1]))));
+        List<ScoreTable.Row> rows = new ArrayList<>();
+        counts.forEach((cause, count) -> rows.add(new ScoreTable.Row(cause, List.of(count[0], count[1]))));
         rows.sort(MOST_FIRST);
-        return new Table("cause", List.of("records", "alone"), rows);
+        return new ScoreTable("cause", List.of("records", "alone"), rows);
     }
 
-    private static final Comparator<Table.Row> MOST_FIRST =
-            Comparator.comparing((Table.Row row) -> -row.cells().get(0).intValue());
+    private static final Comparator<ScoreTable.Row> MOST_FIRST =
+            Comparator.comparing((ScoreTable.Row row) -> -row.cells().get(0).intValue());
 
-    private static Table byType(List<MatchedReport> reports, List<MatchedRecord> records) {
+    private static ScoreTable byType(List<MatchedReport> reports, List<MatchedRecord> records) {
         Map<String, List<MatchedEvent>> required = new TreeMap<>();
         reports.stream()
                 .flatMap(report -> report.events().stream())
@@ -73,12 +73,12 @@ public final class RecordTables {
         Map<String, List<MatchedRecord>> written =
                 grouped(records, record -> record.record().type());
         required.keySet().forEach(type -> written.computeIfAbsent(type, none -> List.of()));
-        List<Table.Row> rows = new ArrayList<>();
+        List<ScoreTable.Row> rows = new ArrayList<>();
         written.forEach((type, ofType) -> {
             List<MatchedEvent> wanted = required.getOrDefault(type, List.of());
             long right = ofType.stream().filter(MatchedRecord::isJointlyRight).count();
             long found = wanted.stream().filter(MatchedEvent::isFound).count();
-            rows.add(new Table.Row(
+            rows.add(new ScoreTable.Row(
                     type,
                     List.of(
                             ofType.size(),
@@ -89,16 +89,16 @@ public final class RecordTables {
                             RecordScores.share(found, wanted.size()))));
         });
         rows.sort(MOST_FIRST);
-        return new Table("type", List.of("records", "right", "joint", "required", "found", "coverage"), rows);
+        return new ScoreTable("type", List.of("records", "right", "joint", "required", "found", "coverage"), rows);
     }
 
-    private static Table byRule(List<MatchedRecord> records) {
-        List<Table.Row> rows = new ArrayList<>();
+    private static ScoreTable byRule(List<MatchedRecord> records) {
+        List<ScoreTable.Row> rows = new ArrayList<>();
         grouped(records, record -> record.record().rule()).forEach((rule, fired) -> {
             long right = fired.stream().filter(MatchedRecord::isJointlyRight).count();
             long strays = fired.stream().filter(MatchedRecord::isStray).count();
             long doubles = fired.stream().filter(MatchedRecord::isDouble).count();
-            rows.add(new Table.Row(
+            rows.add(new ScoreTable.Row(
                     rule,
                     List.of(
                             fired.size(),
@@ -110,25 +110,25 @@ public final class RecordTables {
         });
         rows.sort(MOST_FIRST);
         List<String> columns = List.of("records", "right", "wrong field", "duplicate", "not in the gold", "joint");
-        return new Table("rule", columns, rows);
+        return new ScoreTable("rule", columns, rows);
     }
 
-    private static Table byConfidence(List<MatchedRecord> records) {
+    private static ScoreTable byConfidence(List<MatchedRecord> records) {
         List<MatchedRecord> surest = records.stream()
                 .sorted(Comparator.comparing(
                         (MatchedRecord record) -> -record.record().confidence()))
                 .toList();
-        List<Table.Row> rows = new ArrayList<>();
+        List<ScoreTable.Row> rows = new ArrayList<>();
         for (int percent : SUREST) {
             List<MatchedRecord> first = surest.subList(0, surest.size() * percent / PERCENT);
             long right = first.stream().filter(MatchedRecord::isJointlyRight).count();
             double least =
                     first.isEmpty() ? 0 : first.get(first.size() - 1).record().confidence();
-            rows.add(new Table.Row(
+            rows.add(new ScoreTable.Row(
                     "surest " + percent + " %",
                     List.of(first.size(), right, least, RecordScores.share(right, first.size()))));
         }
-        return new Table("confidence", List.of("records", "right", "least confidence", "joint"), rows);
+        return new ScoreTable("confidence", List.of("records", "right", "least confidence", "joint"), rows);
     }
 
     private static Map<String, List<MatchedRecord>> grouped(

@@ -111,22 +111,22 @@ class RecordMeasureTest {
 
     @Test
     void theTablesCountEveryRecordOnce() throws IOException {
-        List<Table> tables = RecordTables.of(matched());
-        assertThat(tables.stream().map(Table::name)).containsExactly("field", "cause", "type", "rule", "confidence");
-        Table type = tables.get(2);
+        List<ScoreTable> tables = RecordTables.of(matched());
+        assertThat(tables.stream().map(ScoreTable::name)).containsExactly("field", "cause", "type", "rule", "confidence");
+        ScoreTable type = tables.get(2);
         assertThat(sum(type, "records")).isEqualTo(32);
         assertThat(sum(type, "right")).isEqualTo(18);
         assertThat(sum(type, "required")).isEqualTo(31);
         assertThat(sum(type, "found")).isEqualTo(17);
-        Table rule = tables.get(3);
+        ScoreTable rule = tables.get(3);
         assertThat(sum(rule, "records")).isEqualTo(32);
         assertThat(sum(rule, "not in the gold")).isEqualTo(1);
-        Table confidence = tables.get(4);
+        ScoreTable confidence = tables.get(4);
         assertThat(confidence.rows().get(4).cells().subList(0, 3)).isEqualTo(List.of(32, 18L, 0.2));
         assertThat(confidence.rows().get(0).cells().subList(0, 3)).isEqualTo(List.of(6, 4L, 0.7));
     }
 
-    private static int sum(Table table, String column) {
+    private static int sum(ScoreTable table, String column) {
         int index = table.columns().indexOf(column);
         return table.rows().stream()
                 .mapToInt(row -> row.cells().get(index).intValue())

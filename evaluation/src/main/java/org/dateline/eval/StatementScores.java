@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Measures statements against attributions marked by hand, by words (runs of letters and digits). Every attribution is
  * paired with the statements whose content it shares most words with; a statement is paired once.
  */
-public final class StatementEval {
+public final class StatementScores {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern HEAD_END = Pattern.compile(
@@ -123,7 +123,7 @@ public final class StatementEval {
     /** The figures of no report. */
     static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private StatementEval() {}
+    private StatementScores() {}
 
     /**
      * Measures a set.

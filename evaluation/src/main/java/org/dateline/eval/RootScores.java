@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Measures root recall and precision on sentences that each have one gold root: recall is the share of sentences whose
  * gold root is among the events coded; precision the share of the sentences coded at all in which it is.
  */
-public final class PloverEval {
+public final class RootScores {
 
     /**
      * A sentence with its answer.
@@ -36,32 +36,6 @@ public final class PloverEval {
     }
 
     /**
-     * The figures of one root.
-     *
-     * @param gold sentences with this root
-     * @param right those in which it was coded
-     * @param coded sentences in which it was coded, right or wrong
-     */
-    public record PerRoot(int gold, int right, int coded) {
-
-        /** Share of the gold found. */
-        public double recall() {
-            return gold == 0 ? 0 : (double) right / gold;
-        }
-
-        /** Share of the coded that is gold. */
-        public double precision() {
-            return coded == 0 ? 0 : (double) right / coded;
-        }
-
-        /** Harmonic mean. */
-        public double f1() {
-            double sum = recall() + precision();
-            return sum == 0 ? 0 : 2 * recall() * precision() / sum;
-        }
-    }
-
-    /**
      * All figures.
      *
      * @param items sentences measured
@@ -70,7 +44,7 @@ public final class PloverEval {
      * @param events events in all
      * @param perRoot by root, in the order of the alphabet
      */
-    public record Figures(int items, int codedSentences, int right, int events, Map<String, PerRoot> perRoot) {
+    public record Figures(int items, int codedSentences, int right, int events, Map<String, ClassScores> perRoot) {
 
         /** Root recall. */
         public double recall() {
@@ -89,11 +63,11 @@ public final class PloverEval {
 
         /** Unweighted mean of the roots' F1. */
         public double macroF1() {
-            return perRoot.values().stream().mapToDouble(PerRoot::f1).average().orElse(0);
+            return perRoot.values().stream().mapToDouble(ClassScores::f1).average().orElse(0);
         }
     }
 
-    private PloverEval() {}
+    private RootScores() {}
 
     /** The figures of what was coded. */
     public static Figures figures(List<Coded> coded) {
@@ -113,8 +87,8 @@ public final class PloverEval {
                 perRoot.computeIfAbsent(root, name -> new int[3])[2]++;
             }
         }
-        Map<String, PerRoot> figures = new TreeMap<>();
-        perRoot.forEach((root, counts) -> figures.put(root, new PerRoot(counts[0], counts[1], counts[2])));
+        Map<String, ClassScores> figures = new TreeMap<>();
+        perRoot.forEach((root, counts) -> figures.put(root, new ClassScores(counts[0], counts[1], counts[2])));
         return new Figures(coded.size(), codedSentences, right, events, figures);
     }
 

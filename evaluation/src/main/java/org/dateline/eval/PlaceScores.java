@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
  * Measures which place a name is taken for, given where the names stand: the share that has the gold GeoNames id or lies
  * within 161 km of the gold point, the measure usual for LGL and GeoVirus.
  */
-final class PlacesEval {
+final class PlaceScores {
 
     private static final double RIGHT_KILOMETRES = 161;
 
-    private PlacesEval() {}
+    private PlaceScores() {}
 
     /**
      * The share of names placed right.
@@ -85,7 +85,7 @@ final class PlacesEval {
 
         /** Harmonic mean of the share of the found that is right and the share of the gold that is found right. */
         double f1() {
-            return Measured.f1(Measured.share(right, found), Measured.share(right, gold));
+            return Measurement.f1(Measurement.share(right, found), Measurement.share(right, gold));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
-import org.dateline.eval.records.Table;
+import org.dateline.eval.records.ScoreTable;
 
 /**
  * What came of measuring a set.
@@ -19,18 +19,18 @@ import org.dateline.eval.records.Table;
  * @param listing a line for everything that was judged, for sets that have it
  * @param times what coding took
  */
-public record Measured(
+public record Measurement(
         int items,
         Map<String, Double> figures,
         Map<String, Double> facts,
-        Map<String, PloverEval.PerRoot> classes,
-        List<Table> tables,
+        Map<String, ClassScores> classes,
+        List<ScoreTable> tables,
         List<String> misses,
         List<String> listing,
         StepTimes times) {
 
     /** Copies the maps and the lists. */
-    public Measured {
+    public Measurement {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
@@ -40,11 +40,11 @@ public record Measured(
     }
 
     /** Without tables and listing. */
-    public Measured(
+    public Measurement(
             int items,
             Map<String, Double> figures,
             Map<String, Double> facts,
-            Map<String, PloverEval.PerRoot> classes,
+            Map<String, ClassScores> classes,
             List<String> misses,
             StepTimes times) {
         this(items, figures, facts, classes, List.of(), misses, List.of(), times);

@@ -9,28 +9,28 @@ import java.util.Map;
  * @param found found
  * @param gold right
  */
-record Tally(int shared, int found, int gold) {
+record Overlap(int shared, int found, int gold) {
 
-    static final Tally NONE = new Tally(0, 0, 0);
+    static final Overlap NONE = new Overlap(0, 0, 0);
 
-    Tally plus(Tally other) {
-        return new Tally(shared + other.shared, found + other.found, gold + other.gold);
+    Overlap plus(Overlap other) {
+        return new Overlap(shared + other.shared, found + other.found, gold + other.gold);
     }
 
     double precision() {
-        return Measured.share(shared, found);
+        return Measurement.share(shared, found);
     }
 
     double recall() {
-        return Measured.share(shared, gold);
+        return Measurement.share(shared, gold);
     }
 
     double f1() {
-        return Measured.f1(precision(), recall());
+        return Measurement.f1(precision(), recall());
     }
 
     /** Puts precision and recall among the facts and F1 among the figures. */
-    void tell(String name, Map<String, Double> figures, Map<String, Double> facts) {
+    void addTo(String name, Map<String, Double> figures, Map<String, Double> facts) {
         figures.put(name + "_f1", f1());
         facts.put(name + "_precision", precision());
         facts.put(name + "_recall", recall());

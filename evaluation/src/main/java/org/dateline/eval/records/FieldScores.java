@@ -9,9 +9,9 @@ import java.util.Map;
  *
  * @param counts how many records have each verdict
  */
-record FieldTally(Map<Verdict, Integer> counts) {
+record FieldScores(Map<Verdict, Integer> counts) {
 
-    static FieldTally of(Field field, List<MatchedRecord> records) {
+    static FieldScores of(Field field, List<MatchedRecord> records) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (MatchedRecord record : records) {
             Verdicts verdicts = record.verdicts();
@@ -19,7 +19,7 @@ record FieldTally(Map<Verdict, Integer> counts) {
                 counts.merge(verdicts.on(field), 1, Integer::sum);
             }
         }
-        return new FieldTally(counts);
+        return new FieldScores(counts);
     }
 
     int of(Verdict verdict) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data it was opened with
  * @param order how many texts at once
  */
-public record Subject(Dateline dateline, DataFolder data, OrderedRun order) {
+public record CoderUnderTest(Dateline dateline, DataFolder data, OrderedRun order) {
 
     /**
      * Codes a text as a report of its own.

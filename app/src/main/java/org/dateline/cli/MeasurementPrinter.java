@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.StepTimes;
+import org.dateline.eval.ClassScores;
 import org.dateline.eval.EvalSet;
-import org.dateline.eval.Measured;
-import org.dateline.eval.PloverEval;
-import org.dateline.eval.records.Table;
+import org.dateline.eval.Measurement;
+import org.dateline.eval.records.ScoreTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the figures of a set, for people or as a line of JSON. */
-final class MeasuredPrinter {
+final class MeasurementPrinter {
 
     private static final double NANOSECONDS = 1e9;
 
@@ -27,7 +27,7 @@ final class MeasuredPrinter {
     private final boolean isEveryRow;
 
     /** @param isEveryRow whether long tables are printed whole */
-    MeasuredPrinter(PrintWriter out, boolean isEveryRow) {
+    MeasurementPrinter(PrintWriter out, boolean isEveryRow) {
         this.out = out;
         this.isEveryRow = isEveryRow;
     }
@@ -35,15 +35,15 @@ final class MeasuredPrinter {
     /** What the machine took for it all. */
     record Cost(double startUp, double seconds, String peakMemory) {}
 
-    void print(EvalSet set, Measured measured, Cost cost) {
+    void print(EvalSet set, Measurement measured, Cost cost) {
         line(
                 "%s: %d items%s",
                 set.name(), measured.items(), set.every() == 1 ? "" : ", every " + set.every() + ". item");
         if (!measured.classes().isEmpty()) {
             line("  %-12s %6s %6s %6s %7s %9s %6s", "class", "gold", "right", "coded", "recall", "precision", "F1");
-            for (Map.Entry<String, PloverEval.PerRoot> entry :
+            for (Map.Entry<String, ClassScores> entry :
                     measured.classes().entrySet()) {
-                PloverEval.PerRoot one = entry.getValue();
+                ClassScores one = entry.getValue();
                 line(
                         "  %-12s %6d %6d %6d %7.3f %9.3f %6.3f",
                         entry.getKey(), one.gold(), one.right(), one.coded(), one.recall(), one.precision(), one.f1());
@@ -69,17 +69,17 @@ final class MeasuredPrinter {
         out.flush();
     }
 
-    private void table(Table table) {
-        List<Table.Row> rows = table.rows();
-        List<Table.Row> shown = isEveryRow ? rows : rows.subList(0, Math.min(ROWS, rows.size()));
-        int names = Stream.concat(Stream.of(table.name()), shown.stream().map(Table.Row::name))
+    private void table(ScoreTable table) {
+        List<ScoreTable.Row> rows = table.rows();
+        List<ScoreTable.Row> shown = isEveryRow ? rows : rows.subList(0, Math.min(ROWS, rows.size()));
+        int names = Stream.concat(Stream.of(table.name()), shown.stream().map(ScoreTable.Row::name))
                 .mapToInt(String::length)
                 .max()
                 .orElse(NAME_WIDTH);
         StringBuilder head = new StringBuilder(padded(table.name(), names));
         table.columns().forEach(column -> head.append("  ").append(column));
         line("  %s", head);
-        for (Table.Row row : shown) {
+        for (ScoreTable.Row row : shown) {
             StringBuilder line = new StringBuilder(padded(row.name(), names));
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = cell(row.cells().get(column));
@@ -117,7 +117,7 @@ final class MeasuredPrinter {
         return shares.toString();
     }
 
-    void printJson(EvalSet set, Measured measured, Cost cost) {
+    void printJson(EvalSet set, Measurement measured, Cost cost) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("set", set.name());
         record.put("sha256", set.sha256());

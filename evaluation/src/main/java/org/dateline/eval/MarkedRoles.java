@@ -5,9 +5,9 @@ import java.util.List;
 import org.dateline.model.report.Span;
 
 /** Reads sentences whose roles are marked like {@code <s>Rebels</s> shelled <t>the town</t>}. */
-final class Marked {
+final class MarkedRoles {
 
-    private Marked() {}
+    private MarkedRoles() {}
 
     /**
      * Where a mark stands.

@@ -9,14 +9,14 @@ import java.util.List;
  * @param columns what the cells of each row are
  * @param rows in the order in which they are read
  */
-public record Table(String name, List<String> columns, List<Row> rows) {
+public record ScoreTable(String name, List<String> columns, List<Row> rows) {
 
     /**
      * Copies the lists.
      *
      * @throws IllegalArgumentException when a row has not a cell for each column
      */
-    public Table {
+    public ScoreTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows) {

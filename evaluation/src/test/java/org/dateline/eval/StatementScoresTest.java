@@ -9,7 +9,7 @@ import org.dateline.model.event.Statement;
 import org.dateline.model.report.Span;
 import org.junit.jupiter.api.Test;
 
-class StatementEvalTest {
+class StatementScoresTest {
 
     private static final String TEXT = "Residents said the old bridge fell.";
     private static final StatementSet.Item ITEM = new StatementSet.Item(
@@ -19,7 +19,7 @@ class StatementEvalTest {
 
     @Test
     void theSameContentAndSourceMeasureOne() {
-        StatementEval.Figures figures = StatementEval.figures(List.of(ITEM), text -> List.of(statement(content())));
+        StatementScores.Figures figures = StatementScores.figures(List.of(ITEM), text -> List.of(statement(content())));
         assertThat(figures.wordF1()).isEqualTo(1);
         assertThat(figures.pairedF1()).isEqualTo(1);
         assertThat(figures.heads()).isEqualTo(1);
@@ -27,8 +27,8 @@ class StatementEvalTest {
 
     @Test
     void halfTheWordsAreHalfTheRecall() {
-        StatementEval.Figures figures =
-                StatementEval.figures(List.of(ITEM), text -> List.of(statement(new Span(23, 34))));
+        StatementScores.Figures figures =
+                StatementScores.figures(List.of(ITEM), text -> List.of(statement(new Span(23, 34))));
         assertThat(figures.sharedWords()).isEqualTo(2);
         assertThat(figures.goldWords()).isEqualTo(4);
         assertThat(figures.foundWords()).isEqualTo(2);
@@ -36,17 +36,17 @@ class StatementEvalTest {
 
     @Test
     void nothingFoundMeasuresNothing() {
-        StatementEval.Figures figures = StatementEval.figures(List.of(ITEM), text -> List.of());
+        StatementScores.Figures figures = StatementScores.figures(List.of(ITEM), text -> List.of());
         assertThat(figures.wordF1()).isZero();
         assertThat(figures.lines()).contains("1 attributions, 0 statements");
     }
 
     @Test
     void theHeadIsTheLastWordBeforeACommaOrPreposition() {
-        assertThat(StatementEval.head("Anna Keller, a spokeswoman for the ministry"))
+        assertThat(StatementScores.head("Anna Keller, a spokeswoman for the ministry"))
                 .isEqualTo("keller");
-        assertThat(StatementEval.head("a spokeswoman for the ministry")).isEqualTo("spokeswoman");
-        assertThat(StatementEval.head("The minister who resigned")).isEqualTo("minister");
+        assertThat(StatementScores.head("a spokeswoman for the ministry")).isEqualTo("spokeswoman");
+        assertThat(StatementScores.head("The minister who resigned")).isEqualTo("minister");
     }
 
     private static Span content() {
