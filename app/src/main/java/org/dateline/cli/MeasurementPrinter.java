@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.StepTimes;
-import org.dateline.eval.ClassScores;
-import org.dateline.eval.EvalSet;
-import org.dateline.eval.Measurement;
-import org.dateline.eval.records.ScoreTable;
+import org.dateline.eval.measure.ClassScores;
+import org.dateline.eval.measure.EvalSet;
+import org.dateline.eval.measure.Measurement;
+import org.dateline.eval.measure.ScoreTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the figures of a set, for people or as a line of JSON. */

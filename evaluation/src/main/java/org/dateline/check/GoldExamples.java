@@ -2,10 +2,10 @@ package org.dateline.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.eval.records.Fault;
-import org.dateline.eval.records.GoldEvent;
-import org.dateline.eval.records.MatchedEvent;
-import org.dateline.eval.records.MatchedReport;
+import org.dateline.eval.gold.GoldEvent;
+import org.dateline.eval.match.Fault;
+import org.dateline.eval.match.MatchedEvent;
+import org.dateline.eval.match.MatchedReport;
 import org.dateline.model.report.Problem;
 
 /** Holds the records of example reports to their gold: what is at fault must be listed there as unmet, and nothing else. */

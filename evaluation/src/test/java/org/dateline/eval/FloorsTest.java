@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dateline.StepTimes;
+import org.dateline.eval.measure.EvalSet;
+import org.dateline.eval.measure.Measurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

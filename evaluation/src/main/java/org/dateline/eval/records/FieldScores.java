@@ -3,6 +3,10 @@ package org.dateline.eval.records;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.eval.gold.Field;
+import org.dateline.eval.match.MatchedRecord;
+import org.dateline.eval.match.Verdict;
+import org.dateline.eval.match.Verdicts;
 
 /**
  * The verdicts on a field, counted over records.

@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dateline.eval.gold.Field;
+import org.dateline.eval.gold.FieldWords;
+import org.dateline.eval.gold.GoldEvent;
+import org.dateline.eval.gold.WrittenRecord;
+import org.dateline.eval.match.MatchedRecord;
+import org.dateline.eval.match.MatchedReport;
+import org.dateline.eval.match.Verdict;
+import org.dateline.eval.match.Verdicts;
 import org.jspecify.annotations.Nullable;
 
 /** Records one by one, each with what is wrong with it beside its gold event, and the required events without a record. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dateline.eval.gold.Field;
+import org.dateline.eval.match.MatchedEvent;
+import org.dateline.eval.match.MatchedRecord;
+import org.dateline.eval.match.MatchedReport;
 
 /** What all records of a set are worth together. */
 public final class RecordScores {

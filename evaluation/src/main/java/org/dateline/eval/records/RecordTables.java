@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.dateline.eval.gold.Field;
+import org.dateline.eval.match.MatchedEvent;
+import org.dateline.eval.match.MatchedRecord;
+import org.dateline.eval.match.MatchedReport;
+import org.dateline.eval.match.Verdict;
+import org.dateline.eval.measure.ScoreTable;
 
 /** Where records are right and where they are not: by field, cause, type, rule and confidence. */
 public final class RecordTables {
