@@ -87,7 +87,7 @@ final class AlertFile {
         } catch (StoreProblem told) {
             problem("alert " + name + ": " + told.getMessage());
         }
-        List<Target> targets = new ArrayList<>();
+        List<AlertTarget> targets = new ArrayList<>();
         node.path("to").forEach(to -> target(name, to, targets));
         if (targets.isEmpty() && problems.size() == before) {
             problem("alert " + name + " says nobody to tell; add to: with file, webhook, atom or stdout");
@@ -95,7 +95,7 @@ final class AlertFile {
         return problems.size() > before ? null : new Alert(name, query, written, targets);
     }
 
-    private void target(String alert, JsonNode to, List<Target> targets) {
+    private void target(String alert, JsonNode to, List<AlertTarget> targets) {
         if (to.isString() && to.asString().equals("stdout")) {
             targets.add(new StreamTarget(out));
         } else if (to.has("file")) {
@@ -109,7 +109,7 @@ final class AlertFile {
         }
     }
 
-    private void webhook(String alert, JsonNode to, List<Target> targets) {
+    private void webhook(String alert, JsonNode to, List<AlertTarget> targets) {
         try {
             URI address = Fetcher.address(to.path("webhook").asString());
             String variable = to.path("secret-env").asString("");

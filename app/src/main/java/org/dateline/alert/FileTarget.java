@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that a line of JSON is added to for each match. */
-record FileTarget(Path file) implements Target {
+record FileTarget(Path file) implements AlertTarget {
 
     @Override
     public String name() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The standard output, a line of JSON for each match. */
-record StreamTarget(OutputStream out) implements Target {
+record StreamTarget(OutputStream out) implements AlertTarget {
 
     @Override
     public String name() {

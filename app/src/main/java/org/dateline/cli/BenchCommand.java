@@ -64,16 +64,16 @@ final class BenchCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         Set.of())) {
             double opened = (System.nanoTime() - start) / 1e9;
-            Tally tally;
+            CodingCounts counts;
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
             try (Readings readings =
                     new ReportReader(options, dateline.pages()).open(inputs, Position.START, List.of())) {
                 CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
-                tally = run.over(readings, nowhere);
+                counts = run.over(readings, nowhere);
             }
-            print(tally, opened, times, dateline.repeatedShare());
-            tally.tell(terminal);
-            return tally.exitCode();
+            print(counts, opened, times, dateline.repeatedShare());
+            counts.printTo(terminal);
+            return counts.exitCode();
         }
     }
 
@@ -85,19 +85,19 @@ final class BenchCommand implements Callable<Integer> {
         return timed.coded();
     }
 
-    private void print(Tally tally, double opened, StepTimes steps, double repeated) throws IOException {
-        double seconds = Math.max(tally.seconds(), 1e-3);
+    private void print(CodingCounts counts, double opened, StepTimes steps, double repeated) throws IOException {
+        double seconds = Math.max(counts.seconds(), 1e-3);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         figure(out, "threads", threads, "");
         figure(out, "open", opened, " s");
         figure(out, "code", seconds, " s");
-        figure(out, "reports", tally.coded() / seconds, " /s");
+        figure(out, "reports", counts.coded() / seconds, " /s");
         figure(out, "sentences", steps.sentences() / seconds, " /s");
         figure(out, "tokens", steps.tokens() / seconds, " /s");
         figure(out, "words seen", 100 * repeated, " % in sentences that had come before");
-        figure(out, "events", (double) tally.events() / Math.max(tally.coded(), 1), " a report");
+        figure(out, "events", (double) counts.events() / Math.max(counts.coded(), 1), " a report");
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasurementPrinter.shares(steps)));
-        out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.told()));
+        out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.inWords()));
         out.flush();
     }
 

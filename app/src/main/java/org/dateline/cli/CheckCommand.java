@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Progress progress = new Progress(terminal)) {
             outcome = new DataCheck(folder, reports, threads, progress::update).run();
         }
-        return told(outcome);
+        return print(outcome);
     }
 
     private int accepted(DataFolder folder, List<Path> reports) {
@@ -91,9 +91,9 @@ final class CheckCommand implements Callable<Integer> {
             accepted = new DataCheck(folder, reports, threads, progress::update).accept();
         }
         accepted.problems().forEach(problem -> terminal.err().println(problem));
-        accepted.files().forEach(file -> terminal.tell("written: " + file));
+        accepted.files().forEach(file -> terminal.message("written: " + file));
         if (accepted.files().isEmpty()) {
-            terminal.tell("no file of gold was written");
+            terminal.message("no file of gold was written");
         }
         return accepted.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
@@ -111,12 +111,12 @@ final class CheckCommand implements Callable<Integer> {
         return found.stream().map(Path::normalize).distinct().toList();
     }
 
-    private int told(DataCheck.Outcome outcome) {
+    private int print(DataCheck.Outcome outcome) {
         for (Problem warning : outcome.warnings()) {
             terminal.err().println("warning: " + warning);
         }
         outcome.problems().forEach(problem -> terminal.err().println(problem));
-        terminal.tell(outcome.entries() + " entries; " + outcome.met() + " examples come out as written, "
+        terminal.message(outcome.entries() + " entries; " + outcome.met() + " examples come out as written, "
                 + outcome.missed().size() + " do not, " + outcome.unmet() + " are known not to; "
                 + outcome.invalid().size() + (outcome.invalid().size() == 1 ? " problem" : " problems")
                 + " in the data");

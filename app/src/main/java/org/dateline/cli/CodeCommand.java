@@ -145,7 +145,7 @@ final class CodeCommand implements Callable<Integer> {
         try (Checkpoint checkpoint = Checkpoint.open(kept, run, Files.exists(draft) ? Files.size(draft) : 0);
                 GrowingOutput growing = new GrowingOutput(draft, checkpoint.length(), false, kept)) {
             if (checkpoint.length() > 0) {
-                terminal.tell(
+                terminal.message(
                         "goes on in file " + checkpoint.position().files() + " of the inputs, behind what is done");
             }
             exitCode = code(format, growing, checkpoint);
@@ -157,7 +157,7 @@ final class CodeCommand implements Callable<Integer> {
 
     private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
-        ReadShare share = new ReadShare(inputs);
+        ReadProgress progress = new ReadProgress(inputs);
         try (Dateline dateline = Dateline.open(data.folder(), remembered);
                 FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
@@ -168,7 +168,7 @@ final class CodeCommand implements Callable<Integer> {
                         target != null)) {
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in());
             ReportReader reader = new ReportReader(options, dateline.pages());
-            Tally tally = new Tally();
+            CodingCounts counts = new CodingCounts();
             try (Readings readings = checkpoint == null
                     ? reader.open(inputs, Position.START, List.of())
                     : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
@@ -176,11 +176,11 @@ final class CodeCommand implements Callable<Integer> {
                 CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
                         ? (after, id) -> {}
                         : (after, id) -> checkpoint.passed(after, growing.flushed(), id);
-                run.over(readings, writer, milestones, tally, failures, () -> share.of(readings));
+                run.over(readings, writer, milestones, counts, failures, () -> progress.share(readings));
             }
             writer.close();
-            tally.tell(terminal);
-            return tally.exitCode();
+            counts.printTo(terminal);
+            return counts.exitCode();
         }
     }
 }

@@ -61,19 +61,19 @@ final class CodingRun {
     }
 
     /** Codes all readings and writes their records. */
-    Tally over(Iterator<Readings.Placed> readings, RecordWriter writer) throws IOException {
-        Tally tally = new Tally();
+    CodingCounts over(Iterator<Readings.Placed> readings, RecordWriter writer) throws IOException {
+        CodingCounts counts = new CodingCounts();
         try (FailureList untold = new FailureList(null, false)) {
-            over(readings, writer, (after, id) -> {}, tally, untold, () -> -1);
+            over(readings, writer, (after, id) -> {}, counts, untold, () -> -1);
         }
-        return tally;
+        return counts;
     }
 
     /**
      * Codes all readings and writes their records.
      *
      * @param milestones told after each
-     * @param tally counts them
+     * @param counts counts what comes of them
      * @param failures takes what could not be read or coded
      * @param share how much of the inputs is read, from 0 to 1; negative when nobody knows
      */
@@ -81,13 +81,13 @@ final class CodingRun {
             Iterator<Readings.Placed> readings,
             RecordWriter writer,
             Milestones milestones,
-            Tally tally,
+            CodingCounts counts,
             FailureList failures,
             DoubleSupplier share) {
         try (Progress progress = new Progress(terminal)) {
             OrderedRun run = new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD);
             run.over(readings, placed -> new Passed(code(placed.reading()), placed.after()), (Passed passed) -> {
-                take(passed.outcome(), writer, tally, failures);
+                take(passed.outcome(), writer, counts, failures);
                 Outcome outcome = passed.outcome();
                 String id = outcome instanceof Coded coded
                         ? coded.report().article().report().id()
@@ -97,7 +97,7 @@ final class CodingRun {
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }
-                progress.update(() -> tally.figures() + tally.left(share.getAsDouble()));
+                progress.update(() -> counts.figures() + counts.left(share.getAsDouble()));
             });
         }
     }
@@ -131,21 +131,21 @@ final class CodingRun {
         }
     }
 
-    private void take(Outcome outcome, RecordWriter writer, Tally tally, FailureList failures) {
+    private void take(Outcome outcome, RecordWriter writer, CodingCounts counts, FailureList failures) {
         if (outcome instanceof Coded coded) {
             write(coded.report(), writer);
             Report report = coded.report().article().report();
             if (!report.isEnglish()) {
-                tally.foreign(String.valueOf(report.language()));
+                counts.foreign(String.valueOf(report.language()));
                 return;
             }
-            tally.coded(
+            counts.coded(
                     coded.report().events().size(),
                     new StringTokenizer(coded.report().article().text().string()).countTokens());
         } else if (outcome instanceof Warned warned) {
-            terminal.tell(warned.message());
+            terminal.message(warned.message());
         } else if (outcome instanceof Failed failed) {
-            tally.failed(failed.problem().toString());
+            counts.failed(failed.problem().toString());
             failures.add(failed.problem());
             if (debug && failed.cause() != null) {
                 failed.cause().printStackTrace(terminal.err());

@@ -88,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
                         ? deciding.undo(undone(), by, why, at)
                         : deciding.decide(new Deciding.Asked(kind, ids, set, by, why, at));
             });
-            terminal.tell(
+            terminal.message(
                     "decision " + number + " is noted; dateline decide " + file + " undo " + number + " takes it back");
         }
         return ExitCode.DONE;

@@ -50,7 +50,7 @@ final class DecisionsCommand implements Callable<Integer> {
             List<String> lines = DecisionRecord.all(store.read(), words);
             lines.forEach(line -> out.print(line + "\n"));
             out.flush();
-            terminal.tell(lines.size() + (lines.size() == 1 ? " decision" : " decisions"));
+            terminal.message(lines.size() + (lines.size() == 1 ? " decision" : " decisions"));
         }
         return ExitCode.DONE;
     }

@@ -47,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         changes.forEach(change -> out.print(ChangeLine.of(change) + "\n"));
         out.flush();
-        terminal.tell(changes.size() + (changes.size() == 1 ? " difference" : " differences"));
+        terminal.message(changes.size() + (changes.size() == 1 ? " difference" : " differences"));
         return changes.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
 

@@ -136,10 +136,10 @@ final class EvalCommand implements Callable<Integer> {
                 missed.addAll(measure(set, coder, startUp, floors));
             }
         }
-        missed.forEach(terminal::tell);
+        missed.forEach(terminal::message);
         if (raise) {
             floors.write(file);
-            terminal.tell("floors written to " + file);
+            terminal.message("floors written to " + file);
         }
         return missed.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
@@ -155,7 +155,7 @@ final class EvalCommand implements Callable<Integer> {
             } else if (SetFinder.isFile(set)) {
                 throw Failure.input(set + ": no such file");
             } else {
-                terminal.tell(set + ": no such set in the folders of sets; passed over");
+                terminal.message(set + ": no such set in the folders of sets; passed over");
             }
         }
         return found;
@@ -180,9 +180,9 @@ final class EvalCommand implements Callable<Integer> {
         }
         MeasurementPrinter printer =
                 new MeasurementPrinter(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8), verbose);
-        MeasurementPrinter.Cost cost = new MeasurementPrinter.Cost(startUp, seconds, PeakMemory.told());
+        MeasurementPrinter.Cost cost = new MeasurementPrinter.Cost(startUp, seconds, PeakMemory.inWords());
         if (show && measured.listing().isEmpty()) {
-            terminal.tell(set.name() + ": --show lists records of whole reports, and this set has none");
+            terminal.message(set.name() + ": --show lists records of whole reports, and this set has none");
         } else if (show) {
             printer.list(measured.listing());
         }
@@ -192,7 +192,7 @@ final class EvalCommand implements Callable<Integer> {
             printer.print(set, measured, cost);
         }
         Floors.Comparison comparison = floors.compare(set, measured);
-        comparison.notes().forEach(terminal::tell);
+        comparison.notes().forEach(terminal::message);
         if (raise) {
             floors.raise(set, measured);
         }

@@ -85,11 +85,11 @@ final class ExportRun {
         Files.writeString(
                 output.resolveSibling(output.getFileName() + ".manifest.json"),
                 manifest(asked, output, sha256, counts));
-        terminal.tell(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
+        terminal.message(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
                 + (counts.events == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
         if (counts.totals > 0) {
-            terminal.tell(counts.totals
+            terminal.message(counts.totals
                     + (counts.totals == 1 ? " total of a war or period is" : " totals of wars or periods are")
                     + " left out, for " + asked.format().word() + " is a table of deeds");
         }

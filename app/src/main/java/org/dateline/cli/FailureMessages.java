@@ -28,7 +28,7 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        terminal.tell(String.valueOf(failure.getMessage()));
+        terminal.message(String.valueOf(failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
             terminal.err().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
@@ -38,22 +38,22 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
         CommandLine root = command.getParent() == null ? command : command.getParent();
-        boolean debug = root.getCommandSpec().userObject() instanceof RootCommand told && told.debug();
+        boolean debug = root.getCommandSpec().userObject() instanceof RootCommand asked && asked.debug();
         if (debug) {
             failure.printStackTrace(terminal.err());
         }
-        if (failure instanceof Failure told) {
-            terminal.tell(String.valueOf(told.getMessage()));
-            return told.exitCode();
+        if (failure instanceof Failure expected) {
+            terminal.message(String.valueOf(expected.getMessage()));
+            return expected.exitCode();
         }
         if (failure instanceof DataProblems problems) {
-            terminal.tell("the data cannot be used:");
+            terminal.message("the data cannot be used:");
             problems.problems().stream().sorted().forEach(problem -> terminal.err()
                     .println("  " + problem));
             return ExitCode.INPUT;
         }
         if (failure instanceof StoreProblem problem) {
-            terminal.tell(String.valueOf(problem.getMessage()));
+            terminal.message(String.valueOf(problem.getMessage()));
             return ExitCode.INPUT;
         }
         IOException inputOutput = inputOutput(failure);
@@ -61,10 +61,10 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
             return ExitCode.DONE;
         }
         if (inputOutput != null) {
-            terminal.tell(explained(inputOutput));
+            terminal.message(explained(inputOutput));
             return ExitCode.INPUT;
         }
-        terminal.tell("this is a bug in Dateline: " + failure
+        terminal.message("this is a bug in Dateline: " + failure
                 + "; please report it with the command, the input and " + Dateline.CODER
                 + (debug ? "" : " (--debug shows where)"));
         return ExitCode.BUG;

@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
             throw Failure.usage("--threads must be at least 1");
         }
         long start = System.nanoTime();
-        ReadShare share = new ReadShare(inputs);
+        ReadProgress progress = new ReadProgress(inputs);
         String what = String.join(" ", inputs) + (published == null ? "" : " " + published);
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
             long @Nullable [] stood = store.read().progress(what);
             Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
             if (stood != null) {
-                terminal.tell("goes on in file " + from.files() + " of the inputs, behind what is in the store");
+                terminal.message("goes on in file " + from.files() + " of the inputs, behind what is in the store");
             }
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             long run = store.together(
@@ -93,9 +93,9 @@ final class ImportCommand implements Callable<Integer> {
             ImportRun importing = new ImportRun(dateline::code, records, store, keeper, codedBy, what, terminal);
             ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in(), true);
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
-                importing.over(readings, threads, run, () -> share.of(readings));
+                importing.over(readings, threads, run, () -> progress.share(readings));
             }
-            return importing.tell((System.nanoTime() - start) / 1e9);
+            return importing.finish((System.nanoTime() - start) / 1e9);
         }
     }
 

@@ -192,11 +192,11 @@ final class ImportRun {
                 seconds);
     }
 
-    /** Tells what was done; returns the exit code. */
-    int tell(double seconds) {
-        terminal.tell(figures(seconds));
+    /** Prints what was done; returns the exit code. */
+    int finish(double seconds) {
+        terminal.message(figures(seconds));
         if (foreign > 0) {
-            terminal.tell(foreign + " of them are not in English, and are kept without events");
+            terminal.message(foreign + " of them are not in English, and are kept without events");
         }
         failed.stream().limit(50).forEach(problem -> terminal.err().println("  failed: " + problem));
         return failed.isEmpty() ? ExitCode.DONE : counts.isEmpty() ? ExitCode.INPUT : ExitCode.PARTLY;

@@ -42,7 +42,7 @@ public final class Main {
             if (exitCode != ExitCode.DONE) {
                 return exitCode;
             }
-            terminal.tell("cannot write the output: " + failure.getMessage());
+            terminal.message("cannot write the output: " + failure.getMessage());
             return ExitCode.INPUT;
         }
         return exitCode;

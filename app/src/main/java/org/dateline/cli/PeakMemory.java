@@ -9,7 +9,7 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** In megabytes as Linux tells it, or -1 on other systems. */
+    /** In megabytes as Linux reports it, or -1 on other systems. */
     static long megabytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
@@ -23,7 +23,7 @@ final class PeakMemory {
     }
 
     /** The same in words. */
-    static String told() throws IOException {
+    static String inWords() throws IOException {
         long megabytes = megabytes();
         return megabytes < 0 ? "unknown on this system" : megabytes + " MB";
     }

@@ -2,21 +2,21 @@ package org.dateline.cli;
 
 import java.util.function.Supplier;
 
-/** A line on the terminal that keeps telling how far a run is; nothing when no one watches. */
+/** A line on the terminal that shows how far a run is; nothing when no one watches. */
 final class Progress implements AutoCloseable {
 
     private static final long NANOSECONDS_BETWEEN = 200_000_000L;
 
     private final Terminal terminal;
-    private long lastTold = System.nanoTime();
+    private long lastShown = System.nanoTime();
     private boolean shown;
 
     Progress(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void update(Tally tally) {
-        update(tally::figures);
+    void update(CodingCounts counts) {
+        update(counts::figures);
     }
 
     /** Shows a few words instead of those before. */
@@ -27,10 +27,10 @@ final class Progress implements AutoCloseable {
     /** Shows a few words, made only when they are shown. */
     void update(Supplier<String> words) {
         long now = System.nanoTime();
-        if (!terminal.errIsScreen() || now - lastTold < NANOSECONDS_BETWEEN) {
+        if (!terminal.errIsScreen() || now - lastShown < NANOSECONDS_BETWEEN) {
             return;
         }
-        lastTold = now;
+        lastShown = now;
         shown = true;
         terminal.err().print("\r\u001B[K" + words.get());
         terminal.err().flush();

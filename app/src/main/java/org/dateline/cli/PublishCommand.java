@@ -71,7 +71,7 @@ final class PublishCommand implements Callable<Integer> {
                 Progress progress = new Progress(terminal)) {
             long events = store.search().count(query);
             if (events > MANY) {
-                terminal.tell(events + " events are many for a site of files; readers wait long. A query finds fewer");
+                terminal.message(events + " events are many for a site of files; readers wait long. A query finds fewer");
             }
             clear();
             Files.createDirectories(folder);
@@ -82,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
                     LocalDate.now(ZoneOffset.UTC).toString(),
                     pages -> progress.update(() -> pages + " pages written"));
             progress.close();
-            terminal.tell(done.events() + " events of " + done.reports() + " reports in " + folder
+            terminal.message(done.events() + " events of " + done.reports() + " reports in " + folder
                     + "; give the folder to any host of files");
         }
         return ExitCode.DONE;

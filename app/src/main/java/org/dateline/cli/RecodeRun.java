@@ -83,7 +83,7 @@ final class RecodeRun {
         }
         put();
         out.flush();
-        terminal.tell(figures((System.nanoTime() - start) / 1e9));
+        terminal.message(figures((System.nanoTime() - start) / 1e9));
         failed.stream().limit(50).forEach(problem -> terminal.err().println("  failed: " + problem));
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
@@ -134,7 +134,7 @@ final class RecodeRun {
         for (Changes.Change change : Changes.between(
                 store.read().records(id).stream().map(RecordParser::event).toList(),
                 stored.events().stream()
-                        .map(told -> RecordParser.event(told.record()))
+                        .map(event -> RecordParser.event(event.record()))
                         .toList())) {
             counts.merge(change.kind(), 1, Integer::sum);
             out.print(ChangeLine.of(change) + "\n");

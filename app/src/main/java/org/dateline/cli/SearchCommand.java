@@ -103,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Query query = Query.of(String.join(" ", terms));
         if (explain) {
-            query.told().forEach(terminal::tell);
+            query.told().forEach(terminal::message);
         }
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
                 selection.facets().forEach((name, counts) -> print(out, name, counts));
                 out.flush();
                 if (selection.totals() > 0) {
-                    terminal.tell(selection.totals() + (selection.totals() == 1 ? " total is" : " totals are")
+                    terminal.message(selection.totals() + (selection.totals() == 1 ? " total is" : " totals are")
                             + " left out of the counts");
                 }
                 return ExitCode.DONE;
@@ -133,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
             out.flush();
             terminal.out().flush();
             long all = store.search().count(query);
-            terminal.tell(found.events().size() + " of " + all + (all == 1 ? " event" : " events")
+            terminal.message(found.events().size() + " of " + all + (all == 1 ? " event" : " events")
                     + (found.more() ? "; --page " + (page + 1) + " has more" : ""));
         }
         return ExitCode.DONE;

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dateline.serve.FollowedRecord;
 import org.dateline.serve.Server;
-import org.dateline.serve.Settings;
+import org.dateline.serve.ServerSettings;
 import org.dateline.store.CodedTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
             try (Progress progress = new Progress(terminal)) {
                 followed.catchUp(count -> progress.update(() -> count + " reports taken over"));
             }
-            followed.follow(Duration.ofSeconds(every), terminal::tell);
+            followed.follow(Duration.ofSeconds(every), terminal::message);
             serve(kept);
         }
         return ExitCode.DONE;
@@ -141,14 +141,14 @@ final class ServeCommand implements Callable<Integer> {
         String token = edit ? token() : null;
         Integer asked = rate;
         int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
-        Settings settings = new Settings(file, host, port, token, !withoutTexts, perSecond);
+        ServerSettings settings = new ServerSettings(file, host, port, token, !withoutTexts, perSecond);
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
-            terminal.tell("serving " + CodedTable.shown(record) + " at http://"
+            terminal.message("serving " + CodedTable.shown(record) + " at http://"
                     + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/ (Ctrl-C ends it)");
             if (token != null) {
-                terminal.tell("the token for decisions is " + token);
+                terminal.message("the token for decisions is " + token);
             }
             ended.await();
         } catch (JavalinBindException taken) {

@@ -18,7 +18,7 @@ final class StandardOutput extends FilterOutputStream {
         try {
             out.write(value);
         } catch (IOException failure) {
-            throw told(failure);
+            throw classified(failure);
         }
     }
 
@@ -27,7 +27,7 @@ final class StandardOutput extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException failure) {
-            throw told(failure);
+            throw classified(failure);
         }
     }
 
@@ -36,7 +36,7 @@ final class StandardOutput extends FilterOutputStream {
         try {
             out.flush();
         } catch (IOException failure) {
-            throw told(failure);
+            throw classified(failure);
         }
     }
 
@@ -45,7 +45,7 @@ final class StandardOutput extends FilterOutputStream {
         flush();
     }
 
-    private static IOException told(IOException failure) {
+    private static IOException classified(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         boolean gone = message.contains("broken pipe") || message.contains("pipe is being closed");
         return gone ? new ClosedOutput(failure) : failure;

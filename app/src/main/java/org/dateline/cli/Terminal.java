@@ -23,7 +23,7 @@ record Terminal(
 
     private static final int USUAL_COLUMNS = 100;
 
-    /** The process's own streams. The launcher tells which of them are terminals, for Java cannot see it. */
+    /** The process's own streams. The launcher says which of them are terminals, because Java cannot find out. */
     static Terminal ofProcess() {
         boolean outIsScreen = isScreen("dateline.screen.out");
         boolean errIsScreen = isScreen("dateline.screen.err");
@@ -41,8 +41,8 @@ record Terminal(
     }
 
     private static boolean isScreen(String property) {
-        String told = System.getProperty(property);
-        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+        String given = System.getProperty(property);
+        return given == null ? System.console() != null : Boolean.parseBoolean(given);
     }
 
     /** What a timeline in a file is written for. */
@@ -50,8 +50,8 @@ record Terminal(
         return Screen.plain();
     }
 
-    /** Tells the user something, with the program's name before it. */
-    void tell(String message) {
+    /** Prints a message for the user, with the program's name before it. */
+    void message(String message) {
         err.println("dateline: " + message);
     }
 }

@@ -22,7 +22,7 @@ import org.dateline.fetch.Messenger;
 import org.dateline.read.news.NewsList;
 import org.dateline.store.Store;
 import org.dateline.watch.Cursor;
-import org.dateline.watch.Settings;
+import org.dateline.watch.WatchSettings;
 import org.dateline.watch.Watcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -209,13 +209,13 @@ final class WatchCommand implements Callable<Integer> {
                 Fetcher fetcher = new Fetcher(guard, manners);
                 Watcher watcher = new Watcher(
                         all,
-                        new Settings(every, connections, once, listText),
+                        new WatchSettings(every, connections, once, listText),
                         fetcher,
                         dateline.pages(),
                         cursor,
                         sink)) {
             watcher.run();
-            return sink.tell(cursor.waitingCount());
+            return sink.finish(cursor.waitingCount());
         }
     }
 
@@ -229,9 +229,9 @@ final class WatchCommand implements Callable<Integer> {
         if (opened == null) {
             return null;
         }
-        Alerts told =
-                alerts == null ? null : Alerts.open(alerts, terminal.out(), messenger, System::getenv, terminal::tell);
-        return new WatchStore(dateline, opened, data.folder(), told);
+        Alerts saved =
+                alerts == null ? null : Alerts.open(alerts, terminal.out(), messenger, System::getenv, terminal::message);
+        return new WatchStore(dateline, opened, data.folder(), saved);
     }
 
     private Set<String> hosts() {

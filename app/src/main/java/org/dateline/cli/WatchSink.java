@@ -9,11 +9,11 @@ import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Report;
 import org.dateline.read.news.NewsItem;
-import org.dateline.watch.Sink;
+import org.dateline.watch.ReportSink;
 import org.jspecify.annotations.Nullable;
 
 /** Codes what a watch reads, adds its records to a file, and puts them into a store. */
-final class WatchSink implements Sink, AutoCloseable {
+final class WatchSink implements ReportSink, AutoCloseable {
 
     private final Dateline dateline;
     private final @Nullable GrowingOutput output;
@@ -52,9 +52,9 @@ final class WatchSink implements Sink, AutoCloseable {
 
     @Override
     public long accept(Report report, NewsItem item) throws IOException {
-        CodedReport told;
+        CodedReport codedReport;
         try {
-            told = dateline.code(report);
+            codedReport = dateline.code(report);
         } catch (RuntimeException | StackOverflowError bug) {
             failed(report.origin(), "a bug in Dateline: " + bug);
             if (debug) {
@@ -63,17 +63,17 @@ final class WatchSink implements Sink, AutoCloseable {
             return settled();
         }
         if (writer != null) {
-            writer.write(told);
+            writer.write(codedReport);
             if (!item.claims().isEmpty()) {
                 writer.listed(report.id(), item.address(), item.claims());
             }
         }
         if (store != null) {
-            matches += store.keep(report, told);
+            matches += store.keep(report, codedReport);
         }
         coded++;
-        foreign += told.article().report().isEnglish() ? 0 : 1;
-        events += told.events().size();
+        foreign += codedReport.article().report().isEnglish() ? 0 : 1;
+        events += codedReport.events().size();
         return settled();
     }
 
@@ -84,7 +84,7 @@ final class WatchSink implements Sink, AutoCloseable {
     @Override
     public void failed(String what, String why) {
         failed++;
-        terminal.tell(what + ": " + why);
+        terminal.message(what + ": " + why);
     }
 
     @Override
@@ -97,10 +97,10 @@ final class WatchSink implements Sink, AutoCloseable {
                 + " not in English, " + failed + " failed, " + waiting + " waiting";
     }
 
-    /** Tells what was done; returns the exit code. */
-    int tell(int waiting) {
+    /** Prints what was done; returns the exit code. */
+    int finish(int waiting) {
         progress.close();
-        terminal.tell(figures(waiting));
+        terminal.message(figures(waiting));
         return failed == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 

@@ -49,6 +49,6 @@ final class WatchStore {
             keeper.link(writing);
             return null;
         });
-        return alerts == null ? 0 : alerts.tell(store, report.id());
+        return alerts == null ? 0 : alerts.deliver(store, report.id());
     }
 }

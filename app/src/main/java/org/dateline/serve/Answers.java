@@ -32,8 +32,8 @@ final class Answers {
     private static final int KEPT_SUMMARIES = 20_000;
     private static final int KEPT_COUNTS = 100;
 
-    private final Kept<ObjectNode> kept = new Kept<>(KEPT_SUMMARIES, summary -> 1);
-    private final Kept<ObjectNode> counts = new Kept<>(KEPT_COUNTS, counted -> 1);
+    private final AnswerCache<ObjectNode> kept = new AnswerCache<>(KEPT_SUMMARIES, summary -> 1);
+    private final AnswerCache<ObjectNode> counts = new AnswerCache<>(KEPT_COUNTS, counted -> 1);
     private final Chains chains;
     private final boolean texts;
 
@@ -86,7 +86,7 @@ final class Answers {
 
     private ArrayNode summaries(RecordReader reader, Object generation, List<Long> events) {
         ArrayNode all = JSON.createArrayNode();
-        events.forEach(event -> all.add(kept.get(generation, event, () -> Summary.of(reader.event(event)))));
+        events.forEach(event -> all.add(kept.get(generation, event, () -> EventSummary.of(reader.event(event)))));
         return all;
     }
 
@@ -122,7 +122,7 @@ final class Answers {
         List<Long> tellings = reading.tellingsWith(id);
         long event = tellings.isEmpty() ? -1 : reading.eventOf(tellings.get(0));
         if (event < 0) {
-            throw Problem.missing("event " + id);
+            throw HttpProblem.missing("event " + id);
         }
         return event;
     }
@@ -157,7 +157,7 @@ final class Answers {
         Reading reading = store.read();
         long report = reading.report(id);
         if (report < 0) {
-            throw Problem.missing("report " + id);
+            throw HttpProblem.missing("report " + id);
         }
         RecordReader reader = new RecordReader(reading);
         ObjectNode node = JSON.createObjectNode();
@@ -186,7 +186,7 @@ final class Answers {
         Reading reading = store.read();
         String begins = reading.story(id);
         if (begins == null) {
-            throw Problem.missing("story " + id);
+            throw HttpProblem.missing("story " + id);
         }
         ObjectNode node = JSON.createObjectNode().put("story", begins);
         RecordReader reader = new RecordReader(reading);
@@ -205,7 +205,7 @@ final class Answers {
         Query query = Query.of("party:\"" + name.replace("\"", "") + "\"");
         Selection selection = explorer.select(query, store.search());
         if (selection.count() == 0) {
-            throw Problem.missing("actor " + name);
+            throw HttpProblem.missing("actor " + name);
         }
         ObjectNode node = JSON.createObjectNode().put("name", name);
         node.put("found", selection.count()).put("totals", selection.totals());
@@ -221,7 +221,7 @@ final class Answers {
         ObjectNode node = JSON.createObjectNode();
         ArrayNode all = node.putArray("decisions");
         DecisionRecord.all(store.read()).forEach(line -> all.add(JSON.readTree(line)));
-        node.set("agreement", JSON.valueToTree(Agreement.of(all)));
+        node.set("agreement", JSON.valueToTree(ReviewerAgreement.of(all)));
         return node;
     }
 

@@ -34,7 +34,7 @@ final class Assets {
     void file(Context context) {
         String name = context.pathParam("name");
         if (!name.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+")) {
-            throw Problem.missing("file " + name);
+            throw HttpProblem.missing("file " + name);
         }
         answer(context, "page/assets/" + name);
         context.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -48,7 +48,7 @@ final class Assets {
     private static void answer(Context context, String name) {
         byte[] bytes = read(name);
         if (bytes == null) {
-            throw Problem.missing("file " + name);
+            throw HttpProblem.missing("file " + name);
         }
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         context.contentType(type).result(bytes);

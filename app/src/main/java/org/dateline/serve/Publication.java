@@ -172,7 +172,7 @@ public final class Publication {
 
     /** What an event is counted, drawn and sorted by, and where its page is. */
     private static ObjectNode row(GatheredEvent gathered, int shard) {
-        ObjectNode row = Summary.of(gathered);
+        ObjectNode row = EventSummary.of(gathered);
         String text = row.path("text").asString();
         row.put(
                 "text",

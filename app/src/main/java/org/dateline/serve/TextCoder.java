@@ -53,11 +53,11 @@ final class TextCoder implements AutoCloseable {
         try {
             node = JSON.readTree(question);
         } catch (JacksonException broken) {
-            throw Problem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+            throw HttpProblem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
         }
         String text = node.path("text").asString("");
         if (text.isBlank()) {
-            throw Problem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+            throw HttpProblem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
         }
         String title = node.path("title").asString("");
         Report report = new Report(
@@ -71,11 +71,11 @@ final class TextCoder implements AutoCloseable {
                 "page");
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Problem(503, "Too busy", "The server codes other texts; ask again in a moment");
+                throw new HttpProblem(503, "Too busy", "The server codes other texts; ask again in a moment");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Problem(503, "Ended", "The server is being ended");
+            throw new HttpProblem(503, "Ended", "The server is being ended");
         }
         try {
             return coded(report).put("text", text);
@@ -89,7 +89,7 @@ final class TextCoder implements AutoCloseable {
         try {
             return written.isBlank() ? null : new Published(LocalDate.parse(written), Published.Basis.OPTION);
         } catch (DateTimeException invalid) {
-            throw Problem.unreadable("published is no day like 2026-11-23: " + written);
+            throw HttpProblem.unreadable("published is no day like 2026-11-23: " + written);
         }
     }
 

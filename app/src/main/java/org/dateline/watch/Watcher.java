@@ -48,11 +48,11 @@ public final class Watcher implements AutoCloseable {
     private static final long TICK_MILLISECONDS = 200;
     private static final int MOST_LISTS = 10_000;
 
-    private final Settings settings;
+    private final WatchSettings settings;
     private final Fetcher fetcher;
     private final PageReader pages;
     private final Cursor cursor;
-    private final Sink sink;
+    private final ReportSink sink;
     private final Map<String, Instant> lists = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
     private final Queues queues = new Queues();
@@ -71,7 +71,7 @@ public final class Watcher implements AutoCloseable {
      * @param cursor where the watch stands; not closed by this
      */
     public Watcher(
-            List<String> sources, Settings settings, Fetcher fetcher, PageReader pages, Cursor cursor, Sink sink) {
+            List<String> sources, WatchSettings settings, Fetcher fetcher, PageReader pages, Cursor cursor, ReportSink sink) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.pages = pages;
@@ -214,7 +214,7 @@ public final class Watcher implements AutoCloseable {
             return () -> {
                 queues.free(address);
                 asked.add(list);
-                sink.failed(list, told(failure) + "; it is asked again later");
+                sink.failed(list, described(failure) + "; it is asked again later");
             };
         }
     }
@@ -319,7 +319,7 @@ public final class Watcher implements AutoCloseable {
         } catch (IOException failure) {
             return () -> {
                 queues.free(turn.address());
-                again(turn, told(failure));
+                again(turn, described(failure));
             };
         }
     }
@@ -386,7 +386,7 @@ public final class Watcher implements AutoCloseable {
         done++;
     }
 
-    private static String told(IOException failure) {
+    private static String described(IOException failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return "cannot be read: " + message.lines().findFirst().orElse("");
     }

@@ -89,9 +89,9 @@ class AlertsTest {
         try (Messenger messenger = messenger();
                 Store opened = Store.reading(store)) {
             Alerts alerts = alerts(yaml, messenger);
-            assertThat(alerts.tell(opened, "lamp")).isEqualTo(1);
-            assertThat(alerts.tell(opened, "march")).isZero();
-            assertThat(alerts.tell(opened, "post")).isEqualTo(1);
+            assertThat(alerts.deliver(opened, "lamp")).isEqualTo(1);
+            assertThat(alerts.deliver(opened, "march")).isZero();
+            assertThat(alerts.deliver(opened, "post")).isEqualTo(1);
         }
         List<String> lines = Files.readAllLines(folder.resolve("matches.jsonl"));
         assertThat(lines).hasSize(2);
@@ -116,7 +116,7 @@ class AlertsTest {
         HttpServer server = receiver(2);
         try (Messenger messenger = messenger("localhost");
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
         } finally {
             server.stop(0);
         }
@@ -136,7 +136,7 @@ class AlertsTest {
         Path kept = folder.resolve("alerts.yaml.undelivered");
         try (Messenger messenger = messenger("localhost");
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
             assertThat(received).isEmpty();
             assertThat(troubles).singleElement().asString().contains("answers 503, 4 times");
             assertThat(Files.readAllLines(kept)).hasSize(1);
@@ -154,7 +154,7 @@ class AlertsTest {
         HttpServer server = receiver(0);
         try (Messenger messenger = messenger();
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
         } finally {
             server.stop(0);
         }

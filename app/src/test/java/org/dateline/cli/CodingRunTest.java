@@ -44,14 +44,14 @@ class CodingRunTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void aReportThatBreaksTheCoderIsToldAndTheOthersAreWritten(int threads) throws IOException {
-        Tally tally;
+        CodingCounts counts;
         try (JsonLinesWriter writer = writer(records)) {
-            tally = new CodingRun(CodingRunTest::breakOnTwo, threads, false, terminal)
+            counts = new CodingRun(CodingRunTest::breakOnTwo, threads, false, terminal)
                     .over(readings("one", "two", "three"), writer);
         }
-        tally.tell(terminal);
+        counts.printTo(terminal);
 
-        assertThat(tally.exitCode()).isEqualTo(ExitCode.PARTLY);
+        assertThat(counts.exitCode()).isEqualTo(ExitCode.PARTLY);
         assertThat(records.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
         assertThat(messages.toString(StandardCharsets.UTF_8))
                 .contains("3 read, 2 coded", "failed: two (test)", "a bug");
@@ -60,8 +60,8 @@ class CodingRunTest {
     @Test
     void recursionThatRunsAwayIsAFailureOfOneReport() throws IOException {
         try (JsonLinesWriter writer = writer(records)) {
-            Tally tally = new CodingRun(CodingRunTest::forever, 1, false, terminal).over(readings("one"), writer);
-            assertThat(tally.exitCode()).isEqualTo(ExitCode.INPUT);
+            CodingCounts counts = new CodingRun(CodingRunTest::forever, 1, false, terminal).over(readings("one"), writer);
+            assertThat(counts.exitCode()).isEqualTo(ExitCode.INPUT);
         }
     }
 

@@ -10,4 +10,4 @@ import java.time.Duration;
  * @param once whether to end when each list was asked once and all that can be read now is read
  * @param listTextOnly whether to code what stands in the lists and to read no page
  */
-public record Settings(Duration every, int connections, boolean once, boolean listTextOnly) {}
+public record WatchSettings(Duration every, int connections, boolean once, boolean listTextOnly) {}

@@ -18,7 +18,7 @@ import org.dateline.store.Store;
  * Opens a store several times, so that several questions are answered at once, and holds what they are counted by in memory. What is
  * written to the store meanwhile is seen at once in events and reports, and a moment later in counts.
  */
-final class Readers implements AutoCloseable {
+final class StorePool implements AutoCloseable {
 
     private static final int MOST = 8;
     private static final long PATIENCE_SECONDS = 10;
@@ -38,7 +38,7 @@ final class Readers implements AutoCloseable {
     private volatile long looked = System.nanoTime();
     private long changes;
 
-    Readers(Path file) {
+    StorePool(Path file) {
         count = Math.max(2, Math.min(MOST, Runtime.getRuntime().availableProcessors() * 2));
         free = new ArrayBlockingQueue<>(count);
         watched = Store.reading(file);
@@ -52,7 +52,7 @@ final class Readers implements AutoCloseable {
     /**
      * Answers a question with a store that nobody else reads meanwhile.
      *
-     * @throws Problem when all are in use for too long
+     * @throws HttpProblem when all are in use for too long
      * @throws org.dateline.store.StoreProblem when the answer takes too long
      */
     <T> T read(Function<Store, T> question) {
@@ -73,7 +73,7 @@ final class Readers implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        throw new Problem(503, "Too busy", "The server has too many questions to answer; ask again in a moment");
+        throw new HttpProblem(503, "Too busy", "The server has too many questions to answer; ask again in a moment");
     }
 
     /** What events are counted by, at most a moment old. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
  * @param same how many of them alike
  * @param kappa Cohen's kappa: 1 when they always agree, 0 when as often as by chance; null when chance alone makes them agree
  */
-record Agreement(
+record ReviewerAgreement(
         String one,
         String other,
         int events,
@@ -26,7 +26,7 @@ record Agreement(
         @Nullable Double kappa) {
 
     /** Of all pairs of people with events in common; of several decisions of a person about an event the last that stands counts. */
-    static List<Agreement> of(ArrayNode decisions) {
+    static List<ReviewerAgreement> of(ArrayNode decisions) {
         Map<String, Map<String, Boolean>> byPerson = new TreeMap<>();
         for (JsonNode decision : decisions) {
             String kind = decision.path("kind").asString();
@@ -37,10 +37,10 @@ record Agreement(
             }
         }
         List<String> people = new ArrayList<>(byPerson.keySet());
-        List<Agreement> all = new ArrayList<>();
+        List<ReviewerAgreement> all = new ArrayList<>();
         for (int one = 0; one < people.size(); one++) {
             for (int other = one + 1; other < people.size(); other++) {
-                Agreement agreement = of(people.get(one), people.get(other), byPerson);
+                ReviewerAgreement agreement = of(people.get(one), people.get(other), byPerson);
                 if (agreement.events() > 0) {
                     all.add(agreement);
                 }
@@ -49,7 +49,7 @@ record Agreement(
         return all;
     }
 
-    private static Agreement of(String one, String other, Map<String, Map<String, Boolean>> byPerson) {
+    private static ReviewerAgreement of(String one, String other, Map<String, Map<String, Boolean>> byPerson) {
         Map<String, Boolean> first = byPerson.getOrDefault(one, Map.of());
         Map<String, Boolean> second = byPerson.getOrDefault(other, Map.of());
         int[][] counts = new int[2][2];
@@ -65,6 +65,6 @@ record Agreement(
         double theirs = (double) (counts[0][1] + counts[1][1]) / Math.max(1, events);
         double chance = mine * theirs + (1 - mine) * (1 - theirs);
         Double kappa = events == 0 || chance == 1 ? null : ((double) same / events - chance) / (1 - chance);
-        return new Agreement(one, other, events, same, kappa);
+        return new ReviewerAgreement(one, other, events, same, kappa);
     }
 }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Counts what a run did. For one thread. */
-final class Tally {
+final class CodingCounts {
 
-    private static final int MOST_FAILURES_TOLD = 50;
+    private static final int MOST_FAILURES_SHOWN = 50;
     private static final double NANOSECONDS = 1e9;
 
     private final long start = System.nanoTime();
@@ -95,18 +95,18 @@ final class Tally {
         return String.format(Locale.ROOT, ", %.1f %%, %s left", 100 * done, time);
     }
 
-    /** The figures, and every report that failed with the reason. */
-    void tell(Terminal terminal) {
-        terminal.tell(figures());
+    /** Prints the figures, and every report that failed with the reason. */
+    void printTo(Terminal terminal) {
+        terminal.message(figures());
         if (!foreign.isEmpty()) {
             String languages = foreign.entrySet().stream()
                     .map(language -> language.getKey() + " " + language.getValue())
                     .collect(Collectors.joining(", "));
-            terminal.tell("not coded, for they are not in English: " + languages);
+            terminal.message("not coded, for they are not in English: " + languages);
         }
-        failed.stream().limit(MOST_FAILURES_TOLD).forEach(line -> terminal.err().println("  failed: " + line));
-        if (failed.size() > MOST_FAILURES_TOLD) {
-            terminal.err().println("  and " + (failed.size() - MOST_FAILURES_TOLD) + " more failed");
+        failed.stream().limit(MOST_FAILURES_SHOWN).forEach(line -> terminal.err().println("  failed: " + line));
+        if (failed.size() > MOST_FAILURES_SHOWN) {
+            terminal.err().println("  and " + (failed.size() - MOST_FAILURES_SHOWN) + " more failed");
         }
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes down what people decide, when they have the token. */
-final class Decisions {
+final class DecisionEndpoint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_WHY = 2_000;
@@ -29,7 +29,7 @@ final class Decisions {
     private final @Nullable String token;
     private final Ontology ontology;
 
-    Decisions(Settings settings, Ontology ontology) {
+    DecisionEndpoint(ServerSettings settings, Ontology ontology) {
         this.store = settings.store();
         this.token = settings.token();
         this.ontology = ontology;
@@ -44,17 +44,17 @@ final class Decisions {
      * Checks the token, in the same time whether it is nearly right or not at all.
      *
      * @param authorization the header that was sent, or null
-     * @throws Problem when it is not the token
+     * @throws HttpProblem when it is not the token
      */
     void check(@Nullable String authorization) {
         String wanted = token;
         if (wanted == null) {
-            throw new Problem(
+            throw new HttpProblem(
                     403, "Read only", "This server takes no decisions; start it with --edit, or use dateline decide");
         }
         byte[] given = (authorization == null ? "" : authorization).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, ("Bearer " + wanted).getBytes(StandardCharsets.UTF_8))) {
-            throw new Problem(
+            throw new HttpProblem(
                     401,
                     "The token is missing or wrong",
                     "Send the header Authorization: Bearer TOKEN; the server told it at its start");
@@ -72,13 +72,13 @@ final class Decisions {
         try {
             node = JSON.readTree(question);
         } catch (JacksonException broken) {
-            throw Problem.unreadable("the body is no JSON; send kind, ids, by and why");
+            throw HttpProblem.unreadable("the body is no JSON; send kind, ids, by and why");
         }
         Decision.Kind kind = kind(node.path("kind").asString(""));
         String by = limited(node, "by", LONGEST_NAME);
         String why = limited(node, "why", LONGEST_WHY);
         if (by.isBlank()) {
-            throw Problem.unreadable("say who decides: by");
+            throw HttpProblem.unreadable("say who decides: by");
         }
         List<String> ids = new ArrayList<>();
         node.path("ids").forEach(id -> ids.add(id.asString("")));
@@ -98,7 +98,7 @@ final class Decisions {
     private static String limited(JsonNode node, String field, int longest) {
         String value = node.path(field).asString("").strip();
         if (value.length() > longest) {
-            throw Problem.unreadable(field + " is longer than " + longest + " letters");
+            throw HttpProblem.unreadable(field + " is longer than " + longest + " letters");
         }
         return value;
     }
@@ -107,7 +107,7 @@ final class Decisions {
         try {
             return Decision.Kind.valueOf(written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.unreadable(
+            throw HttpProblem.unreadable(
                     "kind is \"" + written + "\"; it must be accept, reject, edit, merge, split or undo");
         }
     }

@@ -12,16 +12,16 @@ import java.util.zip.GZIPOutputStream;
  * @param plain UTF-8
  * @param packed the same, gzip
  */
-record Sent(byte[] plain, byte[] packed) {
+record CompressedAnswer(byte[] plain, byte[] packed) {
 
-    static Sent of(byte[] plain) {
+    static CompressedAnswer of(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
         try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
             packing.write(plain);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Sent(plain, packed.toByteArray());
+        return new CompressedAnswer(plain, packed.toByteArray());
     }
 
     int size() {

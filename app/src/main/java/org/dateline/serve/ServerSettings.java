@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param texts whether the texts of reports may be shown whole; else only the sentences that tell an event
  * @param perSecond how many questions one address may ask a second on average; 0 for any number
  */
-public record Settings(
+public record ServerSettings(
         Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {}

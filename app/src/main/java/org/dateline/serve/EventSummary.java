@@ -13,9 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event in a row of a table. */
-final class Summary {
+final class EventSummary {
 
-    private Summary() {}
+    private EventSummary() {}
 
     static ObjectNode of(GatheredEvent gathered) {
         Event event = gathered.event();

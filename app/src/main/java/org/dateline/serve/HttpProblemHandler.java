@@ -8,40 +8,40 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
 /** Tells what went wrong as {@code application/problem+json}. */
-final class Problems {
+final class HttpProblemHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Problems() {}
+    private HttpProblemHandler() {}
 
     static void handle(RoutesConfig routes) {
-        routes.exception(Problem.class, (problem, context) -> {
-            tell(context, problem.status(), problem.title(), String.valueOf(problem.getMessage()));
+        routes.exception(HttpProblem.class, (problem, context) -> {
+            respond(context, problem.status(), problem.title(), String.valueOf(problem.getMessage()));
         });
         routes.exception(StoreProblem.class, (problem, context) -> {
             if (problem.isFault()) {
-                LoggerFactory.getLogger(Problems.class).error("at {}", context.path(), problem);
+                LoggerFactory.getLogger(HttpProblemHandler.class).error("at {}", context.path(), problem);
             }
-            tell(
+            respond(
                     context,
                     problem.isFault() ? 500 : 400,
                     "The question cannot be answered",
                     String.valueOf(problem.getMessage()));
         });
         routes.exception(HttpResponseException.class, (problem, context) -> {
-            tell(
+            respond(
                     context,
                     problem.getStatus(),
                     String.valueOf(problem.getMessage()),
                     "See /openapi.json for what can be asked");
         });
         routes.exception(Exception.class, (failure, context) -> {
-            LoggerFactory.getLogger(Problems.class).error("a bug in Dateline, at {}", context.path(), failure);
-            tell(context, 500, "A bug in Dateline", "The server's log has more; please report it");
+            LoggerFactory.getLogger(HttpProblemHandler.class).error("a bug in Dateline, at {}", context.path(), failure);
+            respond(context, 500, "A bug in Dateline", "The server's log has more; please report it");
         });
     }
 
-    private static void tell(Context context, int status, String title, String detail) {
+    private static void respond(Context context, int status, String title, String detail) {
         context.status(status)
                 .contentType("application/problem+json")
                 .result(JSON.writeValueAsBytes(JSON.createObjectNode()

@@ -5,7 +5,7 @@ import org.dateline.model.report.Report;
 import org.dateline.read.news.NewsItem;
 
 /** Takes what a watch reads. */
-public interface Sink {
+public interface ReportSink {
 
     /**
      * Takes a report; returns when it is where it is to stay.

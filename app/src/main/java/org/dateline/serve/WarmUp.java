@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
  * Asks what the first readers will ask before they come, so that Java has compiled the way of an answer: the views of the values that the
  * first view offers, page by page, and the events on them, for a bounded time.
  */
-final class Rehearsal implements Runnable {
+final class WarmUp implements Runnable {
 
     private static final long LONGEST_NANOSECONDS = 3_000_000_000L;
     private static final int MOST_PAGES = 20;
     private static final List<String> ASKED = List.of("type", "party", "country", "standing", "sector");
 
     private final Answers answers;
-    private final Readers readers;
+    private final StorePool readers;
     private final Explorer explorer;
 
-    Rehearsal(Answers answers, Readers readers) {
+    WarmUp(Answers answers, StorePool readers) {
         this.answers = answers;
         this.readers = readers;
         this.explorer = readers.explorer();
@@ -39,10 +39,10 @@ final class Rehearsal implements Runnable {
                 JsonNode view = view(queries.get(at % queries.size()), 1 + at / queries.size());
                 String event = view.path("events").path(0).path("id").asString("");
                 if (!event.isEmpty()) {
-                    Sent.of(Server.written(readers.read(store -> answers.event(store, explorer, event))));
+                    CompressedAnswer.of(Server.written(readers.read(store -> answers.event(store, explorer, event))));
                 }
             }
-        } catch (Problem | StoreProblem busy) {
+        } catch (HttpProblem | StoreProblem busy) {
             // Readers are there already, and are served first.
         }
     }
@@ -50,7 +50,7 @@ final class Rehearsal implements Runnable {
     private JsonNode view(String query, int page) {
         Answers.Asked asked = new Answers.Asked(query, Search.Sort.DAY, Server.TABLE_ROWS, page);
         JsonNode view = readers.read(store -> answers.view(store, explorer, asked));
-        Sent.of(Server.written(view));
+        CompressedAnswer.of(Server.written(view));
         return view;
     }
 

@@ -12,9 +12,9 @@ import org.dateline.record.RecordReader;
 import org.dateline.store.Store;
 
 /** Makes the twins of pages that are no JSON: tables and points of their events, as {@code export} writes them. */
-final class Tables {
+final class TableAnswers {
 
-    private Tables() {}
+    private TableAnswers() {}
 
     /** Comma-separated values, safe for spreadsheets. */
     static byte[] csv(Store store, List<Long> events) {

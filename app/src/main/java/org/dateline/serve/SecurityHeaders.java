@@ -3,13 +3,13 @@ package org.dateline.serve;
 import io.javalin.http.Context;
 
 /** The headers that keep a page from doing anything but what it was made for (OWASP ASVS 4.0.3, V14.4). */
-final class Safety {
+final class SecurityHeaders {
 
     /** Nothing but the server's own files, no script or style inside a page, no frame around it. */
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private Safety() {}
+    private SecurityHeaders() {}
 
     static void headers(Context context) {
         context.header("Content-Security-Policy", CONTENT);

@@ -3,7 +3,7 @@ package org.dateline.alert;
 import java.io.IOException;
 
 /** Where matches go. */
-interface Target {
+interface AlertTarget {
 
     /** How it is called in messages and in the file of what could not be delivered. */
     String name();

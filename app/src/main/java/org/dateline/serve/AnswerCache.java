@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps what was made last, as long as what it was made of is the same. What several ask for at once is made once. Safe for any number of
  * threads; memory is bounded.
  */
-final class Kept<V> {
+final class AnswerCache<V> {
 
     private final int most;
     private final ToIntFunction<V> size;
@@ -24,7 +24,7 @@ final class Kept<V> {
      * @param most how much is kept, in what {@code size} tells
      * @param size how large something is
      */
-    Kept(int most, ToIntFunction<V> size) {
+    AnswerCache(int most, ToIntFunction<V> size) {
         this.most = most;
         this.size = size;
     }

@@ -7,13 +7,13 @@ import org.dateline.store.Search;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a question asks for, and says what is wrong with it. */
-final class Questions {
+final class RequestParameters {
 
     static final int MOST_EVENTS = 1_000;
     private static final int MOST_PAGES = 100_000;
     private static final int LONGEST = 2_000;
 
-    private Questions() {}
+    private RequestParameters() {}
 
     static Answers.Asked asked(Context context, int limit) {
         return new Answers.Asked(
@@ -26,7 +26,7 @@ final class Questions {
     private static String query(Context context) {
         String query = context.queryParam("q");
         if (query != null && query.length() > LONGEST) {
-            throw Problem.unreadable("q is longer than " + LONGEST + " letters");
+            throw HttpProblem.unreadable("q is longer than " + LONGEST + " letters");
         }
         return query == null ? "" : query;
     }
@@ -38,7 +38,7 @@ final class Questions {
         try {
             return Search.Sort.valueOf(written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.unreadable("sort=" + written + " is none of "
+            throw HttpProblem.unreadable("sort=" + written + " is none of "
                     + String.join(
                             ", ",
                             Arrays.stream(Search.Sort.values())
@@ -53,7 +53,7 @@ final class Questions {
             return otherwise;
         }
         if (!written.matches("[0-9]{1,6}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
-            throw Problem.unreadable(name + "=" + written + " is no number from 1 to " + most);
+            throw HttpProblem.unreadable(name + "=" + written + " is no number from 1 to " + most);
         }
         return Integer.parseInt(written);
     }
@@ -62,7 +62,7 @@ final class Questions {
     static String given(Context context, String name) {
         String value = context.queryParam(name);
         if (value == null || value.isBlank() || value.length() > LONGEST) {
-            throw Problem.unreadable("say which: ?" + name + "=");
+            throw HttpProblem.unreadable("say which: ?" + name + "=");
         }
         return value;
     }

@@ -1,25 +1,25 @@
 package org.dateline.serve;
 
 /** Why a question cannot be answered; told as {@code application/problem+json} (RFC 9457). */
-final class Problem extends RuntimeException {
+final class HttpProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String title;
 
-    Problem(int status, String title, String detail) {
+    HttpProblem(int status, String title, String detail) {
         super(detail);
         this.status = status;
         this.title = title;
     }
 
-    static Problem unreadable(String detail) {
-        return new Problem(400, "The question cannot be read", detail);
+    static HttpProblem unreadable(String detail) {
+        return new HttpProblem(400, "The question cannot be read", detail);
     }
 
-    static Problem missing(String what) {
-        return new Problem(404, "Not found", "There is no " + what + "; the list of all is at /events.json");
+    static HttpProblem missing(String what) {
+        return new HttpProblem(404, "Not found", "There is no " + what + "; the list of all is at /events.json");
     }
 
     int status() {
