@@ -5,6 +5,28 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.dateline.cli.code.CodeCommand;
+import org.dateline.cli.code.TryCommand;
+import org.dateline.cli.evaluate.BenchCommand;
+import org.dateline.cli.evaluate.CheckCommand;
+import org.dateline.cli.evaluate.EvalCommand;
+import org.dateline.cli.inspect.ConfigCommand;
+import org.dateline.cli.inspect.DiffCommand;
+import org.dateline.cli.inspect.ExplainCommand;
+import org.dateline.cli.inspect.InfoCommand;
+import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.store.DecideCommand;
+import org.dateline.cli.store.DecisionsCommand;
+import org.dateline.cli.store.ExportCommand;
+import org.dateline.cli.store.ImportCommand;
+import org.dateline.cli.store.RecodeCommand;
+import org.dateline.cli.store.SearchCommand;
+import org.dateline.cli.terminal.ClosedOutput;
+import org.dateline.cli.terminal.ExitCode;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.cli.web.PublishCommand;
+import org.dateline.cli.web.ServeCommand;
+import org.dateline.cli.web.WatchCommand;
 import picocli.CommandLine;
 
 /** The program {@code dateline}. */

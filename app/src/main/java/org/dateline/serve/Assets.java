@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the page, as they lie in the program. */

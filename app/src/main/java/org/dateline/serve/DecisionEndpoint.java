@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.record.Deciding;
+import org.dateline.serve.http.HttpProblem;
 import org.dateline.store.Decision;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;

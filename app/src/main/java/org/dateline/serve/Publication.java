@@ -27,6 +27,8 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 import org.dateline.record.RecordReader;
+import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.EventSummary;
 import org.dateline.store.Query;
 import org.dateline.store.Store;
 import tools.jackson.databind.JsonNode;

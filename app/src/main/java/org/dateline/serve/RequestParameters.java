@@ -3,6 +3,8 @@ package org.dateline.serve;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Locale;
+import org.dateline.serve.answer.Answers;
+import org.dateline.serve.http.HttpProblem;
 import org.dateline.store.Search;
 import org.jspecify.annotations.Nullable;
 

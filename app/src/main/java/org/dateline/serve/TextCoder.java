@@ -17,6 +17,7 @@ import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
+import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

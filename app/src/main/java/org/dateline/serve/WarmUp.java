@@ -2,6 +2,10 @@ package org.dateline.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.StorePool;
+import org.dateline.serve.http.CompressedAnswer;
+import org.dateline.serve.http.HttpProblem;
 import org.dateline.store.Explorer;
 import org.dateline.store.Search;
 import org.dateline.store.StoreProblem;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dateline.cli.SampleStore;
 import org.dateline.data.DataFolder;
+import org.dateline.serve.http.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,0 +1,111 @@
+package org.dateline.cli.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.Dateline;
+import org.dateline.cli.code.ReadProgress;
+import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.DayConverter;
+import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.codec.Origin;
+import org.dateline.data.DataFolder;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.story.WordWeights;
+import org.dateline.read.Position;
+import org.dateline.read.ReadOptions;
+import org.dateline.read.Readings;
+import org.dateline.read.ReportReader;
+import org.dateline.record.RecordKeeper;
+import org.dateline.record.ReportRecords;
+import org.dateline.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline import}. */
+@Command(
+        name = "import",
+        description = "Code reports and keep them, with what they tell, in a store.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Inputs are those of 'code'. A store is one file; it is made when it is not there. A report that is in it",
+            "already changes nothing; one whose words have changed under its id takes the place of the earlier words,",
+            "which are kept. An import that was stopped goes on where it was, and one that ended can be run again.",
+            "Copies of a report are found, however their words were changed, and linked.",
+            "",
+            "Examples:",
+            "  dateline import reports/ --into news.db",
+            "  dateline import CC-NEWS-2026.warc.gz more.jsonl --into news.db --threads 4"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "IN", arity = "1..*", description = "Files and folders; - is the standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--into", paramLabel = "DB", required = true, description = "The store.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--published",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "The day of publication of all reports, whatever they say themselves.")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    public ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw Failure.usage("--threads must be at least 1");
+        }
+        long start = System.nanoTime();
+        ReadProgress progress = new ReadProgress(inputs);
+        String what = String.join(" ", inputs) + (published == null ? "" : " " + published);
+        try (Store store = Store.open(file);
+                Dateline dateline = Dateline.open(data.folder())) {
+            Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
+            WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
+            ReportRecords records = ReportRecords.of(origin, data.folder(), weights);
+            RecordKeeper keeper = keeper(data.folder(), weights);
+            String codedBy = origin.line();
+            long @Nullable [] stood = store.read().progress(what);
+            Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
+            if (stood != null) {
+                terminal.message("goes on in file " + from.files() + " of the inputs, behind what is in the store");
+            }
+            String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            long run = store.together(
+                    writing -> writing.run(dateline.coder(), dateline.dataVersion(), "import " + what, started));
+            ImportRun importing = new ImportRun(dateline::code, records, store, keeper, codedBy, what, terminal);
+            ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in(), true);
+            try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
+                importing.over(readings, threads, run, () -> progress.share(readings));
+            }
+            return importing.finish((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** What links reports, by what was learned and how common words are. */
+    public static RecordKeeper keeper(DataFolder folder, WordWeights weights) {
+        return new RecordKeeper(new SameEvent(folder.files("link", ".tsv"), weights));
+    }
+}
