@@ -37,10 +37,6 @@ class ArchitectureTest {
     private static final Map<String, Long> UNDER_REWORK = Map.of(
             "org.dateline.store",
             27L,
-            "org.dateline.eval",
-            44L,
-            "org.dateline.eval.records",
-            21L,
             "org.dateline.record",
             20L);
     private static final Set<String> EMPTY_NAMES =
