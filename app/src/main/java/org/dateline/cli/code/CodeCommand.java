@@ -6,14 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.DayConverter;
 import org.dateline.cli.option.OutputOptions;
+import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.option.SentenceCacheOption;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.GrowingOutput;
 import org.dateline.cli.terminal.OutputFile;
@@ -88,22 +89,14 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the output file if it exists.")
     private boolean overwrite;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            converter = DayConverter.class,
-            description = "The day of publication of all reports, whatever they say themselves.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private PublishedOption published = new PublishedOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--remember",
-            paramLabel = "N",
-            description = "Keep the latest N sentences, 8192 by default; they cost little when they come again. The "
-                    + "record is the same with any number; 0 saves memory.")
-    private int remembered = Dateline.REMEMBERED;
+    @Mixin
+    private SentenceCacheOption cache = new SentenceCacheOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -114,12 +107,6 @@ public final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw Failure.usage("--threads must be at least 1");
-        }
-        if (remembered < 0) {
-            throw Failure.usage("--remember must be at least 0");
-        }
         String file = output == null || output.equals("-") ? null : output;
         RecordFormat format = outputOptions.format(file, terminal);
         if (file == null) {
@@ -166,7 +153,7 @@ public final class CodeCommand implements Callable<Integer> {
     private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
         ReadProgress progress = new ReadProgress(inputs);
-        try (Dateline dateline = Dateline.open(data.folder(), remembered);
+        try (Dateline dateline = Dateline.open(data.folder(), cache.sentences());
                 FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
                         format,
@@ -174,13 +161,13 @@ public final class CodeCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
-            ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in());
+            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in());
             ReportReader reader = new ReportReader(options, dateline.pages());
             CodingCounts counts = new CodingCounts();
             try (Readings readings = checkpoint == null
                     ? reader.open(inputs, Position.START, List.of())
                     : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
-                CodingRun run = new CodingRun(dateline::code, threads, root.debug(), terminal);
+                CodingRun run = new CodingRun(dateline::code, threads.count(), root.debug(), terminal);
                 CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
                         ? (after, id) -> {}
                         : (after, id) -> checkpoint.passed(after, growing.flushed(), id);

@@ -1,13 +1,12 @@
 package org.dateline.cli.code;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.DayConverter;
 import org.dateline.cli.option.OutputOptions;
+import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
@@ -17,10 +16,8 @@ import org.dateline.export.RecordWriter;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline try}. */
@@ -41,12 +38,8 @@ public final class TryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The text; several words need no quotes.")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            converter = DayConverter.class,
-            description = "The day of publication, from which \"on Tuesday\" is reckoned.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private PublishedOption published = new PublishedOption();
 
     @Mixin
     private OutputOptions outputOptions = new OutputOptions();
@@ -77,7 +70,7 @@ public final class TryCommand implements Callable<Integer> {
         if (text.isBlank()) {
             throw Failure.usage("there is no text to try");
         }
-        Published day = published == null ? null : new Published(published, Published.Basis.OPTION);
+        Published day = published.day() == null ? null : new Published(published.day(), Published.Basis.OPTION);
         return new Report("try", new StoredText(text), null, day, null, null, null, "command line");
     }
 }

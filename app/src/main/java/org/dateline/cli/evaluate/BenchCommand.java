@@ -15,6 +15,8 @@ import org.dateline.cli.code.CodingCounts;
 import org.dateline.cli.code.CodingRun;
 import org.dateline.cli.option.DataOption;
 import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.option.SentenceCacheOption;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.PeakMemory;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
@@ -27,7 +29,6 @@ import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -45,14 +46,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IN", arity = "1..*", description = "Reports, as for code.")
     private List<String> inputs = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--remember",
-            paramLabel = "N",
-            description = "Keep the latest N sentences, which cost little when they come again; 0 for none.")
-    private int remembered = Dateline.REMEMBERED;
+    @Mixin
+    private SentenceCacheOption cache = new SentenceCacheOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -64,7 +62,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        try (Dateline dateline = Dateline.open(data.folder(), remembered);
+        try (Dateline dateline = Dateline.open(data.folder(), cache.sentences());
                 JsonLinesWriter nowhere = new JsonLinesWriter(
                         OutputStream.nullOutputStream(),
                         new Origin(dateline.coder(), dateline.dataVersion()),
@@ -74,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
             try (Readings readings =
                     new ReportReader(options, dateline.pages()).open(inputs, Position.START, List.of())) {
-                CodingRun run = new CodingRun(report -> timed(dateline, report), threads, root.debug(), terminal);
+                CodingRun run = new CodingRun(report -> timed(dateline, report), threads.count(), root.debug(), terminal);
                 counts = run.over(readings, nowhere);
             }
             print(counts, opened, times, dateline.repeatedShare());
@@ -94,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
     private void print(CodingCounts counts, double opened, StepTimes steps, double repeated) throws IOException {
         double seconds = Math.max(counts.seconds(), 1e-3);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-        figure(out, "threads", threads, "");
+        figure(out, "threads", threads.count(), "");
         figure(out, "open", opened, " s");
         figure(out, "code", seconds, " s");
         figure(out, "reports", counts.coded() / seconds, " /s");

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.dateline.check.DataCheck;
 import org.dateline.check.ExampleReports;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Progress;
@@ -63,8 +64,8 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Only write into the gold of the example reports what is at fault in their records today.")
     private boolean accept;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Examples to run at once; all processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -75,9 +76,6 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw Failure.usage("--threads must be at least 1");
-        }
         DataFolder folder = data.folder(added);
         List<Path> reports = reports(folder);
         if (accept) {
@@ -85,7 +83,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         DataCheck.Outcome outcome;
         try (Progress progress = new Progress(terminal)) {
-            outcome = new DataCheck(folder, reports, threads, progress::update).run();
+            outcome = new DataCheck(folder, reports, threads.count(), progress::update).run();
         }
         return print(outcome);
     }
@@ -93,7 +91,7 @@ public final class CheckCommand implements Callable<Integer> {
     private int accepted(DataFolder folder, List<Path> reports) {
         ExampleReports.Accepted accepted;
         try (Progress progress = new Progress(terminal)) {
-            accepted = new DataCheck(folder, reports, threads, progress::update).accept();
+            accepted = new DataCheck(folder, reports, threads.count(), progress::update).accept();
         }
         accepted.problems().forEach(problem -> terminal.err().println(problem));
         accepted.files().forEach(file -> terminal.message("written: " + file));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.OrderedRun;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.PeakMemory;
@@ -107,8 +108,8 @@ public final class EvalCommand implements Callable<Integer> {
             })
     private boolean verbose;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Items to code at once; all processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -119,8 +120,8 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || every < 1) {
-            throw Failure.usage("--threads and --every must be at least 1");
+        if (every < 1) {
+            throw Failure.usage("--every must be at least 1");
         }
         if (show && json) {
             throw Failure.usage("--show lists records for people; leave out --json");
@@ -136,7 +137,7 @@ public final class EvalCommand implements Callable<Integer> {
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / 1e3;
             CoderUnderTest coder = 
-                    new CoderUnderTest(dateline, folder, new OrderedRun(threads, threads * UNDER_WAY_A_THREAD));
+                    new CoderUnderTest(dateline, folder, new OrderedRun(threads.count(), threads.count() * UNDER_WAY_A_THREAD));
             for (Path set : found) {
                 missed.addAll(measure(set, coder, startUp, floors));
             }

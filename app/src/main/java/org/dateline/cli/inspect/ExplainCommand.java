@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.Explanation;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.DayConverter;
+import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
@@ -44,12 +43,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "FILE", description = "The JSON Lines file that holds the event.")
     private @Nullable Path records;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            converter = DayConverter.class,
-            description = "The day of publication, from which \"on Tuesday\" is reckoned.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private PublishedOption published = new PublishedOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -69,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         try (Dateline dateline = Dateline.open(data.folder());
                 TimelineWriter timeline = new TimelineWriter(terminal.out(), terminal.screen())) {
-            Explanation explanation = dateline.explain(text, published);
+            Explanation explanation = dateline.explain(text, published.day());
             print(explanation.lines());
             timeline.write(explanation.coded());
         }

@@ -1,19 +1,16 @@
 package org.dateline.cli.option;
 
 import java.io.OutputStream;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.export.CsvRecordWriter;
 import org.dateline.export.JsonLinesWriter;
-import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
 import org.dateline.export.TimelineWriter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how records are written. */
@@ -27,13 +24,8 @@ public final class OutputOptions {
                     + "the output file decides; a terminal gets a timeline, a pipe JSON Lines.")
     private @Nullable RecordFormat format;
 
-    @Option(
-            names = "--with",
-            paramLabel = "KIND",
-            split = ",",
-            converter = ExtraConverter.class,
-            description = "Also write records of these kinds, in JSON Lines: reports, statements.")
-    private List<Extra> extras = List.of();
+    @Mixin
+    private RecordKindsOption extras = new RecordKindsOption();
 
     @Option(
             names = "--raw",
@@ -57,7 +49,7 @@ public final class OutputOptions {
         if (chosen == null) {
             chosen = terminal.outIsScreen() ? RecordFormat.TIMELINE : RecordFormat.JSONL;
         }
-        if (!extras.isEmpty() && chosen != RecordFormat.JSONL) {
+        if (!extras.kinds().isEmpty() && chosen != RecordFormat.JSONL) {
             throw Failure.usage("--with needs JSON Lines; add --format jsonl");
         }
         if (raw && chosen != RecordFormat.CSV) {
@@ -69,15 +61,9 @@ public final class OutputOptions {
     /** A writer for the format, on a stream that it will close. */
     public RecordWriter writer(RecordFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile) {
         return switch (chosen) {
-            case JSONL -> new JsonLinesWriter(output, origin, extras());
+            case JSONL -> new JsonLinesWriter(output, origin, extras.kinds());
             case CSV -> new CsvRecordWriter(output, origin, raw);
             case TIMELINE -> new TimelineWriter(output, toFile ? Terminal.page() : terminal.screen());
         };
-    }
-
-    private Set<Extra> extras() {
-        Set<Extra> chosen = EnumSet.noneOf(Extra.class);
-        chosen.addAll(extras);
-        return chosen;
     }
 }

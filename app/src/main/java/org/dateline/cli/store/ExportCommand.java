@@ -3,15 +3,13 @@ package org.dateline.cli.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.ExtraConverter;
+import org.dateline.cli.option.RecordKindsOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.export.EventFormat;
-import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.store.Query;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +67,8 @@ public final class ExportCommand implements Callable<Integer> {
                     "In tables of text, write words as they are, even where a spreadsheet would take them for a formula.")
     private boolean raw;
 
-    @Option(
-            names = "--with",
-            paramLabel = "KIND",
-            split = ",",
-            converter = ExtraConverter.class,
-            description = "Also write records of the reports that tell the events, in JSON Lines: reports, statements.")
-    private List<Extra> extras = List.of();
+    @Mixin
+    private RecordKindsOption extras = new RecordKindsOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -87,14 +80,14 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EventFormat format = format();
-        if (!extras.isEmpty() && format != EventFormat.JSONL) {
+        if (!extras.kinds().isEmpty() && format != EventFormat.JSONL) {
             throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
         }
         String written = String.join(" ", terms);
         Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file)) {
             new ExportRun(store, file, terminal, data.folder())
-                    .write(new ExportRun.Asked(format, query, written, raw, Set.copyOf(extras)), output, overwrite);
+                    .write(new ExportRun.Asked(format, query, written, raw, extras.kinds()), output, overwrite);
         }
         return ExitCode.DONE;
     }

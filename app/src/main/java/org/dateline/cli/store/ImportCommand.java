@@ -2,15 +2,14 @@ package org.dateline.cli.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.code.ReadProgress;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.DayConverter;
-import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.option.PublishedOption;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
@@ -55,15 +54,11 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--into", paramLabel = "DB", required = true, description = "The store.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--published",
-            paramLabel = "DAY",
-            converter = DayConverter.class,
-            description = "The day of publication of all reports, whatever they say themselves.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private PublishedOption published = new PublishedOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -74,12 +69,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw Failure.usage("--threads must be at least 1");
-        }
         long start = System.nanoTime();
         ReadProgress progress = new ReadProgress(inputs);
-        String what = String.join(" ", inputs) + (published == null ? "" : " " + published);
+        String what = String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day());
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
@@ -96,9 +88,9 @@ public final class ImportCommand implements Callable<Integer> {
             long run = store.together(
                     writing -> writing.run(dateline.coder(), dateline.dataVersion(), "import " + what, started));
             ImportRun importing = new ImportRun(dateline::code, records, store, keeper, codedBy, what, terminal);
-            ReadOptions options = new ReadOptions(published, ReadOptions.LARGEST, terminal.in(), true);
+            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true);
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
-                importing.over(readings, threads, run, () -> progress.share(readings));
+                importing.over(readings, threads.count(), run, () -> progress.share(readings));
             }
             return importing.finish((System.nanoTime() - start) / 1e9);
         }

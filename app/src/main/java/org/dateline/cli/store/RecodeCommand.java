@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.link.story.WordWeights;
@@ -50,8 +50,8 @@ public final class RecodeCommand implements Callable<Integer> {
                     "Also those that this version coded; for data of your own that changed without a new version.")
     private boolean all;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Reports to code at once; all processors by default.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -62,9 +62,6 @@ public final class RecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw Failure.usage("--threads must be at least 1");
-        }
         try (Store store = dryRun ? Store.reading(file) : Store.writing(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
@@ -83,7 +80,7 @@ public final class RecodeCommand implements Callable<Integer> {
                         store.together(
                                 writing -> writing.run(dateline.coder(), dateline.dataVersion(), "recode", started)));
             }
-            return recoding.over(threads, all);
+            return recoding.over(threads.count(), all);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,13 +14,12 @@ import java.util.stream.Collectors;
 import org.dateline.Dateline;
 import org.dateline.alert.Alerts;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.ExtraConverter;
+import org.dateline.cli.option.RecordKindsOption;
 import org.dateline.cli.option.RootCommand;
 import org.dateline.cli.option.TimeConverter;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.GrowingOutput;
 import org.dateline.cli.terminal.Terminal;
-import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Guard;
 import org.dateline.fetch.Manners;
@@ -111,13 +109,8 @@ public final class WatchCommand implements Callable<Integer> {
                     "Tell those named in this file of what its queries find in the store because of a new report.")
     private @Nullable Path alerts;
 
-    @Option(
-            names = "--with",
-            paramLabel = "KIND",
-            split = ",",
-            converter = ExtraConverter.class,
-            description = "Also write records of these kinds: reports, statements.")
-    private List<Extra> extras = List.of();
+    @Mixin
+    private RecordKindsOption extras = new RecordKindsOption();
 
     @Option(names = "--once", description = "Ask each list once, read what is new, and end.")
     private boolean once;
@@ -212,7 +205,7 @@ public final class WatchCommand implements Callable<Integer> {
                         : new GrowingOutput(output, cursor.outputLength(), cursor.isNew(), place);
                 Store opened = store == null ? null : Store.open(store);
                 WatchSink sink = new WatchSink(
-                        dateline, growing, kept(dateline, opened, messenger), extras(), terminal, root.debug());
+                        dateline, growing, kept(dateline, opened, messenger), extras.kinds(), terminal, root.debug());
                 Fetcher fetcher = new Fetcher(guard, manners);
                 Watcher watcher = new Watcher(
                         all,
@@ -243,11 +236,5 @@ public final class WatchCommand implements Callable<Integer> {
 
     private Set<String> hosts() {
         return allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private Set<Extra> extras() {
-        Set<Extra> chosen = EnumSet.noneOf(Extra.class);
-        chosen.addAll(extras);
-        return chosen;
     }
 }
