@@ -19,10 +19,10 @@ import org.dateline.link.copy.Copies;
 import org.dateline.link.copy.Fingerprint;
 import org.dateline.link.copy.Fingerprints;
 import org.dateline.link.event.Particulars;
-import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.*;
 import org.dateline.model.report.Digest;
+import org.dateline.record.RecordBook;
 import org.dateline.record.RecordKeeper;
 import org.dateline.store.Explorer;
 import org.dateline.store.Query;
@@ -188,7 +188,7 @@ public class BenchStore {
         readCommon(data);
         WordWeights weights = new WordWeights(data.files("link", ".tsv"));
         Fingerprints fingerprints = new Fingerprints(data.files("link", ".txt"));
-        RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
+        RecordKeeper keeper = RecordBook.keeper(data);
         try (Store store = Store.open(file)) {
             long run = store.together(writing -> writing.run("bench", "bench", "bench", "2026-11-28T00:00:00Z"));
             long start = System.nanoTime();

@@ -8,10 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.dateline.data.DataFolder;
-import org.dateline.link.event.SameEvent;
-import org.dateline.link.story.WordWeights;
 import org.dateline.record.Following;
-import org.dateline.record.RecordKeeper;
+import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 
 /** A record that a cluster writes to PostgreSQL, kept in a store of one file, from which pages are answered as from any other. */
@@ -38,9 +36,7 @@ public final class FollowedRecord implements AutoCloseable {
      */
     public FollowedRecord(String address, Path file, DataFolder data) {
         store = Store.open(file);
-        WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
-        following = new Following(address, store, keeper);
+        following = new Following(address, store, RecordBook.keeper(data));
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.dateline.cli.store;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
@@ -12,15 +10,11 @@ import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
-import org.dateline.data.DataFolder;
-import org.dateline.link.event.SameEvent;
-import org.dateline.link.story.WordWeights;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,29 +69,18 @@ public final class ImportCommand implements Callable<Integer> {
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
-            ReportRecords records = ReportRecords.of(origin, data.folder(), weights);
-            RecordKeeper keeper = keeper(data.folder(), weights);
-            String codedBy = origin.line();
             long @Nullable [] stood = store.read().progress(what);
             Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
             if (stood != null) {
                 terminal.message("goes on in file " + from.files() + " of the inputs, behind what is in the store");
             }
-            String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            long run = store.together(
-                    writing -> writing.run(dateline.coder(), dateline.dataVersion(), "import " + what, started));
-            ImportRun importing = new ImportRun(dateline::code, records, store, keeper, codedBy, what, terminal);
+            RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
+            ImportRun importing = new ImportRun(dateline::code, book, store, what, terminal);
             ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true);
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
-                importing.over(readings, threads.count(), run, () -> progress.share(readings));
+                importing.over(readings, threads.count(), () -> progress.share(readings));
             }
             return importing.finish((System.nanoTime() - start) / 1e9);
         }
-    }
-
-    /** What links reports, by what was learned and how common words are. */
-    public static RecordKeeper keeper(DataFolder folder, WordWeights weights) {
-        return new RecordKeeper(new SameEvent(folder.files("link", ".tsv"), weights));
     }
 }

@@ -18,8 +18,7 @@ import org.dateline.model.report.Report;
 import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.dateline.store.Writing;
@@ -32,16 +31,13 @@ final class ImportRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final ReportRecords records;
+    private final RecordBook book;
     private final Store store;
-    private final RecordKeeper keeper;
-    private final String codedBy;
     private final String what;
     private final Terminal terminal;
     private final List<Outcome> waiting = new ArrayList<>();
     private final Map<Writing.Outcome, Integer> counts = new EnumMap<>(Writing.Outcome.class);
     private final List<Problem> failed = new ArrayList<>();
-    private long run;
     private int events;
     private int foreign;
 
@@ -49,43 +45,33 @@ final class ImportRun {
      * What came of a reading.
      *
      * @param stored a report to put in, or null
-     * @param sha256 its digest
      * @param same whether it is in the store as it is
      * @param problem why there is none, or null
      */
     private record Outcome(
             @Nullable StoredReport stored,
-            String sha256,
             boolean same,
             @Nullable Problem problem,
             Position after) {}
 
-    private record Asked(Readings.Placed placed, String sha256, boolean same) {}
+    private record Asked(Readings.Placed placed, boolean same) {}
 
-    /**
-     * @param codedBy the program and the data
-     * @param what which inputs, to find the place again
-     */
+    /** @param what which inputs, to find the place again */
     ImportRun(
             Function<Report, CodedReport> coder,
-            ReportRecords records,
+            RecordBook book,
             Store store,
-            RecordKeeper keeper,
-            String codedBy,
             String what,
             Terminal terminal) {
         this.coder = coder;
-        this.records = records;
+        this.book = book;
         this.store = store;
-        this.keeper = keeper;
-        this.codedBy = codedBy;
         this.what = what;
         this.terminal = terminal;
     }
 
     /** Imports all readings. */
-    void over(Readings readings, int threads, long runNumber, DoubleSupplier share) {
-        run = runNumber;
+    void over(Readings readings, int threads, DoubleSupplier share) {
         long start = System.nanoTime();
         Iterator<Asked> asked = new Iterator<>() {
             @Override
@@ -121,27 +107,26 @@ final class ImportRun {
     private Asked asked(Readings.Placed placed) {
         if (placed.reading() instanceof Reading.Read read) {
             String sha256 = Digest.sha256(read.report().text().string());
-            return new Asked(placed, sha256, store.read().has(read.report(), sha256, codedBy));
+            return new Asked(placed, store.read().has(read.report(), sha256, book.codedBy()));
         }
-        return new Asked(placed, "", false);
+        return new Asked(placed, false);
     }
 
     private Outcome code(Asked asked) {
         Reading reading = asked.placed().reading();
         Position after = asked.placed().after();
         if (reading instanceof Reading.Failed failure) {
-            return new Outcome(null, "", false, failure.problem(), after);
+            return new Outcome(null, false, failure.problem(), after);
         }
         if (!(reading instanceof Reading.Read read) || asked.same()) {
-            return new Outcome(null, "", asked.same(), null, after);
+            return new Outcome(null, asked.same(), null, after);
         }
         try {
-            return new Outcome(records.of(coder.apply(read.report())), asked.sha256(), false, null, after);
+            return new Outcome(book.stored(coder.apply(read.report())), false, null, after);
         } catch (RuntimeException | StackOverflowError bug) {
             String name = read.report().id() + " (" + read.report().origin() + ")";
             return new Outcome(
                     null,
-                    "",
                     false,
                     new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"),
                     after);
@@ -154,7 +139,7 @@ final class ImportRun {
         }
         store.together(writing -> {
             waiting.forEach(outcome -> put(writing, outcome));
-            keeper.link(writing);
+            book.link(writing);
             Position after = waiting.get(waiting.size() - 1).after();
             writing.progress(what, after.files(), after.readings());
             return null;
@@ -174,7 +159,7 @@ final class ImportRun {
             }
             return;
         }
-        Writing.Outcome came = keeper.keep(writing, stored, outcome.sha256(), codedBy, run);
+        Writing.Outcome came = book.keep(writing, stored);
         counts.merge(came, 1, Integer::sum);
         if (came == Writing.Outcome.NEW || came == Writing.Outcome.UPDATED) {
             events += stored.events().size();

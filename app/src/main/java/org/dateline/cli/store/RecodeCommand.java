@@ -2,16 +2,13 @@ package org.dateline.cli.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
 import org.dateline.cli.option.ThreadsOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
-import org.dateline.link.story.WordWeights;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,21 +62,10 @@ public final class RecodeCommand implements Callable<Integer> {
         try (Store store = dryRun ? Store.reading(file) : Store.writing(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
-            WordWeights weights = new WordWeights(data.folder().files("link", ".tsv"));
-            RecodeRun recoding = new RecodeRun(
-                    dateline::code,
-                    ReportRecords.of(origin, data.folder(), weights),
-                    store,
-                    origin.line(),
-                    terminal,
-                    dryRun);
-            if (!dryRun) {
-                String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-                recoding.keeping(
-                        ImportCommand.keeper(data.folder(), weights),
-                        store.together(
-                                writing -> writing.run(dateline.coder(), dateline.dataVersion(), "recode", started)));
-            }
+            RecordBook book = dryRun
+                    ? RecordBook.dry(data.folder(), origin)
+                    : RecordBook.open(store, data.folder(), origin, "recode");
+            RecodeRun recoding = new RecodeRun(dateline::code, book, store, terminal, dryRun);
             return recoding.over(threads.count(), all);
         }
     }

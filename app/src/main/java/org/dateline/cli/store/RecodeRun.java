@@ -20,12 +20,10 @@ import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.RecordParser;
 import org.dateline.model.event.CodedReport;
-import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
 import org.dateline.record.Changes;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecords;
+import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +35,14 @@ final class RecodeRun {
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
 
     private final Function<Report, CodedReport> coder;
-    private final ReportRecords records;
+    private final RecordBook book;
     private final Store store;
-    private final String codedBy;
     private final Terminal terminal;
     private final boolean dryRun;
     private final PrintWriter out;
     private final List<StoredReport> waiting = new ArrayList<>();
     private final Map<Changes.Kind, Integer> counts = new EnumMap<>(Changes.Kind.class);
     private final List<Problem> failed = new ArrayList<>();
-    private @Nullable RecordKeeper keeper;
-    private long run;
     private int done;
 
     private record Outcome(
@@ -55,24 +50,16 @@ final class RecodeRun {
 
     RecodeRun(
             Function<Report, CodedReport> coder,
-            ReportRecords records,
+            RecordBook book,
             Store store,
-            String codedBy,
             Terminal terminal,
             boolean dryRun) {
         this.coder = coder;
-        this.records = records;
+        this.book = book;
         this.store = store;
-        this.codedBy = codedBy;
         this.terminal = terminal;
         this.dryRun = dryRun;
         this.out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-    }
-
-    /** Says what keeps the outcome, and in which run; without it nothing is kept. */
-    void keeping(RecordKeeper kept, long runNumber) {
-        keeper = kept;
-        run = runNumber;
     }
 
     /** Codes all that other versions coded, or simply all. */
@@ -80,7 +67,7 @@ final class RecodeRun {
         long start = System.nanoTime();
         try (Progress progress = new Progress(terminal)) {
             new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD)
-                    .over(stale(all ? "" : codedBy), this::code, (Outcome outcome) -> {
+                    .over(stale(all ? "" : book.codedBy()), this::code, (Outcome outcome) -> {
                         take(outcome);
                         progress.update(() -> figures((System.nanoTime() - start) / 1e9));
                     });
@@ -118,7 +105,7 @@ final class RecodeRun {
 
     private Outcome code(Report report) {
         try {
-            return new Outcome(records.of(coder.apply(report)), null);
+            return new Outcome(book.stored(coder.apply(report)), null);
         } catch (RuntimeException | StackOverflowError bug) {
             String name = report.id() + " (" + report.origin() + ")";
             return new Outcome(null, new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"));
@@ -152,16 +139,12 @@ final class RecodeRun {
     }
 
     private void put() {
-        RecordKeeper kept = keeper;
-        if (waiting.isEmpty() || kept == null) {
+        if (waiting.isEmpty()) {
             return;
         }
         store.together(writing -> {
-            for (StoredReport stored : waiting) {
-                String text = stored.report().text().string();
-                kept.keep(writing, stored, Digest.sha256(text), codedBy, run);
-            }
-            kept.link(writing);
+            waiting.forEach(stored -> book.keep(writing, stored));
+            book.link(writing);
             return null;
         });
         waiting.clear();
