@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.Dateline;
-import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.split.Range;
 import org.dateline.annotate.split.Spelling;
 import org.dateline.annotate.split.WordLists;
