@@ -12,6 +12,8 @@ import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
+import org.dateline.read.FaultBarrier;
 import org.dateline.store.StoreProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -73,6 +75,13 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
                 + "; please report it with the command, the input and " + Dateline.CODER
                 + (debug ? "" : " (--debug shows where)"));
         return ExitCode.BUG;
+    }
+
+    /** Says that memory or the stack ran out where no single report is to blame; returns the exit code. */
+    int outOfRoom(VirtualMachineError fault) {
+        Problem problem = FaultBarrier.problem("the command", 0, fault);
+        terminal.message(problem.toString());
+        return ExitCode.INPUT;
     }
 
     private static @Nullable IOException inputOutput(Exception failure) {

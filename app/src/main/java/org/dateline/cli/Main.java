@@ -51,10 +51,15 @@ public final class Main {
      */
     static int run(Terminal terminal, String... arguments) {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-        int exitCode = commands(terminal)
-                .setOut(out)
-                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        int exitCode;
+        try {
+            exitCode = commands(terminal)
+                    .setOut(out)
+                    .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                    .execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError fault) {
+            exitCode = new FailureMessages(terminal).outOfRoom(fault);
+        }
         out.flush();
         try {
             terminal.out().flush();

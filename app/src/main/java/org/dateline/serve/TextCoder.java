@@ -14,11 +14,14 @@ import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
+import org.dateline.read.FaultBarrier;
 import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -96,10 +99,16 @@ final class TextCoder implements AutoCloseable {
 
     private ObjectNode coded(Report report) {
         Dateline coder = opened();
+        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> coder.code(report));
+        CodedReport coded = outcome.value();
+        if (coded == null) {
+            LoggerFactory.getLogger(TextCoder.class).error("a text cannot be coded", outcome.cause());
+            throw new HttpProblem(500, "The text cannot be coded", outcome.why());
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonLinesWriter writer = new JsonLinesWriter(
                 bytes, new Origin(coder.coder(), coder.dataVersion()), Set.of(Extra.REPORTS, Extra.STATEMENTS))) {
-            writer.write(coder.code(report));
+            writer.write(coded);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,6 +3,7 @@ package org.dateline.cli.code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.StringTokenizer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.dateline.export.RecordWriter;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
 import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
@@ -112,25 +114,11 @@ public final class CodingRun {
             return new Warned(warned.problem().toString());
         }
         Report report = ((Reading.Read) reading).report();
-        try {
-            return new Coded(coder.apply(report));
-        } catch (OutOfMemoryError full) {
-            return new Failed(
-                    new Problem(
-                            report.id() + " (" + report.origin() + ")",
-                            0,
-                            "needs more memory than there is",
-                            "split it, or give Java more with DATELINE_JAVA_OPTS=-Xmx4g"),
-                    null);
-        } catch (RuntimeException | StackOverflowError failure) {
-            return new Failed(
-                    new Problem(
-                            report.id() + " (" + report.origin() + ")",
-                            0,
-                            "a bug in Dateline: " + failure,
-                            "report it with the report's text"),
-                    failure);
-        }
+        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> coder.apply(report));
+        CodedReport coded = outcome.value();
+        return coded != null
+                ? new Coded(coded)
+                : new Failed(Objects.requireNonNull(outcome.problem()), outcome.cause());
     }
 
     private void take(Outcome outcome, RecordWriter writer, CodingCounts counts, FailureList failures) {

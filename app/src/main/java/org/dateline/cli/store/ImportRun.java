@@ -15,6 +15,7 @@ import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
 import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
@@ -121,16 +122,9 @@ final class ImportRun {
         if (!(reading instanceof Reading.Read read) || asked.same()) {
             return new Outcome(null, asked.same(), null, after);
         }
-        try {
-            return new Outcome(book.stored(coder.apply(read.report())), false, null, after);
-        } catch (RuntimeException | StackOverflowError bug) {
-            String name = read.report().id() + " (" + read.report().origin() + ")";
-            return new Outcome(
-                    null,
-                    false,
-                    new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"),
-                    after);
-        }
+        FaultBarrier.Outcome<StoredReport> outcome =
+                FaultBarrier.around(read.report(), () -> book.stored(coder.apply(read.report())));
+        return new Outcome(outcome.value(), false, outcome.problem(), after);
     }
 
     private void put() {

@@ -22,11 +22,11 @@ import org.dateline.codec.RecordParser;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordBook;
 import org.dateline.store.Store;
 import org.dateline.store.StoredReport;
-import org.jspecify.annotations.Nullable;
 
 /** Codes the reports of a store anew, some at a time, and writes what changes. */
 final class RecodeRun {
@@ -44,9 +44,6 @@ final class RecodeRun {
     private final Map<Changes.Kind, Integer> counts = new EnumMap<>(Changes.Kind.class);
     private final List<Problem> failed = new ArrayList<>();
     private int done;
-
-    private record Outcome(
-            @Nullable StoredReport stored, @Nullable Problem problem) {}
 
     RecodeRun(
             Function<Report, CodedReport> coder,
@@ -67,7 +64,7 @@ final class RecodeRun {
         long start = System.nanoTime();
         try (Progress progress = new Progress(terminal)) {
             new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD)
-                    .over(stale(all ? "" : book.codedBy()), this::code, (Outcome outcome) -> {
+                    .over(stale(all ? "" : book.codedBy()), this::code, (FaultBarrier.Outcome<StoredReport> outcome) -> {
                         take(outcome);
                         progress.update(() -> figures((System.nanoTime() - start) / 1e9));
                     });
@@ -103,20 +100,15 @@ final class RecodeRun {
         };
     }
 
-    private Outcome code(Report report) {
-        try {
-            return new Outcome(book.stored(coder.apply(report)), null);
-        } catch (RuntimeException | StackOverflowError bug) {
-            String name = report.id() + " (" + report.origin() + ")";
-            return new Outcome(null, new Problem(name, 0, "a bug in Dateline: " + bug, "report it with the text"));
-        }
+    private FaultBarrier.Outcome<StoredReport> code(Report report) {
+        return FaultBarrier.around(report, () -> book.stored(coder.apply(report)));
     }
 
-    private void take(Outcome outcome) {
+    private void take(FaultBarrier.Outcome<StoredReport> outcome) {
         if (outcome.problem() != null) {
             failed.add(outcome.problem());
         }
-        StoredReport stored = outcome.stored();
+        StoredReport stored = outcome.value();
         if (stored == null) {
             return;
         }

@@ -12,6 +12,7 @@ import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
 import org.dateline.read.news.NewsItem;
 import org.dateline.watch.ReportSink;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,12 @@ final class WatchSink implements ReportSink, AutoCloseable {
 
     @Override
     public long accept(Report report, NewsItem item) throws IOException {
-        CodedReport codedReport;
-        try {
-            codedReport = dateline.code(report);
-        } catch (RuntimeException | StackOverflowError bug) {
-            failed(report.origin(), "a bug in Dateline: " + bug);
-            if (debug) {
-                bug.printStackTrace(terminal.err());
+        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> dateline.code(report));
+        CodedReport codedReport = outcome.value();
+        if (codedReport == null) {
+            failed(report.origin(), outcome.why());
+            if (debug && outcome.cause() != null) {
+                outcome.cause().printStackTrace(terminal.err());
             }
             return settled();
         }

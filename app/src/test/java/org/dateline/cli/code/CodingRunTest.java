@@ -70,6 +70,17 @@ class CodingRunTest {
     }
 
     @Test
+    void memoryThatRunsOutIsAFailureOfOneReport() throws IOException {
+        CodingCounts counts;
+        try (JsonLinesWriter writer = writer(records)) {
+            counts = new CodingRun(CodingRunTest::fullOnTwo, 2, false, terminal).over(readings("one", "two", "three"), writer);
+        }
+        counts.printTo(terminal);
+        assertThat(counts.exitCode()).isEqualTo(ExitCode.PARTLY);
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("2 coded", "two (test): needs more memory", "-Xmx");
+    }
+
+    @Test
     void aReaderThatHasGoneEndsTheRunQuietly() {
         OutputStream gone = new StandardOutput(new OutputStream() {
             @Override
@@ -102,6 +113,13 @@ class CodingRunTest {
     private static CodedReport breakOnTwo(Report report) {
         if (report.id().equals("two")) {
             throw new IllegalStateException("two is too many");
+        }
+        return empty(report);
+    }
+
+    private static CodedReport fullOnTwo(Report report) {
+        if (report.id().equals("two")) {
+            throw new OutOfMemoryError("Java heap space");
         }
         return empty(report);
     }
