@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.cli.SampleStore;
 import org.dateline.data.file.DataProblems;
 import org.dateline.fetch.Guard;
@@ -163,6 +164,34 @@ class AlertsTest {
     }
 
     @Test
+    void aTargetOfOnesOwnIsFoundByItsKey() throws IOException {
+        Path store = SampleStore.filled(folder);
+        String yaml = "alerts:\n- name: shelling\n  query: type:ASSAULT killed:>=1\n  to:\n"
+                + "  - folder: matches\n    ending: .match\n";
+        try (Messenger messenger = messenger();
+                Store opened = Store.reading(store)) {
+            assertThat(alerts(yaml, messenger).deliver(opened, "lamp")).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("matches"))) {
+            assertThat(files).singleElement().satisfies(file -> {
+                Match match = Match.read(Files.readString(file));
+                assertThat(match.alert()).isEqualTo("shelling");
+                assertThat(file.getFileName()).hasToString(match.id() + ".match");
+            });
+        }
+    }
+
+    @Test
+    void aKeyThatNoTargetTakesIsAnError() {
+        String yaml = "alerts:\n- name: a\n  query: type:AID\n  to:\n  - folder: ''\n  - file: a.jsonl\n    secret-env: S\n";
+        assertThatThrownBy(() -> alerts(yaml, messenger()))
+                .isInstanceOfSatisfying(
+                        DataProblems.class,
+                        problems -> assertThat(problems.problems().toString())
+                                .contains("alert a: folder has no name", "alert a: file does not take secret-env"));
+    }
+
+    @Test
     void everythingWrongWithTheFileIsToldAtOnce() {
         String yaml =
                 "alerts:\n- name: a\n  query: colour:red\n  to: [stdout]\n- name: a\n  query: type:AID\n  to: [pigeon]\n"
@@ -171,7 +200,7 @@ class AlertsTest {
         assertThatThrownBy(() -> alerts(yaml, messenger()))
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
                                 problems.problems().toString())
-                        .contains("there is no field colour", "without a name of its own", "cannot tell \"pigeon\"")
-                        .contains("says nobody to tell", "is not of the web", "UNSET with the secret is not set"));
+                        .contains("there is no field colour", "without a name of its own", "\"pigeon\" is no target")
+                        .contains("alert b has no target", "is not of the web", "UNSET with the secret is not set"));
     }
 }
