@@ -21,10 +21,10 @@ import org.dateline.ReportClaims;
 import org.dateline.coreference.field.RecordField;
 import org.dateline.coreference.join.ClaimPair;
 import org.dateline.data.DataFolder;
-import org.dateline.eval.records.GoldReader;
-import org.dateline.eval.records.GoldReport;
-import org.dateline.eval.records.MatchedRecord;
-import org.dateline.eval.records.MatchedReport;
+import org.dateline.eval.gold.GoldReader;
+import org.dateline.eval.gold.GoldReport;
+import org.dateline.eval.match.MatchedRecord;
+import org.dateline.eval.match.MatchedReport;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
@@ -303,7 +303,7 @@ public final class PairData {
                 if (record != null && record.verdicts() != null) {
                     Place place = placed.get(at).where();
                     out.println("place\t" + at + "\t" + rank + "\t" + record.verdicts().of().get(
-                                    org.dateline.eval.records.Field.WHERE)
+                                    org.dateline.eval.gold.Field.WHERE)
                             + "\t" + named(place) + "\t" + String.join("\t", read.places().get(at).get(rank).signs()));
                 }
             }

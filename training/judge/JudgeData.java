@@ -1,4 +1,4 @@
-package org.dateline.annotate;
+package org.dateline.annotate.encoder;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;

@@ -1,4 +1,4 @@
-package org.dateline.read;
+package org.dateline.read.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.dateline.data.DataFolder;
 import org.dateline.read.bytes.Decoded;
-import org.dateline.read.page.PageDate;
-import org.dateline.read.page.PageReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

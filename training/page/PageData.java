@@ -1,4 +1,4 @@
-package org.dateline.read;
+package org.dateline.read.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,9 +18,6 @@ import org.dateline.read.block.BlockWords;
 import org.dateline.read.block.PageBlock;
 import org.dateline.read.block.PageBlocks;
 import org.dateline.read.bytes.Decoded;
-import org.dateline.read.page.LinkedData;
-import org.dateline.read.page.PageMetadata;
-import org.dateline.read.page.PageReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;

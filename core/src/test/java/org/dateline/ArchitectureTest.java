@@ -37,15 +37,11 @@ class ArchitectureTest {
     private static final Map<String, Long> UNDER_REWORK = Map.of(
             "org.dateline.store",
             27L,
-            "org.dateline.eval",
-            44L,
-            "org.dateline.eval.records",
-            21L,
             "org.dateline.record",
             20L);
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager", "base", "impl");
-    private static final List<String> SOURCES = List.of("core/src", "app/src", "flink/src");
+    private static final List<String> SOURCES = List.of("core/src", "evaluation/src", "app/src", "flink/src");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -129,12 +125,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.dateline.data..",
-                        "org.dateline.read..",
-                        "org.dateline.store..",
-                        "org.dateline.export..",
-                        "org.dateline.check..",
-                        "org.dateline.eval..")
+                        "org.dateline.data..", "org.dateline.read..", "org.dateline.store..", "org.dateline.export..")
                 .should()
                 .dependOnClassesThat(opensFiles())
                 .check(CLASSES);

@@ -8,7 +8,7 @@ import org.dateline.store.query.Query;
  *
  * @param name unique in its file
  */
-record Alert(String name, Query query, String written, List<Target> targets) {
+record Alert(String name, Query query, String written, List<AlertTarget> targets) {
 
     /** Copies the list. */
     Alert {

@@ -2,18 +2,19 @@ package org.dateline.alert;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.dateline.data.file.DataProblems;
-import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Messenger;
-import org.dateline.fetch.Refused;
 import org.dateline.model.report.Problem;
 import org.dateline.store.query.Query;
 import org.dateline.store.sql.StoreProblem;
@@ -22,7 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads saved queries from a file of YAML, and tells everything wrong with it at once. */
+/** Reads saved queries from a file of YAML, and collects everything that is wrong with it. */
 final class AlertFile {
 
     private static final String REMEDY = "see dateline watch --help";
@@ -31,6 +32,10 @@ final class AlertFile {
     private final OutputStream out;
     private final Messenger messenger;
     private final UnaryOperator<@Nullable String> environment;
+    private final List<AlertTargetProvider> providers =
+            ServiceLoader.load(AlertTargetProvider.class, AlertTargetProvider.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param environment looks up variables, which hold secrets */
@@ -84,49 +89,50 @@ final class AlertFile {
         Query query = Query.of("");
         try {
             query = Query.of(written);
-        } catch (StoreProblem told) {
-            problem("alert " + name + ": " + told.getMessage());
+        } catch (StoreProblem invalid) {
+            problem("alert " + name + ": " + invalid.getMessage());
         }
-        List<Target> targets = new ArrayList<>();
+        List<AlertTarget> targets = new ArrayList<>();
         node.path("to").forEach(to -> target(name, to, targets));
         if (targets.isEmpty() && problems.size() == before) {
-            problem("alert " + name + " says nobody to tell; add to: with file, webhook, atom or stdout");
+            problem("alert " + name + " has no target; add to: with " + kinds());
         }
         return problems.size() > before ? null : new Alert(name, query, written, targets);
     }
 
-    private void target(String alert, JsonNode to, List<Target> targets) {
-        if (to.isString() && to.asString().equals("stdout")) {
-            targets.add(new StreamTarget(out));
-        } else if (to.has("file")) {
-            targets.add(new FileTarget(beside(to.path("file").asString())));
-        } else if (to.has("atom")) {
-            targets.add(new AtomTarget(beside(to.path("atom").asString()), alert));
-        } else if (to.has("webhook")) {
-            webhook(alert, to, targets);
-        } else {
-            problem("alert " + alert + " cannot tell " + to + "; it can be file, webhook, atom or stdout");
+    private void target(String alert, JsonNode to, List<AlertTarget> targets) {
+        List<String> keys = to.isString() ? List.of(to.asString()) : List.copyOf(to.propertyNames());
+        AlertTargetProvider provider = providers.stream()
+                .filter(known -> keys.contains(known.key()))
+                .findFirst()
+                .orElse(null);
+        if (provider == null) {
+            problem("alert " + alert + ": " + to + " is no target; give " + kinds());
+            return;
         }
-    }
-
-    private void webhook(String alert, JsonNode to, List<Target> targets) {
-        try {
-            URI address = Fetcher.address(to.path("webhook").asString());
-            String variable = to.path("secret-env").asString("");
-            String secret = variable.isEmpty() ? null : environment.apply(variable);
-            if (!variable.isEmpty() && (secret == null || secret.isEmpty())) {
-                problem("alert " + alert + ": the environment variable " + variable + " with the secret is not set");
-                return;
+        Map<String, String> settings = new HashMap<>();
+        for (String key : keys) {
+            if (provider.settings().contains(key)) {
+                settings.put(key, to.path(key).asString(""));
+            } else if (!key.equals(provider.key())) {
+                problem("alert " + alert + ": " + provider.key() + " does not take " + key);
             }
-            targets.add(new WebhookTarget(address, secret, messenger));
-        } catch (Refused refused) {
-            problem("alert " + alert + ": " + refused.getMessage());
+        }
+        String value = to.isString() ? "" : to.path(provider.key()).asString("");
+        try {
+            targets.add(
+                    provider.target(new TargetEntry(alert, value, settings, folder(), out, messenger, environment)));
+        } catch (InvalidTarget invalid) {
+            problem("alert " + alert + ": " + invalid.getMessage());
         }
     }
 
-    /** A file named in the file lies beside it, unless its whole path is given. */
-    private Path beside(String name) {
+    private Path folder() {
         Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? Path.of(name) : folder.resolve(name);
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    private String kinds() {
+        return providers.stream().map(AlertTargetProvider::key).sorted().collect(Collectors.joining(" or "));
     }
 }

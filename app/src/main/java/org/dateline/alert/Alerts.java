@@ -65,12 +65,12 @@ public final class Alerts {
     }
 
     /**
-     * Tells what is found of a report.
+     * Delivers what is found of a report.
      *
      * @return how many matches there were
      * @throws IOException when not even the file of what cannot be delivered can be written
      */
-    public int tell(Store store, String report) throws IOException {
+    public int deliver(Store store, String report) throws IOException {
         RecordReader reader = new RecordReader(store.read());
         String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         int matches = 0;
@@ -80,7 +80,7 @@ public final class Alerts {
                     store.search().page(query, Search.Sort.DAY, MOST_EVENTS, 0).events()) {
                 Match match = new Match(
                         alert.name(), report, at, JSON.readTree(JsonLinesWriter.line(reader.event(event), List.of())));
-                for (Target target : alert.targets()) {
+                for (AlertTarget target : alert.targets()) {
                     send(target, match);
                 }
                 matches++;
@@ -89,7 +89,7 @@ public final class Alerts {
         return matches;
     }
 
-    private void send(Target target, Match match) throws IOException {
+    private void send(AlertTarget target, Match match) throws IOException {
         try {
             target.send(match);
         } catch (IOException failure) {
@@ -115,7 +115,7 @@ public final class Alerts {
             String name = node.path("target").asString();
             boolean sent = false;
             for (Alert alert : alerts) {
-                for (Target target : alert.targets()) {
+                for (AlertTarget target : alert.targets()) {
                     sent = sent
                             || alert.name().equals(match.alert())
                                     && target.name().equals(name)
@@ -134,7 +134,7 @@ public final class Alerts {
         }
     }
 
-    private static boolean retried(Target target, Match match) {
+    private static boolean retried(AlertTarget target, Match match) {
         try {
             target.send(match);
             return true;

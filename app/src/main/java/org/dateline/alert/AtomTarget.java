@@ -21,7 +21,21 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A feed (Atom, RFC 4287) of the latest matches; the file is replaced whole, so that readers never see half of one. */
-record AtomTarget(Path file, String alert) implements Target {
+record AtomTarget(Path file, String alert) implements AlertTarget {
+
+    /** Takes {@code atom}: a file. */
+    public static final class Provider implements AlertTargetProvider {
+
+        @Override
+        public String key() {
+            return "atom";
+        }
+
+        @Override
+        public AlertTarget target(TargetEntry entry) {
+            return new AtomTarget(entry.file(), entry.alert());
+        }
+    }
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int MOST_ENTRIES = 100;

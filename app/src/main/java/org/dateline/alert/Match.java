@@ -12,26 +12,27 @@ import tools.jackson.databind.node.ObjectNode;
  * @param alert name of the saved query
  * @param report id of the report
  * @param at when it was found, ISO 8601
- * @param event the event's record as all reports now tell it
+ * @param event the event's record, gathered from all reports
  */
-record Match(String alert, String report, String at, JsonNode event) {
+public record Match(String alert, String report, String at, JsonNode event) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The same for the same query, event and report, so that who gets it twice can tell. */
-    String id() {
+    /** The same for the same query, event and report, so that a receiver recognises a match that comes twice. */
+    public String id() {
         String content = alert + "\n" + report + "\n" + event.path("id").asString();
         return "match-" + Digest.sha256(content).substring(0, 16);
     }
 
     /** One line of JSON. */
-    String json() {
+    public String json() {
         ObjectNode node = JSON.createObjectNode().put("record", "match").put("id", id());
         node.put("alert", alert).put("report", report).put("at", at).set("event", event);
         return node.toString();
     }
 
-    byte[] bytes() {
+    /** The same line in UTF-8, without its end. */
+    public byte[] bytes() {
         return json().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,7 +47,7 @@ record Match(String alert, String report, String at, JsonNode event) {
     }
 
     /** What happened, in a line for people. */
-    String title() {
+    public String title() {
         StringBuilder title = new StringBuilder(event.path("toll").asBoolean(false) ? "total, " : "")
                 .append(event.path("type").asString());
         names(title, ": ", event.path("actors"));

@@ -4,7 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The standard output, a line of JSON for each match. */
-record StreamTarget(OutputStream out) implements Target {
+record StreamTarget(OutputStream out) implements AlertTarget {
+
+    /** Takes {@code stdout}, alone. */
+    public static final class Provider implements AlertTargetProvider {
+
+        @Override
+        public String key() {
+            return "stdout";
+        }
+
+        @Override
+        public AlertTarget target(TargetEntry entry) {
+            return new StreamTarget(entry.output());
+        }
+    }
 
     @Override
     public String name() {

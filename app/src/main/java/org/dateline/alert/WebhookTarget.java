@@ -8,16 +8,44 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Messenger;
+import org.dateline.fetch.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address that takes a match as JSON. With a secret, the header {@code Dateline-Signature} is {@code t=SECONDS,v1=HEX}, where HEX is
  * the HMAC-SHA-256, keyed by the secret, of SECONDS, a full stop and the body; so the receiver can tell who sent it and when.
  */
-record WebhookTarget(URI address, @Nullable String secret, Messenger messenger) implements Target {
+record WebhookTarget(URI address, @Nullable String secret, Messenger messenger) implements AlertTarget {
+
+    private static final String SECRET = "secret-env";
+
+    /** Takes {@code webhook}, an address, and {@code secret-env}, the environment variable with the secret. */
+    public static final class Provider implements AlertTargetProvider {
+
+        @Override
+        public String key() {
+            return "webhook";
+        }
+
+        @Override
+        public Set<String> settings() {
+            return Set.of(SECRET);
+        }
+
+        @Override
+        public AlertTarget target(TargetEntry entry) throws InvalidTarget {
+            try {
+                return new WebhookTarget(Fetcher.address(entry.value()), entry.secret(SECRET), entry.messenger());
+            } catch (Refused refused) {
+                throw new InvalidTarget(String.valueOf(refused.getMessage()));
+            }
+        }
+    }
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-/** Tells people of events that a saved query finds, as soon as a watch has read of them. */
+/** Notifies people of events that saved queries find in what a watch reads. */
 @NullMarked
 package org.dateline.alert;
 

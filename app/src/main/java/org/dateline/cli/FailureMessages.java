@@ -6,7 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.dateline.Dateline;
+import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.terminal.ClosedOutput;
+import org.dateline.cli.terminal.ExitCode;
+import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.terminal.Terminal;
 import org.dateline.data.file.DataProblems;
+import org.dateline.model.report.Problem;
+import org.dateline.read.FaultBarrier;
 import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -28,7 +35,7 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        terminal.tell(String.valueOf(failure.getMessage()));
+        terminal.message(String.valueOf(failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
             terminal.err().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
@@ -38,22 +45,22 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
         CommandLine root = command.getParent() == null ? command : command.getParent();
-        boolean debug = root.getCommandSpec().userObject() instanceof RootCommand told && told.debug();
+        boolean debug = root.getCommandSpec().userObject() instanceof RootCommand asked && asked.debug();
         if (debug) {
             failure.printStackTrace(terminal.err());
         }
-        if (failure instanceof Failure told) {
-            terminal.tell(String.valueOf(told.getMessage()));
-            return told.exitCode();
+        if (failure instanceof Failure expected) {
+            terminal.message(String.valueOf(expected.getMessage()));
+            return expected.exitCode();
         }
         if (failure instanceof DataProblems problems) {
-            terminal.tell("the data cannot be used:");
+            terminal.message("the data cannot be used:");
             problems.problems().stream().sorted().forEach(problem -> terminal.err()
                     .println("  " + problem));
             return ExitCode.INPUT;
         }
         if (failure instanceof StoreProblem problem) {
-            terminal.tell(String.valueOf(problem.getMessage()));
+            terminal.message(String.valueOf(problem.getMessage()));
             return ExitCode.INPUT;
         }
         IOException inputOutput = inputOutput(failure);
@@ -61,13 +68,20 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
             return ExitCode.DONE;
         }
         if (inputOutput != null) {
-            terminal.tell(explained(inputOutput));
+            terminal.message(explained(inputOutput));
             return ExitCode.INPUT;
         }
-        terminal.tell("this is a bug in Dateline: " + failure
+        terminal.message("this is a bug in Dateline: " + failure
                 + "; please report it with the command, the input and " + Dateline.CODER
                 + (debug ? "" : " (--debug shows where)"));
         return ExitCode.BUG;
+    }
+
+    /** Says that memory or the stack ran out where no single report is to blame; returns the exit code. */
+    int outOfRoom(VirtualMachineError fault) {
+        Problem problem = FaultBarrier.problem("the command", 0, fault);
+        terminal.message(problem.toString());
+        return ExitCode.INPUT;
     }
 
     private static @Nullable IOException inputOutput(Exception failure) {

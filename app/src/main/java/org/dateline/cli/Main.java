@@ -5,6 +5,28 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.dateline.cli.code.CodeCommand;
+import org.dateline.cli.code.TryCommand;
+import org.dateline.cli.evaluate.BenchCommand;
+import org.dateline.cli.evaluate.CheckCommand;
+import org.dateline.cli.evaluate.EvalCommand;
+import org.dateline.cli.inspect.ConfigCommand;
+import org.dateline.cli.inspect.DiffCommand;
+import org.dateline.cli.inspect.ExplainCommand;
+import org.dateline.cli.inspect.InfoCommand;
+import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.store.DecideCommand;
+import org.dateline.cli.store.DecisionsCommand;
+import org.dateline.cli.store.ExportCommand;
+import org.dateline.cli.store.ImportCommand;
+import org.dateline.cli.store.RecodeCommand;
+import org.dateline.cli.store.SearchCommand;
+import org.dateline.cli.terminal.ClosedOutput;
+import org.dateline.cli.terminal.ExitCode;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.cli.web.PublishCommand;
+import org.dateline.cli.web.ServeCommand;
+import org.dateline.cli.web.WatchCommand;
 import picocli.CommandLine;
 
 /** The program {@code dateline}. */
@@ -29,10 +51,15 @@ public final class Main {
      */
     static int run(Terminal terminal, String... arguments) {
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
-        int exitCode = commands(terminal)
-                .setOut(out)
-                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        int exitCode;
+        try {
+            exitCode = commands(terminal)
+                    .setOut(out)
+                    .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                    .execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError fault) {
+            exitCode = new FailureMessages(terminal).outOfRoom(fault);
+        }
         out.flush();
         try {
             terminal.out().flush();
@@ -42,7 +69,7 @@ public final class Main {
             if (exitCode != ExitCode.DONE) {
                 return exitCode;
             }
-            terminal.tell("cannot write the output: " + failure.getMessage());
+            terminal.message("cannot write the output: " + failure.getMessage());
             return ExitCode.INPUT;
         }
         return exitCode;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the page, as they lie in the program. */
@@ -34,7 +35,7 @@ final class Assets {
     void file(Context context) {
         String name = context.pathParam("name");
         if (!name.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+")) {
-            throw Problem.missing("file " + name);
+            throw HttpProblem.missing("file " + name);
         }
         answer(context, "page/assets/" + name);
         context.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -48,7 +49,7 @@ final class Assets {
     private static void answer(Context context, String name) {
         byte[] bytes = read(name);
         if (bytes == null) {
-            throw Problem.missing("file " + name);
+            throw HttpProblem.missing("file " + name);
         }
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         context.contentType(type).result(bytes);

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.dateline.data.DataFolder;
 import org.dateline.link.event.SameEvent;
 import org.dateline.link.story.WordWeights;
+import org.dateline.record.RecordBook;
 import org.dateline.record.RecordKeeper;
 import org.dateline.record.StoreFollower;
 import org.dateline.store.Store;
@@ -38,9 +39,7 @@ public final class FollowedRecord implements AutoCloseable {
      */
     public FollowedRecord(String address, Path file, DataFolder data) {
         store = Store.open(file);
-        WordWeights weights = new WordWeights(data.files("link", ".tsv"));
-        RecordKeeper keeper = new RecordKeeper(new SameEvent(data.files("link", ".tsv"), weights));
-        following = new StoreFollower(address, store, keeper);
+        following = new StoreFollower(address, store, RecordBook.keeper(data));
     }
 
     /**

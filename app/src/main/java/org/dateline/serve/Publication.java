@@ -27,6 +27,8 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 import org.dateline.record.RecordReader;
+import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.EventSummary;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
 import tools.jackson.databind.JsonNode;
@@ -172,7 +174,7 @@ public final class Publication {
 
     /** What an event is counted, drawn and sorted by, and where its page is. */
     private static ObjectNode row(GatheredEvent gathered, int shard) {
-        ObjectNode row = Summary.of(gathered);
+        ObjectNode row = EventSummary.of(gathered);
         String text = row.path("text").asString();
         row.put(
                 "text",

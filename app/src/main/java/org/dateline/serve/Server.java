@@ -11,6 +11,16 @@ import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.link.event.Chains;
+import org.dateline.model.report.Problem;
+import org.dateline.serve.answer.AnswerCache;
+import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.StorePool;
+import org.dateline.serve.answer.TableAnswers;
+import org.dateline.serve.http.CompressedAnswer;
+import org.dateline.serve.http.HttpProblem;
+import org.dateline.serve.http.HttpProblemHandler;
+import org.dateline.serve.http.RateLimit;
+import org.dateline.serve.http.SecurityHeaders;
 import org.dateline.store.Store;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Query;
@@ -30,17 +40,17 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
     private static final int IDLE_MILLISECONDS = 30_000;
     static final int TABLE_ROWS = 50;
-    private static final int REHEARSAL_MILLISECONDS = 5_000;
-    private static final int KEPT_BYTES = 64 << 20;
+    private static final int WARM_UP_MILLISECONDS = 5_000;
+    private static final int CACHE_BYTES = 64 << 20;
 
-    private final Readers readers;
+    private final StorePool stores;
     private final Answers answers;
-    private final Decisions decisions;
+    private final DecisionEndpoint decisions;
     private final TextCoder coder;
-    private final Kept<Sent> kept = new Kept<>(KEPT_BYTES, Sent::size);
+    private final AnswerCache<CompressedAnswer> cache = new AnswerCache<>(CACHE_BYTES, CompressedAnswer::size);
     private final String schema;
     private final Javalin javalin;
-    private final Thread rehearsal;
+    private final Thread warmUp;
 
     /**
      * Opens a store and begins to answer.
@@ -48,26 +58,26 @@ public final class Server implements AutoCloseable {
      * @throws org.dateline.store.sql.StoreProblem when there is no such store
      * @throws DataProblems when the data folder cannot be used
      */
-    public Server(Settings settings, DataFolder data) {
-        List<org.dateline.model.report.Problem> problems = new ArrayList<>();
+    public Server(ServerSettings settings, DataFolder data) {
+        List<Problem> problems = new ArrayList<>();
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
         answers = new Answers(new Chains(data.files("link", ".tsv")), settings.texts());
-        decisions = new Decisions(settings, ontology);
+        decisions = new DecisionEndpoint(settings, ontology);
         coder = new TextCoder(data);
-        readers = new Readers(settings.store());
+        stores = new StorePool(settings.store());
         schema = data.files("schema", "record.schema.json").stream()
                 .map(DataFile::text)
                 .findFirst()
                 .orElse("{}");
         RateLimit limit = new RateLimit(settings.perSecond(), System::nanoTime);
         javalin = Javalin.create(config -> configure(config, limit)).start(settings.host(), settings.port());
-        rehearsal = new Thread(new Rehearsal(answers, readers), "dateline-rehearsal");
-        rehearsal.setDaemon(true);
-        rehearsal.start();
-        await(rehearsal, REHEARSAL_MILLISECONDS);
+        warmUp = new Thread(new WarmUp(answers, stores), "dateline-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+        await(warmUp, WARM_UP_MILLISECONDS);
     }
 
     private static void await(Thread thread, long milliseconds) {
@@ -90,14 +100,14 @@ public final class Server implements AutoCloseable {
             http.setIdleTimeout(IDLE_MILLISECONDS);
         });
         config.routes.before(context -> {
-            Safety.headers(context);
+            SecurityHeaders.headers(context);
             if (!limit.allows(context.ip())) {
                 context.header("Retry-After", "1");
-                throw new Problem(
+                throw new HttpProblem(
                         429, "Too many questions", "Ask again in a second; the server was started with a limit");
             }
         });
-        Problems.handle(config.routes);
+        HttpProblemHandler.handle(config.routes);
         Assets assets = new Assets();
         config.routes.get("/", assets::page);
         config.routes.get("/assets/{name}", assets::file);
@@ -107,37 +117,37 @@ public final class Server implements AutoCloseable {
         config.routes.get(
                 "/view.json",
                 counted((store, explorer, context) ->
-                        answers.view(store, explorer, Questions.asked(context, TABLE_ROWS))));
+                        answers.view(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
         config.routes.get(
                 "/events.json",
                 counted((store, explorer, context) ->
-                        answers.events(store, explorer, Questions.asked(context, TABLE_ROWS))));
+                        answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
         config.routes.get(
                 "/event.json",
-                counted((store, explorer, context) -> answers.event(store, explorer, Questions.given(context, "id"))));
+                counted((store, explorer, context) -> answers.event(store, explorer, RequestParameters.given(context, "id"))));
         config.routes.get(
-                "/report.json", read((store, context) -> answers.report(store, Questions.given(context, "id"))));
+                "/report.json", read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
         config.routes.get(
                 "/story.json",
-                counted((store, explorer, context) -> answers.story(store, explorer, Questions.given(context, "id"))));
+                counted((store, explorer, context) -> answers.story(store, explorer, RequestParameters.given(context, "id"))));
         config.routes.get(
                 "/actor.json",
                 counted((store, explorer, context) ->
-                        answers.actor(store, explorer, Questions.given(context, "name"))));
+                        answers.actor(store, explorer, RequestParameters.given(context, "name"))));
         config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
                 .put("edits", decisions.open())));
         config.routes.get("/decisions.json", read((store, context) -> answers.decisions(store)));
         for (String page : List.of("events", "event", "report", "story", "actor")) {
-            config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", Tables::csv));
-            config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", Tables::geojson));
+            config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", TableAnswers::csv));
+            config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", TableAnswers::geojson));
         }
         config.routes.post("/code", context -> json(context, coder.code(context.body())));
         config.routes.post("/decisions.json", context -> {
             decisions.check(context.header("Authorization"));
             ObjectNode decided = decisions.decide(context.body());
-            readers.changed();
+            stores.changed();
             answers.forget();
-            kept.forget();
+            cache.forget();
             json(context.status(201), decided);
         });
     }
@@ -158,22 +168,22 @@ public final class Server implements AutoCloseable {
         return counted((store, explorer, context) -> answer.of(store, context));
     }
 
-    /** Answers are kept until what they are counted by is read anew, or somebody decides. */
+    /** Answers are cached until what they are counted by is read anew, or somebody decides. */
     private Handler counted(CountedAnswer answer) {
         return context -> {
-            Explorer explorer = readers.explorer();
+            Explorer explorer = stores.explorer();
             String asked = context.path() + "?" + context.queryString();
-            kept.get(
+            cache.get(
                             explorer,
                             asked,
-                            () -> Sent.of(written(readers.read(store -> answer.of(store, explorer, context)))))
+                            () -> CompressedAnswer.of(written(stores.read(store -> answer.of(store, explorer, context)))))
                     .to(context);
         };
     }
 
     private Handler table(String page, String type, Table table) {
         return context -> {
-            Answers.Asked asked = Questions.asked(context, Questions.MOST_EVENTS);
+            Answers.Asked asked = RequestParameters.asked(context, RequestParameters.MOST_EVENTS);
             String written =
                     switch (page) {
                         case "event" -> "id:" + quoted(context, "id");
@@ -182,7 +192,7 @@ public final class Server implements AutoCloseable {
                         case "actor" -> "party:" + quoted(context, "name");
                         default -> asked.query();
                     };
-            byte[] bytes = readers.read(store -> {
+            byte[] bytes = stores.read(store -> {
                 Search.Page found = store.search()
                         .page(Query.of(written), asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
                 return table.of(store, found.events());
@@ -195,7 +205,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static String quoted(Context context, String name) {
-        return "\"" + Questions.given(context, name).replace("\"", "") + "\"";
+        return "\"" + RequestParameters.given(context, name).replace("\"", "") + "\"";
     }
 
     static byte[] written(JsonNode node) {
@@ -213,10 +223,10 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        rehearsal.interrupt();
-        await(rehearsal, IDLE_MILLISECONDS);
+        warmUp.interrupt();
+        await(warmUp, IDLE_MILLISECONDS);
         javalin.stop();
-        readers.close();
+        stores.close();
         coder.close();
     }
 }

@@ -14,10 +14,14 @@ import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
+import org.dateline.read.FaultBarrier;
+import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -53,11 +57,11 @@ final class TextCoder implements AutoCloseable {
         try {
             node = JSON.readTree(question);
         } catch (JacksonException broken) {
-            throw Problem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+            throw HttpProblem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
         }
         String text = node.path("text").asString("");
         if (text.isBlank()) {
-            throw Problem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
+            throw HttpProblem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
         }
         String title = node.path("title").asString("");
         Report report = new Report(
@@ -71,11 +75,11 @@ final class TextCoder implements AutoCloseable {
                 "page");
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Problem(503, "Too busy", "The server codes other texts; ask again in a moment");
+                throw new HttpProblem(503, "Too busy", "The server codes other texts; ask again in a moment");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Problem(503, "Ended", "The server is being ended");
+            throw new HttpProblem(503, "Ended", "The server is being ended");
         }
         try {
             return coded(report).put("text", text);
@@ -89,16 +93,22 @@ final class TextCoder implements AutoCloseable {
         try {
             return written.isBlank() ? null : new Published(LocalDate.parse(written), Published.Basis.OPTION);
         } catch (DateTimeException invalid) {
-            throw Problem.unreadable("published is no day like 2026-11-23: " + written);
+            throw HttpProblem.unreadable("published is no day like 2026-11-23: " + written);
         }
     }
 
     private ObjectNode coded(Report report) {
         Dateline coder = opened();
+        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> coder.code(report));
+        CodedReport coded = outcome.value();
+        if (coded == null) {
+            LoggerFactory.getLogger(TextCoder.class).error("a text cannot be coded", outcome.cause());
+            throw new HttpProblem(500, "The text cannot be coded", outcome.why());
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonLinesWriter writer = new JsonLinesWriter(
                 bytes, new Origin(coder.coder(), coder.dataVersion()), Set.of(Extra.REPORTS, Extra.STATEMENTS))) {
-            writer.write(coder.code(report));
+            writer.write(coded);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

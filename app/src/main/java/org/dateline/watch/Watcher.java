@@ -2,16 +2,12 @@ package org.dateline.watch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.fetch.Answer;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Refused;
+import org.dateline.model.report.Digest;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
 import org.dateline.read.news.NewsItem;
 import org.dateline.read.news.NewsList;
 import org.dateline.read.page.PageReader;
@@ -47,12 +45,13 @@ public final class Watcher implements AutoCloseable {
 
     private static final long TICK_MILLISECONDS = 200;
     private static final int MOST_LISTS = 10_000;
+    private static final int KEY_DIGITS = 16;
 
-    private final Settings settings;
+    private final WatchSettings settings;
     private final Fetcher fetcher;
     private final PageReader pages;
     private final Cursor cursor;
-    private final Sink sink;
+    private final ReportSink sink;
     private final Map<String, Instant> lists = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
     private final Queues queues = new Queues();
@@ -71,7 +70,7 @@ public final class Watcher implements AutoCloseable {
      * @param cursor where the watch stands; not closed by this
      */
     public Watcher(
-            List<String> sources, Settings settings, Fetcher fetcher, PageReader pages, Cursor cursor, Sink sink) {
+            List<String> sources, WatchSettings settings, Fetcher fetcher, PageReader pages, Cursor cursor, ReportSink sink) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.pages = pages;
@@ -185,7 +184,8 @@ public final class Watcher implements AutoCloseable {
             try {
                 finished.add(work.run());
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
-                finished.add(() -> failed.given("a bug in Dateline: " + bug));
+                String why = FaultBarrier.why(bug);
+                finished.add(() -> failed.given(why));
             }
         });
     }
@@ -214,7 +214,7 @@ public final class Watcher implements AutoCloseable {
             return () -> {
                 queues.free(address);
                 asked.add(list);
-                sink.failed(list, told(failure) + "; it is asked again later");
+                sink.failed(list, described(failure) + "; it is asked again later");
             };
         }
     }
@@ -245,7 +245,12 @@ public final class Watcher implements AutoCloseable {
 
     /** Takes up what a list names. */
     private void listed(String list, byte[] bytes, Validators known) throws IOException {
-        NewsList news = NewsList.of(bytes, list);
+        FaultBarrier.Outcome<NewsList> read = FaultBarrier.around(list, () -> NewsList.of(bytes, list));
+        NewsList news = read.value();
+        if (news == null) {
+            giveUp(list, read.why());
+            return;
+        }
         if (news.problem() != null) {
             sink.failed(list, news.problem());
         }
@@ -273,12 +278,7 @@ public final class Watcher implements AutoCloseable {
     /** What an item is known by: its address, else its words. */
     private static String key(NewsItem item) {
         String written = item.address() == null ? item.title() + "\n" + item.content() : item.address();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Digest.sha256(written).substring(0, KEY_DIGITS);
     }
 
     private void enqueue(Waiting item) throws IOException {
@@ -319,7 +319,7 @@ public final class Watcher implements AutoCloseable {
         } catch (IOException failure) {
             return () -> {
                 queues.free(turn.address());
-                again(turn, told(failure));
+                again(turn, described(failure));
             };
         }
     }
@@ -386,7 +386,7 @@ public final class Watcher implements AutoCloseable {
         done++;
     }
 
-    private static String told(IOException failure) {
+    private static String described(IOException failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return "cannot be read: " + message.lines().findFirst().orElse("");
     }

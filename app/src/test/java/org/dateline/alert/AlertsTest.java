@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.cli.SampleStore;
 import org.dateline.data.file.DataProblems;
 import org.dateline.fetch.Guard;
@@ -89,9 +90,9 @@ class AlertsTest {
         try (Messenger messenger = messenger();
                 Store opened = Store.reading(store)) {
             Alerts alerts = alerts(yaml, messenger);
-            assertThat(alerts.tell(opened, "lamp")).isEqualTo(1);
-            assertThat(alerts.tell(opened, "march")).isZero();
-            assertThat(alerts.tell(opened, "post")).isEqualTo(1);
+            assertThat(alerts.deliver(opened, "lamp")).isEqualTo(1);
+            assertThat(alerts.deliver(opened, "march")).isZero();
+            assertThat(alerts.deliver(opened, "post")).isEqualTo(1);
         }
         List<String> lines = Files.readAllLines(folder.resolve("matches.jsonl"));
         assertThat(lines).hasSize(2);
@@ -116,7 +117,7 @@ class AlertsTest {
         HttpServer server = receiver(2);
         try (Messenger messenger = messenger("localhost");
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
         } finally {
             server.stop(0);
         }
@@ -136,7 +137,7 @@ class AlertsTest {
         Path kept = folder.resolve("alerts.yaml.undelivered");
         try (Messenger messenger = messenger("localhost");
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
             assertThat(received).isEmpty();
             assertThat(troubles).singleElement().asString().contains("answers 503, 4 times");
             assertThat(Files.readAllLines(kept)).hasSize(1);
@@ -154,12 +155,40 @@ class AlertsTest {
         HttpServer server = receiver(0);
         try (Messenger messenger = messenger();
                 Store opened = Store.reading(store)) {
-            alerts(webhook(server), messenger).tell(opened, "lamp");
+            alerts(webhook(server), messenger).deliver(opened, "lamp");
         } finally {
             server.stop(0);
         }
         assertThat(received).isEmpty();
         assertThat(troubles).singleElement().asString().contains("private address");
+    }
+
+    @Test
+    void aTargetOfOnesOwnIsFoundByItsKey() throws IOException {
+        Path store = SampleStore.filled(folder);
+        String yaml = "alerts:\n- name: shelling\n  query: type:ASSAULT killed:>=1\n  to:\n"
+                + "  - folder: matches\n    ending: .match\n";
+        try (Messenger messenger = messenger();
+                Store opened = Store.reading(store)) {
+            assertThat(alerts(yaml, messenger).deliver(opened, "lamp")).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("matches"))) {
+            assertThat(files).singleElement().satisfies(file -> {
+                Match match = Match.read(Files.readString(file));
+                assertThat(match.alert()).isEqualTo("shelling");
+                assertThat(file.getFileName()).hasToString(match.id() + ".match");
+            });
+        }
+    }
+
+    @Test
+    void aKeyThatNoTargetTakesIsAnError() {
+        String yaml = "alerts:\n- name: a\n  query: type:AID\n  to:\n  - folder: ''\n  - file: a.jsonl\n    secret-env: S\n";
+        assertThatThrownBy(() -> alerts(yaml, messenger()))
+                .isInstanceOfSatisfying(
+                        DataProblems.class,
+                        problems -> assertThat(problems.problems().toString())
+                                .contains("alert a: folder has no name", "alert a: file does not take secret-env"));
     }
 
     @Test
@@ -171,7 +200,7 @@ class AlertsTest {
         assertThatThrownBy(() -> alerts(yaml, messenger()))
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
                                 problems.problems().toString())
-                        .contains("there is no field colour", "without a name of its own", "cannot tell \"pigeon\"")
-                        .contains("says nobody to tell", "is not of the web", "UNSET with the secret is not set"));
+                        .contains("there is no field colour", "without a name of its own", "\"pigeon\" is no target")
+                        .contains("alert b has no target", "is not of the web", "UNSET with the secret is not set"));
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dateline.cli.terminal.Terminal;
 import org.dateline.export.Screen;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dateline.cli.terminal.ExitCode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A small store for tests of what is shown of one. */

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.dateline.cli.terminal.Terminal;
 import org.dateline.export.Screen;
 
 /** Runs commands as a shell would, and keeps what they say. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.dateline.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 
 /** The program as a process of its own. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.dateline.cli.terminal.Terminal;
 import org.dateline.export.Screen;
 
 /**

@@ -119,7 +119,7 @@ class FollowedRecordTest {
             try (FollowedRecord followed = new FollowedRecord(address, copy, DATA)) {
                 followed.catchUp(taken::set);
                 assertThat(taken).hasValue(3);
-                try (Server server = new Server(new Settings(copy, "127.0.0.1", 0, null, true, 0), DATA)) {
+                try (Server server = new Server(new ServerSettings(copy, "127.0.0.1", 0, null, true, 0), DATA)) {
                     int before = get(server, "/about.json").path("events").asInt();
                     assertThat(before).isPositive();
                     assertThat(get(server, "/report.json?id=lamp")

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dateline.cli.SampleStore;
 import org.dateline.data.DataFolder;
+import org.dateline.serve.http.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class ServerTest {
     @BeforeAll
     static void start() throws IOException {
         Path store = SampleStore.filled(folder);
-        Settings settings = new Settings(store, "127.0.0.1", 0, TOKEN, true, 0);
+        ServerSettings settings = new ServerSettings(store, "127.0.0.1", 0, TOKEN, true, 0);
         server = new Server(settings, new DataFolder(List.of(DataFolder.installed())));
         client = HttpClient.newHttpClient();
     }
@@ -176,7 +177,7 @@ class ServerTest {
     void everyAnswerForbidsThePageEverythingButItsOwnFiles() throws IOException, InterruptedException {
         for (String path : List.of("/", "/view.json", "/nowhere", "/events.csv")) {
             HttpResponse<String> response = get(path);
-            assertThat(response.headers().firstValue("Content-Security-Policy")).contains(Safety.CONTENT);
+            assertThat(response.headers().firstValue("Content-Security-Policy")).contains(SecurityHeaders.CONTENT);
             assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(response.headers().firstValue("Server")).isEmpty();
         }
@@ -291,7 +292,7 @@ class ServerTest {
     @Test
     void aServerMayHideTextsAndTakeNoDecisions() throws IOException, InterruptedException {
         Path store = SampleStore.filled(Files.createDirectories(folder.resolve("other")));
-        Settings settings = new Settings(store, "127.0.0.1", 0, null, false, 3);
+        ServerSettings settings = new ServerSettings(store, "127.0.0.1", 0, null, false, 3);
         try (Server other = new Server(settings, new DataFolder(List.of(DataFolder.installed())))) {
             String base = "http://127.0.0.1:" + other.port();
             HttpRequest report = HttpRequest.newBuilder(URI.create(base + "/report.json?id=lamp"))

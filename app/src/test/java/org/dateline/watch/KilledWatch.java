@@ -36,7 +36,7 @@ final class KilledWatch {
                     Fetcher fetcher = new Fetcher(guard, manners);
                     Watcher watcher = new Watcher(
                             List.of(arguments[0]),
-                            new Settings(Duration.ofHours(1), 4, true, false),
+                            new WatchSettings(Duration.ofHours(1), 4, true, false),
                             fetcher,
                             pages,
                             cursor,
@@ -47,7 +47,7 @@ final class KilledWatch {
     }
 
     /** Writes a report's address in two halves, so that a kill can part them. */
-    private static final class Lines implements Sink {
+    private static final class Lines implements ReportSink {
 
         private final FileOutputStream file;
         private long length;

@@ -37,7 +37,7 @@ class WatcherTest {
     private Site site;
 
     /** What came of watches. */
-    private static final class Seen implements Sink {
+    private static final class Seen implements ReportSink {
 
         private final List<Report> reports = new ArrayList<>();
         private final List<NewsItem> items = new ArrayList<>();
@@ -85,7 +85,7 @@ class WatcherTest {
                 Fetcher fetcher = new Fetcher(guard, manners);
                 Watcher watcher = new Watcher(
                         List.of(lists),
-                        new Settings(Duration.ofHours(1), 4, true, false),
+                        new WatchSettings(Duration.ofHours(1), 4, true, false),
                         fetcher,
                         PAGES,
                         cursor,

@@ -140,6 +140,9 @@ final class ReadingIterator implements Readings {
         } catch (IOException failure) {
             fail(archive.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
             close(opened.pop().parts());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            ready.add(new Reading.Failed(FaultBarrier.problem(archive.name(), 0, fault)));
+            close(opened.pop().parts());
         }
     }
 
@@ -232,6 +235,9 @@ final class ReadingIterator implements Readings {
             }
         } catch (IOException failure) {
             fail(name, reason(failure), "copy it again from where it came");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            ready.add(new Reading.Failed(FaultBarrier.problem(name, 0, fault)));
+            close(raw);
         }
     }
 
@@ -300,7 +306,7 @@ final class ReadingIterator implements Readings {
         try {
             LineReader.Line line = reader.next();
             if (line != null) {
-                readLine(file.name(), line);
+                readGuarded(file.name(), line);
                 return;
             }
             if (reader.isEmpty()) {
@@ -308,8 +314,18 @@ final class ReadingIterator implements Readings {
             }
         } catch (IOException failure) {
             fail(file.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            ready.add(new Reading.Failed(FaultBarrier.problem(file.name(), 0, fault)));
         }
         closeBatch();
+    }
+
+    private void readGuarded(String name, LineReader.Line line) {
+        try {
+            readLine(name, line);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            ready.add(new Reading.Failed(FaultBarrier.problem(name, line.number(), fault)));
+        }
     }
 
     private void readLine(String name, LineReader.Line line) {

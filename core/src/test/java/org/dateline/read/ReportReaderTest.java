@@ -20,6 +20,7 @@ import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.read.page.PageReaderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportReaderTest {
@@ -182,6 +183,54 @@ class ReportReaderTest {
                 new ReportReader(options, PageReaderTest.PAGES).read(List.of(file("in.jsonl"), file("missing.txt")))) {
             assertThat(stream.findFirst()).get().isInstanceOf(Reading.Read.class);
         }
+    }
+
+    @Test
+    void aMailNestedWithoutEndIsAProblemAndTheOthersAreRead() throws IOException {
+        StringBuilder mail = new StringBuilder("From: a@b.example\nSubject: s\nMIME-Version: 1.0\n");
+        for (int part = 0; part < 30_000; part++) {
+            mail.append("Content-Type: multipart/mixed; boundary=\"b").append(part);
+            mail.append("\"\n\n--b").append(part).append('\n');
+        }
+        write("a.eml", mail.toString());
+        write("b.txt", "Second.");
+        List<Reading> readings = read(folder.toString());
+        assertThat(reports(readings)).hasSize(1);
+        assertThat(problems(readings)).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("a.eml");
+            assertThat(problem.message()).contains("nested too deeply");
+            assertThat(problem.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aWebArchiveWithALengthBeyondAllNumbersIsAProblemAndTheOthersAreRead() throws IOException {
+        write(
+                "a.warc",
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1000000000000000000000000000000\r\n\r\nHTTP/1.1 200 OK\r\n");
+        write("b.txt", "Second.");
+        List<Reading> readings = read(folder.toString());
+        assertThat(reports(readings)).hasSize(1);
+        assertThat(problems(readings)).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("a.warc");
+            assertThat(problem.message()).contains("no web archive from here on");
+            assertThat(problem.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    @Timeout(20)
+    void aPipeInAFolderIsNotOpened() throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", file("a.txt")).start().waitFor())
+                .isZero();
+        write("b.txt", "Second.");
+        List<Reading> readings = read(folder.toString());
+        assertThat(reports(readings)).hasSize(1);
+        assertThat(problems(readings)).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("a.txt");
+            assertThat(problem.message()).contains("is a pipe");
+            assertThat(problem.remedy()).isNotBlank();
+        });
     }
 
     private Report fromStandardInput(byte[] bytes) {

@@ -56,6 +56,12 @@ public final class FoundFiles {
             Path path = level.next();
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || path.equals(top)) {
                 enter(path, problems);
+            } else if (isSpecial(path)) {
+                problems.add(new Problem(
+                        path.toString(),
+                        0,
+                        "is a pipe, a device or a socket and was not opened",
+                        "name it itself to have it read, or copy what it gives into a file"));
             } else if (Format.ofName(path.getFileName().toString()) != null) {
                 return path;
             } else if (Files.isRegularFile(path)) {
@@ -64,6 +70,11 @@ public final class FoundFiles {
             }
         }
         return null;
+    }
+
+    /** Whether a name leads to something that may never end or never begin to give bytes. */
+    private static boolean isSpecial(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     /** How many files have a name of no known format; told once, at the end. */

@@ -56,7 +56,7 @@ public final class WarcParts implements Parts {
     private Optional<WarcRecord> record() throws IOException {
         try {
             return reader.next();
-        } catch (ParsingException broken) {
+        } catch (ParsingException | IllegalArgumentException broken) {
             throw new IOException("is no web archive from here on: " + broken.getMessage(), broken);
         }
     }

@@ -2,7 +2,7 @@ package org.dateline.where.names;
 
 /**
  * How much each kind of evidence counts for a place, on the scale of the decimal logarithm of a town's people: set on
- * the development sets LGL and GeoVirus by hand, see {@code org.dateline.eval.PlacesEval}.
+ * the development sets LGL and GeoVirus by hand, and measured by the set of places of {@code ./dateline eval}.
  */
 final class EvidenceWeights {
 

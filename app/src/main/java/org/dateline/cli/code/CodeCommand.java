@@ -1,0 +1,181 @@
+package org.dateline.cli.code;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.Dateline;
+import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.OutputOptions;
+import org.dateline.cli.option.PublishedOption;
+import org.dateline.cli.option.RootCommand;
+import org.dateline.cli.option.SentenceCacheOption;
+import org.dateline.cli.option.ThreadsOption;
+import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.terminal.GrowingOutput;
+import org.dateline.cli.terminal.OutputFile;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.codec.Origin;
+import org.dateline.export.RecordFormat;
+import org.dateline.export.RecordWriter;
+import org.dateline.read.Position;
+import org.dateline.read.ReadOptions;
+import org.dateline.read.Readings;
+import org.dateline.read.ReportReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code dateline code}. */
+@Command(
+        name = "code",
+        description = "Code reports: write the record of what they tell.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
+            "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); NITF, NewsML-G2, ninjs; web",
+            "archives (WARC); mails (EML); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
+            "told at the end; the rest is coded.",
+            "",
+            "Examples:",
+            "  dateline code report.txt                        a timeline on the terminal",
+            "  dateline code reports/ -o events.jsonl          a folder of reports into one file",
+            "  dateline code batch.jsonl --format csv > e.csv  for a spreadsheet",
+            "  dateline code batch.jsonl -o all.jsonl --with reports,statements --threads 4",
+            "  dateline code CC-NEWS-2026.warc.gz -o e.jsonl   the pages of a web archive",
+            "  dateline code archive/ -o e.jsonl --resume --failed f.jsonl   a million files, stopped and started",
+            "  cat report.txt | dateline code - --published 2026-11-23"
+        })
+public final class CodeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private RootCommand root;
+
+    @Parameters(paramLabel = "IN", arity = "1..*", description = "Files and folders; - is the standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "Write to this file; - is the standard output, as without the option.")
+    private @Nullable String output;
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
+
+    @Option(
+            names = "--resume",
+            description = "Go on where a run with the same inputs and output was stopped. The record is the one that a "
+                    + "run without a stop writes.")
+    private boolean resume;
+
+    @Option(
+            names = "--failed",
+            paramLabel = "FILE",
+            description = "Write what could not be read or coded to this file, in JSON Lines: what, why, what to do.")
+    private @Nullable Path failed;
+
+    @Option(names = "--overwrite", description = "Replace the output file if it exists.")
+    private boolean overwrite;
+
+    @Mixin
+    private PublishedOption published = new PublishedOption();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private SentenceCacheOption cache = new SentenceCacheOption();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    public CodeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String file = output == null || output.equals("-") ? null : output;
+        RecordFormat format = outputOptions.format(file, terminal);
+        if (file == null) {
+            if (resume) {
+                throw Failure.usage("--resume needs an output file; add -o OUT.jsonl");
+            }
+            return code(format, null, null);
+        }
+        if (resume) {
+            return resumed(format, Path.of(file));
+        }
+        try (OutputFile target = new OutputFile(Path.of(file), overwrite)) {
+            int exitCode = code(format, target.stream(), null);
+            target.finish();
+            return exitCode;
+        }
+    }
+
+    /** Goes on where an earlier run ended; what is done so far lies beside the output until all is. */
+    private int resumed(RecordFormat format, Path place) throws IOException {
+        if (format != RecordFormat.JSONL) {
+            throw Failure.usage("--resume needs JSON Lines; end the output's name in .jsonl");
+        }
+        if (Files.exists(place) && !overwrite) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        Path draft = place.resolveSibling("." + place.getFileName() + ".part");
+        Path kept = place.resolveSibling("." + place.getFileName() + ".progress");
+        String run = Dateline.CODER + " code " + String.join(" ", inputs).replaceAll("\\s", " ");
+        int exitCode;
+        try (Checkpoint checkpoint = Checkpoint.open(kept, run, Files.exists(draft) ? Files.size(draft) : 0);
+                GrowingOutput growing = new GrowingOutput(draft, checkpoint.length(), false, kept)) {
+            if (checkpoint.length() > 0) {
+                terminal.message(
+                        "goes on in file " + checkpoint.position().files() + " of the inputs, behind what is done");
+            }
+            exitCode = code(format, growing, checkpoint);
+        }
+        Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(kept);
+        return exitCode;
+    }
+
+    private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
+            throws IOException {
+        ReadProgress progress = new ReadProgress(inputs);
+        try (Dateline dateline = Dateline.with(data.folder()).remembered(cache.sentences()).open();
+                FailureList failures = new FailureList(failed, checkpoint != null);
+                RecordWriter writer = outputOptions.writer(
+                        format,
+                        target == null ? terminal.out() : target,
+                        new Origin(dateline.coder(), dateline.dataVersion()),
+                        terminal,
+                        target != null)) {
+            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in());
+            ReportReader reader = new ReportReader(options, dateline.pages());
+            CodingCounts counts = new CodingCounts();
+            try (Readings readings = checkpoint == null
+                    ? reader.open(inputs, Position.START, List.of())
+                    : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
+                CodingRun run = new CodingRun(dateline::code, threads.count(), root.debug(), terminal);
+                CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
+                        ? (after, id) -> {}
+                        : (after, id) -> checkpoint.passed(after, growing.flushed(), id);
+                run.over(readings, writer, milestones, counts, failures, () -> progress.share(readings));
+            }
+            writer.close();
+            counts.printTo(terminal);
+            return counts.exitCode();
+        }
+    }
+}

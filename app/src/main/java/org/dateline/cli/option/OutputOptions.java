@@ -1,0 +1,69 @@
+package org.dateline.cli.option;
+
+import java.io.OutputStream;
+import org.dateline.cli.terminal.Failure;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.codec.Origin;
+import org.dateline.export.CsvRecordWriter;
+import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.RecordFormat;
+import org.dateline.export.RecordWriter;
+import org.dateline.export.TimelineWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say how records are written. */
+public final class OutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "jsonl (everything), csv (a row an event) or timeline (to be read). Without it the name of "
+                    + "the output file decides; a terminal gets a timeline, a pipe JSON Lines.")
+    private @Nullable RecordFormat format;
+
+    @Mixin
+    private RecordKindsOption extras = new RecordKindsOption();
+
+    @Option(
+            names = "--raw",
+            description = "In CSV, write words as they are, even where a spreadsheet would take them for a formula.")
+    private boolean raw;
+
+    /**
+     * The format to write.
+     *
+     * @param fileName the output file's name, or null for the standard output
+     */
+    public RecordFormat format(@Nullable String fileName, Terminal terminal) {
+        RecordFormat chosen = format;
+        if (chosen == null && fileName != null) {
+            chosen = RecordFormat.ofFileName(fileName);
+            if (chosen == null) {
+                throw Failure.usage("cannot tell the format from the name " + fileName
+                        + "; end it in .jsonl, .csv or .txt, or give --format");
+            }
+        }
+        if (chosen == null) {
+            chosen = terminal.outIsScreen() ? RecordFormat.TIMELINE : RecordFormat.JSONL;
+        }
+        if (!extras.kinds().isEmpty() && chosen != RecordFormat.JSONL) {
+            throw Failure.usage("--with needs JSON Lines; add --format jsonl");
+        }
+        if (raw && chosen != RecordFormat.CSV) {
+            throw Failure.usage("--raw is for CSV; add --format csv");
+        }
+        return chosen;
+    }
+
+    /** A writer for the format, on a stream that it will close. */
+    public RecordWriter writer(RecordFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile) {
+        return switch (chosen) {
+            case JSONL -> new JsonLinesWriter(output, origin, extras.kinds());
+            case CSV -> new CsvRecordWriter(output, origin, raw);
+            case TIMELINE -> new TimelineWriter(output, toFile ? Terminal.page() : terminal.screen());
+        };
+    }
+}

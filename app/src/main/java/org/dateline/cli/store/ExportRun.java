@@ -1,0 +1,195 @@
+package org.dateline.cli.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.dateline.Dateline;
+import org.dateline.cli.terminal.OutputFile;
+import org.dateline.cli.terminal.Progress;
+import org.dateline.cli.terminal.Terminal;
+import org.dateline.data.DataFolder;
+import org.dateline.data.file.DataFile;
+import org.dateline.export.EventFormat;
+import org.dateline.export.EventWriter;
+import org.dateline.export.JsonLinesEvents;
+import org.dateline.export.JsonLinesWriter.Extra;
+import org.dateline.export.parquet.ParquetEvents;
+import org.dateline.export.table.AcledTable;
+import org.dateline.export.table.DelimitedWriter;
+import org.dateline.export.table.EventTable;
+import org.dateline.export.table.ExportFacts;
+import org.dateline.export.table.GdeltEventTable;
+import org.dateline.export.table.GdeltMentionTable;
+import org.dateline.export.table.GedTable;
+import org.dateline.export.table.GeoJsonWriter;
+import org.dateline.export.table.OwnTable;
+import org.dateline.export.table.PolecatTable;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.report.Digest;
+import org.dateline.record.RecordReader;
+import org.dateline.store.Store;
+import org.dateline.store.query.Query;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the events that a query finds, and a manifest. The file appears whole or not at all. */
+final class ExportRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Store store;
+    private final Path from;
+    private final Terminal terminal;
+    private final DataFolder data;
+
+    ExportRun(Store store, Path from, Terminal terminal, DataFolder data) {
+        this.store = store;
+        this.from = from;
+        this.terminal = terminal;
+        this.data = data;
+    }
+
+    /**
+     * What to write.
+     *
+     * @param written the query as it was written
+     * @param raw whether words are written as they are, even where a spreadsheet would take them for a formula
+     * @param extras what to write beside events, in JSON Lines
+     */
+    record Asked(EventFormat format, Query query, String written, boolean raw, Set<Extra> extras) {
+        Asked {
+            extras = Set.copyOf(extras);
+        }
+    }
+
+    void write(Asked asked, Path output, boolean overwrite) throws IOException {
+        Written counts = new Written();
+        MessageDigest digest = Digest.sha256();
+        try (OutputFile file = new OutputFile(output, overwrite)) {
+            try (EventWriter writer =
+                            writer(asked.format(), new DigestOutputStream(file.stream(), digest), asked.raw());
+                    Progress progress = new Progress(terminal)) {
+                store.snapshot(() -> write(asked, writer, progress, counts));
+            }
+            file.finish();
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Files.writeString(
+                output.resolveSibling(output.getFileName() + ".manifest.json"),
+                manifest(asked, output, sha256, counts));
+        terminal.message(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
+                + (counts.events == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
+                + ".manifest.json");
+        if (counts.totals > 0) {
+            terminal.message(counts.totals
+                    + (counts.totals == 1 ? " total of a war or period is" : " totals of wars or periods are")
+                    + " left out, for " + asked.format().word() + " is a table of deeds");
+        }
+    }
+
+    private void write(Asked asked, EventWriter writer, Progress progress, Written counts) {
+        RecordReader reader = new RecordReader(store.read());
+        BitSet reports = new BitSet();
+        store.search().each(asked.query(), event -> {
+            GatheredEvent gathered = reader.event(event);
+            if (gathered.event().toll() && !asked.format().hasTotals()) {
+                counts.totals++;
+                return;
+            }
+            counts.rows += kept(() -> writer.write(gathered));
+            counts.events++;
+            if (!asked.extras().isEmpty()) {
+                reader.reports(event).forEach(report -> reports.set(report.intValue()));
+            }
+            progress.update(() -> counts.events + " events written");
+        });
+        if (writer instanceof JsonLinesEvents lines) {
+            reports.stream().forEach(report -> counts.rows += kept(() -> beside(lines, reader, report, asked)));
+        }
+    }
+
+    /** What was written, and how many totals were not. */
+    private static final class Written {
+        private long events;
+        private long rows;
+        private long totals;
+    }
+
+    private interface Writing {
+        int rows() throws IOException;
+    }
+
+    private static int kept(Writing writing) {
+        try {
+            return writing.rows();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int beside(JsonLinesEvents lines, RecordReader reader, int report, Asked asked) throws IOException {
+        int rows = 0;
+        if (asked.extras().contains(Extra.REPORTS)) {
+            lines.record(reader.report(report));
+            rows++;
+        }
+        if (asked.extras().contains(Extra.STATEMENTS)) {
+            for (String statement : reader.statements(report)) {
+                lines.record(statement);
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    private EventWriter writer(EventFormat format, OutputStream output, boolean raw) throws IOException {
+        return switch (format) {
+            case JSONL -> new JsonLinesEvents(output);
+            case PARQUET -> new ParquetEvents(output, new OwnTable());
+            case GEOJSON -> new GeoJsonWriter(output);
+            case CSV -> new DelimitedWriter(output, new OwnTable(), false, true, raw);
+            case POLECAT -> new DelimitedWriter(output, new PolecatTable(), true, true, raw);
+            case GDELT_EVENTS -> tabs(output, new GdeltEventTable(facts()), raw);
+            case GDELT_MENTIONS -> tabs(output, new GdeltMentionTable(), raw);
+            case GED -> new DelimitedWriter(output, new GedTable(facts()), false, true, raw);
+            case ACLED -> new DelimitedWriter(output, new AcledTable(facts()), false, true, raw);
+        };
+    }
+
+    private static EventWriter tabs(OutputStream output, EventTable table, boolean raw) {
+        return new DelimitedWriter(output, table, true, false, raw);
+    }
+
+    private ExportFacts facts() {
+        List<DataFile> files = new ArrayList<>(data.files("export", ".tsv"));
+        files.addAll(data.files("ontology", ".tsv"));
+        return new ExportFacts(files);
+    }
+
+    private String manifest(Asked asked, Path output, String sha256, Written counts) throws IOException {
+        ObjectNode node = JSON.createObjectNode().put("record", "manifest");
+        node.put("file", String.valueOf(output.getFileName()))
+                .put("format", asked.format().word());
+        node.put("rows", counts.rows).put("events", counts.events).put("totals_left_out", counts.totals);
+        node.put("bytes", Files.size(output));
+        node.put("sha256", sha256).put("query", asked.written());
+        asked.query().meanings().forEach(node.putArray("query_means")::add);
+        node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        node.put("program", Dateline.CODER);
+        ObjectNode source = node.putObject("store").put("name", String.valueOf(from.getFileName()));
+        store.read().sizes().forEach(source::put);
+        store.read().codedBy().forEach(source.putObject("reports_coded_by")::put);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands that fill, search, correct and export a store. */
+@NullMarked
+package org.dateline.cli.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.dateline.serve;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server works.
+ *
+ * @param store the store that it shows
+ * @param host the address that it listens at
+ * @param port 0 for any that is free
+ * @param token what lets a reader decide about events; null when nobody may
+ * @param texts whether the texts of reports may be shown whole; else only the sentences that tell an event
+ * @param perSecond how many questions one address may ask a second on average; 0 for any number
+ */
+public record ServerSettings(
+        Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {}

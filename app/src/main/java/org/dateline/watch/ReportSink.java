@@ -1,0 +1,25 @@
+package org.dateline.watch;
+
+import java.io.IOException;
+import org.dateline.model.report.Report;
+import org.dateline.read.news.NewsItem;
+
+/** Takes what a watch reads. */
+public interface ReportSink {
+
+    /**
+     * Takes a report; returns when it is where it is to stay.
+     *
+     * @param report the report
+     * @param item the item that led to it
+     * @return the length of the output now, or 0 when it has none
+     * @throws IOException when it cannot be written
+     */
+    long accept(Report report, NewsItem item) throws IOException;
+
+    /** Is told what could not be read, or is odd: what and why. */
+    void failed(String what, String why);
+
+    /** Is told from time to time how far the watch is. */
+    default void progress(int done, int waiting) {}
+}
