@@ -110,7 +110,7 @@ test('an event shows the text beside its fields, linked both ways, with versions
   assert.ok(await page.locator('mark.when.shown').count());
   await page.locator('mark.when').first().click();
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-field')), 'when');
-  assert.match(await page.locator('article.event').innerText(), /denies it/);
+  assert.match(await page.locator('article.event').innerText(), /denied by/);
   assert.ok((await page.locator('table.versions tbody tr').count()) >= 2);
   assert.ok((await page.locator('td.differs').count()) >= 1);
 });

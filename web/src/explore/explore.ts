@@ -123,8 +123,8 @@ export class Explore {
     return h(
       'span',
       { class: 'totals' },
-      h('span', { class: 'note' }, `${label} for a war or period: listed, but left out of counts, map and timeline `),
-      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'leave out'),
+      h('span', { class: 'note' }, `${label} for a war or period (listed, but left out of counts, map and timeline) `),
+      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'hide totals'),
     );
   }
 
