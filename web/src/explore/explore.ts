@@ -160,8 +160,8 @@ export class Explore {
   }
 
   private time(view: View): HTMLElement {
-    const asked = chosen(this.query, 'day')[0] ?? null;
-    const range = asked === null ? null : span(asked);
+    const selected = chosen(this.query, 'day')[0] ?? null;
+    const range = selected === null ? null : span(selected);
     const undatedOnly = chosen(this.query, 'dated').includes('no');
     return timeline(
       view.timeline,
