@@ -20,7 +20,7 @@ function actor(name: string, one: Actor, key: string, kind: string): HTMLElement
 
 function claimField(one: Claim, at: number): HTMLElement {
   const cue = one.cue && one.cue !== one.by?.name ? h('span', { class: 'note' }, ' “', words(one.cue), '”') : null;
-  return field(at === 0 ? 'Stance' : '', `claim-${at}`, `claim ${one.kind}`, words(one.by?.name ?? 'Unnamed source'), ` ${claim(one.kind)}`, cue);
+  return field(at === 0 ? 'Stance' : '', `claim-${at}`, `claim ${one.kind}`, `${claim(one.kind)} `, words(one.by?.name ?? 'an unnamed source'), cue);
 }
 
 /** The fields of an event, for one report or for all reports together. */
@@ -159,7 +159,7 @@ function versions(all: Version[]): HTMLElement | null {
     const only = all[0];
     return only && only.reports.length > 1 ? h('section', {}, reportsOf(only)) : null;
   }
-  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(attributed).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${one.by?.name ?? 'Unnamed source'} ${claim(one.kind)}`).join('; ')]);
+  const cells = all.map((version) => [days(version.when.earliest, version.when.latest), place(version.where), version.counts.map(attributed).join(', '), version.actors.join(', '), version.recipients.join(', '), version.claims.map((one) => `${claim(one.kind)} ${one.by?.name ?? 'an unnamed source'}`).join('; ')]);
   const heads = ['Date', 'Place', 'Counts', 'Actors', 'Recipients', 'Stance'];
   const differ = heads.map((_, column) => new Set(cells.map((row) => row[column])).size > 1);
   return h(

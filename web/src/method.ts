@@ -1,6 +1,16 @@
 import { h, number } from './dom';
 import type { About } from './record';
-import { day } from './wording';
+import { day, plural } from './wording';
+
+const SIZES: Record<string, string> = {
+  decision: 'review decisions',
+  earlier: 'earlier versions of reports',
+  event: 'events',
+  report: 'reports',
+  statement: 'statements',
+  telling: 'mentions',
+  wording: 'distinct texts',
+};
 
 /** The page about the method: how events are coded, how accurate this is, and its limits. */
 export function methodPage(about: About): HTMLElement {
@@ -20,7 +30,7 @@ export function methodPage(about: About): HTMLElement {
     h('p', {}, 'Dateline reads each report in steps: it extracts the text, finds sentences, names, and who does what to whom, codes each event with rules that anyone can read and change, and resolves its date and place from the text. It does not guess: what the text does not say stays unknown. Duplicate reports count as one source. Mentions of the same event in several reports become one event that keeps every version.'),
     h('h2', {}, 'This data'),
     about.published ? h('p', {}, `Published on ${day(about.published)}. ${about.means?.length ? 'Limited to events that match: ' + about.means.join('; ') + '.' : ''}`) : null,
-    h('dl', {}, Object.entries(about.store).map(([name, count]) => [h('dt', {}, name), h('dd', {}, number(count))]), h('dt', {}, 'program'), h('dd', {}, about.program), Object.entries(about.coded_by).map(([coder, count]) => [h('dt', {}, 'coded by'), h('dd', {}, `${coder}: ${number(count)} reports`)])),
+    h('dl', {}, Object.entries(about.store).map(([name, count]) => [h('dt', {}, SIZES[name] ?? name), h('dd', {}, number(count))]), h('dt', {}, 'version'), h('dd', {}, about.program), Object.entries(about.coded_by).map(([coder, count]) => [h('dt', {}, 'coded by'), h('dd', {}, `${coder}: ${plural(count, 'report')}`)])),
     h('h2', {}, 'Accuracy'),
     h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Accuracy' }, h('table', {}, h('thead', {}, h('tr', {}, ['Task', 'Figure', 'Command'].map((name) => h('th', { scope: 'col' }, name)))), h('tbody', {}, measured.map((row) => h('tr', {}, row.map((cell) => h('td', {}, cell))))))),
     h('p', { class: 'note' }, 'Measured on English development sets with known answers. Expect lower figures on other text.'),

@@ -42,7 +42,7 @@ export function codedText(text: string | null, events: EventRecord[], statements
       event.where ? h('span', { class: 'note' }, ' ', words(event.where.name)) : null,
       event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(attributed).join(', ')}`) : null,
       event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
-      event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${one.by?.name ?? 'Unnamed source'} ${claim(one.kind)}`))));
+      event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${claim(one.kind)} ${one.by?.name ?? 'an unnamed source'}`))));
   for (const [title, belongs] of GROUPS) {
     const members = events.map((event, at) => ({ event, at })).filter(({ event }) => belongs(event));
     members.sort((one, other) => (one.event.when.earliest ?? one.event.when.latest ?? '9').localeCompare(other.event.when.earliest ?? other.event.when.latest ?? '9'));

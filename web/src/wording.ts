@@ -123,14 +123,15 @@ export function standing(word: string): string {
 }
 
 const CLAIMS: Record<string, string> = {
-  asserts: 'asserts it',
-  denies: 'denies it',
-  accuses: 'makes the accusation',
-  claims_responsibility: 'claims responsibility',
-  estimates: 'gives an estimate',
-  vows: 'vows to do it',
+  asserts: 'asserted by',
+  denies: 'denied by',
+  accuses: 'accusation by',
+  claims_responsibility: 'responsibility claimed by',
+  estimates: 'estimated by',
+  vows: 'vowed by',
 };
 
+/** A kind of claim as words that come before the speaker's name. */
 export function claim(kind: string): string {
   return CLAIMS[kind] ?? kind.replaceAll('_', ' ');
 }

@@ -123,8 +123,8 @@ export class Explore {
     return h(
       'span',
       { class: 'totals' },
-      h('span', { class: 'note' }, `${label} for a war or period: listed, but left out of counts, map and timeline `),
-      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'leave out'),
+      h('span', { class: 'note' }, `${label} for a war or period (listed, but left out of counts, map and timeline) `),
+      h('button', { type: 'button', class: 'chip', onclick: () => this.go(set(this.query, 'toll', only ? null : 'no')) }, only ? 'include single events' : 'hide totals'),
     );
   }
 
@@ -160,8 +160,8 @@ export class Explore {
   }
 
   private time(view: View): HTMLElement {
-    const asked = chosen(this.query, 'day')[0] ?? null;
-    const range = asked === null ? null : span(asked);
+    const selected = chosen(this.query, 'day')[0] ?? null;
+    const range = selected === null ? null : span(selected);
     const undatedOnly = chosen(this.query, 'dated').includes('no');
     return timeline(
       view.timeline,

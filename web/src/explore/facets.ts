@@ -24,8 +24,8 @@ export function facets(all: Facets, query: string, opened: Set<string>, toggle: 
     const most = Math.max(1, ...rows.map(([, count]) => count));
     const list = h('ul', {});
     rows.forEach(([name, count], at) => {
-      const asked = facet === 'historical' ? (name === '1' ? 'yes' : 'no') : name;
-      const on = picked.includes(asked);
+      const term = facet === 'historical' ? (name === '1' ? 'yes' : 'no') : name;
+      const on = picked.includes(term);
       const field = facet === 'year' ? 'day' : facet;
       const pressed = facet === 'year' ? chosen(query, 'day').includes(name) : on;
       const bar = h('meter', { min: 0, max: most, value: count, 'aria-hidden': 'true' });
@@ -35,7 +35,7 @@ export function facets(all: Facets, query: string, opened: Set<string>, toggle: 
           { class: at >= FEW && !pressed ? 'further' : '' },
           h(
             'button',
-            { type: 'button', 'aria-pressed': String(pressed), 'data-facet': facet, 'data-value': name, onclick: () => toggle(field, asked) },
+            { type: 'button', 'aria-pressed': String(pressed), 'data-facet': facet, 'data-value': name, onclick: () => toggle(field, term) },
             h('bdi', { class: 'name' }, value(facet, name)),
             bar,
             h('span', { class: 'count' }, number(count)),

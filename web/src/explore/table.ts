@@ -43,7 +43,7 @@ export function table(events: Summary[], caption: string): HTMLElement {
       'table',
       { class: 'events' },
       h('caption', { class: 'unseen' }, caption),
-      h('thead', {}, h('tr', {}, ['Date', 'Type', 'Actors', 'Recipients', 'Place', 'Killed', 'Sources', 'Text'].map((name) => h('th', { scope: 'col' }, name)))),
+      h('thead', {}, h('tr', {}, ['Date', 'Type', 'Actors', 'Recipients', 'Place', 'Killed', 'Sources / reports', 'Text'].map((name) => h('th', { scope: 'col' }, name)))),
       h(
         'tbody',
         {},
@@ -57,7 +57,7 @@ export function table(events: Summary[], caption: string): HTMLElement {
             h('td', {}, parties(event.recipients)),
             h('td', {}, words(event.place ?? ''), event.country && event.country !== event.place ? h('span', { class: 'code' }, ` ${event.country}`) : null),
             h('td', { class: 'number' }, event.killed ?? ''),
-            h('td', { title: `${plural(event.sources, 'independent source')}, ${plural(event.reports, 'report')}: ${standing(event.standing)}` }, `${event.sources} of ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
+            h('td', { title: `${plural(event.sources, 'independent source')}, ${plural(event.reports, 'report')}: ${standing(event.standing)}` }, `${event.sources} / ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
             h('td', { class: 'words' }, words(event.text)),
           ),
         ),

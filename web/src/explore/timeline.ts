@@ -23,7 +23,7 @@ export function timeline(data: Timeline, range: [string, string] | null, undated
   if (bins.length > 0) {
     box.append(chart(data, range, choose));
   }
-  const outside = [data.before > 0 ? `${number(data.before)} before` : '', data.after > 0 ? `${number(data.after)} after` : ''].filter(Boolean).join(', ');
+  const outside = [data.before > 0 ? `${number(data.before)} earlier` : '', data.after > 0 ? `${number(data.after)} later` : ''].filter(Boolean).join(', ');
   box.append(
     h(
       'div',
@@ -35,7 +35,7 @@ export function timeline(data: Timeline, range: [string, string] | null, undated
         ? h('button', { type: 'button', class: 'chip', 'aria-pressed': String(undatedOnly), onclick: undated }, `no date: ${number(data.undated)}`)
         : null,
       outside ? h('span', { class: 'note' }, outside) : null,
-      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' certain, ', h('span', { class: 'swatch possible' }), ` possible, by ${data.unit.replace(/s$/, '')}`) : null,
+      bins.length > 0 ? h('span', { class: 'note key' }, h('span', { class: 'swatch sure' }), ' certain, ', h('span', { class: 'swatch possible' }), ` possible (by ${data.unit.replace(/s$/, '')})`) : null,
     ),
   );
   return box;

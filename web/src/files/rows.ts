@@ -137,8 +137,8 @@ function range(field: string, written: string): (value: number) => boolean {
 }
 
 /** The first and last day of a `day` term; an open end is empty. */
-export function span(asked: string): [string, string] {
-  const [from, to] = asked.includes('..') ? (asked.split('..') as [string, string]) : [asked, asked];
+export function span(period: string): [string, string] {
+  const [from, to] = period.includes('..') ? (period.split('..') as [string, string]) : [period, period];
   const first = (written: string) => (written ? (written + '-01-01').slice(0, 10) : '');
   const last = (written: string) => {
     if (written.length === 10 || written === '') {
@@ -150,11 +150,11 @@ export function span(asked: string): [string, string] {
   return [first(from), last(to)];
 }
 
-function days(asked: string): Test {
-  if (!/^(\d{4}(-\d\d){0,2})?(\.\.(\d{4}(-\d\d){0,2})?)?$/.test(asked) || asked === '..' || asked === '') {
-    throw new PageError(`day:${asked} is not a day or range; write 2020-01-31, 2020-01, 2020 or a range such as 2020-01..2020-06`);
+function days(period: string): Test {
+  if (!/^(\d{4}(-\d\d){0,2})?(\.\.(\d{4}(-\d\d){0,2})?)?$/.test(period) || period === '..' || period === '') {
+    throw new PageError(`day:${period} is not a day or range; write 2020-01-31, 2020-01, 2020 or a range such as 2020-01..2020-06`);
   }
-  const [from, to] = span(asked);
+  const [from, to] = span(period);
   return (row) => (from === '' || (row.latest === null ? row.earliest !== null : row.latest >= from)) && (to === '' || (row.earliest !== null && row.earliest <= to));
 }
 
