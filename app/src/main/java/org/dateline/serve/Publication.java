@@ -18,10 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.dateline.export.EventWriter;
-import org.dateline.export.JsonLinesEvents;
-import org.dateline.export.table.DelimitedWriter;
-import org.dateline.export.table.GeoJsonWriter;
-import org.dateline.export.table.OwnTable;
+import org.dateline.export.format.OutputFormat;
+import org.dateline.export.format.OutputFormats;
 import org.dateline.link.event.Chains;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
@@ -118,13 +116,17 @@ public final class Publication {
         }
     }
 
+    private EventWriter writer(String format) throws IOException {
+        return OutputFormats.all().named(format).events(file("events." + format), OutputFormat.Options.plain());
+    }
+
     private void events(Query query, RecordReader reader, Runnable done) throws IOException {
         Shards shards = new Shards("data/events");
         Files.createDirectories(folder.resolve("data"));
         try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("data/rows.json"));
-                EventWriter csv = new DelimitedWriter(file("events.csv"), new OwnTable(), false, true, false);
-                EventWriter points = new GeoJsonWriter(file("events.geojson"));
-                EventWriter lines = new JsonLinesEvents(file("events.jsonl"))) {
+                EventWriter csv = writer("csv");
+                EventWriter points = writer("geojson");
+                EventWriter lines = writer("jsonl")) {
             rows.write("[");
             boolean[] first = {true};
             store.search().each(query, event -> {

@@ -20,8 +20,8 @@ import org.dateline.cli.terminal.GrowingOutput;
 import org.dateline.cli.terminal.OutputFile;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
-import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
+import org.dateline.export.format.OutputFormat;
 import org.dateline.read.Position;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
@@ -108,7 +108,7 @@ public final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String file = output == null || output.equals("-") ? null : output;
-        RecordFormat format = outputOptions.format(file, terminal);
+        OutputFormat format = outputOptions.format(file, terminal);
         if (file == null) {
             if (resume) {
                 throw Failure.usage("--resume needs an output file; add -o OUT.jsonl");
@@ -126,8 +126,8 @@ public final class CodeCommand implements Callable<Integer> {
     }
 
     /** Goes on where an earlier run ended; what is done so far lies beside the output until all is. */
-    private int resumed(RecordFormat format, Path place) throws IOException {
-        if (format != RecordFormat.JSONL) {
+    private int resumed(OutputFormat format, Path place) throws IOException {
+        if (!format.isResumable()) {
             throw Failure.usage("--resume needs JSON Lines; end the output's name in .jsonl");
         }
         if (Files.exists(place) && !overwrite) {
@@ -150,7 +150,7 @@ public final class CodeCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private int code(RecordFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
+    private int code(OutputFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
         ReadProgress progress = new ReadProgress(inputs);
         try (Dateline dateline = Dateline.with(data.folder()).remembered(cache.sentences()).open();

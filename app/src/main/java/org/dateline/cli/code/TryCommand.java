@@ -11,8 +11,8 @@ import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
-import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
+import org.dateline.export.format.OutputFormat;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
@@ -53,7 +53,7 @@ public final class TryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RecordFormat format = outputOptions.format("try.txt", terminal);
+        OutputFormat format = outputOptions.format("try.txt", terminal);
         try (Dateline dateline = Dateline.open(data.folder());
                 RecordWriter writer = outputOptions.writer(
                         format,

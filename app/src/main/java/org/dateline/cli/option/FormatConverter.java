@@ -1,22 +1,20 @@
 package org.dateline.cli.option;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.dateline.export.RecordFormat;
+import org.dateline.export.format.OutputFormat;
+import org.dateline.export.format.OutputFormats;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the name of an output format. */
-final class FormatConverter implements ITypeConverter<RecordFormat> {
+/** Reads the name of a format that single reports are written in. */
+final class FormatConverter implements ITypeConverter<OutputFormat> {
 
     @Override
-    public RecordFormat convert(String text) {
-        return Arrays.stream(RecordFormat.values())
-                .filter(format -> format.word().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no format; there are "
-                        + Arrays.stream(RecordFormat.values())
-                                .map(RecordFormat::word)
-                                .collect(Collectors.joining(", "))));
+    public OutputFormat convert(String text) {
+        OutputFormats formats = OutputFormats.all().ofReports();
+        OutputFormat format = formats.of(text);
+        if (format == null) {
+            throw new TypeConversionException("'" + text + "' is no format; there are " + formats.words());
+        }
+        return format;
     }
 }

@@ -1,14 +1,14 @@
 package org.dateline.cli.option;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
-import org.dateline.export.CsvRecordWriter;
-import org.dateline.export.JsonLinesWriter;
-import org.dateline.export.RecordFormat;
 import org.dateline.export.RecordWriter;
-import org.dateline.export.TimelineWriter;
+import org.dateline.export.format.OutputFormat;
+import org.dateline.export.format.OutputFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ public final class OutputOptions {
             converter = FormatConverter.class,
             description = "jsonl (everything), csv (a row an event) or timeline (to be read). Without it the name of "
                     + "the output file decides; a terminal gets a timeline, a pipe JSON Lines.")
-    private @Nullable RecordFormat format;
+    private @Nullable OutputFormat format;
 
     @Mixin
     private RecordKindsOption extras = new RecordKindsOption();
@@ -37,33 +37,33 @@ public final class OutputOptions {
      *
      * @param fileName the output file's name, or null for the standard output
      */
-    public RecordFormat format(@Nullable String fileName, Terminal terminal) {
-        RecordFormat chosen = format;
+    public OutputFormat format(@Nullable String fileName, Terminal terminal) {
+        OutputFormat chosen = format;
         if (chosen == null && fileName != null) {
-            chosen = RecordFormat.ofFileName(fileName);
+            chosen = OutputFormats.all().ofReports().ofFileName(fileName);
             if (chosen == null) {
                 throw Failure.usage("cannot tell the format from the name " + fileName
                         + "; end it in .jsonl, .csv or .txt, or give --format");
             }
         }
         if (chosen == null) {
-            chosen = terminal.outIsScreen() ? RecordFormat.TIMELINE : RecordFormat.JSONL;
+            chosen = OutputFormats.all().named(terminal.outIsScreen() ? "timeline" : "jsonl");
         }
-        if (!extras.kinds().isEmpty() && chosen != RecordFormat.JSONL) {
+        if (!extras.kinds().isEmpty() && !chosen.hasExtras()) {
             throw Failure.usage("--with needs JSON Lines; add --format jsonl");
         }
-        if (raw && chosen != RecordFormat.CSV) {
+        if (raw && !chosen.hasRaw()) {
             throw Failure.usage("--raw is for CSV; add --format csv");
         }
         return chosen;
     }
 
     /** A writer for the format, on a stream that it will close. */
-    public RecordWriter writer(RecordFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile) {
-        return switch (chosen) {
-            case JSONL -> new JsonLinesWriter(output, origin, extras.kinds());
-            case CSV -> new CsvRecordWriter(output, origin, raw);
-            case TIMELINE -> new TimelineWriter(output, toFile ? Terminal.page() : terminal.screen());
-        };
+    public RecordWriter writer(OutputFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile)
+            throws IOException {
+        return chosen.reports(
+                output,
+                new OutputFormat.Options(
+                        origin, extras.kinds(), raw, toFile ? Terminal.page() : terminal.screen(), List.of()));
     }
 }

@@ -9,7 +9,8 @@ import org.dateline.cli.option.RecordKindsOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
-import org.dateline.export.EventFormat;
+import org.dateline.export.format.OutputFormat;
+import org.dateline.export.format.OutputFormats;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
@@ -80,8 +81,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EventFormat format = format();
-        if (!extras.kinds().isEmpty() && format != EventFormat.JSONL) {
+        OutputFormat format = format();
+        if (!extras.kinds().isEmpty() && !format.hasExtras()) {
             throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
         }
         String written = String.join(" ", terms);
@@ -93,19 +94,15 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private EventFormat format() {
-        EventFormat format = to == null ? EventFormat.ofFileName(output.toString()) : EventFormat.of(to);
+    private OutputFormat format() {
+        OutputFormats formats = OutputFormats.all().ofEvents();
+        OutputFormat format = to == null ? formats.ofFileName(output.toString()) : formats.of(to);
         if (format != null) {
             return format;
         }
-        String formats = String.join(
-                ", ",
-                java.util.Arrays.stream(EventFormat.values())
-                        .map(EventFormat::word)
-                        .toList());
         throw Failure.usage(
                 to == null
-                        ? "cannot tell the format from the name " + output + "; give --to with one of " + formats
-                        : "there is no format " + to + "; formats are " + formats);
+                        ? "cannot tell the format from the name " + output + "; give --to with one of " + formats.words()
+                        : "there is no format " + to + "; formats are " + formats.words());
     }
 }

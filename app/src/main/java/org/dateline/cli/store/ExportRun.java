@@ -20,21 +20,12 @@ import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
-import org.dateline.export.EventFormat;
+import org.dateline.codec.Origin;
 import org.dateline.export.EventWriter;
 import org.dateline.export.JsonLinesEvents;
 import org.dateline.export.JsonLinesWriter.Extra;
-import org.dateline.export.parquet.ParquetEvents;
-import org.dateline.export.table.AcledTable;
-import org.dateline.export.table.DelimitedWriter;
-import org.dateline.export.table.EventTable;
-import org.dateline.export.table.ExportFacts;
-import org.dateline.export.table.GdeltEventTable;
-import org.dateline.export.table.GdeltMentionTable;
-import org.dateline.export.table.GedTable;
-import org.dateline.export.table.GeoJsonWriter;
-import org.dateline.export.table.OwnTable;
-import org.dateline.export.table.PolecatTable;
+import org.dateline.export.Screen;
+import org.dateline.export.format.OutputFormat;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordReader;
@@ -67,7 +58,7 @@ final class ExportRun {
      * @param raw whether words are written as they are, even where a spreadsheet would take them for a formula
      * @param extras what to write beside events, in JSON Lines
      */
-    record Asked(EventFormat format, Query query, String written, boolean raw, Set<Extra> extras) {
+    record Asked(OutputFormat format, Query query, String written, boolean raw, Set<Extra> extras) {
         Asked {
             extras = Set.copyOf(extras);
         }
@@ -78,7 +69,7 @@ final class ExportRun {
         MessageDigest digest = Digest.sha256();
         try (OutputFile file = new OutputFile(output, overwrite)) {
             try (EventWriter writer =
-                            writer(asked.format(), new DigestOutputStream(file.stream(), digest), asked.raw());
+                            writer(asked, new DigestOutputStream(file.stream(), digest));
                     Progress progress = new Progress(terminal)) {
                 store.snapshot(() -> write(asked, writer, progress, counts));
             }
@@ -153,28 +144,12 @@ final class ExportRun {
         return rows;
     }
 
-    private EventWriter writer(EventFormat format, OutputStream output, boolean raw) throws IOException {
-        return switch (format) {
-            case JSONL -> new JsonLinesEvents(output);
-            case PARQUET -> new ParquetEvents(output, new OwnTable());
-            case GEOJSON -> new GeoJsonWriter(output);
-            case CSV -> new DelimitedWriter(output, new OwnTable(), false, true, raw);
-            case POLECAT -> new DelimitedWriter(output, new PolecatTable(), true, true, raw);
-            case GDELT_EVENTS -> tabs(output, new GdeltEventTable(facts()), raw);
-            case GDELT_MENTIONS -> tabs(output, new GdeltMentionTable(), raw);
-            case GED -> new DelimitedWriter(output, new GedTable(facts()), false, true, raw);
-            case ACLED -> new DelimitedWriter(output, new AcledTable(facts()), false, true, raw);
-        };
-    }
-
-    private static EventWriter tabs(OutputStream output, EventTable table, boolean raw) {
-        return new DelimitedWriter(output, table, true, false, raw);
-    }
-
-    private ExportFacts facts() {
-        List<DataFile> files = new ArrayList<>(data.files("export", ".tsv"));
-        files.addAll(data.files("ontology", ".tsv"));
-        return new ExportFacts(files);
+    private EventWriter writer(Asked asked, OutputStream output) throws IOException {
+        List<DataFile> facts = new ArrayList<>(data.files("export", ".tsv"));
+        facts.addAll(data.files("ontology", ".tsv"));
+        OutputFormat.Options options = new OutputFormat.Options(
+                new Origin(Dateline.CODER, data.version()), asked.extras(), asked.raw(), Screen.plain(), facts);
+        return asked.format().events(output, options);
     }
 
     private String manifest(Asked asked, Path output, String sha256, Written counts) throws IOException {

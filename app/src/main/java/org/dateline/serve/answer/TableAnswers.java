@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.dateline.export.EventWriter;
-import org.dateline.export.table.DelimitedWriter;
-import org.dateline.export.table.GeoJsonWriter;
-import org.dateline.export.table.OwnTable;
+import org.dateline.export.format.OutputFormat;
+import org.dateline.export.format.OutputFormats;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Store;
 
@@ -19,22 +18,18 @@ public final class TableAnswers {
     /** Comma-separated values, safe for spreadsheets. */
     public static byte[] csv(Store store, List<Long> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        return written(store, events, bytes, () -> new DelimitedWriter(bytes, new OwnTable(), false, true, false));
+        return written(store, events, bytes, "csv");
     }
 
     /** GeoJSON. */
     public static byte[] geojson(Store store, List<Long> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        return written(store, events, bytes, () -> new GeoJsonWriter(bytes));
+        return written(store, events, bytes, "geojson");
     }
 
-    private interface Opening {
-        EventWriter open() throws IOException;
-    }
-
-    private static byte[] written(Store store, List<Long> events, ByteArrayOutputStream bytes, Opening opening) {
+    private static byte[] written(Store store, List<Long> events, ByteArrayOutputStream bytes, String format) {
         RecordReader reader = new RecordReader(store.read());
-        try (EventWriter writer = opening.open()) {
+        try (EventWriter writer = OutputFormats.all().named(format).events(bytes, OutputFormat.Options.plain())) {
             for (long event : events) {
                 writer.write(reader.event(event));
             }

@@ -49,6 +49,11 @@ public interface OutputFormat {
         return false;
     }
 
+    /** Whether an output that ends after a whole report can be written on. */
+    default boolean isResumable() {
+        return false;
+    }
+
     /** Whether words that a spreadsheet would take for a formula can be written as they are. */
     default boolean hasRaw() {
         return false;
@@ -86,6 +91,11 @@ public interface OutputFormat {
      * @param facts the parts {@code export} and {@code ontology} of the data folder
      */
     record Options(Origin origin, Set<Extra> extras, boolean raw, Screen screen, List<DataFile> facts) {
+
+        /** Events alone, for a file, in formats that need no tables of the data folder. */
+        public static Options plain() {
+            return new Options(new Origin("", ""), Set.of(), false, Screen.plain(), List.of());
+        }
 
         /** Copies the collections. */
         public Options {

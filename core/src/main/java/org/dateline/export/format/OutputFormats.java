@@ -53,6 +53,19 @@ public final class OutputFormats {
         return first(format -> format.word().equals(word.toLowerCase(Locale.ROOT)));
     }
 
+    /**
+     * The format of a name that there must be.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public OutputFormat named(String word) {
+        OutputFormat format = of(word);
+        if (format == null) {
+            throw new IllegalArgumentException("there is no format " + word + "; there are " + words());
+        }
+        return format;
+    }
+
     /** The format that a file name's ending stands for, or null when it stands for none. */
     public @Nullable OutputFormat ofFileName(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -74,6 +74,11 @@ enum ShippedFormat implements OutputFormat {
     }
 
     @Override
+    public boolean isResumable() {
+        return this == JSONL;
+    }
+
+    @Override
     public boolean hasRaw() {
         return this == CSV;
     }
