@@ -13,15 +13,15 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.YamlFile;
 import org.dateline.fetch.Messenger;
 import org.dateline.model.report.Problem;
 import org.dateline.store.query.Query;
 import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads saved queries from a file of YAML, and collects everything that is wrong with it. */
 final class AlertFile {
@@ -54,17 +54,13 @@ final class AlertFile {
      */
     List<Alert> read() throws IOException {
         List<Alert> alerts = new ArrayList<>();
-        try {
-            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
-            Set<String> names = new HashSet<>();
-            for (JsonNode node : root.path("alerts")) {
-                Alert alert = alert(node, names);
-                if (alert != null) {
-                    alerts.add(alert);
-                }
+        DataFile content = new DataFile(file.toString(), Files.readAllBytes(file));
+        Set<String> names = new HashSet<>();
+        for (JsonNode node : YamlFile.read(content, problems).path("alerts")) {
+            Alert alert = alert(node, names);
+            if (alert != null) {
+                alerts.add(alert);
             }
-        } catch (JacksonException broken) {
-            problem("is no YAML: " + broken.getOriginalMessage());
         }
         if (alerts.isEmpty() && problems.isEmpty()) {
             problem("has no alerts");

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Checks event types, modes, scores, contexts and CAMEO codes against each other. */
 final class OntologyCheck {
@@ -66,21 +65,16 @@ final class OntologyCheck {
 
     private List<Type> nodes(DataFile file) {
         List<Type> nodes = new ArrayList<>();
-        try {
-            List<Integer> starts = new ArrayList<>();
-            List<String> lines = file.lines();
-            for (int index = 0; index < lines.size(); index++) {
-                if (lines.get(index).startsWith("- ")) {
-                    starts.add(index + 1);
-                }
+        List<Integer> starts = new ArrayList<>();
+        List<String> lines = file.lines();
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).startsWith("- ")) {
+                starts.add(index + 1);
             }
-            for (JsonNode node : new YAMLMapper().readTree(file.text())) {
-                int line = nodes.size() < starts.size() ? starts.get(nodes.size()) : 0;
-                nodes.add(new Type(file, line, node));
-            }
-        } catch (JacksonException failure) {
-            int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
-            problems.add(new Problem(file.name(), line, "not YAML: " + failure.getOriginalMessage(), "mend the line"));
+        }
+        for (JsonNode node : YamlFile.read(file, problems)) {
+            int line = nodes.size() < starts.size() ? starts.get(nodes.size()) : 0;
+            nodes.add(new Type(file, line, node));
         }
         return nodes;
     }

@@ -12,7 +12,12 @@ public final class Digest {
 
     /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of bytes, in hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** What makes digests of what is written piece by piece. */

@@ -8,12 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.dateline.model.report.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,19 +60,11 @@ public record EvalSet(String name, Path path, String sha256, int every, List<Jso
                 }
             }
         }
-        return new EvalSet(nameOf(path), path, sha256(bytes), every, items);
+        return new EvalSet(nameOf(path), path, Digest.sha256(bytes), every, items);
     }
 
     /** The name of a set by its file: without {@code .gz} and {@code .jsonl}. */
     public static String nameOf(Path path) {
         return String.valueOf(path.getFileName()).replaceFirst("\\.gz$", "").replaceFirst("\\.jsonl$", "");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
