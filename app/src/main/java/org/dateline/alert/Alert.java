@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.store.query.Query;
 
 /**
- * A saved query, and whom it is told to.
+ * A saved query, and the targets of what it finds.
  *
  * @param name unique in its file
  */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Looks what saved queries find of each report that came into a store, and tells whom they name. What cannot be delivered is kept in a
- * file beside the queries and tried again at the next start. A match is told at least once; its id tells who gets it twice.
+ * Runs saved queries on each report that came into a store, and delivers what they find to their targets. What cannot be delivered is kept in a
+ * file beside the queries and tried again at the next start. A match is delivered at least once, always with the same id.
  */
 public final class Alerts {
 
@@ -47,7 +47,7 @@ public final class Alerts {
      * @param out the standard output
      * @param messenger sends to webhooks
      * @param environment looks up variables, which hold secrets
-     * @param trouble is told what could not be delivered
+     * @param trouble takes what could not be delivered
      * @throws IOException when the file cannot be read
      * @throws DataProblems when it is not as it should be
      */
@@ -93,7 +93,7 @@ public final class Alerts {
         try {
             target.send(match);
         } catch (IOException failure) {
-            trouble.accept("alert " + match.alert() + " could not be told to " + target.name() + ": "
+            trouble.accept("alert " + match.alert() + " could not be delivered to " + target.name() + ": "
                     + failure.getMessage() + "; it is kept in " + undelivered);
             String line = JSON.createObjectNode()
                     .put("target", target.name())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address that takes a match as JSON. With a secret, the header {@code Dateline-Signature} is {@code t=SECONDS,v1=HEX}, where HEX is
- * the HMAC-SHA-256, keyed by the secret, of SECONDS, a full stop and the body; so the receiver can tell who sent it and when.
+ * the HMAC-SHA-256, keyed by the secret, of SECONDS, a full stop and the body; so that the receiver can verify who sent it and when.
  */
 record WebhookTarget(URI address, @Nullable String secret, Messenger messenger) implements AlertTarget {
 

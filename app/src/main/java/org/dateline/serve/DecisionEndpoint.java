@@ -58,7 +58,7 @@ final class DecisionEndpoint {
             throw new HttpProblem(
                     401,
                     "The token is missing or wrong",
-                    "Send the header Authorization: Bearer TOKEN; the server told it at its start");
+                    "Send the header Authorization: Bearer TOKEN; the server printed it when it started");
         }
     }
 
@@ -99,7 +99,7 @@ final class DecisionEndpoint {
     private static String limited(JsonNode node, String field, int longest) {
         String value = node.path(field).asString("").strip();
         if (value.length() > longest) {
-            throw HttpProblem.unreadable(field + " is longer than " + longest + " letters");
+            throw HttpProblem.unreadable(field + " is longer than " + longest + " characters");
         }
         return value;
     }

@@ -45,7 +45,7 @@ public final class FollowedRecord implements AutoCloseable {
     /**
      * Takes over all that is there.
      *
-     * @param progress told how many reports have come so far
+     * @param progress takes how many reports have come so far
      * @throws org.dateline.store.sql.StoreProblem when PostgreSQL cannot be read
      */
     public void catchUp(LongConsumer progress) {
@@ -55,7 +55,7 @@ public final class FollowedRecord implements AutoCloseable {
     /**
      * Takes over what comes from now on, every so often, until this is closed.
      *
-     * @param problems told why when PostgreSQL cannot be read, once until it can be again
+     * @param problems takes why when PostgreSQL cannot be read, once until it can be again
      */
     public void follow(Duration every, Consumer<String> problems) {
         later.scheduleWithFixedDelay(() -> look(problems), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);

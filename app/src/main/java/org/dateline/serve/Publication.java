@@ -52,7 +52,7 @@ public final class Publication {
 
     /**
      * @param chains what follows from what
-     * @param texts whether texts of reports are published whole, and not only the sentences that tell events
+     * @param texts whether texts of reports are published whole, and not only the sentences that report events
      * @param folder where to write; empty, or an older publication
      */
     public Publication(Store store, Chains chains, boolean texts, Path folder) {
@@ -73,8 +73,8 @@ public final class Publication {
      * Writes the site.
      *
      * @param query which events
-     * @param day today, to be told on the site
-     * @param progress is told how many events and reports are written
+     * @param day today, to be shown on the site
+     * @param progress takes how many events and reports are written
      * @throws IOException when a file cannot be written
      */
     public Written write(Query query, String day, IntConsumer progress) throws IOException {

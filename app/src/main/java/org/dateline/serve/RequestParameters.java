@@ -28,7 +28,7 @@ final class RequestParameters {
     private static String query(Context context) {
         String query = context.queryParam("q");
         if (query != null && query.length() > LONGEST) {
-            throw HttpProblem.unreadable("q is longer than " + LONGEST + " letters");
+            throw HttpProblem.unreadable("q is longer than " + LONGEST + " characters");
         }
         return query == null ? "" : query;
     }

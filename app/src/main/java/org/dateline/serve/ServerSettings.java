@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the address that it listens at
  * @param port 0 for any that is free
  * @param token what lets a reader decide about events; null when nobody may
- * @param texts whether the texts of reports may be shown whole; else only the sentences that tell an event
+ * @param texts whether the texts of reports may be shown whole; else only the sentences that report an event
  * @param perSecond how many questions one address may ask a second on average; 0 for any number
  */
 public record ServerSettings(

@@ -17,9 +17,9 @@ public interface ReportSink {
      */
     long accept(Report report, NewsItem item) throws IOException;
 
-    /** Is told what could not be read, or is odd: what and why. */
+    /** Takes what could not be read, or is odd: what and why. */
     void failed(String what, String why);
 
-    /** Is told from time to time how far the watch is. */
+    /** Takes from time to time how far the watch is. */
     default void progress(int done, int waiting) {}
 }

@@ -74,7 +74,7 @@ class ResumeTest {
         }
         assertThat(resumed).doesNotExist();
         Shell last = new Shell().run("code", reports, "-o", resumed, "--resume", "--with", "reports,statements");
-        assertThat(last.err()).contains("goes on in file");
+        assertThat(last.err()).contains("continuing in file");
         assertThat(resumed).as("seed %d", seed).hasSameTextualContentAs(whole);
         assertThat(draft).doesNotExist();
         assertThat(folder.resolve(".resumed.jsonl.progress")).doesNotExist();

@@ -13,7 +13,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.quote.QuoteStep;
 
-/** Runs every check of a data folder and every example, and tells all problems at once. */
+/** Runs every check of a data folder and every example, and reports all problems at once. */
 public final class DataCheck {
 
     private static final int UNDER_WAY_A_THREAD = 16;
@@ -70,8 +70,8 @@ public final class DataCheck {
         List<Problem> warnings = new ArrayList<>(WordClassCheck.unused(data.files("lexicon", ".yaml")));
         try (Dateline dateline = Dateline.open(data)) {
             return examples(dateline, invalid, missed, warnings);
-        } catch (DataProblems told) {
-            invalid.addAll(told.problems());
+        } catch (DataProblems found) {
+            invalid.addAll(found.problems());
         } catch (RuntimeException failure) {
             // A step that trips over broken data: what is known to be broken says more than its stack.
             if (invalid.isEmpty()) {

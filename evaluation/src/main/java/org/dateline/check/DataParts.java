@@ -69,7 +69,7 @@ final class DataParts {
         return List.copyOf(parts.problems);
     }
 
-    /** The small encoder with everything else of the shipped folder, and that its records can be told from others. */
+    /** The small encoder with everything else of the shipped folder, and that its records can be distinguished from others. */
     private List<Problem> quick() {
         Path shipped = data.folders().get(0);
         if (!Files.isDirectory(shipped.resolve("quick"))) {
@@ -86,7 +86,7 @@ final class DataParts {
         return List.of(new Problem(
                 "quick/VERSION",
                 1,
-                "says " + folder.version() + ", and records must tell both encoders apart",
+                "says " + folder.version() + ", and records must distinguish both encoders",
                 "write " + wanted));
     }
 
@@ -155,8 +155,8 @@ final class DataParts {
     private void check(String part, Check check) {
         try {
             problems.addAll(check.problems());
-        } catch (DataProblems told) {
-            problems.addAll(told.problems());
+        } catch (DataProblems invalid) {
+            problems.addAll(invalid.problems());
         } catch (Exception failure) {
             problems.add(new Problem(part, 0, "cannot be read: " + failure, "look at what was changed there last"));
         }
@@ -172,7 +172,7 @@ final class DataParts {
             return isSchema ? List.of() : List.of(new Problem(SCHEMA, 0, "is no JSON Schema", "restore it"));
         } catch (JacksonException failure) {
             int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
-            return List.of(new Problem(SCHEMA, line, "not JSON: " + failure.getOriginalMessage(), "mend the line"));
+            return List.of(new Problem(SCHEMA, line, "not JSON: " + failure.getOriginalMessage(), "correct the line"));
         }
     }
 }

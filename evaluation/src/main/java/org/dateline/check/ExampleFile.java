@@ -103,7 +103,7 @@ public record ExampleFile(Path path) {
         return path.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ending);
     }
 
-    /** A file as it is told: with the folder that it lies in, wherever that is. */
+    /** A file as messages name it: with the folder that it lies in, wherever that is. */
     static String shown(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         return folder == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();

@@ -103,13 +103,13 @@ public final class ExampleReports {
     }
 
     /**
-     * Of the events that a folder's expectations tell whole, by type, who, and when or where, how many come out in all that
-     * is expected of them.
+     * Of the events that a folder's expectations describe completely, by type, who, and when or where, how many come out in all
+     * that is expected of them.
      *
-     * @param told events told whole
+     * @param expected events whose expectations are complete
      * @param right those that come out
      */
-    public record Whole(int told, int right) {}
+    public record Whole(int expected, int right) {}
 
     /**
      * Compares whole events.
@@ -160,7 +160,7 @@ public final class ExampleReports {
         return new Accepted(written, problems);
     }
 
-    /** Writes a file when its lines are others now; tells whether it did. */
+    /** Writes a file when its lines are others now; returns whether it did. */
     private static boolean isRewritten(Path file, List<String> lines) {
         try {
             boolean isOther = !Files.readAllLines(file, StandardCharsets.UTF_8).equals(lines);

@@ -88,7 +88,7 @@ final class Expectations {
             try {
                 node = new JsonMapper().readTree(written);
             } catch (JacksonException failure) {
-                problems.add(new Problem(file, number, "not JSON: " + failure.getOriginalMessage(), "mend the line"));
+                problems.add(new Problem(file, number, "not JSON: " + failure.getOriginalMessage(), "correct the line"));
             }
             if (node == null) {
                 continue;
@@ -163,7 +163,7 @@ final class Expectations {
                     problems.add(problem(line, "an unmet expectation comes out now", "take it out of \"unmet\""));
                 }
             } else if (line.kind() == Kind.NOT && found != null) {
-                problems.add(problem(line, "must not be found", "found " + RecordSubset.told(found)));
+                problems.add(problem(line, "must not be found", "found " + RecordSubset.described(found)));
             } else if (line.kind() == Kind.NOT) {
                 met++;
             }
@@ -172,14 +172,14 @@ final class Expectations {
             for (int index = 0; index < used.length; index++) {
                 if (!used[index]) {
                     problems.add(new Problem(
-                            file, 0, "not expected: " + RecordSubset.told(events.get(index)), "add it if it is right"));
+                            file, 0, "not expected: " + RecordSubset.described(events.get(index)), "add it if it is right"));
                 }
             }
         }
         return new Outcome(met, unmet, problems);
     }
 
-    /** How many lines tell an event whole: its type, who, and when or where; and how many of those come out in all they tell. */
+    /** How many lines specify an event in full: its type, who, and when or where; and how many of those come out in every field. */
     int[] whole(List<JsonNode> events) {
         List<Line> wanted = lines.stream()
                 .filter(line -> line.kind() == Kind.FOUND || line.kind() == Kind.UNMET)
@@ -199,7 +199,7 @@ final class Expectations {
     }
 
     private Problem problem(Line line, String message, String remedy) {
-        return new Problem(file, line.number(), message + ": " + RecordSubset.told(line.fields()), remedy);
+        return new Problem(file, line.number(), message + ": " + RecordSubset.described(line.fields()), remedy);
     }
 
     /** Gives each expectation an event of its own that fits it, for as many as possible; -1 for none. */
@@ -262,7 +262,7 @@ final class Expectations {
                     line, "not found", "no other " + line.fields().path("type").asString("event") + " is coded there"));
         }
         used[nearest] = true;
-        String found = "in " + RecordSubset.told(events.get(nearest));
+        String found = "in " + RecordSubset.described(events.get(nearest));
         return RecordSubset.differences(line.fields(), events.get(nearest)).stream()
                 .map(difference -> new Problem(file, line.number(), difference, found))
                 .toList();

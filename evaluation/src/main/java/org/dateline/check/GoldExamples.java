@@ -11,7 +11,7 @@ import org.dateline.model.report.Problem;
 /** Holds the records of example reports to their gold: what is at fault must be listed there as unmet, and nothing else. */
 final class GoldExamples {
 
-    private static final String LISTING = "mend it, or run 'dateline check --accept', which lists it";
+    private static final String LISTING = "correct it, or run 'dateline check --accept', which lists it";
     private static final String STRIKING = "run 'dateline check --accept', which takes it out of the list";
 
     private final String file;

@@ -120,7 +120,7 @@ public final class LexiconCheck {
                     .token(claim.trigger())
                     .lemma();
             if (example.triggers().contains(lemma.toLowerCase(Locale.ROOT))) {
-                return "told as an event by " + claim.why().rule();
+                return "coded as an event by " + claim.why().rule();
             }
         }
         return null;

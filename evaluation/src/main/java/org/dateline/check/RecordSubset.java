@@ -138,7 +138,7 @@ final class RecordSubset {
     }
 
     /** An event in a few words: type, trigger, who to whom. */
-    static String told(JsonNode event) {
+    static String described(JsonNode event) {
         StringBuilder told = new StringBuilder(event.path("type").asString("event"));
         if (!event.path("mode").asString("").isEmpty()) {
             told.append('/').append(event.path("mode").asString());

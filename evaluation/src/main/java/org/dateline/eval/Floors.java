@@ -37,7 +37,7 @@ public final class Floors {
     private Floors() {}
 
     /**
-     * What comparing a set tells.
+     * What comparing a set gives.
      *
      * @param missed figures below their floor, each in words
      * @param notes why nothing was compared, if so

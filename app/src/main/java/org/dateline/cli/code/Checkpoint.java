@@ -37,7 +37,7 @@ final class Checkpoint implements Closeable {
      * Opens a checkpoint, or begins one.
      *
      * @param file where it is kept
-     * @param run what the run does, to tell another run's checkpoint
+     * @param run what the run does, to recognise another run's checkpoint
      * @param there how long the output is
      */
     static Checkpoint open(Path file, String run, long there) throws IOException {

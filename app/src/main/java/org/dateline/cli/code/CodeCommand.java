@@ -36,14 +36,14 @@ import picocli.CommandLine.ParentCommand;
 /** {@code dateline code}. */
 @Command(
         name = "code",
-        description = "Code reports: write the record of what they tell.",
+        description = "Code reports: write the record of the events that they report.",
         sortOptions = false,
         footer = {
             "",
             "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
             "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); NITF, NewsML-G2, ninjs; web",
             "archives (WARC); mails (EML); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
-            "told at the end; the rest is coded.",
+            "reported at the end; the rest is coded.",
             "",
             "Examples:",
             "  dateline code report.txt                        a timeline on the terminal",
@@ -76,7 +76,7 @@ public final class CodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on where a run with the same inputs and output was stopped. The record is the one that a "
+            description = "Continue where a run with the same inputs and output was stopped. The record is the one that a "
                     + "run without a stop writes.")
     private boolean resume;
 
@@ -141,7 +141,7 @@ public final class CodeCommand implements Callable<Integer> {
                 GrowingOutput growing = new GrowingOutput(draft, checkpoint.length(), false, kept)) {
             if (checkpoint.length() > 0) {
                 terminal.message(
-                        "goes on in file " + checkpoint.position().files() + " of the inputs, behind what is done");
+                        "continuing in file " + checkpoint.position().files() + " of the inputs, after what is done");
             }
             exitCode = code(format, growing, checkpoint);
         }

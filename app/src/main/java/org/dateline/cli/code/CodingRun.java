@@ -20,7 +20,7 @@ import org.dateline.read.Reading;
 import org.dateline.read.Readings;
 import org.jspecify.annotations.Nullable;
 
-/** Codes many reports and writes their records in order; a report that fails is told and does not stop the others. */
+/** Codes many reports and writes their records in order; a report that fails is reported and does not stop the others. */
 public final class CodingRun {
 
     private static final int REPORTS_UNDER_WAY_A_THREAD = 8;
@@ -34,7 +34,7 @@ public final class CodingRun {
      * @param coder safe to call on several threads
      * @param threads how many reports to code at once
      * @param debug whether to show where a failure comes from
-     * @param terminal where progress is told
+     * @param terminal where progress is shown
      */
     public CodingRun(Function<Report, CodedReport> coder, int threads, boolean debug, Terminal terminal) {
         this.coder = coder;
@@ -53,7 +53,7 @@ public final class CodingRun {
 
     private record Passed(Outcome outcome, Position after) {}
 
-    /** Is told when everything up to a position of the inputs is written. */
+    /** Called when everything up to a position of the inputs is written. */
     interface Milestones {
 
         /**
@@ -76,7 +76,7 @@ public final class CodingRun {
     /**
      * Codes all readings and writes their records.
      *
-     * @param milestones told after each
+     * @param milestones called after each
      * @param counts counts what comes of them
      * @param failures takes what could not be read or coded
      * @param share how much of the inputs is read, from 0 to 1; negative when nobody knows

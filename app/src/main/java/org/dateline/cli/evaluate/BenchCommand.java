@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code dateline bench}, for those who work on Dateline: codes everything, keeps nothing, tells time and memory. */
+/** {@code dateline bench}, for those who work on Dateline: codes everything, keeps nothing, prints time and memory. */
 @Command(name = "bench", description = "Measure time and memory.", hidden = true)
 public final class BenchCommand implements Callable<Integer> {
 

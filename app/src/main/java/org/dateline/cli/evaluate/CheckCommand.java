@@ -24,12 +24,12 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline check}. */
 @Command(
         name = "check",
-        description = "Check the data folder: read every file, run every example, tell every problem at once.",
+        description = "Check the data folder: read every file, run every example, report every problem at once.",
         sortOptions = false,
         footer = {
             "",
-            "The records of example reports are held to their gold, NAME.gold.jsonl beside NAME.txt, NAME.html or",
-            "NAME.jsonl: what is at fault must be listed there, and what is listed must be at fault.",
+            "The records of example reports are compared with their gold, NAME.gold.jsonl beside NAME.txt, NAME.html or",
+            "NAME.jsonl: every known fault must be listed there, and every listed fault must still occur.",
             "",
             "Ends with 0 when all is well, 1 when an example does not come out as written, 3 when the data are",
             "not valid.",

@@ -50,16 +50,16 @@ import tools.jackson.core.JacksonException;
             "the sentences of accepted events still give one of the type, and those of rejected ones no longer do.",
             "records… reports with every event that a careful reader finds in them, as docs/examples-format.md",
             "describes them: worth_f1 is what the records are worth to a reader, joint the share of records with",
-            "nothing wrong that say nothing twice, coverage the share of events with such a record. Tables tell",
-            "where they go wrong, --show lists them.",
+            "no error and no duplicate, coverage the share of events with such a record. Tables show",
+            "where the errors are, --show lists them.",
             "X.expected.jsonl, as in examples, measures all reports of its folder: joint is the share of the",
-            "events told whole there (type, who, when or where) that come out in all that is expected.",
+            "events specified in full there (type, who, when or where) that come out as expected in every field.",
             "",
             "A treebank (.conllu), names (.iob2) or roles (…propbank) measure annotation; annotate stands for all of",
             "them: ewt-test.conllu, gum-test.conllu, uner-ewt-test.iob2 and ewt-propbank.",
             "",
             "Sets named without a path are looked for in --sets, in the folders of DATELINE_SETS and in",
-            "../shared/data beside the installation; one that is in none of them is passed over.",
+            "../shared/data beside the installation; a set that is in none of them is skipped.",
             "",
             "Examples:",
             "  dateline eval gold.jsonl",
@@ -161,7 +161,7 @@ public final class EvalCommand implements Callable<Integer> {
             } else if (SetFinder.isFile(set)) {
                 throw Failure.input(set + ": no such file");
             } else {
-                terminal.message(set + ": no such set in the folders of sets; passed over");
+                terminal.message(set + ": no such set in the folders of sets; skipped");
             }
         }
         return found;

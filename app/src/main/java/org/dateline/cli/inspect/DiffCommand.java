@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = "Write what differs between two files of records of the same reports.",
         footer = {
             "",
-            "A line a change, parted by tabs: added, removed or changed; report; event; field; before; after. Both files are",
+            "One line per change, separated by tabs: added, removed or changed; report; event; field; before; after. Both files are",
             "JSON Lines as 'code' and 'export' write them. Exit code 1 when they differ.",
             "",
             "Example:",

@@ -42,7 +42,7 @@ public final class OutputOptions {
         if (chosen == null && fileName != null) {
             chosen = OutputFormats.all().ofReports().ofFileName(fileName);
             if (chosen == null) {
-                throw Failure.usage("cannot tell the format from the name " + fileName
+                throw Failure.usage("cannot derive the format from the name " + fileName
                         + "; end it in .jsonl, .csv or .txt, or give --format");
             }
         }

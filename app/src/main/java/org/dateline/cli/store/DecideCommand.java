@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What:",
-            "  accept ID          the event is as it is told",
+            "  accept ID          the event is right",
             "  reject ID          there is no such event; it is left out of exports",
             "  edit ID --set F=V  a field has another value: type, mode, day, country, place, lat, lon, killed, injured,",
             "                     toll, reality, historical; nothing behind the = for unknown",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "Each has its number, kind, ids of events, reports and places in them, the field that was set, who, when and why,",
             "whether it stands, and whether what it is about is still there after reports were coded anew.",
             "",
-            "With --with-words, 'eval' tells whether sentences of accepted events still give them, and those of rejected ones no longer do.",
+            "With --with-words, 'eval' measures whether sentences of accepted events still give them, and those of rejected ones no longer do.",
             "",
             "Examples:",
             "  dateline decisions news.db > decisions.jsonl",

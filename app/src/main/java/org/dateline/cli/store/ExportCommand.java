@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "gdelt-mentions (tabs, no names of columns), ged and acled (commas): shaped like those tables, with ids of our own.",
             "Totals of wars and periods are in jsonl, csv and parquet only; the others know deeds alone.",
             "Queries are those of 'search'. Events that people rejected are left out unless the query says review:.",
-            "The manifest, FILE.manifest.json, tells the query, what it means, versions, counts and the file's SHA-256.",
+            "The manifest, FILE.manifest.json, holds the query, what it means, versions, counts and the file's SHA-256.",
             "",
             "Examples:",
             "  dateline export news.db -o events.parquet",
@@ -102,7 +102,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         throw Failure.usage(
                 to == null
-                        ? "cannot tell the format from the name " + output + "; give --to with one of " + formats.words()
+                        ? "cannot derive the format from the name " + output + "; give --to with one of " + formats.words()
                         : "there is no format " + to + "; formats are " + formats.words());
     }
 }

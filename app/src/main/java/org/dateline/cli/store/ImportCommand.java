@@ -27,13 +27,13 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline import}. */
 @Command(
         name = "import",
-        description = "Code reports and keep them, with what they tell, in a store.",
+        description = "Code reports and keep them, with the events that they report, in a store.",
         sortOptions = false,
         footer = {
             "",
             "Inputs are those of 'code'. A store is one file; it is made when it is not there. A report that is in it",
             "already changes nothing; one whose words have changed under its id takes the place of the earlier words,",
-            "which are kept. An import that was stopped goes on where it was, and one that ended can be run again.",
+            "which are kept. An import that was stopped continues where it was, and a finished one can be run again.",
             "Copies of a report are found, however their words were changed, and linked.",
             "",
             "Examples:",
@@ -74,7 +74,7 @@ public final class ImportCommand implements Callable<Integer> {
             long @Nullable [] stood = store.read().progress(what);
             Position from = stood == null ? Position.START : new Position(stood[0], stood[1]);
             if (stood != null) {
-                terminal.message("goes on in file " + from.files() + " of the inputs, behind what is in the store");
+                terminal.message("continuing in file " + from.files() + " of the inputs, after what is in the store");
             }
             RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
             ImportRun importing = new ImportRun(dateline::code, book, store, what, terminal);

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "A line a change, parted by tabs: added, removed or changed; report; event; field; before; after. What people",
-            "decided is kept. A recode that was stopped goes on where it was.",
+            "One line per change, separated by tabs: added, removed or changed; report; event; field; before; after. What people",
+            "decided is kept. A recode that was stopped continues where it was.",
             "",
             "Examples:",
             "  dateline recode news.db > changes.tsv",

@@ -82,7 +82,7 @@ public final class SearchCommand implements Callable<Integer> {
                             + " a count by a field leaves out the query's terms for it.")
     private boolean facets;
 
-    @Option(names = "--tellings", description = "Instead of events, what each report tells of them.")
+    @Option(names = "--tellings", description = "Instead of events, show what each report says about them.")
     private boolean tellings;
 
     @Option(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** The process's output: closing it only flushes, and a reader that has gone away is told from a full disk. */
+/** The process's output: closing it only flushes, and a reader that has gone away is distinguished from a full disk. */
 public final class StandardOutput extends FilterOutputStream {
 
     public StandardOutput(OutputStream output) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Readers filter and count in their browsers, so that the host does nothing but send files; up to some 20,000 events that is",
-            "comfortable. Only the sentences that tell events are published, unless --texts says that the reports may be shown whole.",
+            "comfortable. Only the sentences that report events are published, unless --texts allows full texts.",
             "Events that people rejected are left out unless the query says review:.",
             "",
             "Examples:",
@@ -55,7 +55,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "QUERY", description = "Which events; all without it.")
     private List<String> terms = List.of();
 
-    @Option(names = "--texts", description = "Publish the texts of the reports whole.")
+    @Option(names = "--texts", description = "Publish the full texts of the reports.")
     private boolean texts;
 
     @Option(names = "--overwrite", description = "Replace a site that was published in the folder before.")

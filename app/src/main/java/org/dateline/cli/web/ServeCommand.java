@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Everybody who can reach the address can read the store; by default that is this machine alone. What pages show can also",
             "be had as data: /events.json, .csv and .geojson take a query as ?q=; /openapi.json describes all addresses.",
-            "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token that is",
-            "told at the start, or the one in the environment variable DATELINE_TOKEN. Ctrl-C ends it.",
+            "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token",
+            "printed at the start, or the one in the environment variable DATELINE_TOKEN. Ctrl-C stops it.",
             "",
             "Examples:",
             "  dateline serve news.db",
@@ -61,7 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--copy",
             paramLabel = "FILE",
             description =
-                    "With PostgreSQL: the store in which its record is kept to be shown; it goes on there at the next start."
+                    "With PostgreSQL: the store that its record is copied to and shown from; the next start continues there."
                             + " Without it a temporary one.")
     private @Nullable Path copy;
 
@@ -83,7 +83,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--edit", description = "Take decisions from those who give the token.")
     private boolean edit;
 
-    @Option(names = "--no-texts", description = "Show the sentences that tell events, but no report whole.")
+    @Option(names = "--no-texts", description = "Show the sentences that report events, but no full texts.")
     private boolean withoutTexts;
 
     @Option(
@@ -151,7 +151,7 @@ public final class ServeCommand implements Callable<Integer> {
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
             terminal.message("serving " + CodedTable.shown(record) + " at http://"
-                    + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/ (Ctrl-C ends it)");
+                    + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/ (Ctrl-C stops it)");
             if (token != null) {
                 terminal.message("the token for decisions is " + token);
             }
@@ -178,7 +178,7 @@ public final class ServeCommand implements Callable<Integer> {
             return HexFormat.of().formatHex(random);
         }
         if (given.length() < SHORTEST_TOKEN) {
-            throw Failure.usage("DATELINE_TOKEN must have at least " + SHORTEST_TOKEN + " letters");
+            throw Failure.usage("DATELINE_TOKEN must have at least " + SHORTEST_TOKEN + " characters");
         }
         return given;
     }

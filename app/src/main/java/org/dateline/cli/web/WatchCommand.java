@@ -39,18 +39,18 @@ import picocli.CommandLine.ParentCommand;
 /** {@code dateline watch}. */
 @Command(
         name = "watch",
-        description = "Watch lists of news: read what is new in them, and write the record of what it tells.",
+        description = "Watch news feeds: read new items as they appear, and write the record of the events that they report.",
         sortOptions = false,
         footer = {
             "",
-            "A list is a feed (RSS, Atom, JSON Feed), a map of a site for news, a page that names its feeds, an event",
-            "file of GDELT, or a file with the address of a page a line. Each page that it names is read and coded once; the",
-            "lists are asked again every quarter of an hour until the command is ended. It asks as a guest: it obeys",
-            "robots.txt, waits between two questions to a host, and leaves a host alone that is in trouble. Private",
-            "addresses are never asked unless --allow-private names their host.",
+            "A list is a feed (RSS, Atom, JSON Feed), a news sitemap, a page that links to its feeds, an event",
+            "file of GDELT, or a file with one page address per line. Each page that it names is read and coded once; the",
+            "lists are polled every quarter of an hour until the command is stopped. It is polite: it obeys",
+            "robots.txt, waits between two requests to a host, and backs off from a host that is in trouble. Private",
+            "addresses are never requested unless --allow-private names their host.",
             "",
-            "Where it stands is kept beside the output, in OUT.cursor (or DB.cursor): ended in any way, it goes on there, and",
-            "nothing is read twice or lost. What could not be read is told, with the reason.",
+            "Its progress is kept beside the output, in OUT.cursor (or DB.cursor). However it was stopped, it continues there:",
+            "nothing is read twice or lost. What could not be read is reported, with the reason.",
             "",
             "A file of alerts is YAML; each match is a line of JSON with the event's record:",
             "  alerts:",
@@ -64,14 +64,14 @@ import picocli.CommandLine.ParentCommand;
             "        - stdout",
             "With a secret, from an environment variable, a webhook gets the header Dateline-Signature: t=SECONDS,v1=HEX, the",
             "HMAC-SHA-256 of SECONDS, a full stop and the body. What cannot be delivered after four tries is kept in",
-            "FILE.undelivered and tried again at the next start. A match may come twice; its id tells.",
+            "FILE.undelivered and tried again at the next start. A match may come twice, with the same id.",
             "",
             "Examples:",
             "  dateline watch https://news.example/rss -o events.jsonl",
             "  dateline watch --from feeds.txt -o events.jsonl --every 30m --contact desk@news.example",
             "  dateline watch --from feeds.txt -o events.jsonl --once     for a timer that starts it again",
             "  dateline watch --from feeds.txt --into news.db --alerts alerts.yaml",
-            "  dateline watch 20261123.export.CSV -o e.jsonl --once  what GDELT lists, and what it claims"
+            "  dateline watch 20261123.export.CSV -o e.jsonl --once  what GDELT lists, and what GDELT claims"
         })
 public final class WatchCommand implements Callable<Integer> {
 
@@ -106,27 +106,27 @@ public final class WatchCommand implements Callable<Integer> {
             names = "--alerts",
             paramLabel = "FILE",
             description =
-                    "Tell those named in this file of what its queries find in the store because of a new report.")
+                    "Send what the queries in this file find in the store because of a new report to the targets that it names.")
     private @Nullable Path alerts;
 
     @Mixin
     private RecordKindsOption extras = new RecordKindsOption();
 
-    @Option(names = "--once", description = "Ask each list once, read what is new, and end.")
+    @Option(names = "--once", description = "Poll each list once, read what is new, and stop.")
     private boolean once;
 
     @Option(
             names = "--every",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "How often each list is asked: 30s, 15m, 2h; 15m by default.")
+            description = "How often each list is polled: 30s, 15m, 2h; 15m by default.")
     private Duration every = Duration.ofMinutes(15);
 
     @Option(
             names = "--delay",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "At least this long between two questions to one host; 2s by default, longer where its "
+            description = "At least this long between two requests to one host; 2s by default, longer where its "
                     + "robots.txt says so.")
     private Duration delay = Duration.ofSeconds(2);
 
@@ -134,32 +134,32 @@ public final class WatchCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "How long an answer may take in all; 30s by default.")
+            description = "How long a response may take in all; 30s by default.")
     private Duration timeout = Duration.ofSeconds(30);
 
-    @Option(names = "--connections", paramLabel = "N", description = "Hosts to ask at once; 8 by default.")
+    @Option(names = "--connections", paramLabel = "N", description = "Hosts to request from at once; 8 by default.")
     private int connections = 8;
 
     @Option(
             names = "--contact",
             paramLabel = "WHO",
-            description = "An address where those who are asked can reach you; it goes out with every question.")
+            description = "An address where site operators can reach you; it is sent with every request.")
     private @Nullable String contact;
 
-    @Option(names = "--list-text", description = "Code what the lists themselves say of each item, and read no page.")
+    @Option(names = "--list-text", description = "Code the text in the lists themselves, and read no page.")
     private boolean listText;
 
     @Option(
             names = "--allow-private",
             paramLabel = "HOST",
             split = ",",
-            description = "Hosts that may be asked although their address is private.")
+            description = "Hosts that may be requested although their address is private.")
     private List<String> allowed = List.of();
 
     @Option(
             names = "--cursor",
             paramLabel = "FILE",
-            description = "Where to keep how far the watch is; OUT.cursor by default.")
+            description = "Where to keep the progress of the watch; OUT.cursor by default.")
     private @Nullable Path cursorFile;
 
     @Mixin
@@ -175,7 +175,7 @@ public final class WatchCommand implements Callable<Integer> {
             throw Failure.usage("--connections must be at least 1");
         }
         if (contact != null && contact.chars().anyMatch(letter -> letter < 32 || letter > 126)) {
-            throw Failure.usage("--contact must be plain letters: an address of mail or of the web");
+            throw Failure.usage("--contact must be printable ASCII: an email or web address");
         }
         List<String> all = new ArrayList<>(lists);
         if (from != null) {

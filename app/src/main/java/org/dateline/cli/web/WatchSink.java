@@ -97,7 +97,7 @@ final class WatchSink implements ReportSink, AutoCloseable {
     }
 
     private String figures(int waiting) {
-        return coded + " read, " + events + " events, " + (matches > 0 ? matches + " matches told, " : "") + foreign
+        return coded + " read, " + events + " events, " + (matches > 0 ? matches + " matches delivered, " : "") + foreign
                 + " not in English, " + failed + " failed, " + waiting + " waiting";
     }
 

@@ -12,7 +12,7 @@ import org.dateline.store.Store;
 import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a watch has coded into a store, and tells whom saved queries name. */
+/** Puts what a watch has coded into a store, and delivers what saved queries find. */
 final class WatchStore {
 
     private final Store store;
@@ -27,7 +27,7 @@ final class WatchStore {
         this.book = RecordBook.open(store, data, origin, "watch");
     }
 
-    /** Keeps a report; returns how many matches of saved queries were told. */
+    /** Keeps a report; returns how many matches of saved queries were delivered. */
     int keep(Report report, CodedReport coded) throws IOException {
         StoredReport stored = book.stored(coded);
         store.together(writing -> {

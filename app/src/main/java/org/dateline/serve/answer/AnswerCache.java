@@ -21,7 +21,7 @@ public final class AnswerCache<V> {
     private long held;
 
     /**
-     * @param most how much is kept, in what {@code size} tells
+     * @param most how much is kept, in units of {@code size}
      * @param size how large something is
      */
     public AnswerCache(int most, ToIntFunction<V> size) {

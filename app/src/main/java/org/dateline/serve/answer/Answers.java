@@ -101,7 +101,7 @@ public final class Answers {
         return JSON.readTree(JsonLinesWriter.line(event, related));
     }
 
-    /** An event: what all reports tell, what each tells, their texts, what follows from it, and what people decided. */
+    /** An event: what all reports say, what each says, their texts, what follows from it, and what people decided. */
     public ObjectNode event(Store store, Object generation, String id) {
         StoreReader reading = store.read();
         long event = number(reading, id);
@@ -153,7 +153,7 @@ public final class Answers {
         return all;
     }
 
-    /** A report: its record, its text where that may be shown, what it tells and says. */
+    /** A report: its record, its text where that may be shown, its events and statements. */
     public ObjectNode report(Store store, String id) {
         StoreReader reading = store.read();
         long report = reading.report(id);

@@ -1,6 +1,6 @@
 package org.dateline.serve.http;
 
-/** Why a question cannot be answered; told as {@code application/problem+json} (RFC 9457). */
+/** Why a request cannot be answered; sent as {@code application/problem+json} (RFC 9457). */
 public final class HttpProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

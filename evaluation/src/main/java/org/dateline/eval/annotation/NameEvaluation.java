@@ -65,12 +65,12 @@ public final class NameEvaluation implements Evaluation {
         }
         guessed.forEach(name -> counts.computeIfAbsent(kind(name), kind -> new int[3])[2]++);
         if (!wanted.equals(guessed)) {
-            misses.add(sentence.id() + "\t" + told(sentence, guessed, wanted) + "\tfor "
-                    + told(sentence, wanted, guessed));
+            misses.add(sentence.id() + "\t" + described(sentence, guessed, wanted) + "\tfor "
+                    + described(sentence, wanted, guessed));
         }
     }
 
-    private static String told(TreebankSentence sentence, Set<String> names, Set<String> others) {
+    private static String described(TreebankSentence sentence, Set<String> names, Set<String> others) {
         Set<String> only = new HashSet<>(names);
         only.removeAll(others);
         return only.stream()

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Semantic roles over a treebank, predicates given: an argument is right when its head word and its label are. Lines of the
- * set tell the stretch of each argument; its head is the word that hangs from outside it in the treebank's tree.
+ * set give the span of each argument; its head is the word that hangs from outside it in the treebank's tree.
  */
 public final class RoleEvaluation implements Evaluation {
 
@@ -108,13 +108,13 @@ public final class RoleEvaluation implements Evaluation {
             guessed.values().removeIf(label -> !isNumbered(label));
             compare(wanted, guessed, counts.computeIfAbsent(kind + "_numbered_roles", name -> new int[3]));
             if (!wanted.equals(guessed)) {
-                misses.add(answer.gold().id() + "\t" + answer.gold().form(word) + "\t" + told(answer, guessed)
-                        + "\tfor " + told(answer, wanted));
+                misses.add(answer.gold().id() + "\t" + answer.gold().form(word) + "\t" + described(answer, guessed)
+                        + "\tfor " + described(answer, wanted));
             }
         }
     }
 
-    private static String told(Answer answer, Map<Integer, String> roles) {
+    private static String described(Answer answer, Map<Integer, String> roles) {
         return new TreeMap<>(roles)
                 .entrySet().stream()
                         .map(role -> role.getValue() + " " + answer.gold().form(role.getKey()))

@@ -124,7 +124,7 @@ final class TreeScores {
         return figures;
     }
 
-    /** The figures of each relation that occurs often enough to tell anything. */
+    /** The figures of each relation that occurs often enough to be meaningful. */
     Map<String, ClassScores> relations(int fewest) {
         Map<String, ClassScores> figures = new TreeMap<>();
         relations.forEach((name, counts) -> {

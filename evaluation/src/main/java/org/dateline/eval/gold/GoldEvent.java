@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param what a paraphrase, for people
  * @param types acceptable PLOVER types, best first; at least one
  * @param modes acceptable modes; empty when the mode is not judged
- * @param triggers the passages that tell it, as they stand in the report; at least one
+ * @param triggers the passages that report it, as they stand in the text; at least one
  * @param actors who did it; empty when the text does not say
  * @param recipients to whom; empty when the text does not say
- * @param when the days that a reader gets from the whole report, or null when it tells none
- * @param where the places, or null when the report tells none
+ * @param when the days that a reader gets from the whole report, or null when it gives none
+ * @param where the places, or null when the report gives none
  * @param counts acceptable figures; several of a kind are alternatives
  * @param realities acceptable realities; at least one
- * @param historical whether it is told as background; null when either is acceptable
+ * @param historical whether it is mentioned as background; null when either is acceptable
  * @param claims who may stand as vouching for it or disputing it
  * @param isOptional whether it may be missing
  * @param unmet what is known to be at fault in its records today; see {@link MatchedEvent#faults}
@@ -88,7 +88,7 @@ public record GoldEvent(
      *
      * @param kind what is counted, in the record's words
      * @param low the lowest number, or null when open
-     * @param best the number told, or null when none is
+     * @param best the number given, or null when none is
      * @param high the highest number, or null when open
      */
     public record Figure(

@@ -77,7 +77,7 @@ public final class GoldReader {
         Set<Integer> numbers = new HashSet<>();
         for (GoldEvent event : events) {
             if (!numbers.add(event.number())) {
-                part.tell("has two events " + event.number(), "give each a number of its own in \"n\"");
+                part.problem("has two events " + event.number(), "give each a number of its own in \"n\"");
             }
         }
         return new GoldReport(node.path("id").asString(""), events, part.texts("unmet_records"), line);
@@ -86,7 +86,7 @@ public final class GoldReader {
     /**
      * Reads an event.
      *
-     * @param place its number where it tells none
+     * @param place its number where it gives none
      */
     public GoldEvent event(JsonNode node, int line, int place) {
         int number = node.path("n").asInt(place);
@@ -177,33 +177,33 @@ public final class GoldReader {
             return new Part(inner, line, name + ", " + innerName);
         }
 
-        private void tell(String message, String remedy) {
+        private void problem(String message, String remedy) {
             problems.add(new Problem(file, line, name + ": " + message, remedy));
         }
 
         private void know(Set<String> keys) {
             if (!node.isObject()) {
-                tell(
+                problem(
                         "is no object",
                         "write {\"" + keys.stream().sorted().findFirst().orElse("") + "\": …}");
             }
             for (String key : node.propertyNames()) {
                 if (!keys.contains(key)) {
-                    tell("has an unknown field " + key, "take one of " + told(keys));
+                    problem("has an unknown field " + key, "take one of " + listed(keys));
                 }
             }
         }
 
         private void oneOf(Set<String> words, String key, String word) {
             if (!words.contains(word)) {
-                tell("has \"" + word + "\" in " + key, "take one of " + told(words));
+                problem("has \"" + word + "\" in " + key, "take one of " + listed(words));
             }
         }
 
         private void needsTexts(String key) {
             JsonNode list = node.path(key);
             if (!isStated(key) || (list.isArray() && list.isEmpty())) {
-                tell("has no " + key, "write a list of them");
+                problem("has no " + key, "write a list of them");
             }
         }
 
@@ -214,7 +214,7 @@ public final class GoldReader {
         private List<String> texts(String key) {
             return list(key, (item, index) -> {
                 if (!item.isString()) {
-                    tell("has " + item + " in " + key, "write it in quotation marks");
+                    problem("has " + item + " in " + key, "write it in quotation marks");
                 }
                 return item.asString("");
             });
@@ -223,7 +223,7 @@ public final class GoldReader {
         private <T> List<T> list(String key, BiFunction<JsonNode, Integer, T> reader) {
             List<T> list = new ArrayList<>();
             if (isStated(key) && !node.path(key).isArray()) {
-                tell("has no list in " + key, "write it between [ and ]");
+                problem("has no list in " + key, "write it between [ and ]");
                 return list;
             }
             node.path(key).forEach(item -> list.add(reader.apply(item, list.size() + 1)));
@@ -237,7 +237,7 @@ public final class GoldReader {
             try {
                 return LocalDate.parse(node.path(key).asString(""));
             } catch (DateTimeParseException wrong) {
-                tell("has " + node.path(key) + " in " + key, "write a day as YYYY-MM-DD, or null");
+                problem("has " + node.path(key) + " in " + key, "write a day as YYYY-MM-DD, or null");
                 return null;
             }
         }
@@ -245,12 +245,12 @@ public final class GoldReader {
         private @Nullable Double number(String key) {
             JsonNode number = node.path(key);
             if (isStated(key) && !number.isNumber()) {
-                tell("has " + number + " in " + key, "write a number, or null");
+                problem("has " + number + " in " + key, "write a number, or null");
             }
             return number.isNumber() ? number.asDouble() : null;
         }
 
-        private static String told(Set<String> words) {
+        private static String listed(Set<String> words) {
             return String.join(", ", words.stream().sorted().toList());
         }
     }

@@ -19,7 +19,7 @@ public final class Wording {
 
     private Wording() {}
 
-    /** The words that tell: in lower case, without accents, articles and possessives. */
+    /** The words that carry meaning: in lower case, without accents, articles and possessives. */
     static Set<String> words(String text) {
         String decomposed = Normalizer.normalize(text.replace('\u2019', '\''), Normalizer.Form.NFKD);
         String plain = NOT_ASCII.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);

@@ -71,7 +71,7 @@ public record WrittenRecord(
     /** Somebody who vouches or disputes. */
     public record Voice(String kind, @Nullable Party by) {}
 
-    /** A sentence that tells the event, and where its trigger stands in the report's text. */
+    /** A sentence that reports the event, and where its trigger stands in the report's text. */
     public record Telling(Span trigger, String sentence) {}
 
     /** The records of a report, in the order in which they are written. */

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Incidents with one or more articles each and the numbers of those killed and injured. An article's number is the
- * highest that an assault tells in it which happened and is not history, none told is zero; an incident is right when
- * one of its articles is. What is right of single articles is told beside it, and of incidents that the set does not list
+ * highest of an assault in it that happened and is not history, zero when there is none; an incident is right when
+ * one of its articles is. What is right of single articles is a further fact, and of incidents that the set does not list
  * as accidents: those are no assaults, and what they did to people is in no record. {@code day} and {@code town} are of the
  * assault in each article that hurts most. {@code incident_b3} is of the incidents that the articles are put together into.
  */
@@ -109,14 +109,14 @@ public final class CasualtyEvaluation implements Evaluation {
         int injuredRight = 0;
         Overlap days = Overlap.NONE;
         Overlap towns = Overlap.NONE;
-        List<String> told = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         List<EventMention> tellings = new ArrayList<>();
         for (JsonNode article : item.path("articles")) {
             String text = article.path("title").asString("") + "\n\n"
                     + article.path("text").asString("");
             TimedReport timed = coder.code(text, day(article.path("date").asString("")));
-            long killedTold = most(timed.coded().events(), Count.Kind.KILLED);
-            long injuredTold = most(timed.coded().events(), Count.Kind.INJURED);
+            long killedFound = most(timed.coded().events(), Count.Kind.KILLED);
+            long injuredFound = most(timed.coded().events(), Count.Kind.INJURED);
             Event worst = worst(timed.coded().events());
             if (worst == null && !timed.coded().events().isEmpty()) {
                 tellings.add(EventMention.of(timed.coded(), timed.coded().events().get(0), weights));
@@ -127,12 +127,12 @@ public final class CasualtyEvaluation implements Evaluation {
                 towns = towns.plus(town(worst, item));
             }
             articles++;
-            killedRight += killedTold == killed ? 1 : 0;
-            injuredRight += injuredTold == injured ? 1 : 0;
-            told.add(killedTold + "/" + injuredTold + " " + article.path("id").asString(""));
+            killedRight += killedFound == killed ? 1 : 0;
+            injuredRight += injuredFound == injured ? 1 : 0;
+            found.add(killedFound + "/" + injuredFound + " " + article.path("id").asString(""));
             times = times.plus(timed.times());
         }
-        String miss = item.path("id").asString("") + "\t" + killed + "/" + injured + "\tcoded " + told;
+        String miss = item.path("id").asString("") + "\t" + killed + "/" + injured + "\tcoded " + found;
         boolean accident = false;
         for (JsonNode list : item.path("expected").path("lists")) {
             accident |= list.asString("").startsWith("accidental");
@@ -180,30 +180,30 @@ public final class CasualtyEvaluation implements Evaluation {
         return worst;
     }
 
-    /** Whether an event's day, where one is told, is the incident's. */
+    /** Whether an event's day, where there is one, is the incident's. */
     private static Overlap day(Event event, JsonNode item) {
         try {
             LocalDate day = LocalDate.parse(item.path("expected").path("date").asString(""), WRITTEN);
-            boolean told = event.when().precision() == When.Precision.DAY
+            boolean found = event.when().precision() == When.Precision.DAY
                     || event.when().precision() == When.Precision.DAYS;
             LocalDate earliest = event.when().earliest();
             LocalDate latest = event.when().latest();
             boolean right =
-                    told && earliest != null && latest != null && !day.isBefore(earliest) && !day.isAfter(latest);
-            return new Overlap(right ? 1 : 0, told ? 1 : 0, 1);
+                    found && earliest != null && latest != null && !day.isBefore(earliest) && !day.isAfter(latest);
+            return new Overlap(right ? 1 : 0, found ? 1 : 0, 1);
         } catch (DateTimeParseException noDate) {
             return Overlap.NONE;
         }
     }
 
-    /** Whether an event's place, where one narrower than a state is told, is the incident's town or county. */
+    /** Whether an event's place, where it is narrower than a state, is the incident's town or county. */
     private static Overlap town(Event event, JsonNode item) {
         String town = item.path("expected").path("city_or_county").asString("").replaceAll(" \\(.*", "");
         Place place = event.where();
-        boolean told = place != null && place.precision().compareTo(Place.Precision.ADMIN1) < 0;
+        boolean found = place != null && place.precision().compareTo(Place.Precision.ADMIN1) < 0;
         boolean right =
-                place != null && told && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
-        return town.isEmpty() ? Overlap.NONE : new Overlap(right ? 1 : 0, told ? 1 : 0, 1);
+                place != null && found && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
+        return town.isEmpty() ? Overlap.NONE : new Overlap(right ? 1 : 0, found ? 1 : 0, 1);
     }
 
     private static long most(List<Event> events, Count.Kind kind) {

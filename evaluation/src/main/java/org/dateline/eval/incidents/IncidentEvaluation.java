@@ -43,7 +43,7 @@ public final class IncidentEvaluation implements Evaluation {
             String miss,
             StepTimes times) {}
 
-    /** Templates that tell a day, a country and a town, and those where a told incident has it right. */
+    /** Templates that give a day, a country and a town, and those where a coded incident has it right. */
     private record Scenes(Overlap days, Overlap countries, Overlap towns) {
 
         static final Scenes NONE = new Scenes(Overlap.NONE, Overlap.NONE, Overlap.NONE);
@@ -191,7 +191,7 @@ public final class IncidentEvaluation implements Evaluation {
                 timed.times());
     }
 
-    /** What the told incidents of a template's types have right of its day, country and town. */
+    /** What the coded incidents of a template's types have right of its day, country and town. */
     private static Scenes scene(JsonNode template, List<Event> told, List<String> misses) {
         IncidentScene scene =
                 new IncidentScene(values(template, "INCIDENT: DATE"), values(template, "INCIDENT: LOCATION"));
@@ -271,7 +271,7 @@ public final class IncidentEvaluation implements Evaluation {
         return new Overlap(shared, found.size() - passed - Math.max(0, right - shared), gold.size());
     }
 
-    /** Whether one of the names and one of the words told hold the other's last word. */
+    /** Whether one of the names and one of the coded words hold the other's last word. */
     private static boolean isSame(Set<String> names, String told) {
         for (String one : told.split(" \\| ")) {
             List<String> words = words(one);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day, country and town of an incident in MUC-4's notation: {@code 02 FEB 90}, {@code 30 MAR 90 - 01 APR 90},
  * {@code - 02 FEB 90} for "on that day or before"; {@code PERU: LIMA (CITY): SAN ISIDRO (NEIGHBORHOOD)}. What is in
- * brackets as a whole may be told as well as another answer.
+ * brackets as a whole may be given as well as another answer.
  */
 final class IncidentScene {
 
@@ -71,13 +71,13 @@ final class IncidentScene {
         return all;
     }
 
-    /** Whether it tells a day. */
+    /** Whether it gives a day. */
     boolean hasDay() {
         return days.stream().anyMatch(text -> !days(text).isEmpty());
     }
 
     /**
-     * Whether days lie within those told, give or take one; where only a last day is told, that they are over by it.
+     * Whether days lie within those given, give or take one; where only a last day is given, that they are over by it.
      *
      * @param when an event's days
      */
@@ -99,7 +99,7 @@ final class IncidentScene {
         return begun && !latest.isAfter(last);
     }
 
-    /** Whether it tells a country that has a code. */
+    /** Whether it gives a country that has a code. */
     boolean hasCountry() {
         return !codes().isEmpty();
     }
@@ -120,7 +120,7 @@ final class IncidentScene {
         return codes;
     }
 
-    /** Whether it tells a town or a part of one. */
+    /** Whether it gives a town or a part of one. */
     boolean hasTown() {
         return !towns().isEmpty();
     }

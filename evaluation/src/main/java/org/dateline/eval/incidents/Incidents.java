@@ -23,8 +23,8 @@ import org.dateline.model.event.Stance;
 import org.dateline.model.report.Span;
 
 /**
- * What a report tells of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,
- * suicide-attack, aerial or drone), a kidnapping (abduct), an arson or an attack; told as future it is threatened, as
+ * What a report says of violent incidents, in the terms of MUC-4: an assault is a bombing (mode explosives,
+ * suicide-attack, aerial or drone), a kidnapping (abduct), an arson or an attack; reported as future it is threatened, as
  * negated attempted. Told as history, or of fighting among the armed, it is
  * none.
  */
@@ -55,7 +55,7 @@ final class Incidents {
         return fight || armed;
     }
 
-    /** The types of incident told. */
+    /** The types of incident reported. */
     Set<String> types() {
         Set<String> types = new TreeSet<>();
         events.forEach(event -> types.add(type(event)));
@@ -75,7 +75,7 @@ final class Incidents {
         return BOMBING.contains(mode) ? "BOMBING" : mode.equals("abduct") ? "KIDNAPPING" : "ATTACK";
     }
 
-    /** The stages told of incidents of a type. */
+    /** The stages reported of incidents of a type. */
     Set<String> stages(String type) {
         Set<String> stages = new TreeSet<>();
         for (Event event : events) {
@@ -163,7 +163,7 @@ final class Incidents {
         return false;
     }
 
-    /** The words for those who suffer it, and for those counted as hurt by it who are not told among them. */
+    /** The words for those who suffer it, and for those counted as hurt by it who are not named among them. */
     List<String> targets() {
         Set<String> targets = new LinkedHashSet<>();
         for (Event event : events) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reports whose sentences are labelled with what the police did. ARREST is a COERCE with mode arrest, FORCE an ASSAULT with
- * police or an unnamed actor, KILL one of those in which somebody was killed; told as having happened. Compared report by
+ * police or an unnamed actor, KILL one of those in which somebody was killed; reported as having happened. Compared report by
  * report.
  */
 public final class PoliceEvaluation implements Evaluation {

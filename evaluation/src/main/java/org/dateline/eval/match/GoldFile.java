@@ -111,7 +111,7 @@ public final class GoldFile {
             }
             problems.add(new Problem(name, number, "not an object", "write {\"id\": …} or {\"n\": …}"));
         } catch (JacksonException failure) {
-            problems.add(new Problem(name, number, "not JSON: " + failure.getOriginalMessage(), "mend the line"));
+            problems.add(new Problem(name, number, "not JSON: " + failure.getOriginalMessage(), "correct the line"));
         }
         return null;
     }

@@ -47,7 +47,7 @@ public record MatchedReport(GoldReport report, List<MatchedRecord> strays, List<
         events = List.copyOf(events);
     }
 
-    /** An event with the stretches of the text that tell it. */
+    /** An event with the spans of the text that report it. */
     private record Passages(GoldEvent event, List<Span> spans) {
 
         private boolean holdStart(Span trigger) {

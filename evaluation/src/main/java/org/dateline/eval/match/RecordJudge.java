@@ -28,7 +28,7 @@ final class RecordJudge {
     private static final Set<String> DIVISIONS = Set.of("admin1", "admin2");
     private static final Set<String> WIDE = Set.of("country", "region");
 
-    /** Kinds of claim that only tell who says so. */
+    /** Kinds of claim that only name who says so. */
     private static final Set<String> PLAIN = Set.of("asserts", "estimates");
 
     private RecordJudge() {}
@@ -162,7 +162,7 @@ final class RecordJudge {
             return open(!gold.isEmpty());
         }
         if (gold.isEmpty() && claims.stream().allMatch(claim -> PLAIN.contains(claim.kind()))) {
-            // Who merely tells of an event is not always marked.
+            // Who merely reports an event is not always marked.
             return Verdict.UNJUDGED;
         }
         return right(claims.stream().allMatch(claim -> isAccepted(claim, gold)));

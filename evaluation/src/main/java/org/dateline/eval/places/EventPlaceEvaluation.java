@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sentences with a verb and the names of the places where that happened, or none. "None" counts as an answer like any
  * other. Measured twice: on the events coded at that verb, where no event means no place; and with the verb given as the
- * trigger, which tells how good the places are by themselves.
+ * trigger, which shows how good the places are by themselves.
  */
 public final class EventPlaceEvaluation implements Evaluation {
 

@@ -64,7 +64,7 @@ final class PlaceScores {
                 if (place != null && isRight(place, toponym)) {
                     right++;
                 } else {
-                    wrong.add(report.path("id").asString("") + "\t" + told(toponym) + "\tplaced " + place);
+                    wrong.add(report.path("id").asString("") + "\t" + described(toponym) + "\tplaced " + place);
                 }
             }
         }
@@ -72,7 +72,7 @@ final class PlaceScores {
     }
 
     /**
-     * What was found in a text without being told where its names stand.
+     * What was found in a text without being given the positions of its names.
      *
      * @param right names found and placed right
      * @param found names found, but for those whose gold has no point
@@ -121,7 +121,7 @@ final class PlaceScores {
         return new Span(toponym.get("start").asInt(), toponym.get("end").asInt());
     }
 
-    private static String told(JsonNode toponym) {
+    private static String described(JsonNode toponym) {
         return String.join(
                 "|",
                 toponym.path("name").asString(""),

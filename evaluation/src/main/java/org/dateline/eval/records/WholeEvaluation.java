@@ -12,7 +12,7 @@ import org.dateline.eval.measure.Measurement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports with the events expected of them, as {@code examples/} has them: in how many of the events that are told whole all
+ * Reports with the events expected of them, as {@code examples/} has them: in how many of the events that are specified in full all
  * is right together, type, actors, day, place and whatever else is expected. All reports of the set's folder count.
  */
 public final class WholeEvaluation implements Evaluation {
@@ -28,7 +28,7 @@ public final class WholeEvaluation implements Evaluation {
         ExampleReports.Whole whole = new ExampleReports(
                         coder.dateline()::code, coder.dateline().pages(), coder.order())
                 .whole(folder == null ? Path.of(".") : folder);
-        Map<String, Double> figures = Map.of("joint", Measurement.share(whole.right(), whole.told()));
-        return new Measurement(whole.told(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);
+        Map<String, Double> figures = Map.of("joint", Measurement.share(whole.right(), whole.expected()));
+        return new Measurement(whole.expected(), figures, Map.of(), Map.of(), List.of(), StepTimes.NONE);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sentences with one trigger marked, and whether what it tells happened, is history, and who vouches for or disputes it. A
+ * Sentences with one trigger marked, and whether what it reports happened, is history, and who vouches for or disputes it. A
  * stance is right when reality and history both are; an event that is not coded has none. Claims are compared by kind
  * and, where the set names one, by a word of the speaker.
  */

@@ -14,7 +14,7 @@ public final class StatementSet {
     /**
      * An attribution as marked by hand.
      *
-     * @param source who says it; empty when not told
+     * @param source who says it; empty when not given
      * @param sourceText the words of the source
      * @param content what is said
      */

@@ -66,10 +66,10 @@ public final class DecisionEvaluation implements Evaluation {
     }
 
     private static Answer answer(JsonNode item, CoderUnderTest coder) {
-        JsonNode told = item.path("told");
-        String type = told.path("type").asString("");
-        String text = told.path("text").asString("");
-        String published = told.path("published").asString("");
+        JsonNode decided = item.path("told");
+        String type = decided.path("type").asString("");
+        String text = decided.path("text").asString("");
+        String published = decided.path("published").asString("");
         TimedReport timed = coder.code(text, published.isEmpty() ? null : LocalDate.parse(published));
         List<String> types = new ArrayList<>();
         for (Event event : timed.coded().events()) {

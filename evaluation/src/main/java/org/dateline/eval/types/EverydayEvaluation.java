@@ -13,7 +13,7 @@ import org.dateline.eval.measure.Measurement;
 import org.dateline.model.event.Event;
 import tools.jackson.databind.JsonNode;
 
-/** Sentences of sport, business, culture and nature that tell no conflict: how many of them are coded as conflict, or at all. */
+/** Sentences of sport, business, culture and nature that report no conflict: how many of them are coded as conflict, or at all. */
 public final class EverydayEvaluation implements Evaluation {
 
     private record Answer(boolean conflict, boolean coded, String miss, StepTimes times) {}
@@ -45,14 +45,14 @@ public final class EverydayEvaluation implements Evaluation {
     private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
         TimedReport timed = coder.code(text, null);
-        List<String> told = new ArrayList<>();
+        List<String> types = new ArrayList<>();
         boolean conflict = false;
         for (Event event : timed.coded().events()) {
             conflict |= event.quad() >= 3;
-            told.add(event.code().type() + " " + event.why().rule());
+            types.add(event.code().type() + " " + event.why().rule());
         }
         String miss =
-                item.path("id").asString("") + "\t" + (conflict ? "conflict" : "event") + "\t" + told + "\t" + text;
-        return new Answer(conflict, !told.isEmpty(), miss, timed.times());
+                item.path("id").asString("") + "\t" + (conflict ? "conflict" : "event") + "\t" + types + "\t" + text;
+        return new Answer(conflict, !types.isEmpty(), miss, timed.times());
     }
 }

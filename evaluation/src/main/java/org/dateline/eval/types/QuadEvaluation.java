@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sentences of CAMEO's five classes: 0 no event or a mere statement, 1 to 4 verbal and material cooperation and conflict, of
  * the event coded surest. The class goes by the event's CAMEO code where it has one: 01 and 02 are statements and appeals, 03
- * to 05 and 06 to 08 cooperation; else by its quad class. What is only weighed, and a deed told as claimed or
+ * to 05 and 06 to 08 cooperation; else by its quad class. What is only weighed, and a deed reported as claimed or
  * denied, are statements too (014 to 016).
  */
 public final class QuadEvaluation implements Evaluation {
