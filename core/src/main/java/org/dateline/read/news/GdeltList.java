@@ -35,12 +35,12 @@ public final class GdeltList {
         Map<String, List<Map<String, String>>> claims = new LinkedHashMap<>();
         int broken = 0;
         for (String line : (Iterable<String>) file.lines()::iterator) {
-            String[] columns = GdeltLine.columns(line);
+            List<String> columns = GdeltLine.columns(line);
             if (columns == null) {
                 broken += line.isBlank() ? 0 : 1;
                 continue;
             }
-            claims.computeIfAbsent(columns[columns.length - 1].strip(), address -> new ArrayList<>())
+            claims.computeIfAbsent(columns.get(columns.size() - 1).strip(), address -> new ArrayList<>())
                     .add(claim(columns));
         }
         List<NewsItem> items = new ArrayList<>();
@@ -49,16 +49,16 @@ public final class GdeltList {
                 items, List.of(), broken == 0 ? null : broken + " lines are no events of GDELT and are passed over");
     }
 
-    private static Map<String, String> claim(String[] columns) {
+    private static Map<String, String> claim(List<String> columns) {
         Map<String, String> claim = new TreeMap<>();
-        SHARED.forEach((name, column) -> put(claim, name, columns[column]));
-        boolean second = columns.length == GdeltLine.COLUMNS_2;
+        SHARED.forEach((name, column) -> put(claim, name, columns.get(column)));
+        boolean second = columns.size() == GdeltLine.COLUMNS_2;
         int place = second ? PLACE_2 : PLACE_1;
-        put(claim, "place", columns[place]);
-        put(claim, "country", columns[place + 1]);
+        put(claim, "place", columns.get(place));
+        put(claim, "country", columns.get(place + 1));
         int latitude = place + (second ? 4 : 3);
-        put(claim, "lat", columns[latitude]);
-        put(claim, "lon", columns[latitude + 1]);
+        put(claim, "lat", columns.get(latitude));
+        put(claim, "lon", columns.get(latitude + 1));
         return claim;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Published.Basis;
@@ -22,23 +23,18 @@ final class PageDate {
     /** The file. */
     static final String FILE = "read/dates.tsv";
 
+    private static final List<String> COLUMNS = List.of("signal", "weight");
+
     private final Map<String, Double> weights = new HashMap<>();
 
     /** @param problems gets what is wrong with the file */
     PageDate(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().startsWith("signal\t")) {
-                continue;
-            }
-            String[] cells = row.cells();
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, problems).rows()) {
             try {
-                weights.put(cells[0], Double.valueOf(cells[cells.length - 1]));
+                weights.put(row.get("signal"), Double.valueOf(row.get("weight")));
             } catch (NumberFormatException wrong) {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "\"" + row.written() + "\" is no weight",
-                        "write signal, tab, number"));
+                problems.add(
+                        row.problem("\"" + row.get("weight") + "\" is no weight", "write a signal, a tab, a number"));
             }
         }
     }

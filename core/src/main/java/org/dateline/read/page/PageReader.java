@@ -68,7 +68,7 @@ public final class PageReader {
      * Opens the model.
      *
      * @param files the files of {@code data/read}
-     * @throws DataProblems when one is missing or broken
+     * @throws DataProblems when files are missing or broken; carries every problem of all of them
      */
     public static PageReader open(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
@@ -76,15 +76,18 @@ public final class PageReader {
         DataFile trees = named(files, BlockModel.FILE, problems);
         DataFile dateWords = named(files, WrittenDates.FILE, problems);
         DataFile signals = named(files, PageDate.FILE, problems);
-        if (words == null || trees == null || dateWords == null || signals == null) {
-            throw new DataProblems(problems);
-        }
-        WrittenDates written = new WrittenDates(dateWords, problems);
-        PageDate date = new PageDate(signals, problems);
-        BlockWords blockWords = new BlockWords(words, problems);
-        BlockFeatures features = new BlockFeatures(blockWords);
-        BlockModel model = new BlockModel(trees, features.names(), problems);
-        if (!problems.isEmpty()) {
+        WrittenDates written = dateWords == null ? null : new WrittenDates(dateWords, problems);
+        PageDate date = signals == null ? null : new PageDate(signals, problems);
+        BlockWords blockWords = words == null ? null : new BlockWords(words, problems);
+        BlockFeatures features = blockWords == null ? null : new BlockFeatures(blockWords);
+        BlockModel model =
+                trees == null ? null : new BlockModel(trees, features == null ? null : features.names(), problems);
+        if (!problems.isEmpty()
+                || written == null
+                || date == null
+                || blockWords == null
+                || features == null
+                || model == null) {
             throw new DataProblems(problems);
         }
         return new PageReader(features, model, written, date, new LeftOutKinds(blockWords));
@@ -92,7 +95,7 @@ public final class PageReader {
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
-            if (file.name().equals(name)) {
+            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
                 return file;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class WrittenDates {
 
     /** The file. */
     static final String FILE = "read/date_words.tsv";
+
+    private static final List<String> COLUMNS = List.of("kind", "what", "words");
+    private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
     /** No page is older, and what looks like it is something else. */
     private static final int FIRST_YEAR = 1995;
@@ -39,24 +43,19 @@ final class WrittenDates {
 
     /** @param problems gets what is wrong with the file */
     WrittenDates(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().startsWith("kind\t")) {
-                continue;
-            }
-            String[] cells = row.cells();
-            boolean month = cells.length == 3 && cells[0].equals("month") && cells[1].matches("[1-9]|1[0-2]");
-            boolean label = cells.length == 3 && cells[0].equals("label") && cells[1].matches("published|updated");
-            if (month) {
-                for (String name : cells[2].split("\\|")) {
-                    months.put(name, Integer.valueOf(cells[1]));
-                }
-            } else if (label) {
-                (cells[1].equals("updated") ? updated : published).addAll(List.of(cells[2].split("\\|")));
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, problems).rows()) {
+            String kind = row.get("kind");
+            String what = row.get("what");
+            List<String> words = row.parts("words");
+            if (kind.equals("month") && MONTH.matcher(what).matches()) {
+                words.forEach(name -> months.put(name, Integer.valueOf(what)));
+            } else if (kind.equals("label") && what.equals("published")) {
+                published.addAll(words);
+            } else if (kind.equals("label") && what.equals("updated")) {
+                updated.addAll(words);
             } else {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "is no entry",
+                problems.add(row.problem(
+                        "\"" + kind + "\", \"" + what + "\" is no entry",
                         "write month, its number, names; or label, published or updated, words"));
             }
         }
