@@ -1,5 +1,6 @@
 package org.dateline.codec;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.dateline.model.event.When;
 import org.dateline.model.event.Why;
 import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,8 +44,10 @@ public final class RecordParser {
     public static Event event(String record) {
         try {
             return event(JSON.readTree(record));
-        } catch (tools.jackson.core.JacksonException broken) {
-            throw new IllegalArgumentException("no record of an event: " + broken.getOriginalMessage());
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("no record of an event: " + broken.getOriginalMessage(), broken);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException("no record of an event: " + broken.getMessage(), broken);
         }
     }
 
