@@ -172,6 +172,6 @@ class AlertsTest {
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
                                 problems.problems().toString())
                         .contains("there is no field colour", "without a name of its own", "cannot tell \"pigeon\"")
-                        .contains("says nobody to tell", "is not of the web", "UNSET with the secret is not set"));
+                        .contains("says nobody to tell", "is no web address", "UNSET with the secret is not set"));
     }
 }

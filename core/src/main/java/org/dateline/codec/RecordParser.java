@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads records of events as {@link JsonLinesWriter} writes them; what is written of the outcome is the same bytes. Where an older
- * program did not write them, an event has its mode as the only one, its numbers have no giver, and it is no total.
+ * Reads records of events as {@link JsonLinesWriter} writes them; written again, an event gives the same bytes. Where an older
+ * program did not write them, an event has its mode as the only one, its counts name nobody who gives them, and it is no total.
  */
 public final class RecordParser {
 

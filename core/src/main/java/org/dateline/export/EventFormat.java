@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms in which a store's events are written. */
 public enum EventFormat {
-    /** One JSON object a line: everything there is to know. */
+    /** One JSON object a line, with all fields. */
     JSONL,
     /** One row an event, for spreadsheets. */
     CSV,
@@ -24,7 +24,7 @@ public enum EventFormat {
     /** Shaped like ACLED's tables. */
     ACLED;
 
-    /** Whether totals of wars and periods are written too; the other formats know only deeds. */
+    /** Whether totals of wars and periods are written too; the other formats have only single events. */
     public boolean hasTotals() {
         return this == JSONL || this == CSV || this == PARQUET;
     }

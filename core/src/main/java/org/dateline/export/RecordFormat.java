@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms in which records are written. */
 public enum RecordFormat {
-    /** One JSON object a line: everything there is to know. */
+    /** One JSON object a line, with all fields. */
     JSONL,
     /** One row an event, for spreadsheets. */
     CSV,

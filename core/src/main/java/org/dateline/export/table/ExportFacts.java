@@ -14,7 +14,7 @@ import org.dateline.model.event.Event;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What other layouts call things ({@code data/export}). */
+/** The names and codes of other layouts ({@code data/export}). */
 public final class ExportFacts {
 
     private static final String ANY = "*";
@@ -119,7 +119,7 @@ public final class ExportFacts {
     }
 
     /**
-     * What ACLED's layout calls an event.
+     * The names of an event in ACLED's layout.
      *
      * @param against armed, protesters, civilians or both
      * @return kind of disorder, type and sub-type; null when it has no such events

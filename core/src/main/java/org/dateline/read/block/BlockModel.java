@@ -8,7 +8,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Boosted trees that tell how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
+/** Boosted trees that estimate how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
 public final class BlockModel {
 
     /** The file. */
@@ -18,10 +18,10 @@ public final class BlockModel {
             List.of("tree", "node", "feature", "threshold", "left", "right", "value");
     private static final String TRAIN = "train the trees again: training/page/README.md";
 
-    /** Trees after which a block that is very unlikely is looked at no further: most of a page's blocks are. */
+    /** The number of trees after which a very unlikely block is given up, as most blocks of a page are. */
     private static final int FIRST_LOOK = 80;
 
-    /** Log odds under which it is. */
+    /** The log odds below which a block is very unlikely. */
     private static final double HOPELESS = -2.2;
 
     /** By node, all trees one after another: the feature, or -1 for a leaf. */
@@ -113,12 +113,12 @@ public final class BlockModel {
         }
     }
 
-    /** From which probability on a block is taken for part of the article. */
+    /** The least probability at which a block is taken as part of the article. */
     public double likely() {
         return likely;
     }
 
-    /** From which probability on a block is taken when one right before or after it in the same element is. */
+    /** The least probability at which a block is taken when its neighbour in the same element is. */
     public double beside() {
         return beside;
     }

@@ -9,7 +9,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
-/** What the names that sites give to parts of their pages, and the first words of blocks, tell: {@code data/read/page_words.tsv}. */
+/** The groups of names that sites give to parts of their pages, and of the first words of blocks: {@code data/read/page_words.tsv}. */
 public final class BlockWords {
 
     /** The file. */
@@ -72,7 +72,7 @@ public final class BlockWords {
     }
 
     /**
-     * The groups that a class or id speaks of, a bit each.
+     * The groups that a class or id belongs to, a bit each.
      *
      * @param name one or several names, as the page writes them: {@code post-content relatedStories}
      */
@@ -107,7 +107,7 @@ public final class BlockWords {
         return groups;
     }
 
-    /** The group of what a block begins with, or -1. */
+    /** The group of the words that a block begins with, or -1. */
     int opening(String text) {
         String start = text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT);
         for (int length = start.length(); length >= shortest; length--) {

@@ -5,7 +5,7 @@ import org.dateline.data.file.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a line of GDELT's event files from other lines by its columns: 58 in version 1.0, 61 in version 2.0, separated by tabs. The
+ * Recognises a line of GDELT's event files by its columns: 58 in version 1.0, 61 in version 2.0, separated by tabs. The
  * numbers are those of GDELT's code books for the Event Database.
  */
 public final class GdeltLine {

@@ -15,8 +15,8 @@ import org.dateline.model.report.Published.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the day on which a page was published among all days that it names: each thing that names a day speaks for it by a
- * learned weight, {@code data/read/dates.tsv}.
+ * Chooses the day on which a page was published among all days that it names: each signal that names a day adds
+ * its learned weight, {@code data/read/dates.tsv}.
  */
 final class PageDate {
 
@@ -66,7 +66,7 @@ final class PageDate {
         return new Published(best, words ? Basis.TEXT : Basis.PAGE);
     }
 
-    /** The days in order, each also with how it stands to the others and how much names it. */
+    /** The days in order, each with further signals: how many name it, and whether it is the earliest or the latest. */
     static TreeMap<LocalDate, Set<String>> compared(Map<LocalDate, Set<String>> signals) {
         TreeMap<LocalDate, Set<String>> compared = new TreeMap<>();
         signals.forEach((day, named) -> {

@@ -14,7 +14,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole dates as pages write them, in figures or with a month by name: {@code data/read/date_words.tsv}. */
+/** Reads full dates as pages write them, in figures or with a named month: {@code data/read/date_words.tsv}. */
 final class WrittenDates {
 
     /** The file. */
@@ -23,7 +23,7 @@ final class WrittenDates {
     private static final List<String> COLUMNS = List.of("kind", "what", "words");
     private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
-    /** No page is older, and what looks like it is something else. */
+    /** No page is older; an earlier date is something else. */
     private static final int FIRST_YEAR = 1995;
 
     private static final Pattern FIGURES = Pattern.compile("(?<![0-9.,/-])(?:"
@@ -165,7 +165,7 @@ final class WrittenDates {
         return last;
     }
 
-    /** A day, or null when there is none such or it is older than pages are. */
+    /** A day, or null when it does not exist or is older than pages are. */
     static @Nullable LocalDate day(String year, String month, String day) {
         try {
             LocalDate found = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
