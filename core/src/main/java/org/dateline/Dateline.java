@@ -24,7 +24,7 @@ public final class Dateline implements AutoCloseable {
     /** The coder's name and version, as written into records. */
     public static final String CODER = "dateline 0.1.0";
 
-    /** How many of the latest sentences are kept when nothing else is said: those of a few hundred reports. */
+    /** How many of the latest sentences are cached by default: those of a few hundred reports. */
     public static final int REMEMBERED = 8192;
 
     private final String dataVersion;
@@ -61,7 +61,7 @@ public final class Dateline implements AutoCloseable {
         return timed(report).coded();
     }
 
-    /** Codes one report, and tells what each step took. */
+    /** Codes one report, and measures the time of each step. */
     public TimedReport timed(Report report) {
         return pipeline.code(report);
     }
@@ -81,12 +81,12 @@ public final class Dateline implements AutoCloseable {
         return annotator.annotate(words, alsoPredicates);
     }
 
-    /** The share of words so far whose sentences had come before, from 0 to 1. */
+    /** The share of words so far whose sentences were cached, from 0 to 1. */
     public double repeatedShare() {
         return annotator.repeatedShare();
     }
 
-    /** What reads web pages. */
+    /** The reader of web pages. */
     public PageReader pages() {
         return pages;
     }
@@ -97,7 +97,7 @@ public final class Dateline implements AutoCloseable {
     }
 
     /**
-     * Codes a text and tells why.
+     * Codes a text and explains the records.
      *
      * @param text a sentence or a few
      * @param published the day to read relative dates against, or null

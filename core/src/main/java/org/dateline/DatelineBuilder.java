@@ -28,7 +28,7 @@ import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorSource;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link Dateline} together: from the data folder, from jars on the class path, and from what is given here. */
+/** Builds a {@link Dateline}: from the data folder, from jars on the class path, and from what is given here. */
 public final class DatelineBuilder {
 
     private final DataFolder data;
@@ -41,15 +41,15 @@ public final class DatelineBuilder {
     }
 
     /**
-     * How many of the latest sentences to keep, so that they cost little when they come again; 0 for none. The records are the
-     * same whatever the number.
+     * How many of the latest sentences to cache, so that repeated ones cost little; 0 for none. The records are the
+     * same for any number.
      */
     public DatelineBuilder remembered(int sentences) {
         this.remembered = sentences;
         return this;
     }
 
-    /** Another annotator than the encoder; it is given the indexes of known names of actors and places. */
+    /** Replaces the encoder by another annotator; the opener gets the indexes of known names of actors and places. */
     public DatelineBuilder annotator(Function<List<NameIndex>, Annotator> opener) {
         this.annotator = opener;
         return this;
@@ -131,7 +131,7 @@ public final class DatelineBuilder {
         return files;
     }
 
-    /** Opens parts one after the other and keeps what is wrong with each. */
+    /** Opens parts one after the other and collects the problems of each. */
     private final class Opening {
 
         private final List<Problem> problems = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class DatelineBuilder {
             }
         }
 
-        /** The annotator is the dearest part, so it is opened only when the names that it needs are there. */
+        /** The annotator is the most expensive part, so it is opened only when the names that it needs are available. */
         private @Nullable Annotator annotator(@Nullable ActorDirectory actors, @Nullable WhereStep where) {
             if (actors == null || where == null) {
                 return null;

@@ -15,7 +15,7 @@ import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.report.Article;
 
-/** Tells how each sentence was read: its tree, the entries tried on it, and what won. */
+/** Describes how each sentence was read: its tree, the entries tried on it, and what won. */
 final class Explainer {
 
     private final Annotator annotator;

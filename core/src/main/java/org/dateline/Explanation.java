@@ -7,7 +7,7 @@ import org.dateline.model.event.CodedReport;
  * Why a text was coded as it was.
  *
  * @param lines the tree of each sentence, every pattern tried on each trigger, the winner and why, ready to print
- * @param coded the record that came of it
+ * @param coded the resulting record
  */
 public record Explanation(List<String> lines, CodedReport coded) {
 

@@ -12,10 +12,11 @@ import org.dateline.where.gazetteer.PlaceSource;
 import org.dateline.who.directory.ActorSource;
 import org.jspecify.annotations.Nullable;
 
-/** What others add to Dateline: proposers of events, sources of places and of actors. Immutable. */
+/** Extensions of Dateline: proposers of events, sources of places and of actors. Immutable. */
 final class Extensions {
 
-    private static final String PLACE_COLUMNS = "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\tgeonames\tpopulation";
+    private static final String PLACE_COLUMNS =
+            "name\taliases\tkind\tcountry\tlat\tlon\tprecision\tnote\tgeonames\tpopulation";
     private static final String ACTOR_COLUMNS = "id\tname\taliases\tcountry\tsectors\tfrom\tto\tparent\tsource";
 
     private final List<EventProposer> proposers;
@@ -82,7 +83,8 @@ final class Extensions {
     /** The actors as tables, so that they are checked as the data folder's are. */
     List<DataFile> actorTables() {
         return actors.stream()
-                .map(source -> table("actors/" + source.name(), ACTOR_COLUMNS, source.actors(), actor -> row(actor, source.name())))
+                .map(source -> table(
+                        "actors/" + source.name(), ACTOR_COLUMNS, source.actors(), actor -> row(actor, source.name())))
                 .toList();
     }
 

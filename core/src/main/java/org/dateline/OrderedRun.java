@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Work on many inputs at once whose results come out in the order of the inputs, so that any number of threads gives the
- * same output. Only a bounded number of inputs is under way at a time, so memory does not grow with their number.
+ * same output. Only a bounded number of inputs is in work at a time, so memory does not grow with their number.
  */
 public final class OrderedRun {
 
@@ -69,7 +69,7 @@ public final class OrderedRun {
         }
     }
 
-    /** Returns only when no work is going on any more, so that the caller may close what the work uses. */
+    /** Returns only when all work has ended, so that the caller may close what the work uses. */
     private static void end(ExecutorService workers) {
         workers.shutdownNow();
         boolean interrupted = false;

@@ -22,7 +22,7 @@ import org.dateline.where.WhereStep;
 import org.dateline.who.Cast;
 import org.dateline.who.WhoStep;
 
-/** The way of a report, one step after the other. Holds no state: any number of threads may share it. */
+/** The pipeline of a report, one step after the other. Holds no state: any number of threads may share it. */
 public final class Pipeline {
 
     private final LanguageFinder language;
@@ -59,7 +59,7 @@ public final class Pipeline {
         this.coreference = coreference;
     }
 
-    /** Codes one report, and tells what each step took. */
+    /** Codes one report, and measures the time of each step. */
     public TimedReport code(Report report) {
         StepClock clock = new StepClock();
         Report identified = clock.time("language", () -> language.identified(report));
@@ -80,7 +80,7 @@ public final class Pipeline {
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 
-    /** What each sentence tells by itself: claims with their parties, days and places as far as their own words give them. */
+    /** The claims of each sentence by itself: claims with their parties, days and places as far as their own words give them. */
     private List<Claim> claims(Annotated annotated, Cast cast, List<Statement> said, Placing placing, StepClock clock) {
         List<Claim> found = clock.time("code", () -> proposed.with(annotated, coder.code(annotated)));
         List<Claim> known = clock.time("who", () -> cast.resolve(found, said));

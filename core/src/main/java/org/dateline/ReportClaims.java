@@ -15,13 +15,13 @@ import org.dateline.where.choice.PlaceCandidate;
  * The claims of a report before they become events.
  *
  * @param annotated the report
- * @param claims what its sentences tell, with parties, days and places as far as their own words give them
- * @param introductions for each claim what speaks for and against its introducing an event
+ * @param claims the claims of its sentences, with parties, days and places as far as their own words give them
+ * @param introductions for each claim the evidence for and against introducing an event
  * @param pairs all pairs of claims, compared
  * @param whole the same claims with what the rest of the report says of their days and places
- * @param fields for each of these what speaks for and against each of its fields
+ * @param fields for each of these the evidence for and against each of its fields
  * @param singles the record that each claim would make alone
- * @param places for each claim the places that it may have
+ * @param places for each claim its candidate places
  * @param alone writes the records that claims would make alone
  */
 public record ReportClaims(

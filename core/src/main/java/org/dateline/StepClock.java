@@ -10,7 +10,7 @@ final class StepClock {
 
     private final Map<String, Long> nanoseconds = new LinkedHashMap<>();
 
-    /** Does a step and notes what it took. */
+    /** Runs a step and records its time. */
     <T> T time(String step, Supplier<T> work) {
         long start = System.nanoTime();
         T result = work.get();
@@ -18,7 +18,7 @@ final class StepClock {
         return result;
     }
 
-    /** What has been noted, for a report of these sentences. */
+    /** The times recorded, for a report of these sentences. */
     StepTimes times(Annotated annotated) {
         long tokens = annotated.sentences().stream()
                 .mapToLong(sentence -> sentence.tokens().size())

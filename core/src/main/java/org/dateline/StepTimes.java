@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the steps of the pipeline took.
+ * The times of the steps of the pipeline.
  *
  * @param nanoseconds by step, in the order of the steps
  * @param sentences sentences read

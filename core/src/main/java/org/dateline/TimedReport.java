@@ -3,7 +3,7 @@ package org.dateline;
 import org.dateline.model.event.CodedReport;
 
 /**
- * A coded report and what coding it took.
+ * A coded report and the times of its steps.
  *
  * @param coded the report
  * @param times what its steps took

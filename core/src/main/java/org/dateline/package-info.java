@@ -1,4 +1,4 @@
-/** The way of a report: {@link org.dateline.Dateline} opens it, {@link org.dateline.Pipeline} holds the order of its steps. */
+/** The pipeline of a report: {@link org.dateline.Dateline} opens it, {@link org.dateline.Pipeline} holds the order of its steps. */
 @NullMarked
 package org.dateline;
 

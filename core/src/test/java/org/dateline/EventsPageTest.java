@@ -14,7 +14,7 @@ import org.dateline.data.DataFolder;
 import org.dateline.model.event.CodedReport;
 import org.junit.jupiter.api.Test;
 
-/** The table of types and modes in {@code docs/events.md} tells what the program does. */
+/** The table of types and modes in {@code docs/events.md} agrees with the program. */
 class EventsPageTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -31,10 +31,10 @@ class EventsPageTest {
         List<String> wrong = new ArrayList<>();
         try (Dateline dateline = Dateline.open(new DataFolder(List.of(HOME.resolve("data"))))) {
             for (Row row : rows()) {
-                List<String> told =
-                        told(dateline.explain(row.sentence(), PUBLISHED).coded());
-                if (!told.contains(row.type() + row.mode())) {
-                    wrong.add(row + " gives " + told);
+                List<String> kinds =
+                        kinds(dateline.explain(row.sentence(), PUBLISHED).coded());
+                if (!kinds.contains(row.type() + row.mode())) {
+                    wrong.add(row + " gives " + kinds);
                 }
             }
         }
@@ -46,7 +46,7 @@ class EventsPageTest {
         assertThat(rows().stream().map(Row::type).distinct()).hasSize(16);
     }
 
-    private static List<String> told(CodedReport coded) {
+    private static List<String> kinds(CodedReport coded) {
         return coded.events().stream()
                 .map(event -> event.code().type()
                         + (event.code().mode() == null ? "" : " " + event.code().mode()))

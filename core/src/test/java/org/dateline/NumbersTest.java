@@ -20,7 +20,7 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which events the numbers of a report are told of, and by whom. */
+/** Which events the numbers of a report belong to, and who gives them. */
 class NumbersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -33,11 +33,11 @@ class NumbersTest {
             for (String line : lines) {
                 boolean unmet = line.startsWith("~");
                 String[] sides = (unmet ? line.substring(1) : line).split("\\s*=>\\s*");
-                String told = dateline.code(report(sides[0])).events().stream()
-                        .map(NumbersTest::told)
+                String written = dateline.code(report(sides[0])).events().stream()
+                        .map(NumbersTest::written)
                         .collect(Collectors.joining("; "));
-                if (unmet == sides[1].equals(told.isEmpty() ? "nothing" : told)) {
-                    failures.add(sides[0] + (unmet ? " comes out now: take away the ~" : " gives " + told));
+                if (unmet == sides[1].equals(written.isEmpty() ? "nothing" : written)) {
+                    failures.add(sides[0] + (unmet ? " comes out now: take away the ~" : " gives " + written));
                 }
             }
         }
@@ -45,8 +45,8 @@ class NumbersTest {
         assertThat(lines).hasSizeGreaterThan(35);
     }
 
-    private static String told(Event event) {
-        String counts = event.counts().stream().map(NumbersTest::told).collect(Collectors.joining(", "));
+    private static String written(Event event) {
+        String counts = event.counts().stream().map(NumbersTest::written).collect(Collectors.joining(", "));
         return event.code().type()
                 + " @"
                 + (event.where() == null ? "-" : Objects.toString(event.where().text(), "-"))
@@ -54,7 +54,7 @@ class NumbersTest {
                 + (counts.isEmpty() ? "" : " " + counts);
     }
 
-    private static String told(Count count) {
+    private static String written(Count count) {
         Actor by = count.by();
         return count.kind() + " " + number(count.low()) + "/" + number(count.best()) + "/" + number(count.high())
                 + (by == null ? "" : " by " + by.name());

@@ -19,7 +19,7 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a report tells once of day and place holds for what else it tells of the same, and for nothing more. */
+/** Days and places that a report gives once hold for its other mentions of the same event, and for no other event. */
 class ScenesTest {
 
     @Test
@@ -47,7 +47,7 @@ class ScenesTest {
     }
 
     private static @Nullable String failure(String[] fields, Report report, List<Event> events) {
-        List<String> told = new ArrayList<>();
+        List<String> scenes = new ArrayList<>();
         String wanted = String.join(" | ", fields[1], fields[2], fields[3], fields[4]);
         for (Event event : events) {
             for (var evidence : event.evidence()) {
@@ -56,11 +56,11 @@ class ScenesTest {
                 boolean meant = words[words.length - 1].equals(trigger)
                         && (words.length == 1 || evidence.text().contains(words[0]));
                 if (meant) {
-                    told.add(fields[1].equals("journey") ? journey(event.journey()) : scene(event));
+                    scenes.add(fields[1].equals("journey") ? journey(event.journey()) : scene(event));
                 }
             }
         }
-        return told.contains(wanted) ? null : told.toString();
+        return scenes.contains(wanted) ? null : scenes.toString();
     }
 
     private static String scene(Event event) {

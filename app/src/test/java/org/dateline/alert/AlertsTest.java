@@ -201,6 +201,6 @@ class AlertsTest {
                 .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
                                 problems.problems().toString())
                         .contains("there is no field colour", "without a name of its own", "\"pigeon\" is no target")
-                        .contains("alert b has no target", "is not of the web", "UNSET with the secret is not set"));
+                        .contains("alert b has no target", "is no web address", "UNSET with the secret is not set"));
     }
 }

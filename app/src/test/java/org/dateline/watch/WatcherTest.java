@@ -139,7 +139,7 @@ class WatcherTest {
         assertThat(seen.addresses()).containsExactly(site.at("/a"));
         assertThat(seen.failures)
                 .hasSize(3)
-                .anyMatch(one -> one.contains("not of the web"))
+                .anyMatch(one -> one.contains("is no web address"))
                 .anyMatch(one -> one.contains("no such file"));
     }
 

@@ -121,9 +121,9 @@ final class JsonFields {
         return this;
     }
 
-    /** Half a surrogate pair cannot be UTF-8; it becomes the replacement character, which leaves every offset as it is. */
+    /** An unpaired surrogate has no UTF-8; it becomes the replacement character, which keeps all offsets. */
     private static String wellFormed(String text) {
-        StringBuilder mended = null;
+        StringBuilder wellFormed = null;
         for (int index = 0; index < text.length(); index++) {
             if (!Character.isSurrogate(text.charAt(index))) {
                 continue;
@@ -131,10 +131,10 @@ final class JsonFields {
             if (index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1))) {
                 index++;
             } else {
-                mended = mended == null ? new StringBuilder(text) : mended;
-                mended.setCharAt(index, '\uFFFD');
+                wellFormed = wellFormed == null ? new StringBuilder(text) : wellFormed;
+                wellFormed.setCharAt(index, '\uFFFD');
             }
         }
-        return mended == null ? text : mended.toString();
+        return wellFormed == null ? text : wellFormed.toString();
     }
 }

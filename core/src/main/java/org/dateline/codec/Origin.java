@@ -15,7 +15,7 @@ public record Origin(String coder, String data) {
         return coder + BETWEEN + data;
     }
 
-    /** Reads what {@link #line} gave; of something else the whole is taken for the program. */
+    /** Reads what {@link #line} gave; any other text is taken as the program. */
     public static Origin of(String line) {
         int at = line.indexOf(BETWEEN);
         return at < 0 ? new Origin(line, "") : new Origin(line.substring(0, at), line.substring(at + BETWEEN.length()));

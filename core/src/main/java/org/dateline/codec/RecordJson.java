@@ -39,7 +39,7 @@ public final class RecordJson {
         fields.close();
     }
 
-    /** An event with what only all reports together say. */
+    /** An event gathered from several reports, with what only a store has. */
     public void gathered(JsonGenerator generator, GatheredEvent gathered, @Nullable List<Map<String, String>> related) {
         JsonFields fields = new JsonFields(generator).open();
         event(fields, gathered.event());
@@ -164,12 +164,12 @@ public final class RecordJson {
             fields.span("span", statement.cueSpan()).close();
         }
         fields.text("content", statement.content()).span("span", statement.span());
-        fields.flag("direct", statement.direct()).texts("events", told(statement, events));
+        fields.flag("direct", statement.direct()).texts("events", reported(statement, events));
         fields.close();
     }
 
-    /** The ids of the events that are told in what is said, or that what is said vouches for or disputes. */
-    private static List<String> told(Statement statement, List<Event> events) {
+    /** The ids of the events that the statement reports, asserts or disputes. */
+    private static List<String> reported(Statement statement, List<Event> events) {
         return events.stream()
                 .filter(event -> event.stance().attributions().stream()
                                 .anyMatch(claim -> claim.span().equals(statement.cueSpan()))

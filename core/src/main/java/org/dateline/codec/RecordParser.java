@@ -1,5 +1,6 @@
 package org.dateline.codec;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,13 @@ import org.dateline.model.event.When;
 import org.dateline.model.event.Why;
 import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads records of events as {@link JsonLinesWriter} writes them; what is written of the outcome is the same bytes. Where an older
- * program did not write them, an event has its mode as the only one, its numbers have no giver, and it is no total.
+ * Reads records of events as {@link JsonLinesWriter} writes them; written again, an event gives the same bytes. Where an older
+ * program did not write them, an event has its mode as the only one, its counts name nobody who gives them, and it is no total.
  */
 public final class RecordParser {
 
@@ -42,8 +44,10 @@ public final class RecordParser {
     public static Event event(String record) {
         try {
             return event(JSON.readTree(record));
-        } catch (tools.jackson.core.JacksonException broken) {
-            throw new IllegalArgumentException("no record of an event: " + broken.getOriginalMessage());
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("no record of an event: " + broken.getOriginalMessage(), broken);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException("no record of an event: " + broken.getMessage(), broken);
         }
     }
 

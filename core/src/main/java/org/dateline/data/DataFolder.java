@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -55,8 +54,8 @@ public final class DataFolder {
     }
 
     /**
-     * The shipped folder that lies over {@link #installed} for those who want to be quick: a smaller encoder, and a version of its own,
-     * so that records tell by what they were made.
+     * The shipped folder to put over {@link #installed} for speed: a smaller encoder, and a version of its own, so that records show what
+     * they were made with.
      */
     public static Path quick() {
         return installed().resolve("quick");
@@ -138,7 +137,7 @@ public final class DataFolder {
         return false;
     }
 
-    /** Large files are read when they are asked for: not all are, and several can be read at once. */
+    /** Large files are read on demand: not all are needed, and several can be read at once. */
     private static DataFile read(String name, Path path) {
         try {
             return Files.size(path) > LARGE ? new DataFile(name, () -> bytes(path)) : new DataFile(name, bytes(path));

@@ -49,7 +49,7 @@ final class CsvColumns {
     }
 
     /**
-     * What a row says of the report that an event is told in.
+     * The cells of a row about the report of an event.
      *
      * @param published its day, or null
      */
@@ -69,7 +69,7 @@ final class CsvColumns {
         }
     }
 
-    /** The cells of one event, as many as there are names; the unknown is empty. */
+    /** The cells of one event, one for each column; unknown values are empty. */
     List<String> row(Head head, Event event) {
         Map<String, String> cells = new TreeMap<>();
         code(cells, event);
@@ -99,7 +99,7 @@ final class CsvColumns {
         cells.put("claims", joined(stance.attributions().stream().map(CsvColumns::claim)));
     }
 
-    /** What is claimed by whom; by an unnamed speaker, the word that says so. */
+    /** Who claims what; for an unnamed speaker, the word that says so. */
     private static String claim(Attribution claim) {
         Actor by = claim.by();
         return word(claim.kind()) + ": " + (by == null ? claim.cue() : by.name());
@@ -150,7 +150,7 @@ final class CsvColumns {
         }
     }
 
-    /** The first number of dead and of hurt in columns of their own, all others as words. */
+    /** The first numbers of dead and of injured in columns of their own, all others as words. */
     private void counts(Map<String, String> cells, List<Count> counts) {
         List<String> others = new ArrayList<>();
         for (Count count : counts) {

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.dateline.model.event.GatheredEvent;
 
-/** Takes events as all reports together tell them, one after the other. For one thread. */
+/** Writes events gathered from all their reports, one after the other. For one thread. */
 public interface EventWriter extends Closeable {
 
     /**

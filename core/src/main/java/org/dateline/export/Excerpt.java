@@ -2,7 +2,7 @@ package org.dateline.export;
 
 import org.dateline.model.event.Evidence;
 
-/** The words of a piece of evidence, cut round the trigger when the sentence is long. */
+/** The sentence of an event, shortened around the trigger when it is long. */
 final class Excerpt {
 
     private static final String GAP = "…";
@@ -10,10 +10,10 @@ final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The sentence, or the part of it round the trigger.
+     * The sentence, or the part around the trigger.
      *
      * @param evidence the evidence
-     * @param most the most characters to keep
+     * @param most the largest number of characters to keep
      */
     static String of(Evidence evidence, int most) {
         String text = evidence.text();

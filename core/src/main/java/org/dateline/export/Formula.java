@@ -13,7 +13,7 @@ public final class Formula {
         return text.isEmpty() || !isFormula(text) ? text : "'" + text;
     }
 
-    /** Blanks before the sign do not keep a spreadsheet from it. */
+    /** Blanks before the sign do not prevent it. */
     private static boolean isFormula(String text) {
         char first = text.charAt(0);
         if (first == '\t' || first == '\r' || first == '\n') {

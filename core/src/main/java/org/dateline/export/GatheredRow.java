@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.dateline.codec.Origin;
 import org.dateline.model.event.GatheredEvent;
 
-/** The cells of an event as all reports together tell it: those of a row of {@code code}, and what only a store knows. */
+/** The cells of an event gathered from all its reports: those of a row of {@code code}, and those that only a store has. */
 public final class GatheredRow {
 
     private static final List<String> MORE = List.of("standing", "reports", "sources", "versions", "story", "review");
 
-    /** The first column that came later than these; columns keep their places. */
+    /** The first column that was added after these; columns keep their places. */
     private static final String NEWER = "modes";
 
     private GatheredRow() {}
@@ -24,7 +24,7 @@ public final class GatheredRow {
         return names;
     }
 
-    /** The cells, as many as there are names; words as they are. */
+    /** The cells, one for each column; words as they are. */
     public static List<String> of(GatheredEvent gathered) {
         GatheredEvent.Teller first = gathered.first();
         CsvColumns columns = new CsvColumns(Origin.of(first.codedBy()), true);

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.model.event.GatheredEvent;
 
-/** Writes events as JSON Lines: everything there is to know. */
+/** Writes events as JSON Lines, with all their fields. */
 public final class JsonLinesEvents implements EventWriter {
 
     private final JsonLinesWriter lines;

@@ -63,24 +63,24 @@ public final class JsonLinesWriter implements RecordWriter {
         }
     }
 
-    /** Writes an event as all reports together tell it. */
+    /** Writes an event gathered from all its reports. */
     public void gathered(GatheredEvent event) throws IOException {
         line(generator -> records.gathered(generator, event, null));
     }
 
     /**
-     * Writes an event as all reports together tell it, with what it is related to.
+     * Writes an event gathered from all its reports, with its related events.
      *
-     * @param related of each related event its {@code event}, {@code kind}, {@code direction} and {@code why}
+     * @param related for each related event its {@code event}, {@code kind}, {@code direction} and {@code why}
      */
     public void gathered(GatheredEvent event, List<Map<String, String>> related) throws IOException {
         line(generator -> records.gathered(generator, event, related));
     }
 
     /**
-     * The line of an event as all reports together tell it, without its end.
+     * The line of an event gathered from all its reports, without its line feed.
      *
-     * @param related as {@link #gathered(GatheredEvent, List)} has it; none is written when there is none
+     * @param related as in {@link #gathered(GatheredEvent, List)}; the field is left out when the list is empty
      */
     public static String line(GatheredEvent event, List<Map<String, String>> related) {
         RecordJson records = new RecordJson(new Origin("", ""));
@@ -120,7 +120,7 @@ public final class JsonLinesWriter implements RecordWriter {
     }
 
     /**
-     * Writes what a list of addresses claims that a report tells, to be held against what the report was found to tell.
+     * Writes what a list of addresses claims about the events of a report, for comparison with those that were coded.
      *
      * @param report id of the report
      * @param url its address
@@ -153,7 +153,7 @@ public final class JsonLinesWriter implements RecordWriter {
     }
 
     /**
-     * Escapes the three characters that some readers take for an end of line though JSON does not; in a line of JSON
+     * Escapes the three characters that some readers take for line ends, which JSON does not; in a line of JSON
      * they can only stand inside a string.
      */
     private static String oneLine(String text) {

@@ -3,13 +3,13 @@ package org.dateline.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text of reports made fit for a terminal. */
+/** Makes text of reports safe for a terminal. */
 final class PlainText {
 
     private PlainText() {}
 
     /**
-     * The text on one line, without characters that steer a terminal or turn the reading direction: a report must not be
+     * The text on one line, without control characters or characters that change the reading direction: a report must not be
      * able to move the cursor, set colours or hide words.
      */
     public static String of(String text) {

@@ -1,7 +1,7 @@
 package org.dateline.export;
 
 /**
- * What a text is shown on.
+ * The terminal or file that a text is shown on.
  *
  * @param columns characters in a line, at least 20
  * @param colours whether it shows colours and bold letters
@@ -21,7 +21,7 @@ public record Screen(int columns, boolean colours) {
         return new Screen(100, false);
     }
 
-    /** Whether there is no room for two things side by side. */
+    /** Whether there is no room for two columns. */
     boolean narrow() {
         return columns < NARROW;
     }

@@ -78,7 +78,7 @@ final class TimelineEntry {
             case HYPOTHETICAL -> marks.add("(possible)");
             case NEGATED -> marks.add("(did not happen)");
             case ACTUAL -> {
-                // told as something that happened: no mark
+                // reported as something that happened: no mark
             }
         }
         if (stance.historical()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to be read by people: report by report, by day, and within a day in the order of the report. Events
- * whose day is unknown come last, and totals, which are no events of a day, after them.
+ * whose day is unknown come last, and totals, which belong to no single day, after them.
  */
 public final class TimelineWriter implements RecordWriter {
 
@@ -72,8 +72,8 @@ public final class TimelineWriter implements RecordWriter {
         int events = coded.events().size() - totals;
         String number = events == 0 ? "no events" : events == 1 ? "1 event" : events + " events";
         String more = totals == 0 ? "" : totals == 1 ? ", 1 total" : ", " + totals + " totals";
-        String told = published(article.published()) + " · " + number + more;
-        PlainText.wrapped(told, screen.columns())
+        String summary = published(article.published()) + " · " + number + more;
+        PlainText.wrapped(summary, screen.columns())
                 .forEach(line -> page.append(screen.dim(line)).append('\n'));
     }
 
@@ -81,7 +81,7 @@ public final class TimelineWriter implements RecordWriter {
         return published == null ? "publication date unknown" : "published " + published.date();
     }
 
-    /** Sorting is stable, so events of a day stay as the report tells them. */
+    /** Sorting is stable, so events of a day stay in the order of the report. */
     private static List<Event> inOrder(List<Event> events) {
         List<Event> sorted = new ArrayList<>(events);
         Comparator<LocalDate> knownFirst = Comparator.nullsLast(Comparator.naturalOrder());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells addresses of the public internet from all others: loopback, private and link-local ones, those of carriers, documentation,
+ * Distinguishes addresses of the public internet from all others: loopback, private and link-local ones, those of carriers, documentation,
  * tests, multicast, and those that carry such an IPv4 address inside an IPv6 one. After the registries of special-purpose
  * addresses of the IANA (RFC 6890 and what updates it).
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as the server names it, or an empty string
  * @param entityTag the validator {@code ETag}, or null
  * @param lastModified the validator {@code Last-Modified}, or null
- * @param retryAfter in how many seconds the server wants to be asked again, or -1
+ * @param retryAfter the seconds after which the server allows another request, or -1
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(
@@ -24,7 +24,7 @@ public record Answer(
         @Nullable String lastModified,
         long retryAfter) {
 
-    /** Whether there is something in it. */
+    /** Whether the server gave content: the status is 2xx. */
     public boolean isFound() {
         return status / 100 == 2;
     }
@@ -34,7 +34,7 @@ public record Answer(
         return status == 304;
     }
 
-    /** Whether asking again later may help. */
+    /** Whether another request later may succeed. */
     public boolean isPassing() {
         return status == 408 || status == 425 || status == 429 || status / 100 == 5;
     }

@@ -9,15 +9,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches addresses the way a guest behaves: it says who it is, reads robots.txt first (RFC 9309), leaves each host alone for a while
- * after every question, longer when asked to or when the host is in trouble, and says what it knows already so that nothing is sent
- * twice. Never asks a private address. Safe for several threads, as long as they ask different hosts.
+ * Fetches addresses politely: identifies itself, reads robots.txt first (RFC 9309), pauses after every request to a host, longer when
+ * asked to or when the host fails, and sends validators so that nothing is transferred twice. Never connects to a private address.
+ * Safe for several threads, as long as they use different hosts.
  */
 public final class Fetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
 
-    /** Whoever wants to ask sooner than a host allows waits no longer than this; he may come again. */
+    /** The longest pause that a fetch waits for; with a longer one it fails, and may be tried again later. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
 
     private final WebClient client;
@@ -40,7 +40,7 @@ public final class Fetcher implements AutoCloseable {
     /**
      * Reads an address as a person wrote it.
      *
-     * @throws Refused when it is none of the web, or hides a name and a password in it
+     * @throws Refused when it is no http or https address, or contains a user name
      */
     public static URI address(String written) throws Refused {
         URI address;
@@ -51,10 +51,11 @@ public final class Fetcher implements AutoCloseable {
         }
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refused(shortened(written) + " is not of the web; Dateline reads http and https");
+            throw new Refused(shortened(written) + " is no web address; give one that begins with http:// or https://");
         }
         if (address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new Refused(shortened(written) + " names no host, or more than a host");
+            throw new Refused(shortened(written)
+                    + " names no host, or contains a user name; give an address such as https://example.org/page");
         }
         return address;
     }
@@ -64,17 +65,17 @@ public final class Fetcher implements AutoCloseable {
         return plain.length() > 120 ? plain.substring(0, 120) + "…" : plain;
     }
 
-    /** How long the host of an address is to be left alone yet; zero when it may be asked now. */
+    /** How long to wait before the next request to the host of an address; zero when it may be asked now. */
     public Duration wait(URI address) {
         return pace.wait(address);
     }
 
     /**
-     * Fetches; waits as the host wants it. Follows up to five redirects, each under the same rules.
+     * Fetches; waits as long as the host asks. Follows up to five redirects, each under the same rules.
      *
      * @param address what {@link #address} gave
-     * @param entityTag the validator of what is known already, or null
-     * @param lastModified the other validator, or null
+     * @param entityTag the validator {@code ETag} of the known version, or null
+     * @param lastModified the validator {@code Last-Modified}, or null
      * @throws Refused when it may not be fetched: forbidden by robots.txt, a private address, too large; trying again does not help
      * @throws IOException when no answer came; trying again later may help
      */
@@ -98,14 +99,14 @@ public final class Fetcher implements AutoCloseable {
             }
             at = address(at.resolve(target(step.location())).toString());
         }
-        throw new Refused(address + " leads on more than " + MOST_REDIRECTS + " times");
+        throw new Refused(address + " redirects more than " + MOST_REDIRECTS + " times");
     }
 
     private static URI target(String location) throws Refused {
         try {
             return new URI(location.strip().replace(" ", "%20"));
         } catch (URISyntaxException broken) {
-            throw new Refused("leads to what is no address: " + shortened(location));
+            throw new Refused("redirects to what is no address: " + shortened(location));
         }
     }
 
@@ -113,7 +114,7 @@ public final class Fetcher implements AutoCloseable {
             throws IOException {
         Duration pause = pace.wait(address);
         if (pause.compareTo(LONGEST_PAUSE) > 0) {
-            throw new IOException(address.getHost() + " is to be left alone for " + pause.toSeconds() + " seconds");
+            throw new IOException(address.getHost() + " may not be asked again for " + pause.toSeconds() + " seconds");
         }
         sleep(pause);
         pace.asked(address, delay);

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Lets connections go to public addresses only. A name is resolved once for a connection, every address that it has is looked at,
- * and the connection is made to an address that was looked at; the socket looks once more. So neither a redirect, nor an odd
- * spelling, nor a name whose address changes leads into a private network.
+ * Lets connections go to public addresses only. A name is resolved once for a connection, each of its addresses is checked,
+ * and the connection is made to a checked address; the socket checks it once more. So neither a redirect, nor an odd
+ * spelling, nor a name whose address changes reaches a private network.
  */
 public final class Guard implements DnsResolver {
 
@@ -67,7 +67,7 @@ public final class Guard implements DnsResolver {
         return host;
     }
 
-    /** A name has a private address. */
+    /** The refusal of a name that has a private address. */
     static final class PrivateAddress extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ public final class Guard implements DnsResolver {
         }
     }
 
-    /** A socket that connects nowhere else. */
+    /** A socket that connects only to checked addresses. */
     Socket socket() {
         return new Socket() {
             @Override

@@ -3,16 +3,16 @@ package org.dateline.fetch;
 import java.time.Duration;
 
 /**
- * How to ask.
+ * How to send requests.
  *
- * @param agent the agent's name with its version and, well, whom to write to; the part before the slash is what robots.txt calls it
- * @param delay at least this long between two questions to one host
- * @param timeout how long one answer may take in all
- * @param largest how many bytes of an answer are read, unpacked
+ * @param agent the user agent: name, version and preferably a contact; the part before the slash is its name in robots.txt
+ * @param delay the least pause between two requests to one host
+ * @param timeout the longest time for one answer
+ * @param largest the largest answer, in bytes after unpacking
  */
 public record Manners(String agent, Duration delay, Duration timeout, int largest) {
 
-    /** How the agent is called in robots.txt. */
+    /** The name of the agent in robots.txt. */
     String token() {
         return agent.split("[/ ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
     }

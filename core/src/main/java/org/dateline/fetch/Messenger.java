@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
 
 /**
- * Sends messages to addresses of the web; never to a private one that is not allowed, and never on to where an answer leads. A message
- * that is not taken is sent again a few times, each time after a longer pause. For one thread at a time.
+ * Sends messages to web addresses; never to a private one that is not allowed, and never follows a redirect. A message that is not
+ * accepted is retried a few times, each time after a longer pause. For one thread at a time.
  */
 public final class Messenger implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class Messenger implements AutoCloseable {
 
     /**
      * @param guard where connections may go
-     * @param manners how to ask; {@code delay} is the first pause before a message is sent again
+     * @param manners how to ask; {@code delay} is the first pause before a retry
      */
     public Messenger(Guard guard, Manners manners) {
         this.client = new WebClient(guard, manners);
@@ -30,9 +30,9 @@ public final class Messenger implements AutoCloseable {
      * Sends JSON.
      *
      * @param address what {@link Fetcher#address} gave
-     * @param headers more lines for the head, by name
-     * @throws Refused when the address may not be asked, or the message is not wanted there; sending it again does not help
-     * @throws IOException when it was not taken after several tries; sending it later may help
+     * @param headers further headers, by name
+     * @throws Refused when the address is not allowed, or rejects the message; a retry does not help
+     * @throws IOException when it was not accepted after several tries; a later retry may help
      */
     public void send(URI address, byte[] json, Map<String, String> headers) throws IOException {
         Duration wait = pause;

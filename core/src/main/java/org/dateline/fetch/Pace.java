@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** When each host may be asked again: never sooner than its delay after the last question, later when it asked for patience. */
+/** When each host may be asked again: never sooner than its delay after the last request, later when it asks for a pause. */
 final class Pace {
 
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -27,26 +27,26 @@ final class Pace {
         this.clock = clock;
     }
 
-    /** How long the host of an address is to be left alone yet; zero when it may be asked now. */
+    /** How long to wait before the next request to the host of an address; zero when it may be asked now. */
     synchronized Duration wait(URI address) {
         Instant now = clock.instant();
         Instant next = host(address).next;
         return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
-    /** Notes that a host is asked now. */
+    /** Records a request to a host. */
     synchronized void asked(URI address, Duration delay) {
         Host host = host(address);
         host.next = max(host.next, clock.instant().plus(delay));
     }
 
-    /** Notes that a host answered as it should. */
+    /** Records a proper answer of a host. */
     synchronized void answered(URI address) {
         host(address).failures = 0;
     }
 
     /**
-     * Notes that a host did not answer, or asked for patience.
+     * Records that a host did not answer, or asked for a pause.
      *
      * @param retryAfter the seconds that it asked for, or -1
      */

@@ -2,7 +2,7 @@ package org.dateline.fetch;
 
 import java.io.IOException;
 
-/** Something is not fetched, for it may not be; trying again does not help. */
+/** An address must not be fetched; trying again does not help. */
 public final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sites allow robots to read (RFC 9309): no file means everything, a server that fails means nothing for now. Kept for a day.
+ * What sites allow robots to read (RFC 9309): everything without a file, nothing while a server fails. Cached for a day.
  */
 final class Robots {
 
@@ -26,12 +26,12 @@ final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_UNREACHABLE = Duration.ofMinutes(15);
 
-    /** Asks for a robots.txt. */
+    /** Fetches a robots.txt. */
     interface Source {
         Answer get(URI address) throws IOException;
     }
 
-    /** @param rules null when the site could not be asked */
+    /** @param rules null when the site could not be reached */
     private record Known(@Nullable BaseRobotRules rules, Instant until) {}
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -46,16 +46,16 @@ final class Robots {
     }
 
     /**
-     * Whether an address may be read; asks its site when its rules are not known.
+     * Whether an address may be read; fetches the rules of its site when they are not cached.
      *
-     * @throws Refused when the site may not be asked
-     * @throws IOException when it could not be asked, so that nothing may be read for now
+     * @throws Refused when the site must not be asked
+     * @throws IOException when it could not be reached, so that nothing may be read for now
      */
     boolean allows(URI address) throws IOException {
         return rules(address).isAllowed(address.toString());
     }
 
-    /** How long the site wants robots to wait between two questions, or zero. */
+    /** The least pause between two requests that the site asks of robots, or zero. */
     Duration delay(URI address) throws IOException {
         long milliseconds = rules(address).getCrawlDelay();
         return milliseconds == BaseRobotRules.UNSET_CRAWL_DELAY || milliseconds < 0

@@ -35,7 +35,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for one address, once: no redirects, cookies, proxies or repetitions; behind a {@link Guard}; in bounded time and memory. */
+/** Sends one request: no redirects, cookies, proxies or retries; behind a {@link Guard}; in bounded time and memory. */
 final class WebClient implements AutoCloseable {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(15);
@@ -83,14 +83,14 @@ final class WebClient implements AutoCloseable {
                 .build();
     }
 
-    /** An answer, and where it leads when it is a redirect. */
+    /** An answer, and its target when it is a redirect. */
     record Step(Answer answer, @Nullable String location) {}
 
     /**
      * Asks.
      *
-     * @param entityTag the validator of what is known already, or null
-     * @param lastModified the other validator, or null
+     * @param entityTag the validator {@code ETag} of the known version, or null
+     * @param lastModified the validator {@code Last-Modified}, or null
      * @throws IOException when no answer comes in time, or one that is too large
      */
     Step get(URI address, @Nullable String entityTag, @Nullable String lastModified) throws IOException {
@@ -109,7 +109,7 @@ final class WebClient implements AutoCloseable {
     /**
      * Sends something.
      *
-     * @param headers more lines for the head, by name
+     * @param headers further headers, by name
      * @throws IOException when no answer comes in time
      */
     Step post(URI address, byte[] body, ContentType type, Map<String, String> headers) throws IOException {
@@ -135,7 +135,7 @@ final class WebClient implements AutoCloseable {
                             retryAfter(optional(response, "Retry-After"))),
                     optional(response, "Location"));
         } catch (Guard.PrivateAddress hidden) {
-            throw new Refused(hidden.getMessage() + "; Dateline asks public addresses only");
+            throw new Refused(hidden.getMessage() + "; Dateline fetches from public addresses only");
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 throw new IOException("took longer than " + manners.timeout().toSeconds() + " seconds", failure);

@@ -1,4 +1,4 @@
-/** Fetches from the web, politely and never from a private address; knows nothing of what it fetches. */
+/** Fetches from the web, politely and never from a private address; independent of what is fetched. */
 @NullMarked
 package org.dateline.fetch;
 

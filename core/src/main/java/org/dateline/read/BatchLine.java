@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A line of batch input: {@code {"id","text" or "html","title"?,"published"?,"url"?,"source"?,"language"?}}. Unknown
- * fields are passed over.
+ * fields are ignored.
  *
  * @param id null when missing
- * @param page the text with what is known of it; fields of the line stand before what an {@code html} field tells
+ * @param page the text with its metadata; fields of the line override those of an {@code html} field
  * @param published the {@code published} field, or null
  */
 record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) {
@@ -37,7 +37,7 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
      * Reads a line.
      *
      * @param pages reads a field {@code html}
-     * @param warn told what is odd and its remedy
+     * @param warn gets each oddity and its remedy
      * @throws Broken when there is no report in it
      */
     static BatchLine of(String line, PageReader pages, BiConsumer<String, String> warn) throws Broken {
@@ -110,7 +110,7 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
             return null;
         }
         if (!value.isString()) {
-            warn.accept(field + " is no string and was passed over", "write it in quotation marks");
+            warn.accept(field + " is no string and was ignored", "write it in quotation marks");
             return null;
         }
         return value.asString();

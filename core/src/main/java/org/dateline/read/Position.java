@@ -1,10 +1,10 @@
 package org.dateline.read;
 
 /**
- * How far inputs have been read: reading goes on behind it.
+ * How far inputs have been read; reading resumes after it.
  *
- * @param files files that were begun, the one in hand included
- * @param readings what was read of the one in hand, and what was said about it
+ * @param files files that were begun, including the current one
+ * @param readings readings of the current file, including its problems
  */
 public record Position(long files, long readings) implements Comparable<Position> {
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read.
  *
- * @param published publication date of every report, above what they say themselves; or null
+ * @param published publication date of every report, which overrides their own; or null
  * @param largest longest line of a batch file and largest single file, in bytes after unpacking
  * @param standardInput what {@code -} stands for
- * @param repeats whether an id may come again; else the second one is given another
+ * @param repeats whether an id may be repeated; else the second report gets another one
  */
 public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
 
-    /** Options under which no id comes twice. */
+    /** Options under which no id is repeated. */
     public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
         this(published, largest, standardInput, false);
     }

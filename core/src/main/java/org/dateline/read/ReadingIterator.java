@@ -26,16 +26,16 @@ import org.dateline.read.bytes.LineReader;
 import org.dateline.read.bytes.OpenedFile;
 import org.dateline.read.bytes.Parts;
 import org.dateline.read.bytes.WarcParts;
+import org.dateline.read.news.Email;
 import org.dateline.read.news.JsonNews;
-import org.dateline.read.news.Mail;
 import org.dateline.read.news.XmlNews;
 import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through inputs, holding one open file, and at most one thing in it, at a time. */
+/** Walks through inputs; holds one open file, and at most one item of it, at a time. */
 final class ReadingIterator implements Readings {
 
-    /** How many archives may lie in each other. */
+    /** How deep archives may be nested. */
     private static final int DEEPEST = 2;
 
     /** An archive that is being read. */
@@ -55,8 +55,8 @@ final class ReadingIterator implements Readings {
 
     /**
      * @param inputs files, folders, {@code -}
-     * @param from what lies before it is passed over
-     * @param ids ids that came before
+     * @param from what lies before it is skipped
+     * @param ids ids that were used before
      */
     ReadingIterator(ReadOptions options, PageReader pages, List<String> inputs, Position from, Iterable<String> ids) {
         this.options = options;
@@ -278,8 +278,8 @@ final class ReadingIterator implements Readings {
             maker.items(name, XmlNews.of(bytes));
             return;
         }
-        if (file.format() == Format.MAIL) {
-            maker.items(name, Mail.of(bytes));
+        if (file.format() == Format.EMAIL) {
+            maker.items(name, Email.of(bytes));
             return;
         }
         if (file.format() == Format.LIST) {

@@ -14,7 +14,7 @@ import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes reports of decoded words: derives ids, keeps them unique, and settles the publication date: the option's, else
+ * Makes reports of decoded text: derives ids, keeps them unique, and decides the publication date: the option's, else
  * the batch line's, else the page's.
  */
 final class ReportMaker {
@@ -34,7 +34,7 @@ final class ReportMaker {
         this.out = out;
     }
 
-    /** Notes an id that came before. */
+    /** Records an id that was used before. */
     void seen(String id) {
         seen.add(id);
     }
@@ -67,14 +67,14 @@ final class ReportMaker {
             number++;
             Page page = pages.item(item);
             if (page.text().isBlank()) {
-                fail(name, 0, "item " + number + " has no text", "read the page that it names");
+                fail(name, 0, "item " + number + " has no text", "give the page that it names instead");
             } else {
                 add(name, 0, null, page, null);
             }
         }
         if (news.problem() != null) {
             String rest = news.items().isEmpty() ? "" : "; the " + news.items().size() + " items before that are read";
-            fail(name, 0, "cannot be read: " + news.problem() + rest, "fetch it again, or mend it");
+            fail(name, 0, "cannot be read: " + news.problem() + rest, "fetch it again, or repair it");
         } else if (news.items().isEmpty()) {
             fail(name, 0, "holds no news", "give a feed, NITF, NewsML-G2, JSON Feed or ninjs");
         }

@@ -35,8 +35,8 @@ public final class ReportReader {
      * Reads inputs one after another.
      *
      * @param inputs files, folders (read with what is below them, by name), {@code -} for standard input
-     * @return reports and problems in the order of the inputs, read as they are asked for, in order and by one thread at
-     *     a time; close it to close the file in hand
+     * @return reports and problems in the order of the inputs, read lazily, in order and by one thread at a
+     *     time; close it to close the current file
      */
     public Stream<Reading> read(List<String> inputs) {
         Readings readings = open(inputs, Position.START, List.of());
@@ -47,7 +47,7 @@ public final class ReportReader {
     }
 
     /**
-     * Goes on reading inputs.
+     * Resumes reading inputs.
      *
      * @param inputs as for {@link #read}
      * @param from where an earlier reading of the same inputs ended
@@ -59,11 +59,11 @@ public final class ReportReader {
     }
 
     /**
-     * Reads one line of batch input, such as comes over a queue.
+     * Reads one line of batch input, such as a message of a queue.
      *
-     * @param name where it is from, for people
+     * @param name where it comes from, for messages
      * @param number which line of it
-     * @return a report or a problem, after what is odd about it
+     * @return a report or a problem, after warnings about it
      */
     public List<Reading> line(String name, int number, String json) {
         Queue<Reading> readings = new ArrayDeque<>();
@@ -72,9 +72,9 @@ public final class ReportReader {
     }
 
     /**
-     * How many bytes the files of inputs have, as they lie on the disk; for telling how far a reading is.
+     * The size of the files of inputs on disk, in bytes, for showing progress.
      *
-     * @return the sum; what cannot be looked at counts nothing
+     * @return the sum; an unreadable file counts as 0
      */
     public static long bytes(List<String> inputs) {
         long sum = 0;

@@ -1,12 +1,12 @@
 package org.dateline.read;
 
-/** Remembers which ids have come, eight bytes each, so that a batch of millions can be checked. */
+/** Remembers which ids were used, eight bytes each, so that a batch of millions can be checked. */
 final class SeenIds {
 
     private long[] slots = new long[1 << 10];
     private int used;
 
-    /** Adds an id; false when it, or one with the same 64-bit hash, has come before. */
+    /** Adds an id; false when it, or one with the same 64-bit hash, was used before. */
     boolean add(String id) {
         long hash = hash(id);
         if (used * 2 >= slots.length) {

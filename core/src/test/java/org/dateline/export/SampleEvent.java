@@ -83,8 +83,8 @@ final class SampleEvent {
         return this;
     }
 
-    SampleEvent stance(Stance told) {
-        stance = told;
+    SampleEvent stance(Stance given) {
+        stance = given;
         return this;
     }
 

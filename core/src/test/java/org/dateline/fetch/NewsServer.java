@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** A web server on this machine that answers as it is told and notes what it was asked. */
+/** A web server on this machine that gives prepared answers and records the requests. */
 public final class NewsServer implements AutoCloseable {
 
     /** Answers a question. */

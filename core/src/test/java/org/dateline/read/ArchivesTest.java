@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Archives give the reports that lie in them, and what cannot be read of them is told. */
+/** Archives give the reports that lie in them, and what cannot be read in them is reported. */
 class ArchivesTest {
 
     private static final int LARGEST = 1 << 20;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Report;
 import org.dateline.read.bytes.Format;
+import org.dateline.read.news.Email;
 import org.dateline.read.news.JsonNews;
-import org.dateline.read.news.Mail;
 import org.dateline.read.news.NewsItem;
 import org.dateline.read.news.NewsList;
 import org.dateline.read.news.XmlNews;
@@ -34,7 +34,7 @@ class ReaderFuzzTest {
             2,
             Format.JSON,
             3,
-            Format.MAIL,
+            Format.EMAIL,
             4,
             Format.BATCH,
             5,
@@ -63,7 +63,7 @@ class ReaderFuzzTest {
             case XML -> XmlNews.of(rest).items().forEach(ReaderFuzzTest::isRead);
             case JSON ->
                 JsonNews.of(new String(rest, StandardCharsets.UTF_8)).items().forEach(ReaderFuzzTest::isRead);
-            case MAIL -> Mail.of(rest).items().forEach(ReaderFuzzTest::isRead);
+            case EMAIL -> Email.of(rest).items().forEach(ReaderFuzzTest::isRead);
             default -> NewsList.of(rest, "https://news.example/feed").items().forEach(ReaderFuzzTest::isRead);
         }
     }

@@ -17,9 +17,13 @@ public final class DataTable {
     private final List<String> columns;
     private final List<Row> rows;
 
-    private DataTable(List<String> columns, List<Row> rows) {
+    /** The line of the header, or 0 without one. */
+    private final int header;
+
+    private DataTable(List<String> columns, List<Row> rows, int header) {
         this.columns = columns;
         this.rows = rows;
+        this.header = header;
     }
 
     /**
@@ -72,7 +76,31 @@ public final class DataTable {
                 addRow(new Row(file.name(), line, List.of(), cells(written)), least, most, rows, problems);
             }
         }
-        return new DataTable(List.of(), List.copyOf(rows));
+        return new DataTable(List.of(), List.copyOf(rows), 0);
+    }
+
+    /**
+     * Reads a table whose first row names given columns and whose rows all have a cell for each.
+     *
+     * @param file the file
+     * @param columns the names of the columns, in their order
+     * @param problems gets what is wrong with it; with another first row, the table has no rows
+     */
+    public static DataTable withColumns(DataFile file, List<String> columns, List<Problem> problems) {
+        List<Problem> ofRows = new ArrayList<>();
+        DataTable table = withHeader(file, columns.size(), ofRows);
+        if (table.columns.equals(columns)) {
+            problems.addAll(ofRows);
+            return table;
+        }
+        problems.add(new Problem(
+                file.name(),
+                table.header,
+                table.columns.isEmpty()
+                        ? "is empty"
+                        : "the first row is no header of this table: " + String.join(" ", table.columns),
+                "begin the table with the row " + String.join(", ", columns) + ", separated by tabs"));
+        return new DataTable(columns, List.of(), table.header);
     }
 
     /**
@@ -86,18 +114,20 @@ public final class DataTable {
         List<String> columns = List.of();
         List<Row> rows = new ArrayList<>();
         int line = 0;
+        int header = 0;
         for (String written : file.lines()) {
             line++;
             if (!isRow(written)) {
                 continue;
             }
             if (columns.isEmpty()) {
+                header = line;
                 columns = cells(written);
                 continue;
             }
             addRow(new Row(file.name(), line, columns, cells(written)), least, columns.size(), rows, problems);
         }
-        return new DataTable(columns, List.copyOf(rows));
+        return new DataTable(columns, List.copyOf(rows), header);
     }
 
     /** The first row of a table, which names its columns, without reading the rest; one without cells when it has no row. */

@@ -14,8 +14,8 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like ACLED's: deeds that happened, called by {@code data/export/acled.tsv}; the others and totals are left out. Ids are ours. Where
- * no number of dead is told, {@code fatalities} is 0, as the layout wants it.
+ * A table shaped like ACLED's: events that happened, named by {@code data/export/acled.tsv}; others and totals are left out. Ids are ours. Where
+ * no number of dead is reported, {@code fatalities} is 0, as the layout demands.
  */
 public final class AcledTable implements EventTable {
 
@@ -29,7 +29,7 @@ public final class AcledTable implements EventTable {
 
     private final ExportFacts facts;
 
-    /** @param facts what ACLED's layout calls things */
+    /** @param facts names and codes of ACLED's layout */
     public AcledTable(ExportFacts facts) {
         this.facts = facts;
     }
@@ -46,15 +46,15 @@ public final class AcledTable implements EventTable {
         }
         Event event = gathered.event();
         String against = against(event);
-        String[] called = facts.acled(event.code().type(), event.code().mode(), against);
-        if (called == null || !Cells.isCurrent(gathered)) {
+        String[] names = facts.acled(event.code().type(), event.code().mode(), against);
+        if (names == null || !Cells.isCurrent(gathered)) {
             return List.of();
         }
         Cells cells = new Cells().put("event_id_cnty", event.id());
         LocalDate day = Cells.day(gathered);
         cells.put("event_date", day).put("year", day == null ? null : day.getYear());
         cells.put("time_precision", precision(event.when()));
-        cells.put("disorder_type", called[0]).put("event_type", called[1]).put("sub_event_type", called[2]);
+        cells.put("disorder_type", names[0]).put("event_type", names[1]).put("sub_event_type", names[2]);
         actors(cells, event);
         boolean targets = event.code().type().equals("ASSAULT") && against.equals("civilians");
         cells.put("civilian_targeting", targets ? "Civilian targeting" : null);
@@ -134,7 +134,7 @@ public final class AcledTable implements EventTable {
                 });
     }
 
-    /** The sentences that tell it. */
+    /** The sentences that report it. */
     private static String notes(Event event) {
         return event.evidence().stream()
                 .map(Evidence::text)

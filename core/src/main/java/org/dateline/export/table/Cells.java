@@ -17,7 +17,7 @@ import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A row while its cells are filled, and what several tables ask of an event. */
+/** A row under construction, and values of an event that several tables need. */
 final class Cells {
 
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
@@ -25,7 +25,7 @@ final class Cells {
 
     private final Map<String, String> cells = new HashMap<>();
 
-    /** Columns of words by their names, parted by blanks; those that hold something else with a colon and its kind. */
+    /** Columns by their names, separated by blanks: of text, or with a colon and another kind. */
     static List<EventTable.Column> columns(String written) {
         return Arrays.stream(written.strip().split("\\s+"))
                 .map(one -> {
@@ -83,17 +83,17 @@ final class Cells {
         return actor.sectors().stream().anyMatch(ARMED::contains);
     }
 
-    /** Whether all sides act: none suffers, and there are several. */
+    /** Whether all sides act: there are several actors and no recipient. */
     static boolean isFight(Event event) {
         return event.recipients().isEmpty() && event.actors().size() > 1;
     }
 
-    /** The side that acts, or null. */
+    /** The first actor, or null. */
     static @Nullable Actor first(Event event) {
         return event.actors().isEmpty() ? null : event.actors().get(0);
     }
 
-    /** The other side: the one that suffers, or in a fight the second; or null. */
+    /** The other side: the first recipient, or without one the second actor; or null. */
     static @Nullable Actor second(Event event) {
         if (!event.recipients().isEmpty()) {
             return event.recipients().get(0);

@@ -20,7 +20,7 @@ public final class DelimitedWriter implements EventWriter {
 
     /**
      * @param output where to write; closed with this writer
-     * @param tabs whether cells are parted by tabs instead of commas; tabs and ends of lines inside of cells become blanks then
+     * @param tabs whether tabs instead of commas separate cells; tabs and line ends inside cells then become blanks
      * @param header whether the names of the columns come first
      * @param raw whether words are written as they are, even where a spreadsheet would take them for a formula
      */

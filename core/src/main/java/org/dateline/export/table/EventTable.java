@@ -3,7 +3,7 @@ package org.dateline.export.table;
 import java.util.List;
 import org.dateline.model.event.GatheredEvent;
 
-/** A table of events: its columns, and the rows that an event makes. Cells are words; the unknown is empty. */
+/** A table of events: its columns, and the rows that an event makes. Cells are text; unknown values are empty. */
 public interface EventTable {
 
     /** What a column holds. */

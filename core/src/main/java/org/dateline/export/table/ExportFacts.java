@@ -4,71 +4,68 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What other layouts call things ({@code data/export}). */
+/** The names and codes of other layouts ({@code data/export}). */
 public final class ExportFacts {
 
     private static final String ANY = "*";
+    private static final List<String> COUNTRIES = List.of("iso3", "iso2", "number", "fips", "name");
 
-    private final Map<String, String[]> countries = new HashMap<>();
-    private final Map<String, String[]> sectors = new HashMap<>();
+    private final Map<String, List<String>> countries = new HashMap<>();
+    private final Map<String, List<String>> sectors = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
     private final Map<String, String> goldstein = new HashMap<>();
-    private final List<String[]> acled = new ArrayList<>();
+    private final List<List<String>> acled = new ArrayList<>();
 
     /**
      * @param files the files of {@code data/export}, and {@code cameo.tsv} of {@code data/ontology}
-     * @throws DataProblems when a line is broken or a table is missing; tells every problem at once
+     * @throws DataProblems when a row is broken or a table is missing; carries every problem of all files
      */
     public ExportFacts(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> missing = new TreeSet<>(List.of("acled.tsv", "countries.tsv", "roots.tsv", "sectors.tsv"));
         for (DataFile file : files) {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+            missing.remove(name);
             switch (name) {
-                case "countries.tsv" -> read(file, 5, problems, cells -> countries.put(cells[0], cells));
-                case "sectors.tsv" -> read(file, 3, problems, cells -> sectors.put(cells[0], cells));
-                case "roots.tsv" -> read(file, 2, problems, cells -> roots.put(cells[0], cells[1]));
-                case "acled.tsv" -> read(file, 6, problems, acled::add);
-                case "cameo.tsv" -> read(file, 4, problems, cells -> goldstein.put(cells[0], cells[3]));
+                case "countries.tsv" ->
+                    DataTable.withColumns(file, COUNTRIES, problems)
+                            .rows()
+                            .forEach(row -> countries.put(row.cell(0), row.cells()));
+                case "sectors.tsv" -> rows(file, 3, problems).forEach(row -> sectors.put(row.cell(0), row.cells()));
+                case "roots.tsv" -> rows(file, 2, problems).forEach(row -> roots.put(row.cell(0), row.cell(1)));
+                case "acled.tsv" -> rows(file, 6, problems).forEach(row -> acled.add(row.cells()));
+                case "cameo.tsv" -> rows(file, 4, problems).forEach(row -> goldstein.put(row.cell(0), row.cell(3)));
                 default -> {}
             }
         }
-        if (problems.isEmpty() && (countries.isEmpty() || sectors.isEmpty() || roots.isEmpty() || acled.isEmpty())) {
-            problems.add(new Problem("export", 0, "a table is missing", "restore data/export"));
-        }
+        missing.forEach(name -> problems.add(new Problem("export/" + name, 0, "is missing", "restore it")));
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
     }
 
-    private interface Line {
-        void of(String[] cells);
-    }
-
-    private static void read(DataFile file, int cells, List<Problem> problems, Line line) {
-        for (DataFile.Row row : file.rows()) {
-            String[] found = row.cells();
-            if (found.length < cells) {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "has " + found.length + " cells",
-                        "write " + cells + " parted by tabs"));
-            } else {
-                line.of(found);
-            }
+    private static List<DataTable.Row> rows(DataFile file, int cells, List<Problem> problems) {
+        List<DataTable.Row> rows = DataTable.plain(file, cells, cells, problems).rows();
+        if (rows.isEmpty()
+                && problems.stream().noneMatch(problem -> problem.file().equals(file.name()))) {
+            problems.add(new Problem(file.name(), 0, "is empty", "restore it"));
         }
+        return rows;
     }
 
     private String country(@Nullable String code, int cell) {
-        String[] cells = code == null ? null : countries.get(code);
-        return cells == null ? "" : cells[cell];
+        List<String> cells = code == null ? null : countries.get(code);
+        return cells == null ? "" : cells.get(cell);
     }
 
     /** The number of ISO 3166-1 of a country given by its letters; empty when there is none. */
@@ -90,12 +87,12 @@ public final class ExportFacts {
     /** CAMEO's roles of an actor. */
     public List<String> roles(Actor actor) {
         return actor.sectors().stream()
-                .map(sector -> sectors.containsKey(sector) ? cells(sector)[1] : sector)
+                .map(sector -> sectors.containsKey(sector) ? cells(sector).get(1) : sector)
                 .toList();
     }
 
-    private String[] cells(String sector) {
-        return sectors.getOrDefault(sector, new String[] {sector, sector, ""});
+    private List<String> cells(String sector) {
+        return sectors.getOrDefault(sector, List.of(sector, sector, ""));
     }
 
     /** The number of ACLED's kind of actor: that of the first sector that has one; 7, civilians, when none has. */
@@ -104,7 +101,7 @@ public final class ExportFacts {
             return "";
         }
         return actor.sectors().stream()
-                .map(sector -> cells(sector)[2])
+                .map(sector -> cells(sector).get(2))
                 .filter(kind -> !kind.isEmpty())
                 .findFirst()
                 .orElse("7");
@@ -122,15 +119,15 @@ public final class ExportFacts {
     }
 
     /**
-     * What ACLED's layout calls an event.
+     * The names of an event in ACLED's layout.
      *
      * @param against armed, protesters, civilians or both
      * @return kind of disorder, type and sub-type; null when it has no such events
      */
     public String @Nullable [] acled(String type, @Nullable String mode, String against) {
-        for (String[] line : acled) {
-            if (fits(line[0], type) && fits(line[1], mode) && fits(line[2], against)) {
-                return new String[] {line[3], line[4], line[5]};
+        for (List<String> row : acled) {
+            if (fits(row.get(0), type) && fits(row.get(1), mode) && fits(row.get(2), against)) {
+                return new String[] {row.get(3), row.get(4), row.get(5)};
             }
         }
         return null;

@@ -13,8 +13,8 @@ import org.dateline.model.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like the events of GDELT 2.0: sixty-one columns, one row an event with its first actor and the other side. Numbers are
- * our own, made of the record's id. Tone, and where actors are from, are not in our record and stay empty.
+ * A table shaped like the events of GDELT 2.0: sixty-one columns, one row an event with its first actor and the other side. Ids are
+ * our own, derived from the record's id. Our record has neither tone nor where actors are from; these cells stay empty.
  */
 public final class GdeltEventTable implements EventTable {
 
@@ -29,7 +29,7 @@ public final class GdeltEventTable implements EventTable {
 
     private final ExportFacts facts;
 
-    /** @param facts what GDELT's layout calls things */
+    /** @param facts names and codes of GDELT's layout */
     public GdeltEventTable(ExportFacts facts) {
         this.facts = facts;
     }
@@ -108,7 +108,7 @@ public final class GdeltEventTable implements EventTable {
         return published == null ? "" : Cells.compact(published) + "235959";
     }
 
-    /** A number of 48 bits made of an id. */
+    /** A number of 48 bits derived from an id. */
     static String number(String id) {
         return new BigInteger(Digest.sha256(id).substring(0, DIGITS_OF_NUMBER), 16).toString();
     }

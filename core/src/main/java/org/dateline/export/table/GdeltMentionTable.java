@@ -11,7 +11,7 @@ import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.GatheredEvent.Teller;
 import org.jspecify.annotations.Nullable;
 
-/** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that tells an event. */
+/** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that mentions an event. */
 public final class GdeltMentionTable implements EventTable {
 
     private static final List<Column> COLUMNS = Cells.columns(
@@ -44,8 +44,8 @@ public final class GdeltMentionTable implements EventTable {
         return rows;
     }
 
-    private static List<String> row(GatheredEvent gathered, Event told, Teller teller, Evidence evidence) {
-        boolean own = told.evidence().get(0).report().equals(evidence.report());
+    private static List<String> row(GatheredEvent gathered, Event version, Teller teller, Evidence evidence) {
+        boolean own = version.evidence().get(0).report().equals(evidence.report());
         Cells cells = new Cells();
         cells.put("GLOBALEVENTID", GdeltEventTable.number(gathered.event().id()));
         cells.put("EventTimeDate", GdeltEventTable.added(Cells.day(gathered)));
@@ -53,10 +53,10 @@ public final class GdeltMentionTable implements EventTable {
         cells.put("MentionType", teller.url() == null ? 2 : 1).put("MentionSourceName", teller.source());
         cells.put("MentionIdentifier", teller.url() == null ? teller.report() : teller.url());
         cells.put("SentenceID", evidence.sentence() + 1);
-        cells.put("Actor1CharOffset", own ? offset(Cells.first(told)) : -1);
-        cells.put("Actor2CharOffset", own ? offset(Cells.second(told)) : -1);
+        cells.put("Actor1CharOffset", own ? offset(Cells.first(version)) : -1);
+        cells.put("Actor2CharOffset", own ? offset(Cells.second(version)) : -1);
         cells.put("ActionCharOffset", evidence.trigger().start()).put("InRawText", 1);
-        cells.put("Confidence", Math.max(10, Math.round(told.confidence() * 10) * 10));
+        cells.put("Confidence", Math.max(10, Math.round(version.confidence() * 10) * 10));
         return cells.row(COLUMNS);
     }
 

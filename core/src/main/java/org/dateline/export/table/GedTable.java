@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table shaped like UCDP's Georeferenced Event Dataset: assaults that happened and killed somebody, no totals. Numbers of conflicts, dyads, sides
- * and grid cells are UCDP's own and stay empty; ids are ours. Who was killed is not in our record but for civilians who suffer alone.
+ * and grid cells are UCDP's own and stay empty; ids are ours. Our record names the killed only where all recipients are civilians.
  */
 public final class GedTable implements EventTable {
 

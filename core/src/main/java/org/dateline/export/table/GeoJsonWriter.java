@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes events as one GeoJSON collection (RFC 7946): a point where a town or something smaller is known, else no geometry, with the columns
- * of the table as properties. Totals of wars and periods are left out, for they happened at no place of their own.
+ * of the table as properties. Totals of wars and periods are left out, as they have no single place.
  */
 public final class GeoJsonWriter implements EventWriter {
 

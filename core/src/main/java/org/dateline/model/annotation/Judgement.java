@@ -3,7 +3,7 @@ package org.dateline.model.annotation;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the encoder's judge takes a word to tell, from the whole sentence: shares of "none" and of each type of event. */
+/** The encoder's judgement of a word in its sentence: the probabilities of "none" and of each type of event. */
 public final class Judgement {
 
     /** Of a word that no judge has seen. */
@@ -26,12 +26,12 @@ public final class Judgement {
         return !names.isEmpty();
     }
 
-    /** How likely the word tells no event at all, from 0 to 1. */
+    /** The probability that the word reports no event, from 0 to 1. */
     public double none() {
         return share("none");
     }
 
-    /** How likely the word tells an event of a type, from 0 to 1. */
+    /** The probability that the word reports an event of a type, from 0 to 1. */
     public double share(String type) {
         int at = names.indexOf(type);
         return at < 0 ? 0 : shares[at];

@@ -5,7 +5,7 @@ import org.dateline.model.report.Span;
 /**
  * A name in a sentence.
  *
- * @param kind what it names, as far as tags and data tell
+ * @param kind what it names, as far as tags and data show
  * @param from index of its first token
  * @param to index after its last token
  * @param text the words as written

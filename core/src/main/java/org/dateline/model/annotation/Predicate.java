@@ -3,7 +3,7 @@ package org.dateline.model.annotation;
 import java.util.List;
 
 /**
- * A word that tells of something happening or being so, with the words that head its arguments (PropBank's frames).
+ * A word that expresses an event or a state, with the words that head its arguments (PropBank's frames).
  *
  * @param token index of the word in its sentence
  * @param kind what kind of word it is

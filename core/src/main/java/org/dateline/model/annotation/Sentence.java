@@ -31,7 +31,7 @@ public final class Sentence {
      * @param mentions names, in order, never overlapping
      * @param nominals words that head mentions, named or not, in order
      * @param predicates words with arguments, in order
-     * @param judgements what the judge takes each token to tell; empty when none has seen them
+     * @param judgements the judgement of each token; empty without a judge
      */
     public Sentence(
             int index,
@@ -121,7 +121,7 @@ public final class Sentence {
         return predicates;
     }
 
-    /** What the judge takes each token to tell; empty when none has seen them. */
+    /** The judgement of each token; empty without a judge. */
     public List<Judgement> judgements() {
         return judgements;
     }
@@ -131,7 +131,7 @@ public final class Sentence {
         return tokens.get(position);
     }
 
-    /** What the judge takes a token to tell. */
+    /** The judgement of a token. */
     public Judgement judgement(Token token) {
         return judgements.isEmpty() ? Judgement.UNKNOWN : judgements.get(token.index());
     }
@@ -167,7 +167,7 @@ public final class Sentence {
         return null;
     }
 
-    /** Whether a verb tells what was over before what the report tells of: "had killed". */
+    /** Whether a verb is in the past perfect, which reports what happened before the rest: "had killed". */
     public boolean isFurtherBack(Token verb) {
         return dependents(verb, "aux").stream().anyMatch(helper -> helper.text().equalsIgnoreCase("had"));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param phrase the mention's words
  * @param name canonical name; the words themselves until resolved
  * @param code ISO 3166-1 alpha-3 or a PLOVER non-state code, or null
- * @param sectors PLOVER sectors, most telling first
+ * @param sectors PLOVER sectors, most specific first
  * @param entity id in the actor data, or null
  */
 public record Actor(

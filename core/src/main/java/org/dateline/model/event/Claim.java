@@ -6,7 +6,7 @@ import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place in a report that tells an event: what {@code code} finds and {@code who}, {@code when} and {@code where} fill.
+ * A mention of an event in a report: what {@code code} finds and {@code who}, {@code when} and {@code where} fill.
  *
  * @param sentence index of the sentence
  * @param trigger index of the trigger token in that sentence
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param when on which days
  * @param where at which place, or null
  * @param journey from where to where what moves goes, and who receives it
- * @param counts numbers told of it
+ * @param counts numbers reported of it
  * @param stance whether it happened, and who says so
  * @param why the rule that fired
- * @param governor index in the list of the report's claims of the claim that this one is told under ("ordered to …",
+ * @param governor index in the list of the report's claims of the claim that governs this one ("ordered to …",
  *     "in a raid that killed …"), or -1
- * @param echoes indices of further tokens of the sentence that tell this same event ("a raid that *killed* …")
+ * @param echoes indices of further tokens of the sentence that mention the same event ("a raid that *killed* …")
  */
 public record Claim(
         int sentence,
@@ -51,7 +51,7 @@ public record Claim(
         echoes = List.copyOf(echoes);
     }
 
-    /** A claim told by its trigger alone. */
+    /** A claim known by its trigger alone. */
     public Claim(
             int sentence,
             int trigger,
@@ -82,7 +82,7 @@ public record Claim(
                 List.of());
     }
 
-    /** Whether nothing but the noun itself ("the attack") tells of the event. */
+    /** Whether only the noun itself ("the attack") mentions the event. */
     public boolean isBare() {
         return why.score() < BARE;
     }
@@ -144,7 +144,7 @@ public record Claim(
                 echoes);
     }
 
-    /** The same claim with the ways of what moves. */
+    /** The same claim with its journey. */
     public Claim journey(Journey ways) {
         return new Claim(
                 sentence,
@@ -163,7 +163,7 @@ public record Claim(
                 echoes);
     }
 
-    /** The same claim, told by another token of its sentence. */
+    /** The same claim with another token of its sentence as trigger. */
     public Claim trigger(Token token) {
         return new Claim(
                 sentence,

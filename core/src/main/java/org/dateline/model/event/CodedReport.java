@@ -4,7 +4,7 @@ import java.util.List;
 import org.dateline.model.report.Article;
 
 /**
- * All that one report gives.
+ * All records of one report.
  *
  * @param article the report, sorted
  * @param events what happened

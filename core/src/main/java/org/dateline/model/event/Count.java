@@ -4,7 +4,7 @@ import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number told of an event. Where tolls differ, an event has several numbers of one kind.
+ * A number reported of an event. Where tolls differ, an event has several numbers of one kind.
  *
  * @param kind what was counted
  * @param of who or what, in the text's words, or null

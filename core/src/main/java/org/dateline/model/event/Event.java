@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened: one record, however often it is told.
+ * What happened: one record, however often it is mentioned.
  *
  * @param id derived from content
  * @param code what kind of event; its mode is the gravest of them
- * @param modes all modes that the event is told with, the gravest first; empty when the code has no mode
+ * @param modes all modes that mentions of the event have, the gravest first; empty when the code has no mode
  * @param quad PLOVER's quad class, 1 to 4
  * @param intensity PLOVER's score, or null where the type has none
  * @param actors who did it
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param when on which days
  * @param where at which place, or null
  * @param journey from where to where what moves goes, and who receives it
- * @param counts numbers told of it
- * @param toll whether it is the total of a war, a campaign or a period and no single deed
+ * @param counts numbers reported of it
+ * @param toll whether it is the total of a war, a campaign or a period and no single event
  * @param stance whether it happened, and who says so
- * @param evidence every place that tells it, never empty
+ * @param evidence every mention of it, never empty
  * @param why the rule that fired for the first evidence
  * @param confidence how likely the record is right, 0 to 1
  */

@@ -3,7 +3,7 @@ package org.dateline.model.event;
 import org.dateline.model.report.Span;
 
 /**
- * The words that tell an event.
+ * A mention of an event: the sentence and the trigger.
  *
  * @param report id of the report
  * @param sentence index of the sentence

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as all reports together tell it.
+ * An event gathered from all reports that mention it.
  *
  * @param event what they say in sum, by the rules of docs/linking.md; its evidence is that of all of them
  * @param from of each field of the sum, the id of the report whose words it has
- * @param versions what differs, by wording: reports with the same paragraphs tell one version; the earliest first
+ * @param versions what differs, by wording: reports with the same paragraphs have one version; the earliest first
  * @param sources how many of the reports are independent: owned by one or copied from each other they count once
  * @param story id of the report that begins the story, or null
  * @param review what people decided about it, or null
@@ -43,19 +43,19 @@ public record GatheredEvent(
 
     /** How well an event is supported. */
     public enum Standing {
-        /** Independent sources tell it. */
+        /** Independent sources report it. */
         CORROBORATED,
-        /** One source tells it, however often it is copied. */
+        /** One source reports it, however often it is copied. */
         SINGLE_SOURCE,
         /** Somebody denies it. */
         DISPUTED
     }
 
     /**
-     * An event as one wording tells it.
+     * An event as one wording reports it.
      *
      * @param tellers the reports of that wording, the earliest first
-     * @param event the event as the earliest of them tells it
+     * @param event the event as the earliest of them reports it
      */
     public record Version(List<Teller> tellers, Event event) {
         /** Copies the list. */
@@ -65,7 +65,7 @@ public record GatheredEvent(
     }
 
     /**
-     * A report that tells an event.
+     * A report that mentions an event.
      *
      * @param report its id
      * @param owner who answers for it, or null
@@ -116,12 +116,12 @@ public record GatheredEvent(
         return sources > 1 ? Standing.CORROBORATED : Standing.SINGLE_SOURCE;
     }
 
-    /** How many reports tell it. */
+    /** How many reports mention it. */
     public int reports() {
         return versions.stream().mapToInt(version -> version.tellers().size()).sum();
     }
 
-    /** The report that tells it first. */
+    /** The report that mentions it first. */
     public Teller first() {
         return versions.get(0).tellers().get(0);
     }

@@ -17,12 +17,12 @@ public record Journey(
     /** Nothing moves, or the text does not say where. */
     public static final Journey NONE = new Journey(null, null, null);
 
-    /** Whether nothing of it is told. */
+    /** Whether nothing of it is known. */
     public boolean isUnknown() {
         return origin == null && destination == null && host == null;
     }
 
-    /** What two tellings of one event say of it: the more exact of their places, the host told first. */
+    /** The journeys of two mentions of one event combined: the more exact of their places, and the host of the first that has one. */
     public Journey with(Journey other) {
         return new Journey(
                 Place.moreExact(origin, other.origin),

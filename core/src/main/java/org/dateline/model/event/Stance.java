@@ -6,7 +6,7 @@ import java.util.List;
  * What the text says of an event's being real.
  *
  * @param reality whether it happened
- * @param historical told as background: over before the story
+ * @param historical whether it is background: over before the story
  * @param attributions who vouches for or disputes it; empty when the reporter states it plainly
  */
 public record Stance(Reality reality, boolean historical, List<Attribution> attributions) {
@@ -19,7 +19,7 @@ public record Stance(Reality reality, boolean historical, List<Attribution> attr
         NEGATED
     }
 
-    /** Told plainly as something that happened. */
+    /** Reported plainly as something that happened. */
     public static final Stance PLAIN = new Stance(Reality.ACTUAL, false, List.of());
 
     /** Copies the list. */
@@ -42,7 +42,7 @@ public record Stance(Reality reality, boolean historical, List<Attribution> attr
         return reality + (historical ? " history" : "");
     }
 
-    /** Whether it happened, and is not told as background. */
+    /** Whether it happened, and is not background. */
     public boolean isCurrent() {
         return reality == Reality.ACTUAL && !historical;
     }

@@ -4,10 +4,10 @@ import org.dateline.model.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something somebody is reported to have said.
+ * Something that somebody is reported to have said.
  *
  * @param report id of the report
- * @param speaker who, or null when the text does not tell
+ * @param speaker who, or null when the text does not say
  * @param cue the reporting word, or null for a bare quotation
  * @param cueSpan the cue in the stored text, or null
  * @param content the words said

@@ -20,7 +20,7 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** What makes digests of what is written piece by piece. */
+    /** A digest for content that comes in parts. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,7 +1,7 @@
 package org.dateline.model.report;
 
 /**
- * Something wrong in a file, told with its remedy.
+ * Something wrong in a file, with its remedy.
  *
  * @param file the file, as the user knows it
  * @param line line from 1, or 0 when it concerns the whole file

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline who wrote it, as printed, or null
  * @param reportedFrom the place of its dateline, or null: where it was written, which need not be where anything happened
  * @param syndicatedFrom the agency whose text it is, as printed, or null
- * @param firstPublished when it first appeared, where that is told apart from its own day; or null
+ * @param firstPublished when it first appeared, where the text distinguishes that from its own day; or null
  */
 public record Provenance(
         @Nullable String byline,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it was read: its text as stored, before anything is taken out of it. All offsets point into {@code text}.
  *
- * @param id what its sender calls it, or a digest of the text
+ * @param id the id that its sender gives it, or a digest of the text
  * @param text the stored text; paragraphs are separated by line breaks
  * @param title the title, if the source has one apart from the text
  * @param published the publication date, if the sender or the page gives one
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the publisher, if known
  * @param language a BCP 47 tag, if given
  * @param origin where it was read, for messages: a file name, with a line number for batch input
- * @param byline who wrote it, if the source tells it apart from the text
+ * @param byline who wrote it, if the source gives it apart from the text
  * @param parts for a page: which element each stretch of the text was read from, in order; else empty
  * @param leftOut for a page: what of it is not the report
  */
@@ -38,7 +38,7 @@ public record Report(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** A report that was no page and that nobody signed. */
+    /** A report that is no page and has no byline. */
     public Report(
             String id,
             StoredText text,

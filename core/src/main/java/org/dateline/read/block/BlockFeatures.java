@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks for and against a block being part of a page's article, as numbers in a fixed order. */
+/** The features of a block for {@link BlockModel}: numbers in a fixed order. */
 public final class BlockFeatures {
 
     private static final List<String> TAGS = List.of(

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Boosted trees that tell how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
+/** Boosted trees that estimate how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
 public final class BlockModel {
 
     /** The file. */
     public static final String FILE = "read/blocks.tsv";
 
-    private static final int CELLS = 7;
+    private static final List<String> COLUMNS =
+            List.of("tree", "node", "feature", "threshold", "left", "right", "value");
+    private static final String TRAIN = "train the trees again: training/page/README.md";
 
-    /** Trees after which a block that is very unlikely is looked at no further: most of a page's blocks are. */
+    /** The number of trees after which a very unlikely block is given up, as most blocks of a page are. */
     private static final int FIRST_LOOK = 80;
 
-    /** Log odds under which it is. */
+    /** The log odds below which a block is very unlikely. */
     private static final double HOPELESS = -2.2;
 
     /** By node, all trees one after another: the feature, or -1 for a leaf. */
@@ -38,83 +42,83 @@ public final class BlockModel {
      * Reads the trees.
      *
      * @param file the file
-     * @param names the features' names, in the order in which {@link BlockFeatures} gives them
+     * @param names the features' names, in the order in which {@link BlockFeatures} gives them; null when they are not known, and the
+     *     file is only checked by itself
      * @param problems gets what is wrong with the file
      */
-    public BlockModel(DataFile file, List<String> names, List<Problem> problems) {
-        List<String[]> nodes = new ArrayList<>();
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().startsWith("tree\t")) {
-                continue;
-            }
-            String[] cells = row.cells();
-            try {
-                if (cells.length != CELLS) {
-                    throw new NumberFormatException("not seven cells");
-                } else if (cells[0].equals("start")) {
-                    start = Double.parseDouble(cells[CELLS - 1]);
-                } else if (cells[0].equals("likely")) {
-                    likely = Double.parseDouble(cells[CELLS - 1]);
-                } else if (cells[0].equals("beside")) {
-                    beside = Double.parseDouble(cells[CELLS - 1]);
-                } else {
-                    nodes.add(cells);
-                }
-            } catch (IllegalArgumentException wrong) {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "is no node: " + wrong.getMessage(),
-                        "train the trees anew: training/page/README.md"));
-                return;
+    public BlockModel(DataFile file, @Nullable List<String> names, List<Problem> problems) {
+        List<Problem> found = new ArrayList<>();
+        List<DataTable.Row> nodes = new ArrayList<>();
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, found).rows()) {
+            switch (row.get("tree")) {
+                case "start" -> start = number(row, "value", found);
+                case "likely" -> likely = number(row, "value", found);
+                case "beside" -> beside = number(row, "value", found);
+                default -> nodes.add(row);
             }
         }
-        try {
-            fill(nodes, names);
-        } catch (IllegalArgumentException wrong) {
-            problems.add(new Problem(
-                    file.name(),
-                    0,
-                    String.valueOf(wrong.getMessage()),
-                    "train the trees anew: training/page/README.md"));
+        fill(nodes, names, found);
+        if (roots.length == 0 && found.isEmpty()) {
+            found.add(new Problem(file.name(), 0, "has no whole tree", TRAIN));
         }
+        problems.addAll(found);
     }
 
-    private void fill(List<String[]> nodes, List<String> names) {
+    private void fill(List<DataTable.Row> nodes, @Nullable List<String> names, List<Problem> problems) {
         features = new int[nodes.size()];
         numbers = new float[nodes.size()];
         right = new int[nodes.size()];
         int[] starts = new int[nodes.size()];
         int trees = 0;
         for (int node = 0; node < nodes.size(); node++) {
-            String[] cells = nodes.get(node);
-            if (cells[1].equals("0")) {
+            DataTable.Row row = nodes.get(node);
+            if (row.cell(1).equals("0")) {
                 starts[trees++] = node;
             }
-            boolean leaf = cells[2].isEmpty();
-            features[node] = leaf ? -1 : names.indexOf(cells[2]);
-            numbers[node] = Float.parseFloat(cells[leaf ? 6 : 3]);
-            if (!leaf) {
-                right[node] = starts[Math.max(0, trees - 1)] + Integer.parseInt(cells[5]);
-                boolean follows = Integer.parseInt(cells[4]) == Integer.parseInt(cells[1]) + 1;
-                if (features[node] < 0 || !follows || right[node] <= node || right[node] >= nodes.size()) {
-                    throw new IllegalArgumentException(
-                            "node " + cells[1] + " of tree " + cells[0] + " does not fit: " + cells[2]);
-                }
+            boolean leaf = row.cell(2).isEmpty();
+            numbers[node] = single(row, leaf ? "value" : "threshold", problems);
+            if (leaf) {
+                features[node] = -1;
+                continue;
+            }
+            features[node] = names == null ? 0 : names.indexOf(row.cell(2));
+            right[node] = starts[Math.max(0, trees - 1)] + (int) number(row, "right", problems);
+            boolean follows = number(row, "left", problems) == number(row, "node", problems) + 1;
+            if (features[node] < 0) {
+                problems.add(row.problem("unknown feature \"" + row.cell(2) + "\"", TRAIN));
+            } else if (!follows || right[node] <= node || right[node] >= nodes.size()) {
+                problems.add(row.problem("node " + row.cell(1) + " of tree " + row.cell(0) + " does not fit", TRAIN));
             }
         }
-        if (trees == 0 || features[nodes.size() - 1] >= 0) {
-            throw new IllegalArgumentException("has no whole tree");
+        if (trees > 0 && features[nodes.size() - 1] < 0) {
+            roots = Arrays.copyOf(starts, trees);
         }
-        roots = Arrays.copyOf(starts, trees);
     }
 
-    /** From which probability on a block is taken for part of the article. */
+    private static float single(DataTable.Row row, String column, List<Problem> problems) {
+        number(row, column, problems);
+        try {
+            return Float.parseFloat(row.get(column));
+        } catch (NumberFormatException reported) {
+            return 0;
+        }
+    }
+
+    private static double number(DataTable.Row row, String column, List<Problem> problems) {
+        try {
+            return Double.parseDouble(row.get(column));
+        } catch (NumberFormatException wrong) {
+            problems.add(row.problem(column + " \"" + row.get(column) + "\" is no number", TRAIN));
+            return 0;
+        }
+    }
+
+    /** The least probability at which a block is taken as part of the article. */
     public double likely() {
         return likely;
     }
 
-    /** From which probability on a block is taken when one right before or after it in the same element is. */
+    /** The least probability at which a block is taken when its neighbour in the same element is. */
     public double beside() {
         return beside;
     }

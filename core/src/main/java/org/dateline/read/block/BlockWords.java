@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
-/** What the names that sites give to parts of their pages, and the first words of blocks, tell: {@code data/read/page_words.tsv}. */
+/** The groups of names that sites give to parts of their pages, and of the first words of blocks: {@code data/read/page_words.tsv}. */
 public final class BlockWords {
 
     /** The file. */
     public static final String FILE = "read/page_words.tsv";
+
+    private static final List<String> COLUMNS = List.of("kind", "group", "words");
 
     private final List<String> nameGroups = new ArrayList<>();
     private final List<String> openingGroups = new ArrayList<>();
@@ -24,29 +27,22 @@ public final class BlockWords {
 
     /** @param problems gets what is wrong with the file */
     public BlockWords(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().equals("kind\tgroup\twords")) {
-                continue;
-            }
-            String[] cells = row.cells();
-            if (cells.length != 3 || !cells[0].equals("name") && !cells[0].equals("opening")) {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "is no entry",
-                        "write name or opening, a group, words with | between them"));
-            } else if (cells[0].equals("name")) {
-                addNames(cells[1], cells[2]);
-            } else {
-                addOpenings(cells[1], cells[2]);
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, problems).rows()) {
+            switch (row.get("kind")) {
+                case "name" -> addNames(row.get("group"), row.parts("words"));
+                case "opening" -> addOpenings(row.get("group"), row.parts("words"));
+                default ->
+                    problems.add(row.problem(
+                            "\"" + row.get("kind") + "\" is no kind of entry",
+                            "write name or opening, a group, words with | between them"));
             }
         }
     }
 
-    private void addNames(String group, String words) {
+    private void addNames(String group, List<String> words) {
         int index = nameGroups.size();
         nameGroups.add(group);
-        for (String word : words.split("\\|")) {
+        for (String word : words) {
             if (word.endsWith("*")) {
                 beginnings.putIfAbsent(word.substring(0, word.length() - 1), index);
             } else {
@@ -55,10 +51,10 @@ public final class BlockWords {
         }
     }
 
-    private void addOpenings(String group, String words) {
+    private void addOpenings(String group, List<String> words) {
         int index = openingGroups.size();
         openingGroups.add(group);
-        for (String word : words.split("\\|")) {
+        for (String word : words) {
             openings.putIfAbsent(word, index);
             shortest = Math.min(shortest, word.length());
             longest = Math.max(longest, word.length());
@@ -76,7 +72,7 @@ public final class BlockWords {
     }
 
     /**
-     * The groups that a class or id speaks of, a bit each.
+     * The groups that a class or id belongs to, a bit each.
      *
      * @param name one or several names, as the page writes them: {@code post-content relatedStories}
      */
@@ -111,7 +107,7 @@ public final class BlockWords {
         return groups;
     }
 
-    /** The group of what a block begins with, or -1. */
+    /** The group of the words that a block begins with, or -1. */
     int opening(String text) {
         String start = text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT);
         for (int length = start.length(); length >= shortest; length--) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.dateline.model.report.LeftOut;
 import org.jsoup.nodes.Element;
 
-/** Says of what kind the blocks of a page are that are not the article: by how the nearest named element above each is called. */
+/** Finds the kind of each block outside the article, by the name of the nearest named element above it. */
 public final class LeftOutKinds {
 
     /** Kinds that say what a block is; other groups say where it lies. */
@@ -23,7 +23,7 @@ public final class LeftOutKinds {
         this.words = words;
     }
 
-    /** The kinds with how much is of each, by name. */
+    /** The kinds by name, with the number of blocks and letters of each. */
     public List<LeftOut> of(List<PageBlock> blocks, Set<Element> taken) {
         Map<String, int[]> sums = new TreeMap<>();
         for (PageBlock block : blocks) {

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 /**
  * A run of a page's text that no other block interrupts: a paragraph, a heading, an item of a list.
  *
- * @param text its words; line breaks inside it kept, other white space made one space
+ * @param text its words; line breaks are kept, other white space becomes one space
  * @param element the block element that it stands in
  * @param linked how many of its letters are in links
  * @param caption whether the page gives it as the caption of a picture

@@ -30,7 +30,7 @@ public final class PageBlocks implements NodeFilter {
 
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s{0,9}:\\s{0,9}none");
 
-    /** More than this is no caption, whatever its class says. */
+    /** A longer block is no caption, whatever its class says. */
     private static final int LONGEST_CAPTION = 600;
 
     private final List<PageBlock> blocks = new ArrayList<>();

@@ -8,16 +8,16 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** How a page's text lies in its elements: how much is below each, how much of that is linked, and which holds most of the prose. */
+/** How the text of a page is distributed over its elements: how much is below each, how much of that is linked, and which holds most of the prose. */
 final class PageShape {
 
-    /** How far up a block's letters count as those of an element around it. */
+    /** How many levels up the letters of a block count for the elements around it. */
     private static final int HIGHEST = 60;
 
     /** A block of at least this many letters with few links is prose. */
     private static final int PROSE = 80;
 
-    /** What is below an element. */
+    /** The amount of text below an element. */
     static final class Below {
         int letters;
         int linked;
@@ -98,7 +98,7 @@ final class PageShape {
         return best;
     }
 
-    /** What is below an element. */
+    /** The amount of text below an element. */
     Below of(Element element) {
         return below.computeIfAbsent(element, unused -> new Below());
     }
@@ -130,7 +130,7 @@ final class PageShape {
                 + (parent == null ? "" : "<" + parent.normalName() + "." + parent.className());
     }
 
-    /** The groups of names that an element's class, id and role speak of. */
+    /** The groups of names that an element's class, id and role belong to. */
     int groups(Element element) {
         Below there = of(element);
         if (there.groups < 0) {

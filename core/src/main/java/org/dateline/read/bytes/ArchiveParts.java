@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a zip or tar archive, in their order, one in memory at a time. What they are named is never used as a path. */
+/** The files of a zip or tar archive, in their order, one in memory at a time. Their names are never used as paths. */
 public final class ArchiveParts implements Parts {
 
     private final ArchiveInputStream<? extends ArchiveEntry> archive;

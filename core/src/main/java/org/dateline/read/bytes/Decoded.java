@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes made text.
+ * Decoded text.
  *
  * @param text the text, without a byte order mark
  * @param guessed the character set that was guessed because the bytes are not what they claim to be, or null
@@ -72,7 +72,7 @@ public record Decoded(String text, @Nullable String guessed) {
         }
     }
 
-    /** UTF-16 of the order that a byte order mark tells, or null. */
+    /** UTF-16 of the order that a byte order mark gives, or null. */
     static @Nullable Charset utf16Mark(byte[] bytes) {
         if (bytes.length < 2) {
             return null;
@@ -95,7 +95,7 @@ public record Decoded(String text, @Nullable String guessed) {
         }
     }
 
-    /** The same bytes without a UTF-8 character cut off at the end, for a look at a file's beginning. */
+    /** The same bytes without a UTF-8 character cut off at the end, for examining the beginning of a file. */
     static byte[] whole(byte[] start) {
         int lead = start.length - 1;
         while (lead >= 0 && lead > start.length - 4 && (start[lead] & 0xC0) == 0x80) {

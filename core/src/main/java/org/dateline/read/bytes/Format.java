@@ -14,8 +14,8 @@ public enum Format {
     XML,
     /** News written as one JSON document: JSON Feed, ninjs. */
     JSON,
-    /** A mail (RFC 5322). */
-    MAIL,
+    /** An email (RFC 5322). */
+    EMAIL,
     /** A list of addresses: GDELT's event file. */
     LIST,
     ZIP,
@@ -25,10 +25,10 @@ public enum Format {
     /** Not text at all. */
     BINARY;
 
-    /** How many bytes are looked at. */
+    /** How many bytes are examined. */
     static final int SNIFFED = 4096;
 
-    /** Where a tar archive has its mark. */
+    /** The offset of the signature of a tar archive. */
     private static final int TAR_MARK = 257;
 
     private static final Pattern MARKUP = Pattern.compile(
@@ -37,13 +37,13 @@ public enum Format {
     private static final Pattern XML_NEWS = Pattern.compile(
             "^(?:<[?!][^>]{0,300}>\\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|sitemapindex)[\\s>]");
 
-    private static final Pattern MAIL_START = Pattern.compile(
+    private static final Pattern EMAIL_START = Pattern.compile(
             "^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]{0,2000}\\n(?:[ \\t][^\\n]{0,2000}\\n){0,20}){0,60}?(?:Subject|From|MIME-Version|Message-ID):\\s",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
 
-    /** The format that a file's name tells, or null. The ending {@code .gz} or {@code .xz} is looked through. */
+    /** The format by a file's name, or null. The endings {@code .gz} and {@code .xz} are ignored. */
     public static @Nullable Format ofName(String name) {
         String lower =
                 name.toLowerCase(Locale.ROOT).replaceFirst("\\.tgz$", ".tar.gz").replaceFirst("\\.txz$", ".tar.xz");
@@ -57,7 +57,7 @@ public enum Format {
             return JSON;
         }
         if (lower.endsWith(".eml")) {
-            return MAIL;
+            return EMAIL;
         }
         if (lower.endsWith(".export.csv") || lower.endsWith(".gdelt.tsv")) {
             return LIST;
@@ -102,14 +102,14 @@ public enum Format {
         if (GdeltLine.columns(text.lines().findFirst().orElse("")) != null) {
             return LIST;
         }
-        if (MAIL_START.matcher(text).lookingAt() && text.contains("\nDate:") && text.contains("From:")) {
-            return MAIL;
+        if (EMAIL_START.matcher(text).lookingAt() && text.contains("\nDate:") && text.contains("From:")) {
+            return EMAIL;
         }
         boolean opensWithTag = text.startsWith("<") && MARKUP.matcher(text).find();
         return opensWithTag || text.startsWith("<?xml") && text.contains("<html") ? PAGE : TEXT;
     }
 
-    /** The kind of archive that the first bytes are of, or null. */
+    /** The kind of archive by its first bytes, or null. */
     static @Nullable Format container(byte[] start) {
         String signature = new String(start, 0, Math.min(TAR_MARK + 5, start.length), StandardCharsets.ISO_8859_1);
         if (signature.startsWith("PK\u0003\u0004") || signature.startsWith("PK\u0005\u0006")) {
@@ -121,7 +121,7 @@ public enum Format {
         return signature.startsWith("ustar", TAR_MARK) ? TAR : null;
     }
 
-    /** Whether bytes are no text: null bytes without a UTF-16 mark, a known signature, or many control characters. */
+    /** Whether bytes are binary: null bytes without a UTF-16 mark, a known signature, or many control characters. */
     static boolean looksBinary(byte[] start) {
         if (Decoded.utf16Mark(start) != null) {
             return false;

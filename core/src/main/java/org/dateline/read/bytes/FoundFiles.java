@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a folder, depth first, each folder's entries by name. Hidden files and linked folders are left out;
- * memory is one folder's names a level.
+ * memory is bounded by the names of one folder for each level.
  */
 public final class FoundFiles {
 
     private static final int DEEPEST = 200;
 
-    /** How files end that say what example reports must give and lie beside them; {@code dateline check} reads them. */
+    /** The endings of files with the expected records of example reports; {@code dateline check} reads them. */
     private static final List<String> BESIDE_EXAMPLES = List.of(".gold.jsonl", ".expected.jsonl");
 
-    /** A folder, and the names in it that are left; a name takes less room than a path. */
+    /** A folder, and the names in it that are left; a name takes less memory than a path. */
     private record Level(@Nullable Path folder, Iterator<String> names) {
 
         Path next() {
@@ -44,7 +44,7 @@ public final class FoundFiles {
         levels.push(new Level(null, List.of(top.toString()).iterator()));
     }
 
-    /** The next file; a problem with a folder goes to {@code problems}. Null at the end. */
+    /** The next file, or null at the end; problems with folders are added to {@code problems}. */
     @Nullable
     public Path next(List<Problem> problems) {
         while (!levels.isEmpty()) {
@@ -77,7 +77,7 @@ public final class FoundFiles {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
-    /** How many files have a name of no known format; told once, at the end. */
+    /** How many files have a name of no known format; reported once, at the end. */
     @Nullable
     public Problem leftOut() {
         return firstLeftOut == null

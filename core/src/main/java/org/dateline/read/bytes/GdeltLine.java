@@ -1,9 +1,11 @@
 package org.dateline.read.bytes;
 
+import java.util.List;
+import org.dateline.data.file.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a line of GDELT's event files from other lines by its columns: 58 in version 1.0, 61 in version 2.0, separated by tabs. The
+ * Recognises a line of GDELT's event files by its columns: 58 in version 1.0, 61 in version 2.0, separated by tabs. The
  * numbers are those of GDELT's code books for the Event Database.
  */
 public final class GdeltLine {
@@ -14,10 +16,12 @@ public final class GdeltLine {
     private GdeltLine() {}
 
     /** The columns of a line, or null where the line is none of GDELT's. */
-    public static String @Nullable [] columns(String line) {
-        String[] columns = line.split("\t", -1);
-        boolean known = columns.length == COLUMNS_1 || columns.length == COLUMNS_2;
-        return known && columns[0].matches("[0-9]{1,18}") && columns[columns.length - 1].startsWith("http")
+    public static @Nullable List<String> columns(String line) {
+        List<String> columns = DataTable.cells(line);
+        boolean known = columns.size() == COLUMNS_1 || columns.size() == COLUMNS_2;
+        return known
+                        && columns.get(0).matches("[0-9]{1,18}")
+                        && columns.get(columns.size() - 1).startsWith("http")
                 ? columns
                 : null;
     }

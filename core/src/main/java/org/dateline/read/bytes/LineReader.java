@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines of bytes. A line over the limit is skipped to its end and told as such. */
+/** Cuts a stream into lines of bytes. A line over the limit is skipped and reported as too long. */
 public final class LineReader {
 
     /**

@@ -8,7 +8,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that has been looked at.
+ * A stream whose format is known.
  *
  * @param name what the user calls it
  * @param format what it holds
@@ -25,9 +25,9 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
     }
 
     /**
-     * Looks at a stream's first bytes; unpacks gzip and xz whatever its name is.
+     * Finds the format by the first bytes; unpacks gzip and xz, whatever the name.
      *
-     * @param known the format that the name tells, or null
+     * @param known the format by the name, or null
      * @throws IOException when it cannot be read; the stream is then closed
      */
     public static OpenedFile of(String name, @Nullable Format known, InputStream raw) throws IOException {
@@ -50,7 +50,7 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
         }
     }
 
-    /** An archive is one whatever its name says, and nothing else is. */
+    /** Whether something is an archive is decided by its bytes alone. */
     private static Format format(@Nullable Format known, byte[] start) {
         Format container = Format.container(start);
         if (container != null) {

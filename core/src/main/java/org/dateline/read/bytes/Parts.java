@@ -4,16 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a file holds that holds several things to read: the files of an archive, the records of a web archive, the items of a feed. */
+/** The parts of a file that holds several: the files of an archive, or the records of a web archive. */
 public interface Parts extends Closeable {
 
     /**
-     * One of them.
+     * A part.
      *
-     * @param name what it is called in messages, after the name of the file that holds it
+     * @param name its name in messages, after the name of the file that holds it
      * @param address where it was published, or null
      * @param bytes its content, or null when it cannot be read
-     * @param problem why it cannot be read, and what to do, parted by a line feed; or null
+     * @param problem why it cannot be read, and the remedy, separated by a line feed; or null
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Part(
@@ -22,12 +22,12 @@ public interface Parts extends Closeable {
             byte @Nullable [] bytes,
             @Nullable String problem) {
 
-        /** One that was read. */
+        /** A part that was read. */
         static Part of(String name, @Nullable String address, byte[] bytes) {
             return new Part(name, address, bytes, null);
         }
 
-        /** One that is too large to be read. */
+        /** A part that is too large to be read. */
         static Part tooLarge(String name, @Nullable String address, int largest) {
             return new Part(
                     name, address, null, "is larger than " + largest + " bytes\nmake it smaller, or name it itself");
@@ -35,9 +35,9 @@ public interface Parts extends Closeable {
     }
 
     /**
-     * The next one to read; what is nothing to read is passed over.
+     * The next part to read; others are skipped.
      *
-     * @return it, or null at the end
+     * @return the part, or null at the end
      * @throws IOException when the rest cannot be read
      */
     @Nullable

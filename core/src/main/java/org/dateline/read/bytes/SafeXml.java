@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Opens XML of strangers: no document types, no entities but XML's own, nothing fetched. That it is so is tried once before the
- * first document is read, for a parser that is set up so may still not obey.
+ * Opens untrusted XML: no document types, no entities but the predefined ones, nothing fetched. This is tested once before the
+ * first document is read, as a parser may ignore its settings.
  */
 public final class SafeXml {
 
@@ -22,11 +22,11 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("refers to something outside itself");
+            throw new XMLStreamException("refers to an external entity");
         });
         if (expands(factory)) {
             throw new IllegalStateException(
-                    "this Java's XML parser expands entities although it is told not to; use another Java");
+                    "this Java's XML parser expands entities although that is switched off; use another Java");
         }
         return factory;
     }

@@ -14,7 +14,7 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The web pages of a web archive (WARC, ISO 28500), as Common Crawl's news crawl lays it out: responses with status 200 whose type is
- * HTML. Each is unpacked up to a limit; what lies beyond is passed over unread.
+ * HTML. Each is unpacked up to a limit; the rest is skipped.
  */
 public final class WarcParts implements Parts {
 

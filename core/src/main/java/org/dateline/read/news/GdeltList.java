@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.dateline.read.bytes.GdeltLine;
 
 /**
- * Reads GDELT's event files (1.0 with 58 columns, 2.0 with 61; tab-separated, no head) as what they are good for: a list of addresses
- * of news, with what GDELT says that each tells. The columns are those of GDELT's code books for the Event Database.
+ * Reads GDELT's event files (1.0 with 58 columns, 2.0 with 61; tab-separated, without a header) as a list of addresses of news,
+ * with the events that GDELT claims for each. The columns are those of GDELT's code books for the Event Database.
  */
 public final class GdeltList {
 
-    /** Columns that both versions have at the same place, by the name that the claim has for them. */
+    /** The columns that are the same in both versions, by their names in a claim. */
     private static final Map<String, Integer> SHARED = Map.of(
             "id", 0,
             "day", 1,
@@ -30,35 +30,35 @@ public final class GdeltList {
 
     private GdeltList() {}
 
-    /** Reads a file: an item an address, in the order of the file, with all that is claimed of it. */
+    /** Reads a file: one item for each address, in the order of the file, with all claims about it. */
     static XmlNews.Outcome of(String file) {
         Map<String, List<Map<String, String>>> claims = new LinkedHashMap<>();
         int broken = 0;
         for (String line : (Iterable<String>) file.lines()::iterator) {
-            String[] columns = GdeltLine.columns(line);
+            List<String> columns = GdeltLine.columns(line);
             if (columns == null) {
                 broken += line.isBlank() ? 0 : 1;
                 continue;
             }
-            claims.computeIfAbsent(columns[columns.length - 1].strip(), address -> new ArrayList<>())
+            claims.computeIfAbsent(columns.get(columns.size() - 1).strip(), address -> new ArrayList<>())
                     .add(claim(columns));
         }
         List<NewsItem> items = new ArrayList<>();
-        claims.forEach((address, told) -> items.add(new NewsItem(null, address, null, "", null, told)));
+        claims.forEach((address, claimed) -> items.add(new NewsItem(null, address, null, "", null, claimed)));
         return new XmlNews.Outcome(
-                items, List.of(), broken == 0 ? null : broken + " lines are no events of GDELT and are passed over");
+                items, List.of(), broken == 0 ? null : broken + " lines are no events of GDELT and are skipped");
     }
 
-    private static Map<String, String> claim(String[] columns) {
+    private static Map<String, String> claim(List<String> columns) {
         Map<String, String> claim = new TreeMap<>();
-        SHARED.forEach((name, column) -> put(claim, name, columns[column]));
-        boolean second = columns.length == GdeltLine.COLUMNS_2;
+        SHARED.forEach((name, column) -> put(claim, name, columns.get(column)));
+        boolean second = columns.size() == GdeltLine.COLUMNS_2;
         int place = second ? PLACE_2 : PLACE_1;
-        put(claim, "place", columns[place]);
-        put(claim, "country", columns[place + 1]);
+        put(claim, "place", columns.get(place));
+        put(claim, "country", columns.get(place + 1));
         int latitude = place + (second ? 4 : 3);
-        put(claim, "lat", columns[latitude]);
-        put(claim, "lon", columns[latitude + 1]);
+        put(claim, "lat", columns.get(latitude));
+        put(claim, "lon", columns.get(latitude + 1));
         return claim;
     }
 

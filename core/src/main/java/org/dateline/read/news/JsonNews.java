@@ -31,7 +31,7 @@ public final class JsonNews {
         }
     }
 
-    /** Whether a document is one report with the fields of batch input, written over several lines maybe. */
+    /** Whether a document is one report with the fields of batch input, possibly written over several lines. */
     public static boolean isReport(String document) {
         try {
             JsonNode root = JSON.readTree(document);

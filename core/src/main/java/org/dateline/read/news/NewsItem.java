@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a feed, of a wire format, of a mail or of a list of addresses, as it is written there.
+ * An item of a feed, of a wire format, of an email or of a list of addresses, as it is written there.
  *
  * @param title its title, or null
  * @param address where it was published, or null
  * @param date when, as written, or null
  * @param content its text, as HTML; empty when only its address is given
  * @param byline who wrote it, or null
- * @param claims what the list says that is told there, each as names and values; empty but for GDELT
+ * @param claims what the list claims about the events in it, each claim as names and values; empty for all lists but GDELT's
  */
 public record NewsItem(
         @Nullable String title,
@@ -35,7 +35,7 @@ public record NewsItem(
         return new NewsItem(null, address, null, "", null, List.of());
     }
 
-    /** Plain text as HTML that shows the same: a paragraph for each that blank lines part. */
+    /** Plain text as HTML that shows the same: a paragraph for each block between blank lines. */
     static String markup(String plain) {
         StringBuilder html = new StringBuilder(plain.length() + 64);
         for (String paragraph : BETWEEN_PARAGRAPHS.split(plain.strip())) {

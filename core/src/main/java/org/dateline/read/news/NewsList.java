@@ -18,16 +18,16 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of news names: a feed (RSS, Atom, JSON Feed), a map of a site, GDELT's event file, or plain addresses, one a line.
+ * The content of a list of news: a feed (RSS, Atom, JSON Feed), a sitemap, GDELT's event file, or plain addresses, one a line.
  *
- * @param items what it names, in its order
- * @param lists addresses of further lists: the parts of a map of a site, the feeds of a page
+ * @param items the items that it names, in its order
+ * @param lists addresses of further lists: the parts of a sitemap, the feeds of a page
  * @param problem why it, or its rest, cannot be read; or null
  */
 public record NewsList(
         List<NewsItem> items, List<String> lists, @Nullable String problem) {
 
-    /** Largest list that is read, in bytes after unpacking: what the protocol for maps of sites allows. */
+    /** Largest list that is read, in bytes after unpacking: the limit of the sitemap protocol. */
     public static final int LARGEST = 50 << 20;
 
     private static final String FEEDS = "link[rel=alternate][type=application/rss+xml], "
@@ -42,8 +42,8 @@ public record NewsList(
     /**
      * Reads a list.
      *
-     * @param bytes the list, packed with gzip or zip perhaps
-     * @param address where it came from; addresses in it are read against that
+     * @param bytes the list, possibly packed with gzip or zip
+     * @param address where it came from; relative addresses in it are resolved against that
      */
     public static NewsList of(byte[] bytes, String address) {
         try {
@@ -108,7 +108,7 @@ public record NewsList(
                 items,
                 List.of(),
                 items.isEmpty() || broken > 0
-                        ? "is no feed, no map of a site and no list of addresses, or " + broken + " lines of it are not"
+                        ? "is no feed, no sitemap and no list of addresses, or " + broken + " lines of it are not"
                         : null);
     }
 

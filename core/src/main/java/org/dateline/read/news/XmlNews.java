@@ -12,14 +12,14 @@ import org.dateline.read.bytes.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), NITF and NewsML-G2 (IPTC), and maps of sites for news. They differ in the names of their elements
- * alone: an item has a title, an address, a date and a content.
+ * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), NITF and NewsML-G2 (IPTC), and news sitemaps. They differ only in
+ * the names of their elements: an item has a title, an address, a date and a content.
  */
 public final class XmlNews {
 
     private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "nitf");
-    /** Items of maps of sites; elsewhere these names mean something else. */
-    private static final Set<String> MAP_ITEMS = Set.of("url", "sitemap");
+    /** Items of sitemaps; elsewhere these names mean something else. */
+    private static final Set<String> SITEMAP_ITEMS = Set.of("url", "sitemap");
 
     private static final Set<String> TITLES = Set.of("title", "headline", "hl1");
     private static final Set<String> CONTENTS =
@@ -27,7 +27,7 @@ public final class XmlNews {
 
     private static final Set<String> BYLINES = Set.of("creator", "author", "byline", "by");
 
-    /** Dates, the surest first. */
+    /** Elements with dates, the most reliable first. */
     private static final List<String> DATES = List.of(
             "pubdate",
             "publication_date",
@@ -42,7 +42,7 @@ public final class XmlNews {
             "modified",
             "lastmod");
 
-    /** Elements of a content that matter for its paragraphs. */
+    /** Elements of the content that begin or end a paragraph. */
     private static final Set<String> MARKUP = Set.of(
             "p",
             "div",
@@ -66,7 +66,7 @@ public final class XmlNews {
     private final List<NewsItem> items = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
     private boolean inItem;
-    private boolean isMap;
+    private boolean isSitemap;
     private String itemName = "";
     private @Nullable String title;
     private @Nullable String address;
@@ -79,7 +79,7 @@ public final class XmlNews {
         this.reader = reader;
     }
 
-    /** What came of reading: the items, addresses of further lists, and why the rest could not be read, or null. */
+    /** The outcome of reading: the items, addresses of further lists, and why the rest could not be read, or null. */
     public record Outcome(
             List<NewsItem> items,
             List<String> lists,
@@ -130,9 +130,9 @@ public final class XmlNews {
     }
 
     private void start(String name) throws XMLStreamException {
-        isMap |= name.equals("urlset") || name.equals("sitemapindex");
+        isSitemap |= name.equals("urlset") || name.equals("sitemapindex");
         if (!inItem) {
-            if (ITEMS.contains(name) || isMap && MAP_ITEMS.contains(name)) {
+            if (ITEMS.contains(name) || isSitemap && SITEMAP_ITEMS.contains(name)) {
                 inItem = true;
                 itemName = name;
             }
@@ -174,7 +174,7 @@ public final class XmlNews {
         }
     }
 
-    /** The text of an element up to its end, with the markup in it that parts paragraphs. */
+    /** The text of an element up to its end, with the markup in it that separates paragraphs. */
     private String text(String name) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;

@@ -15,7 +15,7 @@ import org.dateline.read.page.WrittenDates.Label;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers every day that a page names as its own, and what names it: address, metadata, elements, words. */
+/** Gathers every day that a page gives as its own, and the signals that name it: address, metadata, elements, text. */
 final class DateSignals {
 
     private static final Pattern IN_ADDRESS =
@@ -61,8 +61,8 @@ final class DateSignals {
     /**
      * The days of a page and what names each.
      *
-     * @param page what it says of itself outside its text
-     * @param linked what it says of itself in JSON-LD
+     * @param page what it states about itself outside its text
+     * @param linked what it states about itself in JSON-LD
      * @param address its address, or null
      * @param blocks its blocks of text
      * @param likely how likely each is the article's

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page tells of itself in JSON-LD (schema.org): the first value of each wanted property of an article. */
+/** What a page states about itself in JSON-LD (schema.org): the first value of each wanted property of an article. */
 final class LinkedData {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -29,7 +29,7 @@ final class LinkedData {
 
     private final Map<String, String> values = new TreeMap<>();
 
-    /** Reads every block; a broken one is passed over, as a page is not refused for it. */
+    /** Reads every block; a broken one is skipped, so that the page is still read. */
     LinkedData(PageMetadata page) {
         for (Element script : page.scripts()) {
             if (!script.attr("type").equalsIgnoreCase("application/ld+json")) {

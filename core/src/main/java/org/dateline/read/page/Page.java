@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A web page, read without the network.
  *
- * @param text title and main text, paragraphs parted by blank lines; empty when the page has none
+ * @param text title and main text, paragraphs separated by blank lines; empty when the page has none
  * @param title the article's title, or null
- * @param published the day of publication and whether metadata or the page's words tell it, or null
+ * @param published the day of publication and whether it comes from metadata or from the page's text, or null
  * @param url canonical address, or null
  * @param source the site's name, or null
  * @param language the language that the page declares, or null
@@ -30,7 +30,7 @@ public record Page(
         List<PagePart> parts,
         List<LeftOut> leftOut) {
 
-    /** Plain words of which nothing else is known. */
+    /** Plain text of which nothing else is known. */
     public static Page of(String text) {
         return new Page(text, null, null, null, null, null, null, List.of(), List.of());
     }

@@ -8,37 +8,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.model.report.Published.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the day on which a page was published among all days that it names: each thing that names a day speaks for it by a
- * learned weight, {@code data/read/dates.tsv}.
+ * Chooses the day on which a page was published among all days that it names: each signal that names a day adds
+ * its learned weight, {@code data/read/dates.tsv}.
  */
 final class PageDate {
 
     /** The file. */
     static final String FILE = "read/dates.tsv";
 
+    private static final List<String> COLUMNS = List.of("signal", "weight");
+
     private final Map<String, Double> weights = new HashMap<>();
 
     /** @param problems gets what is wrong with the file */
     PageDate(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().startsWith("signal\t")) {
-                continue;
-            }
-            String[] cells = row.cells();
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, problems).rows()) {
             try {
-                weights.put(cells[0], Double.valueOf(cells[cells.length - 1]));
+                weights.put(row.get("signal"), Double.valueOf(row.get("weight")));
             } catch (NumberFormatException wrong) {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "\"" + row.written() + "\" is no weight",
-                        "write signal, tab, number"));
+                problems.add(
+                        row.problem("\"" + row.get("weight") + "\" is no weight", "write a signal, a tab, a number"));
             }
         }
     }
@@ -70,7 +66,7 @@ final class PageDate {
         return new Published(best, words ? Basis.TEXT : Basis.PAGE);
     }
 
-    /** The days in order, each also with how it stands to the others and how much names it. */
+    /** The days in order, each with further signals: how many name it, and whether it is the earliest or the latest. */
     static TreeMap<LocalDate, Set<String>> compared(Map<LocalDate, Set<String>> signals) {
         TreeMap<LocalDate, Set<String>> compared = new TreeMap<>();
         signals.forEach((day, named) -> {

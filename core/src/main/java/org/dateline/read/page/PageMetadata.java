@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of itself outside its text, gathered in one walk: metadata, canonical address, scripts, marked dates. */
+/** What a page states about itself outside its text, gathered in one walk: metadata, canonical address, scripts, marked dates. */
 final class PageMetadata {
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class PageMetadata {
         return canonical;
     }
 
-    /** Scripts, data for machines among them. */
+    /** Scripts, including embedded data. */
     List<Element> scripts() {
         return scripts;
     }

@@ -28,12 +28,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads web pages: which blocks of text are the article is told by a model over how they lie in the page
- * (docs/decisions/0018-which-blocks-are-the-article.md), the rest by what the page says of itself. Safe for any number of threads.
+ * Reads web pages: a model decides by the layout which blocks of text are the article
+ * (docs/decisions/0018-which-blocks-are-the-article.md), metadata and marked elements give the rest. Safe for any number of threads.
  */
 public final class PageReader {
 
-    /** What a paragraph begins with that the page gave as the caption of a picture. */
+    /** The prefix of a paragraph that the page marks as the caption of a picture. */
     public static final String CAPTION_MARK = "[caption] ";
 
     /** Metadata that name who wrote a page, the surest first. */
@@ -43,10 +43,10 @@ public final class PageReader {
     /** A shorter extract is compared with the body that the page gives to machines. */
     private static final int SHORT = 250;
 
-    /** A block of an item with more of its letters in links leads elsewhere. */
+    /** A block of a feed item with a larger share of its letters in links is navigation, not text. */
     private static final double MOST_LINKED = 0.8;
 
-    /** How many blocks before an article the caption of its first picture may stand. */
+    /** How many blocks before the article the caption of its first picture may be. */
     private static final int CAPTION_BEFORE = 3;
 
     private final BlockFeatures features;
@@ -68,7 +68,7 @@ public final class PageReader {
      * Opens the model.
      *
      * @param files the files of {@code data/read}
-     * @throws DataProblems when one is missing or broken
+     * @throws DataProblems when files are missing or broken; carries every problem of all of them
      */
     public static PageReader open(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
@@ -76,15 +76,18 @@ public final class PageReader {
         DataFile trees = named(files, BlockModel.FILE, problems);
         DataFile dateWords = named(files, WrittenDates.FILE, problems);
         DataFile signals = named(files, PageDate.FILE, problems);
-        if (words == null || trees == null || dateWords == null || signals == null) {
-            throw new DataProblems(problems);
-        }
-        WrittenDates written = new WrittenDates(dateWords, problems);
-        PageDate date = new PageDate(signals, problems);
-        BlockWords blockWords = new BlockWords(words, problems);
-        BlockFeatures features = new BlockFeatures(blockWords);
-        BlockModel model = new BlockModel(trees, features.names(), problems);
-        if (!problems.isEmpty()) {
+        WrittenDates written = dateWords == null ? null : new WrittenDates(dateWords, problems);
+        PageDate date = signals == null ? null : new PageDate(signals, problems);
+        BlockWords blockWords = words == null ? null : new BlockWords(words, problems);
+        BlockFeatures features = blockWords == null ? null : new BlockFeatures(blockWords);
+        BlockModel model =
+                trees == null ? null : new BlockModel(trees, features == null ? null : features.names(), problems);
+        if (!problems.isEmpty()
+                || written == null
+                || date == null
+                || blockWords == null
+                || features == null
+                || model == null) {
             throw new DataProblems(problems);
         }
         return new PageReader(features, model, written, date, new LeftOutKinds(blockWords));
@@ -92,7 +95,7 @@ public final class PageReader {
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
-            if (file.name().equals(name)) {
+            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
                 return file;
             }
         }
@@ -141,7 +144,7 @@ public final class PageReader {
     }
 
     /**
-     * Makes a report of an item of a list, of what is written there.
+     * Makes a report of an item of a feed or list, from the content that the item carries.
      *
      * @param id the report's id
      * @param item the item
@@ -201,7 +204,7 @@ public final class PageReader {
                 leftOut.of(page.blocks(), taken));
     }
 
-    /** Who wrote a page, by name; an address of a profile is none. */
+    /** The name of whoever wrote a page; the address of a profile is no name. */
     private static @Nullable String byline(PageMetadata metadata, LinkedData linked) {
         for (String name : BYLINES) {
             String value = metadata.get(name);
@@ -216,7 +219,7 @@ public final class PageReader {
         return CAPTION_MARK + block.text().replace('\n', ' ');
     }
 
-    /** What an item of a feed or of a wire format holds: all its text, for there is nothing around it. */
+    /** The page of an item of a feed or wire format: all its text is kept, as nothing surrounds it. */
     public Page item(NewsItem item) {
         List<PageText.Paragraph> paragraphs = new ArrayList<>();
         String title = item.title() == null ? null : plainWords(item.title());
@@ -274,7 +277,7 @@ public final class PageReader {
         return found;
     }
 
-    /** The blocks that are likely part of the article, and the captions among them; the likeliest alone when none is. */
+    /** The blocks that are likely part of the article, and the captions among them; only the likeliest when none is. */
     private List<PageText.Paragraph> article(List<PageBlock> blocks, double[] likely) {
         int first = -1;
         int last = -1;

@@ -12,9 +12,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a report, put together of paragraphs.
+ * The text of a report, joined from paragraphs.
  *
- * @param text the title, unless the paragraphs begin with it, and the paragraphs, parted by blank lines
+ * @param text the title, unless the paragraphs begin with it, and the paragraphs, separated by blank lines
  * @param parts which element each paragraph was read from, in order
  */
 record PageText(String text, List<PagePart> parts) {
@@ -32,7 +32,7 @@ record PageText(String text, List<PagePart> parts) {
      */
     record Paragraph(String words, @Nullable Element element) {}
 
-    /** Puts paragraphs together; without any there is no text, whatever the title. */
+    /** Joins paragraphs; without paragraphs the text is empty, whatever the title. */
     static PageText of(@Nullable String title, List<Paragraph> paragraphs) {
         StringBuilder text = new StringBuilder();
         if (title != null

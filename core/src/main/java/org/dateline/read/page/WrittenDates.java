@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole dates as pages write them, in figures or with a month by name: {@code data/read/date_words.tsv}. */
+/** Reads full dates as pages write them, in figures or with a named month: {@code data/read/date_words.tsv}. */
 final class WrittenDates {
 
     /** The file. */
     static final String FILE = "read/date_words.tsv";
 
-    /** No page is older, and what looks like it is something else. */
+    private static final List<String> COLUMNS = List.of("kind", "what", "words");
+    private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
+
+    /** No page is older; an earlier date is something else. */
     private static final int FIRST_YEAR = 1995;
 
     private static final Pattern FIGURES = Pattern.compile("(?<![0-9.,/-])(?:"
@@ -39,24 +43,19 @@ final class WrittenDates {
 
     /** @param problems gets what is wrong with the file */
     WrittenDates(DataFile file, List<Problem> problems) {
-        for (DataFile.Row row : file.rows()) {
-            if (row.written().startsWith("kind\t")) {
-                continue;
-            }
-            String[] cells = row.cells();
-            boolean month = cells.length == 3 && cells[0].equals("month") && cells[1].matches("[1-9]|1[0-2]");
-            boolean label = cells.length == 3 && cells[0].equals("label") && cells[1].matches("published|updated");
-            if (month) {
-                for (String name : cells[2].split("\\|")) {
-                    months.put(name, Integer.valueOf(cells[1]));
-                }
-            } else if (label) {
-                (cells[1].equals("updated") ? updated : published).addAll(List.of(cells[2].split("\\|")));
+        for (DataTable.Row row : DataTable.withColumns(file, COLUMNS, problems).rows()) {
+            String kind = row.get("kind");
+            String what = row.get("what");
+            List<String> words = row.parts("words");
+            if (kind.equals("month") && MONTH.matcher(what).matches()) {
+                words.forEach(name -> months.put(name, Integer.valueOf(what)));
+            } else if (kind.equals("label") && what.equals("published")) {
+                published.addAll(words);
+            } else if (kind.equals("label") && what.equals("updated")) {
+                updated.addAll(words);
             } else {
-                problems.add(new Problem(
-                        file.name(),
-                        row.line(),
-                        "is no entry",
+                problems.add(row.problem(
+                        "\"" + kind + "\", \"" + what + "\" is no entry",
                         "write month, its number, names; or label, published or updated, words"));
             }
         }
@@ -166,7 +165,7 @@ final class WrittenDates {
         return last;
     }
 
-    /** A day, or null when there is none such or it is older than pages are. */
+    /** A day, or null when it does not exist or is older than pages are. */
     static @Nullable LocalDate day(String year, String month, String day) {
         try {
             LocalDate found = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));

@@ -17,10 +17,10 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.dateline.read.bytes.Decoded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a mail (RFC 5322 and MIME) as a report: its subject, its day, who sent it, and its text; attachments are not read. */
-public final class Mail {
+/** Reads an email (RFC 5322 and MIME) as a report: its subject, date, sender and text; attachments are ignored. */
+public final class Email {
 
-    /** How deep parts may lie in each other. */
+    /** How deep parts may be nested. */
     private static final int DEEPEST = 20;
 
     private static final MimeConfig LIMITS = MimeConfig.custom()
@@ -30,14 +30,14 @@ public final class Mail {
             .setMaxContentLen(-1)
             .build();
 
-    private Mail() {}
+    private Email() {}
 
-    /** Reads a mail. */
-    public static XmlNews.Outcome of(byte[] mail) {
+    /** Reads an email. */
+    public static XmlNews.Outcome of(byte[] email) {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);
         try {
-            Message message = builder.parseMessage(new ByteArrayInputStream(mail));
+            Message message = builder.parseMessage(new ByteArrayInputStream(email));
             String html = text(message, "text/html", 0);
             String plain = text(message, "text/plain", 0);
             String content = plain != null && !plain.isBlank() ? NewsItem.markup(plain) : html;
@@ -52,7 +52,7 @@ public final class Mail {
                     List.of(),
                     null);
         } catch (IOException | IllegalArgumentException | ClassCastException broken) {
-            return XmlNews.Outcome.broken("is no mail: " + broken.getMessage());
+            return XmlNews.Outcome.broken("is no email: " + broken.getMessage());
         }
     }
 
