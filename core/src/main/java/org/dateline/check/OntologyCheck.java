@@ -16,7 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class OntologyCheck {
 
     private static final Set<String> KEYS =
-            Set.of("type", "quad", "score", "gloss", "modes", "content-modes", "future", "refused");
+            Set.of(
+            "type", "quad", "score", "gloss", "modes", "content-modes", "future", "refused", "content", "counts", "traits");
     private static final double MOST = 10;
 
     private final List<Problem> problems = new ArrayList<>();

@@ -3,10 +3,10 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
+import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -19,9 +19,11 @@ final class ClaimCounts {
 
     private final FrameReader frames;
     private final CountReader reader;
+    private final Ontology ontology;
 
-    ClaimCounts(FrameReader frames, CountReader reader) {
+    ClaimCounts(FrameReader frames, CountReader reader, Ontology ontology) {
         this.frames = frames;
+        this.ontology = ontology;
         this.reader = reader;
     }
 
@@ -102,7 +104,6 @@ final class ClaimCounts {
     }
 
     private boolean fits(Draft draft, Count count) {
-        String kind = count.kind().name().toLowerCase(Locale.ROOT);
-        return frames.grammar().in("counts-" + kind, draft.code.type());
+        return ontology.counts(draft.code.type(), count.kind());
     }
 }

@@ -12,6 +12,7 @@ import org.dateline.code.lexicon.Confidence;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.code.lexicon.Lexicon;
 import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
@@ -27,6 +28,7 @@ import org.dateline.code.tree.TreeRepairs;
 import org.dateline.code.tree.TwoObjects;
 import org.dateline.code.tree.Voices;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Sentence;
@@ -44,6 +46,8 @@ import org.dateline.model.report.Problem;
 
 /** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
 public final class Coder {
+
+    private static final String EQUIPMENT = "equipment";
 
     private final Ontology ontology;
     private final Lexicon lexicon;
@@ -70,29 +74,18 @@ public final class Coder {
         this.confidence = new Confidence(lexiconFiles, problems);
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
-        Set<String> roles = new HashSet<>();
-        for (DataFile file : roleNouns) {
-            for (String line : file.lines()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    String[] cells = line.split("\t");
-                    if (cells.length < 3 || !cells[2].equals("equipment")) {
-                        roles.add(cells[0].toLowerCase(Locale.ROOT));
-                    }
-                }
-            }
-        }
-        this.grammar = lexiconFiles.stream()
-                .filter(file -> file.name().endsWith("/" + Grammar.FILE))
-                .findFirst()
-                .map(file -> new Grammar(file, roles, problems))
-                .orElseGet(() -> {
-                    problems.add(new Problem("lexicon/" + Grammar.FILE, 0, "the file is missing", "restore it"));
-                    return new Grammar(
-                            new DataFile(Grammar.FILE, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                            roles,
-                            problems);
-                });
+        this.grammar = Grammar.among(lexiconFiles, nounsForPeople(roleNouns, problems), problems);
         this.givenNumbers = new GivenNumbers(new NumberGivers(counts), grammar);
+    }
+
+    private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {
+        Set<String> nouns = new HashSet<>();
+        for (DataFile file : roleNouns) {
+            DataTable.withHeader(file, 1, problems).rows().stream()
+                    .filter(row -> !row.get("kind").equals(EQUIPMENT))
+                    .forEach(row -> nouns.add(row.get("noun").toLowerCase(Locale.ROOT)));
+        }
+        return nouns;
     }
 
     /** The lexicon in use. */
@@ -126,7 +119,7 @@ public final class Coder {
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
         List<Draft> drafts = drafting.drafts(refusals);
-        ClaimCounts.Told counts = new ClaimCounts(frames, countReader)
+        ClaimCounts.Told counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         List<Claim> claims = new ArrayList<>();
@@ -162,14 +155,15 @@ public final class Coder {
             claims.add(claim);
             elsewhere.forEach(counted -> claims.add(elsewhere(claim, counted, sentence, phrases)));
         }
+        String casualties = ontology.typeWith(TypeTrait.CASUALTIES);
         for (CountedAt counted : counts.apart()) {
             Token cue = sentence.token(counted.isElsewhere() ? counted.elsewhereToken() : counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
-            if (harm && !nobody && !drafting.isNone(sentence.token(counted.cueToken()))) {
+            if (harm && !nobody && casualties != null && !drafting.isNone(sentence.token(counted.cueToken()))) {
                 claims.add(toldApart(
-                        sentence, cue, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
+                        sentence, cue, casualties, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;
@@ -177,7 +171,7 @@ public final class Coder {
 
     /** The sentence with its tree mended and the voices of its verbs read. */
     private Voices.Read mended(Sentence sentence) {
-        Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar));
+        Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar), grammar);
         return Voices.read(TreeRepairs.mend(TwoObjects.restore(placed), grammar, lexicon), grammar);
     }
 
@@ -214,12 +208,13 @@ public final class Coder {
     }
 
     /** Casualties told without their event ("he died in hospital") point back at the one told before. */
-    private static Claim toldApart(Sentence sentence, Token cue, Count count, Stance.Reality reality) {
+    private static Claim toldApart(
+            Sentence sentence, Token cue, String type, Count count, Stance.Reality reality) {
         return new Claim(
                 sentence.index(),
                 cue.index(),
                 cue.span(),
-                new EventCode("ASSAULT", null, List.of(), null),
+                new EventCode(type, null, List.of(), null),
                 List.of(),
                 List.of(),
                 When.UNKNOWN,

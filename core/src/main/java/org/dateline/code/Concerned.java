@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.lexicon.Slot;
+import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.FrameReader;
@@ -25,12 +28,14 @@ final class Concerned {
 
     private final FrameReader frames;
     private final SlotFiller slots;
+    private final Ontology ontology;
     private final OtherSide otherSide;
 
-    Concerned(FrameReader frames, SlotFiller slots) {
+    Concerned(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
+        this.ontology = ontology;
         this.slots = slots;
-        this.otherSide = new OtherSide(frames, slots);
+        this.otherSide = new OtherSide(frames, slots, ontology);
     }
 
     /**
@@ -47,7 +52,7 @@ final class Concerned {
             List<Token> found = below(List.of(draft.trigger), draft);
             return found.isEmpty() ? otherSide.of(draft) : found;
         }
-        if (frames.grammar().in("suffers-things", draft.code.type())
+        if (ontology.is(draft.code.type(), TypeTrait.SUFFERED_BY_THINGS)
                 || draft.recipients.stream().anyMatch(this::isSomebody)) {
             return List.of();
         }
@@ -60,7 +65,7 @@ final class Concerned {
         return slots.isActor(token)
                 || !token.universal().equals("NOUN")
                 || isNamed(token)
-                || frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()))
+                || frames.grammar().is(token, WordUse.PLACE_NOUNS)
                 || frames.frame(token).modifiers().stream().anyMatch(this::isNamed);
     }
 
@@ -109,7 +114,7 @@ final class Concerned {
             case "nmod", "obl" ->
                 frames.children(child).stream()
                         .filter(marker -> marker.is("case"))
-                        .allMatch(marker -> reaches(FrameReader.lower(marker.lemma()), child, word, draft));
+                        .allMatch(marker -> reaches(marker, child, word, draft));
             default -> true;
         };
     }
@@ -118,22 +123,22 @@ final class Concerned {
         return word.is("acl") && FrameReader.isVerb(word) && !word.isBaseForm();
     }
 
-    private boolean reaches(String preposition, Token phrase, Token word, Draft draft) {
+    private boolean reaches(Token preposition, Token phrase, Token word, Draft draft) {
         boolean fromThing = draft.recipients.contains(word);
         boolean blamed = slots.isHarm(word)
-                && (fromThing || frames.grammar().in("blames", draft.code.type()) && word != draft.trigger);
-        if (!blamed && frames.grammar().in("reach", preposition)
-                || (fromThing || isClauseOfNoun(word)) && frames.grammar().in("reach-from-things", preposition)) {
+                && (fromThing || ontology.is(draft.code.type(), TypeTrait.BLAMES) && word != draft.trigger);
+        if (!blamed && frames.grammar().is(preposition, WordUse.REACH)
+                || (fromThing || isClauseOfNoun(word)) && frames.grammar().is(preposition, WordUse.REACH_FROM_THINGS)) {
             return true;
         }
         if (blamed || isClauseOfNoun(word)) {
             return false;
         }
         Mention name = frames.sentence().mentionAt(phrase.index());
-        return frames.grammar().in("reach-places", preposition)
-                && !frames.grammar().in("stays-in-place", draft.code.type())
+        return frames.grammar().is(preposition, WordUse.REACH_PLACES)
+                && !ontology.is(draft.code.type(), TypeTrait.STAYS_IN_PLACE)
                 && (!FrameReader.isVerb(word)
-                        || word.is("xcomp") && frames.grammar().in("done-there", draft.code.type()))
+                        || word.is("xcomp") && ontology.is(draft.code.type(), TypeTrait.DONE_THERE))
                 && name != null
                 && name.kind() == Mention.Kind.PLACE;
     }
@@ -152,7 +157,7 @@ final class Concerned {
         }
         boolean object = frames.frame(draft.trigger).object().contains(token);
         boolean behind = token.is("nmod") || token.is("obl");
-        return behind || object && !frames.grammar().in("moves-its-object", draft.code.type());
+        return behind || object && !ontology.is(draft.code.type(), TypeTrait.MOVES_ITS_OBJECT);
     }
 
     private boolean isOfCountry(Token token) {

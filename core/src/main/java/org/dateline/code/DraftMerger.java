@@ -3,6 +3,7 @@ package org.dateline.code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -113,7 +114,7 @@ final class DraftMerger {
     }
 
     private boolean isEffect(Draft draft) {
-        return frames.grammar().in("effects", FrameReader.lower(draft.trigger.lemma()));
+        return frames.grammar().is(draft.trigger, WordUse.EFFECTS);
     }
 
     /** The noun is a phrase of the verb: "killed in a raid", "met for talks". */
@@ -121,7 +122,7 @@ final class DraftMerger {
         for (Map.Entry<String, List<Token>> phrase :
                 frames.frame(verb.trigger).prepositions().entrySet()) {
             if (phrase.getValue().contains(noun.trigger)
-                    && frames.grammar().in("happened-in", phrase.getKey())
+                    && frames.grammar().in(WordUse.HAPPENED_IN, phrase.getKey())
                     && compatible(verb, noun)) {
                 return true;
             }

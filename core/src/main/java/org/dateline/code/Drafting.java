@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.code.lexicon.Entry;
 import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.lexicon.Slot;
+import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.match.Candidate;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */
 final class Drafting {
-
-    private static final Set<String> MATERIAL =
-            Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID", "COOPERATE");
 
     private final FrameReader frames;
     private final EntryMatcher matcher;
@@ -84,7 +83,7 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        Concerned concerned = new Concerned(frames, slots);
+        Concerned concerned = new Concerned(frames, slots, ontology);
         for (Draft draft : drafts) {
             List<Token> found = concerned.of(draft);
             if (!found.isEmpty()) {
@@ -108,17 +107,18 @@ final class Drafting {
 
     /** "The attack in Tyre": told apart from others by where it was. */
     private boolean isPlaced(Draft draft) {
-        return draft.code.type().equals("ASSAULT")
-                && !slots.roles(Slot.parse("in"), frames.frame(draft.trigger), draft.merged)
+        Slot sites = Slot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
+        return ontology.is(draft.code.type(), TypeTrait.VIOLENT)
+                && !slots.roles(sites, frames.frame(draft.trigger), draft.merged)
                         .isEmpty();
     }
 
     /** "a strike", "three bombings": the words bring up an event that was not told before. */
     private boolean isIndefinite(Token noun) {
         Token determiner = frames.child(noun, "det");
-        String word = determiner == null ? "" : FrameReader.lower(determiner.text());
+        boolean indefinite = determiner != null && frames.grammar().isWritten(determiner, WordUse.INDEFINITES);
         boolean counted = determiner == null && frames.child(noun, "nummod") != null;
-        return (word.equals("a") || word.equals("an") || word.equals("another") || counted)
+        return (indefinite || counted)
                 && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
@@ -183,10 +183,10 @@ final class Drafting {
     }
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
-    private static void withoutEvents(Draft draft, List<Draft> drafts) {
+    private void withoutEvents(Draft draft, List<Draft> drafts) {
         draft.recipients.removeIf(
                 token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
-        if (MATERIAL.contains(draft.code.type())) {
+        if (ontology.isMaterial(draft.code.type())) {
             draft.actors.removeIf(token -> of(token, drafts) != null);
             draft.recipients.removeIf(token -> of(token, drafts) != null);
         }
@@ -203,7 +203,7 @@ final class Drafting {
             return;
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
-        List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
+        List<Token> subjects = slots.roles(Slot.SUBJECT, frames.frame(support), Set.of());
         if (!subjects.isEmpty()
                 && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
             // "the party called off its march": the owner is the subject
@@ -244,9 +244,9 @@ final class Drafting {
 
     /** "the embassy attack": the building suffers it. */
     private void fromModifier(Draft draft) {
-        if (draft.isNoun() && draft.recipients.isEmpty() && draft.code.type().equals("ASSAULT")) {
+        if (draft.isNoun() && draft.recipients.isEmpty() && ontology.is(draft.code.type(), TypeTrait.VIOLENT)) {
             for (Token modifier : frames.frame(draft.trigger).modifiers()) {
-                if (frames.grammar().in("place-nouns", FrameReader.lower(modifier.lemma()))) {
+                if (frames.grammar().is(modifier, WordUse.PLACE_NOUNS)) {
                     draft.recipients.add(modifier);
                 }
             }
@@ -300,7 +300,7 @@ final class Drafting {
     }
 
     private boolean isThrough(Token token) {
-        return frames.grammar().in("through", FrameReader.lower(token.lemma()));
+        return frames.grammar().is(token, WordUse.THROUGH);
     }
 
     /** What is agreed, asked, refused or threatened gives the mode and is no event of its own. */
@@ -344,7 +344,7 @@ final class Drafting {
         boolean light = isThrough(head)
                 || FrameReader.isVerb(head)
                         && frames.frame(head).object().contains(trigger)
-                        && frames.grammar().support(FrameReader.lower(head.lemma())) != null;
+                        && frames.grammar().support(head) != null;
         return light && (trigger.is("obj") || trigger.is("nmod") || trigger.is("xcomp"));
     }
 

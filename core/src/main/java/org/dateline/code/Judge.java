@@ -28,7 +28,6 @@ final class Judge {
 
     private static final int MOST_CONDITIONS = 4;
     private static final int MOST_CONDITIONS_OF_WORDS = 3;
-    private static final int CONFLICT = 4;
 
     private final Sentence sentence;
     private final EntryMatcher matcher;
@@ -52,7 +51,7 @@ final class Judge {
                 .mapToDouble(noun -> sentence.judgement(noun).none())
                 .min();
         double least = Math.min(none, ofNoun.orElse(none));
-        if (ontology.quad(draft.code.type()) == CONFLICT) {
+        if (ontology.isMaterialConflict(draft.code.type())) {
             return least >= REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity);
         }
         int conditions = ofNoun.isEmpty() ? 0 : Math.min(MOST_CONDITIONS_OF_WORDS, draft.specificity);

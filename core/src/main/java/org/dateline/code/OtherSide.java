@@ -1,6 +1,9 @@
 package org.dateline.code;
 
 import java.util.List;
+import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.FrameReader;
@@ -14,9 +17,11 @@ final class OtherSide {
 
     private final FrameReader frames;
     private final SlotFiller slots;
+    private final Ontology ontology;
 
-    OtherSide(FrameReader frames, SlotFiller slots) {
+    OtherSide(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
+        this.ontology = ontology;
         this.slots = slots;
     }
 
@@ -26,13 +31,13 @@ final class OtherSide {
      * @return none when there is no such clause, when its type needs no other side, or when only the actor itself is there
      */
     List<Token> of(Draft draft) {
-        if (!frames.grammar().in("answers-somebody", draft.code.type())) {
+        if (!ontology.is(draft.code.type(), TypeTrait.ANSWERS_SOMEBODY)) {
             return List.of();
         }
         for (Token child : frames.children(draft.trigger)) {
-            List<Token> found = child.is("advcl") && isMarked(child, "mark", "waits-for")
+            List<Token> found = child.is("advcl") && isMarked(child, "mark")
                     ? doer(child)
-                    : child.is("obl") && isMarked(child, "case", "waits-for") ? agreedWith(child) : List.of();
+                    : child.is("obl") && isMarked(child, "case") ? agreedWith(child) : List.of();
             List<Token> others =
                     found.stream().filter(token -> isOther(token, draft)).toList();
             if (!others.isEmpty()) {
@@ -42,9 +47,9 @@ final class OtherSide {
         return List.of();
     }
 
-    private boolean isMarked(Token clause, String relation, String list) {
+    private boolean isMarked(Token clause, String relation) {
         return frames.children(clause).stream()
-                .anyMatch(child -> child.is(relation) && frames.grammar().in(list, FrameReader.lower(child.lemma())));
+                .anyMatch(child -> child.is(relation) && frames.grammar().is(child, WordUse.WAITS_FOR));
     }
 
     /** "until the owners pay", "until demands are met by the owners", "after reaching an agreement with the owners". */
@@ -59,7 +64,7 @@ final class OtherSide {
     }
 
     private List<Token> agreedWith(Token noun) {
-        return frames.frame(noun).prepositions().getOrDefault("with", List.of());
+        return frames.frame(noun).behind(frames.grammar().words(WordUse.PARTNER_PREPOSITIONS));
     }
 
     private boolean isOther(Token token, Draft draft) {

@@ -2,11 +2,11 @@ package org.dateline.code.lexicon;
 
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.report.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Says how likely a claim is of the type coded, from the score of its entry and from the judge: a logistic regression. */
 public final class Confidence {
@@ -34,17 +34,12 @@ public final class Confidence {
     }
 
     private static JsonNode weights(List<DataFile> files, List<Problem> problems) {
-        YAMLMapper mapper = new YAMLMapper();
         for (DataFile file : files) {
             if (file.name().endsWith("/" + FILE)) {
-                try {
-                    return mapper.readTree(file.text());
-                } catch (JacksonException failure) {
-                    problems.add(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "mend it"));
-                }
+                return YamlFile.read(file, problems);
             }
         }
-        return mapper.createObjectNode();
+        return MissingNode.getInstance();
     }
 
     private static double number(JsonNode weights, String name, List<Problem> problems) {

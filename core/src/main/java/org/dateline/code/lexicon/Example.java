@@ -19,11 +19,22 @@ public record Example(Kind kind, String text, List<Span> actors, List<Span> reci
     /** What an example shows. */
     public enum Kind {
         /** What must come out. */
-        MET,
+        MET("examples"),
         /** What must not. */
-        NOT,
+        NOT("not"),
         /** What should come out and does not yet. */
-        UNMET
+        UNMET("unmet");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        /** Under what key an entry has examples of the kind. */
+        String key() {
+            return key;
+        }
     }
 
     /** What stands before the type where it is not the entry's own: what lies ahead is AGREE. */

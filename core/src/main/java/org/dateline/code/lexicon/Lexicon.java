@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All entries, found by the lemma of their trigger. */
 public final class Lexicon {
 
+    private final Ontology ontology;
     private final List<Entry> entries;
     private final Map<String, List<Entry>> verbs = new HashMap<>();
     private final Map<String, List<Entry>> nouns = new HashMap<>();
@@ -34,11 +35,12 @@ public final class Lexicon {
                 entryFiles.add(file);
             }
         }
-        LexiconReader reader = new LexiconReader(ontology, new WordClasses(classFiles, problems), problems);
+        LexiconReader reader = new LexiconReader(ontology, new WordClasses(classFiles, ontology, problems), problems);
         List<Entry> all = new ArrayList<>();
         for (DataFile file : entryFiles) {
             all.addAll(reader.read(file));
         }
+        this.ontology = ontology;
         this.entries = List.copyOf(all);
         for (Entry entry : entries) {
             Map<String, List<Entry>> index =
@@ -61,6 +63,11 @@ public final class Lexicon {
     private static String key(Entry entry, List<String> words) {
         String word = entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
         return word.substring(word.lastIndexOf('-') + 1);
+    }
+
+    /** What may be coded. */
+    public Ontology ontology() {
+        return ontology;
     }
 
     /** All entries in the order of the files. */

@@ -1,32 +1,28 @@
 package org.dateline.code.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
+import org.dateline.data.file.YamlFile;
+import org.dateline.model.event.Count;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Event types, their modes and scores, contexts and CAMEO codes, from the data folder's {@code ontology}. */
+/** Event types with their properties, modes and scores, contexts and CAMEO codes, from the data folder's {@code ontology}. */
 public final class Ontology {
 
-    private record Type(
-            int quad,
-            @Nullable Double score,
-            Map<String, Double> modes,
-            Map<String, String> contentModes,
-            @Nullable String future,
-            @Nullable String refused) {}
+    private static final String CONTEXTS = "contexts.yaml";
+    private static final int CAMEO_COLUMNS = 4;
+    private static final int MATERIAL_COOPERATION = 2;
+    private static final int MATERIAL_CONFLICT = 4;
 
-    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<String, EventType> types = new LinkedHashMap<>();
     private final Set<String> contexts = new HashSet<>();
     private final Set<String> cameo = new HashSet<>();
 
@@ -35,60 +31,19 @@ public final class Ontology {
      * @param problems what is wrong is added here
      */
     public Ontology(List<DataFile> files, List<Problem> problems) {
-        YAMLMapper mapper = new YAMLMapper();
         for (DataFile file : files) {
-            try {
-                if (file.name().endsWith("contexts.yaml")) {
-                    contexts.addAll(LexiconReader.strings(mapper.readTree(file.text())));
-                } else if (file.name().endsWith(".yaml")) {
-                    mapper.readTree(file.text()).forEach(this::addType);
-                } else {
-                    file.lines().stream()
-                            .filter(line -> !line.startsWith("#") && !line.isBlank())
-                            .forEach(line -> cameo.add(line.split("\t", 2)[0]));
+            if (file.name().endsWith(CONTEXTS)) {
+                contexts.addAll(YamlFile.words(YamlFile.read(file, problems)));
+            } else if (file.name().endsWith(".yaml")) {
+                for (EventType type : new EventTypeReader(file, problems).types()) {
+                    types.put(type.name(), type);
                 }
-            } catch (JacksonException failure) {
-                int line = failure.getLocation() == null
-                        ? 0
-                        : failure.getLocation().getLineNr();
-                problems.add(
-                        new Problem(file.name(), line, "not YAML: " + failure.getOriginalMessage(), "mend the line"));
+            } else {
+                DataTable.plain(file, CAMEO_COLUMNS, CAMEO_COLUMNS, problems)
+                        .rows()
+                        .forEach(row -> cameo.add(row.cell(0)));
             }
         }
-    }
-
-    private void addType(JsonNode node) {
-        Map<String, Double> modes = new LinkedHashMap<>();
-        if (node.has("modes")) {
-            node.get("modes").properties().forEach(mode -> {
-                if (!mode.getValue().isNull()) {
-                    modes.put(mode.getKey(), mode.getValue().asDouble());
-                } else {
-                    modes.put(mode.getKey(), Double.NaN);
-                }
-            });
-        }
-        Map<String, String> contentModes = new HashMap<>();
-        if (node.has("content-modes")) {
-            node.get("content-modes")
-                    .properties()
-                    .forEach(mode ->
-                            contentModes.put(mode.getKey(), mode.getValue().asString()));
-        }
-        Double score = node.has("score") ? node.get("score").asDouble() : null;
-        types.put(
-                node.get("type").asString(),
-                new Type(
-                        node.get("quad").asInt(),
-                        score,
-                        modes,
-                        contentModes,
-                        text(node, "future"),
-                        text(node, "refused")));
-    }
-
-    private static @Nullable String text(JsonNode node, String key) {
-        return node.has(key) ? node.get(key).asString() : null;
     }
 
     /** The type that an announced event of this type is coded as while it lies ahead ("will visit"), or null. */
@@ -136,9 +91,43 @@ public final class Ontology {
         return get(type).quad();
     }
 
+    /** Whether a type is one of deeds, not of words: material cooperation or material conflict. */
+    public boolean isMaterial(String type) {
+        return quad(type) == MATERIAL_COOPERATION || quad(type) == MATERIAL_CONFLICT;
+    }
+
+    /** Whether a type is one of hard deeds: material conflict. */
+    public boolean isMaterialConflict(String type) {
+        return quad(type) == MATERIAL_CONFLICT;
+    }
+
+    /** Whether a type has a trait. */
+    public boolean is(String type, TypeTrait trait) {
+        return get(type).traits().contains(trait);
+    }
+
+    /** The first type with a trait, or null. */
+    public @Nullable String typeWith(TypeTrait trait) {
+        return types.values().stream()
+                .filter(type -> type.traits().contains(trait))
+                .findFirst()
+                .map(EventType::name)
+                .orElse(null);
+    }
+
+    /** Whether a number of a kind can be told of an event of a type. */
+    public boolean counts(String type, Count.Kind kind) {
+        return get(type).counts().contains(kind);
+    }
+
+    /** Where the content of a type stands: what is agreed, asked, refused or threatened. Empty for a type without content. */
+    public List<Slot> content(String type) {
+        return get(type).content();
+    }
+
     /** PLOVER's score of a mode, or of the bare type, or null. */
     public @Nullable Double intensity(EventCode code) {
-        Type type = get(code.type());
+        EventType type = get(code.type());
         Double byMode = code.mode() == null ? null : type.modes().get(code.mode());
         return byMode != null && !byMode.isNaN() ? byMode : type.score();
     }
@@ -154,8 +143,8 @@ public final class Ontology {
         return byType != null ? byType : modes.get("*");
     }
 
-    private Type get(String type) {
-        Type found = types.get(type);
+    private EventType get(String type) {
+        EventType found = types.get(type);
         if (found == null) {
             throw new IllegalArgumentException("no event type " + type);
         }

@@ -1,6 +1,7 @@
 package org.dateline.code.lexicon;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public record Slot(Step first, List<Step> then) {
      * @param prepositions for {@link Kind#PREPOSITION}, any of these
      */
     public record Step(Kind kind, List<String> prepositions) {}
+
+    /** The deep subject. */
+    public static final Slot SUBJECT = parse("subject");
+
+    /** The slot behind any of some prepositions. */
+    public static Slot behind(Collection<String> prepositions) {
+        return new Slot(new Step(Kind.PREPOSITION, List.copyOf(prepositions)), List.of());
+    }
 
     /** Reads a slot as written in an entry. */
     public static Slot parse(String written) {

@@ -75,7 +75,7 @@ public final class EntryMatcher {
             if (!content) {
                 consumed.addAll(met);
             }
-            if (condition.key().equals("modifier")) {
+            if (condition.isModifier()) {
                 ofTrigger.addAll(met);
             }
             if (gain < 0) {
@@ -181,8 +181,8 @@ public final class EntryMatcher {
 
     /** What a condition adds to specificity, or -1 when it does not hold. */
     private int holds(Entry.Condition condition, Frame frame, Set<Integer> consumed, List<String> trace) {
-        if (condition.key().equals("voice")) {
-            return condition.words().lemmas().contains(frame.passive() ? "passive" : "active") ? 1 : -1;
+        if (condition.isVoice()) {
+            return condition.asksFor(frame.passive()) ? 1 : -1;
         }
         List<Token> found = slots.heads(condition.slot(), frame);
         if (!condition.wanted()) {

@@ -67,8 +67,6 @@ public final class Intentions {
     private boolean hasFutureModal(Token verb) {
         return frames.children(verb).stream()
                 .filter(child -> child.is("aux"))
-                .map(child -> FrameReader.lower(child.lemma()))
-                .anyMatch(
-                        aux -> frames.grammar().isWould(aux) || frames.grammar().modal(aux) == Reality.FUTURE);
+                .anyMatch(frames.grammar()::isFuture);
     }
 }

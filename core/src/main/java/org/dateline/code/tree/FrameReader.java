@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -47,6 +48,11 @@ public final class FrameReader {
     @Nullable
     public String preposition(Token phrase) {
         return tree.preposition(phrase);
+    }
+
+    /** Whether the first preposition of a phrase is used so. */
+    public boolean isBehind(Token phrase, WordUse use) {
+        return tree.isBehind(phrase, use);
     }
 
     /** What a word of quantity counts, or null. */
@@ -105,9 +111,11 @@ public final class FrameReader {
 
     private void addPreposition(Token phrase, Map<String, List<Token>> found) {
         List<String> cases = new ArrayList<>();
+        Token first = null;
         String relation = phrase.is("advcl") || phrase.is("acl") ? "mark" : "case";
         for (Token child : children(phrase)) {
             if (child.is(relation)) {
+                first = first == null ? child : first;
                 cases.add(lower(child.lemma()));
                 for (Token fixed : children(child)) {
                     if (fixed.is("fixed")) {
@@ -116,7 +124,9 @@ public final class FrameReader {
                 }
             }
         }
-        if (cases.isEmpty() || relation.equals("mark") && cases.get(0).equals("to")) {
+        boolean infinitive =
+                relation.equals("mark") && first != null && grammar().is(first, WordUse.INFINITIVE_MARKS);
+        if (first == null || infinitive) {
             return;
         }
         List<Token> heads =
@@ -169,7 +179,7 @@ public final class FrameReader {
 
     private boolean hasToMark(Token clause) {
         Token mark = child(clause, "mark");
-        return mark != null && lower(mark.lemma()).equals("to");
+        return mark != null && grammar().is(mark, WordUse.INFINITIVE_MARKS);
     }
 
     private List<Token> particles(Token verb) {

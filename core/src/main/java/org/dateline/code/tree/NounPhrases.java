@@ -2,6 +2,7 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Phrase;
@@ -47,8 +48,9 @@ public final class NounPhrases {
         return new Phrase(frames.sentence().index(), head.index(), span, text.slice(span));
     }
 
-    private static boolean isPunctuation(Token token) {
-        return token.universal().equals("PUNCT") && !token.text().equals("'s");
+    private boolean isPunctuation(Token token) {
+        return token.universal().equals("PUNCT")
+                && !frames.grammar().in(WordUse.POSSESSIVE_MARKS, token.text());
     }
 
     private void collect(Token top, Token at, List<Token> words) {
@@ -78,7 +80,7 @@ public final class NounPhrases {
         String preposition = frames.preposition(phrase);
         return preposition == null
                 ? phrase.relation().startsWith("nmod:")
-                : frames.grammar().in("kept-prepositions", preposition);
+                : frames.grammar().in(WordUse.KEPT_PREPOSITIONS, preposition);
     }
 
     private static boolean isQuantifier(Token adverb) {

@@ -2,6 +2,7 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -29,7 +30,7 @@ public final class SecondaryPredicates {
         SecondaryPredicates predicates = new SecondaryPredicates(sentence, grammar);
         for (Token token : sentence.tokens()) {
             Token verb =
-                    predicates.grammar.isResult(DependencyTree.lower(token.text())) ? predicates.verbOf(token) : null;
+                    predicates.grammar.isResult(token) ? predicates.verbOf(token) : null;
             if (verb != null) {
                 predicates.hang(token, verb);
             }
@@ -54,7 +55,7 @@ public final class SecondaryPredicates {
 
     private boolean isResult(Token result, Token verb) {
         return DependencyTree.isVerb(verb)
-                && grammar.isResult(DependencyTree.lower(result.text()), DependencyTree.lower(verb.lemma()));
+                && grammar.isResult(result, verb);
     }
 
     private boolean hasDeterminer(Token word) {
@@ -90,23 +91,13 @@ public final class SecondaryPredicates {
     /** "left wounded four rangers": no verb of its own, but the state that they are left in. */
     private static Token asState(Token result) {
         return result.isPastTense() || result.isPastParticiple()
-                ? new Token(
-                        result.index(),
-                        result.span(),
-                        result.text(),
-                        DependencyTree.lower(result.text()),
-                        "JJ",
-                        WordForm.ADJECTIVE,
-                        "ADJ",
-                        "_",
-                        result.head(),
-                        result.relation())
+                ? result.reread(WordForm.ADJECTIVE, DependencyTree.lower(result.text()), "ADJ", "_")
                 : result;
     }
 
     private boolean isAgent(Token phrase) {
         Token preposition = sentence.dependent(phrase, "case");
-        return phrase.is("obl") && preposition != null && preposition.text().equalsIgnoreCase("by");
+        return phrase.is("obl") && preposition != null && grammar.isWritten(preposition, WordUse.AGENT_PREPOSITIONS);
     }
 
     /** "holding hostage more than 40", "took prisoner former mayor Vega": the noun at once behind it, or null. */
@@ -120,7 +111,7 @@ public final class SecondaryPredicates {
                 boolean bare = DependencyTree.isNominal(word)
                         && sentence.dependent(word, "case") == null
                         && !word.is("nsubj")
-                        && !grammar.in("time-words", DependencyTree.lower(word.lemma()));
+                        && !grammar.is(word, WordUse.TIME_WORDS);
                 return bare ? word : null;
             }
         }

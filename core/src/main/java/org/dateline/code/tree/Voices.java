@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.code.lexicon.WordUse;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -96,7 +97,7 @@ public final class Voices {
         }
         List<Token> auxiliaries = sentence.dependents(verb, "aux");
         if (!auxiliaries.isEmpty()) {
-            return passive && (verb.isGerund() || auxiliaries.stream().noneMatch(Voices::isFormOfBe))
+            return passive && (verb.isGerund() || auxiliaries.stream().noneMatch(this::makesPassive))
                     ? new Verdict(Voice.ACTIVE, "\"" + auxiliaries.get(0).text() + "\" makes no passive")
                     : null;
         }
@@ -110,8 +111,8 @@ public final class Voices {
         return withObject(verb, subject, object, passive);
     }
 
-    private static boolean isFormOfBe(Token auxiliary) {
-        return auxiliary.lemma().equals("be") || auxiliary.lemma().equals("get");
+    private boolean makesPassive(Token auxiliary) {
+        return grammar.in(WordUse.PASSIVE_AUXILIARIES, auxiliary.lemma());
     }
 
     private @Nullable Token object(Token verb) {
@@ -123,11 +124,11 @@ public final class Voices {
 
     /** "Police shot dead 12 people": a noun on either side and no auxiliary. Null when the parser's reading may stand. */
     private @Nullable Verdict withObject(Token verb, Token subject, Token object, boolean passive) {
-        String lemma = DependencyTree.lower(verb.lemma());
-        boolean givenTo = roles.has(subject, verb, "ARG2") && roles.undergoes(object, verb);
-        boolean keepsObject = givenTo || grammar.in("gives-two", lemma) || grammar.in("names", lemma);
+        boolean givesTwo = grammar.is(verb, WordUse.GIVES_TWO);
+        boolean givenTo = roles.receives(subject, verb) && roles.undergoes(object, verb);
+        boolean keepsObject = givenTo || givesTwo || grammar.is(verb, WordUse.NAMES);
         Token agent = agent(verb);
-        Token giver = agent == null && grammar.in("gives-two", lemma) ? giverBehind(object) : agent;
+        Token giver = agent == null && givesTwo ? giverBehind(object) : agent;
         if (isPastForm(verb) && keepsObject && giver != null) {
             return new Verdict(Voice.PASSIVE, "\"by " + giver.text() + "\" does it, \"" + object.text() + "\" is kept");
         }
@@ -148,7 +149,7 @@ public final class Voices {
     /** "denied visas by Ecuador": who gives may hang from what is given, if that tells nothing of its own. */
     private @Nullable Token giverBehind(Token object) {
         boolean isGiven = sentence.predicateAt(object.index()) == null
-                || grammar.in("granted", DependencyTree.lower(object.lemma()));
+                || grammar.is(object, WordUse.GRANTED);
         return isGiven ? agentBelow(object, "nmod") : null;
     }
 
@@ -176,10 +177,10 @@ public final class Voices {
 
     private boolean needsObject(Token verb) {
         String lemma = DependencyTree.lower(verb.lemma());
-        return grammar.in("needs-object", lemma)
+        return grammar.in(WordUse.NEEDS_OBJECT, lemma)
                 || sentence.dependents(verb, "compound:prt").stream()
                         .anyMatch(particle ->
-                                grammar.in("needs-object", lemma + " " + DependencyTree.lower(particle.text())));
+                                grammar.in(WordUse.NEEDS_OBJECT, lemma + " " + DependencyTree.lower(particle.text())));
     }
 
     private static boolean isFinite(Token verb) {
@@ -213,7 +214,7 @@ public final class Voices {
 
     private @Nullable Token result(Token verb) {
         return sentence.dependents(verb, "xcomp").stream()
-                .filter(word -> grammar.isResult(DependencyTree.lower(word.text()), DependencyTree.lower(verb.lemma())))
+                .filter(word -> grammar.isResult(word, verb))
                 .findFirst()
                 .orElse(null);
     }
@@ -222,12 +223,14 @@ public final class Voices {
         return agentBelow(verb, "obl");
     }
 
+    private boolean isBehindAgentPreposition(Token phrase) {
+        Token preposition = sentence.dependent(phrase, "case");
+        return preposition != null && grammar.isWritten(preposition, WordUse.AGENT_PREPOSITIONS);
+    }
+
     private @Nullable Token agentBelow(Token word, String relation) {
         for (Token phrase : sentence.dependents(word, relation)) {
-            Token preposition = sentence.dependent(phrase, "case");
-            if (preposition != null
-                    && preposition.text().equalsIgnoreCase("by")
-                    && !grammar.in("time-words", DependencyTree.lower(phrase.lemma()))) {
+            if (isBehindAgentPreposition(phrase) && !grammar.is(phrase, WordUse.TIME_WORDS)) {
                 return phrase;
             }
         }
