@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CountedAt;
-import org.dateline.code.count.NumberGivers;
 import org.dateline.code.lexicon.Confidence;
 import org.dateline.code.lexicon.Grammar;
 import org.dateline.code.lexicon.Lexicon;
@@ -70,12 +69,12 @@ public final class Coder {
             List<DataFile> counts,
             Ontology ontology,
             List<Problem> problems) {
-        this.countReader = new CountReader(counts);
+        this.countReader = new CountReader(counts, problems);
         this.confidence = new Confidence(lexiconFiles, problems);
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
         this.grammar = Grammar.among(lexiconFiles, nounsForPeople(roleNouns, problems), problems);
-        this.givenNumbers = new GivenNumbers(new NumberGivers(counts), grammar);
+        this.givenNumbers = new GivenNumbers(countReader.givers(), grammar);
     }
 
     private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {

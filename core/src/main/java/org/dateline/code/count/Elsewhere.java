@@ -2,8 +2,6 @@ package org.dateline.code.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Nominal;
@@ -20,8 +18,6 @@ final class Elsewhere {
 
     /** How many words a name of a place may stand behind its preposition: "in the northern town of". */
     private static final int NEAR = 4;
-
-    private static final Set<String> JOINING = Set.of(",", ";", "and", "but", "plus");
 
     private final CountCues cues;
     private final CountedPhrases phrases;
@@ -81,14 +77,14 @@ final class Elsewhere {
     }
 
     private boolean isJoined(Sentence sentence, Counted counted) {
-        String before = counted.from() == 0 ? "" : lower(sentence.token(counted.from() - 1));
-        String first = lower(sentence.token(counted.from()));
-        return JOINING.contains(before) || JOINING.contains(first);
+        boolean before = counted.from() > 0
+                && cues.isWritten(sentence.token(counted.from() - 1), CueUse.JOINS_SITES);
+        return before || cues.isWritten(sentence.token(counted.from()), CueUse.JOINS_SITES);
     }
 
     /** The place that a preposition leads to; null when the word is none, or leads to something else. */
     private @Nullable Token place(Sentence sentence, int at) {
-        if (!cues.list("sites").contains(lower(sentence.token(at)))) {
+        if (!cues.isWritten(sentence.token(at), CueUse.SITES)) {
             return null;
         }
         int end = Math.min(sentence.tokens().size(), at + 1 + NEAR);
@@ -104,9 +100,5 @@ final class Elsewhere {
             }
         }
         return null;
-    }
-
-    private static String lower(Token token) {
-        return token.text().toLowerCase(Locale.ROOT);
     }
 }

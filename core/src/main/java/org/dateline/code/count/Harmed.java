@@ -1,7 +1,5 @@
 package org.dateline.code.count;
 
-import java.util.Locale;
-import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count.Kind;
@@ -9,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who was hurt where no verb of harm tells it: "suffered a gunshot wound", "is in critical condition", "the shooting of a boy". */
 final class Harmed {
-
-    private static final Set<String> OF = Set.of("of");
 
     private final CountCues cues;
 
@@ -28,21 +24,22 @@ final class Harmed {
             return null;
         }
         Token head = sentence.headOf(token);
-        if (token.is("obj") && head != null && is("bears", head) && cues.kind("nouns", token) == Kind.INJURED) {
+        if (token.is("obj") && head != null && cues.is(head, CueUse.BEARS) && cues.kind(CueRole.NOUNS, token) == Kind.INJURED) {
             return subject(sentence, head);
         }
-        if (token.is("nmod") && cues.kind("nouns", token) == Kind.INJURED && hasCase(sentence, token, Set.of("with"))) {
+        if (token.is("nmod") && cues.kind(CueRole.NOUNS, token) == Kind.INJURED
+                && cues.isBehind(sentence, token, CueUse.BEARING)) {
             return head;
         }
-        if (is("struck-by", token) && head != null && is("strikes", head)) {
+        if (cues.is(token, CueUse.STRUCK_BY) && head != null && cues.is(head, CueUse.STRIKES)) {
             return token.is("nsubj") ? sentence.dependent(head, "obj") : sentence.dependent(head, "nsubj:pass");
         }
-        if (is("condition-nouns", token) && isGrave(sentence, token)) {
+        if (cues.is(token, CueUse.CONDITION_NOUNS) && isGrave(sentence, token)) {
             return inCondition(sentence, token);
         }
-        if (is("harm-nouns", token)) {
+        if (cues.is(token, CueUse.HARM_NOUNS)) {
             return sentence.dependents(token, "nmod").stream()
-                    .filter(whose -> hasCase(sentence, whose, OF))
+                    .filter(whose -> cues.isBehind(sentence, whose, CueUse.HARMED_BEHIND))
                     .findFirst()
                     .orElse(null);
         }
@@ -51,7 +48,7 @@ final class Harmed {
 
     /** Whether the noun says that those harmed died: "the fatal shooting of". */
     boolean isFatal(Sentence sentence, Token noun) {
-        return sentence.dependents(noun).stream().anyMatch(word -> is("fatal", word));
+        return sentence.dependents(noun).stream().anyMatch(word -> cues.is(word, CueUse.FATAL));
     }
 
     private @Nullable Token subject(Sentence sentence, Token verb) {
@@ -65,8 +62,8 @@ final class Harmed {
     }
 
     private boolean isGrave(Sentence sentence, Token condition) {
-        return sentence.dependents(condition, "amod").stream().anyMatch(word -> is("conditions", word))
-                && hasCase(sentence, condition, Set.of("in"));
+        return sentence.dependents(condition, "amod").stream().anyMatch(word -> cues.is(word, CueUse.CONDITIONS))
+                && cues.isBehind(sentence, condition, CueUse.IN_CONDITION);
     }
 
     /** "A man is in critical condition", "the boy was taken to hospital in serious condition". */
@@ -77,14 +74,5 @@ final class Harmed {
             return own;
         }
         return condition.is("obl") && head.universal().equals("VERB") ? subject(sentence, head) : null;
-    }
-
-    private static boolean hasCase(Sentence sentence, Token noun, Set<String> prepositions) {
-        return sentence.dependents(noun, "case").stream()
-                .anyMatch(word -> prepositions.contains(word.text().toLowerCase(Locale.ROOT)));
-    }
-
-    private boolean is(String list, Token token) {
-        return cues.list(list).contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 }

@@ -2,10 +2,8 @@ package org.dateline.code.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
-import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Sentence;
@@ -26,15 +24,9 @@ public final class NumberGivers {
     private final CountCues cues;
     private final CountedPhrases phrases;
 
-    /**
-     * Builds from data.
-     *
-     * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.data.file.DataProblems when they cannot be used
-     */
-    public NumberGivers(List<DataFile> files) {
-        cues = new CountCues(new CountWords(files, "cues.yaml"));
-        phrases = new CountedPhrases(new Numbers(files), cues.list("parts"));
+    NumberGivers(CountCues cues, CountedPhrases phrases) {
+        this.cues = cues;
+        this.phrases = phrases;
     }
 
     /**
@@ -75,14 +67,14 @@ public final class NumberGivers {
     private List<Token> numbers(Sentence sentence, Token verb) {
         List<Token> numbers = new ArrayList<>();
         Token object = sentence.dependent(verb, "obj");
-        if (is("puts", verb) && object != null && is("figures", object)) {
-            withCase(sentence, sentence.dependents(verb, "obl"), Set.of("at", "to"), numbers);
-            withCase(sentence, sentence.dependents(object, "nmod"), Set.of("at", "to", "of"), numbers);
+        if (cues.is(verb, CueUse.PUTS) && object != null && cues.is(object, CueUse.FIGURES)) {
+            behind(sentence, sentence.dependents(verb, "obl"), CueUse.PUTS_AT, numbers);
+            behind(sentence, sentence.dependents(object, "nmod"), CueUse.PUTS_FIGURE_AT, numbers);
         }
-        if (is("speaks-of", verb) && object == null) {
-            withCase(sentence, sentence.dependents(verb, "obl"), Set.of("of"), numbers);
+        if (cues.is(verb, CueUse.SPEAKS_OF) && object == null) {
+            behind(sentence, sentence.dependents(verb, "obl"), CueUse.SPOKEN_OF, numbers);
         }
-        if (is("says", verb)) {
+        if (cues.is(verb, CueUse.SAYS)) {
             numbers.addAll(sentence.dependents(verb, "obj"));
             sentence.dependents(verb, "ccomp").stream()
                     .filter(clause -> sentence.dependents(clause).stream()
@@ -92,15 +84,10 @@ public final class NumberGivers {
         return numbers;
     }
 
-    private static void withCase(Sentence sentence, List<Token> nouns, Set<String> prepositions, List<Token> found) {
-        for (Token noun : nouns) {
-            List<Token> before = sentence.dependents(noun, "case");
-            boolean fits = before.stream()
-                    .anyMatch(word -> prepositions.contains(word.text().toLowerCase(Locale.ROOT)));
-            if (fits) {
-                found.add(noun);
-            }
-        }
+    private void behind(Sentence sentence, List<Token> nouns, CueUse prepositions, List<Token> found) {
+        nouns.stream()
+                .filter(noun -> cues.isBehind(sentence, noun, prepositions))
+                .forEach(found::add);
     }
 
     /** People, bodies and countries give numbers; blasts and storms do not. */
@@ -116,9 +103,5 @@ public final class NumberGivers {
     private static boolean isYear(String written, Quantity quantity) {
         Long best = quantity.best();
         return best != null && best >= FIRST_YEAR && best <= LAST_YEAR && written.length() == 4;
-    }
-
-    private boolean is(String list, Token token) {
-        return cues.list(list).contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,35 +20,37 @@ public final class Numbers {
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]{1,12}(?:\\.[0-9]+)?");
     private static final long LARGEST = 100_000_000_000_000L;
 
-    private final CountWords words;
-    private final Map<String, Long> figures;
-    private final Map<String, Long> multipliers;
-    private final Map<String, long[]> vague;
-    private final Set<String> nothing;
-    private final Set<String> single;
-    private final Set<String> ranges;
-    private final Set<String> bounds;
+    private static final int LONGEST_VAGUE = 3;
+
+    private final NumberWords words;
 
     /**
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.data.file.DataProblems when {@code numbers.yaml} cannot be used
+     * @throws DataProblems with everything that is wrong with {@code numbers.yaml}
      */
     public Numbers(List<DataFile> files) {
-        words = new CountWords(files, "numbers.yaml");
-        figures = words.numbers("figures");
-        multipliers = words.numbers("multipliers");
-        vague = words.pairs("vague");
-        nothing = words.list("nothing");
-        single = words.list("single");
-        ranges = words.list("ranges");
-        bounds = words.list("bounds");
+        List<Problem> problems = new ArrayList<>();
+        words = new NumberWords(files, problems);
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
     }
 
-    /** Nouns of time and measure, whose numbers count nobody. */
-    Set<String> measures() {
-        return words.list("measures");
+    /** Builds from data; what is wrong with it is added to the problems. */
+    Numbers(List<DataFile> files, List<Problem> problems) {
+        words = new NumberWords(files, problems);
+    }
+
+    /** Whether a noun is one of time or measure, whose numbers count nobody. */
+    boolean isMeasure(String noun) {
+        return words.isMeasure(noun);
+    }
+
+    /** Whether a word in lower case is an article. */
+    boolean isArticle(String word) {
+        return words.isArticle(word);
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Numbers {
     Optional<Quantity> range(List<String> written) {
         List<String> lower =
                 written.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-        boolean from = lower.get(0).equals("from");
+        boolean from = words.opensRange(lower.get(0));
         Quantity found = at(lower, from ? 1 : 0);
         boolean two = found != null
                 && found.from() == (from ? 1 : 0)
@@ -88,8 +91,9 @@ public final class Numbers {
         if (at >= lower.size()) {
             return null;
         }
-        for (String kind : words.keys("qualifiers")) {
-            for (String phrase : words.list("qualifiers", kind)) {
+        for (Map.Entry<String, Set<String>> qualifier : words.qualifiers().entrySet()) {
+            String kind = qualifier.getKey();
+            for (String phrase : qualifier.getValue()) {
                 int after = after(lower, at, phrase);
                 if (after > at) {
                     Quantity inner = at(lower, after);
@@ -99,11 +103,12 @@ public final class Numbers {
                 }
             }
         }
-        if (lower.get(at).equals("between")) {
+        String joined = words.between(lower.get(at));
+        if (joined != null) {
             Quantity first = core(lower, at + 1);
             Quantity second = first != null
                             && first.to() < lower.size()
-                            && lower.get(first.to()).equals("and")
+                            && lower.get(first.to()).equals(joined)
                     ? core(lower, first.to() + 1)
                     : null;
             if (first != null && second != null) {
@@ -118,17 +123,17 @@ public final class Numbers {
     private Quantity bounded(List<String> lower, Quantity first) {
         int join = first.to();
         Long low = first.low();
-        if (low == null || first.best() == null || join + 1 >= lower.size() || !bounds.contains(lower.get(join))) {
+        if (low == null || first.best() == null || join + 1 >= lower.size() || !words.isBound(lower.get(join))) {
             return first;
         }
         int at = join + 1;
         boolean perhaps = false;
-        while (at < lower.size() && words.list("perhaps").contains(lower.get(at))) {
+        while (at < lower.size() && words.isPerhaps(lower.get(at))) {
             at++;
             perhaps = true;
         }
         boolean open = first.high() == null && !lower.get(join).equals(",");
-        for (String phrase : open ? words.list("qualifiers", "most") : Set.<String>of()) {
+        for (String phrase : open ? words.mostQualifiers() : Set.<String>of()) {
             int after = after(lower, at, phrase);
             at = after > at ? after : at;
             perhaps = perhaps || after > 0;
@@ -142,7 +147,7 @@ public final class Numbers {
 
     private boolean isSingle(List<String> lower, Quantity inner) {
         return inner.to() - inner.from() == 1
-                && (single.contains(lower.get(inner.from())) || nothing.contains(lower.get(inner.from())));
+                && (words.isSingle(lower.get(inner.from())) || words.isNothing(lower.get(inner.from())));
     }
 
     private static int after(List<String> lower, int at, String phrase) {
@@ -178,15 +183,13 @@ public final class Numbers {
 
     private Quantity ranged(List<String> lower, Quantity first) {
         int join = first.to();
-        if (join + 1 >= lower.size()
-                || !ranges.contains(lower.get(join))
-                || lower.get(join).equals("and")) {
+        if (join + 1 >= lower.size() || !words.isRange(lower.get(join))) {
             return first;
         }
         Quantity second = core(lower, join + 1);
         Long low = first.low();
         Long high = second == null ? null : second.high();
-        boolean single = low != null && low == 1 && this.single.contains(lower.get(first.from()));
+        boolean single = low != null && low == 1 && words.isSingle(lower.get(first.from()));
         if (second == null || low == null || high == null || high <= low || single) {
             return first;
         }
@@ -194,11 +197,11 @@ public final class Numbers {
     }
 
     private Quantity ended(List<String> lower, Quantity number) {
-        for (String kind : words.keys("endings")) {
-            for (String phrase : words.list("endings", kind)) {
+        for (Map.Entry<String, Set<String>> ending : words.endings().entrySet()) {
+            for (String phrase : ending.getValue()) {
                 int after = after(lower, number.to(), phrase);
                 if (after > 0) {
-                    Quantity wider = qualified(number, kind, number.from());
+                    Quantity wider = qualified(number, ending.getKey(), number.from());
                     return new Quantity(wider.low(), wider.best(), wider.high(), number.from(), after);
                 }
             }
@@ -216,23 +219,21 @@ public final class Numbers {
             return vaguely;
         }
         String word = lower.get(at);
-        boolean article = single.contains(word);
-        if (word.equals("half") && at + 2 < lower.size() && multipliers.containsKey(lower.get(at + 2))) {
-            return Quantity.exactly(multipliers.getOrDefault(lower.get(at + 2), 2L) / 2, at, at + 3);
+        boolean article = words.isSingle(word);
+        Long halved = words.isHalf(word) && at + 2 < lower.size() ? words.multiplier(lower.get(at + 2)) : null;
+        if (halved != null) {
+            return Quantity.exactly(halved / 2, at, at + 3);
         }
         if (article && at + 1 < lower.size()) {
-            Quantity next = multipliers.containsKey(lower.get(at + 1))
+            String behind = lower.get(at + 1);
+            Quantity next = words.multiplier(behind) != null
                     ? summed(lower, at)
-                    : vague.containsKey(lower.get(at + 1))
-                                    || lower.get(at + 1).equals("couple")
-                                    || lower.get(at + 1).equals("pair")
-                            ? core(lower, at + 1)
-                            : null;
+                    : words.vague(behind) != null || words.isGroup(behind) ? core(lower, at + 1) : null;
             if (next != null) {
                 return new Quantity(next.low(), next.best(), next.high(), at, next.to());
             }
         }
-        if (nothing.contains(word)) {
+        if (words.isNothing(word)) {
             return Quantity.exactly(0, at, at + 1);
         }
         Quantity summed = article ? null : summed(lower, at);
@@ -240,13 +241,13 @@ public final class Numbers {
     }
 
     private @Nullable Quantity vague(List<String> lower, int at) {
-        for (int length = 3; length >= 1; length--) {
+        for (int length = LONGEST_VAGUE; length >= 1; length--) {
             if (at + length > lower.size()) {
                 continue;
             }
-            long[] pair = vague.get(String.join(" ", lower.subList(at, at + length)));
+            long[] pair = words.vague(String.join(" ", lower.subList(at, at + length)));
             if (pair != null) {
-                long scale = at + length < lower.size() ? multipliers.getOrDefault(lower.get(at + length), 1L) : 1;
+                long scale = at + length < lower.size() ? times(lower.get(at + length)) : 1;
                 int to = at + length + (scale > 1 ? 1 : 0);
                 return new Quantity(pair[0] * scale, null, pair[1] * scale, at, to);
             }
@@ -262,8 +263,8 @@ public final class Numbers {
         int to = at;
         while (index < lower.size()) {
             String word = lower.get(index);
-            BigDecimal value = single.contains(word) && index == at ? BigDecimal.ONE : value(word);
-            Long times = multipliers.get(word);
+            BigDecimal value = words.isSingle(word) && index == at ? BigDecimal.ONE : value(word);
+            Long times = words.multiplier(word);
             if (value != null && (part == null || !isFigure(lower, index - 1) && addable(part, value))) {
                 part = part == null ? value : part.add(value);
             } else if (times != null && part != null) {
@@ -274,7 +275,7 @@ public final class Numbers {
             } else if (!(part != null
                     && index + 1 < lower.size()
                     && (word.equals("-") && !isFigure(lower, index - 1)
-                            || word.equals("and") && afterHundred(lower, index))
+                            || words.isJoin(word) && afterHundred(lower, index))
                     && value(lower.get(index + 1)) != null
                     && addable(part, valueOr(lower.get(index + 1))))) {
                 break;
@@ -291,12 +292,17 @@ public final class Numbers {
         return whole.compareTo(BigDecimal.valueOf(LARGEST)) > 0 ? null : Quantity.exactly(whole.longValue(), at, to);
     }
 
+    private long times(String word) {
+        Long times = words.multiplier(word);
+        return times == null ? 1 : times;
+    }
+
     private static boolean isFigure(List<String> lower, int index) {
         return index >= 0 && Character.isDigit(lower.get(index).charAt(0));
     }
 
     private boolean afterHundred(List<String> lower, int index) {
-        return index > 0 && multipliers.getOrDefault(lower.get(index - 1), 1L) >= 100;
+        return index > 0 && times(lower.get(index - 1)) >= 100;
     }
 
     /** Whether a number word continues another: "twenty" + "five", "hundred" + "twelve"; never two figures. */
@@ -315,16 +321,15 @@ public final class Numbers {
     }
 
     private @Nullable BigDecimal value(String word) {
-        Long figure = figures.get(word);
+        Long figure = words.figure(word);
         if (figure != null) {
             return BigDecimal.valueOf(figure);
         }
         int hyphen = word.indexOf('-');
-        if (hyphen > 0
-                && figures.containsKey(word.substring(0, hyphen))
-                && figures.containsKey(word.substring(hyphen + 1))) {
-            return BigDecimal.valueOf(figures.getOrDefault(word.substring(0, hyphen), 0L)
-                    + figures.getOrDefault(word.substring(hyphen + 1), 0L));
+        Long tens = hyphen > 0 ? words.figure(word.substring(0, hyphen)) : null;
+        Long ones = hyphen > 0 ? words.figure(word.substring(hyphen + 1)) : null;
+        if (tens != null && ones != null) {
+            return BigDecimal.valueOf(tens + ones);
         }
         return FIGURE.matcher(word).matches() ? new BigDecimal(word.replace(",", "")) : null;
     }
@@ -336,16 +341,13 @@ public final class Numbers {
      */
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
-        for (String example : words.list("examples")) {
+        for (String example : words.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
             Optional<Quantity> read = read(List.of(sides[0].replace("-", " - ").split("\\s+")));
             String told = read.map(Numbers::told).orElse("nothing");
-            if (!told.equals(sides[1])) {
-                problems.add(new Problem(
-                        words.file(),
-                        0,
-                        "\"" + sides[0] + "\" gives " + told + " instead of " + sides[1],
-                        "mend list or example"));
+            if (sides.length < 2 || !told.equals(sides[1])) {
+                problems.add(words.problem(
+                        example, "\"" + example + "\" gives " + told, "correct the lists or the example"));
             }
         }
         return problems;

@@ -1,7 +1,6 @@
 package org.dateline.code.count;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.annotation.Mention;
@@ -46,7 +45,7 @@ final class Victims {
             if (sum == null || more == null || phrases.setApart(sentence, noun, more)) {
                 return null;
             }
-            String of = CountedPhrases.both(sum.of(), more.of());
+            String of = phrases.both(sum.of(), more.of());
             sum = new Counted(sum.quantity().plus(more.quantity()), of, sum.head(), sum.from(), more.to());
         }
         return sum;
@@ -73,7 +72,7 @@ final class Victims {
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
         return noun.isSingularNoun()
                 && person
-                && !cues.list("several-in-one").contains(noun.lemma().toLowerCase(Locale.ROOT));
+                && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
     }
 
     /** Whether a noun is one person, told without a number. */
@@ -82,8 +81,7 @@ final class Victims {
         if (name != null) {
             return name.kind() == Mention.Kind.PERSON && noun.isSingularName();
         }
-        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-        if (cues.list("one-of-them").contains(lemma)) {
+        if (cues.is(noun, CueUse.ONE_OF_THEM)) {
             return true;
         }
         boolean pointed = sentence.dependents(noun).stream()
@@ -97,7 +95,7 @@ final class Victims {
     /** "Every officer" and "no officer" are not one. */
     private boolean noMore(List<Token> determiners) {
         return determiners.stream()
-                .noneMatch(word -> cues.list("not-one").contains(word.text().toLowerCase(Locale.ROOT)));
+                .noneMatch(word -> cues.isWritten(word, CueUse.NOT_ONE));
     }
 
     /** Whether a verb of harm is said to have killed: "fatally shot", "stabbed to death", "shot dead". */
@@ -109,6 +107,6 @@ final class Victims {
     }
 
     private boolean isFatal(Token word) {
-        return cues.list("fatal").contains(word.text().toLowerCase(Locale.ROOT));
+        return cues.isWritten(word, CueUse.FATAL);
     }
 }
