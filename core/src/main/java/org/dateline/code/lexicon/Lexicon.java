@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** All entries, found by the lemma of their trigger. */
 public final class Lexicon {
+
+    /** Files of the lexicon folder that hold no entries. */
+    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE);
 
     private final Ontology ontology;
     private final List<Entry> entries;
@@ -31,11 +35,15 @@ public final class Lexicon {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             if (name.startsWith("classes")) {
                 classFiles.add(file);
-            } else if (!name.equals(Grammar.FILE) && !name.equals(Confidence.FILE)) {
+            } else if (!NO_ENTRIES.contains(name)) {
                 entryFiles.add(file);
             }
         }
-        LexiconReader reader = new LexiconReader(ontology, new WordClasses(classFiles, ontology, problems), problems);
+        LexiconReader reader = new LexiconReader(
+                ontology,
+                new WordClasses(classFiles, ontology, problems),
+                new DefaultSlots(files, problems),
+                problems);
         List<Entry> all = new ArrayList<>();
         for (DataFile file : entryFiles) {
             all.addAll(reader.read(file));

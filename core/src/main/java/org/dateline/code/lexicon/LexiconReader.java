@@ -1,7 +1,6 @@
 package org.dateline.code.lexicon;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +55,14 @@ final class LexiconReader {
 
     private final Ontology ontology;
     private final WordClasses classes;
+    private final DefaultSlots defaults;
     private final List<Problem> problems;
     private final Set<String> ids = new HashSet<>();
 
-    LexiconReader(Ontology ontology, WordClasses classes, List<Problem> problems) {
+    LexiconReader(Ontology ontology, WordClasses classes, DefaultSlots defaults, List<Problem> problems) {
         this.ontology = ontology;
         this.classes = classes;
+        this.defaults = defaults;
         this.problems = problems;
     }
 
@@ -118,8 +119,8 @@ final class LexiconReader {
                 trigger,
                 words.stream().map(word -> split(word, trigger)).toList(),
                 code,
-                slots(node, "actor", defaultActor(trigger)),
-                slots(node, "recipient", node.has("sides") ? List.of("none") : defaultRecipient(trigger)),
+                slots(node, "actor", defaults.actor(trigger)),
+                slots(node, "recipient", node.has("sides") ? List.of(Slot.NONE) : defaults.recipient(trigger)),
                 node.has("recipient"),
                 slots(node, "sides", List.of()),
                 conditions,
@@ -192,7 +193,7 @@ final class LexiconReader {
                         conditions);
             }
         }
-        condition(node.path(Entry.VOICE), Entry.VOICE, Slot.parse("none"), true, wrong, conditions);
+        condition(node.path(Entry.VOICE), Entry.VOICE, Slot.NONE, true, wrong, conditions);
         return conditions;
     }
 
@@ -236,21 +237,10 @@ final class LexiconReader {
         return List.of(trigger == Entry.Trigger.VERB ? lower.split("\\s+") : lower.split("[\\s-]+"));
     }
 
-    private static List<String> defaultActor(Entry.Trigger trigger) {
-        return trigger == Entry.Trigger.NOUN ? List.of("possessive", "by", "modifier", "from") : List.of("subject");
-    }
-
-    private static List<String> defaultRecipient(Entry.Trigger trigger) {
-        return switch (trigger) {
-            case VERB -> List.of("object");
-            case NOUN -> List.of("on", "against", "of", "at");
-            case ADJECTIVE -> List.of("none");
-        };
-    }
-
-    private static List<Slot> slots(JsonNode node, String key, List<String> defaults) {
-        Collection<String> written = node.has(key) ? YamlFile.words(node.path(key)) : defaults;
-        return written.stream().map(Slot::parse).toList();
+    private static List<Slot> slots(JsonNode node, String key, List<Slot> defaults) {
+        return node.has(key)
+                ? YamlFile.words(node.path(key)).stream().map(Slot::parse).toList()
+                : defaults;
     }
 
     private static @Nullable String text(JsonNode node, String key) {

@@ -37,6 +37,9 @@ public record Slot(Step first, List<Step> then) {
     /** The deep subject. */
     public static final Slot SUBJECT = parse("subject");
 
+    /** The slot that leaves its role empty. */
+    public static final Slot NONE = parse("none");
+
     /** The slot behind any of some prepositions. */
     public static Slot behind(Collection<String> prepositions) {
         return new Slot(new Step(Kind.PREPOSITION, List.copyOf(prepositions)), List.of());
