@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.coreference.CoreferenceStep;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;

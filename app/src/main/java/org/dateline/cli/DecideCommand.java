@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.record.Deciding;

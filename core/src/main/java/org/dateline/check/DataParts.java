@@ -10,7 +10,7 @@ import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.Numbers;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;

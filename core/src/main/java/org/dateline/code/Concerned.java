@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.lexicon.WordUse;
-import org.dateline.code.lexicon.Ontology;
-import org.dateline.code.lexicon.Slot;
-import org.dateline.code.lexicon.TypeTrait;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
@@ -45,7 +45,7 @@ final class Concerned {
      * @return none when the draft has a recipient already, wants none, or nobody is near
      */
     List<Token> of(Draft draft) {
-        if (!draft.entry.sides().isEmpty() || draft.entry.recipient().stream().anyMatch(Slot::isNone)) {
+        if (!draft.entry.sides().isEmpty() || draft.entry.recipient().stream().anyMatch(RoleSlot::isNone)) {
             return List.of();
         }
         if (draft.recipients.isEmpty()) {

@@ -3,7 +3,7 @@ package org.dateline.code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Entry;
-import org.dateline.code.lexicon.Ontology;
-import org.dateline.code.lexicon.Slot;
-import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.match.Candidate;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Culprits;
 import org.dateline.code.stance.Polarity;
@@ -107,7 +107,7 @@ final class Drafting {
 
     /** "The attack in Tyre": told apart from others by where it was. */
     private boolean isPlaced(Draft draft) {
-        Slot sites = Slot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
+        RoleSlot sites = RoleSlot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
         return ontology.is(draft.code.type(), TypeTrait.VIOLENT)
                 && !slots.roles(sites, frames.frame(draft.trigger), draft.merged)
                         .isEmpty();
@@ -203,7 +203,7 @@ final class Drafting {
             return;
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
-        List<Token> subjects = slots.roles(Slot.SUBJECT, frames.frame(support), Set.of());
+        List<Token> subjects = slots.roles(RoleSlot.SUBJECT, frames.frame(support), Set.of());
         if (!subjects.isEmpty()
                 && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
             // "the party called off its march": the owner is the subject
@@ -309,7 +309,7 @@ final class Drafting {
             return;
         }
         Set<Token> content = new HashSet<>();
-        for (Slot slot : draft.entry.content()) {
+        for (RoleSlot slot : draft.entry.content()) {
             if (!slot.isNone()) {
                 content.addAll(slots.heads(slot, frames.frame(draft.trigger)));
             }

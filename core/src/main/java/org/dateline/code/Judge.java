@@ -3,9 +3,9 @@ package org.dateline.code;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 

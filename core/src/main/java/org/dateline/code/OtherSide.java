@@ -1,11 +1,11 @@
 package org.dateline.code;
 
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
-import org.dateline.code.lexicon.Ontology;
-import org.dateline.code.lexicon.TypeTrait;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
@@ -22,8 +23,8 @@ final class DefaultSlots {
     private static final String ACTOR = "actor";
     private static final String RECIPIENT = "recipient";
 
-    private final Map<Entry.Trigger, List<Slot>> actors = new EnumMap<>(Entry.Trigger.class);
-    private final Map<Entry.Trigger, List<Slot>> recipients = new EnumMap<>(Entry.Trigger.class);
+    private final Map<Entry.Trigger, List<RoleSlot>> actors = new EnumMap<>(Entry.Trigger.class);
+    private final Map<Entry.Trigger, List<RoleSlot>> recipients = new EnumMap<>(Entry.Trigger.class);
 
     /**
      * @param files the files of {@code lexicon}
@@ -55,22 +56,22 @@ final class DefaultSlots {
         return MissingNode.getInstance();
     }
 
-    private static List<Slot> slots(JsonNode root, String trigger, String role, List<Problem> problems) {
+    private static List<RoleSlot> slots(JsonNode root, String trigger, String role, List<Problem> problems) {
         Set<String> written = YamlFile.words(root.path(trigger).path(role));
         if (written.isEmpty() && root.isObject()) {
             problems.add(new Problem(
                     PART + FILE, 0, "no slots for the " + role + " of a " + trigger, "write none if it has no " + role));
         }
-        return written.stream().map(Slot::parse).toList();
+        return written.stream().map(RoleSlot::parse).toList();
     }
 
     /** The slots for the actor. */
-    List<Slot> actor(Entry.Trigger trigger) {
+    List<RoleSlot> actor(Entry.Trigger trigger) {
         return actors.getOrDefault(trigger, List.of());
     }
 
     /** The slots for the recipient. */
-    List<Slot> recipient(Entry.Trigger trigger) {
+    List<RoleSlot> recipient(Entry.Trigger trigger) {
         return recipients.getOrDefault(trigger, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.code.lexicon;
 
 import java.util.List;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Stance;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,14 @@ public record Entry(
         Trigger trigger,
         List<List<String>> words,
         @Nullable EventCode code,
-        List<Slot> actor,
-        List<Slot> recipient,
+        List<RoleSlot> actor,
+        List<RoleSlot> recipient,
         boolean ownRecipient,
-        List<Slot> sides,
+        List<RoleSlot> sides,
         List<Condition> conditions,
         List<String> requires,
         Stance.@Nullable Reality reality,
-        List<Slot> content,
+        List<RoleSlot> content,
         int priority,
         List<Example> examples) {
 
@@ -59,7 +60,7 @@ public record Entry(
      * @param words what the argument's head must be one of, or none of
      * @param wanted whether it must hold, or must not
      */
-    public record Condition(String key, Slot slot, WordTest words, boolean wanted) {
+    public record Condition(String key, RoleSlot slot, WordTest words, boolean wanted) {
 
         /** Whether it asks for the active or the passive. */
         public boolean isVoice() {

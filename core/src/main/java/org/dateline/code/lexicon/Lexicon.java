@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;

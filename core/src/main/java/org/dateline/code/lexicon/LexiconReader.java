@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
+import org.dateline.data.file.YamlListLines;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Stance;
 import org.dateline.model.report.Problem;
@@ -69,7 +72,7 @@ final class LexiconReader {
     List<Entry> read(DataFile file) {
         List<Entry> entries = new ArrayList<>();
         JsonNode root = YamlFile.read(file, problems);
-        ListLines lines = new ListLines(file);
+        YamlListLines lines = new YamlListLines(file);
         int number = 0;
         for (JsonNode node : root) {
             Entry entry = entry(file.name(), node, number++, lines);
@@ -80,7 +83,7 @@ final class LexiconReader {
         return entries;
     }
 
-    private @Nullable Entry entry(String file, JsonNode node, int number, ListLines lines) {
+    private @Nullable Entry entry(String file, JsonNode node, int number, YamlListLines lines) {
         int line = lines.start(number);
         int before = problems.size();
         String id = id(file, line, node);
@@ -120,7 +123,7 @@ final class LexiconReader {
                 words.stream().map(word -> split(word, trigger)).toList(),
                 code,
                 slots(node, "actor", defaults.actor(trigger)),
-                slots(node, "recipient", node.has("sides") ? List.of(Slot.NONE) : defaults.recipient(trigger)),
+                slots(node, "recipient", node.has("sides") ? List.of(RoleSlot.NONE) : defaults.recipient(trigger)),
                 node.has("recipient"),
                 slots(node, "sides", List.of()),
                 conditions,
@@ -143,7 +146,7 @@ final class LexiconReader {
         return id;
     }
 
-    private List<Slot> content(JsonNode node, @Nullable EventCode code) {
+    private List<RoleSlot> content(JsonNode node, @Nullable EventCode code) {
         if (node.has("content")) {
             return slots(node, "content", List.of());
         }
@@ -179,28 +182,28 @@ final class LexiconReader {
     private List<Entry.Condition> conditions(JsonNode node, EntryProblems wrong) {
         List<Entry.Condition> conditions = new ArrayList<>();
         for (String key : ARGUMENTS) {
-            condition(node.path(key), key, Slot.parse(key), true, wrong, conditions);
-            condition(node.path("not-" + key), "not-" + key, Slot.parse(key), false, wrong, conditions);
+            condition(node.path(key), key, RoleSlot.parse(key), true, wrong, conditions);
+            condition(node.path("not-" + key), "not-" + key, RoleSlot.parse(key), false, wrong, conditions);
         }
         for (String key : List.of("prep", "not-prep")) {
             for (Map.Entry<String, JsonNode> phrase : node.path(key).properties()) {
                 condition(
                         phrase.getValue(),
                         key + " " + phrase.getKey(),
-                        Slot.parse(phrase.getKey()),
+                        RoleSlot.parse(phrase.getKey()),
                         key.equals("prep"),
                         wrong,
                         conditions);
             }
         }
-        condition(node.path(Entry.VOICE), Entry.VOICE, Slot.NONE, true, wrong, conditions);
+        condition(node.path(Entry.VOICE), Entry.VOICE, RoleSlot.NONE, true, wrong, conditions);
         return conditions;
     }
 
     private void condition(
             JsonNode words,
             String key,
-            Slot slot,
+            RoleSlot slot,
             boolean wanted,
             EntryProblems wrong,
             List<Entry.Condition> conditions) {
@@ -237,9 +240,9 @@ final class LexiconReader {
         return List.of(trigger == Entry.Trigger.VERB ? lower.split("\\s+") : lower.split("[\\s-]+"));
     }
 
-    private static List<Slot> slots(JsonNode node, String key, List<Slot> defaults) {
+    private static List<RoleSlot> slots(JsonNode node, String key, List<RoleSlot> defaults) {
         return node.has(key)
-                ? YamlFile.words(node.path(key)).stream().map(Slot::parse).toList()
+                ? YamlFile.words(node.path(key)).stream().map(RoleSlot::parse).toList()
                 : defaults;
     }
 

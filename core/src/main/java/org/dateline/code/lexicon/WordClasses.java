@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;

@@ -3,9 +3,9 @@ package org.dateline.code.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.PhraseKind;
-import org.dateline.code.lexicon.Slot;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -23,9 +23,9 @@ public final class SlotFiller {
     }
 
     /** All heads in a slot, whatever they are. */
-    public List<Token> heads(Slot slot, Frame frame) {
+    public List<Token> heads(RoleSlot slot, Frame frame) {
         List<Token> found = step(slot.first(), frame);
-        for (Slot.Step next : slot.then()) {
+        for (RoleSlot.Step next : slot.then()) {
             List<Token> deeper = new ArrayList<>();
             for (Token token : found) {
                 deeper.addAll(step(next, frames.frame(token)));
@@ -36,11 +36,11 @@ public final class SlotFiller {
     }
 
     /** The heads in a slot that can be actors or recipients: before a noun only names and roles that are not the trigger's. */
-    public List<Token> roles(Slot slot, Frame frame, Set<Integer> consumed) {
+    public List<Token> roles(RoleSlot slot, Frame frame, Set<Integer> consumed) {
         if (slot.isNone()) {
             return List.of();
         }
-        Slot.Step last = slot.then().isEmpty()
+        RoleSlot.Step last = slot.then().isEmpty()
                 ? slot.first()
                 : slot.then().get(slot.then().size() - 1);
         List<Token> found = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class SlotFiller {
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
                     };
-            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
+            boolean free = last.kind() != RoleSlot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
             if (fits && free && !found.contains(token)) {
                 found.add(token);
             }
@@ -89,7 +89,7 @@ public final class SlotFiller {
                                 .anyMatch(child -> frames.grammar().is(child, WordUse.TIME_WORDS));
     }
 
-    private List<Token> step(Slot.Step step, Frame frame) {
+    private List<Token> step(RoleSlot.Step step, Frame frame) {
         return switch (step.kind()) {
             case SUBJECT -> subject(frame);
             case OBJECT -> frame.object();

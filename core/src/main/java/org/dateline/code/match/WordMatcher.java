@@ -2,13 +2,13 @@ package org.dateline.code.match;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Entry;
-import org.dateline.code.lexicon.Grammar;
 import org.dateline.code.lexicon.Lexicon;
 import org.dateline.code.lexicon.PhraseKind;
-import org.dateline.code.lexicon.TypeTrait;
 import org.dateline.code.lexicon.WordTest;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;

@@ -2,8 +2,8 @@ package org.dateline.code.stance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;

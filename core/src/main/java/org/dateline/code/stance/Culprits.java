@@ -1,7 +1,7 @@
 package org.dateline.code.stance;
 
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;

@@ -1,8 +1,8 @@
 package org.dateline.code.stance;
 
-import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.EventCode;

@@ -1,6 +1,6 @@
 package org.dateline.code.stance;
 
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 

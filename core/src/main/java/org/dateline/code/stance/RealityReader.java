@@ -1,8 +1,8 @@
 package org.dateline.code.stance;
 
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;

@@ -2,8 +2,8 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;

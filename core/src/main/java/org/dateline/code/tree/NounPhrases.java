@@ -2,7 +2,7 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.WordUse;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Phrase;

@@ -1,6 +1,6 @@
 package org.dateline.code.tree;
 
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
 import org.dateline.code.lexicon.Lexicon;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.annotation.WordForm;

@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.ontology;
 
 import java.util.Locale;
 

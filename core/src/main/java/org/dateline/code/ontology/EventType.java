@@ -1,8 +1,9 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.ontology;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.model.event.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ record EventType(
         Map<String, String> contentModes,
         @Nullable String future,
         @Nullable String refused,
-        List<Slot> content,
+        List<RoleSlot> content,
         Set<Count.Kind> counts,
         Set<TypeTrait> traits) {}

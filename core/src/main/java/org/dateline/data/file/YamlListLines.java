@@ -1,18 +1,17 @@
-package org.dateline.code.lexicon;
+package org.dateline.data.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.data.file.DataFile;
 
 /** Lines of a YAML file that is a list, so that a message can give the line of an item. */
-final class ListLines {
+public final class YamlListLines {
 
     private static final int SEARCHED_LETTERS = 30;
 
     private final List<String> lines;
     private final List<Integer> starts = new ArrayList<>();
 
-    ListLines(DataFile file) {
+    public YamlListLines(DataFile file) {
         lines = file.lines();
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).startsWith("- ")) {
@@ -22,12 +21,12 @@ final class ListLines {
     }
 
     /** The line on which an item begins, both from 1 and from 0; 0 when it cannot be found. */
-    int start(int item) {
+    public int start(int item) {
         return item < starts.size() ? starts.get(item) : 0;
     }
 
     /** The line of an item that holds a written text; the item's first line when none does. */
-    int lineOf(int item, String written) {
+    public int lineOf(int item, String written) {
         int from = start(item);
         int end = item + 1 < starts.size() ? starts.get(item + 1) : lines.size() + 1;
         String begin = written.substring(0, Math.min(SEARCHED_LETTERS, written.length()));

@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.ontology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
+import org.dateline.data.file.YamlListLines;
 import org.dateline.model.event.Count;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class EventTypeReader {
     /** The types in the order of the file; one without a name is left out. */
     List<EventType> types() {
         JsonNode root = YamlFile.read(file, problems);
-        ListLines lines = new ListLines(file);
+        YamlListLines lines = new YamlListLines(file);
         List<EventType> types = new ArrayList<>();
         int number = 0;
         for (JsonNode node : root) {
@@ -68,7 +70,7 @@ final class EventTypeReader {
                 contentModes,
                 text(node, "future"),
                 text(node, "refused"),
-                YamlFile.words(node.path("content")).stream().map(Slot::parse).toList(),
+                YamlFile.words(node.path("content")).stream().map(RoleSlot::parse).toList(),
                 values(node, "counts", Count.Kind.class, kind -> kind.name().toLowerCase(Locale.ROOT), line),
                 values(node, "traits", TypeTrait.class, TypeTrait::key, line));
     }

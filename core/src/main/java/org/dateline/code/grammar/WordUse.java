@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.grammar;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.grammar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.lexicon.Entry;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.annotation.Token;

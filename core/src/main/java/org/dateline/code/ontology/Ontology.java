@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.ontology;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.data.file.YamlFile;
@@ -121,7 +122,7 @@ public final class Ontology {
     }
 
     /** Where the content of a type stands: what is agreed, asked, refused or threatened. Empty for a type without content. */
-    public List<Slot> content(String type) {
+    public List<RoleSlot> content(String type) {
         return get(type).content();
     }
 

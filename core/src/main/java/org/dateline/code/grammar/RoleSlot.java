@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.grammar;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param first the argument of the trigger
  * @param then each an argument of what the step before finds, or empty
  */
-public record Slot(Step first, List<Step> then) {
+public record RoleSlot(Step first, List<Step> then) {
 
     /** Kinds of argument. */
     public enum Kind {
@@ -35,21 +35,21 @@ public record Slot(Step first, List<Step> then) {
     public record Step(Kind kind, List<String> prepositions) {}
 
     /** The deep subject. */
-    public static final Slot SUBJECT = parse("subject");
+    public static final RoleSlot SUBJECT = parse("subject");
 
     /** The slot that leaves its role empty. */
-    public static final Slot NONE = parse("none");
+    public static final RoleSlot NONE = parse("none");
 
     /** The slot behind any of some prepositions. */
-    public static Slot behind(Collection<String> prepositions) {
-        return new Slot(new Step(Kind.PREPOSITION, List.copyOf(prepositions)), List.of());
+    public static RoleSlot behind(Collection<String> prepositions) {
+        return new RoleSlot(new Step(Kind.PREPOSITION, List.copyOf(prepositions)), List.of());
     }
 
     /** Reads a slot as written in an entry. */
-    public static Slot parse(String written) {
+    public static RoleSlot parse(String written) {
         String[] parts = written.strip().split("\\.");
-        List<Step> then = Arrays.stream(parts).skip(1).map(Slot::step).toList();
-        return new Slot(step(parts[0]), then);
+        List<Step> then = Arrays.stream(parts).skip(1).map(RoleSlot::step).toList();
+        return new RoleSlot(step(parts[0]), then);
     }
 
     private static Step step(String word) {

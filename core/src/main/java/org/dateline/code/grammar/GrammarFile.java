@@ -1,4 +1,4 @@
-package org.dateline.code.lexicon;
+package org.dateline.code.grammar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.code.lexicon.Entry;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.event.Attribution;
