@@ -18,14 +18,10 @@ import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Intentions;
 import org.dateline.code.stance.RealityReader;
-import org.dateline.code.tree.DisplacedArguments;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.code.tree.GivenNumbers;
+import org.dateline.code.tree.MendedTree;
 import org.dateline.code.tree.NounPhrases;
-import org.dateline.code.tree.SecondaryPredicates;
-import org.dateline.code.tree.TreeRepairs;
-import org.dateline.code.tree.TwoObjects;
-import org.dateline.code.tree.Voices;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Annotated;
@@ -111,7 +107,7 @@ public final class Coder {
     }
 
     private List<Claim> code(Annotated annotated, Sentence sentence, Refusals refusals) {
-        FrameReader frames = new FrameReader(mended(sentence), grammar);
+        FrameReader frames = new FrameReader(MendedTree.of(sentence, grammar, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
         NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
@@ -166,12 +162,6 @@ public final class Coder {
             }
         }
         return claims;
-    }
-
-    /** The sentence with its tree mended and the voices of its verbs read. */
-    private Voices.Read mended(Sentence sentence) {
-        Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar), grammar);
-        return Voices.read(TreeRepairs.mend(TwoObjects.restore(placed), grammar, lexicon), grammar);
     }
 
     /** "the alleged attack" accuses nobody when nobody is said to have done it. */

@@ -9,7 +9,7 @@ import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs from its own verb what the parser hung from one that cannot have it. */
-public final class DisplacedArguments {
+final class DisplacedArguments {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -22,7 +22,7 @@ public final class DisplacedArguments {
     }
 
     /** The sentence with such arguments in their places; itself when there are none. */
-    public static Sentence restore(Sentence sentence, Grammar grammar) {
+    static Sentence restore(Sentence sentence, Grammar grammar) {
         DisplacedArguments displaced = new DisplacedArguments(sentence, grammar);
         List<Token> tokens = new ArrayList<>();
         for (Token token : sentence.tokens()) {

@@ -18,7 +18,7 @@ public final class FrameReader {
     private final @Nullable Frame[] frames;
     private final Map<Integer, String> notes;
 
-    public FrameReader(Voices.Read read, Grammar grammar) {
+    public FrameReader(MendedTree read, Grammar grammar) {
         this.tree = new DependencyTree(read.sentence(), grammar);
         this.core = new CoreArguments(tree);
         this.frames = new Frame[read.sentence().tokens().size()];

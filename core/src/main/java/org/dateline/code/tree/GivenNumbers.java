@@ -3,7 +3,6 @@ package org.dateline.code.tree;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.NumberGivers;
 import org.dateline.code.grammar.Grammar;
@@ -39,7 +38,7 @@ public final class GivenNumbers {
         StoredText text = annotated.article().text();
         List<Claim> told = new ArrayList<>(claims);
         for (Sentence sentence : annotated.sentences()) {
-            NounPhrases phrases = new NounPhrases(new FrameReader(new Voices.Read(sentence, Map.of()), grammar), text);
+            NounPhrases phrases = new NounPhrases(new FrameReader(MendedTree.unmended(sentence), grammar), text);
             for (NumberGivers.Given given : givers.of(sentence, text)) {
                 Actor giver = Actor.unresolved(phrases.phrase(given.giver()));
                 if (!attributed(told, given.span(), giver)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Hangs what a verb makes of its object ("shot dead", "held hostage", "found guilty") from the verb as its complement: the
  * parser takes it for an object, an adverb, a part of the object, or the head of the clause.
  */
-public final class SecondaryPredicates {
+final class SecondaryPredicates {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -26,7 +26,7 @@ public final class SecondaryPredicates {
     }
 
     /** The sentence with such words as complements of their verbs; itself when there is nothing to mend. */
-    public static Sentence restore(Sentence sentence, Grammar grammar) {
+    static Sentence restore(Sentence sentence, Grammar grammar) {
         SecondaryPredicates predicates = new SecondaryPredicates(sentence, grammar);
         for (Token token : sentence.tokens()) {
             Token verb =

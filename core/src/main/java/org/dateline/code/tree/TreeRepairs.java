@@ -10,7 +10,7 @@ import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Mends what the parser is known to get wrong where the words around leave no doubt. */
-public final class TreeRepairs {
+final class TreeRepairs {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -23,7 +23,7 @@ public final class TreeRepairs {
     }
 
     /** The sentence mended; itself when there is nothing to mend. */
-    public static Sentence mend(Sentence sentence, Grammar grammar, Lexicon lexicon) {
+    static Sentence mend(Sentence sentence, Grammar grammar, Lexicon lexicon) {
         TreeRepairs repairs = new TreeRepairs(sentence, grammar, lexicon);
         List<Token> tokens = new ArrayList<>();
         boolean headline = repairs.isHeadline();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads each verb with a subject as active or passive by its auxiliaries, its object, its agent, the order of the words and
  * the encoder's roles, and mends the subject's relation where the parser's reading is impossible.
  */
-public final class Voices {
+final class Voices {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -29,14 +29,6 @@ public final class Voices {
         this.tokens = new ArrayList<>(sentence.tokens());
     }
 
-    /**
-     * A sentence whose verbs have been read.
-     *
-     * @param sentence the sentence, mended
-     * @param notes what was mended and why, by the index of the verb
-     */
-    public record Read(Sentence sentence, Map<Integer, String> notes) {}
-
     private enum Voice {
         ACTIVE,
         PASSIVE,
@@ -46,7 +38,7 @@ public final class Voices {
     private record Verdict(Voice voice, String why) {}
 
     /** Reads the verbs of a sentence. */
-    public static Read read(Sentence sentence, Grammar grammar) {
+    static MendedTree read(Sentence sentence, Grammar grammar) {
         Voices voices = new Voices(sentence, grammar);
         for (Token token : sentence.tokens()) {
             Token subject = DependencyTree.isVerb(token) ? voices.subject(token) : null;
@@ -55,8 +47,8 @@ public final class Voices {
             }
         }
         return voices.notes.isEmpty()
-                ? new Read(sentence, Map.of())
-                : new Read(sentence.with(voices.tokens), voices.notes);
+                ? MendedTree.unmended(sentence)
+                : new MendedTree(sentence.with(voices.tokens), voices.notes);
     }
 
     private @Nullable Token subject(Token verb) {
