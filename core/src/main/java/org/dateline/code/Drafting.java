@@ -136,7 +136,7 @@ final class Drafting {
                 if (candidate == null) {
                     continue;
                 }
-                boolean better = best == null || BETTER.compare(candidate, best) > 0;
+                boolean better = best == null || candidate.fitsBetterThan(best);
                 if (best != null) {
                     Candidate kept = better ? candidate : best;
                     Candidate lost = better ? best : candidate;
@@ -157,17 +157,11 @@ final class Drafting {
         return winners;
     }
 
-    private static final Comparator<Candidate> BETTER = Comparator.<Candidate>comparingInt(
-                    candidate -> candidate.entry().priority())
-            .thenComparingInt(Candidate::specificity)
-            .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
-                    + (candidate.recipients().isEmpty() ? 0 : 1));
-
     /** A word that belongs to another trigger ("suspended aid") tells no event of its own. */
     private static List<Candidate> withoutConsumed(List<Candidate> winners) {
         Set<Integer> gone = new HashSet<>();
         List<Candidate> strongest = new ArrayList<>(winners);
-        strongest.sort(BETTER.reversed());
+        strongest.sort(Candidate.byCloseness().reversed());
         for (Candidate candidate : strongest) {
             if (!gone.contains(candidate.trigger().index())) {
                 for (int word : candidate.consumed()) {

@@ -1,5 +1,6 @@
 package org.dateline.code.match;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dateline.code.lexicon.Entry;
@@ -23,4 +24,21 @@ public record Candidate(
         List<Token> recipients,
         Set<Integer> consumed,
         int specificity,
-        List<String> trace) {}
+        List<String> trace) {
+
+    private static final Comparator<Candidate> CLOSENESS = Comparator.<Candidate>comparingInt(
+                    candidate -> candidate.entry().priority())
+            .thenComparingInt(Candidate::specificity)
+            .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
+                    + (candidate.recipients().isEmpty() ? 0 : 1));
+
+    /** Orders entries by how closely they fit: priority, then what they ask for, then the roles that they fill. */
+    public static Comparator<Candidate> byCloseness() {
+        return CLOSENESS;
+    }
+
+    /** Whether it fits more closely than another. */
+    public boolean fitsBetterThan(Candidate other) {
+        return CLOSENESS.compare(this, other) > 0;
+    }
+}
