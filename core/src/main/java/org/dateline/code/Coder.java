@@ -42,6 +42,8 @@ import org.dateline.model.report.Problem;
 /** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
 public final class Coder {
 
+    private static final String NOUN = "noun";
+    private static final String KIND = "kind";
     private static final String EQUIPMENT = "equipment";
 
     private final Ontology ontology;
@@ -76,9 +78,14 @@ public final class Coder {
     private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {
         Set<String> nouns = new HashSet<>();
         for (DataFile file : roleNouns) {
-            DataTable.withHeader(file, 1, problems).rows().stream()
-                    .filter(row -> !row.get("kind").equals(EQUIPMENT))
-                    .forEach(row -> nouns.add(row.get("noun").toLowerCase(Locale.ROOT)));
+            DataTable table = DataTable.withHeader(file, 1, problems);
+            if (!table.columns().containsAll(List.of(NOUN, KIND))) {
+                problems.add(new Problem(
+                        file.name(), 1, "no columns " + NOUN + " and " + KIND, "name the columns in the first row"));
+            }
+            table.rows().stream()
+                    .filter(row -> !row.get(KIND).equals(EQUIPMENT))
+                    .forEach(row -> nouns.add(row.get(NOUN).toLowerCase(Locale.ROOT)));
         }
         return nouns;
     }

@@ -14,6 +14,8 @@ public final class Confidence {
     /** Name of the file of weights in the lexicon folder. */
     static final String FILE = "confidence.yaml";
 
+    private static final String PLACE = "lexicon/" + FILE;
+    private static final List<String> WEIGHTS = List.of("bias", "score", "judged", "none");
     private static final double LEAST = 0.01;
 
     private final double bias;
@@ -31,6 +33,11 @@ public final class Confidence {
         score = number(weights, "score", problems);
         judged = number(weights, "judged", problems);
         none = number(weights, "none", problems);
+        for (String name : weights.propertyNames()) {
+            if (!WEIGHTS.contains(name)) {
+                problems.add(new Problem(PLACE, 0, "unknown weight " + name, "use one of " + WEIGHTS));
+            }
+        }
     }
 
     private static JsonNode weights(List<DataFile> files, List<Problem> problems) {
@@ -45,7 +52,7 @@ public final class Confidence {
     private static double number(JsonNode weights, String name, List<Problem> problems) {
         JsonNode number = weights.path(name);
         if (!number.isNumber()) {
-            problems.add(new Problem("lexicon/" + FILE, 0, "no number for \"" + name + "\"", "restore the file"));
+            problems.add(new Problem(PLACE, 0, "no number for \"" + name + "\"", "restore the file"));
         }
         return number.asDouble(0);
     }

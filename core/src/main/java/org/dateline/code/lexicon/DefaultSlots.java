@@ -60,7 +60,7 @@ final class DefaultSlots {
         Set<String> written = YamlFile.words(root.path(trigger).path(role));
         if (written.isEmpty() && root.isObject()) {
             problems.add(new Problem(
-                    PART + FILE, 0, "no slots for the " + role + " of a " + trigger, "write none if it has no " + role));
+                    PART + FILE, 0, trigger + ": no slots for the " + role, "write none if there is no " + role));
         }
         return written.stream().map(RoleSlot::parse).toList();
     }

@@ -54,7 +54,7 @@ final class LexiconReader {
 
     private static final String NO_EVENT = "none";
     private static final List<String> ARGUMENTS = List.of("object", "subject", "indirect", "clause", "modifier");
-    private static final Set<String> ROLES = Set.of("actor", "recipient", "any");
+    private static final List<String> ROLES = List.of("actor", "recipient", "any");
 
     private final Ontology ontology;
     private final WordClasses classes;

@@ -59,6 +59,11 @@ final class EventTypeReader {
         node.path("content-modes")
                 .properties()
                 .forEach(mode -> contentModes.put(mode.getKey(), mode.getValue().asString("")));
+        for (String key : node.propertyNames()) {
+            if (!Ontology.KEYS.contains(key)) {
+                problems.add(new Problem(file.name(), line, name + ": unknown key " + key, "use some of " + Ontology.KEYS));
+            }
+        }
         if (!node.path("quad").isInt()) {
             problems.add(new Problem(file.name(), line, name + ": no quad class", "add \"quad:\" with a number from 1 to 4"));
         }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Event types with their properties, modes and scores, contexts and CAMEO codes, from the data folder's {@code ontology}. */
 public final class Ontology {
 
+    /** The keys that a type may have. */
+    static final List<String> KEYS = List.of(
+            "type", "quad", "score", "gloss", "modes", "content-modes", "future", "refused", "content", "counts", "traits");
+
     private static final String CONTEXTS = "contexts.yaml";
     private static final int CAMEO_COLUMNS = 4;
     private static final int MATERIAL_COOPERATION = 2;
