@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.code.count.CountReader;
-import org.dateline.code.count.CountedAt;
+import org.dateline.code.count.CuedCount;
 import org.dateline.code.match.Draft;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.code.tree.FrameReader;
@@ -34,12 +34,12 @@ final class ClaimCounts {
      * @param elsewhere further numbers of each draft, each at a place of its own
      * @param apart numbers that belong to no draft
      */
-    record Told(Map<Draft, List<Count>> of, Map<Draft, List<CountedAt>> elsewhere, List<CountedAt> apart) {}
+    record Told(Map<Draft, List<Count>> of, Map<Draft, List<CuedCount>> elsewhere, List<CuedCount> apart) {}
 
     /** The numbers of a sentence, by the drafts that they are told of. */
     Told counts(List<Draft> drafts, StoredText text) {
         Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        for (CountedAt counted : reader.counts(frames.sentence(), text)) {
+        for (CuedCount counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
             if (draft != null && counted.isElsewhere()) {
                 told.elsewhere()
@@ -57,7 +57,7 @@ final class ClaimCounts {
         return told;
     }
 
-    private @Nullable Draft draftOf(CountedAt counted, List<Draft> drafts) {
+    private @Nullable Draft draftOf(CuedCount counted, List<Draft> drafts) {
         Token cue = frames.sentence().token(counted.cueToken());
         List<Draft> fitting =
                 drafts.stream().filter(draft -> fits(draft, counted.count())).toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
-import org.dateline.code.count.CountedAt;
+import org.dateline.code.count.CuedCount;
 import org.dateline.code.grammar.Grammar;
 import org.dateline.code.lexicon.Confidence;
 import org.dateline.code.lexicon.Lexicon;
@@ -19,9 +19,8 @@ import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Intentions;
 import org.dateline.code.stance.RealityReader;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.code.tree.GivenNumbers;
 import org.dateline.code.tree.MendedTree;
-import org.dateline.code.tree.NounPhrases;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Annotated;
@@ -50,7 +49,7 @@ public final class Coder {
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final CountReader countReader;
-    private final GivenNumbers givenNumbers;
+    private final SourcedCounts givenNumbers;
     private final Confidence confidence;
 
     /**
@@ -72,7 +71,7 @@ public final class Coder {
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
         this.grammar = Grammar.among(lexiconFiles, nounsForPeople(roleNouns, problems), problems);
-        this.givenNumbers = new GivenNumbers(countReader.givers(), grammar);
+        this.givenNumbers = new SourcedCounts(countReader.givers(), grammar);
     }
 
     private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {
@@ -116,7 +115,7 @@ public final class Coder {
     private List<Claim> code(Annotated annotated, Sentence sentence, Refusals refusals) {
         FrameReader frames = new FrameReader(MendedTree.of(sentence, grammar, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
-        NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
+        RolePhrases phrases = new RolePhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
@@ -137,7 +136,7 @@ public final class Coder {
                     ? said.stream().map(Coder::withoutAccused).toList()
                     : said;
             said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
-            List<CountedAt> elsewhere = counts.elsewhere().getOrDefault(draft, List.of());
+            List<CuedCount> elsewhere = counts.elsewhere().getOrDefault(draft, List.of());
             elsewhere.forEach(counted -> draft.recipients.remove(sentence.token(counted.elsewhereToken())));
             Claim claim = new Claim(
                     sentence.index(),
@@ -158,7 +157,7 @@ public final class Coder {
             elsewhere.forEach(counted -> claims.add(elsewhere(claim, counted, sentence, phrases)));
         }
         String casualties = ontology.typeWith(TypeTrait.CASUALTIES);
-        for (CountedAt counted : counts.apart()) {
+        for (CuedCount counted : counts.apart()) {
             Token cue = sentence.token(counted.isElsewhere() ? counted.elsewhereToken() : counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
@@ -186,7 +185,7 @@ public final class Coder {
     }
 
     /** The same deed at another place, told by its number: "killed nine in Kirkuk and four in Baquba". */
-    private static Claim elsewhere(Claim claim, CountedAt counted, Sentence sentence, NounPhrases phrases) {
+    private static Claim elsewhere(Claim claim, CuedCount counted, Sentence sentence, RolePhrases phrases) {
         Token number = sentence.token(counted.elsewhereToken());
         return new Claim(
                 claim.sentence(),
@@ -227,7 +226,7 @@ public final class Coder {
                 .toList();
     }
 
-    private static List<Actor> actors(Set<Token> heads, NounPhrases phrases) {
+    private static List<Actor> actors(Set<Token> heads, RolePhrases phrases) {
         return heads.stream()
                 .map(head -> Actor.unresolved(phrases.phrase(head)))
                 .distinct()

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.dateline.code.grammar.RoleSlot;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Entry;
-import org.dateline.code.match.Candidate;
 import org.dateline.code.match.Draft;
+import org.dateline.code.match.EntryMatch;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
 import org.dateline.code.match.SlotFiller;
@@ -62,7 +62,7 @@ final class Drafting {
      */
     List<Draft> drafts(Refusals refusals) {
         List<Draft> drafts = new ArrayList<>();
-        for (Candidate winner : withoutConsumed(winners(refusals))) {
+        for (EntryMatch winner : withoutConsumed(winners(refusals))) {
             if (winner.entry().code() != null) {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
@@ -83,7 +83,7 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        Concerned concerned = new Concerned(frames, slots, ontology);
+        RecipientFinder concerned = new RecipientFinder(frames, slots, ontology);
         for (Draft draft : drafts) {
             List<Token> found = concerned.of(draft);
             if (!found.isEmpty()) {
@@ -127,19 +127,19 @@ final class Drafting {
         return none.contains(token.index()) || judge.refuses(token);
     }
 
-    private List<Candidate> winners(Refusals refusals) {
-        List<Candidate> winners = new ArrayList<>();
+    private List<EntryMatch> winners(Refusals refusals) {
+        List<EntryMatch> winners = new ArrayList<>();
         for (Token token : frames.sentence().tokens()) {
-            Candidate best = null;
+            EntryMatch best = null;
             for (Entry entry : matcher.entries(token)) {
-                Candidate candidate = matcher.match(entry, token, refusals);
+                EntryMatch candidate = matcher.match(entry, token, refusals);
                 if (candidate == null) {
                     continue;
                 }
                 boolean better = best == null || candidate.fitsBetterThan(best);
                 if (best != null) {
-                    Candidate kept = better ? candidate : best;
-                    Candidate lost = better ? best : candidate;
+                    EntryMatch kept = better ? candidate : best;
+                    EntryMatch lost = better ? best : candidate;
                     refusals.add(() -> lost.entry().id() + ": fits \"" + token.text() + "\" less closely than "
                             + kept.entry().id());
                 }
@@ -158,11 +158,11 @@ final class Drafting {
     }
 
     /** A word that belongs to another trigger ("suspended aid") tells no event of its own. */
-    private static List<Candidate> withoutConsumed(List<Candidate> winners) {
+    private static List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
         Set<Integer> gone = new HashSet<>();
-        List<Candidate> strongest = new ArrayList<>(winners);
-        strongest.sort(Candidate.byCloseness().reversed());
-        for (Candidate candidate : strongest) {
+        List<EntryMatch> strongest = new ArrayList<>(winners);
+        strongest.sort(EntryMatch.byCloseness().reversed());
+        for (EntryMatch candidate : strongest) {
             if (!gone.contains(candidate.trigger().index())) {
                 for (int word : candidate.consumed()) {
                     if (word != candidate.trigger().index()) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class CountReader {
 
     private final CountCues cues;
-    private final Numbers numbers;
+    private final NumberReader numbers;
     private final CountedPhrases phrases;
     private final CountedRoles roles;
-    private final Elsewhere elsewhere;
+    private final CountsByPlace elsewhere;
     private final Victims victims;
-    private final Harmed harmed;
+    private final HarmNouns harmed;
     private final Tolls tolls;
     private final MoneyReader money;
 
@@ -48,22 +48,22 @@ public final class CountReader {
 
     private CountReader(List<DataFile> files, List<Problem> problems, boolean refusing) {
         cues = new CountCues(files, problems);
-        numbers = new Numbers(files, problems);
+        numbers = new NumberReader(files, problems);
         if (refusing && !problems.isEmpty()) {
             throw new DataProblems(problems);
         }
         phrases = new CountedPhrases(numbers, cues);
         roles = new CountedRoles(cues);
-        elsewhere = new Elsewhere(cues, phrases);
+        elsewhere = new CountsByPlace(cues, phrases);
         victims = new Victims(cues, phrases);
-        harmed = new Harmed(cues);
+        harmed = new HarmNouns(cues);
         tolls = new Tolls(cues, phrases);
         money = new MoneyReader(cues, numbers);
     }
 
     /** Finds who gives a number. */
-    public NumberGivers givers() {
-        return new NumberGivers(cues, phrases);
+    public CountSources givers() {
+        return new CountSources(cues, phrases);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class CountReader {
      * @param sentence the sentence with its tree
      * @param text the stored text that its spans point into
      */
-    public List<CountedAt> counts(Sentence sentence, StoredText text) {
+    public List<CuedCount> counts(Sentence sentence, StoredText text) {
         FoundCounts found = new FoundCounts(sentence, text);
         List<Token> words = sentence.tokens().stream().filter(cues::isAny).toList();
         for (Token token : words) {
@@ -332,7 +332,7 @@ public final class CountReader {
             found.put(kind, cue, counted, counted.of());
         }
         for (Counted one : apart) {
-            found.counts().add(new CountedAt(found.count(kind, one, one.of()), cue.index(), one.head()));
+            found.counts().add(new CuedCount(found.count(kind, one, one.of()), cue.index(), one.head()));
         }
     }
 
@@ -346,7 +346,7 @@ public final class CountReader {
         List<Problem> problems = new ArrayList<>(numbers.check());
         for (String example : cues.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
-            String told = CountedAt.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
+            String told = CuedCount.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
             if (sides.length < 2 || !told.equals(sides[1])) {
                 problems.add(cues.problem(
                         sides[0], "\"" + example + "\" gives " + told, "correct the words or the example"));

@@ -34,10 +34,10 @@ final class CountedPhrases {
     /** Words behind a noun that may still belong to its number: "tens of thousands", "20 or more". */
     private static final int LONGEST = 8;
 
-    private final Numbers numbers;
+    private final NumberReader numbers;
     private final CountCues cues;
 
-    CountedPhrases(Numbers numbers, CountCues cues) {
+    CountedPhrases(NumberReader numbers, CountCues cues) {
         this.numbers = numbers;
         this.cues = cues;
     }

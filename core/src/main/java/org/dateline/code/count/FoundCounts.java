@@ -6,8 +6,8 @@ import java.util.List;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.event.Count;
 import org.dateline.model.event.Count.Kind;
+import org.dateline.model.event.Count;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class FoundCounts {
 
     private final Sentence sentence;
     private final StoredText text;
-    private final List<CountedAt> counts = new ArrayList<>();
+    private final List<CuedCount> counts = new ArrayList<>();
 
     FoundCounts(Sentence sentence, StoredText text) {
         this.sentence = sentence;
@@ -25,7 +25,7 @@ final class FoundCounts {
     }
 
     /** What was found so far. */
-    List<CountedAt> counts() {
+    List<CuedCount> counts() {
         return counts;
     }
 
@@ -40,7 +40,7 @@ final class FoundCounts {
     void put(Kind kind, Token cue, Counted counted, @Nullable String of) {
         Count count = count(kind, counted, of);
         if (counts.stream().noneMatch(other -> other.count().equals(count))) {
-            counts.add(new CountedAt(count, cue.index()));
+            counts.add(new CuedCount(count, cue.index()));
         }
     }
 
@@ -68,8 +68,8 @@ final class FoundCounts {
     }
 
     /** What was found, in the order of the words. */
-    List<CountedAt> inOrder() {
-        counts.sort(Comparator.comparing((CountedAt counted) -> counted.count().span())
+    List<CuedCount> inOrder() {
+        counts.sort(Comparator.comparing((CuedCount counted) -> counted.count().span())
                 .thenComparing(counted -> counted.count().kind()));
         return List.copyOf(counts);
     }

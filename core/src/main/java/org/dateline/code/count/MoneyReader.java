@@ -15,14 +15,14 @@ final class MoneyReader {
     private static final int LONGEST = 9;
 
     private final CountCues cues;
-    private final Numbers numbers;
+    private final NumberReader numbers;
 
-    MoneyReader(CountCues cues, Numbers numbers) {
+    MoneyReader(CountCues cues, NumberReader numbers) {
         this.cues = cues;
         this.numbers = numbers;
     }
 
-    void addTo(List<CountedAt> found, Sentence sentence, StoredText text) {
+    void addTo(List<CuedCount> found, Sentence sentence, StoredText text) {
         for (Token token : sentence.tokens()) {
             if (cues.isWritten(token, CueUse.SYMBOLS)) {
                 symbol(found, sentence, text, token);
@@ -37,7 +37,7 @@ final class MoneyReader {
     }
 
     /** "more than $5 million": the words before and behind the symbol are read as one number. */
-    private void symbol(List<CountedAt> found, Sentence sentence, StoredText text, Token symbol) {
+    private void symbol(List<CuedCount> found, Sentence sentence, StoredText text, Token symbol) {
         for (int from = Math.max(0, symbol.index() - 4); from <= symbol.index(); from++) {
             List<String> words = new ArrayList<>();
             for (int index = from; index < Math.min(sentence.tokens().size(), symbol.index() + 5); index++) {
@@ -56,7 +56,7 @@ final class MoneyReader {
         }
     }
 
-    private void currency(List<CountedAt> found, Sentence sentence, StoredText text, Token currency) {
+    private void currency(List<CuedCount> found, Sentence sentence, StoredText text, Token currency) {
         for (int from = Math.max(0, currency.index() - LONGEST); from < currency.index(); from++) {
             List<String> words = new ArrayList<>();
             for (int index = from; index < currency.index(); index++) {
@@ -73,7 +73,7 @@ final class MoneyReader {
     }
 
     private static void put(
-            List<CountedAt> found,
+            List<CuedCount> found,
             Sentence sentence,
             StoredText text,
             Quantity quantity,
@@ -92,6 +92,6 @@ final class MoneyReader {
                 quantity.high(),
                 text.slice(span),
                 span);
-        found.add(new CountedAt(count, CountedRoles.verbAbove(sentence, unit).index()));
+        found.add(new CuedCount(count, CountedRoles.verbAbove(sentence, unit).index()));
     }
 }

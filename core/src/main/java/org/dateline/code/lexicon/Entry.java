@@ -43,7 +43,7 @@ public record Entry(
         Stance.@Nullable Reality reality,
         List<RoleSlot> content,
         int priority,
-        List<Example> examples) {
+        List<ExampleSentence> examples) {
 
     /** Kinds of trigger word. */
     public enum Trigger {

@@ -43,7 +43,7 @@ public final class Lexicon {
         }
         LexiconReader reader = new LexiconReader(
                 ontology,
-                new WordClasses(classFiles, ontology, problems),
+                new NamedClasses(classFiles, ontology, problems),
                 new DefaultSlots(files, problems),
                 problems);
         List<Entry> all = new ArrayList<>();
@@ -112,7 +112,7 @@ public final class Lexicon {
             String mode = entry.code() == null ? null : entry.code().mode();
             List<String> triggers =
                     entry.words().stream().map(words -> key(entry, words)).toList();
-            for (Example example : entry.examples()) {
+            for (ExampleSentence example : entry.examples()) {
                 examples.add(new EntryExample(entry.id(), entry.file(), type, mode, triggers, example));
             }
         }

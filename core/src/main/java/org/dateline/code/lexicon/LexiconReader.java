@@ -57,12 +57,12 @@ final class LexiconReader {
     private static final List<String> ROLES = List.of("actor", "recipient", "any");
 
     private final Ontology ontology;
-    private final WordClasses classes;
+    private final NamedClasses classes;
     private final DefaultSlots defaults;
     private final List<Problem> problems;
     private final Set<String> ids = new HashSet<>();
 
-    LexiconReader(Ontology ontology, WordClasses classes, DefaultSlots defaults, List<Problem> problems) {
+    LexiconReader(Ontology ontology, NamedClasses classes, DefaultSlots defaults, List<Problem> problems) {
         this.ontology = ontology;
         this.classes = classes;
         this.defaults = defaults;
@@ -106,8 +106,8 @@ final class LexiconReader {
         if (!ROLES.containsAll(requires)) {
             wrong.add("requires " + String.join(", ", requires), "use one of " + ROLES);
         }
-        List<Example> examples = new ArrayList<>();
-        for (Example.Kind kind : Example.Kind.values()) {
+        List<ExampleSentence> examples = new ArrayList<>();
+        for (ExampleSentence.Kind kind : ExampleSentence.Kind.values()) {
             for (String written : YamlFile.words(node.path(kind.key()))) {
                 example(kind, written, lines.lineOf(number, written), wrong, examples);
             }
@@ -214,9 +214,9 @@ final class LexiconReader {
     }
 
     private static void example(
-            Example.Kind kind, String written, int line, EntryProblems wrong, List<Example> examples) {
+            ExampleSentence.Kind kind, String written, int line, EntryProblems wrong, List<ExampleSentence> examples) {
         try {
-            examples.add(Example.parse(kind, written, line));
+            examples.add(ExampleSentence.parse(kind, written, line));
         } catch (IllegalArgumentException broken) {
             wrong.add("the braces do not match: " + written, "close each {A: or {R: once");
         }

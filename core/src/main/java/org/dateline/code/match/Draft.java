@@ -33,7 +33,7 @@ public final class Draft {
     /** Whether the judge takes each of its triggers to tell no event. */
     public boolean doubted;
 
-    public Draft(Candidate candidate, EventCode code) {
+    public Draft(EntryMatch candidate, EventCode code) {
         this.entry = candidate.entry();
         this.trigger = candidate.trigger();
         this.code = code;

@@ -53,7 +53,7 @@ public final class EntryMatcher {
      * @return the candidate, or null when the entry does not fit
      */
     @Nullable
-    public Candidate match(Entry entry, Token token, Refusals refusals) {
+    public EntryMatch match(Entry entry, Token token, Refusals refusals) {
         Set<Integer> consumed = new TreeSet<>();
         int specificity = triggerFits(entry, token, consumed);
         if (specificity < 0) {
@@ -97,7 +97,7 @@ public final class EntryMatcher {
             refusals.add(() -> entry.id() + ": needs " + String.join(" and ", entry.requires()));
             return null;
         }
-        return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+        return new EntryMatch(entry, token, actors, recipients, consumed, specificity, trace);
     }
 
     /** "sealed off the town" may be parsed as "sealed" with "off the town": then the town is the object. */

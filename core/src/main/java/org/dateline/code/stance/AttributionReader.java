@@ -7,7 +7,7 @@ import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.code.tree.NounPhrases;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
@@ -19,11 +19,11 @@ public final class AttributionReader {
 
     private final FrameReader frames;
     private final Grammar grammar;
-    private final NounPhrases phrases;
+    private final RolePhrases phrases;
     private final SlotFiller slots;
     private final Polarity polarity;
 
-    public AttributionReader(FrameReader frames, NounPhrases phrases, SlotFiller slots) {
+    public AttributionReader(FrameReader frames, RolePhrases phrases, SlotFiller slots) {
         this.slots = slots;
         this.polarity = new Polarity(frames);
         this.frames = frames;

@@ -64,17 +64,17 @@ class CountReaderTest {
     @Test
     void aCountIsHungOnTheWordThatSaysWhatItCounts() {
         StoredText text = new StoredText("The blast killed two men and wounded five others.");
-        List<CountedAt> counts =
+        List<CuedCount> counts =
                 READER.counts(annotator.annotate(article(text)).sentences().get(0), text);
-        assertThat(counts).extracting(CountedAt::cueToken).containsExactly(2, 6);
+        assertThat(counts).extracting(CuedCount::cueToken).containsExactly(2, 6);
         assertThat(text.slice(counts.get(0).count().span())).isEqualTo("two men");
     }
 
     private static String told(String written) {
         StoredText text = new StoredText(written);
-        List<CountedAt> counts = new ArrayList<>();
+        List<CuedCount> counts = new ArrayList<>();
         annotator.annotate(article(text)).sentences().forEach(sentence -> counts.addAll(READER.counts(sentence, text)));
-        return CountedAt.told(counts);
+        return CuedCount.told(counts);
     }
 
     private static Article article(StoredText text) {

@@ -27,7 +27,7 @@ class LexiconTest {
     @Test
     void anExampleIsReadWithItsBraces() {
         for (List<String> row : TestTable.rows(LexiconTest.class, "examples.tsv", 5)) {
-            Example example = Example.parse(Example.Kind.MET, row.get(0), 1);
+            ExampleSentence example = ExampleSentence.parse(ExampleSentence.Kind.MET, row.get(0), 1);
             StoredText text = new StoredText(example.text());
             assertThat(List.of(
                             row.get(0),
@@ -41,9 +41,9 @@ class LexiconTest {
 
     @Test
     void bracesThatDoNotMatchAreRefused() {
-        assertThatThrownBy(() -> Example.parse(Example.Kind.MET, "{A:Rebels fled.", 1))
+        assertThatThrownBy(() -> ExampleSentence.parse(ExampleSentence.Kind.MET, "{A:Rebels fled.", 1))
                 .hasMessageContaining("without a closing one");
-        assertThatThrownBy(() -> Example.parse(Example.Kind.MET, "Rebels} fled.", 1))
+        assertThatThrownBy(() -> ExampleSentence.parse(ExampleSentence.Kind.MET, "Rebels} fled.", 1))
                 .hasMessageContaining("without an opening one");
     }
 

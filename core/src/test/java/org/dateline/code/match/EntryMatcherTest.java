@@ -33,9 +33,9 @@ class EntryMatcherTest {
         EntryMatcher matcher = new EntryMatcher(frames, DATA.lexicon());
         Token mended = tree.sentence().token(word.index());
         List<String> refusals = new ArrayList<>();
-        Candidate best = null;
+        EntryMatch best = null;
         for (Entry entry : matcher.entries(mended)) {
-            Candidate candidate = matcher.match(entry, mended, Refusals.into(refusals));
+            EntryMatch candidate = matcher.match(entry, mended, Refusals.into(refusals));
             best = candidate != null && (best == null || candidate.fitsBetterThan(best)) ? candidate : best;
         }
         Token support = matcher.slots().supportOf(mended);

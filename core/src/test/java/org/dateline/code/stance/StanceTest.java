@@ -8,7 +8,7 @@ import org.dateline.code.fixture.ShippedData;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.code.tree.MendedTree;
-import org.dateline.code.tree.NounPhrases;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Attribution;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class StanceTest {
         EntryMatcher matcher = new EntryMatcher(frames, DATA.lexicon());
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions =
-                new AttributionReader(frames, new NounPhrases(frames, fixture.text()), matcher.slots());
+                new AttributionReader(frames, new RolePhrases(frames, fixture.text()), matcher.slots());
         Token mended = tree.sentence().token(word.index());
         Token accusation = attributions.accusation(mended);
         Token occurring = realities.occurring(mended);

@@ -47,7 +47,7 @@ class FramesTest {
             case "particles" -> ShippedData.words(frame.particles());
             case "prepositions" -> ShippedData.joined(List.copyOf(frame.prepositions().keySet()));
             case "counted" -> counted == null ? "-" : counted.text();
-            case "phrase" -> new NounPhrases(frames, fixture.text()).phrase(mended).text();
+            case "phrase" -> new RolePhrases(frames, fixture.text()).phrase(mended).text();
             case "lemma" -> mended.lemma();
             case "note" -> note == null ? "-" : note;
             case "relation" ->

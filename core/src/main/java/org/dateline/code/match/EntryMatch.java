@@ -17,7 +17,7 @@ import org.dateline.model.annotation.Token;
  * @param specificity how much the entry asked for
  * @param trace what was seen, for people
  */
-public record Candidate(
+public record EntryMatch(
         Entry entry,
         Token trigger,
         List<Token> actors,
@@ -26,19 +26,19 @@ public record Candidate(
         int specificity,
         List<String> trace) {
 
-    private static final Comparator<Candidate> CLOSENESS = Comparator.<Candidate>comparingInt(
+    private static final Comparator<EntryMatch> CLOSENESS = Comparator.<EntryMatch>comparingInt(
                     candidate -> candidate.entry().priority())
-            .thenComparingInt(Candidate::specificity)
+            .thenComparingInt(EntryMatch::specificity)
             .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
                     + (candidate.recipients().isEmpty() ? 0 : 1));
 
     /** Orders entries by how closely they fit: priority, then what they ask for, then the roles that they fill. */
-    public static Comparator<Candidate> byCloseness() {
+    public static Comparator<EntryMatch> byCloseness() {
         return CLOSENESS;
     }
 
     /** Whether it fits more closely than another. */
-    public boolean fitsBetterThan(Candidate other) {
+    public boolean fitsBetterThan(EntryMatch other) {
         return CLOSENESS.compare(this, other) > 0;
     }
 }

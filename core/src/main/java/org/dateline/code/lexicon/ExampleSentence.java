@@ -14,7 +14,7 @@ import org.dateline.model.report.Span;
  * @param asked what else must hold: {@code negated}, {@code mode:yield}, {@code type:AGREE}
  * @param line line in the file, or 0
  */
-public record Example(Kind kind, String text, List<Span> actors, List<Span> recipients, List<String> asked, int line) {
+public record ExampleSentence(Kind kind, String text, List<Span> actors, List<Span> recipients, List<String> asked, int line) {
 
     /** What an example shows. */
     public enum Kind {
@@ -54,7 +54,7 @@ public record Example(Kind kind, String text, List<Span> actors, List<Span> reci
      *
      * @throws IllegalArgumentException when its braces do not match
      */
-    static Example parse(Kind kind, String written, int line) {
+    static ExampleSentence parse(Kind kind, String written, int line) {
         String body = written;
         List<String> asked = new ArrayList<>();
         int arrow = written.lastIndexOf("=>");
@@ -91,6 +91,6 @@ public record Example(Kind kind, String text, List<Span> actors, List<Span> reci
         if (!starts.isEmpty()) {
             throw new IllegalArgumentException("an opening brace without a closing one: " + written);
         }
-        return new Example(kind, text.toString(), actors, recipients, asked, line);
+        return new ExampleSentence(kind, text.toString(), actors, recipients, asked, line);
     }
 }

@@ -14,7 +14,7 @@ import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quantities off words: figures, numbers in words, vague words, and what qualifies them. */
-public final class Numbers {
+public final class NumberReader {
 
     private static final Pattern FIGURE =
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]{1,12}(?:\\.[0-9]+)?");
@@ -30,7 +30,7 @@ public final class Numbers {
      * @param files the files of the data folder's {@code counts} part
      * @throws DataProblems with everything that is wrong with {@code numbers.yaml}
      */
-    public Numbers(List<DataFile> files) {
+    public NumberReader(List<DataFile> files) {
         List<Problem> problems = new ArrayList<>();
         words = new NumberWords(files, problems);
         if (!problems.isEmpty()) {
@@ -39,7 +39,7 @@ public final class Numbers {
     }
 
     /** Builds from data; what is wrong with it is added to the problems. */
-    Numbers(List<DataFile> files, List<Problem> problems) {
+    NumberReader(List<DataFile> files, List<Problem> problems) {
         words = new NumberWords(files, problems);
     }
 
@@ -344,7 +344,7 @@ public final class Numbers {
         for (String example : words.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
             Optional<Quantity> read = read(List.of(sides[0].replace("-", " - ").split("\\s+")));
-            String told = read.map(Numbers::told).orElse("nothing");
+            String told = read.map(NumberReader::told).orElse("nothing");
             if (sides.length < 2 || !told.equals(sides[1])) {
                 problems.add(words.problem(
                         example, "\"" + example + "\" gives " + told, "correct the lists or the example"));

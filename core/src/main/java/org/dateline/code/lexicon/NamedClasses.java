@@ -16,7 +16,7 @@ import org.dateline.model.report.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** Named lists of words that conditions refer to as {@code @name}. Lists of one name in several files add up. */
-final class WordClasses {
+final class NamedClasses {
 
     private static final String ANY_WORD = "*";
     private static final String NO_WORD = "none";
@@ -25,7 +25,7 @@ final class WordClasses {
     private final Map<String, List<String>> words = new HashMap<>();
     private final Ontology ontology;
 
-    WordClasses(List<DataFile> files, Ontology ontology, List<Problem> problems) {
+    NamedClasses(List<DataFile> files, Ontology ontology, List<Problem> problems) {
         this.ontology = ontology;
         for (DataFile file : files) {
             for (Map.Entry<String, JsonNode> list :

@@ -15,7 +15,7 @@ import org.dateline.model.report.StoredText;
  * Finds who gives a number: "residents spoke of 40", "hospital sources put the number at 40", "the ministry lowered the death
  * toll to nine".
  */
-public final class NumberGivers {
+public final class CountSources {
 
     private static final Set<Nominal.Kind> GIVING = Set.of(Nominal.Kind.PERSON, Nominal.Kind.ORGANIZATION);
     private static final long FIRST_YEAR = 1900;
@@ -24,7 +24,7 @@ public final class NumberGivers {
     private final CountCues cues;
     private final CountedPhrases phrases;
 
-    NumberGivers(CountCues cues, CountedPhrases phrases) {
+    CountSources(CountCues cues, CountedPhrases phrases) {
         this.cues = cues;
         this.phrases = phrases;
     }

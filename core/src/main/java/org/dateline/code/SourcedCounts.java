@@ -1,11 +1,14 @@
-package org.dateline.code.tree;
+package org.dateline.code;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.count.NumberGivers;
+import org.dateline.code.count.CountSources;
 import org.dateline.code.grammar.Grammar;
+import org.dateline.code.tree.FrameReader;
+import org.dateline.code.tree.MendedTree;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.event.Actor;
@@ -20,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Gives numbers their givers: the one whom the sentence has put it ("the ministry lowered the toll to nine"), and for an event
  * already told another figure from somebody else ("residents spoke of 40").
  */
-public final class GivenNumbers {
+public final class SourcedCounts {
 
     private static final Set<Kind> DISPUTED = EnumSet.of(
             Kind.KILLED, Kind.INJURED, Kind.ARRESTED, Kind.ABDUCTED, Kind.DISPLACED, Kind.MISSING, Kind.PARTICIPANTS);
 
-    private final NumberGivers givers;
+    private final CountSources givers;
     private final Grammar grammar;
 
-    public GivenNumbers(NumberGivers givers, Grammar grammar) {
+    public SourcedCounts(CountSources givers, Grammar grammar) {
         this.givers = givers;
         this.grammar = grammar;
     }
@@ -38,8 +41,8 @@ public final class GivenNumbers {
         StoredText text = annotated.article().text();
         List<Claim> told = new ArrayList<>(claims);
         for (Sentence sentence : annotated.sentences()) {
-            NounPhrases phrases = new NounPhrases(new FrameReader(MendedTree.unmended(sentence), grammar), text);
-            for (NumberGivers.Given given : givers.of(sentence, text)) {
+            RolePhrases phrases = new RolePhrases(new FrameReader(MendedTree.unmended(sentence), grammar), text);
+            for (CountSources.Given given : givers.of(sentence, text)) {
                 Actor giver = Actor.unresolved(phrases.phrase(given.giver()));
                 if (!attributed(told, given.span(), giver)) {
                     further(told, sentence, given, giver, text);
@@ -68,7 +71,7 @@ public final class GivenNumbers {
 
     /** Adds a number to the event that was last counted, in the same sentence or the one before. */
     private static void further(
-            List<Claim> told, Sentence sentence, NumberGivers.Given given, Actor giver, StoredText text) {
+            List<Claim> told, Sentence sentence, CountSources.Given given, Actor giver, StoredText text) {
         int latest = -1;
         Count before = null;
         for (int index = 0; index < told.size(); index++) {

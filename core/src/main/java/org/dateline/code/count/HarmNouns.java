@@ -6,11 +6,11 @@ import org.dateline.model.event.Count.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who was hurt where no verb of harm tells it: "suffered a gunshot wound", "is in critical condition", "the shooting of a boy". */
-final class Harmed {
+final class HarmNouns {
 
     private final CountCues cues;
 
-    Harmed(CountCues cues) {
+    HarmNouns(CountCues cues) {
         this.cues = cues;
     }
 

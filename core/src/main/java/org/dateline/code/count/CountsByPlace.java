@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the numbers that share a verb with an earlier number, each at a place of its own: "killed nine people in Kirkuk and
  * four in Baquba". Trees join such numbers to the first number or to its place, so the row of words decides.
  */
-final class Elsewhere {
+final class CountsByPlace {
 
     /** How many words a name of a place may stand behind its preposition: "in the northern town of". */
     private static final int NEAR = 4;
@@ -22,7 +22,7 @@ final class Elsewhere {
     private final CountCues cues;
     private final CountedPhrases phrases;
 
-    Elsewhere(CountCues cues, CountedPhrases phrases) {
+    CountsByPlace(CountCues cues, CountedPhrases phrases) {
         this.cues = cues;
         this.phrases = phrases;
     }

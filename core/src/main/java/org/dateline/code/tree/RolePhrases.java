@@ -10,12 +10,12 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
 /** Cuts the words of a role out of a sentence: the noun phrase without relative clauses, appositives and conjuncts. */
-public final class NounPhrases {
+public final class RolePhrases {
 
     private final FrameReader frames;
     private final StoredText text;
 
-    public NounPhrases(FrameReader frames, StoredText text) {
+    public RolePhrases(FrameReader frames, StoredText text) {
         this.frames = frames;
         this.text = text;
     }

@@ -13,13 +13,13 @@ import org.dateline.model.annotation.Token;
  * Finds the other side of an event in the clause that tells what it waits for or answers: "will not end the strike until
  * the government pays", "called off the strike after an agreement with the owners".
  */
-final class OtherSide {
+final class Counterparty {
 
     private final FrameReader frames;
     private final SlotFiller slots;
     private final Ontology ontology;
 
-    OtherSide(FrameReader frames, SlotFiller slots, Ontology ontology) {
+    Counterparty(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
         this.ontology = ontology;
         this.slots = slots;

@@ -20,7 +20,7 @@ import org.dateline.model.annotation.Token;
  * on the way of no clause of its own ("suspended flights to Chile", "broke Mali's truce", "rejected a request from
  * Chile").
  */
-final class Concerned {
+final class RecipientFinder {
 
     private static final int DEEPEST = 5;
     private static final Set<String> THROUGH =
@@ -29,13 +29,13 @@ final class Concerned {
     private final FrameReader frames;
     private final SlotFiller slots;
     private final Ontology ontology;
-    private final OtherSide otherSide;
+    private final Counterparty otherSide;
 
-    Concerned(FrameReader frames, SlotFiller slots, Ontology ontology) {
+    RecipientFinder(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
         this.ontology = ontology;
         this.slots = slots;
-        this.otherSide = new OtherSide(frames, slots, ontology);
+        this.otherSide = new Counterparty(frames, slots, ontology);
     }
 
     /**

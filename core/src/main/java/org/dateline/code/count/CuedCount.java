@@ -12,12 +12,12 @@ import org.dateline.model.event.Count;
  * @param elsewhereToken index of the number's own noun where it shares the cue with an earlier number but stands at a place of
  *     its own ("killed nine in Kirkuk and four in Baquba"), or -1
  */
-public record CountedAt(Count count, int cueToken, int elsewhereToken) {
+public record CuedCount(Count count, int cueToken, int elsewhereToken) {
 
     private static final int TOGETHER = -1;
 
     /** A number that stands at no place of its own. */
-    public CountedAt(Count count, int cueToken) {
+    public CuedCount(Count count, int cueToken) {
         this(count, cueToken, TOGETHER);
     }
 
@@ -27,20 +27,20 @@ public record CountedAt(Count count, int cueToken, int elsewhereToken) {
     }
 
     /** The same number as the most that there can be: of those who were shot some may have died. */
-    CountedAt atMost() {
+    CuedCount atMost() {
         boolean any = count.best() != null && count.best() > 0;
-        return !any ? this : new CountedAt(count.bounds(0L, count.best(), count.high()), cueToken, elsewhereToken);
+        return !any ? this : new CuedCount(count.bounds(0L, count.best(), count.high()), cueToken, elsewhereToken);
     }
 
     /** Counts as examples write them: {@code KILLED 12/12/- people; INJURED …}, or {@code nothing}. */
-    static String told(List<CountedAt> counts) {
+    static String told(List<CuedCount> counts) {
         return counts.isEmpty()
                 ? "nothing"
                 : counts.stream().map(counted -> told(counted.count())).collect(Collectors.joining("; "));
     }
 
     private static String told(Count count) {
-        return count.kind() + " " + Numbers.told(count.low()) + "/" + Numbers.told(count.best()) + "/"
-                + Numbers.told(count.high()) + " " + (count.of() == null ? "-" : count.of());
+        return count.kind() + " " + NumberReader.told(count.low()) + "/" + NumberReader.told(count.best()) + "/"
+                + NumberReader.told(count.high()) + " " + (count.of() == null ? "-" : count.of());
     }
 }
