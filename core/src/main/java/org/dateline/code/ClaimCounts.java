@@ -14,7 +14,7 @@ import org.dateline.model.event.Count;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each number of a sentence to the event it is told of. A number that fits none stays out. */
+/** Assigns each number of a sentence to the event that it counts. A number that fits no event stays out. */
 final class ClaimCounts {
 
     private final FrameReader frames;
@@ -31,30 +31,30 @@ final class ClaimCounts {
      * The numbers of a sentence.
      *
      * @param of the numbers of each draft
-     * @param elsewhere further numbers of each draft, each at a place of its own
-     * @param apart numbers that belong to no draft
+     * @param byPlace further numbers of each draft, each at a place of its own
+     * @param unassigned numbers that belong to no draft
      */
-    record Told(Map<Draft, List<Count>> of, Map<Draft, List<CuedCount>> elsewhere, List<CuedCount> apart) {}
+    record Assigned(Map<Draft, List<Count>> of, Map<Draft, List<CuedCount>> byPlace, List<CuedCount> unassigned) {}
 
-    /** The numbers of a sentence, by the drafts that they are told of. */
-    Told counts(List<Draft> drafts, StoredText text) {
-        Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+    /** The numbers of a sentence, by the drafts that they count. */
+    Assigned counts(List<Draft> drafts, StoredText text) {
+        Assigned assigned = new Assigned(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (CuedCount counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
-            if (draft != null && counted.isElsewhere()) {
-                told.elsewhere()
+            if (draft != null && counted.hasOwnPlace()) {
+                assigned.byPlace()
                         .computeIfAbsent(draft, key -> new ArrayList<>())
                         .add(counted);
             } else if (draft != null) {
-                List<Count> counts = told.of().computeIfAbsent(draft, key -> new ArrayList<>());
+                List<Count> counts = assigned.of().computeIfAbsent(draft, key -> new ArrayList<>());
                 if (!counts.contains(counted.count())) {
                     counts.add(counted.count());
                 }
             } else {
-                told.apart().add(counted);
+                assigned.unassigned().add(counted);
             }
         }
-        return told;
+        return assigned;
     }
 
     private @Nullable Draft draftOf(CuedCount counted, List<Draft> drafts) {

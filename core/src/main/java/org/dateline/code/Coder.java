@@ -49,7 +49,7 @@ public final class Coder {
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final CountReader countReader;
-    private final SourcedCounts givenNumbers;
+    private final SourcedCounts sourcedCounts;
     private final Confidence confidence;
 
     /**
@@ -71,7 +71,7 @@ public final class Coder {
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
         this.grammar = Grammar.among(lexiconFiles, nounsForPeople(roleNouns, problems), problems);
-        this.givenNumbers = new SourcedCounts(countReader.givers(), grammar);
+        this.sourcedCounts = new SourcedCounts(countReader.sources(), grammar);
     }
 
     private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {
@@ -100,7 +100,7 @@ public final class Coder {
         for (Sentence sentence : annotated.sentences()) {
             claims.addAll(code(annotated, sentence, Refusals.UNREAD));
         }
-        return givenNumbers.added(annotated, claims);
+        return sourcedCounts.added(annotated, claims);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Coder {
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
         List<Draft> drafts = drafting.drafts(refusals);
-        ClaimCounts.Told counts = new ClaimCounts(frames, countReader, ontology)
+        ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         List<Claim> claims = new ArrayList<>();
@@ -136,8 +136,8 @@ public final class Coder {
                     ? said.stream().map(Coder::withoutAccused).toList()
                     : said;
             said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
-            List<CuedCount> elsewhere = counts.elsewhere().getOrDefault(draft, List.of());
-            elsewhere.forEach(counted -> draft.recipients.remove(sentence.token(counted.elsewhereToken())));
+            List<CuedCount> byPlace = counts.byPlace().getOrDefault(draft, List.of());
+            byPlace.forEach(counted -> draft.recipients.remove(sentence.token(counted.ownPlaceToken())));
             Claim claim = new Claim(
                     sentence.index(),
                     draft.trigger.index(),
@@ -154,17 +154,17 @@ public final class Coder {
                     -1,
                     echoes(draft));
             claims.add(claim);
-            elsewhere.forEach(counted -> claims.add(elsewhere(claim, counted, sentence, phrases)));
+            byPlace.forEach(counted -> claims.add(atOwnPlace(claim, counted, sentence, phrases)));
         }
-        String casualties = ontology.typeWith(TypeTrait.CASUALTIES);
-        for (CuedCount counted : counts.apart()) {
-            Token cue = sentence.token(counted.isElsewhere() ? counted.elsewhereToken() : counted.cueToken());
+        String casualtyType = ontology.typeWith(TypeTrait.CASUALTIES);
+        for (CuedCount counted : counts.unassigned()) {
+            Token cue = sentence.token(counted.hasOwnPlace() ? counted.ownPlaceToken() : counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
-            if (harm && !nobody && casualties != null && !drafting.isNone(sentence.token(counted.cueToken()))) {
-                claims.add(toldApart(
-                        sentence, cue, casualties, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
+            if (harm && !nobody && casualtyType != null && !drafting.isNone(sentence.token(counted.cueToken()))) {
+                claims.add(casualties(
+                        sentence, cue, casualtyType, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;
@@ -184,9 +184,9 @@ public final class Coder {
                 : said;
     }
 
-    /** The same deed at another place, told by its number: "killed nine in Kirkuk and four in Baquba". */
-    private static Claim elsewhere(Claim claim, CuedCount counted, Sentence sentence, RolePhrases phrases) {
-        Token number = sentence.token(counted.elsewhereToken());
+    /** The same deed at another place, reported by its number: "killed nine in Kirkuk and four in Baquba". */
+    private static Claim atOwnPlace(Claim claim, CuedCount counted, Sentence sentence, RolePhrases phrases) {
+        Token number = sentence.token(counted.ownPlaceToken());
         return new Claim(
                 claim.sentence(),
                 number.index(),
@@ -202,8 +202,8 @@ public final class Coder {
                 -1);
     }
 
-    /** Casualties told without their event ("he died in hospital") point back at the one told before. */
-    private static Claim toldApart(
+    /** Casualties reported without their event ("he died in hospital") refer to one that was mentioned before. */
+    private static Claim casualties(
             Sentence sentence, Token cue, String type, Count count, Stance.Reality reality) {
         return new Claim(
                 sentence.index(),

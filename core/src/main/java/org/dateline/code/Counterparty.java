@@ -10,7 +10,7 @@ import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
 /**
- * Finds the other side of an event in the clause that tells what it waits for or answers: "will not end the strike until
+ * Finds the other side of an event in the clause that says what it waits for or answers: "will not end the strike until
  * the government pays", "called off the strike after an agreement with the owners".
  */
 final class Counterparty {

@@ -9,7 +9,7 @@ import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
 /**
- * Makes one draft of two that tell the same event in one sentence: an event noun and the verb whose subject it is ("the
+ * Makes one draft of two that report the same event in one sentence: an event noun and the verb whose subject it is ("the
  * raid killed 12"), a verb and the event noun it happened in ("killed in a raid"), a verb and the participle after it
  * ("attacked the post, killing 12").
  */
@@ -130,7 +130,7 @@ final class DraftMerger {
         return false;
     }
 
-    /** A participle or a conjunct that tells what came of it. */
+    /** A participle or a conjunct that reports what came of it. */
     private boolean followsFrom(Draft first, Draft second) {
         Token head = frames.sentence().headOf(second.trigger);
         if (head == null || !first.merged.contains(head.index())) {

@@ -83,9 +83,9 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        RecipientFinder concerned = new RecipientFinder(frames, slots, ontology);
+        RecipientFinder recipients = new RecipientFinder(frames, slots, ontology);
         for (Draft draft : drafts) {
-            List<Token> found = concerned.of(draft);
+            List<Token> found = recipients.of(draft);
             if (!found.isEmpty()) {
                 draft.recipients.clear();
                 draft.recipients.addAll(found);
@@ -105,7 +105,7 @@ final class Drafting {
         return drafts;
     }
 
-    /** "The attack in Tyre": told apart from others by where it was. */
+    /** "The attack in Tyre": distinguished from others by its place. */
     private boolean isPlaced(Draft draft) {
         RoleSlot sites = RoleSlot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
         return ontology.is(draft.code.type(), TypeTrait.VIOLENT)
@@ -113,7 +113,7 @@ final class Drafting {
                         .isEmpty();
     }
 
-    /** "a strike", "three bombings": the words bring up an event that was not told before. */
+    /** "a strike", "three bombings": the words introduce an event that was not mentioned before. */
     private boolean isIndefinite(Token noun) {
         Token determiner = frames.child(noun, "det");
         boolean indefinite = determiner != null && frames.grammar().isWritten(determiner, WordUse.INDEFINITES);
@@ -122,7 +122,7 @@ final class Drafting {
                 && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
-    /** Whether a word was found to tell no event: by an entry for such a sense, or by the judge. */
+    /** Whether a word was found to report no event: by an entry for such a sense, or by the judge. */
     boolean isNone(Token token) {
         return none.contains(token.index()) || judge.refuses(token);
     }
@@ -132,18 +132,18 @@ final class Drafting {
         for (Token token : frames.sentence().tokens()) {
             EntryMatch best = null;
             for (Entry entry : matcher.entries(token)) {
-                EntryMatch candidate = matcher.match(entry, token, refusals);
-                if (candidate == null) {
+                EntryMatch match = matcher.match(entry, token, refusals);
+                if (match == null) {
                     continue;
                 }
-                boolean better = best == null || candidate.fitsBetterThan(best);
+                boolean better = best == null || match.fitsBetterThan(best);
                 if (best != null) {
-                    EntryMatch kept = better ? candidate : best;
-                    EntryMatch lost = better ? best : candidate;
+                    EntryMatch closer = better ? match : best;
+                    EntryMatch lost = better ? best : match;
                     refusals.add(() -> lost.entry().id() + ": fits \"" + token.text() + "\" less closely than "
-                            + kept.entry().id());
+                            + closer.entry().id());
                 }
-                best = better ? candidate : best;
+                best = better ? match : best;
             }
             if (best != null) {
                 if (best.entry().code() == null) {
@@ -157,22 +157,22 @@ final class Drafting {
         return winners;
     }
 
-    /** A word that belongs to another trigger ("suspended aid") tells no event of its own. */
+    /** A word that belongs to another trigger ("suspended aid") reports no event of its own. */
     private static List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
         Set<Integer> gone = new HashSet<>();
         List<EntryMatch> strongest = new ArrayList<>(winners);
         strongest.sort(EntryMatch.byCloseness().reversed());
-        for (EntryMatch candidate : strongest) {
-            if (!gone.contains(candidate.trigger().index())) {
-                for (int word : candidate.consumed()) {
-                    if (word != candidate.trigger().index()) {
+        for (EntryMatch match : strongest) {
+            if (!gone.contains(match.trigger().index())) {
+                for (int word : match.consumed()) {
+                    if (word != match.trigger().index()) {
                         gone.add(word);
                     }
                 }
             }
         }
         return winners.stream()
-                .filter(candidate -> !gone.contains(candidate.trigger().index()))
+                .filter(match -> !gone.contains(match.trigger().index()))
                 .toList();
     }
 
@@ -193,7 +193,7 @@ final class Drafting {
         }
         Token support = slots.supportOf(draft.trigger);
         if (support == null) {
-            otherSide(draft);
+            addOtherSide(draft);
             return;
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
@@ -213,7 +213,7 @@ final class Drafting {
     }
 
     /** "withdrew after clashes with the police": who withdrew is the other side. */
-    private void otherSide(Draft draft) {
+    private void addOtherSide(Draft draft) {
         if (draft.entry.sides().isEmpty() || draft.actors.size() != 1) {
             return;
         }

@@ -10,8 +10,8 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 
 /**
- * Weighs what the lexicon found against what the encoder's judge takes the word to tell. The lexicon knows words and
- * frames; the judge has the whole sentence before it, and knows a striker's shot from a gunman's.
+ * Weighs what the lexicon found against what the encoder's judge says of the word. The lexicon knows words and
+ * frames; the judge has the whole sentence before it, and distinguishes a striker's shot from a gunman's.
  */
 final class Judge {
 
@@ -23,7 +23,7 @@ final class Judge {
 
     private static final double REFUSES = 0.8;
 
-    /** What each condition of the entry that the words met lifts the bar for a deed, and for what two words tell. */
+    /** What each condition of the entry that the words met raises the threshold for a hard deed, and for an event that two words name. */
     private static final double FIT = 0.05;
 
     private static final int MOST_CONDITIONS = 4;
@@ -39,7 +39,7 @@ final class Judge {
         this.ontology = ontology;
     }
 
-    /** Whether the judge is sure that a word tells no hard deed. */
+    /** Whether the judge is sure that a word reports no hard deed. */
     boolean refuses(Token token) {
         return sentence.judgement(token).none() >= REFUSES_DEEDS;
     }
@@ -58,7 +58,7 @@ final class Judge {
         return least >= REFUSES + FIT * conditions;
     }
 
-    /** The nouns beside a verb that tell an event of the same type: in "talks resume" two words say the same. */
+    /** The nouns beside a verb that report an event of the same type: in "talks resume" both words do. */
     private Stream<Token> nounsOfEvent(Draft draft) {
         return draft.consumed.stream()
                 .map(sentence::token)
@@ -72,7 +72,7 @@ final class Judge {
     String reason(Draft draft) {
         return String.format(
                 Locale.ROOT,
-                "%s: the judge takes \"%s\" to tell no event here (%.2f)",
+                "%s: the judge takes \"%s\" for no event here (%.2f)",
                 draft.entry.id(),
                 draft.trigger.text(),
                 sentence.judgement(draft.trigger).none());

@@ -29,20 +29,20 @@ final class RecipientFinder {
     private final FrameReader frames;
     private final SlotFiller slots;
     private final Ontology ontology;
-    private final Counterparty otherSide;
+    private final Counterparty counterparty;
 
     RecipientFinder(FrameReader frames, SlotFiller slots, Ontology ontology) {
         this.frames = frames;
         this.ontology = ontology;
         this.slots = slots;
-        this.otherSide = new Counterparty(frames, slots, ontology);
+        this.counterparty = new Counterparty(frames, slots, ontology);
     }
 
     /**
      * Whom a draft concerns that has no recipient, or none that could act: those below the things it has, else those
      * below its trigger.
      *
-     * @return none when the draft has a recipient already, wants none, or nobody is near
+     * @return none when the draft has a recipient already, wants none, or nobody is found
      */
     List<Token> of(Draft draft) {
         if (!draft.entry.sides().isEmpty() || draft.entry.recipient().stream().anyMatch(RoleSlot::isNone)) {
@@ -50,7 +50,7 @@ final class RecipientFinder {
         }
         if (draft.recipients.isEmpty()) {
             List<Token> found = below(List.of(draft.trigger), draft);
-            return found.isEmpty() ? otherSide.of(draft) : found;
+            return found.isEmpty() ? counterparty.of(draft) : found;
         }
         if (ontology.is(draft.code.type(), TypeTrait.SUFFERED_BY_THINGS)
                 || draft.recipients.stream().anyMatch(this::isSomebody)) {

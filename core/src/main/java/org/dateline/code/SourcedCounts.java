@@ -20,49 +20,49 @@ import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives numbers their givers: the one whom the sentence has put it ("the ministry lowered the toll to nine"), and for an event
- * already told another figure from somebody else ("residents spoke of 40").
+ * Gives numbers their sources: whoever puts the number in the sentence ("the ministry lowered the toll to nine"), and for an
+ * event mentioned before another figure from another source ("residents spoke of 40").
  */
 public final class SourcedCounts {
 
     private static final Set<Kind> DISPUTED = EnumSet.of(
             Kind.KILLED, Kind.INJURED, Kind.ARRESTED, Kind.ABDUCTED, Kind.DISPLACED, Kind.MISSING, Kind.PARTICIPANTS);
 
-    private final CountSources givers;
+    private final CountSources sources;
     private final Grammar grammar;
 
-    public SourcedCounts(CountSources givers, Grammar grammar) {
-        this.givers = givers;
+    public SourcedCounts(CountSources sources, Grammar grammar) {
+        this.sources = sources;
         this.grammar = grammar;
     }
 
-    /** The same claims, in the same order, with these numbers and givers. */
+    /** The same claims, in the same order, with these numbers and sources. */
     public List<Claim> added(Annotated annotated, List<Claim> claims) {
         StoredText text = annotated.article().text();
-        List<Claim> told = new ArrayList<>(claims);
+        List<Claim> sourced = new ArrayList<>(claims);
         for (Sentence sentence : annotated.sentences()) {
             RolePhrases phrases = new RolePhrases(new FrameReader(MendedTree.unmended(sentence), grammar), text);
-            for (CountSources.Given given : givers.of(sentence, text)) {
-                Actor giver = Actor.unresolved(phrases.phrase(given.giver()));
-                if (!attributed(told, given.span(), giver)) {
-                    further(told, sentence, given, giver, text);
+            for (CountSources.SourcedNumber number : sources.of(sentence, text)) {
+                Actor source = Actor.unresolved(phrases.phrase(number.source()));
+                if (!attributed(sourced, number.span(), source)) {
+                    further(sourced, sentence, number, source, text);
                 }
             }
         }
-        return told;
+        return sourced;
     }
 
-    /** Names the giver of a number that is read already; false when none is. */
-    private static boolean attributed(List<Claim> told, Span span, Actor giver) {
+    /** Names the source of a number that is read already; false when none is. */
+    private static boolean attributed(List<Claim> sourced, Span span, Actor source) {
         boolean known = false;
-        for (int index = 0; index < told.size(); index++) {
-            Claim claim = told.get(index);
+        for (int index = 0; index < sourced.size(); index++) {
+            Claim claim = sourced.get(index);
             if (claim.counts().stream().anyMatch(count -> count.span().overlaps(span))) {
                 known = true;
-                told.set(
+                sourced.set(
                         index,
                         claim.counts(claim.counts().stream()
-                                .map(count -> count.span().overlaps(span) ? count.by(giver) : count)
+                                .map(count -> count.span().overlaps(span) ? count.by(source) : count)
                                 .toList()));
             }
         }
@@ -71,11 +71,11 @@ public final class SourcedCounts {
 
     /** Adds a number to the event that was last counted, in the same sentence or the one before. */
     private static void further(
-            List<Claim> told, Sentence sentence, CountSources.Given given, Actor giver, StoredText text) {
+            List<Claim> sourced, Sentence sentence, CountSources.SourcedNumber number, Actor source, StoredText text) {
         int latest = -1;
         Count before = null;
-        for (int index = 0; index < told.size(); index++) {
-            Count count = counted(told.get(index), sentence, given.span());
+        for (int index = 0; index < sourced.size(); index++) {
+            Count count = counted(sourced.get(index), sentence, number.span());
             if (count != null
                     && (before == null || count.span().start() > before.span().start())) {
                 before = count;
@@ -85,17 +85,17 @@ public final class SourcedCounts {
         if (before == null) {
             return;
         }
-        List<Count> counts = new ArrayList<>(told.get(latest).counts());
+        List<Count> counts = new ArrayList<>(sourced.get(latest).counts());
         counts.add(new Count(
                 before.kind(),
                 null,
-                given.quantity().low(),
-                given.quantity().best(),
-                given.quantity().high(),
-                giver,
-                text.slice(given.span()),
-                given.span()));
-        told.set(latest, told.get(latest).counts(counts));
+                number.quantity().low(),
+                number.quantity().best(),
+                number.quantity().high(),
+                source,
+                text.slice(number.span()),
+                number.span()));
+        sourced.set(latest, sourced.get(latest).counts(counts));
     }
 
     /** The number of a claim that a later one may dispute; of the dead and the wounded, that of the dead. */

@@ -13,16 +13,16 @@ import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the numbers that a sentence tells of events, each with the word that says what it counts. */
+/** Finds the numbers that a sentence gives for events, each with the word that says what it counts. */
 public final class CountReader {
 
     private final CountCues cues;
     private final NumberReader numbers;
     private final CountedPhrases phrases;
     private final CountedRoles roles;
-    private final CountsByPlace elsewhere;
+    private final CountsByPlace byPlace;
     private final Victims victims;
-    private final HarmNouns harmed;
+    private final HarmNouns harmNouns;
     private final Tolls tolls;
     private final MoneyReader money;
 
@@ -54,15 +54,15 @@ public final class CountReader {
         }
         phrases = new CountedPhrases(numbers, cues);
         roles = new CountedRoles(cues);
-        elsewhere = new CountsByPlace(cues, phrases);
+        byPlace = new CountsByPlace(cues, phrases);
         victims = new Victims(cues, phrases);
-        harmed = new HarmNouns(cues);
+        harmNouns = new HarmNouns(cues);
         tolls = new Tolls(cues, phrases);
         money = new MoneyReader(cues, numbers);
     }
 
-    /** Finds who gives a number. */
-    public CountSources givers() {
+    /** Finds the sources of numbers. */
+    public CountSources sources() {
         return new CountSources(cues, phrases);
     }
 
@@ -125,10 +125,10 @@ public final class CountReader {
      */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
         List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
-        for (Token near : sentence.tokens()
+        for (Token following : sentence.tokens()
                 .subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
-            if (near.is("conj") && near.universal().equals("NOUN")) {
-                nouns.add(near);
+            if (following.is("conj") && following.universal().equals("NOUN")) {
+                nouns.add(following);
             }
         }
         for (Token noun : nouns) {
@@ -211,8 +211,8 @@ public final class CountReader {
 
     /** "Two men suffered gunshot wounds", "the shooting of a student". */
     private void harm(Sentence sentence, StoredText text, Token noun, FoundCounts found) {
-        Token hurt = harmed.by(sentence, noun);
-        boolean fatal = hurt != null && harmed.isFatal(sentence, noun);
+        Token hurt = harmNouns.by(sentence, noun);
+        boolean fatal = hurt != null && harmNouns.isFatal(sentence, noun);
         FoundCounts own = new FoundCounts(sentence, text);
         add(sentence, text, fatal ? Kind.KILLED : Kind.INJURED, noun, hurt, own);
         own.counts().forEach(one -> found.counts().add(fatal ? one : one.atMost()));
@@ -238,9 +238,9 @@ public final class CountReader {
         Counted counted = null;
         if (state.index() > 0) {
             Token before = sentence.token(state.index() - 1);
-            boolean near =
+            boolean countable =
                     before.universal().equals("NUM") || before.universal().equals("NOUN");
-            counted = near ? phrases.single(sentence, text, before) : null;
+            counted = countable ? phrases.single(sentence, text, before) : null;
         }
         if (counted == null
                 && (state.universal().equals("NOUN")
@@ -311,7 +311,7 @@ public final class CountReader {
         found.put(kind, CountedRoles.verbAbove(sentence, number), counted, counted.of());
     }
 
-    /** Whether a noun only tells a part of what was counted: "including two soldiers". */
+    /** Whether a noun is only a part of what was counted: "including two soldiers". */
     private boolean part(Sentence sentence, Token noun) {
         return cues.isBehind(sentence, noun, CueUse.PARTS);
     }
@@ -321,8 +321,8 @@ public final class CountReader {
         if (noun == null || cues.is(noun, CueUse.LIFELESS)) {
             return;
         }
-        List<Counted> apart = elsewhere.of(sentence, text, cue, noun);
-        int end = apart.isEmpty() ? sentence.tokens().size() : apart.get(0).from();
+        List<Counted> others = byPlace.of(sentence, text, cue, noun);
+        int end = others.isEmpty() ? sentence.tokens().size() : others.get(0).from();
         Counted each = victims.counted(sentence, text, kind, noun, end);
         boolean joined = each != null && sentence.dependent(noun, "conj") != null;
         Counted counted =
@@ -331,7 +331,7 @@ public final class CountReader {
         if (counted != null) {
             found.put(kind, cue, counted, counted.of());
         }
-        for (Counted one : apart) {
+        for (Counted one : others) {
             found.counts().add(new CuedCount(found.count(kind, one, one.of()), cue.index(), one.head()));
         }
     }
@@ -346,10 +346,10 @@ public final class CountReader {
         List<Problem> problems = new ArrayList<>(numbers.check());
         for (String example : cues.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
-            String told = CuedCount.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
-            if (sides.length < 2 || !told.equals(sides[1])) {
+            String found = CuedCount.written(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
+            if (sides.length < 2 || !found.equals(sides[1])) {
                 problems.add(cues.problem(
-                        sides[0], "\"" + example + "\" gives " + told, "correct the words or the example"));
+                        sides[0], "\"" + example + "\" gives " + found, "correct the words or the example"));
             }
         }
         return problems;

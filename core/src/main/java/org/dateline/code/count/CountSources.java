@@ -12,7 +12,7 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 
 /**
- * Finds who gives a number: "residents spoke of 40", "hospital sources put the number at 40", "the ministry lowered the death
+ * Finds the source of a number: "residents spoke of 40", "hospital sources put the number at 40", "the ministry lowered the death
  * toll to nine".
  */
 public final class CountSources {
@@ -32,11 +32,11 @@ public final class CountSources {
     /**
      * A number and who gives it.
      *
-     * @param giver the noun for the giver
+     * @param source the noun for the source
      * @param quantity the number
      * @param span the number's words
      */
-    public record Given(Token giver, Quantity quantity, Span span) {}
+    public record SourcedNumber(Token source, Quantity quantity, Span span) {}
 
     /**
      * All numbers of a sentence that somebody is said to give, in the order of the verbs.
@@ -44,18 +44,18 @@ public final class CountSources {
      * @param sentence the sentence with its tree
      * @param text the stored text that its spans point into
      */
-    public List<Given> of(Sentence sentence, StoredText text) {
-        List<Given> found = new ArrayList<>();
+    public List<SourcedNumber> of(Sentence sentence, StoredText text) {
+        List<SourcedNumber> found = new ArrayList<>();
         for (Token verb : sentence.tokens()) {
-            Token giver = verb.universal().equals("VERB") ? sentence.dependent(verb, "nsubj") : null;
-            if (giver == null || !canGive(sentence, giver)) {
+            Token source = verb.universal().equals("VERB") ? sentence.dependent(verb, "nsubj") : null;
+            if (source == null || !canBeSource(sentence, source)) {
                 continue;
             }
             for (Token number : numbers(sentence, verb)) {
                 Counted counted = number.universal().equals("NUM") ? phrases.single(sentence, text, number) : null;
                 if (counted != null && !isYear(text.slice(counted.span(sentence)), counted.quantity())) {
                     Counted ranged = phrases.ranged(sentence, counted);
-                    found.add(new Given(giver, ranged.quantity(), ranged.span(sentence)));
+                    found.add(new SourcedNumber(source, ranged.quantity(), ranged.span(sentence)));
                     break;
                 }
             }
@@ -91,7 +91,7 @@ public final class CountSources {
     }
 
     /** People, bodies and countries give numbers; blasts and storms do not. */
-    private static boolean canGive(Sentence sentence, Token noun) {
+    private static boolean canBeSource(Sentence sentence, Token noun) {
         Mention name = sentence.mentionAt(noun.index());
         return name != null && name.kind() != Mention.Kind.OTHER
                 || noun.universal().equals("PRON")

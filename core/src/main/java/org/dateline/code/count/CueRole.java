@@ -12,7 +12,7 @@ enum CueRole {
     SUFFERS,
     /** Words that stand behind a number or are said of the counted, found as written. */
     STATES,
-    /** Event nouns that are counted themselves or of whom they tell. */
+    /** Event nouns that are counted themselves, or whose victims are. */
     NOUNS,
     /** Nouns whose number follows. */
     TOLLS,

@@ -22,7 +22,7 @@ enum CueUse {
     ALTERNATIVES,
     RELATIVES,
 
-    // harm that no verb of harm tells
+    // harm without a verb of harm
     FATAL,
     BEARS,
     BEARING,

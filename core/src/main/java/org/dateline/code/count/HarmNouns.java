@@ -5,7 +5,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who was hurt where no verb of harm tells it: "suffered a gunshot wound", "is in critical condition", "the shooting of a boy". */
+/** Finds who was hurt where no verb of harm reports it: "suffered a gunshot wound", "is in critical condition", "the shooting of a boy". */
 final class HarmNouns {
 
     private final CountCues cues;
@@ -16,7 +16,7 @@ final class HarmNouns {
 
     /**
      * @param token the noun for the harm: wound, condition, shooting
-     * @return the noun for those who were hurt; null when the token tells of no harm, or of nobody
+     * @return the noun for those who were hurt; null when the token names no harm, or nobody
      */
     @Nullable
     Token by(Sentence sentence, Token token) {

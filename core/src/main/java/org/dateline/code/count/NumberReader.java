@@ -344,20 +344,20 @@ public final class NumberReader {
         for (String example : words.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
             Optional<Quantity> read = read(List.of(sides[0].replace("-", " - ").split("\\s+")));
-            String told = read.map(NumberReader::told).orElse("nothing");
-            if (sides.length < 2 || !told.equals(sides[1])) {
+            String found = read.map(NumberReader::written).orElse("nothing");
+            if (sides.length < 2 || !found.equals(sides[1])) {
                 problems.add(words.problem(
-                        example, "\"" + example + "\" gives " + told, "correct the lists or the example"));
+                        example, "\"" + example + "\" gives " + found, "correct the lists or the example"));
             }
         }
         return problems;
     }
 
-    static String told(Quantity quantity) {
-        return told(quantity.low()) + "/" + told(quantity.best()) + "/" + told(quantity.high());
+    static String written(Quantity quantity) {
+        return written(quantity.low()) + "/" + written(quantity.best()) + "/" + written(quantity.high());
     }
 
-    static String told(@Nullable Long number) {
+    static String written(@Nullable Long number) {
         return number == null ? "-" : number.toString();
     }
 }

@@ -11,7 +11,7 @@ import org.dateline.model.event.Count.Kind;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Counts people told one by one, without a number: "Anna Keller was killed", "the officer and a bystander were hurt". */
+/** Counts people who are mentioned one by one, without a number: "Anna Keller was killed", "the officer and a bystander were hurt". */
 final class Victims {
 
     private static final Set<Kind> KINDS = Set.of(Kind.KILLED, Kind.INJURED, Kind.ABDUCTED);
@@ -25,8 +25,8 @@ final class Victims {
     }
 
     /**
-     * The number of a noun, and of those joined to it, each told with a number or as one person; null when one is told
-     * neither way, or when none is one person.
+     * The number of a noun, and of those joined to it, each mentioned with a number or as one person; null when one is
+     * mentioned neither way, or when none is one person.
      *
      * @param end index of the first word that no longer belongs to them
      */
@@ -75,7 +75,7 @@ final class Victims {
                 && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
     }
 
-    /** Whether a noun is one person, told without a number. */
+    /** Whether a noun is one person, mentioned without a number. */
     boolean isOne(Sentence sentence, Token noun) {
         Mention name = sentence.mentionAt(noun.index());
         if (name != null) {

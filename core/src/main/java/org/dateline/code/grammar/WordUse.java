@@ -49,7 +49,7 @@ public enum WordUse {
     PLACE_NOUNS,
     WHERE_ONLY,
 
-    // who is concerned, and who did it
+    // recipients, and who did it
     REACH,
     REACH_PLACES,
     REACH_FROM_THINGS,

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param none whether the argument may be missing ({@code none})
  * @param lemmas single lemmas
  * @param compounds compounds, each a list of lemmas
- * @param anyEvent whether any word that tells an event will do ({@code $event})
+ * @param anyEvent whether any word that reports an event will do ({@code $event})
  * @param eventTypes types of events whose words will do
  * @param kinds kinds of phrases that will do
  */

@@ -13,7 +13,7 @@ import org.dateline.model.annotation.Token;
  * @param trigger the word
  * @param actors heads of the actors
  * @param recipients heads of the recipients
- * @param consumed indices of words that belong to the trigger and tell no event of their own
+ * @param consumed indices of words that belong to the trigger and report no event of their own
  * @param specificity how much the entry asked for
  * @param trace what was seen, for people
  */
@@ -27,10 +27,10 @@ public record EntryMatch(
         List<String> trace) {
 
     private static final Comparator<EntryMatch> CLOSENESS = Comparator.<EntryMatch>comparingInt(
-                    candidate -> candidate.entry().priority())
+                    match -> match.entry().priority())
             .thenComparingInt(EntryMatch::specificity)
-            .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
-                    + (candidate.recipients().isEmpty() ? 0 : 1));
+            .thenComparingInt(match -> (match.actors().isEmpty() ? 0 : 1)
+                    + (match.recipients().isEmpty() ? 0 : 1));
 
     /** Orders entries by how closely they fit: priority, then what they ask for, then the roles that they fill. */
     public static Comparator<EntryMatch> byCloseness() {

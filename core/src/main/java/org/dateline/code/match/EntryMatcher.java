@@ -50,7 +50,7 @@ public final class EntryMatcher {
      * Tries an entry on a token.
      *
      * @param refusals why it does not fit is added here, a line a reason
-     * @return the candidate, or null when the entry does not fit
+     * @return the match, or null when the entry does not fit
      */
     @Nullable
     public EntryMatch match(Entry entry, Token token, Refusals refusals) {

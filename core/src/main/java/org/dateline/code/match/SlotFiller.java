@@ -71,12 +71,12 @@ public final class SlotFiller {
         return words.isKind(token, PhraseKind.ACTOR);
     }
 
-    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    /** Whether a noun names a harm that befalls somebody: an attack, an arrest, a death. */
     public boolean isHarm(Token noun) {
         return words.isHarm(noun);
     }
 
-    /** "An Israeli strike": that a name tells what kind of event it is does not keep it from being whose it is. */
+    /** "An Israeli strike": a name that says what kind of event it is may still be the actor. */
     private boolean isNamed(Token token) {
         return frames.sentence().mentionAt(token.index()) != null;
     }

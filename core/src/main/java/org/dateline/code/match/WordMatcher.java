@@ -54,7 +54,7 @@ final class WordMatcher {
                 return Met.BY_WORD;
             }
         }
-        if (test.any() || kind(token, test) || tellsEvent(token, test)) {
+        if (test.any() || kind(token, test) || reportsEvent(token, test)) {
             return Met.BY_KIND;
         }
         return Met.NO;
@@ -150,7 +150,7 @@ final class WordMatcher {
                 && !YEAR_OR_SUM.matcher(token.text()).find();
     }
 
-    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    /** Whether a noun names a harm that befalls somebody: an attack, an arrest, a death. */
     boolean isHarm(Token noun) {
         if (FrameReader.isVerb(noun)) {
             return false;
@@ -162,7 +162,7 @@ final class WordMatcher {
                                 && entry.words().stream().anyMatch(words -> endsIn(noun, words)));
     }
 
-    private boolean tellsEvent(Token token, WordTest test) {
+    private boolean reportsEvent(Token token, WordTest test) {
         if (test.eventTypes().isEmpty() && !test.anyEvent()) {
             return false;
         }

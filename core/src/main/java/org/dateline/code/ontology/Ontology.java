@@ -120,7 +120,7 @@ public final class Ontology {
                 .orElse(null);
     }
 
-    /** Whether a number of a kind can be told of an event of a type. */
+    /** Whether a number of a kind can belong to an event of a type. */
     public boolean counts(String type, Count.Kind kind) {
         return get(type).counts().contains(kind);
     }

@@ -31,7 +31,7 @@ public final class AttributionReader {
         this.phrases = phrases;
     }
 
-    /** All attributions of what a trigger tells, innermost first. */
+    /** All attributions of the event of a trigger, innermost first. */
     public List<Attribution> attributions(Token trigger) {
         List<Attribution> found = new ArrayList<>();
         adjectives(trigger, found);
@@ -58,7 +58,7 @@ public final class AttributionReader {
         return found;
     }
 
-    /** Whether somebody owns to what a trigger tells, or denies it. */
+    /** Whether somebody claims the event of a trigger, or denies it. */
     public boolean isDisputed(Token trigger) {
         return attributions(trigger).stream()
                 .anyMatch(said -> said.by() != null
@@ -66,7 +66,7 @@ public final class AttributionReader {
                                 || said.kind() == Attribution.Kind.DENIES));
     }
 
-    /** The word whose object is accused of what the trigger tells ("blamed X for …"), or null. */
+    /** The word whose object is accused of the event of a trigger ("blamed X for …"), or null. */
     @Nullable
     public Token accusation(Token trigger) {
         for (Token child : frames.children(trigger)) {

@@ -6,7 +6,7 @@ import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
-/** Finds who did what an event noun tells, where they are said to be responsible for it, or behind it. */
+/** Finds the actors of an event noun where they are said to be responsible for it, or behind it. */
 public final class Culprits {
 
     private final FrameReader frames;

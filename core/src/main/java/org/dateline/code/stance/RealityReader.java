@@ -27,7 +27,7 @@ public final class RealityReader {
         this.polarity = new Polarity(frames);
     }
 
-    /** The reality of what a trigger tells. */
+    /** The reality of the event of a trigger. */
     public Reality reality(Token trigger) {
         boolean verb = FrameReader.isVerb(trigger);
         Reality own = verb ? verbReality(trigger) : nounReality(trigger);

@@ -69,7 +69,7 @@ public final class FrameReader {
         return DependencyTree.lower(word);
     }
 
-    /** What was mended in the reading of a verb and why, or null. */
+    /** What was repaired in the reading of a verb and why, or null. */
     @Nullable
     public String note(Token verb) {
         return notes.get(verb.index());

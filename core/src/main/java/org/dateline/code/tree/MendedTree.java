@@ -6,10 +6,10 @@ import org.dateline.code.lexicon.Lexicon;
 import org.dateline.model.annotation.Sentence;
 
 /**
- * A sentence whose tree is mended and whose verbs are read as active or passive.
+ * A sentence whose tree is repaired and whose verbs are read as active or passive.
  *
- * @param sentence the sentence, mended
- * @param notes what was mended in the reading of a verb and why, by the index of the verb
+ * @param sentence the sentence, repaired
+ * @param notes what was repaired in the reading of a verb, and why, by the index of the verb
  */
 public record MendedTree(Sentence sentence, Map<Integer, String> notes) {
 
@@ -18,9 +18,9 @@ public record MendedTree(Sentence sentence, Map<Integer, String> notes) {
         return new MendedTree(sentence, Map.of());
     }
 
-    /** Mends a sentence; the order of the repairs matters. */
+    /** Repairs a sentence; the order of the repairs matters. */
     public static MendedTree of(Sentence sentence, Grammar grammar, Lexicon lexicon) {
         Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar), grammar);
-        return Voices.read(TreeRepairs.mend(TwoObjects.restore(placed), grammar, lexicon), grammar);
+        return Voices.read(TreeRepairs.repaired(TwoObjects.restore(placed), grammar, lexicon), grammar);
     }
 }

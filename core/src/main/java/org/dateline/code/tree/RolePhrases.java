@@ -68,7 +68,7 @@ public final class RolePhrases {
             case "det", "nummod", "compound", "flat", "fixed", "goeswith" -> true;
             case "amod" -> child.index() < parent.index();
             case "case" -> parent != top || child.isPossessiveMark();
-            case "nmod" -> child.is("nmod:poss") || kept(child);
+            case "nmod" -> child.is("nmod:poss") || isKept(child);
             case "advmod" -> parent != top || child.index() < parent.index() && isQuantifier(child);
             case "obl" -> parent != top && child.index() < parent.index();
             case "conj", "cc", "punct" -> parent != top && child.index() < top.index();
@@ -76,7 +76,7 @@ public final class RolePhrases {
         };
     }
 
-    private boolean kept(Token phrase) {
+    private boolean isKept(Token phrase) {
         String preposition = frames.preposition(phrase);
         return preposition == null
                 ? phrase.relation().startsWith("nmod:")

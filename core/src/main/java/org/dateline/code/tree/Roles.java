@@ -4,7 +4,7 @@ import org.dateline.model.annotation.Predicate;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 
-/** What the encoder's predicates say of who does what to whom: a second witness beside the dependency tree. */
+/** What the encoder's predicates say about who does what to whom, as evidence beside the dependency tree. */
 final class Roles {
 
     private static final String AGENT = "ARG0";
@@ -18,17 +18,17 @@ final class Roles {
         this.sentence = sentence;
     }
 
-    /** Whether an argument does what a word tells. */
+    /** Whether an argument is the agent of a word. */
     boolean does(Token argument, Token word) {
         return has(argument, word, AGENT);
     }
 
-    /** Whether an argument undergoes what a word tells. */
+    /** Whether an argument is the patient of a word. */
     boolean undergoes(Token argument, Token word) {
         return has(argument, word, PATIENT);
     }
 
-    /** Whether an argument receives what a word tells of giving. */
+    /** Whether an argument is the recipient of a word of giving. */
     boolean receives(Token argument, Token word) {
         return has(argument, word, RECIPIENT);
     }

@@ -25,7 +25,7 @@ final class SecondaryPredicates {
         this.tokens = new ArrayList<>(sentence.tokens());
     }
 
-    /** The sentence with such words as complements of their verbs; itself when there is nothing to mend. */
+    /** The sentence with such words as complements of their verbs; itself when nothing needs repair. */
     static Sentence restore(Sentence sentence, Grammar grammar) {
         SecondaryPredicates predicates = new SecondaryPredicates(sentence, grammar);
         for (Token token : sentence.tokens()) {

@@ -9,7 +9,7 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Mends what the parser is known to get wrong where the words around leave no doubt. */
+/** Repairs what the parser is known to get wrong where the words around it leave no doubt. */
 final class TreeRepairs {
 
     private final Sentence sentence;
@@ -22,15 +22,15 @@ final class TreeRepairs {
         this.lexicon = lexicon;
     }
 
-    /** The sentence mended; itself when there is nothing to mend. */
-    static Sentence mend(Sentence sentence, Grammar grammar, Lexicon lexicon) {
+    /** The sentence repaired; itself when nothing needs repair. */
+    static Sentence repaired(Sentence sentence, Grammar grammar, Lexicon lexicon) {
         TreeRepairs repairs = new TreeRepairs(sentence, grammar, lexicon);
         List<Token> tokens = new ArrayList<>();
         boolean headline = repairs.isHeadline();
         for (Token token : sentence.tokens()) {
             Token participle = Participles.restored(token, grammar, lexicon);
-            Token mended = participle == null ? token : participle;
-            tokens.add(repairs.attached(headline ? repairs.ofHeadline(mended) : mended));
+            Token read = participle == null ? token : participle;
+            tokens.add(repairs.attached(headline ? repairs.ofHeadline(read) : read));
         }
         return tokens.equals(sentence.tokens()) ? sentence : sentence.with(tokens);
     }

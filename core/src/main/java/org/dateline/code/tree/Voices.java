@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each verb with a subject as active or passive by its auxiliaries, its object, its agent, the order of the words and
- * the encoder's roles, and mends the subject's relation where the parser's reading is impossible.
+ * the encoder's roles, and repairs the subject's relation where the parser's reading is impossible.
  */
 final class Voices {
 
@@ -43,7 +43,7 @@ final class Voices {
         for (Token token : sentence.tokens()) {
             Token subject = DependencyTree.isVerb(token) ? voices.subject(token) : null;
             if (subject != null) {
-                voices.mend(token, subject);
+                voices.repair(token, subject);
             }
         }
         return voices.notes.isEmpty()
@@ -58,7 +58,7 @@ final class Voices {
                 .orElse(null);
     }
 
-    private void mend(Token verb, Token subject) {
+    private void repair(Token verb, Token subject) {
         boolean passive = subject.is("nsubj:pass");
         Verdict verdict = verdict(verb, subject, passive);
         if (verdict == null || verdict.voice() == (passive ? Voice.PASSIVE : Voice.ACTIVE)) {
@@ -120,9 +120,9 @@ final class Voices {
         boolean givenTo = roles.receives(subject, verb) && roles.undergoes(object, verb);
         boolean keepsObject = givenTo || givesTwo || grammar.is(verb, WordUse.NAMES);
         Token agent = agent(verb);
-        Token giver = agent == null && givesTwo ? giverBehind(object) : agent;
-        if (isPastForm(verb) && keepsObject && giver != null) {
-            return new Verdict(Voice.PASSIVE, "\"by " + giver.text() + "\" does it, \"" + object.text() + "\" is kept");
+        Token donor = agent == null && givesTwo ? giverBehind(object) : agent;
+        if (isPastForm(verb) && keepsObject && donor != null) {
+            return new Verdict(Voice.PASSIVE, "\"by " + donor.text() + "\" does it, \"" + object.text() + "\" is kept");
         }
         if (!passive) {
             return null;
@@ -138,7 +138,7 @@ final class Voices {
                 : new Verdict(Voice.ACTIVE, order + ", and no auxiliary makes it passive");
     }
 
-    /** "denied visas by Ecuador": who gives may hang from what is given, if that tells nothing of its own. */
+    /** "denied visas by Ecuador": whoever gives may hang from what is given, if that has no arguments of its own. */
     private @Nullable Token giverBehind(Token object) {
         boolean isGiven = sentence.predicateAt(object.index()) == null
                 || grammar.is(object, WordUse.GRANTED);
@@ -189,7 +189,7 @@ final class Voices {
                         && !DependencyTree.lower(verb.text()).equals(DependencyTree.lower(verb.lemma()));
     }
 
-    /** "the man police killed", "shot and killed a boy", "said …": what it is done to stands elsewhere. */
+    /** "the man police killed", "shot and killed a boy", "said …": its object is in another clause. */
     private boolean hasObjectElsewhere(Token verb) {
         if (sentence.dependent(verb, "ccomp") != null
                 || sentence.dependent(verb, "iobj") != null

@@ -74,7 +74,7 @@ class CountReaderTest {
         StoredText text = new StoredText(written);
         List<CuedCount> counts = new ArrayList<>();
         annotator.annotate(article(text)).sentences().forEach(sentence -> counts.addAll(READER.counts(sentence, text)));
-        return CuedCount.told(counts);
+        return CuedCount.written(counts);
     }
 
     private static Article article(StoredText text) {
