@@ -52,9 +52,9 @@ class CountReaderTest {
         List<String> lines = cases();
         for (String line : lines) {
             String[] sides = line.split("\\s*=>\\s*");
-            String told = told(sides[0]);
-            if (!told.equals(sides[1])) {
-                failures.add(sides[0] + " gives " + told + " instead of " + sides[1]);
+            String found = written(sides[0]);
+            if (!found.equals(sides[1])) {
+                failures.add(sides[0] + " gives " + found + " instead of " + sides[1]);
             }
         }
         assertThat(failures).isEmpty();
@@ -70,7 +70,7 @@ class CountReaderTest {
         assertThat(text.slice(counts.get(0).count().span())).isEqualTo("two men");
     }
 
-    private static String told(String written) {
+    private static String written(String written) {
         StoredText text = new StoredText(written);
         List<CuedCount> counts = new ArrayList<>();
         annotator.annotate(article(text)).sentences().forEach(sentence -> counts.addAll(READER.counts(sentence, text)));
