@@ -62,7 +62,7 @@ final class JudgeData {
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (EntryExample example : dateline.eventCoder().lexicon().examples()) {
                 String text = example.example().text();
-                if (example.example().kind() == org.dateline.code.lexicon.Example.Kind.UNMET) {
+                if (example.example().kind() == org.dateline.code.lexicon.ExampleSentence.Kind.UNMET) {
                     continue;
                 }
                 Set<Span> coded = write(dateline, text, null, writer);

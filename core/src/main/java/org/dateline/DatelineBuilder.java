@@ -10,7 +10,7 @@ import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.EventProposer;
 import org.dateline.code.ProposedEvents;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.coreference.CoreferenceStep;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;

@@ -35,7 +35,7 @@ class ExplainerTest {
         assertThat(lines("Rebels ambushed a convoy."))
                 .anySatisfy(line -> assertThat(line).matches(" +judge: ASSAULT \\S+, none \\S+"));
         assertThat(lines("The keeper attacked the cross and punched it clear."))
-                .anySatisfy(line -> assertThat(line).contains("the judge takes \"attacked\" to tell no event"));
+                .anySatisfy(line -> assertThat(line).contains("the judge takes \"attacked\" for no event here"));
     }
 
     @Test

@@ -3,25 +3,27 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dateline.code.count.CountReader;
-import org.dateline.code.count.CountedAt;
+import org.dateline.code.count.CuedCount;
 import org.dateline.code.match.Draft;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each number of a sentence to the event it is told of. A number that fits none stays out. */
+/** Assigns each number of a sentence to the event that it counts. A number that fits no event stays out. */
 final class ClaimCounts {
 
     private final FrameReader frames;
     private final CountReader reader;
+    private final Ontology ontology;
 
-    ClaimCounts(FrameReader frames, CountReader reader) {
+    ClaimCounts(FrameReader frames, CountReader reader, Ontology ontology) {
         this.frames = frames;
+        this.ontology = ontology;
         this.reader = reader;
     }
 
@@ -29,33 +31,33 @@ final class ClaimCounts {
      * The numbers of a sentence.
      *
      * @param of the numbers of each draft
-     * @param elsewhere further numbers of each draft, each at a place of its own
-     * @param apart numbers that belong to no draft
+     * @param byPlace further numbers of each draft, each at a place of its own
+     * @param unassigned numbers that belong to no draft
      */
-    record Told(Map<Draft, List<Count>> of, Map<Draft, List<CountedAt>> elsewhere, List<CountedAt> apart) {}
+    record Assigned(Map<Draft, List<Count>> of, Map<Draft, List<CuedCount>> byPlace, List<CuedCount> unassigned) {}
 
-    /** The numbers of a sentence, by the drafts that they are told of. */
-    Told counts(List<Draft> drafts, StoredText text) {
-        Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        for (CountedAt counted : reader.counts(frames.sentence(), text)) {
+    /** The numbers of a sentence, by the drafts that they count. */
+    Assigned counts(List<Draft> drafts, StoredText text) {
+        Assigned assigned = new Assigned(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        for (CuedCount counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
-            if (draft != null && counted.isElsewhere()) {
-                told.elsewhere()
+            if (draft != null && counted.hasOwnPlace()) {
+                assigned.byPlace()
                         .computeIfAbsent(draft, key -> new ArrayList<>())
                         .add(counted);
             } else if (draft != null) {
-                List<Count> counts = told.of().computeIfAbsent(draft, key -> new ArrayList<>());
+                List<Count> counts = assigned.of().computeIfAbsent(draft, key -> new ArrayList<>());
                 if (!counts.contains(counted.count())) {
                     counts.add(counted.count());
                 }
             } else {
-                told.apart().add(counted);
+                assigned.unassigned().add(counted);
             }
         }
-        return told;
+        return assigned;
     }
 
-    private @Nullable Draft draftOf(CountedAt counted, List<Draft> drafts) {
+    private @Nullable Draft draftOf(CuedCount counted, List<Draft> drafts) {
         Token cue = frames.sentence().token(counted.cueToken());
         List<Draft> fitting =
                 drafts.stream().filter(draft -> fits(draft, counted.count())).toList();
@@ -102,7 +104,6 @@ final class ClaimCounts {
     }
 
     private boolean fits(Draft draft, Count count) {
-        String kind = count.kind().name().toLowerCase(Locale.ROOT);
-        return frames.grammar().in("counts-" + kind, draft.code.type());
+        return ontology.counts(draft.code.type(), count.kind());
     }
 }

@@ -6,27 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
-import org.dateline.code.count.CountedAt;
-import org.dateline.code.count.NumberGivers;
+import org.dateline.code.count.CuedCount;
+import org.dateline.code.grammar.Grammar;
 import org.dateline.code.lexicon.Confidence;
-import org.dateline.code.lexicon.Grammar;
 import org.dateline.code.lexicon.Lexicon;
-import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
+import org.dateline.code.ontology.Ontology;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Intentions;
 import org.dateline.code.stance.RealityReader;
-import org.dateline.code.tree.DisplacedArguments;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.code.tree.GivenNumbers;
-import org.dateline.code.tree.NounPhrases;
-import org.dateline.code.tree.SecondaryPredicates;
-import org.dateline.code.tree.TreeRepairs;
-import org.dateline.code.tree.TwoObjects;
-import org.dateline.code.tree.Voices;
+import org.dateline.code.tree.MendedTree;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Sentence;
@@ -46,11 +42,15 @@ import org.dateline.model.report.Problem;
 /** Finds the claims of events in annotated sentences by matching the lexicon's entries on their trees. */
 public final class Coder {
 
+    private static final String NOUN = "noun";
+    private static final String KIND = "kind";
+    private static final String EQUIPMENT = "equipment";
+
     private final Ontology ontology;
     private final Lexicon lexicon;
     private final Grammar grammar;
     private final CountReader countReader;
-    private final GivenNumbers givenNumbers;
+    private final SourcedCounts sourcedCounts;
     private final Confidence confidence;
 
     /**
@@ -67,33 +67,27 @@ public final class Coder {
             List<DataFile> counts,
             Ontology ontology,
             List<Problem> problems) {
-        this.countReader = new CountReader(counts);
+        this.countReader = new CountReader(counts, problems);
         this.confidence = new Confidence(lexiconFiles, problems);
         this.ontology = ontology;
         this.lexicon = new Lexicon(lexiconFiles, ontology, problems);
-        Set<String> roles = new HashSet<>();
+        this.grammar = Grammar.among(lexiconFiles, nounsForPeople(roleNouns, problems), problems);
+        this.sourcedCounts = new SourcedCounts(countReader.sources(), grammar);
+    }
+
+    private static Set<String> nounsForPeople(List<DataFile> roleNouns, List<Problem> problems) {
+        Set<String> nouns = new HashSet<>();
         for (DataFile file : roleNouns) {
-            for (String line : file.lines()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    String[] cells = line.split("\t");
-                    if (cells.length < 3 || !cells[2].equals("equipment")) {
-                        roles.add(cells[0].toLowerCase(Locale.ROOT));
-                    }
-                }
+            DataTable table = DataTable.withHeader(file, 1, problems);
+            if (!table.columns().containsAll(List.of(NOUN, KIND))) {
+                problems.add(new Problem(
+                        file.name(), 1, "no columns " + NOUN + " and " + KIND, "name the columns in the first row"));
             }
+            table.rows().stream()
+                    .filter(row -> !row.get(KIND).equals(EQUIPMENT))
+                    .forEach(row -> nouns.add(row.get(NOUN).toLowerCase(Locale.ROOT)));
         }
-        this.grammar = lexiconFiles.stream()
-                .filter(file -> file.name().endsWith("/" + Grammar.FILE))
-                .findFirst()
-                .map(file -> new Grammar(file, roles, problems))
-                .orElseGet(() -> {
-                    problems.add(new Problem("lexicon/" + Grammar.FILE, 0, "the file is missing", "restore it"));
-                    return new Grammar(
-                            new DataFile(Grammar.FILE, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                            roles,
-                            problems);
-                });
-        this.givenNumbers = new GivenNumbers(new NumberGivers(counts), grammar);
+        return nouns;
     }
 
     /** The lexicon in use. */
@@ -103,8 +97,8 @@ public final class Coder {
 
     /** The phrase that a word heads: the noun phrase without relative clauses and appositives. */
     Phrase phrase(Annotated annotated, Sentence sentence, int head) {
-        FrameReader frames = new FrameReader(mended(sentence), grammar);
-        return new NounPhrases(frames, annotated.article().text()).phrase(sentence.token(head));
+        FrameReader frames = new FrameReader(MendedTree.of(sentence, grammar, lexicon), grammar);
+        return new RolePhrases(frames, annotated.article().text()).phrase(sentence.token(head));
     }
 
     /** The claims of all sentences, in order; nothing is resolved yet. */
@@ -113,7 +107,7 @@ public final class Coder {
         for (Sentence sentence : annotated.sentences()) {
             claims.addAll(code(annotated, sentence, Refusals.UNREAD));
         }
-        return givenNumbers.added(annotated, claims);
+        return sourcedCounts.added(annotated, claims);
     }
 
     /**
@@ -126,14 +120,14 @@ public final class Coder {
     }
 
     private List<Claim> code(Annotated annotated, Sentence sentence, Refusals refusals) {
-        FrameReader frames = new FrameReader(mended(sentence), grammar);
+        FrameReader frames = new FrameReader(MendedTree.of(sentence, grammar, lexicon), grammar);
         EntryMatcher matcher = new EntryMatcher(frames, lexicon);
-        NounPhrases phrases = new NounPhrases(frames, annotated.article().text());
+        RolePhrases phrases = new RolePhrases(frames, annotated.article().text());
         RealityReader realities = new RealityReader(frames, matcher.slots());
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
         List<Draft> drafts = drafting.drafts(refusals);
-        ClaimCounts.Told counts = new ClaimCounts(frames, countReader)
+        ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         List<Claim> claims = new ArrayList<>();
@@ -149,8 +143,8 @@ public final class Coder {
                     ? said.stream().map(Coder::withoutAccused).toList()
                     : said;
             said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
-            List<CountedAt> elsewhere = counts.elsewhere().getOrDefault(draft, List.of());
-            elsewhere.forEach(counted -> draft.recipients.remove(sentence.token(counted.elsewhereToken())));
+            List<CuedCount> byPlace = counts.byPlace().getOrDefault(draft, List.of());
+            byPlace.forEach(counted -> draft.recipients.remove(sentence.token(counted.ownPlaceToken())));
             Claim claim = new Claim(
                     sentence.index(),
                     draft.trigger.index(),
@@ -167,25 +161,20 @@ public final class Coder {
                     -1,
                     echoes(draft));
             claims.add(claim);
-            elsewhere.forEach(counted -> claims.add(elsewhere(claim, counted, sentence, phrases)));
+            byPlace.forEach(counted -> claims.add(atOwnPlace(claim, counted, sentence, phrases)));
         }
-        for (CountedAt counted : counts.apart()) {
-            Token cue = sentence.token(counted.isElsewhere() ? counted.elsewhereToken() : counted.cueToken());
+        String casualtyType = ontology.typeWith(TypeTrait.CASUALTIES);
+        for (CuedCount counted : counts.unassigned()) {
+            Token cue = sentence.token(counted.hasOwnPlace() ? counted.ownPlaceToken() : counted.cueToken());
             boolean harm = counted.count().kind() == Count.Kind.KILLED
                     || counted.count().kind() == Count.Kind.INJURED;
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
-            if (harm && !nobody && !drafting.isNone(sentence.token(counted.cueToken()))) {
-                claims.add(toldApart(
-                        sentence, cue, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
+            if (harm && !nobody && casualtyType != null && !drafting.isNone(sentence.token(counted.cueToken()))) {
+                claims.add(casualties(
+                        sentence, cue, casualtyType, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;
-    }
-
-    /** The sentence with its tree mended and the voices of its verbs read. */
-    private Voices.Read mended(Sentence sentence) {
-        Sentence placed = DisplacedArguments.restore(SecondaryPredicates.restore(sentence, grammar));
-        return Voices.read(TreeRepairs.mend(TwoObjects.restore(placed), grammar, lexicon), grammar);
     }
 
     /** "the alleged attack" accuses nobody when nobody is said to have done it. */
@@ -202,9 +191,9 @@ public final class Coder {
                 : said;
     }
 
-    /** The same deed at another place, told by its number: "killed nine in Kirkuk and four in Baquba". */
-    private static Claim elsewhere(Claim claim, CountedAt counted, Sentence sentence, NounPhrases phrases) {
-        Token number = sentence.token(counted.elsewhereToken());
+    /** The same deed at another place, reported by its number: "killed nine in Kirkuk and four in Baquba". */
+    private static Claim atOwnPlace(Claim claim, CuedCount counted, Sentence sentence, RolePhrases phrases) {
+        Token number = sentence.token(counted.ownPlaceToken());
         return new Claim(
                 claim.sentence(),
                 number.index(),
@@ -220,13 +209,14 @@ public final class Coder {
                 -1);
     }
 
-    /** Casualties told without their event ("he died in hospital") point back at the one told before. */
-    private static Claim toldApart(Sentence sentence, Token cue, Count count, Stance.Reality reality) {
+    /** Casualties reported without their event ("he died in hospital") refer to one that was mentioned before. */
+    private static Claim casualties(
+            Sentence sentence, Token cue, String type, Count count, Stance.Reality reality) {
         return new Claim(
                 sentence.index(),
                 cue.index(),
                 cue.span(),
-                new EventCode("ASSAULT", null, List.of(), null),
+                new EventCode(type, null, List.of(), null),
                 List.of(),
                 List.of(),
                 When.UNKNOWN,
@@ -243,7 +233,7 @@ public final class Coder {
                 .toList();
     }
 
-    private static List<Actor> actors(Set<Token> heads, NounPhrases phrases) {
+    private static List<Actor> actors(Set<Token> heads, RolePhrases phrases) {
         return heads.stream()
                 .map(head -> Actor.unresolved(phrases.phrase(head)))
                 .distinct()

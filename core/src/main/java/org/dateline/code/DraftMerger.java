@@ -3,12 +3,13 @@ package org.dateline.code;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
 /**
- * Makes one draft of two that tell the same event in one sentence: an event noun and the verb whose subject it is ("the
+ * Makes one draft of two that report the same event in one sentence: an event noun and the verb whose subject it is ("the
  * raid killed 12"), a verb and the event noun it happened in ("killed in a raid"), a verb and the participle after it
  * ("attacked the post, killing 12").
  */
@@ -112,7 +113,7 @@ final class DraftMerger {
     }
 
     private boolean isEffect(Draft draft) {
-        return frames.grammar().in("effects", FrameReader.lower(draft.trigger.lemma()));
+        return frames.grammar().is(draft.trigger, WordUse.EFFECTS);
     }
 
     /** The noun is a phrase of the verb: "killed in a raid", "met for talks". */
@@ -120,7 +121,7 @@ final class DraftMerger {
         for (Map.Entry<String, List<Token>> phrase :
                 frames.frame(verb.trigger).prepositions().entrySet()) {
             if (phrase.getValue().contains(noun.trigger)
-                    && frames.grammar().in("happened-in", phrase.getKey())
+                    && frames.grammar().in(WordUse.HAPPENED_IN, phrase.getKey())
                     && compatible(verb, noun)) {
                 return true;
             }
@@ -128,7 +129,7 @@ final class DraftMerger {
         return false;
     }
 
-    /** A participle or a conjunct that tells what came of it. */
+    /** A participle or a conjunct that reports what came of it. */
     private boolean followsFrom(Draft first, Draft second) {
         Token head = frames.sentence().headOf(second.trigger);
         if (head == null || !first.merged.contains(head.index())) {

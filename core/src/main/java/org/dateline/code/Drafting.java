@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Entry;
-import org.dateline.code.lexicon.Ontology;
-import org.dateline.code.lexicon.Slot;
-import org.dateline.code.match.Candidate;
 import org.dateline.code.match.Draft;
+import org.dateline.code.match.EntryMatch;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Culprits;
 import org.dateline.code.stance.Polarity;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */
 final class Drafting {
-
-    private static final Set<String> MATERIAL =
-            Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID", "COOPERATE");
 
     private final FrameReader frames;
     private final EntryMatcher matcher;
@@ -63,7 +62,7 @@ final class Drafting {
      */
     List<Draft> drafts(Refusals refusals) {
         List<Draft> drafts = new ArrayList<>();
-        for (Candidate winner : withoutConsumed(winners(refusals))) {
+        for (EntryMatch winner : withoutConsumed(winners(refusals))) {
             if (winner.entry().code() != null) {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
@@ -84,9 +83,9 @@ final class Drafting {
         drafts.removeIf(draft -> draft.doubted);
         drafts.sort(Comparator.comparingInt(draft -> draft.trigger.index()));
         drafts.forEach(draft -> withoutEvents(draft, drafts));
-        Concerned concerned = new Concerned(frames, slots);
+        RecipientFinder recipients = new RecipientFinder(frames, slots, ontology);
         for (Draft draft : drafts) {
-            List<Token> found = concerned.of(draft);
+            List<Token> found = recipients.of(draft);
             if (!found.isEmpty()) {
                 draft.recipients.clear();
                 draft.recipients.addAll(found);
@@ -106,44 +105,45 @@ final class Drafting {
         return drafts;
     }
 
-    /** "The attack in Tyre": told apart from others by where it was. */
+    /** "The attack in Tyre": distinguished from others by its place. */
     private boolean isPlaced(Draft draft) {
-        return draft.code.type().equals("ASSAULT")
-                && !slots.roles(Slot.parse("in"), frames.frame(draft.trigger), draft.merged)
+        RoleSlot sites = RoleSlot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
+        return ontology.is(draft.code.type(), TypeTrait.VIOLENT)
+                && !slots.roles(sites, frames.frame(draft.trigger), draft.merged)
                         .isEmpty();
     }
 
-    /** "a strike", "three bombings": the words bring up an event that was not told before. */
+    /** "a strike", "three bombings": the words introduce an event that was not mentioned before. */
     private boolean isIndefinite(Token noun) {
         Token determiner = frames.child(noun, "det");
-        String word = determiner == null ? "" : FrameReader.lower(determiner.text());
+        boolean indefinite = determiner != null && frames.grammar().isWritten(determiner, WordUse.INDEFINITES);
         boolean counted = determiner == null && frames.child(noun, "nummod") != null;
-        return (word.equals("a") || word.equals("an") || word.equals("another") || counted)
+        return (indefinite || counted)
                 && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
-    /** Whether a word was found to tell no event: by an entry for such a sense, or by the judge. */
+    /** Whether a word was found to report no event: by an entry for such a sense, or by the judge. */
     boolean isNone(Token token) {
         return none.contains(token.index()) || judge.refuses(token);
     }
 
-    private List<Candidate> winners(Refusals refusals) {
-        List<Candidate> winners = new ArrayList<>();
+    private List<EntryMatch> winners(Refusals refusals) {
+        List<EntryMatch> winners = new ArrayList<>();
         for (Token token : frames.sentence().tokens()) {
-            Candidate best = null;
+            EntryMatch best = null;
             for (Entry entry : matcher.entries(token)) {
-                Candidate candidate = matcher.match(entry, token, refusals);
-                if (candidate == null) {
+                EntryMatch match = matcher.match(entry, token, refusals);
+                if (match == null) {
                     continue;
                 }
-                boolean better = best == null || BETTER.compare(candidate, best) > 0;
+                boolean better = best == null || match.fitsBetterThan(best);
                 if (best != null) {
-                    Candidate kept = better ? candidate : best;
-                    Candidate lost = better ? best : candidate;
+                    EntryMatch closer = better ? match : best;
+                    EntryMatch lost = better ? best : match;
                     refusals.add(() -> lost.entry().id() + ": fits \"" + token.text() + "\" less closely than "
-                            + kept.entry().id());
+                            + closer.entry().id());
                 }
-                best = better ? candidate : best;
+                best = better ? match : best;
             }
             if (best != null) {
                 if (best.entry().code() == null) {
@@ -157,35 +157,30 @@ final class Drafting {
         return winners;
     }
 
-    private static final Comparator<Candidate> BETTER = Comparator.<Candidate>comparingInt(
-                    candidate -> candidate.entry().priority())
-            .thenComparingInt(Candidate::specificity)
-            .thenComparingInt(candidate -> (candidate.actors().isEmpty() ? 0 : 1)
-                    + (candidate.recipients().isEmpty() ? 0 : 1));
-
-    /** A word that belongs to another trigger ("suspended aid") tells no event of its own. */
-    private static List<Candidate> withoutConsumed(List<Candidate> winners) {
+    /** A word that belongs to another trigger ("suspended aid") reports no event of its own. */
+    private static List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
         Set<Integer> gone = new HashSet<>();
-        List<Candidate> strongest = new ArrayList<>(winners);
-        strongest.sort(BETTER.reversed());
-        for (Candidate candidate : strongest) {
-            if (!gone.contains(candidate.trigger().index())) {
-                for (int word : candidate.consumed()) {
-                    if (word != candidate.trigger().index()) {
+        List<EntryMatch> strongest = new ArrayList<>(winners);
+        strongest.sort(EntryMatch.byCloseness().reversed());
+        for (EntryMatch match : strongest) {
+            if (!gone.contains(match.trigger().index())) {
+                for (int word : match.consumed()) {
+                    if (word != match.trigger().index()) {
                         gone.add(word);
                     }
                 }
             }
         }
         return winners.stream()
-                .filter(candidate -> !gone.contains(candidate.trigger().index()))
+                .filter(match -> !gone.contains(match.trigger().index()))
                 .toList();
     }
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
-    private static void withoutEvents(Draft draft, List<Draft> drafts) {
-        draft.recipients.removeIf(token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
-        if (MATERIAL.contains(draft.code.type())) {
+    private void withoutEvents(Draft draft, List<Draft> drafts) {
+        draft.recipients.removeIf(
+                token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
+        if (ontology.isMaterial(draft.code.type())) {
             draft.actors.removeIf(token -> of(token, drafts) != null);
             draft.recipients.removeIf(token -> of(token, drafts) != null);
         }
@@ -198,12 +193,13 @@ final class Drafting {
         }
         Token support = slots.supportOf(draft.trigger);
         if (support == null) {
-            otherSide(draft);
+            addOtherSide(draft);
             return;
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
-        List<Token> subjects = slots.roles(Slot.parse("subject"), frames.frame(support), Set.of());
-        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
+        List<Token> subjects = slots.roles(RoleSlot.SUBJECT, frames.frame(support), Set.of());
+        if (!subjects.isEmpty()
+                && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
             // "the party called off its march": the owner is the subject
             draft.actors.clear();
         }
@@ -217,7 +213,7 @@ final class Drafting {
     }
 
     /** "withdrew after clashes with the police": who withdrew is the other side. */
-    private void otherSide(Draft draft) {
+    private void addOtherSide(Draft draft) {
         if (draft.entry.sides().isEmpty() || draft.actors.size() != 1) {
             return;
         }
@@ -242,9 +238,9 @@ final class Drafting {
 
     /** "the embassy attack": the building suffers it. */
     private void fromModifier(Draft draft) {
-        if (draft.isNoun() && draft.recipients.isEmpty() && draft.code.type().equals("ASSAULT")) {
+        if (draft.isNoun() && draft.recipients.isEmpty() && ontology.is(draft.code.type(), TypeTrait.VIOLENT)) {
             for (Token modifier : frames.frame(draft.trigger).modifiers()) {
-                if (frames.grammar().in("place-nouns", FrameReader.lower(modifier.lemma()))) {
+                if (frames.grammar().is(modifier, WordUse.PLACE_NOUNS)) {
                     draft.recipients.add(modifier);
                 }
             }
@@ -298,7 +294,7 @@ final class Drafting {
     }
 
     private boolean isThrough(Token token) {
-        return frames.grammar().in("through", FrameReader.lower(token.lemma()));
+        return frames.grammar().is(token, WordUse.THROUGH);
     }
 
     /** What is agreed, asked, refused or threatened gives the mode and is no event of its own. */
@@ -307,7 +303,7 @@ final class Drafting {
             return;
         }
         Set<Token> content = new HashSet<>();
-        for (Slot slot : draft.entry.content()) {
+        for (RoleSlot slot : draft.entry.content()) {
             if (!slot.isNone()) {
                 content.addAll(slots.heads(slot, frames.frame(draft.trigger)));
             }
@@ -342,7 +338,7 @@ final class Drafting {
         boolean light = isThrough(head)
                 || FrameReader.isVerb(head)
                         && frames.frame(head).object().contains(trigger)
-                        && frames.grammar().support(FrameReader.lower(head.lemma())) != null;
+                        && frames.grammar().support(head) != null;
         return light && (trigger.is("obj") || trigger.is("nmod") || trigger.is("xcomp"));
     }
 

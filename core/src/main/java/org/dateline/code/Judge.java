@@ -3,15 +3,15 @@ package org.dateline.code;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatcher;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 
 /**
- * Weighs what the lexicon found against what the encoder's judge takes the word to tell. The lexicon knows words and
- * frames; the judge has the whole sentence before it, and knows a striker's shot from a gunman's.
+ * Weighs what the lexicon found against what the encoder's judge says of the word. The lexicon knows words and
+ * frames; the judge has the whole sentence before it, and distinguishes a striker's shot from a gunman's.
  */
 final class Judge {
 
@@ -23,12 +23,11 @@ final class Judge {
 
     private static final double REFUSES = 0.8;
 
-    /** What each condition of the entry that the words met lifts the bar for a deed, and for what two words tell. */
+    /** What each condition of the entry that the words met raises the threshold for a hard deed, and for an event that two words name. */
     private static final double FIT = 0.05;
 
     private static final int MOST_CONDITIONS = 4;
     private static final int MOST_CONDITIONS_OF_WORDS = 3;
-    private static final int CONFLICT = 4;
 
     private final Sentence sentence;
     private final EntryMatcher matcher;
@@ -40,7 +39,7 @@ final class Judge {
         this.ontology = ontology;
     }
 
-    /** Whether the judge is sure that a word tells no hard deed. */
+    /** Whether the judge is sure that a word reports no hard deed. */
     boolean refuses(Token token) {
         return sentence.judgement(token).none() >= REFUSES_DEEDS;
     }
@@ -52,14 +51,14 @@ final class Judge {
                 .mapToDouble(noun -> sentence.judgement(noun).none())
                 .min();
         double least = Math.min(none, ofNoun.orElse(none));
-        if (ontology.quad(draft.code.type()) == CONFLICT) {
+        if (ontology.isMaterialConflict(draft.code.type())) {
             return least >= REFUSES_DEEDS + FIT * Math.min(MOST_CONDITIONS, draft.specificity);
         }
         int conditions = ofNoun.isEmpty() ? 0 : Math.min(MOST_CONDITIONS_OF_WORDS, draft.specificity);
         return least >= REFUSES + FIT * conditions;
     }
 
-    /** The nouns beside a verb that tell an event of the same type: in "talks resume" two words say the same. */
+    /** The nouns beside a verb that report an event of the same type: in "talks resume" both words do. */
     private Stream<Token> nounsOfEvent(Draft draft) {
         return draft.consumed.stream()
                 .map(sentence::token)
@@ -73,7 +72,7 @@ final class Judge {
     String reason(Draft draft) {
         return String.format(
                 Locale.ROOT,
-                "%s: the judge takes \"%s\" to tell no event here (%.2f)",
+                "%s: the judge takes \"%s\" for no event here (%.2f)",
                 draft.entry.id(),
                 draft.trigger.text(),
                 sentence.judgement(draft.trigger).none());

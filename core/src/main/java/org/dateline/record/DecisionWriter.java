@@ -3,7 +3,7 @@ package org.dateline.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.codec.RecordParser;
 import org.dateline.store.content.Decision;
 import org.dateline.store.content.StoreReader;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;

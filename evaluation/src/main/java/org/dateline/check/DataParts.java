@@ -9,8 +9,8 @@ import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.count.CountReader;
-import org.dateline.code.count.Numbers;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.count.NumberReader;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
@@ -95,7 +95,7 @@ final class DataParts {
         DataParts parts = new DataParts(data);
         parts.check("clean", () -> Cleaner.check(data.files("clean", ".yaml")));
         parts.check("when", () -> new TimeExpressions(data.files("when", ".yaml")).check());
-        parts.check("counts", () -> new Numbers(data.files("counts", ".yaml")).check());
+        parts.check("counts", () -> new NumberReader(data.files("counts", ".yaml")).check());
         return List.copyOf(parts.problems);
     }
 

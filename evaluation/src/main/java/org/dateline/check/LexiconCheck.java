@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.dateline.OrderedRun;
 import org.dateline.code.Coder;
 import org.dateline.code.lexicon.EntryExample;
-import org.dateline.code.lexicon.Example;
+import org.dateline.code.lexicon.ExampleSentence;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
@@ -57,7 +57,7 @@ public final class LexiconCheck {
         List<Problem> problems = new ArrayList<>();
         order.over(
                 coder.lexicon().examples().iterator(), example -> new Tried(example, wrong(example)), (Tried tried) -> {
-                    boolean isUnmet = tried.example().example().kind() == Example.Kind.UNMET;
+                    boolean isUnmet = tried.example().example().kind() == ExampleSentence.Kind.UNMET;
                     Problem problem = problem(tried);
                     if (problem != null) {
                         problems.add(problem);
@@ -72,7 +72,7 @@ public final class LexiconCheck {
 
     private static @Nullable Problem problem(Tried tried) {
         EntryExample example = tried.example();
-        boolean isUnmet = example.example().kind() == Example.Kind.UNMET;
+        boolean isUnmet = example.example().kind() == ExampleSentence.Kind.UNMET;
         if (isUnmet == (tried.wrong() != null)) {
             return null;
         }
@@ -93,7 +93,7 @@ public final class LexiconCheck {
         List<Claim> ofType = claims.stream()
                 .filter(claim -> claim.code().type().equals(type))
                 .toList();
-        if (example.example().kind() == Example.Kind.NOT) {
+        if (example.example().kind() == ExampleSentence.Kind.NOT) {
             return ofType.isEmpty()
                     ? null
                     : "coded as " + type + " by " + ofType.get(0).why().rule();
@@ -131,7 +131,7 @@ public final class LexiconCheck {
         for (String asked : example.example().asked()) {
             if (asked.startsWith("mode:")) {
                 mode = asked.substring(5);
-            } else if (!asked.startsWith(Example.TYPE)
+            } else if (!asked.startsWith(ExampleSentence.TYPE)
                     && !claim.stance().reality().name().equalsIgnoreCase(asked)) {
                 return "is " + claim.stance().reality().name().toLowerCase(Locale.ROOT) + ", not " + asked;
             }

@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Checks event types, modes, scores, contexts and CAMEO codes against each other. */
 final class OntologyCheck {
 
-    private static final Set<String> KEYS =
-            Set.of("type", "quad", "score", "gloss", "modes", "content-modes", "future", "refused");
     private static final double MOST = 10;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -85,14 +83,6 @@ final class OntologyCheck {
 
     private void check(Type type) {
         JsonNode node = type.node();
-        for (String key : node.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                add(
-                        type,
-                        "unknown key " + key,
-                        "take one of " + KEYS.stream().sorted().toList());
-            }
-        }
         if (!type.name().matches("[A-Z][A-Z0-9_]*")) {
             add(type, "not a name for a type", "write it in capitals");
         }

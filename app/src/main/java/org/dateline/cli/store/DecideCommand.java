@@ -11,7 +11,7 @@ import org.dateline.cli.option.DataOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
-import org.dateline.code.lexicon.Ontology;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.record.DecisionWriter;

@@ -1,31 +1,29 @@
 package org.dateline.code.count;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Count.Kind;
 import org.dateline.model.report.Problem;
-import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the numbers that a sentence tells of events, each with the word that says what it counts. */
+/** Finds the numbers that a sentence gives for events, each with the word that says what it counts. */
 public final class CountReader {
 
     private final CountCues cues;
-    private final Numbers numbers;
+    private final NumberReader numbers;
     private final CountedPhrases phrases;
-    private final Elsewhere elsewhere;
+    private final CountedRoles roles;
+    private final CountsByPlace byPlace;
     private final Victims victims;
-    private final Harmed harmed;
+    private final HarmNouns harmNouns;
     private final Tolls tolls;
     private final MoneyReader money;
 
@@ -33,17 +31,40 @@ public final class CountReader {
      * Builds from data.
      *
      * @param files the files of the data folder's {@code counts} part
-     * @throws org.dateline.data.file.DataProblems when they cannot be used
+     * @throws DataProblems with everything that is wrong with them
      */
     public CountReader(List<DataFile> files) {
-        cues = new CountCues(new CountWords(files, "cues.yaml"));
-        numbers = new Numbers(files);
-        phrases = new CountedPhrases(numbers, cues.list("parts"));
-        elsewhere = new Elsewhere(cues, phrases);
+        this(files, new ArrayList<>(), true);
+    }
+
+    /**
+     * Builds from data.
+     *
+     * @param files the files of the data folder's {@code counts} part
+     * @param problems gets what is wrong with them
+     */
+    public CountReader(List<DataFile> files, List<Problem> problems) {
+        this(files, problems, false);
+    }
+
+    private CountReader(List<DataFile> files, List<Problem> problems, boolean refusing) {
+        cues = new CountCues(files, problems);
+        numbers = new NumberReader(files, problems);
+        if (refusing && !problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        phrases = new CountedPhrases(numbers, cues);
+        roles = new CountedRoles(cues);
+        byPlace = new CountsByPlace(cues, phrases);
         victims = new Victims(cues, phrases);
-        harmed = new Harmed(cues);
+        harmNouns = new HarmNouns(cues);
         tolls = new Tolls(cues, phrases);
         money = new MoneyReader(cues, numbers);
+    }
+
+    /** Finds the sources of numbers. */
+    public CountSources sources() {
+        return new CountSources(cues, phrases);
     }
 
     /**
@@ -52,8 +73,8 @@ public final class CountReader {
      * @param sentence the sentence with its tree
      * @param text the stored text that its spans point into
      */
-    public List<CountedAt> counts(Sentence sentence, StoredText text) {
-        List<CountedAt> found = new ArrayList<>();
+    public List<CuedCount> counts(Sentence sentence, StoredText text) {
+        FoundCounts found = new FoundCounts(sentence, text);
         List<Token> words = sentence.tokens().stream().filter(cues::isAny).toList();
         for (Token token : words) {
             affected(sentence, text, token, found);
@@ -68,28 +89,15 @@ public final class CountReader {
         for (Token token : words) {
             beings(sentence, text, token, found);
         }
-        withoutHurt(found);
-        money.addTo(found, sentence, text);
-        found.sort(Comparator.comparing((CountedAt counted) -> counted.count().span())
-                .thenComparing(counted -> counted.count().kind()));
-        return List.copyOf(found);
-    }
-
-    /** Who was shot and killed is not counted among the injured as well. */
-    private static void withoutHurt(List<CountedAt> found) {
-        List<Span> killed = found.stream()
-                .filter(counted -> counted.count().kind() == Kind.KILLED)
-                .map(counted -> counted.count().span())
-                .toList();
-        found.removeIf(counted -> counted.count().kind() == Kind.INJURED
-                && !Long.valueOf(0).equals(counted.count().best())
-                && killed.stream().anyMatch(counted.count().span()::overlaps));
+        found.removeHurtAmongKilled();
+        money.addTo(found.counts(), sentence, text);
+        return found.inOrder();
     }
 
     /** The objects and passive subjects of "kill", "wound", "arrest". */
-    private void affected(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
-        Kind harm = cues.kind("harms", verb);
-        Kind kind = harm != null && victims.isFatal(sentence, verb) ? Kind.KILLED : cues.kind("affects", verb);
+    private void affected(Sentence sentence, StoredText text, Token verb, FoundCounts found) {
+        Kind harm = cues.kind(CueRole.HARMS, verb);
+        Kind kind = harm != null && victims.isFatal(sentence, verb) ? Kind.KILLED : cues.kind(CueRole.AFFECTS, verb);
         kind = kind == null ? harm : kind;
         if (kind == null
                 || !verb.universal().equals("VERB") && !verb.universal().equals("ADJ")) {
@@ -101,15 +109,15 @@ public final class CountReader {
         }
         if (counted == null && verb.isPastParticiple()) {
             Token subject = sentence.dependent(verb, "nsubj");
-            counted = subject != null ? subject : CountedRoles.throughTree(sentence, verb);
+            counted = subject != null ? subject : roles.throughTree(sentence, verb);
         }
         if (counted == null) {
             counted = qualified(sentence, text, verb);
         }
-        List<CountedAt> own = new ArrayList<>();
-        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, counted), own);
+        FoundCounts own = new FoundCounts(sentence, text);
+        add(sentence, text, kind, verb, roles.antecedent(sentence, verb, counted), own);
         boolean atMost = harm == kind;
-        own.forEach(one -> found.add(atMost ? one.atMost() : one));
+        own.counts().forEach(one -> found.counts().add(atMost ? one.atMost() : one));
     }
 
     /**
@@ -118,10 +126,10 @@ public final class CountReader {
      */
     private @Nullable Token qualified(Sentence sentence, StoredText text, Token verb) {
         List<Token> nouns = new ArrayList<>(sentence.dependents(verb));
-        for (Token near : sentence.tokens()
+        for (Token following : sentence.tokens()
                 .subList(verb.index(), Math.min(sentence.tokens().size(), verb.index() + 7))) {
-            if (near.is("conj") && near.universal().equals("NOUN")) {
-                nouns.add(near);
+            if (following.is("conj") && following.universal().equals("NOUN")) {
+                nouns.add(following);
             }
         }
         for (Token noun : nouns) {
@@ -135,8 +143,8 @@ public final class CountReader {
     }
 
     /** The subjects of "die", "flee", "march". */
-    private void suffering(Sentence sentence, StoredText text, Token verb, List<CountedAt> found) {
-        Kind kind = cues.kind("suffers", verb);
+    private void suffering(Sentence sentence, StoredText text, Token verb, FoundCounts found) {
+        Kind kind = cues.kind(CueRole.SUFFERS, verb);
         if (kind == null || !verb.universal().equals("VERB")) {
             return;
         }
@@ -151,34 +159,32 @@ public final class CountReader {
                     ? sentence.dependent(head, "obj")
                     : sentence.dependent(head, "nsubj");
         }
-        add(sentence, text, kind, verb, CountedRoles.antecedent(sentence, verb, subject), found);
+        add(sentence, text, kind, verb, roles.antecedent(sentence, verb, subject), found);
     }
 
     /** Event nouns: "three deaths", "no injuries", "the deaths of three soldiers", "claimed 12 lives". */
-    private void nouns(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+    private void nouns(Sentence sentence, StoredText text, Token noun, FoundCounts found) {
         if (!noun.universal().equals("NOUN")) {
             return;
         }
-        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-        if (cues.list("casualties").contains(lemma)) {
+        if (cues.is(noun, CueUse.CASUALTIES)) {
             Counted counted = phrases.single(sentence, text, noun);
             if (counted != null && counted.quantity().isNothing()) {
-                put(sentence, text, Kind.KILLED, noun, counted, null, found);
-                put(sentence, text, Kind.INJURED, noun, counted, null, found);
+                found.put(Kind.KILLED, noun, counted, null);
+                found.put(Kind.INJURED, noun, counted, null);
             } else if (counted != null) {
-                put(sentence, text, Kind.OTHER, noun, counted, counted.of(), found);
+                found.put(Kind.OTHER, noun, counted, counted.of());
             }
             return;
         }
-        Kind kind = cues.kind("nouns", noun);
+        Kind kind = cues.kind(CueRole.NOUNS, noun);
         if (kind == null) {
             return;
         }
         for (Token whose : sentence.dependents(noun, "nmod")) {
             Token preposition = sentence.dependent(whose, "case");
-            boolean of = preposition != null
-                    && (preposition.lemma().equals("of") || preposition.lemma().equals("to"));
-            if (of && (phrases.single(sentence, text, whose) != null || victims.isOne(sentence, whose))) {
+            boolean whom = preposition != null && cues.in(CueUse.VICTIMS_BEHIND, preposition.lemma());
+            if (whom && (phrases.single(sentence, text, whose) != null || victims.isOne(sentence, whose))) {
                 add(sentence, text, kind, noun, whose, found);
                 return;
             }
@@ -186,63 +192,56 @@ public final class CountReader {
         Counted counted = phrases.single(sentence, text, noun);
         boolean plural = noun.isPluralNoun();
         if (counted != null && (plural || counted.quantity().isNothing() || startsWithNumber(sentence, counted))) {
-            put(sentence, text, kind, noun, counted, null, found);
+            found.put(kind, noun, counted, null);
             both(sentence, text, noun, counted, found);
         }
     }
 
     /** "No deaths or injuries": the second noun shares the first one's "no". */
-    private void both(Sentence sentence, StoredText text, Token noun, Counted counted, List<CountedAt> found) {
+    private void both(Sentence sentence, StoredText text, Token noun, Counted counted, FoundCounts found) {
         if (!counted.quantity().isNothing()) {
             return;
         }
         for (Token other : sentence.dependents(noun, "conj")) {
-            Kind kind = cues.kind("nouns", other);
+            Kind kind = cues.kind(CueRole.NOUNS, other);
             if (kind != null && phrases.single(sentence, text, other) == null) {
-                put(sentence, text, kind, other, counted, null, found);
+                found.put(kind, other, counted, null);
             }
         }
     }
 
     /** "Two men suffered gunshot wounds", "the shooting of a student". */
-    private void harm(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
-        Token hurt = harmed.by(sentence, noun);
-        boolean fatal = hurt != null && harmed.isFatal(sentence, noun);
-        List<CountedAt> own = new ArrayList<>();
+    private void harm(Sentence sentence, StoredText text, Token noun, FoundCounts found) {
+        Token hurt = harmNouns.by(sentence, noun);
+        boolean fatal = hurt != null && harmNouns.isFatal(sentence, noun);
+        FoundCounts own = new FoundCounts(sentence, text);
         add(sentence, text, fatal ? Kind.KILLED : Kind.INJURED, noun, hurt, own);
-        own.stream().map(one -> fatal ? one : one.atMost()).forEach(found::add);
+        own.counts().forEach(one -> found.counts().add(fatal ? one : one.atMost()));
     }
 
     private static boolean startsWithNumber(Sentence sentence, Counted counted) {
         return !sentence.token(counted.from()).universal().equals("DET");
     }
 
-    private void tolls(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
+    private void tolls(Sentence sentence, StoredText text, Token noun, FoundCounts found) {
         Tolls.Toll toll = tolls.at(sentence, text, noun);
         if (toll != null) {
-            put(
-                    sentence,
-                    text,
-                    toll.kind(),
-                    toll.cue(),
-                    toll.counted(),
-                    toll.counted().of(),
-                    found);
+            found.put(toll.kind(), toll.cue(), toll.counted(), toll.counted().of());
         }
     }
 
     /** "12 dead", "left 12 people homeless", "three are missing". */
-    private void states(Sentence sentence, StoredText text, Token state, List<CountedAt> found) {
-        Kind kind = cues.kind("states", state);
+    private void states(Sentence sentence, StoredText text, Token state, FoundCounts found) {
+        Kind kind = cues.kind(CueRole.STATES, state);
         if (kind == null || sentence.dependent(state, "obj") != null) {
             return;
         }
         Counted counted = null;
         if (state.index() > 0) {
             Token before = sentence.token(state.index() - 1);
-            boolean near =
+            boolean countable =
                     before.universal().equals("NUM") || before.universal().equals("NOUN");
-            counted = near ? phrases.single(sentence, text, before) : null;
+            counted = countable ? phrases.single(sentence, text, before) : null;
         }
         if (counted == null
                 && (state.universal().equals("NOUN")
@@ -256,7 +255,7 @@ public final class CountReader {
             Token subject = stateOf(sentence, state);
             counted = subject == null
                     ? null
-                    : CountedPhrases.orNobody(
+                    : phrases.orNobody(
                             sentence,
                             subject,
                             phrases.withJoined(
@@ -266,10 +265,10 @@ public final class CountReader {
                             sentence, text, kind, subject, sentence.tokens().size())
                     : counted;
         }
-        boolean lifelessOne = counted != null && cues.isLifeless(sentence.token(counted.head()));
+        boolean lifelessOne = counted != null && cues.is(sentence.token(counted.head()), CueUse.LIFELESS);
         counted = counted == null ? null : phrases.ranged(sentence, counted);
-        if (counted != null && !lifelessOne && !used(counted, kind, sentence, found)) {
-            put(sentence, text, kind, state, counted, counted.of(), found);
+        if (counted != null && !lifelessOne && !found.isUsed(counted, kind)) {
+            found.put(kind, state, counted, counted.of());
         }
     }
 
@@ -284,7 +283,7 @@ public final class CountReader {
             return subject;
         }
         Token verb = sentence.headOf(state);
-        if (verb == null || !cues.isResulting(verb)) {
+        if (verb == null || !cues.is(verb, CueUse.RESULTING)) {
             return null;
         }
         Token object = sentence.dependent(verb, "obj");
@@ -292,8 +291,8 @@ public final class CountReader {
     }
 
     /** Soldiers and protesters are counted wherever they stand, unless the number is spoken for. */
-    private void beings(Sentence sentence, StoredText text, Token noun, List<CountedAt> found) {
-        Kind kind = cues.kind("beings", noun);
+    private void beings(Sentence sentence, StoredText text, Token noun, FoundCounts found) {
+        Kind kind = cues.kind(CueRole.BEINGS, noun);
         if (kind == null || !noun.universal().equals("NOUN")) {
             return;
         }
@@ -302,76 +301,40 @@ public final class CountReader {
         if (phrases.single(sentence, text, noun) == null && head != null && noun.is("nmod")) {
             number = head;
         }
-        if (cues.list("several-in-one").contains(number.lemma().toLowerCase(Locale.ROOT))) {
+        if (cues.is(number, CueUse.SEVERAL_IN_ONE)) {
             return;
         }
         Counted counted = phrases.single(sentence, text, number);
         boolean several = counted != null && noun.isPluralNoun();
-        if (counted == null || !several || used(counted, null, sentence, found) || part(sentence, noun)) {
+        if (counted == null || !several || found.isUsed(counted, null) || part(sentence, noun)) {
             return;
         }
-        put(sentence, text, kind, CountedRoles.verbAbove(sentence, number), counted, counted.of(), found);
+        found.put(kind, CountedRoles.verbAbove(sentence, number), counted, counted.of());
     }
 
-    /** Whether a noun only tells a part of what was counted: "including two soldiers". */
+    /** Whether a noun is only a part of what was counted: "including two soldiers". */
     private boolean part(Sentence sentence, Token noun) {
-        for (Token preposition : sentence.dependents(noun, "case")) {
-            if (Set.of("including", "among").contains(preposition.text().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean used(Counted counted, @Nullable Kind kind, Sentence sentence, List<CountedAt> found) {
-        Span number = sentence.token(counted.quantity().from()).span();
-        Span head = sentence.token(counted.head()).span();
-        return found.stream()
-                .anyMatch(other -> (other.count().span().overlaps(number)
-                                || other.count().span().overlaps(head))
-                        && (kind == null
-                                || kind == other.count().kind()
-                                || !counted.quantity().isNothing()));
+        return cues.isBehind(sentence, noun, CueUse.PARTS);
     }
 
     private void add(
-            Sentence sentence, StoredText text, Kind kind, Token cue, @Nullable Token noun, List<CountedAt> found) {
-        if (noun == null || cues.isLifeless(noun)) {
+            Sentence sentence, StoredText text, Kind kind, Token cue, @Nullable Token noun, FoundCounts found) {
+        if (noun == null || cues.is(noun, CueUse.LIFELESS)) {
             return;
         }
-        List<Counted> apart = elsewhere.of(sentence, text, cue, noun);
-        int end = apart.isEmpty() ? sentence.tokens().size() : apart.get(0).from();
+        List<Counted> others = byPlace.of(sentence, text, cue, noun);
+        int end = others.isEmpty() ? sentence.tokens().size() : others.get(0).from();
         Counted each = victims.counted(sentence, text, kind, noun, end);
         boolean joined = each != null && sentence.dependent(noun, "conj") != null;
         Counted counted =
-                joined ? each : CountedPhrases.orNobody(sentence, noun, phrases.withJoined(sentence, text, noun, end));
+                joined ? each : phrases.orNobody(sentence, noun, phrases.withJoined(sentence, text, noun, end));
         counted = counted == null ? each : counted;
         if (counted != null) {
-            put(sentence, text, kind, cue, counted, counted.of(), found);
+            found.put(kind, cue, counted, counted.of());
         }
-        for (Counted one : apart) {
-            found.add(new CountedAt(count(sentence, text, kind, one, one.of()), cue.index(), one.head()));
+        for (Counted one : others) {
+            found.counts().add(new CuedCount(found.count(kind, one, one.of()), cue.index(), one.head()));
         }
-    }
-
-    private static void put(
-            Sentence sentence,
-            StoredText text,
-            Kind kind,
-            Token cue,
-            Counted counted,
-            @Nullable String of,
-            List<CountedAt> found) {
-        Count count = count(sentence, text, kind, counted, of);
-        if (found.stream().noneMatch(other -> other.count().equals(count))) {
-            found.add(new CountedAt(count, cue.index()));
-        }
-    }
-
-    private static Count count(Sentence sentence, StoredText text, Kind kind, Counted counted, @Nullable String of) {
-        Quantity quantity = counted.quantity();
-        Span span = counted.span(sentence);
-        return new Count(kind, of, quantity.low(), quantity.best(), quantity.high(), text.slice(span), span);
     }
 
     /**
@@ -382,12 +345,12 @@ public final class CountReader {
      */
     public List<Problem> check(Function<String, Sentence> annotate) {
         List<Problem> problems = new ArrayList<>(numbers.check());
-        for (String example : cues.list("examples")) {
+        for (String example : cues.examples()) {
             String[] sides = example.split("\\s*=>\\s*");
-            String told = CountedAt.told(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
-            if (sides.length < 2 || !told.equals(sides[1])) {
-                problems.add(new Problem(
-                        cues.words().file(), 0, "\"" + example + "\" gives " + told, "mend the words or the example"));
+            String found = CuedCount.written(counts(annotate.apply(sides[0]), new StoredText(sides[0])));
+            if (sides.length < 2 || !found.equals(sides[1])) {
+                problems.add(cues.problem(
+                        sides[0], "\"" + example + "\" gives " + found, "correct the words or the example"));
             }
         }
         return problems;

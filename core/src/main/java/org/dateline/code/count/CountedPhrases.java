@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the number and the counted words off a noun and what is joined to it. */
 final class CountedPhrases {
 
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
-
     private static final Set<String> BEFORE = Set.of(
             "nummod",
             "det",
@@ -36,14 +34,12 @@ final class CountedPhrases {
     /** Words behind a noun that may still belong to its number: "tens of thousands", "20 or more". */
     private static final int LONGEST = 8;
 
-    private final Numbers numbers;
-    private final Set<String> measures;
-    private final Set<String> parts;
+    private final NumberReader numbers;
+    private final CountCues cues;
 
-    CountedPhrases(Numbers numbers, Set<String> parts) {
-        this.parts = parts;
+    CountedPhrases(NumberReader numbers, CountCues cues) {
         this.numbers = numbers;
-        this.measures = numbers.measures();
+        this.cues = cues;
     }
 
     /**
@@ -96,12 +92,14 @@ final class CountedPhrases {
     }
 
     /** "Nobody", "none" and "no one" count nought; any other noun has the number that was found. */
-    static @Nullable Counted orNobody(Sentence sentence, Token noun, @Nullable Counted counted) {
+    @Nullable
+    Counted orNobody(Sentence sentence, Token noun, @Nullable Counted counted) {
         String word = noun.text().toLowerCase(Locale.ROOT);
-        boolean noOne = word.equals("one")
-                && noun.index() > 0
-                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("no");
-        if (!NOBODY.contains(word) && !noOne) {
+        boolean noOne = noun.index() > 0
+                && cues.in(
+                        CueUse.NOBODY,
+                        sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT) + " " + word);
+        if (!noOne && !cues.in(CueUse.NOBODY, word)) {
             return counted;
         }
         int from = noOne ? noun.index() - 1 : noun.index();
@@ -118,21 +116,22 @@ final class CountedPhrases {
             return true;
         }
         for (int index = Math.max(noun.index(), more.from() - 3); index < more.from(); index++) {
-            if (parts.contains(sentence.token(index).text().toLowerCase(Locale.ROOT))) {
+            if (cues.isWritten(sentence.token(index), CueUse.PARTS)) {
                 return true;
             }
         }
         return false;
     }
 
-    static @Nullable String both(@Nullable String one, @Nullable String two) {
-        return one == null ? two : two == null || one.equals(two) ? one : one + " and " + two;
+    @Nullable
+    String both(@Nullable String one, @Nullable String two) {
+        return one == null ? two : two == null || one.equals(two) ? one : String.join(" ", one, cues.joinedBy(), two);
     }
 
     /** The number of one noun, or null. */
     @Nullable
     Counted single(Sentence sentence, StoredText text, Token noun) {
-        if (measures.contains(noun.lemma().toLowerCase(Locale.ROOT))) {
+        if (numbers.isMeasure(noun.lemma().toLowerCase(Locale.ROOT))) {
             return null;
         }
         int from = start(sentence, noun);
@@ -154,7 +153,7 @@ final class CountedPhrases {
         if (quantity.to() > noun.index()) {
             return ofNumber(sentence, text, noun, quantity);
         }
-        boolean more = sentence.token(quantity.to()).lemma().equals("more") && quantity.to() < noun.index();
+        boolean more = cues.in(CueUse.FURTHER, sentence.token(quantity.to()).lemma()) && quantity.to() < noun.index();
         String of =
                 text.slice(sentence.token(quantity.to() + (more ? 1 : 0)).span().cover(noun.span()));
         return new Counted(quantity, of, noun.index(), quantity.from(), noun.index() + 1);
@@ -180,10 +179,10 @@ final class CountedPhrases {
     }
 
     /** "A" in front of a name or of an adjective that is itself counted is no number; "a" with a plural neither. */
-    private static boolean isArticle(Sentence sentence, Quantity quantity, Token noun) {
+    private boolean isArticle(Sentence sentence, Quantity quantity, Token noun) {
         Token first = sentence.token(quantity.from());
         String word = first.text().toLowerCase(Locale.ROOT);
-        boolean article = quantity.to() - quantity.from() == 1 && (word.equals("a") || word.equals("an"));
+        boolean article = quantity.to() - quantity.from() == 1 && numbers.isArticle(word);
         return article && (first.head() != noun.index() || noun.isPluralNoun());
     }
 
@@ -202,7 +201,7 @@ final class CountedPhrases {
                 sentence.tokens().subList(quantity.to(), sentence.tokens().size())) {
             boolean below = counted.is("nmod") && counted.head() >= quantity.from() && counted.head() < quantity.to();
             Token preposition = sentence.dependent(counted, "case");
-            if (!below || preposition == null || !preposition.text().equalsIgnoreCase("of")) {
+            if (!below || preposition == null || !cues.isWritten(preposition, CueUse.COUNTED_BEHIND)) {
                 continue;
             }
             boolean people = sentence.token(counted.index() - 1).universal().equals("DET")

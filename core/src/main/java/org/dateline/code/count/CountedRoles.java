@@ -9,7 +9,11 @@ final class CountedRoles {
 
     private static final int FARTHEST = 6;
 
-    private CountedRoles() {}
+    private final CountCues cues;
+
+    CountedRoles(CountCues cues) {
+        this.cues = cues;
+    }
 
     /** The object of a verb, or the one behind it that it shares with the verb it is joined to: "shot and killed two". */
     static @Nullable Token object(Sentence sentence, Token verb) {
@@ -25,7 +29,8 @@ final class CountedRoles {
     }
 
     /** The counted one of a participle without a subject: "two men arrested in the raid", "was caught and jailed". */
-    static @Nullable Token throughTree(Sentence sentence, Token verb) {
+    @Nullable
+    Token throughTree(Sentence sentence, Token verb) {
         Token head = sentence.headOf(verb);
         if (head == null) {
             return null;
@@ -39,7 +44,7 @@ final class CountedRoles {
             return head;
         }
         boolean chosen = sentence.dependents(verb, "cc").stream()
-                .anyMatch(word -> word.lemma().equals("or"));
+                .anyMatch(word -> cues.in(CueUse.ALTERNATIVES, word.lemma()));
         // "20 were killed and 100 injured": the number right before the participle is its own subject.
         String before =
                 verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
@@ -53,8 +58,10 @@ final class CountedRoles {
     }
 
     /** A relative pronoun gives way to the noun that its clause hangs from. */
-    static @Nullable Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null || !counted.isQuestionWord() && !counted.lemma().equals("that")) {
+    @Nullable
+    Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
+        if (counted == null
+                || !counted.isQuestionWord() && !cues.in(CueUse.RELATIVES, counted.lemma())) {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;

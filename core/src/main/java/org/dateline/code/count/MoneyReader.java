@@ -2,9 +2,7 @@ package org.dateline.code.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Count;
@@ -16,22 +14,19 @@ final class MoneyReader {
 
     private static final int LONGEST = 9;
 
-    private final Set<String> currencies;
-    private final Set<String> symbols;
-    private final Numbers numbers;
+    private final CountCues cues;
+    private final NumberReader numbers;
 
-    MoneyReader(CountCues cues, Numbers numbers) {
-        this.currencies = cues.list("currencies");
-        this.symbols = cues.list("symbols");
+    MoneyReader(CountCues cues, NumberReader numbers) {
+        this.cues = cues;
         this.numbers = numbers;
     }
 
-    void addTo(List<CountedAt> found, Sentence sentence, StoredText text) {
+    void addTo(List<CuedCount> found, Sentence sentence, StoredText text) {
         for (Token token : sentence.tokens()) {
-            String lower = token.text().toLowerCase(Locale.ROOT);
-            if (symbols.contains(lower)) {
+            if (cues.isWritten(token, CueUse.SYMBOLS)) {
                 symbol(found, sentence, text, token);
-            } else if (currencies.contains(token.lemma().toLowerCase(Locale.ROOT)) && !isName(token)) {
+            } else if (cues.is(token, CueUse.CURRENCIES) && !isName(token)) {
                 currency(found, sentence, text, token);
             }
         }
@@ -42,7 +37,7 @@ final class MoneyReader {
     }
 
     /** "more than $5 million": the words before and behind the symbol are read as one number. */
-    private void symbol(List<CountedAt> found, Sentence sentence, StoredText text, Token symbol) {
+    private void symbol(List<CuedCount> found, Sentence sentence, StoredText text, Token symbol) {
         for (int from = Math.max(0, symbol.index() - 4); from <= symbol.index(); from++) {
             List<String> words = new ArrayList<>();
             for (int index = from; index < Math.min(sentence.tokens().size(), symbol.index() + 5); index++) {
@@ -61,7 +56,7 @@ final class MoneyReader {
         }
     }
 
-    private void currency(List<CountedAt> found, Sentence sentence, StoredText text, Token currency) {
+    private void currency(List<CuedCount> found, Sentence sentence, StoredText text, Token currency) {
         for (int from = Math.max(0, currency.index() - LONGEST); from < currency.index(); from++) {
             List<String> words = new ArrayList<>();
             for (int index = from; index < currency.index(); index++) {
@@ -69,8 +64,7 @@ final class MoneyReader {
             }
             Optional<Quantity> read = numbers.read(words);
             int gap = currency.index() - from - read.map(Quantity::to).orElse(0);
-            boolean article = words.size() <= 2
-                    && (words.get(0).equals("a") || words.get(0).equals("no"));
+            boolean article = words.size() <= 2 && cues.in(CueUse.NO_SUMS, words.get(0));
             if (read.isPresent() && read.get().from() == 0 && gap <= 1 && gap >= 0 && !article) {
                 put(found, sentence, text, read.get(), from, currency.index() + 1, currency);
                 return;
@@ -79,7 +73,7 @@ final class MoneyReader {
     }
 
     private static void put(
-            List<CountedAt> found,
+            List<CuedCount> found,
             Sentence sentence,
             StoredText text,
             Quantity quantity,
@@ -98,6 +92,6 @@ final class MoneyReader {
                 quantity.high(),
                 text.slice(span),
                 span);
-        found.add(new CountedAt(count, CountedRoles.verbAbove(sentence, unit).index()));
+        found.add(new CuedCount(count, CountedRoles.verbAbove(sentence, unit).index()));
     }
 }

@@ -2,8 +2,6 @@ package org.dateline.code.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tolls: "the death toll rose to 45", "a toll of 45", "the number of people killed in the raid has climbed to 27". */
 final class Tolls {
-
-    private static final Set<String> BEFORE_THE_NUMBER = Set.of("", "to", "at", "of", "past", "above", "beyond");
 
     private final CountCues cues;
     private final CountedPhrases phrases;
@@ -60,7 +56,7 @@ final class Tolls {
     }
 
     private @Nullable Whose whose(Sentence sentence, Token noun) {
-        if (cues.list("figures").contains(noun.lemma().toLowerCase(Locale.ROOT))) {
+        if (cues.is(noun, CueUse.FIGURES)) {
             for (Token clause : sentence.dependents(noun, "acl")) {
                 Kind kind = ofClause(clause);
                 if (kind != null) {
@@ -74,12 +70,12 @@ final class Tolls {
                 }
             }
         }
-        Kind kind = cues.kind("tolls", noun);
+        Kind kind = cues.kind(CueRole.TOLLS, noun);
         if (kind == null) {
             return null;
         }
         for (Token part : sentence.dependents(noun)) {
-            boolean injuries = part.index() < noun.index() && cues.kind("nouns", part) == Kind.INJURED;
+            boolean injuries = part.index() < noun.index() && cues.kind(CueRole.NOUNS, part) == Kind.INJURED;
             kind = injuries ? Kind.INJURED : kind;
         }
         return new Whose(kind, noun);
@@ -87,8 +83,7 @@ final class Tolls {
 
     /** "of the dead", "of deaths", "of people killed in the raid", "of those who died". */
     private @Nullable Whose ofPart(Sentence sentence, Token noun, Token part) {
-        Token preposition = sentence.dependent(part, "case");
-        if (preposition == null || !preposition.text().equalsIgnoreCase("of")) {
+        if (!cues.isFirstBehind(sentence, part, CueUse.FIGURES_OF)) {
             return null;
         }
         for (Token clause : sentence.dependents(part, "acl")) {
@@ -97,14 +92,14 @@ final class Tolls {
                 return new Whose(kind, clause);
             }
         }
-        Kind state = cues.kind("states", part);
-        Kind kind = state != null ? state : part.universal().equals("NOUN") ? cues.kind("nouns", part) : null;
+        Kind state = cues.kind(CueRole.STATES, part);
+        Kind kind = state != null ? state : part.universal().equals("NOUN") ? cues.kind(CueRole.NOUNS, part) : null;
         return kind == null ? null : new Whose(kind, noun);
     }
 
     private @Nullable Kind ofClause(Token verb) {
-        Kind suffered = verb.isPastParticiple() ? null : cues.kind("suffers", verb);
-        return suffered != null ? suffered : verb.isPastParticiple() ? cues.kind("affects", verb) : null;
+        Kind suffered = verb.isPastParticiple() ? null : cues.kind(CueRole.SUFFERS, verb);
+        return suffered != null ? suffered : verb.isPastParticiple() ? cues.kind(CueRole.AFFECTS, verb) : null;
     }
 
     /** What a verb of passing adds ("has passed 100": more than that), and "up" as part of a verb: "revised up to 45". */
@@ -115,17 +110,17 @@ final class Tolls {
         Long high = quantity.high();
         boolean passing = verb != null
                 && noun.is("nsubj")
-                && cues.list("exceeding").contains(verb.lemma().toLowerCase(Locale.ROOT));
+                && cues.is(verb, CueUse.EXCEEDING);
         if (passing && best != null) {
             return counted.with(new Quantity(best + 1, null, null, quantity.from(), quantity.to()));
         }
-        boolean up = sentence.token(quantity.from()).text().equalsIgnoreCase("up");
+        boolean up = cues.isWritten(sentence.token(quantity.from()), CueUse.RAISED);
         return up && high != null
                 ? counted.with(new Quantity(high, high, high, quantity.from(), quantity.to()))
                 : counted;
     }
 
-    private static boolean fits(Sentence sentence, Token place) {
+    private boolean fits(Sentence sentence, Token place) {
         String last = "";
         for (Token before : sentence.dependents(place, "case")) {
             List<Token> fixed = sentence.dependents(before, "fixed");
@@ -135,7 +130,7 @@ final class Tolls {
                             ? before.lemma()
                             : fixed.get(fixed.size() - 1).lemma();
         }
-        return BEFORE_THE_NUMBER.contains(last);
+        return last.isEmpty() || cues.in(CueUse.TOLL_BEHIND, last);
     }
 
     /** The words that may bear the number: of the noun, and of the verb whose subject it is. */

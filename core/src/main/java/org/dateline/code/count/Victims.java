@@ -1,7 +1,6 @@
 package org.dateline.code.count;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.code.count.CountedPhrases.Counted;
 import org.dateline.model.annotation.Mention;
@@ -12,7 +11,7 @@ import org.dateline.model.event.Count.Kind;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
-/** Counts people told one by one, without a number: "Anna Keller was killed", "the officer and a bystander were hurt". */
+/** Counts people who are mentioned one by one, without a number: "Anna Keller was killed", "the officer and a bystander were hurt". */
 final class Victims {
 
     private static final Set<Kind> KINDS = Set.of(Kind.KILLED, Kind.INJURED, Kind.ABDUCTED);
@@ -26,8 +25,8 @@ final class Victims {
     }
 
     /**
-     * The number of a noun, and of those joined to it, each told with a number or as one person; null when one is told
-     * neither way, or when none is one person.
+     * The number of a noun, and of those joined to it, each mentioned with a number or as one person; null when one is
+     * mentioned neither way, or when none is one person.
      *
      * @param end index of the first word that no longer belongs to them
      */
@@ -46,7 +45,7 @@ final class Victims {
             if (sum == null || more == null || phrases.setApart(sentence, noun, more)) {
                 return null;
             }
-            String of = CountedPhrases.both(sum.of(), more.of());
+            String of = phrases.both(sum.of(), more.of());
             sum = new Counted(sum.quantity().plus(more.quantity()), of, sum.head(), sum.from(), more.to());
         }
         return sum;
@@ -73,17 +72,16 @@ final class Victims {
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
         return noun.isSingularNoun()
                 && person
-                && !cues.list("several-in-one").contains(noun.lemma().toLowerCase(Locale.ROOT));
+                && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
     }
 
-    /** Whether a noun is one person, told without a number. */
+    /** Whether a noun is one person, mentioned without a number. */
     boolean isOne(Sentence sentence, Token noun) {
         Mention name = sentence.mentionAt(noun.index());
         if (name != null) {
             return name.kind() == Mention.Kind.PERSON && noun.isSingularName();
         }
-        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-        if (cues.list("one-of-them").contains(lemma)) {
+        if (cues.is(noun, CueUse.ONE_OF_THEM)) {
             return true;
         }
         boolean pointed = sentence.dependents(noun).stream()
@@ -97,7 +95,7 @@ final class Victims {
     /** "Every officer" and "no officer" are not one. */
     private boolean noMore(List<Token> determiners) {
         return determiners.stream()
-                .noneMatch(word -> cues.list("not-one").contains(word.text().toLowerCase(Locale.ROOT)));
+                .noneMatch(word -> cues.isWritten(word, CueUse.NOT_ONE));
     }
 
     /** Whether a verb of harm is said to have killed: "fatally shot", "stabbed to death", "shot dead". */
@@ -109,6 +107,6 @@ final class Victims {
     }
 
     private boolean isFatal(Token word) {
-        return cues.list("fatal").contains(word.text().toLowerCase(Locale.ROOT));
+        return cues.isWritten(word, CueUse.FATAL);
     }
 }

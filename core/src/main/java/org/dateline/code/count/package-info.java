@@ -1,4 +1,4 @@
-/** Reads the numbers told of events: how many were killed, hurt, arrested, sent, gathered. */
+/** Reads the numbers that a sentence gives for events: how many were killed, hurt, arrested, sent, gathered. */
 @NullMarked
 package org.dateline.code.count;
 

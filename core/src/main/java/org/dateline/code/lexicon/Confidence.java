@@ -2,11 +2,11 @@ package org.dateline.code.lexicon;
 
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.YamlFile;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.report.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Says how likely a claim is of the type coded, from the score of its entry and from the judge: a logistic regression. */
 public final class Confidence {
@@ -14,6 +14,8 @@ public final class Confidence {
     /** Name of the file of weights in the lexicon folder. */
     static final String FILE = "confidence.yaml";
 
+    private static final String PLACE = "lexicon/" + FILE;
+    private static final List<String> WEIGHTS = List.of("bias", "score", "judged", "none");
     private static final double LEAST = 0.01;
 
     private final double bias;
@@ -31,26 +33,26 @@ public final class Confidence {
         score = number(weights, "score", problems);
         judged = number(weights, "judged", problems);
         none = number(weights, "none", problems);
+        for (String name : weights.propertyNames()) {
+            if (!WEIGHTS.contains(name)) {
+                problems.add(new Problem(PLACE, 0, "unknown weight " + name, "use one of " + WEIGHTS));
+            }
+        }
     }
 
     private static JsonNode weights(List<DataFile> files, List<Problem> problems) {
-        YAMLMapper mapper = new YAMLMapper();
         for (DataFile file : files) {
             if (file.name().endsWith("/" + FILE)) {
-                try {
-                    return mapper.readTree(file.text());
-                } catch (JacksonException failure) {
-                    problems.add(new Problem(file.name(), 0, "not YAML: " + failure.getOriginalMessage(), "mend it"));
-                }
+                return YamlFile.read(file, problems);
             }
         }
-        return mapper.createObjectNode();
+        return MissingNode.getInstance();
     }
 
     private static double number(JsonNode weights, String name, List<Problem> problems) {
         JsonNode number = weights.path(name);
         if (!number.isNumber()) {
-            problems.add(new Problem("lexicon/" + FILE, 0, "no number for \"" + name + "\"", "restore the file"));
+            problems.add(new Problem(PLACE, 0, "no number for \"" + name + "\"", "restore the file"));
         }
         return number.asDouble(0);
     }

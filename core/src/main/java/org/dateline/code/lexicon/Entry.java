@@ -1,7 +1,7 @@
 package org.dateline.code.lexicon;
 
 import java.util.List;
-import java.util.Map;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Stance;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,16 @@ public record Entry(
         Trigger trigger,
         List<List<String>> words,
         @Nullable EventCode code,
-        List<Slot> actor,
-        List<Slot> recipient,
+        List<RoleSlot> actor,
+        List<RoleSlot> recipient,
         boolean ownRecipient,
-        List<Slot> sides,
+        List<RoleSlot> sides,
         List<Condition> conditions,
         List<String> requires,
         Stance.@Nullable Reality reality,
-        List<Slot> content,
+        List<RoleSlot> content,
         int priority,
-        List<Example> examples) {
+        List<ExampleSentence> examples) {
 
     /** Kinds of trigger word. */
     public enum Trigger {
@@ -60,12 +60,23 @@ public record Entry(
      * @param words what the argument's head must be one of, or none of
      * @param wanted whether it must hold, or must not
      */
-    public record Condition(String key, Slot slot, WordTest words, boolean wanted) {}
+    public record Condition(String key, RoleSlot slot, WordTest words, boolean wanted) {
 
-    /** Type names of the events whose content is absorbed. */
-    static final Map<String, List<Slot>> CONTENT = Map.of(
-            "AGREE", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("on|to|for")),
-            "REQUEST", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("for|to")),
-            "REJECT", List.of(Slot.parse("clause"), Slot.parse("object")),
-            "THREATEN", List.of(Slot.parse("clause"), Slot.parse("object"), Slot.parse("with|of")));
+        /** Whether it asks for the active or the passive. */
+        public boolean isVoice() {
+            return key.equals(VOICE);
+        }
+
+        /** Whether a voice is the one that it asks for. */
+        public boolean asksFor(boolean passive) {
+            return words.lemmas().contains(passive ? "passive" : "active");
+        }
+
+        /** Whether it looks at the words before a noun. */
+        public boolean isModifier() {
+            return key.equals("modifier");
+        }
+    }
+
+    static final String VOICE = "voice";
 }

@@ -19,4 +19,4 @@ public record EntryExample(
         @Nullable String type,
         @Nullable String mode,
         List<String> triggers,
-        Example example) {}
+        ExampleSentence example) {}

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** All entries, found by the lemma of their trigger. */
 public final class Lexicon {
 
+    /** Files of the lexicon folder that hold no entries. */
+    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE);
+
+    private final Ontology ontology;
     private final List<Entry> entries;
     private final Map<String, List<Entry>> verbs = new HashMap<>();
     private final Map<String, List<Entry>> nouns = new HashMap<>();
@@ -30,15 +37,20 @@ public final class Lexicon {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             if (name.startsWith("classes")) {
                 classFiles.add(file);
-            } else if (!name.equals(Grammar.FILE) && !name.equals(Confidence.FILE)) {
+            } else if (!NO_ENTRIES.contains(name)) {
                 entryFiles.add(file);
             }
         }
-        LexiconReader reader = new LexiconReader(ontology, new WordClasses(classFiles, problems), problems);
+        LexiconReader reader = new LexiconReader(
+                ontology,
+                new NamedClasses(classFiles, ontology, problems),
+                new DefaultSlots(files, problems),
+                problems);
         List<Entry> all = new ArrayList<>();
         for (DataFile file : entryFiles) {
             all.addAll(reader.read(file));
         }
+        this.ontology = ontology;
         this.entries = List.copyOf(all);
         for (Entry entry : entries) {
             Map<String, List<Entry>> index =
@@ -61,6 +73,11 @@ public final class Lexicon {
     private static String key(Entry entry, List<String> words) {
         String word = entry.trigger() == Entry.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
         return word.substring(word.lastIndexOf('-') + 1);
+    }
+
+    /** What may be coded. */
+    public Ontology ontology() {
+        return ontology;
     }
 
     /** All entries in the order of the files. */
@@ -95,7 +112,7 @@ public final class Lexicon {
             String mode = entry.code() == null ? null : entry.code().mode();
             List<String> triggers =
                     entry.words().stream().map(words -> key(entry, words)).toList();
-            for (Example example : entry.examples()) {
+            for (ExampleSentence example : entry.examples()) {
                 examples.add(new EntryExample(entry.id(), entry.file(), type, mode, triggers, example));
             }
         }

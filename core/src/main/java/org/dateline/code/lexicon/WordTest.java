@@ -10,13 +10,15 @@ import java.util.Set;
  * @param none whether the argument may be missing ({@code none})
  * @param lemmas single lemmas
  * @param compounds compounds, each a list of lemmas
- * @param eventTypes event types, in capitals; {@code EVENT} for any
- * @param kinds {@code actor}, {@code person}, {@code group}, {@code place}, {@code name}
+ * @param anyEvent whether any word that reports an event will do ({@code $event})
+ * @param eventTypes types of events whose words will do
+ * @param kinds kinds of phrases that will do
  */
 public record WordTest(
         boolean any,
         boolean none,
         Set<String> lemmas,
         List<List<String>> compounds,
+        boolean anyEvent,
         Set<String> eventTypes,
-        Set<String> kinds) {}
+        Set<PhraseKind> kinds) {}

@@ -1,4 +1,4 @@
-/** What the lexicon holds: entries, word classes, grammar and ontology, and how they are read from the data folder. */
+/** What the lexicon holds: entries with their conditions and examples, and word classes, read from the data folder. */
 @NullMarked
 package org.dateline.code.lexicon;
 

@@ -22,26 +22,26 @@ public final class Draft {
 
     public final int specificity;
     public final List<String> trace;
-    /** Triggers of claims that turned out to tell this same event. */
+    /** Triggers of drafts that turned out to report this same event. */
     public final Set<Integer> merged = new TreeSet<>();
-    /** Whether nothing but the noun itself tells of the event. */
+    /** Whether nothing but the noun itself reports the event. */
     public boolean bare;
 
     public boolean dropped;
     /** Whether its actors are those whom the sentence holds responsible. */
     public boolean accused;
-    /** Whether the judge takes each of its triggers to tell no event. */
+    /** Whether the judge takes each of its triggers for no event. */
     public boolean doubted;
 
-    public Draft(Candidate candidate, EventCode code) {
-        this.entry = candidate.entry();
-        this.trigger = candidate.trigger();
+    public Draft(EntryMatch match, EventCode code) {
+        this.entry = match.entry();
+        this.trigger = match.trigger();
         this.code = code;
-        this.actors = new LinkedHashSet<>(candidate.actors());
-        this.recipients = new LinkedHashSet<>(candidate.recipients());
-        this.consumed = candidate.consumed();
-        this.specificity = candidate.specificity();
-        this.trace = new ArrayList<>(candidate.trace());
+        this.actors = new LinkedHashSet<>(match.actors());
+        this.recipients = new LinkedHashSet<>(match.recipients());
+        this.consumed = match.consumed();
+        this.specificity = match.specificity();
+        this.trace = new ArrayList<>(match.trace());
         merged.add(trigger.index());
     }
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.code.grammar.RoleSlot;
 import org.dateline.code.lexicon.Entry;
 import org.dateline.code.lexicon.Lexicon;
-import org.dateline.code.lexicon.Slot;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -50,10 +50,10 @@ public final class EntryMatcher {
      * Tries an entry on a token.
      *
      * @param refusals why it does not fit is added here, a line a reason
-     * @return the candidate, or null when the entry does not fit
+     * @return the match, or null when the entry does not fit
      */
     @Nullable
-    public Candidate match(Entry entry, Token token, Refusals refusals) {
+    public EntryMatch match(Entry entry, Token token, Refusals refusals) {
         Set<Integer> consumed = new TreeSet<>();
         int specificity = triggerFits(entry, token, consumed);
         if (specificity < 0) {
@@ -69,13 +69,13 @@ public final class EntryMatcher {
         Set<Integer> ofTrigger = new TreeSet<>(consumed);
         for (Entry.Condition condition : entry.conditions()) {
             boolean content =
-                    !entry.content().isEmpty() && condition.slot().first().kind() == Slot.Kind.CLAUSE;
+                    !entry.content().isEmpty() && condition.slot().first().kind() == RoleSlot.Kind.CLAUSE;
             Set<Integer> met = new TreeSet<>();
             int gain = holds(condition, frame, met, trace);
             if (!content) {
                 consumed.addAll(met);
             }
-            if (condition.key().equals("modifier")) {
+            if (condition.isModifier()) {
                 ofTrigger.addAll(met);
             }
             if (gain < 0) {
@@ -85,7 +85,7 @@ public final class EntryMatcher {
             specificity += gain;
         }
         // what is agreed, asked, refused or threatened gives the mode: it is taken up as content, not as a word
-        for (Slot content : entry.content()) {
+        for (RoleSlot content : entry.content()) {
             slots.heads(content, frame).forEach(word -> consumed.remove(word.index()));
         }
         List<Token> actors =
@@ -97,7 +97,7 @@ public final class EntryMatcher {
             refusals.add(() -> entry.id() + ": needs " + String.join(" and ", entry.requires()));
             return null;
         }
-        return new Candidate(entry, token, actors, recipients, consumed, specificity, trace);
+        return new EntryMatch(entry, token, actors, recipients, consumed, specificity, trace);
     }
 
     /** "sealed off the town" may be parsed as "sealed" with "off the town": then the town is the object. */
@@ -181,8 +181,8 @@ public final class EntryMatcher {
 
     /** What a condition adds to specificity, or -1 when it does not hold. */
     private int holds(Entry.Condition condition, Frame frame, Set<Integer> consumed, List<String> trace) {
-        if (condition.key().equals("voice")) {
-            return condition.words().lemmas().contains(frame.passive() ? "passive" : "active") ? 1 : -1;
+        if (condition.isVoice()) {
+            return condition.asksFor(frame.passive()) ? 1 : -1;
         }
         List<Token> found = slots.heads(condition.slot(), frame);
         if (!condition.wanted()) {
@@ -211,8 +211,8 @@ public final class EntryMatcher {
         return -1;
     }
 
-    private List<Token> first(List<Slot> alternatives, Frame frame, Set<Integer> consumed) {
-        for (Slot slot : alternatives) {
+    private List<Token> first(List<RoleSlot> alternatives, Frame frame, Set<Integer> consumed) {
+        for (RoleSlot slot : alternatives) {
             List<Token> found = slots.roles(slot, frame, consumed);
             if (!found.isEmpty()) {
                 return found;
@@ -221,9 +221,9 @@ public final class EntryMatcher {
         return List.of();
     }
 
-    private List<Token> all(List<Slot> sides, Frame frame, Set<Integer> consumed) {
+    private List<Token> all(List<RoleSlot> sides, Frame frame, Set<Integer> consumed) {
         LinkedHashSet<Token> found = new LinkedHashSet<>();
-        for (Slot slot : sides) {
+        for (RoleSlot slot : sides) {
             found.addAll(slots.roles(slot, frame, consumed));
         }
         return List.copyOf(found);

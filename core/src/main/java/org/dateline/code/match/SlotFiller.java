@@ -3,7 +3,9 @@ package org.dateline.code.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.code.lexicon.Slot;
+import org.dateline.code.grammar.RoleSlot;
+import org.dateline.code.grammar.WordUse;
+import org.dateline.code.lexicon.PhraseKind;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -21,9 +23,9 @@ public final class SlotFiller {
     }
 
     /** All heads in a slot, whatever they are. */
-    public List<Token> heads(Slot slot, Frame frame) {
+    public List<Token> heads(RoleSlot slot, Frame frame) {
         List<Token> found = step(slot.first(), frame);
-        for (Slot.Step next : slot.then()) {
+        for (RoleSlot.Step next : slot.then()) {
             List<Token> deeper = new ArrayList<>();
             for (Token token : found) {
                 deeper.addAll(step(next, frames.frame(token)));
@@ -34,11 +36,11 @@ public final class SlotFiller {
     }
 
     /** The heads in a slot that can be actors or recipients: before a noun only names and roles that are not the trigger's. */
-    public List<Token> roles(Slot slot, Frame frame, Set<Integer> consumed) {
+    public List<Token> roles(RoleSlot slot, Frame frame, Set<Integer> consumed) {
         if (slot.isNone()) {
             return List.of();
         }
-        Slot.Step last = slot.then().isEmpty()
+        RoleSlot.Step last = slot.then().isEmpty()
                 ? slot.first()
                 : slot.then().get(slot.then().size() - 1);
         List<Token> found = new ArrayList<>();
@@ -46,17 +48,17 @@ public final class SlotFiller {
             boolean fits =
                     switch (last.kind()) {
                         case MODIFIER ->
-                            words.isKind(token, "actor")
-                                    && !frames.grammar().in("place-nouns", FrameReader.lower(token.lemma()));
+                            words.isKind(token, PhraseKind.ACTOR)
+                                    && !frames.grammar().is(token, WordUse.PLACE_NOUNS);
                         case PREPOSITION ->
                             !isTime(token)
                                     && !FrameReader.isVerb(token)
-                                    && !frames.grammar().in("where-only", FrameReader.lower(token.lemma()));
+                                    && !frames.grammar().is(token, WordUse.WHERE_ONLY);
                         case POSSESSIVE -> !isTime(token);
                         default ->
                             !FrameReader.isVerb(token) || !token.relation().equals("xcomp");
                     };
-            boolean free = last.kind() != Slot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
+            boolean free = last.kind() != RoleSlot.Kind.MODIFIER || !consumed.contains(token.index()) || isNamed(token);
             if (fits && free && !found.contains(token)) {
                 found.add(token);
             }
@@ -66,28 +68,28 @@ public final class SlotFiller {
 
     /** Whether a token heads a phrase that names a person, a group or a country. */
     public boolean isActor(Token token) {
-        return words.isKind(token, "actor");
+        return words.isKind(token, PhraseKind.ACTOR);
     }
 
-    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    /** Whether a noun names a harm that befalls somebody: an attack, an arrest, a death. */
     public boolean isHarm(Token noun) {
         return words.isHarm(noun);
     }
 
-    /** "An Israeli strike": that a name tells what kind of event it is does not keep it from being whose it is. */
+    /** "An Israeli strike": a name that says what kind of event it is may still be the actor. */
     private boolean isNamed(Token token) {
         return frames.sentence().mentionAt(token.index()) != null;
     }
 
     private boolean isTime(Token token) {
         boolean number = token.universal().equals("NUM");
-        return frames.grammar().in("time-words", FrameReader.lower(token.lemma()))
+        return frames.grammar().is(token, WordUse.TIME_WORDS)
                 || number
                         && frames.children(token).stream()
-                                .anyMatch(child -> frames.grammar().in("time-words", FrameReader.lower(child.lemma())));
+                                .anyMatch(child -> frames.grammar().is(child, WordUse.TIME_WORDS));
     }
 
-    private List<Token> step(Slot.Step step, Frame frame) {
+    private List<Token> step(RoleSlot.Step step, Frame frame) {
         return switch (step.kind()) {
             case SUBJECT -> subject(frame);
             case OBJECT -> frame.object();
@@ -115,8 +117,8 @@ public final class SlotFiller {
         }
         for (List<Token> phrases : frame.prepositions().values()) {
             for (Token phrase : phrases) {
-                List<Token> agents = frames.frame(phrase).prepositions().get("by");
-                if (agents != null && !FrameReader.isVerb(phrase) && !isTime(agents.get(0))) {
+                List<Token> agents = behind(phrase, WordUse.AGENT_PREPOSITIONS);
+                if (!agents.isEmpty() && !FrameReader.isVerb(phrase) && !isTime(agents.get(0))) {
                     return agents;
                 }
             }
@@ -124,14 +126,13 @@ public final class SlotFiller {
         return List.of();
     }
 
+    private List<Token> behind(Token word, WordUse prepositions) {
+        return frames.frame(word).behind(frames.grammar().words(prepositions));
+    }
+
     private List<Token> preposition(List<String> prepositions, Frame frame) {
-        for (String preposition : prepositions) {
-            List<Token> own = frame.prepositions().get(preposition);
-            if (own != null) {
-                return own;
-            }
-        }
-        return attachedElsewhere(prepositions, frame);
+        List<Token> own = frame.behind(prepositions);
+        return own.isEmpty() ? attachedElsewhere(prepositions, frame) : own;
     }
 
     /** A phrase may hang from the verb's object instead of the verb, or from the support verb instead of the noun. */
@@ -144,11 +145,11 @@ public final class SlotFiller {
             if (support != null) {
                 neighbours.add(support);
             }
-            if (prepositions.contains("by")) {
+            if (prepositions.stream().anyMatch(word -> frames.grammar().in(WordUse.AGENT_PREPOSITIONS, word))) {
                 // "the release of the hostages by the militia"
-                for (Token of : frame.prepositions().getOrDefault("of", List.of())) {
-                    List<Token> agent = frames.frame(of).prepositions().get("by");
-                    if (agent != null) {
+                for (Token of : frame.behind(frames.grammar().words(WordUse.PART_PREPOSITIONS))) {
+                    List<Token> agent = behind(of, WordUse.AGENT_PREPOSITIONS);
+                    if (!agent.isEmpty()) {
                         return agent;
                     }
                 }
@@ -159,8 +160,9 @@ public final class SlotFiller {
                 List<Token> found = frames.frame(neighbour).prepositions().get(preposition);
                 if (found != null
                         && !found.contains(frame.trigger())
-                        && (FrameReader.isVerb(frame.trigger()) || !preposition.equals("of"))
-                        && !preposition.equals("by")
+                        && (FrameReader.isVerb(frame.trigger())
+                                || !frames.grammar().in(WordUse.PART_PREPOSITIONS, preposition))
+                        && !frames.grammar().in(WordUse.AGENT_PREPOSITIONS, preposition)
                         && !isOfHarm(preposition, neighbour, frame)) {
                     return found;
                 }
@@ -171,7 +173,7 @@ public final class SlotFiller {
 
     /** "protest strikes against a militia": against whom belongs to the strikes. */
     private boolean isOfHarm(String preposition, Token neighbour, Frame frame) {
-        return preposition.equals("against") && words.isHarm(neighbour) && !isSupport(frame.trigger());
+        return frames.grammar().in(WordUse.TARGET_PREPOSITIONS, preposition) && words.isHarm(neighbour) && !isSupport(frame.trigger());
     }
 
     /** The support verb a noun of event hangs from as object or passive subject, or null. */
@@ -189,7 +191,7 @@ public final class SlotFiller {
             if (at.is("conj")) {
                 at = head;
             } else if (at.relation().equals("nmod")
-                    && frames.grammar().in("through", FrameReader.lower(head.lemma()))) {
+                    && frames.grammar().is(head, WordUse.THROUGH)) {
                 at = head;
             } else {
                 return participle(at);
@@ -212,15 +214,8 @@ public final class SlotFiller {
     }
 
     private boolean isSupport(Token verb) {
-        String lemma = FrameReader.lower(verb.lemma());
-        if (frames.grammar().support(lemma) != null) {
-            return true;
-        }
-        for (Token particle : frames.frame(verb).particles()) {
-            if (frames.grammar().support(lemma + " " + FrameReader.lower(particle.lemma())) != null) {
-                return true;
-            }
-        }
-        return false;
+        return frames.grammar().support(verb) != null
+                || frames.frame(verb).particles().stream()
+                        .anyMatch(particle -> frames.grammar().support(verb, particle) != null);
     }
 }

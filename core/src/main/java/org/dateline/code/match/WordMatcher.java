@@ -2,9 +2,13 @@ package org.dateline.code.match;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Entry;
 import org.dateline.code.lexicon.Lexicon;
+import org.dateline.code.lexicon.PhraseKind;
 import org.dateline.code.lexicon.WordTest;
+import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
@@ -50,16 +54,21 @@ final class WordMatcher {
                 return Met.BY_WORD;
             }
         }
-        if (test.any() || kind(token, test) || tellsEvent(token, test)) {
+        if (test.any() || kind(token, test) || reportsEvent(token, test)) {
             return Met.BY_KIND;
         }
         return Met.NO;
     }
 
     /** "troops" has no other lemma in the treebanks; entries may list it either way. */
-    private static String singular(Token token) {
+    private String singular(Token token) {
         String word = FrameReader.lower(token.text());
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        for (String ending : frames.grammar().words(WordUse.PLURAL_ENDINGS)) {
+            if (word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
     }
 
     /** Whether the words up to and including the token are this compound; hyphens count for nothing. */
@@ -91,7 +100,7 @@ final class WordMatcher {
     }
 
     private boolean kind(Token token, WordTest test) {
-        for (String kind : test.kinds()) {
+        for (PhraseKind kind : test.kinds()) {
             if (isKind(token, kind)) {
                 return true;
             }
@@ -99,31 +108,30 @@ final class WordMatcher {
         return false;
     }
 
-    /** Whether a token heads a phrase of a kind: {@code actor}, {@code person}, {@code group}, {@code place}, {@code name}. */
-    boolean isKind(Token token, String kind) {
+    /** Whether a token heads a phrase of a kind. */
+    boolean isKind(Token token, PhraseKind kind) {
         Token counted = frames.counted(token);
         return isKindItself(token, kind) || counted != null && isKindItself(counted, kind);
     }
 
-    private boolean isKindItself(Token token, String kind) {
+    private boolean isKindItself(Token token, PhraseKind kind) {
         Mention mention = frames.sentence().mentionAt(token.index());
         Mention.Kind named = mention == null ? null : mention.kind();
-        String lemma = FrameReader.lower(token.lemma());
-        boolean role = frames.grammar().in("role-nouns", lemma) || isTitled(token);
+        Grammar grammar = frames.grammar();
+        boolean role = grammar.isRoleNoun(token) || isTitled(token);
         boolean personal = token.isPersonalPronoun() || token.isQuestionPronoun();
         return switch (kind) {
-            case "actor" -> named != null && !isTime(lemma) || role || personal;
-            case "person" ->
+            case ACTOR -> named != null && !grammar.is(token, WordUse.TIME_WORDS) || role || personal;
+            case PERSON ->
                 named == Mention.Kind.PERSON
                         || isTitled(token)
                         || named == null && role
-                        || personal && !lemma.equals("it")
-                        || lemma.equals("people")
+                        || personal && !grammar.is(token, WordUse.IMPERSONAL_PRONOUNS)
+                        || grammar.is(token, WordUse.PERSON_NOUNS)
                         || isNumberOfPeople(token);
-            case "group" -> named == Mention.Kind.ORGANIZATION || named == Mention.Kind.PLACE || role || personal;
-            case "place" -> named == Mention.Kind.PLACE || frames.grammar().in("place-nouns", lemma);
-            case "name" -> named != null;
-            default -> false;
+            case GROUP -> named == Mention.Kind.ORGANIZATION || named == Mention.Kind.PLACE || role || personal;
+            case PLACE -> named == Mention.Kind.PLACE || grammar.is(token, WordUse.PLACE_NOUNS);
+            case NAME -> named != null;
         };
     }
 
@@ -131,7 +139,7 @@ final class WordMatcher {
     private boolean isTitled(Token token) {
         return frames.children(token).stream()
                 .anyMatch(child -> child.relation().equals("nmod:desc")
-                        && frames.grammar().in("role-nouns", FrameReader.lower(child.lemma())));
+                        && frames.grammar().isRoleNoun(child));
     }
 
     /** "wounded 30", "more than 40 were jailed": a bare number as subject or object counts people. */
@@ -142,32 +150,27 @@ final class WordMatcher {
                 && !YEAR_OR_SUM.matcher(token.text()).find();
     }
 
-    private boolean isTime(String lemma) {
-        return frames.grammar().in("time-words", lemma);
-    }
-
-    /** Whether a noun tells of a harm that befalls somebody: an attack, an arrest, a death. */
+    /** Whether a noun names a harm that befalls somebody: an attack, an arrest, a death. */
     boolean isHarm(Token noun) {
-        String lemma = FrameReader.lower(noun.lemma());
         if (FrameReader.isVerb(noun)) {
             return false;
         }
-        return frames.grammar().in("harms", lemma)
-                || lexicon.nouns(lemma).stream()
+        return frames.grammar().is(noun, WordUse.HARMS)
+                || lexicon.nouns(FrameReader.lower(noun.lemma())).stream()
                         .anyMatch(entry -> entry.code() != null
-                                && frames.grammar().in("harmful", entry.code().type())
+                                && lexicon.ontology().is(entry.code().type(), TypeTrait.HARMFUL)
                                 && entry.words().stream().anyMatch(words -> endsIn(noun, words)));
     }
 
-    private boolean tellsEvent(Token token, WordTest test) {
-        if (test.eventTypes().isEmpty()) {
+    private boolean reportsEvent(Token token, WordTest test) {
+        if (test.eventTypes().isEmpty() && !test.anyEvent()) {
             return false;
         }
         String lemma = FrameReader.lower(token.lemma());
         List<Entry> entries = FrameReader.isVerb(token) ? lexicon.verbs(lemma) : lexicon.nouns(lemma);
         for (Entry entry : entries) {
             if (entry.code() != null
-                    && (test.eventTypes().contains("EVENT")
+                    && (test.anyEvent()
                             || test.eventTypes().contains(entry.code().type()))
                     && (FrameReader.isVerb(token) || entry.words().stream().anyMatch(words -> endsIn(token, words)))) {
                 return true;

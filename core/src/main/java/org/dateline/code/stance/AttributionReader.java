@@ -2,11 +2,12 @@ package org.dateline.code.stance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.code.tree.NounPhrases;
+import org.dateline.code.tree.RolePhrases;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
@@ -18,11 +19,11 @@ public final class AttributionReader {
 
     private final FrameReader frames;
     private final Grammar grammar;
-    private final NounPhrases phrases;
+    private final RolePhrases phrases;
     private final SlotFiller slots;
     private final Polarity polarity;
 
-    public AttributionReader(FrameReader frames, NounPhrases phrases, SlotFiller slots) {
+    public AttributionReader(FrameReader frames, RolePhrases phrases, SlotFiller slots) {
         this.slots = slots;
         this.polarity = new Polarity(frames);
         this.frames = frames;
@@ -30,7 +31,7 @@ public final class AttributionReader {
         this.phrases = phrases;
     }
 
-    /** All attributions of what a trigger tells, innermost first. */
+    /** All attributions of the event of a trigger, innermost first. */
     public List<Attribution> attributions(Token trigger) {
         List<Attribution> found = new ArrayList<>();
         adjectives(trigger, found);
@@ -57,7 +58,7 @@ public final class AttributionReader {
         return found;
     }
 
-    /** Whether somebody owns to what a trigger tells, or denies it. */
+    /** Whether somebody claims the event of a trigger, or denies it. */
     public boolean isDisputed(Token trigger) {
         return attributions(trigger).stream()
                 .anyMatch(said -> said.by() != null
@@ -65,7 +66,7 @@ public final class AttributionReader {
                                 || said.kind() == Attribution.Kind.DENIES));
     }
 
-    /** The word whose object is accused of what the trigger tells ("blamed X for …"), or null. */
+    /** The word whose object is accused of the event of a trigger ("blamed X for …"), or null. */
     @Nullable
     public Token accusation(Token trigger) {
         for (Token child : frames.children(trigger)) {
@@ -95,7 +96,7 @@ public final class AttributionReader {
     /** "an attack that they accuse the rebels of". */
     private boolean isAccusingClause(Token child) {
         return child.is("acl:relcl")
-                && grammar.attribution(FrameReader.lower(child.lemma())) == Attribution.Kind.ACCUSES
+                && grammar.attribution(child) == Attribution.Kind.ACCUSES
                 && !frames.frame(child).object().isEmpty();
     }
 
@@ -107,18 +108,17 @@ public final class AttributionReader {
         Token head = frames.sentence().headOf(saying);
         boolean withheld = head != null
                 && saying.is("xcomp")
-                && grammar.clause(FrameReader.lower(head.lemma())) == Stance.Reality.NEGATED;
+                && grammar.clause(head) == Stance.Reality.NEGATED;
         boolean joined = head != null && saying.is("conj") && isUnsaid(kind, head);
         return polarity.isNegated(saying) || withheld || joined;
     }
 
     private boolean stranded(Token clause) {
-        return grammar.attribution(FrameReader.lower(clause.lemma())) != null;
+        return grammar.attribution(clause) != null;
     }
 
     private Attribution.@Nullable Kind kind(Token head, Token below) {
-        String lemma = FrameReader.lower(head.lemma());
-        Attribution.Kind kind = grammar.attribution(lemma);
+        Attribution.Kind kind = grammar.attribution(head);
         boolean clause = below.is("ccomp")
                 || below.is("parataxis")
                 || below.is("xcomp")
@@ -154,7 +154,7 @@ public final class AttributionReader {
         return !FrameReader.isVerb(verb)
                 || objects.isEmpty()
                 || objects.stream().anyMatch(slots::isActor)
-                || objects.stream().anyMatch(object -> grammar.in("through", FrameReader.lower(object.lemma())));
+                || objects.stream().anyMatch(object -> grammar.is(object, WordUse.THROUGH));
     }
 
     /** "is said to have attacked". */
@@ -164,7 +164,7 @@ public final class AttributionReader {
 
     /** "confirmed reports that", "the rebels' claim to have". */
     private boolean confirmed(Token head, Token below) {
-        boolean report = below.is("obj") && grammar.in("through", FrameReader.lower(below.lemma()));
+        boolean report = below.is("obj") && grammar.is(below, WordUse.THROUGH);
         boolean claim = !FrameReader.isVerb(head)
                 && below.relation().equals("acl")
                 && !frames.frame(head).possessive().isEmpty();
@@ -175,28 +175,24 @@ public final class AttributionReader {
         String preposition = frames.preposition(below);
         Token mark = frames.child(below, "mark");
         String word = preposition != null ? preposition : mark == null ? "" : FrameReader.lower(mark.lemma());
-        return word.equals("of")
-                || word.equals("for")
-                || word.equals("over")
-                || word.equals("with")
-                || word.isEmpty() && below.is("obj");
+        return grammar.in(WordUse.ACCUSED_OF, word) || word.isEmpty() && below.is("obj");
     }
 
     /** "claimed responsibility for the raid", "claimed the raid", "the raid was claimed by". */
     public boolean claimsResponsibility(Token head, Token below) {
-        if (!grammar.in("owns-up", FrameReader.lower(head.lemma()))) {
+        if (!grammar.is(head, WordUse.OWNS_UP)) {
             return false;
         }
-        boolean event = head.lemma().equals("claim") && !FrameReader.isVerb(below);
+        boolean event = grammar.in(WordUse.OWNS_UP_TO_EVENTS, head.lemma()) && !FrameReader.isVerb(below);
         return frames.frame(head).object().stream()
-                .anyMatch(object -> grammar.in("owned", FrameReader.lower(object.lemma()))
+                .anyMatch(object -> grammar.is(object, WordUse.OWNED)
                         ? object.equals(below) || below.is("obl")
                         : event && object.equals(below));
     }
 
     private void adjectives(Token trigger, List<Attribution> found) {
         for (Token modifier : frames.frame(trigger).modifiers()) {
-            Attribution.Kind kind = grammar.attributionAdjective(FrameReader.lower(modifier.text()));
+            Attribution.Kind kind = grammar.attributionAdjective(modifier);
             if (kind != null) {
                 found.add(new Attribution(kind, null, modifier.text(), modifier.span()));
             }
@@ -206,14 +202,13 @@ public final class AttributionReader {
     /** Adverbs, "according to X", and a verb of saying set beside the clause. */
     private void beside(Token clause, Token trigger, List<Attribution> found) {
         for (Token child : frames.children(clause)) {
-            String lemma = FrameReader.lower(child.lemma());
             if (child.is("advmod")) {
-                Attribution.Kind kind = grammar.attributionAdverb(lemma);
+                Attribution.Kind kind = grammar.attributionAdverb(child);
                 if (kind != null) {
                     found.add(new Attribution(kind, null, child.text(), child.span()));
                 }
             } else if (child.is("parataxis") && !frames.sentence().dominates(child, trigger)) {
-                Attribution.Kind kind = grammar.attribution(lemma);
+                Attribution.Kind kind = grammar.attribution(child);
                 List<Token> speaker = frames.frame(child).subject();
                 if (kind != null
                         && !speaker.isEmpty()
@@ -223,7 +218,7 @@ public final class AttributionReader {
             } else if (child.is("obl") || child.is("nmod")) {
                 Token marker = frames.child(child, "case");
                 if (marker != null
-                        && FrameReader.lower(marker.text()).equals("according")
+                        && grammar.isWritten(marker, WordUse.ACCORDING)
                         && !frames.sentence().dominates(child, trigger)) {
                     add(Attribution.Kind.ASSERTS, marker, List.of(child), found);
                 }

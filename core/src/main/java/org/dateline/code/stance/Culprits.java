@@ -1,11 +1,12 @@
 package org.dateline.code.stance;
 
 import java.util.List;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
-/** Finds who did what an event noun tells, where they are said to be responsible for it, or behind it. */
+/** Finds the actors of an event noun where they are said to be responsible for it, or behind it. */
 public final class Culprits {
 
     private final FrameReader frames;
@@ -18,7 +19,7 @@ public final class Culprits {
 
     /** Those whom the sentence holds responsible: "the army was responsible for the killing", "Iran was behind the attack". */
     public List<Token> of(Token event) {
-        if ("behind".equals(frames.preposition(event)) && !polarity.isNegated(event)) {
+        if (frames.isBehind(event, WordUse.BEHIND) && !polarity.isNegated(event)) {
             Token subject = frames.child(event, "nsubj");
             return subject != null ? List.of(subject) : event.is("xcomp") ? above(event) : List.of();
         }
@@ -26,7 +27,7 @@ public final class Culprits {
         if (guilt == null
                 || polarity.isNegated(guilt)
                 || FrameReader.isVerb(guilt)
-                || !frames.grammar().in("guilt", FrameReader.lower(guilt.lemma()))) {
+                || !frames.grammar().is(guilt, WordUse.GUILT)) {
             return List.of();
         }
         Token subject = frames.child(guilt, "nsubj");

@@ -1,8 +1,8 @@
 package org.dateline.code.stance;
 
-import org.dateline.code.lexicon.Ontology;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.SlotFiller;
+import org.dateline.code.ontology.Ontology;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.EventCode;
@@ -67,8 +67,6 @@ public final class Intentions {
     private boolean hasFutureModal(Token verb) {
         return frames.children(verb).stream()
                 .filter(child -> child.is("aux"))
-                .map(child -> FrameReader.lower(child.lemma()))
-                .anyMatch(
-                        aux -> frames.grammar().isWould(aux) || frames.grammar().modal(aux) == Reality.FUTURE);
+                .anyMatch(frames.grammar()::isFuture);
     }
 }

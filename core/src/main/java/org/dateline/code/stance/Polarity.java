@@ -1,5 +1,6 @@
 package org.dateline.code.stance;
 
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
 
@@ -17,22 +18,23 @@ public final class Polarity {
         return frames.children(word).stream().anyMatch(this::negates);
     }
 
-    private boolean negates(Token word) {
-        return frames.grammar().in("negations", FrameReader.lower(word.lemma()))
-                || frames.grammar().in("negations", FrameReader.lower(word.text()));
+    /** Whether a word negates what it hangs from: "not", "never". */
+    boolean negates(Token word) {
+        return frames.grammar().is(word, WordUse.NEGATIONS)
+                || frames.grammar().isWritten(word, WordUse.NEGATIONS);
     }
 
     /** "No group", "nobody", "no plans". */
     public boolean isNothing(Token noun) {
         Token determiner = frames.child(noun, "det");
-        return determiner != null && FrameReader.lower(determiner.text()).equals("no")
-                || frames.grammar().in("negations", FrameReader.lower(noun.lemma()));
+        return determiner != null && frames.grammar().isWritten(determiner, WordUse.NEGATING_DETERMINERS)
+                || frames.grammar().is(noun, WordUse.NEGATIONS);
     }
 
     /** Whether an adverbial clause is a condition: "if they attack". */
     boolean isCondition(Token clause) {
         Token mark = clause.is("advcl") ? frames.child(clause, "mark") : null;
-        return mark != null && frames.grammar().in("conditional", FrameReader.lower(mark.lemma()));
+        return mark != null && frames.grammar().is(mark, WordUse.CONDITIONAL);
     }
 
     /** Whether a verb has a condition: "will attack if". */

@@ -1,7 +1,8 @@
 package org.dateline.code.stance;
 
 import java.util.List;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -26,7 +27,7 @@ public final class RealityReader {
         this.polarity = new Polarity(frames);
     }
 
-    /** The reality of what a trigger tells. */
+    /** The reality of the event of a trigger. */
     public Reality reality(Token trigger) {
         boolean verb = FrameReader.isVerb(trigger);
         Reality own = verb ? verbReality(trigger) : nounReality(trigger);
@@ -54,43 +55,33 @@ public final class RealityReader {
         if (head == null || !acts || !FrameReader.isVerb(head)) {
             return null;
         }
-        String lemma = FrameReader.lower(head.lemma());
-        if (grammar.occurs(lemma)) {
-            return head;
-        }
-        for (Token argument : frames.children(head)) {
-            if (grammar.occurs(lemma + " " + FrameReader.lower(argument.lemma()))) {
-                return head;
-            }
-        }
-        return null;
+        boolean occurs = grammar.occurs(head)
+                || frames.children(head).stream().anyMatch(argument -> grammar.occurs(head, argument));
+        return occurs ? head : null;
     }
 
     private Reality supportReality(Token support) {
-        String lemma = FrameReader.lower(support.lemma());
         for (Token particle : frames.frame(support).particles()) {
-            Reality found = grammar.support(lemma + " " + FrameReader.lower(particle.lemma()));
+            Reality found = grammar.support(support, particle);
             if (found != null) {
                 return found;
             }
         }
-        Reality found = grammar.support(lemma);
+        Reality found = grammar.support(support);
         return found == null ? Reality.ACTUAL : found;
     }
 
     private Reality verbReality(Token verb) {
         Reality found = Reality.ACTUAL;
         for (Token child : frames.children(verb)) {
-            String lemma = FrameReader.lower(child.lemma());
-            String text = FrameReader.lower(child.text());
-            if (child.is("advmod") && (grammar.in("negations", lemma) || grammar.in("negations", text))) {
+            if (child.is("advmod") && polarity.negates(child)) {
                 found = stronger(found, Reality.NEGATED);
-            } else if (child.is("mark") && grammar.in("undone", lemma)) {
+            } else if (child.is("mark") && grammar.is(child, WordUse.UNDONE)) {
                 found = stronger(found, Reality.NEGATED);
-            } else if (child.is("mark") && grammar.in("conditional", lemma)) {
+            } else if (child.is("mark") && grammar.is(child, WordUse.CONDITIONAL)) {
                 found = stronger(found, Reality.HYPOTHETICAL);
             } else if (child.is("aux")) {
-                found = stronger(found, modal(verb, lemma, text));
+                found = stronger(found, modal(verb, child));
             } else if (child.is("nsubj") && polarity.isNothing(child)) {
                 found = stronger(found, Reality.NEGATED);
             }
@@ -123,37 +114,31 @@ public final class RealityReader {
                 .filter(child -> child.relation().equals("aux"))
                 .findFirst()
                 .orElse(null);
-        return auxiliary == null ? verb.is("root") : auxiliary.lemma().equals("be");
+        return auxiliary == null ? verb.is("root") : grammar.in(WordUse.FORMS_OF_BE, auxiliary.lemma());
     }
 
     private boolean hasContrast(Token conjunct) {
         Token conjunction = frames.child(conjunct, "cc");
-        return conjunction != null && conjunction.lemma().equals("but");
+        return conjunction != null && grammar.in(WordUse.CONTRASTS, conjunction.lemma());
     }
 
-    private Reality modal(Token verb, String lemma, String text) {
-        if (grammar.isWould(lemma) || grammar.isWould(text) && !text.equals("'d")) {
+    private Reality modal(Token verb, Token auxiliary) {
+        if (grammar.isWould(auxiliary)) {
             return underSaying(verb) ? Reality.FUTURE : Reality.HYPOTHETICAL;
         }
-        Reality found = grammar.modal(lemma);
-        if (found == null) {
-            found = grammar.modal(text);
-        }
+        Reality found = grammar.modal(auxiliary);
         return found == null ? Reality.ACTUAL : found;
     }
 
     private boolean underSaying(Token verb) {
         Token head = frames.sentence().headOf(verb);
-        return head != null && verb.is("ccomp") && grammar.attribution(FrameReader.lower(head.lemma())) != null;
+        return head != null && verb.is("ccomp") && grammar.attribution(head) != null;
     }
 
     private Reality nounReality(Token noun) {
         Reality found = polarity.isNothing(noun) ? Reality.NEGATED : Reality.ACTUAL;
         for (Token modifier : frames.frame(noun).modifiers()) {
-            Reality said = grammar.adjective(FrameReader.lower(modifier.lemma()));
-            if (said == null) {
-                said = grammar.adjective(FrameReader.lower(modifier.text()));
-            }
+            Reality said = grammar.adjective(modifier);
             if (said != null) {
                 found = stronger(found, said);
             }
@@ -186,7 +171,7 @@ public final class RealityReader {
             }
             if (at.is("nsubj")
                     || at.is("obl")
-                    || at.is("nmod") && !grammar.in("through", FrameReader.lower(head.lemma()))) {
+                    || at.is("nmod") && !grammar.is(head, WordUse.THROUGH)) {
                 return found;
             }
             at = head;
@@ -196,16 +181,14 @@ public final class RealityReader {
 
     /** Whether a word above a noun of event says anything of its reality; "condemned the attack" does not. */
     private boolean bearsOn(Token head) {
-        String lemma = FrameReader.lower(head.lemma());
-        return grammar.support(lemma) != null || grammar.in("through", lemma);
+        return grammar.support(head) != null || grammar.is(head, WordUse.THROUGH);
     }
 
     private boolean governs(Token head) {
-        return grammar.clause(FrameReader.lower(head.lemma())) != null;
+        return grammar.clause(head) != null;
     }
 
     private Reality effect(Token below, Token head) {
-        String lemma = FrameReader.lower(head.lemma());
         boolean complement = below.is("xcomp")
                 || below.is("ccomp")
                 || below.is("csubj")
@@ -218,8 +201,8 @@ public final class RealityReader {
             return conditionAbove(below);
         }
         Reality found =
-                below.is("advcl") || below.relation().equals("acl") ? purpose(below, head, lemma) : listed(head, lemma);
-        boolean said = grammar.attribution(lemma) != null;
+                below.is("advcl") || below.relation().equals("acl") ? purpose(below, head) : listed(head);
+        boolean said = grammar.attribution(head) != null;
         if (below.is("ccomp") && said && isFinite(below)) {
             found = Reality.ACTUAL;
         }
@@ -238,19 +221,19 @@ public final class RealityReader {
         return !verb.isBaseForm() || frames.child(verb, "aux") != null;
     }
 
-    private Reality listed(Token head, String lemma) {
-        Reality found = grammar.clause(lemma);
+    private Reality listed(Token head) {
+        Reality found = grammar.clause(head);
         for (Token particle : frames.frame(head).particles()) {
-            Reality with = grammar.clause(lemma + " " + FrameReader.lower(particle.lemma()));
+            Reality with = grammar.clause(head, particle);
             found = with == null ? found : with;
         }
-        if (grammar.in("attempts", lemma)) {
+        if (grammar.is(head, WordUse.ATTEMPTS)) {
             // what somebody tried, and nothing says that they managed, did not come off
             boolean over = head.isPastTense() || head.isPastParticiple() || head.isNoun();
             return over ? Reality.NEGATED : Reality.HYPOTHETICAL;
         }
         boolean yet =
-                frames.children(head).stream().anyMatch(child -> child.text().equalsIgnoreCase("yet"));
+                frames.children(head).stream().anyMatch(child -> grammar.isWritten(child, WordUse.NOT_YET));
         if (found == Reality.HYPOTHETICAL && yet) {
             return Reality.NEGATED;
         }
@@ -261,23 +244,25 @@ public final class RealityReader {
         return polarity.isCondition(clause) ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 
-    private Reality purpose(Token clause, Token head, String lemma) {
+    private Reality purpose(Token clause, Token head) {
         Token mark = frames.child(clause, "mark");
-        String word = mark == null ? "" : FrameReader.lower(mark.lemma());
-        boolean marked = word.equals("to") || word.equals("from") || word.equals("of");
-        if (word.equals("against") || word.equals("from") && grammar.in("kept-from", lemma)) {
+        if (mark == null) {
+            return Reality.ACTUAL;
+        }
+        boolean kept = grammar.is(mark, WordUse.KEPT_FROM_MARKS) && grammar.is(head, WordUse.KEPT_FROM);
+        if (kept || grammar.is(mark, WordUse.AVERTED_AIM_MARKS)) {
             return Reality.NEGATED;
         }
-        if (!marked) {
+        if (!grammar.is(mark, WordUse.AIM_MARKS)) {
             return Reality.ACTUAL;
         }
-        if (grammar.clause(lemma) != null || grammar.in("attempts", lemma)) {
-            return listed(head, lemma);
+        if (grammar.clause(head) != null || grammar.is(head, WordUse.ATTEMPTS)) {
+            return listed(head);
         }
-        if (grammar.in("done-by-doing", FrameReader.lower(clause.lemma()))) {
+        if (grammar.is(clause, WordUse.DONE_BY_DOING)) {
             return Reality.ACTUAL;
         }
-        return word.equals("to") && clause.is("advcl") ? Reality.HYPOTHETICAL : Reality.ACTUAL;
+        return grammar.is(mark, WordUse.INFINITIVE_MARKS) && clause.is("advcl") ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 
     private static Reality stronger(Reality one, Reality other) {

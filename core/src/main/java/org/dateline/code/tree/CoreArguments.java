@@ -1,7 +1,8 @@
 package org.dateline.code.tree;
 
 import java.util.List;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class CoreArguments {
             }
         }
         // the agent may have been hung from the phrase before it: "delivered to villagers by the Red Crescent"
-        boolean two = grammar.in("gives-two", DependencyTree.lower(verb.lemma()));
+        boolean two = grammar.is(verb, WordUse.GIVES_TWO);
         for (Token child : tree.children(verb)) {
             if ((child.is("obl") || two && child.is("obj")) && child.index() > verb.index()) {
                 for (Token below : tree.children(child)) {
@@ -93,14 +94,14 @@ final class CoreArguments {
             return List.of();
         }
         boolean caused = verb.relation().equals("xcomp")
-                && DependencyTree.lower(governor.lemma()).equals("have")
+                && grammar.is(governor, WordUse.CAUSATIVES)
                 && tree.child(verb, "nsubj:pass") != null
-                && !grammar.in("effects", DependencyTree.lower(verb.lemma()));
+                && !grammar.is(verb, WordUse.EFFECTS);
         return caused ? tree.byRelation(governor, "nsubj") : List.of();
     }
 
     private boolean isAgent(Token phrase) {
-        return "by".equals(tree.preposition(phrase)) && !grammar.in("time-words", DependencyTree.lower(phrase.lemma()));
+        return tree.isBehind(phrase, WordUse.AGENT_PREPOSITIONS) && !grammar.is(phrase, WordUse.TIME_WORDS);
     }
 
     /** The subject that a clause without one of its own takes from above. */
@@ -146,7 +147,9 @@ final class CoreArguments {
 
     private boolean isGerundAfter(Token clause) {
         Token mark = tree.child(clause, "mark");
-        return mark != null && clause.isGerund() && grammar.in("of-object", DependencyTree.lower(mark.lemma()));
+        return mark != null
+                && clause.isGerund()
+                && grammar.is(mark, WordUse.OF_OBJECT);
     }
 
     private boolean isObject(Token noun) {
@@ -168,9 +171,8 @@ final class CoreArguments {
         return object == null || isReflexive(object) ? subject(governor, depth + 1) : List.of(tree.antecedent(object));
     }
 
-    private static boolean isReflexive(Token pronoun) {
-        String word = DependencyTree.lower(pronoun.text());
-        return pronoun.isPersonalPronoun() && (word.endsWith("self") || word.endsWith("selves"));
+    private boolean isReflexive(Token pronoun) {
+        return pronoun.isPersonalPronoun() && grammar.isWritten(pronoun, WordUse.REFLEXIVES);
     }
 
     /** Who would do what a noun like "plan", "decision" or "threat" has under it. */

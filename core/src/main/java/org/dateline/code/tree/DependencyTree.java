@@ -3,7 +3,8 @@ package org.dateline.code.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class DependencyTree {
         if (!token.isQuestionDeterminer()
                 && !token.isQuestionPronoun()
                 && !token.isQuestionPossessive()
-                && !(token.lemma().equals("that") && token.universal().equals("PRON"))) {
+                && !(grammar.in(WordUse.RELATIVE_PRONOUNS, token.lemma()) && token.universal().equals("PRON"))) {
             return token;
         }
         Token at = token;
@@ -96,8 +97,8 @@ final class DependencyTree {
      * "what they bombed was a mill"; else the word itself.
      */
     Token identified(Token token) {
-        boolean those = lower(token.text()).equals("those");
-        boolean what = token.isQuestionPronoun() && lower(token.lemma()).equals("what");
+        boolean those = grammar.isWritten(token, WordUse.POINTING_PRONOUNS);
+        boolean what = token.isQuestionPronoun() && grammar.is(token, WordUse.FREE_RELATIVES);
         Token named = those && child(token, "cop") != null
                 ? child(token, "nsubj")
                 : what && token.is("nsubj") ? sentence.headOf(token) : null;
@@ -109,6 +110,12 @@ final class DependencyTree {
     String preposition(Token phrase) {
         Token marker = child(phrase, "case");
         return marker == null ? null : lower(marker.lemma());
+    }
+
+    /** Whether the first preposition of a phrase is used so. */
+    boolean isBehind(Token phrase, WordUse use) {
+        Token marker = child(phrase, "case");
+        return marker != null && grammar.is(marker, use);
     }
 
     List<Token> byRelation(Token word, String relation) {
@@ -137,12 +144,12 @@ final class DependencyTree {
     /** What a word of quantity counts: "militiamen" for "hundreds" in "hundreds of militiamen"; else null. */
     @Nullable
     Token counted(Token token) {
-        if (!grammar.in("quantities", lower(token.lemma()))
+        if (!grammar.is(token, WordUse.QUANTITIES)
                 && !token.universal().equals("NUM")) {
             return null;
         }
         for (Token child : children(token)) {
-            if (child.is("nmod") && "of".equals(preposition(child))) {
+            if (child.is("nmod") && isBehind(child, WordUse.PART_PREPOSITIONS)) {
                 Token deeper = counted(child);
                 return deeper == null ? child : deeper;
             }

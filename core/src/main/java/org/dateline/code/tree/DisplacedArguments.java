@@ -2,24 +2,28 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs from its own verb what the parser hung from one that cannot have it. */
-public final class DisplacedArguments {
+final class DisplacedArguments {
 
     private final Sentence sentence;
+    private final Grammar grammar;
     private final Roles roles;
 
-    private DisplacedArguments(Sentence sentence) {
+    private DisplacedArguments(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
+        this.grammar = grammar;
         this.roles = new Roles(sentence);
     }
 
     /** The sentence with such arguments in their places; itself when there are none. */
-    public static Sentence restore(Sentence sentence) {
-        DisplacedArguments displaced = new DisplacedArguments(sentence);
+    static Sentence restore(Sentence sentence, Grammar grammar) {
+        DisplacedArguments displaced = new DisplacedArguments(sentence, grammar);
         List<Token> tokens = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             tokens.add(displaced.restored(token));
@@ -174,7 +178,7 @@ public final class DisplacedArguments {
     /** "was accused of spying by the minister": nobody is spied by, so the minister accuses. Null when a token is no such agent. */
     private @Nullable Token passiveAboveGerund(Token token) {
         Token gerund = sentence.headOf(token);
-        if (!token.is("obl") || gerund == null || !gerund.isGerund() || !isBehindBy(token)) {
+        if (!token.is("obl") || gerund == null || !gerund.isGerund() || !isBehindAgentPreposition(token)) {
             return null;
         }
         Token verb = sentence.headOf(gerund);
@@ -188,13 +192,13 @@ public final class DisplacedArguments {
                 : null;
     }
 
-    private static boolean isOf(@Nullable Token mark) {
-        return mark != null && mark.text().equals("of");
+    private boolean isOf(@Nullable Token mark) {
+        return mark != null && grammar.in(WordUse.PART_PREPOSITIONS, mark.text());
     }
 
-    private boolean isBehindBy(Token phrase) {
+    private boolean isBehindAgentPreposition(Token phrase) {
         Token preposition = sentence.dependent(phrase, "case");
-        return preposition != null && preposition.text().equalsIgnoreCase("by");
+        return preposition != null && grammar.isWritten(preposition, WordUse.AGENT_PREPOSITIONS);
     }
 
     /** "Dozens of villagers evicted by soldiers": a participle that follows a noun at once says what befell it. */

@@ -1,5 +1,6 @@
 package org.dateline.code.tree;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dateline.model.annotation.Token;
@@ -30,6 +31,17 @@ public record Frame(
         List<Token> clauses,
         List<Token> particles,
         boolean passive) {
+
+    /** The heads behind the first of some prepositions that there is; empty when there is none. */
+    public List<Token> behind(Collection<String> wanted) {
+        for (String preposition : wanted) {
+            List<Token> heads = prepositions.get(preposition);
+            if (heads != null) {
+                return heads;
+            }
+        }
+        return List.of();
+    }
 
     /** The same frame with another object. */
     public Frame withObject(List<Token> heads) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class FrameReader {
     private final @Nullable Frame[] frames;
     private final Map<Integer, String> notes;
 
-    public FrameReader(Voices.Read read, Grammar grammar) {
+    public FrameReader(MendedTree read, Grammar grammar) {
         this.tree = new DependencyTree(read.sentence(), grammar);
         this.core = new CoreArguments(tree);
         this.frames = new Frame[read.sentence().tokens().size()];
@@ -49,6 +50,11 @@ public final class FrameReader {
         return tree.preposition(phrase);
     }
 
+    /** Whether the first preposition of a phrase is used so. */
+    public boolean isBehind(Token phrase, WordUse use) {
+        return tree.isBehind(phrase, use);
+    }
+
     /** What a word of quantity counts, or null. */
     @Nullable
     public Token counted(Token token) {
@@ -63,7 +69,7 @@ public final class FrameReader {
         return DependencyTree.lower(word);
     }
 
-    /** What was mended in the reading of a verb and why, or null. */
+    /** What was repaired in the reading of a verb and why, or null. */
     @Nullable
     public String note(Token verb) {
         return notes.get(verb.index());
@@ -105,9 +111,11 @@ public final class FrameReader {
 
     private void addPreposition(Token phrase, Map<String, List<Token>> found) {
         List<String> cases = new ArrayList<>();
+        Token first = null;
         String relation = phrase.is("advcl") || phrase.is("acl") ? "mark" : "case";
         for (Token child : children(phrase)) {
             if (child.is(relation)) {
+                first = first == null ? child : first;
                 cases.add(lower(child.lemma()));
                 for (Token fixed : children(child)) {
                     if (fixed.is("fixed")) {
@@ -116,7 +124,9 @@ public final class FrameReader {
                 }
             }
         }
-        if (cases.isEmpty() || relation.equals("mark") && cases.get(0).equals("to")) {
+        boolean infinitive =
+                relation.equals("mark") && first != null && grammar().is(first, WordUse.INFINITIVE_MARKS);
+        if (first == null || infinitive) {
             return;
         }
         List<Token> heads =
@@ -169,7 +179,7 @@ public final class FrameReader {
 
     private boolean hasToMark(Token clause) {
         Token mark = child(clause, "mark");
-        return mark != null && lower(mark.lemma()).equals("to");
+        return mark != null && grammar().is(mark, WordUse.INFINITIVE_MARKS);
     }
 
     private List<Token> particles(Token verb) {

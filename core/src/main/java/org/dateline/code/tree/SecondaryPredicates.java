@@ -2,7 +2,8 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.annotation.WordForm;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Hangs what a verb makes of its object ("shot dead", "held hostage", "found guilty") from the verb as its complement: the
  * parser takes it for an object, an adverb, a part of the object, or the head of the clause.
  */
-public final class SecondaryPredicates {
+final class SecondaryPredicates {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -24,12 +25,12 @@ public final class SecondaryPredicates {
         this.tokens = new ArrayList<>(sentence.tokens());
     }
 
-    /** The sentence with such words as complements of their verbs; itself when there is nothing to mend. */
-    public static Sentence restore(Sentence sentence, Grammar grammar) {
+    /** The sentence with such words as complements of their verbs; itself when nothing needs repair. */
+    static Sentence restore(Sentence sentence, Grammar grammar) {
         SecondaryPredicates predicates = new SecondaryPredicates(sentence, grammar);
         for (Token token : sentence.tokens()) {
             Token verb =
-                    predicates.grammar.isResult(DependencyTree.lower(token.text())) ? predicates.verbOf(token) : null;
+                    predicates.grammar.isResult(token) ? predicates.verbOf(token) : null;
             if (verb != null) {
                 predicates.hang(token, verb);
             }
@@ -54,7 +55,7 @@ public final class SecondaryPredicates {
 
     private boolean isResult(Token result, Token verb) {
         return DependencyTree.isVerb(verb)
-                && grammar.isResult(DependencyTree.lower(result.text()), DependencyTree.lower(verb.lemma()));
+                && grammar.isResult(result, verb);
     }
 
     private boolean hasDeterminer(Token word) {
@@ -90,23 +91,13 @@ public final class SecondaryPredicates {
     /** "left wounded four rangers": no verb of its own, but the state that they are left in. */
     private static Token asState(Token result) {
         return result.isPastTense() || result.isPastParticiple()
-                ? new Token(
-                        result.index(),
-                        result.span(),
-                        result.text(),
-                        DependencyTree.lower(result.text()),
-                        "JJ",
-                        WordForm.ADJECTIVE,
-                        "ADJ",
-                        "_",
-                        result.head(),
-                        result.relation())
+                ? result.reread(WordForm.ADJECTIVE, DependencyTree.lower(result.text()), "ADJ", "_")
                 : result;
     }
 
     private boolean isAgent(Token phrase) {
         Token preposition = sentence.dependent(phrase, "case");
-        return phrase.is("obl") && preposition != null && preposition.text().equalsIgnoreCase("by");
+        return phrase.is("obl") && preposition != null && grammar.isWritten(preposition, WordUse.AGENT_PREPOSITIONS);
     }
 
     /** "holding hostage more than 40", "took prisoner former mayor Vega": the noun at once behind it, or null. */
@@ -120,7 +111,7 @@ public final class SecondaryPredicates {
                 boolean bare = DependencyTree.isNominal(word)
                         && sentence.dependent(word, "case") == null
                         && !word.is("nsubj")
-                        && !grammar.in("time-words", DependencyTree.lower(word.lemma()));
+                        && !grammar.is(word, WordUse.TIME_WORDS);
                 return bare ? word : null;
             }
         }

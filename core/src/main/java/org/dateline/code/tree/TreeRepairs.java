@@ -2,14 +2,15 @@ package org.dateline.code.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.Lexicon;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Mends what the parser is known to get wrong where the words around leave no doubt. */
-public final class TreeRepairs {
+/** Repairs what the parser is known to get wrong where the words around it leave no doubt. */
+final class TreeRepairs {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -21,15 +22,15 @@ public final class TreeRepairs {
         this.lexicon = lexicon;
     }
 
-    /** The sentence mended; itself when there is nothing to mend. */
-    public static Sentence mend(Sentence sentence, Grammar grammar, Lexicon lexicon) {
+    /** The sentence repaired; itself when nothing needs repair. */
+    static Sentence repaired(Sentence sentence, Grammar grammar, Lexicon lexicon) {
         TreeRepairs repairs = new TreeRepairs(sentence, grammar, lexicon);
         List<Token> tokens = new ArrayList<>();
         boolean headline = repairs.isHeadline();
         for (Token token : sentence.tokens()) {
-            Token participle = Participles.restored(token, lexicon);
-            Token mended = participle == null ? token : participle;
-            tokens.add(repairs.attached(headline ? repairs.ofHeadline(mended) : mended));
+            Token participle = Participles.restored(token, grammar, lexicon);
+            Token read = participle == null ? token : participle;
+            tokens.add(repairs.attached(headline ? repairs.ofHeadline(read) : read));
         }
         return tokens.equals(sentence.tokens()) ? sentence : sentence.with(tokens);
     }
@@ -44,9 +45,9 @@ public final class TreeRepairs {
         return number.universal().equals("NUM")
                 && number.head() == 1
                 && participle.is("root")
-                && !number.text().equalsIgnoreCase("one")
+                && !grammar.isWritten(number, WordUse.SINGULAR_NUMBERS)
                 && !participle.isPluralNoun()
-                && grammar.participle(DependencyTree.lower(participle.text())) != null;
+                && grammar.nounParticiple(participle) != null;
     }
 
     private Token ofHeadline(Token token) {
@@ -54,7 +55,7 @@ public final class TreeRepairs {
             return to(token, 1, "nsubj:pass");
         }
         if (token.index() == 1) {
-            String verb = grammar.participle(DependencyTree.lower(token.text()));
+            String verb = grammar.nounParticiple(token);
             return verb == null ? token : Participles.of(token, verb);
         }
         return token.head() == 1 && token.is("nmod") ? to(token, 1, "obl") : token;
@@ -156,7 +157,7 @@ public final class TreeRepairs {
     private boolean isSayingBetween(Token saying, Token head, Token clause) {
         return head.index() < saying.index()
                 && saying.index() < clause.index()
-                && grammar.attribution(DependencyTree.lower(saying.lemma())) != null;
+                && grammar.attribution(saying) != null;
     }
 
     /** "prompted the army to send ...": what stands behind the verb as a second subject is its object. */
@@ -187,7 +188,7 @@ public final class TreeRepairs {
         for (Token preposition : sentence.dependents(token, "case")) {
             Token before = preposition.index() == 0 ? null : sentence.token(preposition.index() - 1);
             if (before != null
-                    && preposition.text().equalsIgnoreCase("of")
+                    && grammar.isWritten(preposition, WordUse.PART_PREPOSITIONS)
                     && before.is("obj")
                     && before.head() == token.head()
                     && before.isSingularNoun()

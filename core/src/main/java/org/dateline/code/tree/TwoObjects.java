@@ -6,12 +6,12 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 
 /** Of two nouns that the parser calls objects of one verb ("lent Iceland helicopters"), the first is the indirect one. */
-public final class TwoObjects {
+final class TwoObjects {
 
     private TwoObjects() {}
 
     /** The sentence with such first objects made indirect; itself when there are none. */
-    public static Sentence restore(Sentence sentence) {
+    static Sentence restore(Sentence sentence) {
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         boolean changed = false;
         for (int index = 0; index < tokens.size(); index++) {

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.code.lexicon.Grammar;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each verb with a subject as active or passive by its auxiliaries, its object, its agent, the order of the words and
- * the encoder's roles, and mends the subject's relation where the parser's reading is impossible.
+ * the encoder's roles, and repairs the subject's relation where the parser's reading is impossible.
  */
-public final class Voices {
+final class Voices {
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -28,14 +29,6 @@ public final class Voices {
         this.tokens = new ArrayList<>(sentence.tokens());
     }
 
-    /**
-     * A sentence whose verbs have been read.
-     *
-     * @param sentence the sentence, mended
-     * @param notes what was mended and why, by the index of the verb
-     */
-    public record Read(Sentence sentence, Map<Integer, String> notes) {}
-
     private enum Voice {
         ACTIVE,
         PASSIVE,
@@ -45,17 +38,17 @@ public final class Voices {
     private record Verdict(Voice voice, String why) {}
 
     /** Reads the verbs of a sentence. */
-    public static Read read(Sentence sentence, Grammar grammar) {
+    static MendedTree read(Sentence sentence, Grammar grammar) {
         Voices voices = new Voices(sentence, grammar);
         for (Token token : sentence.tokens()) {
             Token subject = DependencyTree.isVerb(token) ? voices.subject(token) : null;
             if (subject != null) {
-                voices.mend(token, subject);
+                voices.repair(token, subject);
             }
         }
         return voices.notes.isEmpty()
-                ? new Read(sentence, Map.of())
-                : new Read(sentence.with(voices.tokens), voices.notes);
+                ? MendedTree.unmended(sentence)
+                : new MendedTree(sentence.with(voices.tokens), voices.notes);
     }
 
     private @Nullable Token subject(Token verb) {
@@ -65,7 +58,7 @@ public final class Voices {
                 .orElse(null);
     }
 
-    private void mend(Token verb, Token subject) {
+    private void repair(Token verb, Token subject) {
         boolean passive = subject.is("nsubj:pass");
         Verdict verdict = verdict(verb, subject, passive);
         if (verdict == null || verdict.voice() == (passive ? Voice.PASSIVE : Voice.ACTIVE)) {
@@ -96,7 +89,7 @@ public final class Voices {
         }
         List<Token> auxiliaries = sentence.dependents(verb, "aux");
         if (!auxiliaries.isEmpty()) {
-            return passive && (verb.isGerund() || auxiliaries.stream().noneMatch(Voices::isFormOfBe))
+            return passive && (verb.isGerund() || auxiliaries.stream().noneMatch(this::makesPassive))
                     ? new Verdict(Voice.ACTIVE, "\"" + auxiliaries.get(0).text() + "\" makes no passive")
                     : null;
         }
@@ -110,8 +103,8 @@ public final class Voices {
         return withObject(verb, subject, object, passive);
     }
 
-    private static boolean isFormOfBe(Token auxiliary) {
-        return auxiliary.lemma().equals("be") || auxiliary.lemma().equals("get");
+    private boolean makesPassive(Token auxiliary) {
+        return grammar.in(WordUse.PASSIVE_AUXILIARIES, auxiliary.lemma());
     }
 
     private @Nullable Token object(Token verb) {
@@ -123,13 +116,13 @@ public final class Voices {
 
     /** "Police shot dead 12 people": a noun on either side and no auxiliary. Null when the parser's reading may stand. */
     private @Nullable Verdict withObject(Token verb, Token subject, Token object, boolean passive) {
-        String lemma = DependencyTree.lower(verb.lemma());
-        boolean givenTo = roles.has(subject, verb, "ARG2") && roles.undergoes(object, verb);
-        boolean keepsObject = givenTo || grammar.in("gives-two", lemma) || grammar.in("names", lemma);
+        boolean givesTwo = grammar.is(verb, WordUse.GIVES_TWO);
+        boolean givenTo = roles.receives(subject, verb) && roles.undergoes(object, verb);
+        boolean keepsObject = givenTo || givesTwo || grammar.is(verb, WordUse.NAMES);
         Token agent = agent(verb);
-        Token giver = agent == null && grammar.in("gives-two", lemma) ? giverBehind(object) : agent;
-        if (isPastForm(verb) && keepsObject && giver != null) {
-            return new Verdict(Voice.PASSIVE, "\"by " + giver.text() + "\" does it, \"" + object.text() + "\" is kept");
+        Token donor = agent == null && givesTwo ? giverBehind(object) : agent;
+        if (isPastForm(verb) && keepsObject && donor != null) {
+            return new Verdict(Voice.PASSIVE, "\"by " + donor.text() + "\" does it, \"" + object.text() + "\" is kept");
         }
         if (!passive) {
             return null;
@@ -145,10 +138,10 @@ public final class Voices {
                 : new Verdict(Voice.ACTIVE, order + ", and no auxiliary makes it passive");
     }
 
-    /** "denied visas by Ecuador": who gives may hang from what is given, if that tells nothing of its own. */
+    /** "denied visas by Ecuador": whoever gives may hang from what is given, if that has no arguments of its own. */
     private @Nullable Token giverBehind(Token object) {
         boolean isGiven = sentence.predicateAt(object.index()) == null
-                || grammar.in("granted", DependencyTree.lower(object.lemma()));
+                || grammar.is(object, WordUse.GRANTED);
         return isGiven ? agentBelow(object, "nmod") : null;
     }
 
@@ -176,10 +169,10 @@ public final class Voices {
 
     private boolean needsObject(Token verb) {
         String lemma = DependencyTree.lower(verb.lemma());
-        return grammar.in("needs-object", lemma)
+        return grammar.in(WordUse.NEEDS_OBJECT, lemma)
                 || sentence.dependents(verb, "compound:prt").stream()
                         .anyMatch(particle ->
-                                grammar.in("needs-object", lemma + " " + DependencyTree.lower(particle.text())));
+                                grammar.in(WordUse.NEEDS_OBJECT, lemma + " " + DependencyTree.lower(particle.text())));
     }
 
     private static boolean isFinite(Token verb) {
@@ -196,7 +189,7 @@ public final class Voices {
                         && !DependencyTree.lower(verb.text()).equals(DependencyTree.lower(verb.lemma()));
     }
 
-    /** "the man police killed", "shot and killed a boy", "said …": what it is done to stands elsewhere. */
+    /** "the man police killed", "shot and killed a boy", "said …": its object is in another clause. */
     private boolean hasObjectElsewhere(Token verb) {
         if (sentence.dependent(verb, "ccomp") != null
                 || sentence.dependent(verb, "iobj") != null
@@ -212,7 +205,7 @@ public final class Voices {
 
     private @Nullable Token result(Token verb) {
         return sentence.dependents(verb, "xcomp").stream()
-                .filter(word -> grammar.isResult(DependencyTree.lower(word.text()), DependencyTree.lower(verb.lemma())))
+                .filter(word -> grammar.isResult(word, verb))
                 .findFirst()
                 .orElse(null);
     }
@@ -221,12 +214,14 @@ public final class Voices {
         return agentBelow(verb, "obl");
     }
 
+    private boolean isBehindAgentPreposition(Token phrase) {
+        Token preposition = sentence.dependent(phrase, "case");
+        return preposition != null && grammar.isWritten(preposition, WordUse.AGENT_PREPOSITIONS);
+    }
+
     private @Nullable Token agentBelow(Token word, String relation) {
         for (Token phrase : sentence.dependents(word, relation)) {
-            Token preposition = sentence.dependent(phrase, "case");
-            if (preposition != null
-                    && preposition.text().equalsIgnoreCase("by")
-                    && !grammar.in("time-words", DependencyTree.lower(phrase.lemma()))) {
+            if (isBehindAgentPreposition(phrase) && !grammar.is(phrase, WordUse.TIME_WORDS)) {
                 return phrase;
             }
         }

@@ -42,6 +42,12 @@ public record Token(
         return new Token(index, span, text, lemma, tag, form, universal, features, otherHead, otherRelation);
     }
 
+    /** The word as another form of another word, in the same place. */
+    public Token reread(WordForm otherForm, String otherLemma, String otherUniversal, String otherFeatures) {
+        return new Token(
+                index, span, text, otherLemma, tag, otherForm, otherUniversal, otherFeatures, head, relation);
+    }
+
     /** The relation without its subtype. */
     public String plainRelation() {
         int colon = relation.indexOf(':');

@@ -52,9 +52,9 @@ class CountReaderTest {
         List<String> lines = cases();
         for (String line : lines) {
             String[] sides = line.split("\\s*=>\\s*");
-            String told = told(sides[0]);
-            if (!told.equals(sides[1])) {
-                failures.add(sides[0] + " gives " + told + " instead of " + sides[1]);
+            String found = written(sides[0]);
+            if (!found.equals(sides[1])) {
+                failures.add(sides[0] + " gives " + found + " instead of " + sides[1]);
             }
         }
         assertThat(failures).isEmpty();
@@ -64,17 +64,17 @@ class CountReaderTest {
     @Test
     void aCountIsHungOnTheWordThatSaysWhatItCounts() {
         StoredText text = new StoredText("The blast killed two men and wounded five others.");
-        List<CountedAt> counts =
+        List<CuedCount> counts =
                 READER.counts(annotator.annotate(article(text)).sentences().get(0), text);
-        assertThat(counts).extracting(CountedAt::cueToken).containsExactly(2, 6);
+        assertThat(counts).extracting(CuedCount::cueToken).containsExactly(2, 6);
         assertThat(text.slice(counts.get(0).count().span())).isEqualTo("two men");
     }
 
-    private static String told(String written) {
+    private static String written(String written) {
         StoredText text = new StoredText(written);
-        List<CountedAt> counts = new ArrayList<>();
+        List<CuedCount> counts = new ArrayList<>();
         annotator.annotate(article(text)).sentences().forEach(sentence -> counts.addAll(READER.counts(sentence, text)));
-        return CountedAt.told(counts);
+        return CuedCount.written(counts);
     }
 
     private static Article article(StoredText text) {

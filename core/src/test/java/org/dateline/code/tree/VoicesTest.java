@@ -53,7 +53,7 @@ class VoicesTest {
     }
 
     @Test
-    void whatWasMendedIsToldWithTheReason() {
+    void whatWasRepairedIsReportedWithTheReason() {
         assertThat(claims("Marines shot dead at least 12 people near the harbour."))
                 .first()
                 .satisfies(claim -> assertThat(claim.why().trace())
@@ -117,7 +117,7 @@ class VoicesTest {
         return actors.stream().map(actor -> actor.phrase().text()).toList();
     }
 
-    /** The claim that a word tells, alone or with others; null when it tells none. */
+    /** The claim that a word triggers, alone or with others; null when it triggers none. */
     private static @Nullable Claim at(String trigger, String sentence) {
         Annotated annotated = dateline.annotate(sentence);
         for (Claim claim : dateline.eventCoder().code(annotated)) {
