@@ -1,4 +1,4 @@
-"""Fits data/lexicon/confidence.yaml, and draws docs/confidence.svg: fit.py SET CODED EVERYDAY OUT; see README.md."""
+"""Fits data/learned/lexicon/confidence.yaml, and draws docs/confidence.svg: fit.py SET CODED EVERYDAY OUT; see README.md."""
 
 import gzip
 import json

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns data/coreference/weights.tsv from what PairData wrote: what speaks for a claim telling an event told before, or a new one.
+"""Learns data/learned/coreference/weights.tsv from what PairData wrote: what speaks for a claim telling an event told before, or a new one.
 
 Claims are read in the order of the text. Each joins one of the events told so far or introduces one: a softmax over the mean
 signs of its pairs with the event's claims, the signs of its nearest pair ("near …"), how prominent the event is ("event …"), and, for a

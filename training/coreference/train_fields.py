@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns data/coreference/fields.tsv from what PairData wrote: what speaks for a field of a claim being right.
+"""Learns data/learned/coreference/fields.tsv from what PairData wrote: what speaks for a field of a claim being right.
 
 One logistic model a field; a value is right when the measure of whole records (docs/examples-format.md) does not call it wrong.
 A wrong field spoils a record and an open one only lessens it, so the step leaves a field open below a threshold; the

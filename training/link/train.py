@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Learns data/link/same_event.tsv: what speaks for two reports telling one event.
+"""Learns data/learned/link/same_event.tsv: what speaks for two reports telling one event.
 
     ./dateline code articles.jsonl -o events.jsonl       # every article of the set, by its id
-    python3 training/link/train.py gva_dev.jsonl.gz events.jsonl data/link > data/link/same_event.tsv
+    python3 training/link/train.py gva_dev.jsonl.gz events.jsonl data/world/link > data/learned/link/same_event.tsv
 
 The set holds incidents with their articles; a pair of articles of one incident is a pair that tells one event. Of each article the
 assault of today that hurts most is compared, or its first event; events of two types are never compared. Needs numpy, scipy and scikit-learn. Prints the B3 of two halves on standard error, each

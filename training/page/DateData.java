@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes what the weights of {@code data/read/dates.tsv} are learned from: a line a page, {@code page} and the day of publication, and
+ * Writes what the weights of {@code data/learned/read/dates.tsv} are learned from: a line a page, {@code page} and the day of publication, and
  * after it a line a day that the page names, with what names it. Arguments: the data folder, the pages (JSON Lines with html and
  * date, gzipped), the folder that html is below, the file to write.
  */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes what the trees of {@code data/read/blocks.tsv} are learned from: a line a block of a page with its page, number, label
+ * Writes what the trees of {@code data/learned/read/blocks.tsv} are learned from: a line a block of a page with its page, number, label
  * (1 in a passage that must come out, 0 in one that must not, -1 unknown) and features; and a line a passage with its page,
  * whether it must come out, and the blocks of each place where it stands. Arguments: the data folder, the pages (JSON Lines
  * with html, with, without; may be gzipped), the folder that html is below, the folder to write to.

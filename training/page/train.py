@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits the trees of data/read/blocks.tsv, which tell a page's article from what is around it. See README.md.
+"""Fits the trees of data/learned/read/blocks.tsv, which tell a page's article from what is around it. See README.md.
 
-    python3 training/page/train.py FEATURES PASSAGES --out data/read/blocks.tsv     # both as PageData writes them
+    python3 training/page/train.py FEATURES PASSAGES --out data/learned/read/blocks.tsv     # both as PageData writes them
 """
 import argparse
 from collections import defaultdict
@@ -74,7 +74,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("features")
     parser.add_argument("passages")
-    parser.add_argument("--out", default="data/read/blocks.tsv")
+    parser.add_argument("--out", default="data/learned/read/blocks.tsv")
     parser.add_argument("--trees", type=int, default=400)
     arguments = parser.parse_args()
     names, page, label, features = read(arguments.features)

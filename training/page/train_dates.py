@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits data/read/dates.tsv: how much each thing that names a day speaks for it being the day of publication. See README.md.
+"""Fits data/learned/read/dates.tsv: how much each thing that names a day speaks for it being the day of publication. See README.md.
 
-    python3 training/page/train_dates.py DATES --out data/read/dates.tsv     # DATES as DateData writes them
+    python3 training/page/train_dates.py DATES --out data/learned/read/dates.tsv     # DATES as DateData writes them
 """
 import argparse
 from collections import Counter
@@ -57,7 +57,7 @@ def chosen(candidates, weights, index):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("dates")
-    parser.add_argument("--out", default="data/read/dates.tsv")
+    parser.add_argument("--out", default="data/learned/read/dates.tsv")
     arguments = parser.parse_args()
     pages = read(arguments.dates)
     counts = Counter(signal for _, candidates in pages for signals in candidates.values() for signal in signals)

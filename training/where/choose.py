@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns data/places/choice.tsv from what PairData wrote: which of the places that a report gives is a claim's, or none.
+"""Learns data/learned/places/choice.tsv from what PairData wrote: which of the places that a report gives is a claim's, or none.
 
 A softmax over the candidates of a claim; those that the measure of whole records calls right are wanted (partly right ones when
 there are no others; leaving it open when there are none). Prints, cross-validated over reports, how many claims get a right

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns the weights of data/places/ties.tsv from what TieData wrote.
+"""Learns the weights of data/learned/places/ties.tsv from what TieData wrote.
 
 One item in three is held back, chosen by the checksum of its id; the figures printed are of that part.
 See README.md beside this file.

@@ -82,7 +82,7 @@ final class Explainer {
         for (Token token : sentence.tokens()) {
             boolean verb = token.universal().equals("VERB") && !token.is("amod");
             if (verb && !coder.lexicon().knowsVerb(token.lemma())) {
-                lines.add("    no entry knows the verb \"" + token.lemma() + "\": to code it, add one to data/lexicon");
+                lines.add("    no entry knows the verb \"" + token.lemma() + "\": to code it, add one to data/en/lexicon");
             }
         }
     }

@@ -27,7 +27,7 @@ class ExplainerTest {
     void itNamesTheFileAndLineThatChangeAnEvent() {
         assertThat(lines("Rebels ambushed a convoy."))
                 .anySatisfy(line -> assertThat(line).contains("claim ASSAULT by assault.ambush"))
-                .anySatisfy(line -> assertThat(line).matches(" +to change it: data/lexicon/assault\\.yaml:\\d+"));
+                .anySatisfy(line -> assertThat(line).matches(" +to change it: data/en/lexicon/assault\\.yaml:\\d+"));
     }
 
     @Test

@@ -37,9 +37,9 @@ rm $page
 entry() {
     printf -- '- id: coerce.%s\n  verb: [%s]\n  type: COERCE\n  examples:\n    - "{A:Police} %sed {R:the newspaper} on Monday."\n' "$1" "$1" "$1"
 }
-mkdir -p my-data/lexicon old-data/lexicon
+mkdir -p my-data/lexicon old-data/en/lexicon
 entry padlock >my-data/lexicon/mine.yaml
-entry bolt >old-data/lexicon/mine.yaml
+entry bolt >old-data/en/lexicon/mine.yaml
 
 echo '{"id":"1","text":"Rebels shelled the town.","expected":[{"code":"ASSAULT"}]}' >gold.jsonl
 

@@ -47,7 +47,7 @@ public final class CoreferenceStep {
     private final Function<EventCode, @Nullable Double> intensity;
 
     /**
-     * @param files the files of {@code data/coreference}
+     * @param files the files of {@code data/en/coreference}
      * @param quad PLOVER's quad class of a type
      * @param intensity PLOVER's score of a code, or null
      * @param problems what is wrong with the files is added here

@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes one JSON object a line, UTF-8 with line feeds, as {@code data/schema/record.schema.json} says. The report comes
+ * Writes one JSON object a line, UTF-8 with line feeds, as {@code data/world/schema/record.schema.json} says. The report comes
  * before its events, and they before its statements.
  */
 public final class JsonLinesWriter implements RecordWriter {

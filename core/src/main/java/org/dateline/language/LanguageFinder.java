@@ -61,7 +61,7 @@ public final class LanguageFinder {
     /**
      * Reads the common words and the tags.
      *
-     * @param files the files of {@code data/language}
+     * @param files the files of {@code data/world/language}
      * @throws DataProblems with everything that is wrong in them, a file that is missing included
      */
     public LanguageFinder(List<DataFile> files) {

@@ -102,7 +102,7 @@ public final class WhereStep {
     /**
      * Opens the step.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static WhereStep open(List<DataFile> files) {

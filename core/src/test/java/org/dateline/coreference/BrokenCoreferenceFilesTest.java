@@ -9,7 +9,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.model.report.Problem;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with any file of {@code data/coreference} is said at once. */
+/** What is wrong with any file of {@code data/en/coreference} is said at once. */
 class BrokenCoreferenceFilesTest {
 
     @Test

@@ -7,7 +7,7 @@ import org.dateline.data.file.BrokenFiles;
 import org.dateline.data.file.DataProblems;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with any file of {@code data/places} is said at once. */
+/** What is wrong with any file of {@code data/world/places} is said at once. */
 class BrokenPlacesTest {
 
     @Test

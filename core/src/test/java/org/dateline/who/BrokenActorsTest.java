@@ -11,7 +11,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.who.directory.ActorDirectory;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with any file of {@code data/actors} is said at once. */
+/** What is wrong with any file of {@code data/world/actors} is said at once. */
 class BrokenActorsTest {
 
     @Test

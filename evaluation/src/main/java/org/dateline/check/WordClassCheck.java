@@ -34,7 +34,7 @@ final class WordClassCheck {
         }
         List<Problem> unused = new ArrayList<>();
         for (DataFile file : lexicon) {
-            if (!file.name().startsWith("lexicon/classes")) {
+            if (!file.name().contains("lexicon/classes")) {
                 continue;
             }
             int number = 0;

@@ -52,20 +52,25 @@ public final class InfoCommand implements Callable<Integer> {
 
     private void folder(PrintWriter out) throws IOException {
         RecordSummary.line(out, "version", new DataFolder(List.of(file)).version());
-        try (Stream<Path> entries = Files.list(file)) {
-            entries.filter(Files::isDirectory).sorted().forEach(part -> part(out, part));
+        try (Stream<Path> entries = Files.walk(file)) {
+            entries.filter(entry -> Files.isDirectory(entry) && !entry.equals(file))
+                    .sorted()
+                    .forEach(part -> part(out, part));
         }
     }
 
-    private static void part(PrintWriter out, Path part) {
+    private void part(PrintWriter out, Path part) {
         try (Stream<Path> entries = Files.list(part)) {
             List<Path> files = entries.filter(Files::isRegularFile).toList();
+            if (files.isEmpty()) {
+                return;
+            }
             long bytes = 0;
             for (Path each : files) {
                 bytes += Files.size(each);
             }
             String number = files.size() == 1 ? "1 file" : files.size() + " files";
-            RecordSummary.line(out, part.getFileName() + "/", number + ", " + (bytes + 1023) / 1024 + " KB");
+            RecordSummary.line(out, file.relativize(part).toString().replace('\\', '/') + "/", number + ", " + (bytes + 1023) / 1024 + " KB");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

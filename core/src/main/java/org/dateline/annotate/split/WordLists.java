@@ -15,7 +15,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The editable word lists of {@code data/annotate}: abbreviations, irregular lemmas, endings, and words by their use. */
+/** The editable word lists of {@code data/en/annotate}: abbreviations, irregular lemmas, endings, and words by their use. */
 public final class WordLists {
 
     private static final String HEAD = "see the comment at the head of the file";
@@ -63,7 +63,7 @@ public final class WordLists {
     public static WordLists read(List<DataFile> files, List<Problem> problems) {
         WordLists lists = new WordLists();
         for (DataFile file : files) {
-            if (file.name().startsWith("annotate/") && file.name().endsWith(".tsv")) {
+            if (file.isOf("annotate") && file.name().endsWith(".tsv")) {
                 lists.read(file, problems);
             }
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for and against a field of a claim being right, as named signs whose weights are learned
- * ({@code data/coreference/fields.tsv}): how it was found, how it hangs with the trigger, what kind of word fills it.
+ * ({@code data/learned/coreference/fields.tsv}): how it was found, how it hangs with the trigger, what kind of word fills it.
  */
 public final class FieldSigns {
 

@@ -11,7 +11,7 @@ import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.report.Problem;
 
 /**
- * How likely a field of a claim is right: a logistic model a field ({@code data/coreference/fields.tsv}). A wrong field spoils
+ * How likely a field of a claim is right: a logistic model a field ({@code data/learned/coreference/fields.tsv}). A wrong field spoils
  * a record and an open one only lessens it, so what is wrong three times as often as right is left open.
  */
 public final class FieldWeights {
@@ -29,7 +29,7 @@ public final class FieldWeights {
     /**
      * Reads the weights.
      *
-     * @param files the files of {@code data/coreference}
+     * @param files the files of {@code data/en/coreference}
      * @param problems what is wrong with them is added here
      */
     public FieldWeights(List<DataFile> files, List<Problem> problems) {

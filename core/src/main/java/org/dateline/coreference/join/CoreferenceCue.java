@@ -3,7 +3,7 @@ package org.dateline.coreference.join;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a word says about whether two claims report one event: the classes of {@code data/coreference/cues.tsv}. */
+/** What a word says about whether two claims report one event: the classes of {@code data/en/coreference/cues.tsv}. */
 enum CoreferenceCue {
     OTHER(true),
     EARLIER(true),

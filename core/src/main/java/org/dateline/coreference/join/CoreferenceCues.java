@@ -16,7 +16,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
 import org.dateline.model.report.Problem;
 
-/** Words beside a trigger that say whether another event is meant, or the same ({@code data/coreference/cues.tsv}). */
+/** Words beside a trigger that say whether another event is meant, or the same ({@code data/en/coreference/cues.tsv}). */
 public final class CoreferenceCues {
 
     private static final String FILE = "cues.tsv";
@@ -26,7 +26,7 @@ public final class CoreferenceCues {
     /**
      * Reads the cues.
      *
-     * @param files the files of {@code data/coreference}
+     * @param files the files of {@code data/en/coreference}
      * @param problems what is wrong with them is added here
      */
     public CoreferenceCues(List<DataFile> files, List<Problem> problems) {

@@ -8,7 +8,7 @@ import org.dateline.model.report.Problem;
 
 /**
  * How much each sign speaks for the option that has it: the weights of a softmax over the events so far and a new one
- * ({@code data/coreference/weights.tsv}).
+ * ({@code data/learned/coreference/weights.tsv}).
  */
 public final class CoreferenceWeights {
 
@@ -23,7 +23,7 @@ public final class CoreferenceWeights {
     /**
      * Reads the weights.
      *
-     * @param files the files of {@code data/coreference}
+     * @param files the files of {@code data/en/coreference}
      * @param problems what is wrong with them is added here
      */
     public CoreferenceWeights(List<DataFile> files, List<Problem> problems) {

@@ -14,7 +14,7 @@ import org.dateline.model.event.When;
 
 /**
  * What speaks for and against two claims of a report reporting one event, as named signs whose weights are learned
- * ({@code data/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
+ * ({@code data/learned/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
 public final class PairSigns {
 

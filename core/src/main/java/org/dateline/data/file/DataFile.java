@@ -38,6 +38,16 @@ public final class DataFile {
         return name;
     }
 
+    /** Whether this is a file of a part, in whatever level of the folder: {@code is("places/cues.tsv")}. */
+    public boolean is(String partAndName) {
+        return name.equals(partAndName) || name.endsWith("/" + partAndName);
+    }
+
+    /** Whether this is a file of a part, in whatever level of the folder: {@code isOf("annotate")}. */
+    public boolean isOf(String part) {
+        return name.startsWith(part + "/") || name.contains("/" + part + "/");
+    }
+
     /** The content as it is stored. */
     public byte[] bytes() {
         return content.get();

@@ -66,7 +66,7 @@ public final class LearnedWeights {
         List<DataTable.Row> rows = new ArrayList<>();
         int before = problems.size();
         for (DataFile file : files) {
-            if (file.name().equals(name)) {
+            if (file.is(name)) {
                 rows.addAll(DataTable.plain(file, cells, cells, problems).rows());
             }
         }

@@ -14,7 +14,7 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like ACLED's: events that happened, named by {@code data/export/acled.tsv}; others and totals are left out. Ids are ours. Where
+ * A table shaped like ACLED's: events that happened, named by {@code data/world/export/acled.tsv}; others and totals are left out. Ids are ours. Where
  * no number of dead is reported, {@code fatalities} is 0, as the layout demands.
  */
 public final class AcledTable implements EventTable {

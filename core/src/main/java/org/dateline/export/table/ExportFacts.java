@@ -14,7 +14,7 @@ import org.dateline.model.event.Event;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The names and codes of other layouts ({@code data/export}). */
+/** The names and codes of other layouts ({@code data/world/export}). */
 public final class ExportFacts {
 
     private static final String ANY = "*";
@@ -27,7 +27,7 @@ public final class ExportFacts {
     private final List<List<String>> acled = new ArrayList<>();
 
     /**
-     * @param files the files of {@code data/export}, and {@code cameo.tsv} of {@code data/ontology}
+     * @param files the files of {@code data/world/export}, and {@code cameo.tsv} of {@code data/world/ontology}
      * @throws DataProblems when a row is broken or a table is missing; carries every problem of all files
      */
     public ExportFacts(List<DataFile> files) {

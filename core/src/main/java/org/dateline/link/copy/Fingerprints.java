@@ -31,7 +31,7 @@ public final class Fingerprints {
     private final Set<String> passedOver = new HashSet<>();
 
     /**
-     * @param files the files of {@code data/link}
+     * @param files the files of {@code data/world/link}
      * @throws DataProblems when the list of words is missing
      */
     public Fingerprints(List<DataFile> files) {

@@ -15,7 +15,7 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is responsible for a report: the agency that it is from, else the owner of its site ({@code data/link/owners.tsv}), else the site. Reports
+ * Who is responsible for a report: the agency that it is from, else the owner of its site ({@code data/world/link/owners.tsv}), else the site. Reports
  * with one owner are one source.
  */
 public final class Owners {
@@ -23,7 +23,7 @@ public final class Owners {
     private final Map<String, String> owners = new HashMap<>();
 
     /**
-     * @param files the files of {@code data/link}
+     * @param files the files of {@code data/world/link}
      * @throws DataProblems when a line cannot be read
      */
     public Owners(List<DataFile> files) {

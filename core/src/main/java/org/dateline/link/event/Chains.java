@@ -15,7 +15,7 @@ import org.dateline.model.event.Evidence;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Which events of a story follow from each other, such as a retaliation from an attack ({@code data/link/chains.tsv}). They stay events of their own. */
+/** Which events of a story follow from each other, such as a retaliation from an attack ({@code data/learned/link/chains.tsv}). They stay events of their own. */
 public final class Chains {
 
     private static final String FILE = "chains.tsv";
@@ -35,7 +35,7 @@ public final class Chains {
     public record Chain(String kind, String why) {}
 
     /**
-     * @param files the files of {@code data/link}
+     * @param files the files of {@code data/world/link}
      * @throws DataProblems when a line cannot be read; with every problem at once
      */
     public Chains(List<DataFile> files) {

@@ -14,7 +14,7 @@ import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** How likely two mentions are of one event, by learned weights of features of the pair ({@code data/link/same_event.tsv}). */
+/** How likely two mentions are of one event, by learned weights of features of the pair ({@code data/learned/link/same_event.tsv}). */
 public final class SameEvent {
 
     private static final String FILE = "link/same_event.tsv";
@@ -24,7 +24,7 @@ public final class SameEvent {
     private final WordWeights weights;
 
     /**
-     * @param files the files of {@code data/link}
+     * @param files the files of {@code data/world/link}
      * @throws DataProblems when the table is missing or broken
      */
     public SameEvent(List<DataFile> files, WordWeights weights) {

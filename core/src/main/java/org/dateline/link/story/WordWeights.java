@@ -12,7 +12,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
-/** Weights of words by how rare they are ({@code data/link/words.tsv}), and the subjects of reports by them. */
+/** Weights of words by how rare they are ({@code data/en/link/words.tsv}), and the subjects of reports by them. */
 public final class WordWeights {
 
     /** How often a word of the title counts. */
@@ -31,7 +31,7 @@ public final class WordWeights {
     private final int all;
 
     /**
-     * @param files the files of {@code data/link}
+     * @param files the files of {@code data/world/link}
      * @throws DataProblems when the table is missing or broken
      */
     public WordWeights(List<DataFile> files) {

@@ -8,7 +8,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Boosted trees that estimate how likely a block belongs to its page's article: {@code data/read/blocks.tsv}. */
+/** Boosted trees that estimate how likely a block belongs to its page's article: {@code data/learned/read/blocks.tsv}. */
 public final class BlockModel {
 
     /** The file. */

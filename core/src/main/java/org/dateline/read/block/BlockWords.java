@@ -9,7 +9,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 
-/** The groups of names that sites give to parts of their pages, and of the first words of blocks: {@code data/read/page_words.tsv}. */
+/** The groups of names that sites give to parts of their pages, and of the first words of blocks: {@code data/en/read/page_words.tsv}. */
 public final class BlockWords {
 
     /** The file. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the day on which a page was published among all days that it names: each signal that names a day adds
- * its learned weight, {@code data/read/dates.tsv}.
+ * its learned weight, {@code data/learned/read/dates.tsv}.
  */
 final class PageDate {
 

@@ -67,7 +67,7 @@ public final class PageReader {
     /**
      * Opens the model.
      *
-     * @param files the files of {@code data/read}
+     * @param files the files of {@code data/en/read}
      * @throws DataProblems when files are missing or broken; carries every problem of all of them
      */
     public static PageReader open(List<DataFile> files) {
@@ -95,7 +95,7 @@ public final class PageReader {
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
-            if (file.name().equals(name) || file.name().endsWith("/" + name)) {
+            if (file.is(name)) {
                 return file;
             }
         }

@@ -14,7 +14,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads full dates as pages write them, in figures or with a named month: {@code data/read/date_words.tsv}. */
+/** Reads full dates as pages write them, in figures or with a named month: {@code data/en/read/date_words.tsv}. */
 final class WrittenDates {
 
     /** The file. */

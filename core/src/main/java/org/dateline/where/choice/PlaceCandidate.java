@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A place that a claim may have, with what speaks for and against it.
  *
  * @param place the place, or null for leaving it open
- * @param signs named signs, whose weights are in {@code data/places/choice.tsv}
+ * @param signs named signs, whose weights are in {@code data/learned/places/choice.tsv}
  */
 public record PlaceCandidate(@Nullable Place place, Set<String> signs) {
 

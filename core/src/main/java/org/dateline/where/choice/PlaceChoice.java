@@ -9,7 +9,7 @@ import org.dateline.model.report.Problem;
 
 /**
  * Chooses the place of a claim among its candidates, one of which is to leave it open: a log-linear model whose weights are in
- * {@code data/places/choice.tsv}.
+ * {@code data/learned/places/choice.tsv}.
  */
 public final class PlaceChoice {
 
@@ -33,7 +33,7 @@ public final class PlaceChoice {
     /**
      * Reads the weights.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @param problems gets what is wrong with them
      */
     public static PlaceChoice read(List<DataFile> files, List<Problem> problems) {

@@ -21,11 +21,11 @@ public final class Gazetteer {
     /** People of a first-level region below which readers elsewhere do not know its name. */
     private static final long PARISH = 50_000;
 
-    /** Tables of {@code data/places} that are no tables of places to be read whole. */
+    /** Tables of {@code data/world/places} that are no tables of places to be read whole. */
     private static final List<String> OTHERS =
             List.of("/places.tsv", "/names.tsv", "cues.tsv", "/ties.tsv", "/choice.tsv");
 
-    private static final String RESTORE = "restore it, or build it as data/places/README.md says";
+    private static final String RESTORE = "restore it, or build it as data/world/places/README.md says";
 
     private final PlaceTable places;
     private final NameTable names;
@@ -52,7 +52,7 @@ public final class Gazetteer {
     /**
      * Opens the gazetteer.
      *
-     * @param files the files of {@code data/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
+     * @param files the files of {@code data/world/places}; any TSV with the columns of {@code landmarks.tsv} adds landmarks
      * @param cues how else names are spelled
      * @param problems gets what is wrong with them; the gazetteer is not to be used when it does
      */
@@ -83,7 +83,7 @@ public final class Gazetteer {
     /** A file; one without content when it is missing. */
     private static DataFile named(List<DataFile> files, String name, List<Problem> problems) {
         for (DataFile file : files) {
-            if (file.name().endsWith("places/" + name) || file.name().equals(name)) {
+            if (file.is("places/" + name) || file.name().equals(name)) {
                 return file;
             }
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * The form in which names of places are compared: no case, no accents, no apostrophes or dots, hyphens as spaces.
- * {@code data/places/build/build_gazetteer.py} writes the index in the same form.
+ * {@code training/places/build_gazetteer.py} writes the index in the same form.
  */
 public final class NameKey {
 

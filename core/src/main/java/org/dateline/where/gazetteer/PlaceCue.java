@@ -3,7 +3,7 @@ package org.dateline.where.gazetteer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a word says about where an event happened: the kinds of {@code data/places/cues.tsv}, which explains each. */
+/** What a word says about where an event happened: the kinds of {@code data/en/places/cues.tsv}, which explains each. */
 public enum PlaceCue {
     LOCATIVE,
     SOURCE,

@@ -16,7 +16,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code data/places/cues.tsv} that say where an event happened. */
+/** The words of {@code data/en/places/cues.tsv} that say where an event happened. */
 public final class PlaceCues {
 
     private static final List<String> COLUMNS = List.of("kind", "words");
@@ -39,7 +39,7 @@ public final class PlaceCues {
     /**
      * Reads the cues.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @param problems gets what is wrong with them; the cues are not to be used when it does
      */
     public static PlaceCues read(List<DataFile> files, List<Problem> problems) {

@@ -29,7 +29,7 @@ public final class PlaceFinder {
     /**
      * Opens the gazetteer and the cues.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceFinder open(List<DataFile> files) {

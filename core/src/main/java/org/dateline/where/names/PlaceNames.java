@@ -37,7 +37,7 @@ public final class PlaceNames implements NameIndex {
     /**
      * Opens the names.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @throws DataProblems when one is missing or broken, with every problem of all of them
      */
     public static PlaceNames open(List<DataFile> files) {

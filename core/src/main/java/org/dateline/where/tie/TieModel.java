@@ -6,7 +6,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.report.Problem;
 
-/** Weighs the features of a place for an event: a logistic model whose weights are in {@code data/places/ties.tsv}. */
+/** Weighs the features of a place for an event: a logistic model whose weights are in {@code data/learned/places/ties.tsv}. */
 public final class TieModel {
 
     private static final String FILE = "places/ties.tsv";
@@ -20,7 +20,7 @@ public final class TieModel {
     /**
      * Reads the weights.
      *
-     * @param files the files of {@code data/places}
+     * @param files the files of {@code data/world/places}
      * @param problems gets what is wrong with them
      */
     public static TieModel read(List<DataFile> files, List<Problem> problems) {

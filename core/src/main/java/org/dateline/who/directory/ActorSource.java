@@ -21,7 +21,7 @@ public interface ActorSource {
     /**
      * An actor.
      *
-     * @param id a kind and a name, {@code group:…}, {@code person:…}, {@code org:…}: see data/actors/README.md
+     * @param id a kind and a name, {@code group:…}, {@code person:…}, {@code org:…}: see data/world/actors/README.md
      * @param name the canonical name
      * @param aliases other names
      * @param country ISO 3166-1 alpha-3 or a PLOVER non-state code, or null

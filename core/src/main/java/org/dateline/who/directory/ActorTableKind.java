@@ -8,7 +8,7 @@ import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What a table of {@code data/actors} holds, which its columns say and not its name. */
+/** What a table of {@code data/world/actors} holds, which its columns say and not its name. */
 public enum ActorTableKind {
     /** Actors with their names and terms. */
     ACTORS("id", "name", "aliases", "country", "sectors", "from", "to", "parent", "source"),
@@ -37,7 +37,7 @@ public enum ActorTableKind {
     /**
      * The rows of all tables of this kind, in the order of the files.
      *
-     * @param files the files of {@code data/actors}
+     * @param files the files of {@code data/world/actors}
      * @param problems gets the rows with another number of cells
      */
     public List<DataTable.Row> rows(List<DataFile> files, List<Problem> problems) {

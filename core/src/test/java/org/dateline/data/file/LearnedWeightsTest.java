@@ -1,5 +1,6 @@
 package org.dateline.data.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -44,8 +45,8 @@ class LearnedWeightsTest {
     void modelsHaveWeightsOfTheirOwn() {
         Map<String, LearnedWeights> models = LearnedWeights.readModels(
                 files("when\tbias\t1\nwhere\tbias\t2\nwho\tbias\t3\n"), NAME, Set.of("when", "where"), problems);
-        assertThat(models.get("when").of("bias")).isEqualTo(1);
-        assertThat(models.get("where").of("bias")).isEqualTo(2);
+        assertThat(requireNonNull(models.get("when")).of("bias")).isEqualTo(1);
+        assertThat(requireNonNull(models.get("where")).of("bias")).isEqualTo(2);
         assertThat(problems).extracting(Problem::line).containsExactly(3);
     }
 

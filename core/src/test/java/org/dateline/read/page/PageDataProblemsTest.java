@@ -10,7 +10,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.junit.jupiter.api.Test;
 
-/** Everything that is wrong in {@code data/read} is reported at once. */
+/** Everything that is wrong in {@code data/en/read} is reported at once. */
 class PageDataProblemsTest {
 
     private static final String NODES = "tree\tnode\tfeature\tthreshold\tleft\tright\tvalue\n";

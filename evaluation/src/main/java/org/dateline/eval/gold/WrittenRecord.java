@@ -89,7 +89,7 @@ public record WrittenRecord(
                 .toList();
     }
 
-    /** Reads a record of the form that {@code data/schema/record.schema.json} describes. */
+    /** Reads a record of the form that {@code data/world/schema/record.schema.json} describes. */
     public static WrittenRecord of(JsonNode record) {
         JsonNode stance = record.path("stance");
         return new WrittenRecord(

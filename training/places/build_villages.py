@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Builds data/places/villages.tsv.gz: villages and quarters of countries at war. See data/places/README.md.
+"""Builds data/world/places/villages.tsv.gz: villages and quarters of countries at war. See data/world/places/README.md.
 
-    python3 data/places/build/build_villages.py FOLDER      # FOLDER holds wof-XX.tsv.gz, a file a country
+    python3 training/places/build_villages.py FOLDER      # FOLDER holds wof-XX.tsv.gz, a file a country
 
 Python 3 standard library only; the same sources give the same bytes.
 """
@@ -12,7 +12,7 @@ import io
 import sys
 from pathlib import Path
 
-from build_gazetteer import OUT, is_latin, key, rows
+from build_gazetteer import DATA, OUT, is_latin, key, rows
 
 KEPT = {"locality", "neighbourhood", "borough", "localadmin"}
 ALTERNATES = 3
@@ -41,7 +41,7 @@ def plain(name):
 
 def main(folder):
     countries = {row["iso2"]: row["iso3"] for row in rows(OUT / "countries.tsv")}
-    ordinary = {key(line) for line in (OUT / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()}
+    ordinary = {key(line) for line in (DATA / "en" / "places" / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()}
     taken, codes, lines = known_ids(), regions(), set()
     for path in sorted(glob.glob(str(Path(folder) / "wof-*.tsv.gz"))):
         with gzip.open(path, "rt", encoding="utf-8") as file:

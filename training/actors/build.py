@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes the built tables of data/actors from public facts tables.
+"""Makes the built tables of data/world/actors from public facts tables.
 
 Usage: build.py FACTS_FOLDER OUT_FOLDER
 
-FACTS_FOLDER holds the tables named in data/actors/README.md; OUT_FOLDER is data/actors. Standard library only; the same
+FACTS_FOLDER holds the tables named in data/world/actors/README.md; OUT_FOLDER is data. Standard library only; the same
 input gives the same bytes. Files kept by hand are never written.
 """
 import csv
@@ -36,11 +36,17 @@ def table(folder, name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def table(out, name):
+    """A table of actors in the level that has it; new ones hold facts of the world."""
+    found = [path for path in sorted(out.glob("*/actors/" + name))]
+    return found[0] if found else out / "world" / "actors" / name
+
+
 def write(out, name, about, source, columns, rows):
-    lines = [f"# {about}", f"# source: {source}", "# built by build/build.py; edits are lost at the next build",
+    lines = [f"# {about}", f"# source: {source}", "# built by training/actors/build.py; edits are lost at the next build",
              "\t".join(columns)]
     lines += ["\t".join(re.sub(r"[\t\n]", " ", cell) for cell in row) for row in rows]
-    (out / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    table(out, name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{name}: {len(rows)} rows", file=sys.stderr)
 
 
@@ -78,7 +84,7 @@ def countries(facts, out):
     names = factbook_names(demonyms)
     by_id = {row["geonameid"]: row for row in table(facts, "countries.tsv")}
     own = {}
-    for line in (out / "country_names.tsv").read_text(encoding="utf-8").splitlines():
+    for line in table(out, "country_names.tsv").read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if len(cells) > 6 and not cells[5] and not cells[6]:
             own[cells[0]] = cells[1]
@@ -256,7 +262,7 @@ def titled(name):
 def hand_kept(out):
     """Names and aliases of officials.tsv: they are not made again."""
     known = set()
-    for line in (out / "officials.tsv").read_text(encoding="utf-8").splitlines():
+    for line in table(out, "officials.tsv").read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if len(cells) >= 3 and not line.startswith("#"):
             for alias in [cells[1]] + cells[2].split("|"):
@@ -418,7 +424,7 @@ def officials(facts, out, leaders_known):
 def hand_aliases(out, *files):
     known = set()
     for name in files:
-        for line in (out / name).read_text(encoding="utf-8").splitlines():
+        for line in table(out, name).read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             if len(cells) >= 3 and not line.startswith("#"):
                 known.update(plain(a.lstrip("~")) for a in [cells[1]] + cells[2].split("|"))
@@ -486,7 +492,7 @@ def personal_names(out):
     """Names of three persons and more of the built tables, and those of personal_names.txt; without its "-" lines."""
     persons = {}
     for name in ("leaders.tsv", "officials.tsv", "officials_phoenix.tsv"):
-        for line in (out / name).read_text(encoding="utf-8").splitlines():
+        for line in table(out, name).read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             words = cells[1].split() if line.startswith("person:") else []
             if len(words) > 1:
@@ -533,8 +539,8 @@ def regions(facts, out):
 
 
 def cities(facts, out):
-    """Towns of 100,000 and more whose name means them before all others; from data/places."""
-    places = out.parent / "places" / "places.tsv"
+    """Towns of 100,000 and more whose name means them before all others; from data/world/places."""
+    places = out / "world" / "places" / "places.tsv"
     if not places.exists():
         return
     by_name = {}
@@ -545,7 +551,7 @@ def cities(facts, out):
                 continue
             by_name.setdefault(plain(cells[1]), []).append((int(cells[7]), cells[2], cells[0], cells[1]))
     persons = personal_names(out)
-    regional = {plain(l.split("\t")[1]) for l in (out / "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
+    regional = {plain(l.split("\t")[1]) for l in table(out, "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
     rows = []
     for key, found in by_name.items():
         found.sort(reverse=True)
@@ -556,7 +562,7 @@ def cities(facts, out):
             rows.append([f"region:geonames-{number}", *place_names(name, persons), code, "", "", "", f"country:{code}", "geonames"])
     rows.sort(key=lambda r: (r[3], r[0]))
     write(out, "cities.tsv", "Large towns, which tell the country of what they modify (Karachi police). Names shared by towns of several countries are left out.",
-          "GeoNames by way of data/places (CC BY 4.0)", COLUMNS, rows)
+          "GeoNames by way of data/world/places (CC BY 4.0)", COLUMNS, rows)
 
 
 SECTOR = "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF".split()
@@ -565,7 +571,7 @@ PLURAL = {"men": "man", "women": "woman", "people": "person", "children": "child
 
 
 def roles(facts, out):
-    known = {l.split("\t")[0] for l in (out / "roles.tsv").read_text(encoding="utf-8").splitlines()[4:]}
+    known = {l.split("\t")[0] for l in table(out, "roles.tsv").read_text(encoding="utf-8").splitlines()[4:]}
     known |= {l for l in (Path(__file__).parent / "no_roles.txt").read_text(encoding="utf-8").splitlines() if not l.startswith("#")}
     rows = {}
     for row in table(facts, "agents.tsv"):

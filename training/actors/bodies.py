@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes bodies.tsv: the government, armed forces, police and parliament of each state that has a capital in capitals.tsv
-and none of that kind in the tables kept by hand. Run it after build.py or an edit of those: python3 build/bodies.py"""
+and none of that kind in the tables kept by hand. Run it after build.py or an edit of those: python3 training/actors/bodies.py"""
 import pathlib
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = pathlib.Path(__file__).resolve().parents[2] / "data" / "world" / "actors"
 KINDS = [("gov", "Government of {}", "GOV"), ("mil", "Armed Forces of {}", "MIL"),
          ("cop", "Police of {}", "COP"), ("leg", "Parliament of {}", "LEG")]
 ARTICLE = ("Bahamas", "Gambia", "Netherlands", "Philippines", "Maldives", "Comoros", "Seychelles", "United ", "Czech Republic",
@@ -24,7 +24,7 @@ def main():
     states = sorted({row[3] for row in rows("capitals.tsv")} & set(names))
     lines = ["# Governments, armed forces, police and parliaments of states that the tables kept by hand do not name.",
              "# source: names of countries and capitals in countries.tsv and capitals.tsv; licence: as theirs",
-             "# built by build/bodies.py; edits are lost at the next build",
+             "# built by training/actors/bodies.py; edits are lost at the next build",
              "id\tname\taliases\tcountry\tsectors\tfrom\tto\tparent\tsource"]
     for kind, pattern, sector in KINDS:
         for code in states:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the gazetteer files of data/places. See data/places/README.md for the command, the sources and their licences.
+"""Builds the gazetteer files of data/places. See data/world/places/README.md for the command, the sources and their licences.
 
 Python 3 standard library only; the same sources give the same bytes.
 """
@@ -16,7 +16,8 @@ from collections import defaultdict
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent
+DATA = HERE.parent.parent / "data"
+OUT = DATA / "world" / "places"
 
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "a"}
 REMOVED = set("'’‘`´ʻʼʿʾʹʺ′″.·")
@@ -190,7 +191,7 @@ def main():
     parser.add_argument("facts", type=Path, help="folder with countries.tsv, demonyms_factbook.tsv, geo_admin1.tsv, geo_natural_earth_named.tsv")
     args = parser.parse_args()
 
-    ordinary = {line.strip() for line in open(OUT / "ordinary_words.txt", encoding="utf-8") if line.strip() and not line.startswith("#")}
+    ordinary = {line.strip() for line in open(DATA / "en" / "places" / "ordinary_words.txt", encoding="utf-8") if line.strip() and not line.startswith("#")}
     countries = read_countries(args.facts)
     iso3_of = {row[1]: row[0] for row in countries}
     country_keys = set()
