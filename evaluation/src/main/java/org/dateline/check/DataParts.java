@@ -66,6 +66,7 @@ final class DataParts {
         });
         parts.check("ontology", () -> OntologyCheck.problems(data.files("ontology", ".yaml", ".tsv")));
         parts.check("schema", parts::schema);
+        parts.check("manifest", () -> ManifestCheck.problems(data));
         return List.copyOf(parts.problems);
     }
 
