@@ -43,10 +43,9 @@ class ClassIndexTest {
                 + "[ARCHITECTURE.md](../ARCHITECTURE.md); look here for the room of a class.\n");
         for (String module : MODULES) {
             page.append("\n## ").append(module).append('\n');
-            packages(HOME.resolve(module).resolve("src/main/java")).forEach((name, lines) -> page.append("\n### ")
-                    .append(name)
-                    .append("\n\n")
-                    .append(lines));
+            packages(HOME.resolve(module).resolve("src/main/java"))
+                    .forEach((name, lines) ->
+                            page.append("\n### ").append(name).append("\n\n").append(lines));
         }
         return page.toString();
     }
@@ -54,8 +53,13 @@ class ClassIndexTest {
     private static Map<String, StringBuilder> packages(Path root) throws IOException {
         Map<String, StringBuilder> packages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-                String room = root.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                String room = root.relativize(file.getParent())
+                        .toString()
+                        .replace('\\', '/')
+                        .replace('/', '.');
                 String name = file.getFileName().toString().replace(".java", "");
                 StringBuilder lines = packages.computeIfAbsent(room, key -> new StringBuilder());
                 boolean isRoom = name.equals("package-info");
@@ -75,8 +79,12 @@ class ClassIndexTest {
         Matcher documented = DOCUMENTED.matcher(source);
         while (documented.find()) {
             if (documented.group(2).equals(name)) {
-                String text = documented.group(1).replaceAll("\\s*\\n\\s*\\*?\\s?", " ").strip();
-                Matcher first = SENTENCE.matcher(TAG.matcher(text).replaceAll("`$1`").replaceAll("<[^>]*>", ""));
+                String text = documented
+                        .group(1)
+                        .replaceAll("\\s*\\n\\s*\\*?\\s?", " ")
+                        .strip();
+                Matcher first =
+                        SENTENCE.matcher(TAG.matcher(text).replaceAll("`$1`").replaceAll("<[^>]*>", ""));
                 return first.find() ? first.group(1) : text;
             }
         }

@@ -38,21 +38,28 @@ class ExtensionsTest {
     static void packTheExamples() throws IOException {
         Files.createDirectories(classes());
         Map<String, String> services = new LinkedHashMap<>();
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "--release", "17", "-cp", CLASS_PATH, "-d", "" + classes()));
-        for (MatchResult example : EXAMPLE.matcher(Files.readString(HOME.resolve("docs/extend.md"))).results().toList()) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "--release", "17", "-cp", CLASS_PATH, "-d", "" + classes()));
+        for (MatchResult example : EXAMPLE.matcher(Files.readString(HOME.resolve("docs/extend.md")))
+                .results()
+                .toList()) {
             String source = example.group(1);
             MatchResult type = CLASS.matcher(source).results().findFirst().orElseThrow();
             Path file = Files.writeString(folder.resolve(type.group(1) + ".java"), source);
             arguments.add(file.toString());
-            IMPORT.matcher(source).results()
+            IMPORT.matcher(source)
+                    .results()
                     .filter(line -> line.group(2).equals(type.group(2)))
                     .forEach(line -> services.merge(line.group(1), "example." + type.group(1) + "\n", String::concat));
         }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0]))).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
+                .isZero();
         assertThat(services).hasSizeGreaterThanOrEqualTo(4);
         pack(services);
-        Files.writeString(folder.resolve("report.txt"), "QARNAVEL, Iraq, 5 March 2021 - Fighters of the Ravenna Front attacked a "
-                + "checkpoint at Qarnavel Camp on Thursday, killing two soldiers.\n\nThe lockdown began at noon.\n");
+        Files.writeString(
+                folder.resolve("report.txt"),
+                "QARNAVEL, Iraq, 5 March 2021 - Fighters of the Ravenna Front attacked a "
+                        + "checkpoint at Qarnavel Camp on Thursday, killing two soldiers.\n\nThe lockdown began at noon.\n");
     }
 
     @Test
@@ -61,9 +68,10 @@ class ExtensionsTest {
 
         assertThat(records.lines()).anySatisfy(record -> assertThat(record)
                 .contains("\"type\":\"ASSAULT\"", "\"entity\":\"group:ravenna-front\"", "Qarnavel Camp", "36.31"));
-        assertThat(records.lines()).anySatisfy(record ->
-                assertThat(record).contains("\"type\":\"COERCE\"", "\"rule\":\"proposer.curfews\""));
-        assertThat(records.lines()).allSatisfy(record -> assertThat(record).contains("+curfews+camps+groups-of-mine\""));
+        assertThat(records.lines()).anySatisfy(record -> assertThat(record)
+                .contains("\"type\":\"COERCE\"", "\"rule\":\"proposer.curfews\""));
+        assertThat(records.lines())
+                .allSatisfy(record -> assertThat(record).contains("+curfews+camps+groups-of-mine\""));
     }
 
     @Test
@@ -86,7 +94,8 @@ class ExtensionsTest {
                 folder.resolve("report.txt").toString()));
         command.addAll(List.of(options));
         Path problems = folder.resolve("problems.txt");
-        Process process = new ProcessBuilder(command).redirectError(problems.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(problems.toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).describedAs(Files.readString(problems)).isZero();
         return output;
@@ -104,7 +113,10 @@ class ExtensionsTest {
                 add(jar, classes().relativize(type).toString().replace('\\', '/'), Files.readAllBytes(type));
             }
             for (Map.Entry<String, String> service : services.entrySet()) {
-                add(jar, "META-INF/services/" + service.getKey(), service.getValue().getBytes(StandardCharsets.UTF_8));
+                add(
+                        jar,
+                        "META-INF/services/" + service.getKey(),
+                        service.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.annotate.Annotator;
 import org.dateline.code.Coder;
-import org.dateline.code.ontology.Ontology;
-import org.dateline.coreference.CoreferenceStep;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;

@@ -82,7 +82,8 @@ final class Explainer {
         for (Token token : sentence.tokens()) {
             boolean verb = token.universal().equals("VERB") && !token.is("amod");
             if (verb && !coder.lexicon().knowsVerb(token.lemma())) {
-                lines.add("    no entry knows the verb \"" + token.lemma() + "\": to code it, add one to data/en/lexicon");
+                lines.add("    no entry knows the verb \"" + token.lemma()
+                        + "\": to code it, add one to data/en/lexicon");
             }
         }
     }

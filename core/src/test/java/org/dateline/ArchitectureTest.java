@@ -115,9 +115,8 @@ class ArchitectureTest {
                         .filter(JavaClass::isTopLevelClass)
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
-                .allSatisfy((room, classes) -> assertThat(classes)
-                        .describedAs(room)
-                        .isLessThanOrEqualTo(MOST_CLASSES));
+                .allSatisfy(
+                        (room, classes) -> assertThat(classes).describedAs(room).isLessThanOrEqualTo(MOST_CLASSES));
     }
 
     @ParameterizedTest
@@ -128,16 +127,21 @@ class ArchitectureTest {
         "YAMLFactory, ",
     })
     void whatManyNeedIsOpenedInOnePlace(String opening, @Nullable String place) throws IOException {
-        assertThat(sources().filter(file -> file.toString().contains("main") && text(file).contains(opening)))
+        assertThat(sources()
+                        .filter(file ->
+                                file.toString().contains("main") && text(file).contains(opening)))
                 .extracting(file -> file.toString().replace('\\', '/'))
                 .isEqualTo(place == null ? List.of() : List.of(place));
     }
 
     @Test
     void tablesAreReadInOnePlace() throws IOException {
-        assertThat(sources().filter(file -> file.toString().contains("main")
-                        && (text(file).contains("split(\"\\t") || text(file).contains("split('\\t"))))
-                .allSatisfy(file -> assertThat(TAB_SEPARATED).contains(file.getFileName().toString()));
+        assertThat(sources()
+                        .filter(file -> file.toString().contains("main")
+                                && (text(file).contains("split(\"\\t")
+                                        || text(file).contains("split('\\t"))))
+                .allSatisfy(file ->
+                        assertThat(TAB_SEPARATED).contains(file.getFileName().toString()));
     }
 
     @Test

@@ -40,10 +40,11 @@ class WordsInCodeTest {
     private static final Set<String> FUNCTION_WORDS = functionWords();
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern COMMENT =
+            Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern WORDS = Pattern.compile("'?[a-z]+(?:[ '’-][a-z]+)*[ ']?|[A-Z][a-z]+");
-    private static final Pattern MESSAGE =
-            Pattern.compile("(Problem\\(|problem\\(|problems\\.add|Exception\\(|describedAs|signs\\.add|notes?\\.|found\\.add\\(new)[^;]*$");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "(Problem\\(|problem\\(|problems\\.add|Exception\\(|describedAs|signs\\.add|notes?\\.|found\\.add\\(new)[^;]*$");
     private static final Pattern COMPARED = Pattern.compile(
             "(\\.equals|\\.equalsIgnoreCase|\\.startsWith|\\.endsWith|\\.contains|\\.indexOf|Set\\.of|Map\\.of|Map\\.entry)[(]\\s*((\"[^\"]*\"\\s*,\\s*)*)$");
     private static final Pattern KEY = Pattern.compile("^\\s*(?:- )?([a-z][a-z0-9 _-]*):", Pattern.MULTILINE);
@@ -56,12 +57,14 @@ class WordsInCodeTest {
         for (String step : STEPS) {
             found.addAll(words(HOME.resolve("core/src/main/java/org/dateline").resolve(step), names));
         }
-        Set<String> allowed = Files.readAllLines(HOME.resolve("core/src/test/resources/org/dateline/words-in-code.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf('\t')))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> allowed =
+                Files.readAllLines(HOME.resolve("core/src/test/resources/org/dateline/words-in-code.txt")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('\t')))
+                        .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(found).describedAs("move a new word to the data folder; remove a stale one from words-in-code.txt")
+        assertThat(found)
+                .describedAs("move a new word to the data folder; remove a stale one from words-in-code.txt")
                 .isEqualTo(allowed);
         assertThat(allowed).hasSizeLessThanOrEqualTo(MOST);
     }
@@ -69,7 +72,9 @@ class WordsInCodeTest {
     private static List<String> words(Path folder, Set<String> names) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 String source = COMMENT.matcher(Files.readString(file)).replaceAll(" ");
                 Matcher literal = LITERAL.matcher(source);
                 while (literal.find()) {
@@ -79,7 +84,8 @@ class WordsInCodeTest {
                             || !isCompared(source, literal) && (inData || !isFunctionWord(text))
                             || inData && !isFunctionWord(text);
                     if (!named && WORDS.matcher(text).matches() && !isMessage(source, literal)) {
-                        found.add(folder.getFileName() + "/" + file.getFileName().toString().replace(".java", "") + " " + text);
+                        found.add(folder.getFileName() + "/"
+                                + file.getFileName().toString().replace(".java", "") + " " + text);
                     }
                 }
             }
@@ -104,7 +110,9 @@ class WordsInCodeTest {
         int from = Math.max(source.lastIndexOf(';', literal.start()), source.lastIndexOf('{', literal.start()));
         String before = source.substring(from + 1, literal.start()).stripTrailing();
         String after = source.substring(literal.end()).stripLeading();
-        return before.endsWith("+") || after.startsWith("+") || MESSAGE.matcher(before).find();
+        return before.endsWith("+")
+                || after.startsWith("+")
+                || MESSAGE.matcher(before).find();
     }
 
     private static boolean isFunctionWord(String text) {
@@ -127,14 +135,20 @@ class WordsInCodeTest {
                 String name = file.toString();
                 if (name.endsWith(".yaml")) {
                     String text = read(file);
-                    Stream.of(KEY, IN_BRACES).forEach(key -> key.matcher(text).results().forEach(match -> names.add(match.group(1))));
+                    Stream.of(KEY, IN_BRACES)
+                            .forEach(key -> key.matcher(text).results().forEach(match -> names.add(match.group(1))));
                 } else if (name.endsWith(".tsv") && !name.endsWith("names.tsv") && !name.endsWith("places.tsv")) {
-                    List<String> rows = read(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+                    List<String> rows = read(file)
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .toList();
                     rows.stream().limit(1).forEach(row -> names.addAll(List.of(row.split("\t"))));
                     if (!isListOfWords(file)) {
                         rows.forEach(row -> names.add(row.split("\t", 2)[0]));
                     }
-                    rows.stream().filter(row -> row.matches("[a-z]+:.*")).forEach(row -> names.add(row.split(":", 2)[0]));
+                    rows.stream()
+                            .filter(row -> row.matches("[a-z]+:.*"))
+                            .forEach(row -> names.add(row.split(":", 2)[0]));
                     names.addAll(closedColumns(rows));
                 } else if (name.endsWith(".txt")) {
                     names.add(file.getFileName().toString().replace(".txt", ""));

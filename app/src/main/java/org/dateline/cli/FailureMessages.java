@@ -16,12 +16,12 @@ import org.dateline.model.report.Problem;
 import org.dateline.read.FaultBarrier;
 import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Turns whatever went wrong into a message with a remedy and an exit code. */
 final class FailureMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {

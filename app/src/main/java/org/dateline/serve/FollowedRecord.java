@@ -8,10 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.dateline.data.DataFolder;
-import org.dateline.link.event.SameEvent;
-import org.dateline.link.story.WordWeights;
 import org.dateline.record.RecordBook;
-import org.dateline.record.RecordKeeper;
 import org.dateline.record.StoreFollower;
 import org.dateline.store.Store;
 

@@ -124,12 +124,15 @@ public final class Server implements AutoCloseable {
                         answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
         config.routes.get(
                 "/event.json",
-                counted((store, explorer, context) -> answers.event(store, explorer, RequestParameters.given(context, "id"))));
+                counted((store, explorer, context) ->
+                        answers.event(store, explorer, RequestParameters.given(context, "id"))));
         config.routes.get(
-                "/report.json", read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
+                "/report.json",
+                read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
         config.routes.get(
                 "/story.json",
-                counted((store, explorer, context) -> answers.story(store, explorer, RequestParameters.given(context, "id"))));
+                counted((store, explorer, context) ->
+                        answers.story(store, explorer, RequestParameters.given(context, "id"))));
         config.routes.get(
                 "/actor.json",
                 counted((store, explorer, context) ->
@@ -176,7 +179,8 @@ public final class Server implements AutoCloseable {
             cache.get(
                             explorer,
                             asked,
-                            () -> CompressedAnswer.of(written(stores.read(store -> answer.of(store, explorer, context)))))
+                            () -> CompressedAnswer.of(
+                                    written(stores.read(store -> answer.of(store, explorer, context)))))
                     .to(context);
         };
     }

@@ -70,7 +70,12 @@ public final class Watcher implements AutoCloseable {
      * @param cursor where the watch stands; not closed by this
      */
     public Watcher(
-            List<String> sources, WatchSettings settings, Fetcher fetcher, PageReader pages, Cursor cursor, ReportSink sink) {
+            List<String> sources,
+            WatchSettings settings,
+            Fetcher fetcher,
+            PageReader pages,
+            Cursor cursor,
+            ReportSink sink) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.pages = pages;

@@ -183,12 +183,12 @@ class AlertsTest {
 
     @Test
     void aKeyThatNoTargetTakesIsAnError() {
-        String yaml = "alerts:\n- name: a\n  query: type:AID\n  to:\n  - folder: ''\n  - file: a.jsonl\n    secret-env: S\n";
+        String yaml =
+                "alerts:\n- name: a\n  query: type:AID\n  to:\n  - folder: ''\n  - file: a.jsonl\n    secret-env: S\n";
         assertThatThrownBy(() -> alerts(yaml, messenger()))
-                .isInstanceOfSatisfying(
-                        DataProblems.class,
-                        problems -> assertThat(problems.problems().toString())
-                                .contains("alert a: folder has no name", "alert a: file does not take secret-env"));
+                .isInstanceOfSatisfying(DataProblems.class, problems -> assertThat(
+                                problems.problems().toString())
+                        .contains("alert a: folder has no name", "alert a: file does not take secret-env"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class AppArchitectureTest {
                         .filter(JavaClass::isTopLevelClass)
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
-                .allSatisfy((room, classes) ->
-                        assertThat(classes).describedAs(room).isLessThanOrEqualTo(MOST_CLASSES));
+                .allSatisfy(
+                        (room, classes) -> assertThat(classes).describedAs(room).isLessThanOrEqualTo(MOST_CLASSES));
     }
 
     @Test

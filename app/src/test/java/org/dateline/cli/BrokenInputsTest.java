@@ -26,7 +26,8 @@ class BrokenInputsTest {
     void write() throws IOException, InterruptedException {
         reports = Files.createDirectory(folder.resolve("reports"));
         Files.writeString(
-                reports.resolve("good.txt"), "Rebels shelled the town of Kalva on Tuesday, killing at least 12 people.\n");
+                reports.resolve("good.txt"),
+                "Rebels shelled the town of Kalva on Tuesday, killing at least 12 people.\n");
         StringBuilder mail = new StringBuilder("From: a@b.example\nSubject: s\nMIME-Version: 1.0\n");
         for (int part = 0; part < 30_000; part++) {
             mail.append("Content-Type: multipart/mixed; boundary=\"b").append(part);

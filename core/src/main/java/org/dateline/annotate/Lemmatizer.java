@@ -97,7 +97,8 @@ final class Lemmatizer {
 
     private String verb(String lower, String tag) {
         String found = lists.lemma(lower, "verb");
-        if (found != null && !(tag.equals("VB") && vocabulary.rank(lower) < COMMON && !lists.is(WordUse.AUXILIARY, found))) {
+        if (found != null
+                && !(tag.equals("VB") && vocabulary.rank(lower) < COMMON && !lists.is(WordUse.AUXILIARY, found))) {
             return found;
         }
         int hyphen = lower.lastIndexOf('-');
@@ -145,8 +146,8 @@ final class Lemmatizer {
         }
         if (stem.charAt(length - 1) == stem.charAt(length - 2) && is(WordUse.DOUBLED, stem, length - 1)) {
             String single = stem.substring(0, length - 1);
-            boolean keeps = is(WordUse.DOUBLED_ITSELF, stem, length - 1)
-                    && vocabulary.rank(stem) < vocabulary.rank(single);
+            boolean keeps =
+                    is(WordUse.DOUBLED_ITSELF, stem, length - 1) && vocabulary.rank(stem) < vocabulary.rank(single);
             return keeps || vocabulary.rank(stem) < Integer.MAX_VALUE && vocabulary.rank(single) == Integer.MAX_VALUE
                     ? stem
                     : single;
@@ -179,7 +180,9 @@ final class Lemmatizer {
     /** Whether most verbs of two or more syllables that end so in their stem have a silent letter: {@code confine}. */
     private boolean hasOftenSwallowed(String stem) {
         int length = stem.length();
-        return length > 3 && !isVowel(stem, length - 3) && lists.is(WordUse.OFTEN_SWALLOWED, stem.substring(length - 2));
+        return length > 3
+                && !isVowel(stem, length - 3)
+                && lists.is(WordUse.OFTEN_SWALLOWED, stem.substring(length - 2));
     }
 
     /** Whether no verb ends so without a silent letter. */

@@ -141,7 +141,10 @@ final class NameFinder {
             at++;
         }
         int of = at;
-        if (at > from && at + 1 < forms.size() && is(WordUse.OF, forms.get(at)) && is(WordUse.PORTFOLIO, forms.get(at + 1))) {
+        if (at > from
+                && at + 1 < forms.size()
+                && is(WordUse.OF, forms.get(at))
+                && is(WordUse.PORTFOLIO, forms.get(at + 1))) {
             of = at + 1;
             while (of < forms.size() && is(WordUse.PORTFOLIO, forms.get(of))) {
                 of++;

@@ -103,8 +103,9 @@ final class CaptionFinder {
     private static Found marked(String text, CleanRule.Match marker, int wordsEnd, CleanRule.@Nullable Match credit) {
         TextRange words = new TextRange(marker.range().end(), wordsEnd).stripped(text);
         int end = credit == null ? wordsEnd : credit.range().end();
-        TextRange whole =
-                new TextRange(marker.range().start(), Math.max(end, marker.range().end())).stripped(text);
+        TextRange whole = new TextRange(
+                        marker.range().start(), Math.max(end, marker.range().end()))
+                .stripped(text);
         return new Found(whole, words, credit == null ? marker.group("credit") : credit.group("credit"));
     }
 
@@ -115,7 +116,8 @@ final class CaptionFinder {
         if (marker.rule().reachesEnd()) {
             return end;
         }
-        List<Integer> starts = sentenceStarts(text, new TextRange(start, Math.min(end, start + LONGEST)).stripped(text));
+        List<Integer> starts =
+                sentenceStarts(text, new TextRange(start, Math.min(end, start + LONGEST)).stripped(text));
         boolean shortBlock = end - start <= LONGEST && starts.size() <= MOST_SENTENCES;
         return shortBlock ? end : starts.size() > 1 ? starts.get(1) : start;
     }

@@ -128,7 +128,8 @@ final class PatternFile {
         }
         for (String key : entry.propertyNames()) {
             if (!KEYS.contains(key)) {
-                problems.add(problem(id, "has an unknown key \"" + key + "\"", "use one of " + String.join(", ", KEYS)));
+                problems.add(
+                        problem(id, "has an unknown key \"" + key + "\"", "use one of " + String.join(", ", KEYS)));
             }
         }
         CleanRule rule = rule(id, entry, order);

@@ -171,7 +171,11 @@ public final class Coder {
             boolean nobody = Long.valueOf(0).equals(counted.count().best());
             if (harm && !nobody && casualtyType != null && !drafting.isNone(sentence.token(counted.cueToken()))) {
                 claims.add(casualties(
-                        sentence, cue, casualtyType, counted.count(), realities.reality(sentence.token(counted.cueToken()))));
+                        sentence,
+                        cue,
+                        casualtyType,
+                        counted.count(),
+                        realities.reality(sentence.token(counted.cueToken()))));
             }
         }
         return claims;
@@ -210,8 +214,7 @@ public final class Coder {
     }
 
     /** Casualties reported without their event ("he died in hospital") refer to one that was mentioned before. */
-    private static Claim casualties(
-            Sentence sentence, Token cue, String type, Count count, Stance.Reality reality) {
+    private static Claim casualties(Sentence sentence, Token cue, String type, Count count, Stance.Reality reality) {
         return new Claim(
                 sentence.index(),
                 cue.index(),

@@ -118,8 +118,7 @@ final class Drafting {
         Token determiner = frames.child(noun, "det");
         boolean indefinite = determiner != null && frames.grammar().isWritten(determiner, WordUse.INDEFINITES);
         boolean counted = determiner == null && frames.child(noun, "nummod") != null;
-        return (indefinite || counted)
-                && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
+        return (indefinite || counted) && (noun.is("nsubj") || noun.is("obj") || noun.is("root"));
     }
 
     /** Whether a word was found to report no event: by an entry for such a sense, or by the judge. */
@@ -178,8 +177,7 @@ final class Drafting {
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
     private void withoutEvents(Draft draft, List<Draft> drafts) {
-        draft.recipients.removeIf(
-                token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
+        draft.recipients.removeIf(token -> token.isQuestionPronoun() || token.isQuestionDeterminer());
         if (ontology.isMaterial(draft.code.type())) {
             draft.actors.removeIf(token -> of(token, drafts) != null);
             draft.recipients.removeIf(token -> of(token, drafts) != null);
@@ -198,8 +196,7 @@ final class Drafting {
         }
         draft.trace.add("carried by \"" + support.text() + "\"");
         List<Token> subjects = slots.roles(RoleSlot.SUBJECT, frames.frame(support), Set.of());
-        if (!subjects.isEmpty()
-                && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
+        if (!subjects.isEmpty() && draft.actors.stream().allMatch(actor -> actor.isPossessivePronoun())) {
             // "the party called off its march": the owner is the subject
             draft.actors.clear();
         }

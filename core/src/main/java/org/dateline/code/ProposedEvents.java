@@ -62,7 +62,8 @@ public final class ProposedEvents {
         }
         int sentences = annotated.sentences().size();
         boolean inText = proposal.sentence() >= 0 && proposal.sentence() < sentences;
-        int words = inText ? annotated.sentences().get(proposal.sentence()).tokens().size() : 0;
+        int words =
+                inText ? annotated.sentences().get(proposal.sentence()).tokens().size() : 0;
         List<Integer> named = new ArrayList<>(proposal.actors());
         named.addAll(proposal.recipients());
         named.add(proposal.trigger());

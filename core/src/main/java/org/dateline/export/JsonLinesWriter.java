@@ -85,8 +85,7 @@ public final class JsonLinesWriter implements RecordWriter {
     public static String line(GatheredEvent event, List<Map<String, String>> related) {
         RecordJson records = new RecordJson(new Origin("", ""));
         return text(
-                new JsonFactory(),
-                generator -> records.gathered(generator, event, related.isEmpty() ? null : related));
+                new JsonFactory(), generator -> records.gathered(generator, event, related.isEmpty() ? null : related));
     }
 
     /**

@@ -64,7 +64,8 @@ public final class InMemoryGraph implements SimilarityGraph {
             leave(old);
         }
         if (item.subcluster() >= 0) {
-            subclusters.computeIfAbsent(item.subcluster(), none -> new TreeSet<>(Comparator.comparing(Item::order)))
+            subclusters
+                    .computeIfAbsent(item.subcluster(), none -> new TreeSet<>(Comparator.comparing(Item::order)))
                     .add(item);
         }
     }

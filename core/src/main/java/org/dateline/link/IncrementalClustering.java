@@ -202,7 +202,8 @@ public final class IncrementalClustering {
             }
             double similarity = mean(mine, theirs, near);
             SimilarityGraph.Item first = theirs.get(0);
-            if (similarity >= most && (best == null || similarity > most || first.order().compareTo(best.order()) < 0)) {
+            if (similarity >= most
+                    && (best == null || similarity > most || first.order().compareTo(best.order()) < 0)) {
                 best = first;
                 most = similarity;
             }
@@ -210,7 +211,8 @@ public final class IncrementalClustering {
         return best == null ? null : best.subcluster();
     }
 
-    private double mean(List<SimilarityGraph.Item> mine, List<SimilarityGraph.Item> theirs, Map<Long, Map<Long, Double>> near) {
+    private double mean(
+            List<SimilarityGraph.Item> mine, List<SimilarityGraph.Item> theirs, Map<Long, Map<Long, Double>> near) {
         double sum = 0;
         for (SimilarityGraph.Item one : mine) {
             Map<Long, Double> similarities = near.getOrDefault(one.number(), Map.of());

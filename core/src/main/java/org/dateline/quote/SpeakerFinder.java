@@ -108,8 +108,7 @@ final class SpeakerFinder {
     }
 
     private boolean isRelative(Token subject) {
-        return subject.isQuestionWord()
-                && words.in("relative", subject.text().toLowerCase(Locale.ROOT));
+        return subject.isQuestionWord() && words.in("relative", subject.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whom "who" stands for. */

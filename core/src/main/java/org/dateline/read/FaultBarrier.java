@@ -21,7 +21,9 @@ public final class FaultBarrier {
      * @param cause what was thrown, or null
      */
     public record Outcome<T>(
-            @Nullable T value, @Nullable Problem problem, @Nullable Throwable cause) {
+            @Nullable T value,
+            @Nullable Problem problem,
+            @Nullable Throwable cause) {
 
         /** What went wrong and what to do, in a line that does not name the input; empty when nothing went wrong. */
         public String why() {

@@ -6,8 +6,6 @@ import org.dateline.link.event.Chains;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.store.content.StoreReader;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the events of a store, gathered from all reports, with what people decided. For one thread. */
 public final class RecordReader {

@@ -2,7 +2,6 @@ package org.dateline.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;

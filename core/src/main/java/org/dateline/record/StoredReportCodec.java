@@ -47,7 +47,9 @@ public final class StoredReportCodec {
         LinkFeatures features = stored.features();
         ReportProfile profile = features.profile();
         node.put("wording", features.wording()).put("owner", features.owner());
-        node.put("fingerprint", Base64.getEncoder().encodeToString(features.fingerprint().bytes()));
+        node.put(
+                "fingerprint",
+                Base64.getEncoder().encodeToString(features.fingerprint().bytes()));
         node.put("subject", Base64.getEncoder().encodeToString(profile.subject().bytes()));
         ArrayNode names = node.putArray("names");
         profile.names().stream().sorted().forEach(names::add);
@@ -113,7 +115,9 @@ public final class StoredReportCodec {
                 node.required("wording").asString(),
                 Fingerprint.of(bytes(node, "fingerprint")),
                 new ReportProfile(
-                        node.required("day").isNull() ? null : node.required("day").asLong(),
+                        node.required("day").isNull()
+                                ? null
+                                : node.required("day").asLong(),
                         Subject.of(bytes(node, "subject")),
                         strings(node, "names"),
                         strings(node, "numbers")),

@@ -38,7 +38,11 @@ final class GoverningTime {
      * @param triggers the tokens that are triggers of claims
      */
     GoverningTime(
-            TimeWords words, TimeAttachment attachment, Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
+            TimeWords words,
+            TimeAttachment attachment,
+            Sentence sentence,
+            List<TimeExpression> times,
+            Set<Integer> triggers) {
         this.attachment = attachment;
         this.light = words.list("governing", "light");
         this.witness = words.list("governing", "witness");
@@ -144,9 +148,7 @@ final class GoverningTime {
         boolean carries = light.contains(TimeAttachment.lower(token));
         for (Token part : sentence.dependents(token)) {
             boolean role = part.is("obj") || part.is("nsubj");
-            boolean within = part.is("obl")
-                    && inside.contains(caseOf(part))
-                    && !nominal.contains(caseOf(part));
+            boolean within = part.is("obl") && inside.contains(caseOf(part)) && !nominal.contains(caseOf(part));
             boolean eventive = attachment.isHappening(part) || triggers.contains(part.index());
             if (eventive && (role && carries || within)) {
                 TimeExpression time = own(part);
@@ -189,7 +191,9 @@ final class GoverningTime {
             case "acl":
                 return clause(token, head, steps);
             case "obj", "nsubj", "obl":
-                return TimeAttachment.isNoun(token) && light.contains(lemma) && !isOutside(token) ? of(head, steps + 1) : null;
+                return TimeAttachment.isNoun(token) && light.contains(lemma) && !isOutside(token)
+                        ? of(head, steps + 1)
+                        : null;
             case "compound":
                 return of(head, steps + 1);
             case "nmod":

@@ -30,7 +30,8 @@ final class OtherDays {
     /** Whether a sentence speaks of other days around a trigger: "previously", "repeatedly", but not in a clause about somebody else. */
     boolean areMentioned(Sentence sentence, Token trigger) {
         return sentence.tokens().stream()
-                        .anyMatch(token -> words.contains(TimeAttachment.lower(token)) && !isAside(sentence, token, trigger))
+                        .anyMatch(token ->
+                                words.contains(TimeAttachment.lower(token)) && !isAside(sentence, token, trigger))
                 || isOneOfTimes(sentence, trigger);
     }
 
@@ -50,7 +51,8 @@ final class OtherDays {
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
     boolean isMentionedAt(Sentence sentence, Token trigger) {
         return isOneOfTimes(sentence, trigger)
-                || sentence.dependents(trigger, "advmod").stream().anyMatch(word -> words.contains(TimeAttachment.lower(word)));
+                || sentence.dependents(trigger, "advmod").stream()
+                        .anyMatch(word -> words.contains(TimeAttachment.lower(word)));
     }
 
     /** "Drones, which the army has used consistently, hit the port": the clause describes the drones. */
@@ -78,7 +80,8 @@ final class OtherDays {
 
     /** Whether a noun has a determiner that is no article: "that attack", "some attack". */
     boolean hasStrongDeterminer(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "det").stream().anyMatch(word -> !article.contains(TimeAttachment.lower(word)));
+        return sentence.dependents(noun, "det").stream()
+                .anyMatch(word -> !article.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun only gives examples of what happened on many days: "violations including arrests and raids". */
@@ -92,6 +95,7 @@ final class OtherDays {
             head = sentence.headOf(first);
         }
         return !isOne(sentence, noun)
-                && sentence.dependents(first, "case").stream().anyMatch(word -> examples.contains(TimeAttachment.lower(word)));
+                && sentence.dependents(first, "case").stream()
+                        .anyMatch(word -> examples.contains(TimeAttachment.lower(word)));
     }
 }

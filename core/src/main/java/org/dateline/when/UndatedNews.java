@@ -78,7 +78,9 @@ final class UndatedNews {
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || !claim.stance().isCurrent() || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
+        if (!undated
+                || !claim.stance().isCurrent()
+                || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());

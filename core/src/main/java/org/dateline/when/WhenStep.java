@@ -131,7 +131,12 @@ public final class WhenStep {
         When own = governed == null
                 ? null
                 : limit.days(
-                        claim, sentence, governed.time(), annotated.article().text(), narrative.published(), narrative.day());
+                        claim,
+                        sentence,
+                        governed.time(),
+                        annotated.article().text(),
+                        narrative.published(),
+                        narrative.day());
         When goesOn = narrative.goesOn(sentence, sharedDay.isDeed(claim));
         When when;
         if (governed != null && own != null) {

@@ -20,7 +20,8 @@ class CleanPatternsTest {
                         "clean/b.yaml",
                         "patterns:\n  - {id: x, place: everywhere, match: 'a*', example: [a]}\n  - {match: b}\n"),
                 file("clean/c.yaml", "patterns: [}\n"));
-        assertThat(catchThrowableOfType(DataProblems.class, () -> new Cleaner(files)).problems())
+        assertThat(catchThrowableOfType(DataProblems.class, () -> new Cleaner(files))
+                        .problems())
                 .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.message())
                 .contains(
                         "clean/a.yaml:0 months has 2 names, not 12",

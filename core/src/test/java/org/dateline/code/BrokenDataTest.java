@@ -62,7 +62,11 @@ class BrokenDataTest {
         new Coder(List.of(), List.of(), List.of(), new Ontology(List.of(), problems), problems);
         assertThat(problems)
                 .extracting(Problem::file)
-                .contains("lexicon/grammar.yaml", "lexicon/default-slots.yaml", "counts/cues.yaml", "counts/numbers.yaml");
+                .contains(
+                        "lexicon/grammar.yaml",
+                        "lexicon/default-slots.yaml",
+                        "counts/cues.yaml",
+                        "counts/numbers.yaml");
     }
 
     /** What the reader of YAML says goes on below. */
@@ -71,7 +75,9 @@ class BrokenDataTest {
     }
 
     private static List<DataFile> with(List<DataFile> shipped, String... own) {
-        return Stream.concat(shipped.stream().map(BrokenDataTest::changed), Stream.of(own).map(BrokenDataTest::broken))
+        return Stream.concat(
+                        shipped.stream().map(BrokenDataTest::changed),
+                        Stream.of(own).map(BrokenDataTest::broken))
                 .toList();
     }
 

@@ -42,7 +42,9 @@ class CoderTest {
 
     private static String value(Fixture fixture, Claim claim, String field) {
         return switch (field) {
-            case "code" -> claim.code().type() + (claim.code().mode() == null ? "" : "/" + claim.code().mode());
+            case "code" ->
+                claim.code().type()
+                        + (claim.code().mode() == null ? "" : "/" + claim.code().mode());
             case "actor" -> phrases(claim.actors());
             case "recipient" -> phrases(claim.recipients());
             case "reality" -> claim.stance().reality().name().toLowerCase(Locale.ROOT);
@@ -51,7 +53,8 @@ class CoderTest {
                         .map(CoderTest::written)
                         .toList());
             case "counts" ->
-                ShippedData.joined(claim.counts().stream().map(CoderTest::written).toList());
+                ShippedData.joined(
+                        claim.counts().stream().map(CoderTest::written).toList());
             case "rule" -> claim.why().rule();
             case "bare" -> claim.isBare() ? "yes" : "no";
             case "echoes" ->

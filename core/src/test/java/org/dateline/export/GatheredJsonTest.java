@@ -18,8 +18,8 @@ import java.util.Set;
 import org.dateline.codec.Origin;
 import org.dateline.link.event.Gathering;
 import org.dateline.model.event.Event;
-import org.dateline.model.event.GatheredEvent.Teller;
 import org.dateline.model.event.GatheredEvent;
+import org.dateline.model.event.GatheredEvent.Teller;
 import org.junit.jupiter.api.Test;
 
 class GatheredJsonTest {

@@ -61,13 +61,15 @@ class LanguageFinderTest {
                 file("language/english.txt", "# words\nthe\nin the\n"),
                 file("language/tags.tsv", "code\ttag\ncmn zh\npes\tfa\n"),
                 file("language/own.tsv", "tag code\n"));
-        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(files)).problems())
+        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(files))
+                        .problems())
                 .extracting(Problem::toString)
                 .containsExactlyInAnyOrder(
                         "language/english.txt:3: \"in the\" is not one word — write a word a line",
                         "language/tags.tsv:2: 1 cell, not 2 — separate the cells by one tab each, not by blanks",
                         "language/own.tsv: unknown header [tag code] — begin with code TAB tag");
-        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(List.of())).problems())
+        assertThat(catchThrowableOfType(DataProblems.class, () -> new LanguageFinder(List.of()))
+                        .problems())
                 .extracting(Problem::file)
                 .containsExactlyInAnyOrder("language/english.txt", "language/tags.tsv");
     }

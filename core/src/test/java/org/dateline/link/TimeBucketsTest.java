@@ -24,7 +24,8 @@ class TimeBucketsTest {
     @Test
     void allDaysThatAreNearEnoughAreFound() {
         for (long day = 20_700; day < 20_760; day++) {
-            assertThat(TimeBuckets.near(day, 30)).contains(TimeBuckets.of(day - 30), TimeBuckets.of(day + 30), TimeBuckets.of(null));
+            assertThat(TimeBuckets.near(day, 30))
+                    .contains(TimeBuckets.of(day - 30), TimeBuckets.of(day + 30), TimeBuckets.of(null));
         }
     }
 }

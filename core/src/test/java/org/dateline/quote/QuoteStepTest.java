@@ -99,8 +99,7 @@ class QuoteStepTest {
         List<DataFile> files = List.of(
                 new DataFile("quote/own.yaml", "verbs: [say]\nclause: [say]\n".getBytes(StandardCharsets.UTF_8)),
                 new DataFile("quote/own2.yaml", "noises: [moo]\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                DataProblems.class, () -> new QuoteStep(files))
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(DataProblems.class, () -> new QuoteStep(files))
                         .problems())
                 .extracting(problem -> problem.file() + " " + problem.message())
                 .contains(

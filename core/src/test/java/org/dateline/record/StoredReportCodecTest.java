@@ -49,10 +49,7 @@ class StoredReportCodecTest {
     }
 
     private static void assertSame(StoredReport found, StoredReport wanted) {
-        assertThat(found)
-                .usingRecursiveComparison()
-                .withStrictTypeChecking()
-                .isEqualTo(wanted);
+        assertThat(found).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(wanted);
         assertThat(StoredReportCodec.write(found)).isEqualTo(StoredReportCodec.write(wanted));
     }
 

@@ -88,7 +88,8 @@ final class Expectations {
             try {
                 node = new JsonMapper().readTree(written);
             } catch (JacksonException failure) {
-                problems.add(new Problem(file, number, "not JSON: " + failure.getOriginalMessage(), "correct the line"));
+                problems.add(
+                        new Problem(file, number, "not JSON: " + failure.getOriginalMessage(), "correct the line"));
             }
             if (node == null) {
                 continue;
@@ -172,7 +173,10 @@ final class Expectations {
             for (int index = 0; index < used.length; index++) {
                 if (!used[index]) {
                     problems.add(new Problem(
-                            file, 0, "not expected: " + RecordSubset.described(events.get(index)), "add it if it is right"));
+                            file,
+                            0,
+                            "not expected: " + RecordSubset.described(events.get(index)),
+                            "add it if it is right"));
                 }
             }
         }

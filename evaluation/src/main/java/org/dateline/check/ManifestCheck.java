@@ -25,7 +25,8 @@ final class ManifestCheck {
         if (manifest == null) {
             return problems;
         }
-        for (DataTable.Row row : DataTable.withHeader(manifest, COLUMNS, problems).rows()) {
+        for (DataTable.Row row :
+                DataTable.withHeader(manifest, COLUMNS, problems).rows()) {
             DataFile file = data.file(row.get("file"));
             if (file == null) {
                 problems.add(row.problem(row.get("file") + " is missing", REMEDY));

@@ -24,12 +24,14 @@ class ManifestCheckTest {
         Files.writeString(folder.resolve("two.bin"), "changed");
         Files.writeString(
                 folder.resolve("manifest.tsv"),
-                "file\tversion\tbytes\tsha256\tbuilt by\n" + row("one.bin", "one") + row("two.bin", "two") + row("three.bin", "three"));
+                "file\tversion\tbytes\tsha256\tbuilt by\n" + row("one.bin", "one") + row("two.bin", "two")
+                        + row("three.bin", "three"));
 
         assertThat(ManifestCheck.problems(new DataFolder(List.of(folder))))
                 .extracting(Problem::toString)
                 .satisfiesExactly(
-                        changed -> assertThat(changed).startsWith("manifest.tsv:3: two.bin is not the file of the manifest"),
+                        changed -> assertThat(changed)
+                                .startsWith("manifest.tsv:3: two.bin is not the file of the manifest"),
                         missing -> assertThat(missing).startsWith("manifest.tsv:4: three.bin is missing"));
     }
 

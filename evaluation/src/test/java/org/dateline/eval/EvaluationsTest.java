@@ -51,7 +51,8 @@ class EvaluationsTest {
     @MethodSource("sets")
     void theFiguresOfASmallSetAreThoseReckonedByHand(String name) throws IOException {
         EvalSet set = EvalSet.read(SETS.resolve(name + ".jsonl"), 1);
-        Measurement measured = Evaluations.of(name).measure(set, new CoderUnderTest(dateline, DATA, new OrderedRun(1, 1)));
+        Measurement measured =
+                Evaluations.of(name).measure(set, new CoderUnderTest(dateline, DATA, new OrderedRun(1, 1)));
 
         Map<String, Double> figures = measured.figures();
         for (String line : Files.readAllLines(SETS.resolve(name + ".figures"))) {

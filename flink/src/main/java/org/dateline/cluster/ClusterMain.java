@@ -29,10 +29,10 @@ import org.apache.flink.util.FileUtils;
 import org.dateline.cluster.linking.Partitioning;
 import org.dateline.data.DataFolder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code dateline cluster}: builds the job, and runs it in this process or on a cluster. */
 @Command(
@@ -179,7 +179,8 @@ public final class ClusterMain implements Callable<Integer> {
             last = cause;
             Matcher matcher = OTHER_STATE.matcher(String.valueOf(cause.getMessage()));
             if (matcher.find()) {
-                return matcher.group(1) + ": the state is of another version of Dateline, which this one cannot read; go on with"
+                return matcher.group(1)
+                        + ": the state is of another version of Dateline, which this one cannot read; go on with"
                         + " that version, or start without --resume, which reads and links all reports anew";
             }
         }

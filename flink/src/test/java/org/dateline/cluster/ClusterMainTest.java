@@ -75,13 +75,7 @@ class ClusterMainTest {
         Path in = Files.createDirectories(folder.resolve("in"));
         String state = Path.of("src/test/resources/savepoint-of-other-state").toString();
         int exit = run(
-                in.toString(),
-                "--to-lines",
-                folder.resolve("out").toString(),
-                "--parallelism",
-                "1",
-                "--resume",
-                state);
+                in.toString(), "--to-lines", folder.resolve("out").toString(), "--parallelism", "1", "--resume", state);
         assertThat(exit).isEqualTo(3);
         assertThat(told.toString())
                 .contains("savepoint-of-other-state", "of another version of Dateline", "start without --resume");

@@ -76,8 +76,9 @@ public final class CodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Continue where a run with the same inputs and output was stopped. The record is the one that a "
-                    + "run without a stop writes.")
+            description =
+                    "Continue where a run with the same inputs and output was stopped. The record is the one that a "
+                            + "run without a stop writes.")
     private boolean resume;
 
     @Option(
@@ -153,7 +154,9 @@ public final class CodeCommand implements Callable<Integer> {
     private int code(OutputFormat format, @Nullable OutputStream target, @Nullable Checkpoint checkpoint)
             throws IOException {
         ReadProgress progress = new ReadProgress(inputs);
-        try (Dateline dateline = Dateline.with(data.folder()).remembered(cache.sentences()).open();
+        try (Dateline dateline = Dateline.with(data.folder())
+                        .remembered(cache.sentences())
+                        .open();
                 FailureList failures = new FailureList(failed, checkpoint != null);
                 RecordWriter writer = outputOptions.writer(
                         format,

@@ -106,7 +106,8 @@ public final class CodingCounts {
                     .collect(Collectors.joining(", "));
             terminal.message("not coded, for they are not in English: " + languages);
         }
-        failed.stream().limit(MOST_FAILURES_SHOWN).forEach(line -> terminal.err().println("  failed: " + line));
+        failed.stream().limit(MOST_FAILURES_SHOWN).forEach(line -> terminal.err()
+                .println("  failed: " + line));
         if (failed.size() > MOST_FAILURES_SHOWN) {
             terminal.err().println("  and " + (failed.size() - MOST_FAILURES_SHOWN) + " more failed");
         }

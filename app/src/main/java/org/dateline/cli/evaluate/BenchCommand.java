@@ -62,7 +62,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        try (Dateline dateline = Dateline.with(data.folder()).remembered(cache.sentences()).open();
+        try (Dateline dateline = Dateline.with(data.folder())
+                        .remembered(cache.sentences())
+                        .open();
                 JsonLinesWriter nowhere = new JsonLinesWriter(
                         OutputStream.nullOutputStream(),
                         new Origin(dateline.coder(), dateline.dataVersion()),
@@ -72,7 +74,8 @@ public final class BenchCommand implements Callable<Integer> {
             ReadOptions options = new ReadOptions(null, ReadOptions.LARGEST, terminal.in());
             try (Readings readings =
                     new ReportReader(options, dateline.pages()).open(inputs, Position.START, List.of())) {
-                CodingRun run = new CodingRun(report -> timed(dateline, report), threads.count(), root.debug(), terminal);
+                CodingRun run =
+                        new CodingRun(report -> timed(dateline, report), threads.count(), root.debug(), terminal);
                 counts = run.over(readings, nowhere);
             }
             print(counts, opened, times, dateline.repeatedShare());

@@ -136,8 +136,8 @@ public final class EvalCommand implements Callable<Integer> {
             double startUp = (System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / 1e3;
-            CoderUnderTest coder = 
-                    new CoderUnderTest(dateline, folder, new OrderedRun(threads.count(), threads.count() * UNDER_WAY_A_THREAD));
+            CoderUnderTest coder = new CoderUnderTest(
+                    dateline, folder, new OrderedRun(threads.count(), threads.count() * UNDER_WAY_A_THREAD));
             for (Path set : found) {
                 missed.addAll(measure(set, coder, startUp, floors));
             }

@@ -41,8 +41,7 @@ final class MeasurementPrinter {
                 set.name(), measured.items(), set.every() == 1 ? "" : ", every " + set.every() + ". item");
         if (!measured.classes().isEmpty()) {
             line("  %-12s %6s %6s %6s %7s %9s %6s", "class", "gold", "right", "coded", "recall", "precision", "F1");
-            for (Map.Entry<String, ClassScores> entry :
-                    measured.classes().entrySet()) {
+            for (Map.Entry<String, ClassScores> entry : measured.classes().entrySet()) {
                 ClassScores one = entry.getValue();
                 line(
                         "  %-12s %6d %6d %6d %7.3f %9.3f %6.3f",

@@ -70,7 +70,10 @@ public final class InfoCommand implements Callable<Integer> {
                 bytes += Files.size(each);
             }
             String number = files.size() == 1 ? "1 file" : files.size() + " files";
-            RecordSummary.line(out, file.relativize(part).toString().replace('\\', '/') + "/", number + ", " + (bytes + 1023) / 1024 + " KB");
+            RecordSummary.line(
+                    out,
+                    file.relativize(part).toString().replace('\\', '/') + "/",
+                    number + ", " + (bytes + 1023) / 1024 + " KB");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

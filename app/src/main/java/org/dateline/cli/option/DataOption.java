@@ -21,7 +21,8 @@ public final class DataOption {
 
     @Option(
             names = "--quick",
-            description = "Read with the small encoder: several times as fast, and wrong more often; records show which encoder was used.")
+            description =
+                    "Read with the small encoder: several times as fast, and wrong more often; records show which encoder was used.")
     private boolean quick;
 
     /** The shipped folder and those that the user adds, in order of growing precedence. */

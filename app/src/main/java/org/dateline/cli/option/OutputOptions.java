@@ -59,7 +59,8 @@ public final class OutputOptions {
     }
 
     /** A writer for the format, on a stream that it will close. */
-    public RecordWriter writer(OutputFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile)
+    public RecordWriter writer(
+            OutputFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile)
             throws IOException {
         return chosen.reports(
                 output,

@@ -11,7 +11,8 @@ public final class PublishedOption {
             names = "--published",
             paramLabel = "DAY",
             converter = DayConverter.class,
-            description = "The day of publication, from which days such as \"on Tuesday\" are counted, whatever a report itself says.")
+            description =
+                    "The day of publication, from which days such as \"on Tuesday\" are counted, whatever a report itself says.")
     private @Nullable LocalDate published;
 
     /** The day, or null when none was given. */

@@ -11,7 +11,6 @@ import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
-import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         throw Failure.usage(
                 to == null
-                        ? "cannot derive the format from the name " + output + "; give --to with one of " + formats.words()
+                        ? "cannot derive the format from the name " + output + "; give --to with one of "
+                                + formats.words()
                         : "there is no format " + to + "; formats are " + formats.words());
     }
 }

@@ -18,9 +18,9 @@ import org.dateline.Dateline;
 import org.dateline.cli.terminal.OutputFile;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
+import org.dateline.codec.Origin;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
-import org.dateline.codec.Origin;
 import org.dateline.export.EventWriter;
 import org.dateline.export.JsonLinesEvents;
 import org.dateline.export.JsonLinesWriter.Extra;
@@ -68,8 +68,7 @@ final class ExportRun {
         Written counts = new Written();
         MessageDigest digest = Digest.sha256();
         try (OutputFile file = new OutputFile(output, overwrite)) {
-            try (EventWriter writer =
-                            writer(asked, new DigestOutputStream(file.stream(), digest));
+            try (EventWriter writer = writer(asked, new DigestOutputStream(file.stream(), digest));
                     Progress progress = new Progress(terminal)) {
                 store.snapshot(() -> write(asked, writer, progress, counts));
             }

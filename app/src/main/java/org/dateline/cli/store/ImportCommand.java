@@ -15,8 +15,6 @@ import org.dateline.read.ReadOptions;
 import org.dateline.read.Readings;
 import org.dateline.read.ReportReader;
 import org.dateline.record.RecordBook;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -20,8 +20,6 @@ import org.dateline.read.Position;
 import org.dateline.read.Reading;
 import org.dateline.read.Readings;
 import org.dateline.record.RecordBook;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.dateline.store.content.StoredReport;
 import org.dateline.store.write.StoreWriter;
@@ -60,12 +58,7 @@ final class ImportRun {
     private record Asked(Readings.Placed placed, boolean same) {}
 
     /** @param what which inputs, to find the place again */
-    ImportRun(
-            Function<Report, CodedReport> coder,
-            RecordBook book,
-            Store store,
-            String what,
-            Terminal terminal) {
+    ImportRun(Function<Report, CodedReport> coder, RecordBook book, Store store, String what, Terminal terminal) {
         this.coder = coder;
         this.book = book;
         this.store = store;

@@ -25,11 +25,8 @@ import org.dateline.model.report.Report;
 import org.dateline.read.FaultBarrier;
 import org.dateline.record.Changes;
 import org.dateline.record.RecordBook;
-import org.dateline.record.RecordKeeper;
-import org.dateline.record.ReportRecorder;
 import org.dateline.store.Store;
 import org.dateline.store.content.StoredReport;
-import org.jspecify.annotations.Nullable;
 
 /** Codes the reports of a store anew, some at a time, and writes what changes. */
 final class RecodeRun {
@@ -48,12 +45,7 @@ final class RecodeRun {
     private final List<Problem> failed = new ArrayList<>();
     private int done;
 
-    RecodeRun(
-            Function<Report, CodedReport> coder,
-            RecordBook book,
-            Store store,
-            Terminal terminal,
-            boolean dryRun) {
+    RecodeRun(Function<Report, CodedReport> coder, RecordBook book, Store store, Terminal terminal, boolean dryRun) {
         this.coder = coder;
         this.book = book;
         this.store = store;
@@ -67,10 +59,13 @@ final class RecodeRun {
         long start = System.nanoTime();
         try (Progress progress = new Progress(terminal)) {
             new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD)
-                    .over(stale(all ? "" : book.codedBy()), this::code, (FaultBarrier.Outcome<StoredReport> outcome) -> {
-                        take(outcome);
-                        progress.update(() -> figures((System.nanoTime() - start) / 1e9));
-                    });
+                    .over(
+                            stale(all ? "" : book.codedBy()),
+                            this::code,
+                            (FaultBarrier.Outcome<StoredReport> outcome) -> {
+                                take(outcome);
+                                progress.update(() -> figures((System.nanoTime() - start) / 1e9));
+                            });
         }
         put();
         out.flush();

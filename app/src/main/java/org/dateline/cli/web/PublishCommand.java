@@ -76,7 +76,8 @@ public final class PublishCommand implements Callable<Integer> {
                 Progress progress = new Progress(terminal)) {
             long events = store.search().count(query);
             if (events > MANY) {
-                terminal.message(events + " events are many for a site of files; readers wait long. A query finds fewer");
+                terminal.message(
+                        events + " events are many for a site of files; readers wait long. A query finds fewer");
             }
             clear();
             Files.createDirectories(folder);

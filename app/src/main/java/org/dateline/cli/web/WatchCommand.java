@@ -39,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code dateline watch}. */
 @Command(
         name = "watch",
-        description = "Watch news feeds: read new items as they appear, and write the record of the events that they report.",
+        description =
+                "Watch news feeds: read new items as they appear, and write the record of the events that they report.",
         sortOptions = false,
         footer = {
             "",
@@ -229,8 +230,9 @@ public final class WatchCommand implements Callable<Integer> {
         if (opened == null) {
             return null;
         }
-        Alerts saved =
-                alerts == null ? null : Alerts.open(alerts, terminal.out(), messenger, System::getenv, terminal::message);
+        Alerts saved = alerts == null
+                ? null
+                : Alerts.open(alerts, terminal.out(), messenger, System::getenv, terminal::message);
         return new WatchStore(dateline, opened, data.folder(), saved);
     }
 

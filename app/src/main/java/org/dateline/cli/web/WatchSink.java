@@ -97,8 +97,8 @@ final class WatchSink implements ReportSink, AutoCloseable {
     }
 
     private String figures(int waiting) {
-        return coded + " read, " + events + " events, " + (matches > 0 ? matches + " matches delivered, " : "") + foreign
-                + " not in English, " + failed + " failed, " + waiting + " waiting";
+        return coded + " read, " + events + " events, " + (matches > 0 ? matches + " matches delivered, " : "")
+                + foreign + " not in English, " + failed + " failed, " + waiting + " waiting";
     }
 
     /** Prints what was done; returns the exit code. */

@@ -36,7 +36,8 @@ public final class HttpProblemHandler {
                     "See /openapi.json for what can be asked");
         });
         routes.exception(Exception.class, (failure, context) -> {
-            LoggerFactory.getLogger(HttpProblemHandler.class).error("a bug in Dateline, at {}", context.path(), failure);
+            LoggerFactory.getLogger(HttpProblemHandler.class)
+                    .error("a bug in Dateline, at {}", context.path(), failure);
             respond(context, 500, "A bug in Dateline", "The server's log has more; please report it");
         });
     }

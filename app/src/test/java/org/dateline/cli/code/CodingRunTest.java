@@ -64,7 +64,8 @@ class CodingRunTest {
     @Test
     void recursionThatRunsAwayIsAFailureOfOneReport() throws IOException {
         try (JsonLinesWriter writer = writer(records)) {
-            CodingCounts counts = new CodingRun(CodingRunTest::forever, 1, false, terminal).over(readings("one"), writer);
+            CodingCounts counts =
+                    new CodingRun(CodingRunTest::forever, 1, false, terminal).over(readings("one"), writer);
             assertThat(counts.exitCode()).isEqualTo(ExitCode.INPUT);
         }
     }
@@ -73,11 +74,13 @@ class CodingRunTest {
     void memoryThatRunsOutIsAFailureOfOneReport() throws IOException {
         CodingCounts counts;
         try (JsonLinesWriter writer = writer(records)) {
-            counts = new CodingRun(CodingRunTest::fullOnTwo, 2, false, terminal).over(readings("one", "two", "three"), writer);
+            counts = new CodingRun(CodingRunTest::fullOnTwo, 2, false, terminal)
+                    .over(readings("one", "two", "three"), writer);
         }
         counts.printTo(terminal);
         assertThat(counts.exitCode()).isEqualTo(ExitCode.PARTLY);
-        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("2 coded", "two (test): needs more memory", "-Xmx");
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .contains("2 coded", "two (test): needs more memory", "-Xmx");
     }
 
     @Test

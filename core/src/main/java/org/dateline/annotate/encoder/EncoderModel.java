@@ -150,7 +150,10 @@ public final class EncoderModel implements AutoCloseable {
         }
         if (!written.getOrDefault("labels", "").equals(labels.digest())) {
             return new Problem(
-                    name, 0, "was made with other label lists than the .txt files beside it", "restore the whole folder");
+                    name,
+                    0,
+                    "was made with other label lists than the .txt files beside it",
+                    "restore the whole folder");
         }
         return null;
     }

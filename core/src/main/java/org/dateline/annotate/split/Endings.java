@@ -48,7 +48,8 @@ public final class Endings {
         for (Form form : Form.values()) {
             if (form.key().equals(row.cell(0))) {
                 if (!row.cell(2).matches("[0-9]{1,2}")) {
-                    problems.add(row.problem("\"" + row.cell(2) + "\" is no number of letters", "write a whole number"));
+                    problems.add(
+                            row.problem("\"" + row.cell(2) + "\" is no number of letters", "write a whole number"));
                     return;
                 }
                 List<String> instead = new ArrayList<>();

@@ -157,7 +157,8 @@ public final class WordLists {
     private void readUse(DataTable.Row row, List<Problem> problems) {
         for (WordUse use : WordUse.values()) {
             if (use.key().equals(row.cell(0))) {
-                uses.computeIfAbsent(use, none -> new LinkedHashSet<>()).addAll(List.of(row.cell(1).split(" ")));
+                uses.computeIfAbsent(use, none -> new LinkedHashSet<>())
+                        .addAll(List.of(row.cell(1).split(" ")));
                 return;
             }
         }

@@ -232,7 +232,8 @@ public final class WordSplitter {
 
     private boolean keepsHyphen(String text, int start, int index, int from, int to) {
         if (lists.is(
-                WordUse.PREFIX, text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
+                WordUse.PREFIX,
+                text.substring(start, Math.min(index, start + 16)).toLowerCase(Locale.ROOT))) {
             return true;
         }
         int hyphens = 0;

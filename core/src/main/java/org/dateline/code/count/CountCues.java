@@ -41,13 +41,17 @@ final class CountCues {
         for (Kind kind : Kind.values()) {
             roles(kind, groups.getOrDefault(kind.name(), Map.of()), problems);
         }
-        unknown("kinds", groups.keySet(), Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.toSet()), problems);
+        unknown(
+                "kinds",
+                groups.keySet(),
+                Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.toSet()),
+                problems);
         kinds.values().forEach(cues -> any.addAll(cues.keySet()));
         for (CueUse use : CueUse.values()) {
             uses.put(use, file.list(use.key()));
         }
-        for (CueUse use :
-                List.of(CueUse.CASUALTIES, CueUse.HARM_NOUNS, CueUse.STRUCK_BY, CueUse.CONDITION_NOUNS, CueUse.FIGURES)) {
+        for (CueUse use : List.of(
+                CueUse.CASUALTIES, CueUse.HARM_NOUNS, CueUse.STRUCK_BY, CueUse.CONDITION_NOUNS, CueUse.FIGURES)) {
             any.addAll(words(use));
         }
         joinedBy = String.join("", file.list("joined-by"));
@@ -60,7 +64,11 @@ final class CountCues {
             Map<String, Kind> cues = kinds.getOrDefault(role, new HashMap<>());
             lists.getOrDefault(role.key(), Set.of()).forEach(word -> cues.put(word, kind));
         }
-        unknown(kind.name(), lists.keySet(), Arrays.stream(CueRole.values()).map(CueRole::key).collect(Collectors.toSet()), problems);
+        unknown(
+                kind.name(),
+                lists.keySet(),
+                Arrays.stream(CueRole.values()).map(CueRole::key).collect(Collectors.toSet()),
+                problems);
     }
 
     private void unknown(String part, Set<String> keys, Set<String> known, List<Problem> problems) {

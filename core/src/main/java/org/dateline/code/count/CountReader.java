@@ -8,7 +8,6 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.event.Count;
 import org.dateline.model.event.Count.Kind;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.StoredText;

@@ -101,9 +101,9 @@ final class CountWords {
         Map<String, long[]> pairs = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : part(key).properties()) {
             JsonNode pair = entry.getValue();
-            pairs.put(entry.getKey(), new long[] {
-                number(key, entry.getKey(), pair.path(0)), number(key, entry.getKey(), pair.path(1))
-            });
+            pairs.put(
+                    entry.getKey(),
+                    new long[] {number(key, entry.getKey(), pair.path(0)), number(key, entry.getKey(), pair.path(1))});
         }
         return pairs;
     }
@@ -130,7 +130,9 @@ final class CountWords {
         for (String key : root.propertyNames()) {
             if (!asked.contains(key)) {
                 problems.add(problem(
-                        key + ":", "unknown key " + key, "remove it, or correct its name; the comments explain each list"));
+                        key + ":",
+                        "unknown key " + key,
+                        "remove it, or correct its name; the comments explain each list"));
             }
         }
     }

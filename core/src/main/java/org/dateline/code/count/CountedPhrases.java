@@ -97,8 +97,7 @@ final class CountedPhrases {
         String word = noun.text().toLowerCase(Locale.ROOT);
         boolean noOne = noun.index() > 0
                 && cues.in(
-                        CueUse.NOBODY,
-                        sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT) + " " + word);
+                        CueUse.NOBODY, sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT) + " " + word);
         if (!noOne && !cues.in(CueUse.NOBODY, word)) {
             return counted;
         }

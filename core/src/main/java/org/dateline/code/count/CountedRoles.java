@@ -43,8 +43,8 @@ final class CountedRoles {
         if (verb.is("acl") && noun) {
             return head;
         }
-        boolean chosen = sentence.dependents(verb, "cc").stream()
-                .anyMatch(word -> cues.in(CueUse.ALTERNATIVES, word.lemma()));
+        boolean chosen =
+                sentence.dependents(verb, "cc").stream().anyMatch(word -> cues.in(CueUse.ALTERNATIVES, word.lemma()));
         // "20 were killed and 100 injured": the number right before the participle is its own subject.
         String before =
                 verb.index() == 0 ? "" : sentence.token(verb.index() - 1).universal();
@@ -60,8 +60,7 @@ final class CountedRoles {
     /** A relative pronoun gives way to the noun that its clause hangs from. */
     @Nullable
     Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
-        if (counted == null
-                || !counted.isQuestionWord() && !cues.in(CueUse.RELATIVES, counted.lemma())) {
+        if (counted == null || !counted.isQuestionWord() && !cues.in(CueUse.RELATIVES, counted.lemma())) {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;

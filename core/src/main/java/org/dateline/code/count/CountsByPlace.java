@@ -77,8 +77,7 @@ final class CountsByPlace {
     }
 
     private boolean isJoined(Sentence sentence, Counted counted) {
-        boolean before = counted.from() > 0
-                && cues.isWritten(sentence.token(counted.from() - 1), CueUse.JOINS_SITES);
+        boolean before = counted.from() > 0 && cues.isWritten(sentence.token(counted.from() - 1), CueUse.JOINS_SITES);
         return before || cues.isWritten(sentence.token(counted.from()), CueUse.JOINS_SITES);
     }
 

@@ -24,10 +24,14 @@ final class HarmNouns {
             return null;
         }
         Token head = sentence.headOf(token);
-        if (token.is("obj") && head != null && cues.is(head, CueUse.BEARS) && cues.kind(CueRole.NOUNS, token) == Kind.INJURED) {
+        if (token.is("obj")
+                && head != null
+                && cues.is(head, CueUse.BEARS)
+                && cues.kind(CueRole.NOUNS, token) == Kind.INJURED) {
             return subject(sentence, head);
         }
-        if (token.is("nmod") && cues.kind(CueRole.NOUNS, token) == Kind.INJURED
+        if (token.is("nmod")
+                && cues.kind(CueRole.NOUNS, token) == Kind.INJURED
                 && cues.isBehind(sentence, token, CueUse.BEARING)) {
             return head;
         }

@@ -108,9 +108,7 @@ final class Tolls {
         Token verb = sentence.headOf(noun);
         Long best = quantity.best();
         Long high = quantity.high();
-        boolean passing = verb != null
-                && noun.is("nsubj")
-                && cues.is(verb, CueUse.EXCEEDING);
+        boolean passing = verb != null && noun.is("nsubj") && cues.is(verb, CueUse.EXCEEDING);
         if (passing && best != null) {
             return counted.with(new Quantity(best + 1, null, null, quantity.from(), quantity.to()));
         }

@@ -70,9 +70,7 @@ final class Victims {
     private boolean isPerson(Sentence sentence, Token noun) {
         boolean person = sentence.nominals().stream()
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
-        return noun.isSingularNoun()
-                && person
-                && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
+        return noun.isSingularNoun() && person && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
     }
 
     /** Whether a noun is one person, mentioned without a number. */
@@ -94,8 +92,7 @@ final class Victims {
 
     /** "Every officer" and "no officer" are not one. */
     private boolean noMore(List<Token> determiners) {
-        return determiners.stream()
-                .noneMatch(word -> cues.isWritten(word, CueUse.NOT_ONE));
+        return determiners.stream().noneMatch(word -> cues.isWritten(word, CueUse.NOT_ONE));
     }
 
     /** Whether a verb of harm is said to have killed: "fatally shot", "stabbed to death", "shot dead". */

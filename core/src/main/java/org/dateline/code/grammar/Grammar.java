@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.code.lexicon.Entry;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.annotation.Token;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dateline.code.lexicon.Entry;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.event.Attribution;
@@ -141,7 +140,10 @@ final class GrammarFile {
     void unknownKeys() {
         for (String key : root.propertyNames()) {
             if (!asked.contains(key)) {
-                problem(line(key), "unknown key " + key, "remove it, or correct its name; the comments explain each list");
+                problem(
+                        line(key),
+                        "unknown key " + key,
+                        "remove it, or correct its name; the comments explain each list");
             }
         }
     }

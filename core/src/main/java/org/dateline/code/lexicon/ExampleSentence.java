@@ -14,7 +14,8 @@ import org.dateline.model.report.Span;
  * @param asked what else must hold: {@code negated}, {@code mode:yield}, {@code type:AGREE}
  * @param line line in the file, or 0
  */
-public record ExampleSentence(Kind kind, String text, List<Span> actors, List<Span> recipients, List<String> asked, int line) {
+public record ExampleSentence(
+        Kind kind, String text, List<Span> actors, List<Span> recipients, List<String> asked, int line) {
 
     /** What an example shows. */
     public enum Kind {

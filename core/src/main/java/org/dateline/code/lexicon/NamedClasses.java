@@ -30,8 +30,7 @@ final class NamedClasses {
         for (DataFile file : files) {
             for (Map.Entry<String, JsonNode> list :
                     YamlFile.read(file, problems).properties()) {
-                words.computeIfAbsent(list.getKey(), name -> new ArrayList<>())
-                        .addAll(YamlFile.words(list.getValue()));
+                words.computeIfAbsent(list.getKey(), name -> new ArrayList<>()).addAll(YamlFile.words(list.getValue()));
             }
         }
     }

@@ -29,8 +29,8 @@ public record EntryMatch(
     private static final Comparator<EntryMatch> CLOSENESS = Comparator.<EntryMatch>comparingInt(
                     match -> match.entry().priority())
             .thenComparingInt(EntryMatch::specificity)
-            .thenComparingInt(match -> (match.actors().isEmpty() ? 0 : 1)
-                    + (match.recipients().isEmpty() ? 0 : 1));
+            .thenComparingInt(match ->
+                    (match.actors().isEmpty() ? 0 : 1) + (match.recipients().isEmpty() ? 0 : 1));
 
     /** Orders entries by how closely they fit: priority, then what they ask for, then the roles that they fill. */
     public static Comparator<EntryMatch> byCloseness() {

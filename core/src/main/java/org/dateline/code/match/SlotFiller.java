@@ -173,7 +173,9 @@ public final class SlotFiller {
 
     /** "protest strikes against a militia": against whom belongs to the strikes. */
     private boolean isOfHarm(String preposition, Token neighbour, Frame frame) {
-        return frames.grammar().in(WordUse.TARGET_PREPOSITIONS, preposition) && words.isHarm(neighbour) && !isSupport(frame.trigger());
+        return frames.grammar().in(WordUse.TARGET_PREPOSITIONS, preposition)
+                && words.isHarm(neighbour)
+                && !isSupport(frame.trigger());
     }
 
     /** The support verb a noun of event hangs from as object or passive subject, or null. */
@@ -190,8 +192,7 @@ public final class SlotFiller {
             }
             if (at.is("conj")) {
                 at = head;
-            } else if (at.relation().equals("nmod")
-                    && frames.grammar().is(head, WordUse.THROUGH)) {
+            } else if (at.relation().equals("nmod") && frames.grammar().is(head, WordUse.THROUGH)) {
                 at = head;
             } else {
                 return participle(at);

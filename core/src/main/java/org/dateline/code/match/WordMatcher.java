@@ -138,8 +138,8 @@ final class WordMatcher {
     /** "President Sahle": a title says that the name is a person's. */
     private boolean isTitled(Token token) {
         return frames.children(token).stream()
-                .anyMatch(child -> child.relation().equals("nmod:desc")
-                        && frames.grammar().isRoleNoun(child));
+                .anyMatch(child ->
+                        child.relation().equals("nmod:desc") && frames.grammar().isRoleNoun(child));
     }
 
     /** "wounded 30", "more than 40 were jailed": a bare number as subject or object counts people. */

@@ -42,7 +42,8 @@ final class EventTypeReader {
             if (node.path("type").isString()) {
                 types.add(type(node, line));
             } else {
-                problems.add(new Problem(file.name(), line, "a type without a name", "add \"type:\" with a name in capitals"));
+                problems.add(new Problem(
+                        file.name(), line, "a type without a name", "add \"type:\" with a name in capitals"));
             }
         }
         return types;
@@ -54,28 +55,35 @@ final class EventTypeReader {
         node.path("modes")
                 .properties()
                 .forEach(mode -> modes.put(
-                        mode.getKey(), mode.getValue().isNumber() ? mode.getValue().asDouble() : Double.NaN));
+                        mode.getKey(),
+                        mode.getValue().isNumber() ? mode.getValue().asDouble() : Double.NaN));
         Map<String, String> contentModes = new HashMap<>();
         node.path("content-modes")
                 .properties()
                 .forEach(mode -> contentModes.put(mode.getKey(), mode.getValue().asString("")));
         for (String key : node.propertyNames()) {
             if (!Ontology.KEYS.contains(key)) {
-                problems.add(new Problem(file.name(), line, name + ": unknown key " + key, "use some of " + Ontology.KEYS));
+                problems.add(
+                        new Problem(file.name(), line, name + ": unknown key " + key, "use some of " + Ontology.KEYS));
             }
         }
         if (!node.path("quad").isInt()) {
-            problems.add(new Problem(file.name(), line, name + ": no quad class", "add \"quad:\" with a number from 1 to 4"));
+            problems.add(new Problem(
+                    file.name(), line, name + ": no quad class", "add \"quad:\" with a number from 1 to 4"));
         }
         return new EventType(
                 name,
                 node.path("quad").asInt(0),
-                node.path("score").isNumber() ? Double.valueOf(node.path("score").asDouble()) : null,
+                node.path("score").isNumber()
+                        ? Double.valueOf(node.path("score").asDouble())
+                        : null,
                 modes,
                 contentModes,
                 text(node, "future"),
                 text(node, "refused"),
-                YamlFile.words(node.path("content")).stream().map(RoleSlot::parse).toList(),
+                YamlFile.words(node.path("content")).stream()
+                        .map(RoleSlot::parse)
+                        .toList(),
                 values(node, "counts", Count.Kind.class, kind -> kind.name().toLowerCase(Locale.ROOT), line),
                 values(node, "traits", TypeTrait.class, TypeTrait::key, line));
     }
@@ -86,8 +94,7 @@ final class EventTypeReader {
 
     private <T extends Enum<T>> Set<T> values(
             JsonNode node, String key, Class<T> kind, Function<T, String> name, int line) {
-        Map<String, T> known =
-                Arrays.stream(kind.getEnumConstants()).collect(Collectors.toMap(name, value -> value));
+        Map<String, T> known = Arrays.stream(kind.getEnumConstants()).collect(Collectors.toMap(name, value -> value));
         Set<T> values = EnumSet.noneOf(kind);
         for (String written : YamlFile.words(node.path(key))) {
             T value = known.get(written);

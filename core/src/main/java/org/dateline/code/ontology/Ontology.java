@@ -20,7 +20,17 @@ public final class Ontology {
 
     /** The keys that a type may have. */
     static final List<String> KEYS = List.of(
-            "type", "quad", "score", "gloss", "modes", "content-modes", "future", "refused", "content", "counts", "traits");
+            "type",
+            "quad",
+            "score",
+            "gloss",
+            "modes",
+            "content-modes",
+            "future",
+            "refused",
+            "content",
+            "counts",
+            "traits");
 
     private static final String CONTEXTS = "contexts.yaml";
     private static final int CAMEO_COLUMNS = 4;

@@ -106,9 +106,7 @@ public final class AttributionReader {
             return false;
         }
         Token head = frames.sentence().headOf(saying);
-        boolean withheld = head != null
-                && saying.is("xcomp")
-                && grammar.clause(head) == Stance.Reality.NEGATED;
+        boolean withheld = head != null && saying.is("xcomp") && grammar.clause(head) == Stance.Reality.NEGATED;
         boolean joined = head != null && saying.is("conj") && isUnsaid(kind, head);
         return polarity.isNegated(saying) || withheld || joined;
     }

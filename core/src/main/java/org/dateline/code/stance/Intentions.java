@@ -65,8 +65,6 @@ public final class Intentions {
     }
 
     private boolean hasFutureModal(Token verb) {
-        return frames.children(verb).stream()
-                .filter(child -> child.is("aux"))
-                .anyMatch(frames.grammar()::isFuture);
+        return frames.children(verb).stream().filter(child -> child.is("aux")).anyMatch(frames.grammar()::isFuture);
     }
 }

@@ -20,8 +20,7 @@ public final class Polarity {
 
     /** Whether a word negates what it hangs from: "not", "never". */
     boolean negates(Token word) {
-        return frames.grammar().is(word, WordUse.NEGATIONS)
-                || frames.grammar().isWritten(word, WordUse.NEGATIONS);
+        return frames.grammar().is(word, WordUse.NEGATIONS) || frames.grammar().isWritten(word, WordUse.NEGATIONS);
     }
 
     /** "No group", "nobody", "no plans". */

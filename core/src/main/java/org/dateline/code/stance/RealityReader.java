@@ -169,9 +169,7 @@ public final class RealityReader {
             if (at.is("conj") && FrameReader.isVerb(at) && frames.child(at, "nsubj") != null) {
                 return found;
             }
-            if (at.is("nsubj")
-                    || at.is("obl")
-                    || at.is("nmod") && !grammar.is(head, WordUse.THROUGH)) {
+            if (at.is("nsubj") || at.is("obl") || at.is("nmod") && !grammar.is(head, WordUse.THROUGH)) {
                 return found;
             }
             at = head;
@@ -200,8 +198,7 @@ public final class RealityReader {
         if (!complement) {
             return conditionAbove(below);
         }
-        Reality found =
-                below.is("advcl") || below.relation().equals("acl") ? purpose(below, head) : listed(head);
+        Reality found = below.is("advcl") || below.relation().equals("acl") ? purpose(below, head) : listed(head);
         boolean said = grammar.attribution(head) != null;
         if (below.is("ccomp") && said && isFinite(below)) {
             found = Reality.ACTUAL;
@@ -232,8 +229,7 @@ public final class RealityReader {
             boolean over = head.isPastTense() || head.isPastParticiple() || head.isNoun();
             return over ? Reality.NEGATED : Reality.HYPOTHETICAL;
         }
-        boolean yet =
-                frames.children(head).stream().anyMatch(child -> grammar.isWritten(child, WordUse.NOT_YET));
+        boolean yet = frames.children(head).stream().anyMatch(child -> grammar.isWritten(child, WordUse.NOT_YET));
         if (found == Reality.HYPOTHETICAL && yet) {
             return Reality.NEGATED;
         }

@@ -147,9 +147,7 @@ final class CoreArguments {
 
     private boolean isGerundAfter(Token clause) {
         Token mark = tree.child(clause, "mark");
-        return mark != null
-                && clause.isGerund()
-                && grammar.is(mark, WordUse.OF_OBJECT);
+        return mark != null && clause.isGerund() && grammar.is(mark, WordUse.OF_OBJECT);
     }
 
     private boolean isObject(Token noun) {

@@ -75,7 +75,8 @@ final class DependencyTree {
         if (!token.isQuestionDeterminer()
                 && !token.isQuestionPronoun()
                 && !token.isQuestionPossessive()
-                && !(grammar.in(WordUse.RELATIVE_PRONOUNS, token.lemma()) && token.universal().equals("PRON"))) {
+                && !(grammar.in(WordUse.RELATIVE_PRONOUNS, token.lemma())
+                        && token.universal().equals("PRON"))) {
             return token;
         }
         Token at = token;
@@ -144,8 +145,7 @@ final class DependencyTree {
     /** What a word of quantity counts: "militiamen" for "hundreds" in "hundreds of militiamen"; else null. */
     @Nullable
     Token counted(Token token) {
-        if (!grammar.is(token, WordUse.QUANTITIES)
-                && !token.universal().equals("NUM")) {
+        if (!grammar.is(token, WordUse.QUANTITIES) && !token.universal().equals("NUM")) {
             return null;
         }
         for (Token child : children(token)) {

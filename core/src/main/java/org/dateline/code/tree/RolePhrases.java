@@ -49,8 +49,7 @@ public final class RolePhrases {
     }
 
     private boolean isPunctuation(Token token) {
-        return token.universal().equals("PUNCT")
-                && !frames.grammar().in(WordUse.POSSESSIVE_MARKS, token.text());
+        return token.universal().equals("PUNCT") && !frames.grammar().in(WordUse.POSSESSIVE_MARKS, token.text());
     }
 
     private void collect(Token top, Token at, List<Token> words) {

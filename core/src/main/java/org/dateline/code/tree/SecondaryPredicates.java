@@ -29,8 +29,7 @@ final class SecondaryPredicates {
     static Sentence restore(Sentence sentence, Grammar grammar) {
         SecondaryPredicates predicates = new SecondaryPredicates(sentence, grammar);
         for (Token token : sentence.tokens()) {
-            Token verb =
-                    predicates.grammar.isResult(token) ? predicates.verbOf(token) : null;
+            Token verb = predicates.grammar.isResult(token) ? predicates.verbOf(token) : null;
             if (verb != null) {
                 predicates.hang(token, verb);
             }
@@ -54,8 +53,7 @@ final class SecondaryPredicates {
     }
 
     private boolean isResult(Token result, Token verb) {
-        return DependencyTree.isVerb(verb)
-                && grammar.isResult(result, verb);
+        return DependencyTree.isVerb(verb) && grammar.isResult(result, verb);
     }
 
     private boolean hasDeterminer(Token word) {

@@ -155,9 +155,7 @@ final class TreeRepairs {
     }
 
     private boolean isSayingBetween(Token saying, Token head, Token clause) {
-        return head.index() < saying.index()
-                && saying.index() < clause.index()
-                && grammar.attribution(saying) != null;
+        return head.index() < saying.index() && saying.index() < clause.index() && grammar.attribution(saying) != null;
     }
 
     /** "prompted the army to send ...": what stands behind the verb as a second subject is its object. */

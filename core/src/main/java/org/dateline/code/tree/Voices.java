@@ -140,8 +140,7 @@ final class Voices {
 
     /** "denied visas by Ecuador": whoever gives may hang from what is given, if that has no arguments of its own. */
     private @Nullable Token giverBehind(Token object) {
-        boolean isGiven = sentence.predicateAt(object.index()) == null
-                || grammar.is(object, WordUse.GRANTED);
+        boolean isGiven = sentence.predicateAt(object.index()) == null || grammar.is(object, WordUse.GRANTED);
         return isGiven ? agentBelow(object, "nmod") : null;
     }
 

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who is responsible for it, or null
  */
 public record LinkFeatures(
-        String wording, Fingerprint fingerprint, ReportProfile profile, @Nullable String owner) {}
+        String wording,
+        Fingerprint fingerprint,
+        ReportProfile profile,
+        @Nullable String owner) {}

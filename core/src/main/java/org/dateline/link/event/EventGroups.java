@@ -37,10 +37,14 @@ public final class EventGroups {
             EventMention mention = mentions.get(one);
             graph.put(
                     one,
-                    SimilarityGraph.Order.of(mention.report().day(), mention.event().id() + one));
+                    SimilarityGraph.Order.of(
+                            mention.report().day(), mention.event().id() + one));
             all.add((long) one);
             for (int other = 0; other < one; other++) {
-                if (mention.report().subject().likeness(mentions.get(other).report().subject()) < FEWEST_SHARED) {
+                if (mention.report()
+                                .subject()
+                                .likeness(mentions.get(other).report().subject())
+                        < FEWEST_SHARED) {
                     continue;
                 }
                 double probability = same.judge(mention, mentions.get(other)).probability();

@@ -3,7 +3,6 @@ package org.dateline.link.event;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event as one report gives it.

@@ -17,9 +17,9 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.GatheredEvent.Teller;
 import org.dateline.model.event.GatheredEvent.Version;
-import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Journey;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.Stance;
@@ -59,8 +59,10 @@ public final class Gathering {
                 event -> event.code().mode() + " " + event.code().cameo());
         ReportedEvent actors = best(reported -> reported.event().actors(), Gathering::known, Gathering::names);
         ReportedEvent recipients = best(reported -> reported.event().recipients(), Gathering::known, Gathering::names);
-        ReportedEvent when = best(reported -> reported.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
-        ReportedEvent where = best(reported -> Optional.ofNullable(reported.event().where()), Gathering::exactness, Gathering::name);
+        ReportedEvent when =
+                best(reported -> reported.event().when(), When::exactness, one -> one.earliest() + " " + one.latest());
+        ReportedEvent where =
+                best(reported -> Optional.ofNullable(reported.event().where()), Gathering::exactness, Gathering::name);
         Map<Count, ReportedEvent> counts = Numbers.inSum(mentions);
         Map<String, String> from = new TreeMap<>(Map.of(
                 "type", coded.teller().report(),
@@ -97,7 +99,9 @@ public final class Gathering {
 
     /** The gravest first, which is that of the code, then what else any mention gives. */
     private List<String> modes(Event coded) {
-        return Stream.concat(coded.modes().stream(), mentions.stream().flatMap(reported -> reported.event().modes().stream()))
+        return Stream.concat(
+                        coded.modes().stream(),
+                        mentions.stream().flatMap(reported -> reported.event().modes().stream()))
                 .distinct()
                 .toList();
     }
@@ -115,7 +119,8 @@ public final class Gathering {
     }
 
     /** Of what the mentions say the most exact, of equals what most families say, of those what was published last. */
-    private <T> ReportedEvent best(Function<ReportedEvent, T> said, ToIntFunction<T> exactness, Function<T, String> key) {
+    private <T> ReportedEvent best(
+            Function<ReportedEvent, T> said, ToIntFunction<T> exactness, Function<T, String> key) {
         Map<String, Support<T>> supports = new LinkedHashMap<>();
         for (int index = 0; index < mentions.size(); index++) {
             ReportedEvent reported = mentions.get(index);

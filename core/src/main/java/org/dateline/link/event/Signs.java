@@ -61,7 +61,8 @@ final class Signs {
         signs.put("names_shared", Math.min(MOST_NAMES, names));
         signs.put("parties_shared", parties(one.event(), other.event(), weights));
         long numbers = one.report().numbers().stream()
-                .filter(other.report().numbers()::contains).count();
+                .filter(other.report().numbers()::contains)
+                .count();
         signs.put("numbers_shared", (double) Math.min(MOST_NUMBERS, numbers));
         return signs;
     }

@@ -44,8 +44,7 @@ public record Token(
 
     /** The word as another form of another word, in the same place. */
     public Token reread(WordForm otherForm, String otherLemma, String otherUniversal, String otherFeatures) {
-        return new Token(
-                index, span, text, otherLemma, tag, otherForm, otherUniversal, otherFeatures, head, relation);
+        return new Token(index, span, text, otherLemma, tag, otherForm, otherUniversal, otherFeatures, head, relation);
     }
 
     /** The relation without its subtype. */

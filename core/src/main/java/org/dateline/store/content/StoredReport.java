@@ -50,7 +50,8 @@ public record StoredReport(
      * @param code the speaker's country or organisation, or null
      * @param record its record, JSON
      */
-    public record StatementRecord(@Nullable String speaker, @Nullable String code, String record) {}
+    public record StatementRecord(
+            @Nullable String speaker, @Nullable String code, String record) {}
 
     /** The id of the report. */
     public String id() {

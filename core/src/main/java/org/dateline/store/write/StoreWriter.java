@@ -230,7 +230,11 @@ public final class StoreWriter {
         stored.events().forEach(event -> mention(key, day, event));
         for (StoredReport.StatementRecord statement : stored.statements()) {
             prepared.change(
-                    "INSERT INTO statement VALUES (?, ?, ?, ?)", key, statement.speaker(), statement.code(), statement.record());
+                    "INSERT INTO statement VALUES (?, ?, ?, ?)",
+                    key,
+                    statement.speaker(),
+                    statement.code(),
+                    statement.record());
         }
     }
 

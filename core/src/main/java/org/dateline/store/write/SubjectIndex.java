@@ -34,7 +34,11 @@ public final class SubjectIndex {
                 String.join("\n", new TreeSet<>(profile.numbers())));
         for (Subject.Key key : profile.subject().keys()) {
             prepared.change(
-                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)", TimeBuckets.of(profile.day()), key.word(), report, key.weight());
+                    "INSERT INTO subject_key VALUES (?, ?, ?, ?)",
+                    TimeBuckets.of(profile.day()),
+                    key.word(),
+                    report,
+                    key.weight());
         }
     }
 

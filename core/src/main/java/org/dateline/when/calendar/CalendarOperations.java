@@ -194,8 +194,7 @@ final class CalendarOperations {
             return Interval.UNKNOWN;
         }
         LocalDate near = day.atYear(published.getYear());
-        boolean future = match.is(Argument.NEXT)
-                || reference.isFuture() && !match.is(Argument.LAST);
+        boolean future = match.is(Argument.NEXT) || reference.isFuture() && !match.is(Argument.LAST);
         if (future && near.isBefore(published)) {
             near = near.plusYears(1);
         } else if (!future && near.isAfter(published)) {

@@ -50,8 +50,7 @@ final class MovableFeasts {
             List<Interval> inYear = of(feast.split(" "), Integer.parseInt(year), Basis.EXPLICIT);
             return inYear.size() == 1 ? inYear.get(0) : Interval.UNKNOWN;
         }
-        Interval near = nearest(
-                feast.split(" "), published, reference.isFuture(), match.is(Argument.LAST));
+        Interval near = nearest(feast.split(" "), published, reference.isFuture(), match.is(Argument.LAST));
         return near == null ? Interval.UNKNOWN : reference.cut(near);
     }
 

@@ -179,7 +179,9 @@ final class RelativeOperations {
         if (amount != null) {
             return TimeWords.range(amount);
         }
-        int @Nullable [] vague = match.value("UNITS") == null ? null : words.range("vague", unitOf(match).key());
+        int @Nullable [] vague = match.value("UNITS") == null
+                ? null
+                : words.range("vague", unitOf(match).key());
         return vague == null ? new int[] {1, 1} : vague;
     }
 

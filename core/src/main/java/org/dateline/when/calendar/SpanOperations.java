@@ -43,7 +43,10 @@ final class SpanOperations {
         operations.put("before", (match, reference) -> {
             Interval time = match.times().get(0);
             LocalDate first = time.earliest();
-            return open(reference.isFuture() ? reference.published() : null, first == null ? null : first.minusDays(1), time);
+            return open(
+                    reference.isFuture() ? reference.published() : null,
+                    first == null ? null : first.minusDays(1),
+                    time);
         });
         operations.put("after", (match, reference) -> {
             Interval time = match.times().get(0);
@@ -94,11 +97,12 @@ final class SpanOperations {
             return reference.published() == null ? whole : whole.notAfter(reference.published());
         }
         if (match.is(Argument.LATER)) {
-            return reference.published() == null || !reference.isFuture() ? whole : whole.notBefore(reference.published());
+            return reference.published() == null || !reference.isFuture()
+                    ? whole
+                    : whole.notBefore(reference.published());
         }
-        Argument which = match.is(Argument.EARLY)
-                ? Argument.EARLY
-                : match.is(Argument.MIDDLE) ? Argument.MIDDLE : Argument.LATE;
+        Argument which =
+                match.is(Argument.EARLY) ? Argument.EARLY : match.is(Argument.MIDDLE) ? Argument.MIDDLE : Argument.LATE;
         Interval part =
                 switch (whole.precision()) {
                     case MONTH -> months(whole, start, which);
@@ -116,9 +120,8 @@ final class SpanOperations {
         if (first == null || day.precision() != Precision.DAY) {
             return day;
         }
-        LocalDate monday = match.is(Argument.FROM)
-                ? first
-                : first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                match.is(Argument.FROM) ? first : first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Interval.of(monday, monday.plusDays(6), Precision.WEEK, day.basis());
     }
 

@@ -183,7 +183,8 @@ public final class TimeExpressions {
         return to - 1;
     }
 
-    private static WordOrTime item(TimeRule rule, TimePattern.Match match, List<WordOrTime> matched, ReferenceTime reference) {
+    private static WordOrTime item(
+            TimeRule rule, TimePattern.Match match, List<WordOrTime> matched, ReferenceTime reference) {
         List<Interval> times = new ArrayList<>();
         for (WordOrTime time : match.times()) {
             times.add(time.found() == null ? Interval.UNKNOWN : time.found().interval());
@@ -194,7 +195,8 @@ public final class TimeExpressions {
         for (WordOrTime item : matched) {
             parts.addAll(item.parts());
         }
-        return new WordOrTime(parts, new WordOrTime.Found(interval, rule.id(), rule.masks(), rule.isTime(), rule.isAnchored()));
+        return new WordOrTime(
+                parts, new WordOrTime.Found(interval, rule.id(), rule.masks(), rule.isTime(), rule.isAnchored()));
     }
 
     private static TimeExpression expression(WordOrTime item, WordOrTime.Found time, StoredText text) {
@@ -205,13 +207,7 @@ public final class TimeExpressions {
                 ? new When(null, null, When.Precision.UNKNOWN, When.Basis.NONE, written, span)
                 : new When(days.earliest(), days.latest(), days.precision(), days.basis(), written, span);
         return new TimeExpression(
-                item.first().token(),
-                item.last().token() + 1,
-                written,
-                span,
-                when,
-                time.rule(),
-                time.anchored());
+                item.first().token(), item.last().token() + 1, written, span, when, time.rule(), time.anchored());
     }
 
     /**

@@ -49,7 +49,8 @@ final class TimeRules {
         for (Map.Entry<String, JsonNode> part : root.properties()) {
             if (!part.getKey().equals("rules")) {
                 String message = "unknown part \"" + part.getKey() + "\"";
-                problems.add(new Problem(file.name(), lineOf(file, part.getKey() + ":"), message, "write rules below \"rules:\""));
+                problems.add(new Problem(
+                        file.name(), lineOf(file, part.getKey() + ":"), message, "write rules below \"rules:\""));
             }
         }
         for (JsonNode node : root.path("rules")) {
@@ -61,8 +62,11 @@ final class TimeRules {
         String id = node.path("id").asString("");
         int line = lineOf(file, "id: " + id + ",");
         if (id.isEmpty() || !ids.add(id)) {
-            problems.add(
-                    new Problem(file.name(), line, id.isEmpty() ? "a rule has no id" : "there are two rules \"" + id + "\"", "give every rule its own id"));
+            problems.add(new Problem(
+                    file.name(),
+                    line,
+                    id.isEmpty() ? "a rule has no id" : "there are two rules \"" + id + "\"",
+                    "give every rule its own id"));
         }
         List<String> means =
                 new ArrayList<>(List.of(node.path("means").asString("").strip().split("\\s+")));
@@ -86,7 +90,8 @@ final class TimeRules {
         }
         int level = node.path("level").asInt(0);
         if (level < 1 || level > 3) {
-            problems.add(new Problem(file.name(), line, "level must be 1, 2 or 3", "see the comment at the head of the file"));
+            problems.add(new Problem(
+                    file.name(), line, "level must be 1, 2 or 3", "see the comment at the head of the file"));
         }
         List<TimePattern> patterns = new ArrayList<>();
         for (JsonNode pattern : node.path("match")) {
@@ -94,13 +99,17 @@ final class TimeRules {
                 patterns.add(TimePattern.compile(pattern.asString(), words));
             } catch (IllegalArgumentException failure) {
                 problems.add(new Problem(
-                        file.name(), line, String.valueOf(failure.getMessage()), "see the comment at the head of the file"));
+                        file.name(),
+                        line,
+                        String.valueOf(failure.getMessage()),
+                        "see the comment at the head of the file"));
             }
         }
         List<String> examples = new ArrayList<>();
         node.path("examples").forEach(example -> examples.add(example.asString()));
         if (patterns.isEmpty() || examples.isEmpty()) {
-            problems.add(new Problem(file.name(), line, "rule \"" + id + "\" lacks match or examples", "add what is missing"));
+            problems.add(new Problem(
+                    file.name(), line, "rule \"" + id + "\" lacks match or examples", "add what is missing"));
         }
         rules.add(new TimeRule(
                 id,

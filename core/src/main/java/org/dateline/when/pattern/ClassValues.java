@@ -19,7 +19,10 @@ final class ClassValues {
             Map.entry("ORDINAL", Pattern.compile("[1-9]")),
             Map.entry("AMOUNT", Pattern.compile("[0-9]{1,4}(-[0-9]{1,4})?")),
             Map.entry("FEAST", Pattern.compile("[01][0-9]-[0-3][0-9]")),
-            Map.entry("MOVABLE", Pattern.compile("((easter|orthodox|sun) -?[0-9]{1,3} -?[0-9]{1,3})|hijri [0-9]{1,2}( [0-9]{1,2})?")),
+            Map.entry(
+                    "MOVABLE",
+                    Pattern.compile(
+                            "((easter|orthodox|sun) -?[0-9]{1,3} -?[0-9]{1,3})|hijri [0-9]{1,2}( [0-9]{1,2})?")),
             Map.entry("PERIOD", Pattern.compile(DAY + " " + DAY)),
             Map.entry(TimeWords.NAMED_CENTURY, Pattern.compile("[0-9]{1,2}")),
             Map.entry("NAMEDDECADE", Pattern.compile("[0-9]{4}")));

@@ -135,17 +135,14 @@ public final class TenseReader {
 
     /** "are to meet", "is to be signed", and in a headline "Hostages to be freed"; not "were to meet", which is over or not. */
     private boolean isToBe(Sentence sentence, Token word) {
-        boolean passive = sentence.dependents(word, "aux:pass").stream()
-                .anyMatch(helper -> helper.isBaseForm());
+        boolean passive = sentence.dependents(word, "aux:pass").stream().anyMatch(helper -> helper.isBaseForm());
         if (!passive && !word.isBaseForm() || !isInfinitive(sentence, word)) {
             return false;
         }
         return sentence.dependents(word, "aux").stream()
                 .filter(helper -> helper.relation().equals("aux"))
                 .findFirst()
-                .map(helper -> be.contains(helper.lemma())
-                        && helper.isVerb()
-                        && !helper.isPastTense())
+                .map(helper -> be.contains(helper.lemma()) && helper.isVerb() && !helper.isPastTense())
                 .orElse(word.head() < 0);
     }
 

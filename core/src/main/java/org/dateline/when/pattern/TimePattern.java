@@ -215,7 +215,8 @@ public final class TimePattern {
                 : new Step(hit.to(), new Capture(String.valueOf(choice.classOf()), hit.value()), null);
     }
 
-    private static boolean looksWrong(Element look, boolean must, List<WordOrTime> items, int at, TimeWordClasses classes) {
+    private static boolean looksWrong(
+            Element look, boolean must, List<WordOrTime> items, int at, TimeWordClasses classes) {
         boolean seen = false;
         if (at >= 0 && at < items.size()) {
             for (Choice choice : look.choices()) {

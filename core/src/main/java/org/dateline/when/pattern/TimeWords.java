@@ -1,7 +1,6 @@
 package org.dateline.when.pattern;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,12 +36,9 @@ public final class TimeWords {
             Map.entry("parts", Set.of()),
             Map.entry("historical", Set.of("days")),
             Map.entry("endings", Set.of("ordinal", "decade", "plural", "singular")),
+            Map.entry("grammar", Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative")),
             Map.entry(
-                    "grammar",
-                    Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative")),
-            Map.entry(
-                    "news",
-                    Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown")),
+                    "news", Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown")),
             Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable")),
             Map.entry(
                     "governing",

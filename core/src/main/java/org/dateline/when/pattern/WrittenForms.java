@@ -27,8 +27,8 @@ final class WrittenForms {
         this.ordinalDay = Pattern.compile("([1-9]|[12][0-9]|3[01])" + ordinal);
         this.day = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])" + ordinal + "?");
         this.century = Pattern.compile("([0-9]{1,2})" + ordinal);
-        this.decade = Pattern.compile("['’`]?((?:1[5-9]|20)?[0-9]0)['’]?(?:"
-                + alternatives(words.list("endings", "decade")) + ")");
+        this.decade = Pattern.compile(
+                "['’`]?((?:1[5-9]|20)?[0-9]0)['’]?(?:" + alternatives(words.list("endings", "decade")) + ")");
         this.plural = words.list("endings", "plural");
         this.singular = words.list("endings", "singular");
     }

@@ -59,8 +59,7 @@ public record Identity(
     /** Whether two may be one actor: of one entity, or of one country when the entity of either is unknown. */
     public boolean isSameActor(Identity other) {
         boolean sameCountry = code != null && code.equals(other.code);
-        return entity != null && entity.equals(other.entity)
-                || sameCountry && (entity == null || other.entity == null);
+        return entity != null && entity.equals(other.entity) || sameCountry && (entity == null || other.entity == null);
     }
 
     public boolean sharesSector(List<String> others) {

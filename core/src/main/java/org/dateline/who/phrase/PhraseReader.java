@@ -236,5 +236,4 @@ public final class PhraseReader {
     public ActorCues cues() {
         return roles.cues();
     }
-
 }

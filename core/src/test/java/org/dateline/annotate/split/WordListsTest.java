@@ -29,7 +29,8 @@ class WordListsTest {
         files.add(file("annotate/own_lemmas.tsv", "verb\tgo\tgone\nverbs\tgo\twent\n"));
         files.add(file("annotate/own_endings.tsv", "s\tes\ttwo\t-\nplural\ts\t1\t-\n"));
         files.add(file("annotate/own_abbreviations.tsv", "rank\tmaj.\n"));
-        List<Problem> problems = catchThrowableOfType(DataProblems.class, () -> WordLists.read(files)).problems();
+        List<Problem> problems = catchThrowableOfType(DataProblems.class, () -> WordLists.read(files))
+                .problems();
         assertThat(problems.stream().map(Problem::toString))
                 .containsExactlyInAnyOrder(
                         "annotate/own.tsv:2: 1 cell, not 2 — separate the cells by one tab each, not by blanks",

@@ -31,7 +31,8 @@ class GrammarTest {
     @Test
     void aParticipleGivesTheVerbsThatItMayBeOf() {
         for (List<String> row : TestTable.rows(GrammarTest.class, "participles.tsv", 2)) {
-            List<String> wanted = row.get(1).equals("-") ? List.of() : List.of(row.get(1).split(" "));
+            List<String> wanted =
+                    row.get(1).equals("-") ? List.of() : List.of(row.get(1).split(" "));
             assertThat(GRAMMAR.verbsOf(word(row.get(0), row.get(0))))
                     .describedAs(row.get(0))
                     .isEqualTo(wanted);
@@ -41,13 +42,17 @@ class GrammarTest {
     @Test
     void aSlotIsReadInSteps() {
         for (List<String> row : TestTable.rows(GrammarTest.class, "slots.tsv", 2)) {
-            assertThat(written(RoleSlot.parse(row.get(0)))).describedAs(row.get(0)).isEqualTo(row.get(1));
+            assertThat(written(RoleSlot.parse(row.get(0))))
+                    .describedAs(row.get(0))
+                    .isEqualTo(row.get(1));
         }
     }
 
     @Test
     void everyUseHasWords() {
-        assertThat(WordUse.values()).allSatisfy(use -> assertThat(GRAMMAR.words(use)).describedAs(use.key()).isNotEmpty());
+        assertThat(WordUse.values())
+                .allSatisfy(use ->
+                        assertThat(GRAMMAR.words(use)).describedAs(use.key()).isNotEmpty());
     }
 
     @Test
@@ -75,13 +80,14 @@ class GrammarTest {
 
     @Test
     void aResultBelongsToItsVerbs() {
-        assertThat(GRAMMAR.isResult(word("dead", "dead"), word("shot", "shoot"))).isTrue();
-        assertThat(GRAMMAR.isResult(word("dead", "dead"), word("walked", "walk"))).isFalse();
+        assertThat(GRAMMAR.isResult(word("dead", "dead"), word("shot", "shoot")))
+                .isTrue();
+        assertThat(GRAMMAR.isResult(word("dead", "dead"), word("walked", "walk")))
+                .isFalse();
     }
 
     private static String written(RoleSlot slot) {
-        return Stream.concat(
-                        Stream.of(slot.first()), slot.then().stream())
+        return Stream.concat(Stream.of(slot.first()), slot.then().stream())
                 .map(step -> step.prepositions().isEmpty()
                         ? step.kind().name()
                         : step.kind() + ":" + String.join(",", step.prepositions()))
@@ -89,7 +95,6 @@ class GrammarTest {
     }
 
     private static Token word(String text, String lemma) {
-        return new Token(
-                0, new Span(0, text.length()), text, lemma, "", WordForm.OTHER, "X", "_", -1, "root");
+        return new Token(0, new Span(0, text.length()), text, lemma, "", WordForm.OTHER, "X", "_", -1, "root");
     }
 }

@@ -92,7 +92,8 @@ class LexiconTest {
 
     @Test
     void aClassIsOpenedWithTheClassesInIt() {
-        Lexicon lexicon = lexicon("- {id: a, verb: [hit], type: ASSAULT, object: [\"@food\", \":person\", \"$event\"]}\n");
+        Lexicon lexicon =
+                lexicon("- {id: a, verb: [hit], type: ASSAULT, object: [\"@food\", \":person\", \"$event\"]}\n");
         WordTest test = lexicon.verbs("hit").get(0).conditions().get(0).words();
         assertThat(test.lemmas()).containsExactlyInAnyOrder("pea", "bean", "plum");
         assertThat(test.compounds()).containsExactly(List.of("broad", "bean"));

@@ -44,9 +44,12 @@ class OntologyTest {
 
     @Test
     void aModeHasItsOwnScoreOrThatOfItsType() {
-        assertThat(ONTOLOGY.intensity(new EventCode("CONSULT", "phone", List.of(), null))).isEqualTo(1.5);
-        assertThat(ONTOLOGY.intensity(new EventCode("PROTEST", "vandalize", List.of(), null))).isEqualTo(-5);
-        assertThat(ONTOLOGY.intensity(new EventCode("AID", null, List.of(), null))).isEqualTo(10);
+        assertThat(ONTOLOGY.intensity(new EventCode("CONSULT", "phone", List.of(), null)))
+                .isEqualTo(1.5);
+        assertThat(ONTOLOGY.intensity(new EventCode("PROTEST", "vandalize", List.of(), null)))
+                .isEqualTo(-5);
+        assertThat(ONTOLOGY.intensity(new EventCode("AID", null, List.of(), null)))
+                .isEqualTo(10);
     }
 
     private static List<String> written(String type) {

@@ -45,15 +45,18 @@ class FramesTest {
             case "modifiers" -> ShippedData.words(frame.modifiers());
             case "clauses" -> ShippedData.words(frame.clauses());
             case "particles" -> ShippedData.words(frame.particles());
-            case "prepositions" -> ShippedData.joined(List.copyOf(frame.prepositions().keySet()));
+            case "prepositions" ->
+                ShippedData.joined(List.copyOf(frame.prepositions().keySet()));
             case "counted" -> counted == null ? "-" : counted.text();
-            case "phrase" -> new RolePhrases(frames, fixture.text()).phrase(mended).text();
+            case "phrase" ->
+                new RolePhrases(frames, fixture.text()).phrase(mended).text();
             case "lemma" -> mended.lemma();
             case "note" -> note == null ? "-" : note;
             case "relation" ->
                 mended.head() < 0
                         ? mended.relation()
-                        : mended.relation() + " of " + tree.sentence().token(mended.head()).text();
+                        : mended.relation() + " of "
+                                + tree.sentence().token(mended.head()).text();
             default -> ShippedData.words(frame.behind(List.of(field.replace('_', ' '))));
         };
     }

@@ -26,7 +26,10 @@ class StoriesTest {
                 "Central bank lowers its rate",
                 "The central bank lowered its main rate by a quarter of a point on Tuesday. Inflation had slowed for the third month,"
                         + " and builders complained that mortgages were too dear.");
-        List<SimilarityGraph.Order> orders = List.of(new SimilarityGraph.Order(0, "a"), new SimilarityGraph.Order(0, "b"), new SimilarityGraph.Order(2, "c"));
+        List<SimilarityGraph.Order> orders = List.of(
+                new SimilarityGraph.Order(0, "a"),
+                new SimilarityGraph.Order(0, "b"),
+                new SimilarityGraph.Order(2, "c"));
         assertThat(Stories.of(List.of(first, other, second), orders)).containsExactly(0, 1, 0);
     }
 

@@ -27,7 +27,8 @@ class QueryTest {
     @Test
     void aRangeOfDaysMayBeOpen() {
         assertThat(Query.of("day:2020..").meanings()).containsExactly("may have happened from 2020-01-01 to any day");
-        assertThat(Query.of("day:..2019-12-31").meanings()).containsExactly("may have happened from any day to 2019-12-31");
+        assertThat(Query.of("day:..2019-12-31").meanings())
+                .containsExactly("may have happened from any day to 2019-12-31");
     }
 
     @Test

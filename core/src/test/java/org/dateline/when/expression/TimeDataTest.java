@@ -28,7 +28,8 @@ class TimeDataTest {
                     text.replace("UNIT: {minute: minute", "UNIT: {minute: instant")
                             .replace("  sure:", "  certain:")));
         }
-        files.add(file("when/own.yaml", "rules:\n  - {id: today, level: 4, means: days 0 often, match: [\"{MOON}\"]}\n"));
+        files.add(
+                file("when/own.yaml", "rules:\n  - {id: today, level: 4, means: days 0 often, match: [\"{MOON}\"]}\n"));
         files.add(file("when/own2.yaml", "rules: [}\n"));
         files.add(file("when/own3.yaml", "rule:\n  - {id: noon}\n"));
         assertThat(problems(files).stream().map(Problem::toString))
@@ -50,7 +51,8 @@ class TimeDataTest {
     void rulesAreCheckedWithoutWordsToo() {
         List<DataFile> files = new ArrayList<>(SHIPPED);
         files.removeIf(file -> file.name().endsWith("words.yaml"));
-        files.add(file("when/own.yaml", "rules:\n  - {id: noon, level: 1, means: guess, match: [noon], examples: [x]}\n"));
+        files.add(file(
+                "when/own.yaml", "rules:\n  - {id: noon, level: 1, means: guess, match: [noon], examples: [x]}\n"));
         assertThat(problems(files)).extracting(Problem::file).containsExactly("when/words.yaml", "when/own.yaml");
     }
 

@@ -119,7 +119,8 @@ public final class CasualtyEvaluation implements Evaluation {
             long injuredFound = most(timed.coded().events(), Count.Kind.INJURED);
             Event worst = worst(timed.coded().events());
             if (worst == null && !timed.coded().events().isEmpty()) {
-                tellings.add(EventMention.of(timed.coded(), timed.coded().events().get(0), weights));
+                tellings.add(
+                        EventMention.of(timed.coded(), timed.coded().events().get(0), weights));
             }
             if (worst != null) {
                 tellings.add(EventMention.of(timed.coded(), worst, weights));
@@ -129,7 +130,8 @@ public final class CasualtyEvaluation implements Evaluation {
             articles++;
             killedRight += killedFound == killed ? 1 : 0;
             injuredRight += injuredFound == injured ? 1 : 0;
-            found.add(killedFound + "/" + injuredFound + " " + article.path("id").asString(""));
+            found.add(
+                    killedFound + "/" + injuredFound + " " + article.path("id").asString(""));
             times = times.plus(timed.times());
         }
         String miss = item.path("id").asString("") + "\t" + killed + "/" + injured + "\tcoded " + found;
@@ -201,8 +203,9 @@ public final class CasualtyEvaluation implements Evaluation {
         String town = item.path("expected").path("city_or_county").asString("").replaceAll(" \\(.*", "");
         Place place = event.where();
         boolean found = place != null && place.precision().compareTo(Place.Precision.ADMIN1) < 0;
-        boolean right =
-                place != null && found && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
+        boolean right = place != null
+                && found
+                && place.name().replaceAll(" County$", "").equalsIgnoreCase(town);
         return town.isEmpty() ? Overlap.NONE : new Overlap(right ? 1 : 0, found ? 1 : 0, 1);
     }
 

@@ -60,7 +60,8 @@ public final class PoliceEvaluation implements Evaluation {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Double> facts = new LinkedHashMap<>();
-        overlaps.forEach((act, overlap) -> overlap.addTo(act.name().toLowerCase(java.util.Locale.ROOT), figures, facts));
+        overlaps.forEach(
+                (act, overlap) -> overlap.addTo(act.name().toLowerCase(java.util.Locale.ROOT), figures, facts));
         return new Measurement(answers.size(), figures, facts, Map.of(), misses, times);
     }
 

@@ -64,7 +64,8 @@ public final class RecordsEvaluation implements Evaluation {
                 times);
     }
 
-    private static List<ExampleFile.Annotated> besideReports(EvalSet set, CoderUnderTest coder, List<Problem> problems) {
+    private static List<ExampleFile.Annotated> besideReports(
+            EvalSet set, CoderUnderTest coder, List<Problem> problems) {
         ExampleFile example = ExampleFile.besideGold(set.path());
         String file = String.valueOf(set.path().getFileName());
         if (example == null) {

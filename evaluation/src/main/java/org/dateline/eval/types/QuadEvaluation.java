@@ -52,10 +52,8 @@ public final class QuadEvaluation implements Evaluation {
         }
         Map<String, ClassScores> classes = new TreeMap<>();
         counts.forEach((quad, count) -> classes.put(quad, new ClassScores(count[0], count[1], count[2])));
-        double macro = classes.values().stream()
-                .mapToDouble(ClassScores::f1)
-                .average()
-                .orElse(0);
+        double macro =
+                classes.values().stream().mapToDouble(ClassScores::f1).average().orElse(0);
         Map<String, Double> figures =
                 new TreeMap<>(Map.of("accuracy", Measurement.share(right, answers.size()), "macro_f1", macro));
         long byQuad = answers.stream()

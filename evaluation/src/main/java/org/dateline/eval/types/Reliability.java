@@ -28,8 +28,10 @@ final class Reliability {
             List<Prediction> within = all.stream()
                     .filter(one -> Math.min(BINS - 1, (int) (one.confidence() * BINS)) == at)
                     .toList();
-            double confidence =
-                    within.stream().mapToDouble(Prediction::confidence).average().orElse(0);
+            double confidence = within.stream()
+                    .mapToDouble(Prediction::confidence)
+                    .average()
+                    .orElse(0);
             long right = within.stream().filter(Prediction::right).count();
             error += Math.abs(confidence * within.size() - right);
         }

@@ -64,7 +64,10 @@ public final class RootScores {
 
         /** Unweighted mean of the roots' F1. */
         public double macroF1() {
-            return perRoot.values().stream().mapToDouble(ClassScores::f1).average().orElse(0);
+            return perRoot.values().stream()
+                    .mapToDouble(ClassScores::f1)
+                    .average()
+                    .orElse(0);
         }
     }
 

@@ -123,7 +123,8 @@ class RecordMeasureTest {
     @Test
     void theTablesCountEveryRecordOnce() throws IOException {
         List<ScoreTable> tables = RecordTables.of(matched());
-        assertThat(tables.stream().map(ScoreTable::name)).containsExactly("field", "cause", "type", "rule", "confidence");
+        assertThat(tables.stream().map(ScoreTable::name))
+                .containsExactly("field", "cause", "type", "rule", "confidence");
         ScoreTable type = tables.get(2);
         assertThat(sum(type, "records")).isEqualTo(32);
         assertThat(sum(type, "right")).isEqualTo(18);

@@ -218,10 +218,10 @@ public final class LinkFunction extends KeyedCoProcessFunction<Integer, ReportUp
         waiting = 0;
         Work now = work();
         Touched touched = now.touched();
-        Set<Long> stories = Stories.joining(now.stories())
-                .update(taken(touched.reports()), taken(touched.storySubclusters()));
-        Set<Long> events = EventGroups.joining(now.events())
-                .update(taken(touched.mentions()), taken(touched.eventSubclusters()));
+        Set<Long> stories =
+                Stories.joining(now.stories()).update(taken(touched.reports()), taken(touched.storySubclusters()));
+        Set<Long> events =
+                EventGroups.joining(now.events()).update(taken(touched.mentions()), taken(touched.eventSubclusters()));
         now.records().dirtyEvents(events);
         now.records().dirtyStories(stories);
     }

@@ -72,8 +72,7 @@ public final class NumberFunction extends KeyedProcessFunction<Integer, StoredRe
         checkShards(now.shardsBefore());
         int partition = context.getCurrentKey();
         KnownReport before = now.known().get(report.id());
-        ReportVersion version =
-                new ReportVersion(report.day(), report.sha256(), report.codedBy(), report.record());
+        ReportVersion version = new ReportVersion(report.day(), report.sha256(), report.codedBy(), report.record());
         if (before != null) {
             if (before.version().staysAgainst(version)) {
                 now.same().inc();

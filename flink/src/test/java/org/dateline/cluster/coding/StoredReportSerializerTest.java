@@ -50,9 +50,7 @@ class StoredReportSerializerTest {
         serializer.serialize(serializer.createInstance(), output);
         DataInputDeserializer input = new DataInputDeserializer(output.getCopyOfBuffer());
         for (StoredReport wanted : List.of(REPORT, REPORT, serializer.createInstance())) {
-            assertThat(serializer.deserialize(input))
-                    .usingRecursiveComparison()
-                    .isEqualTo(wanted);
+            assertThat(serializer.deserialize(input)).usingRecursiveComparison().isEqualTo(wanted);
         }
         assertThat(input.available()).isZero();
     }
