@@ -21,7 +21,7 @@ class ClassIndexTest {
     private static final List<String> MODULES = List.of("core", "evaluation", "app", "flink");
 
     private static final Pattern DOCUMENTED = Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*"
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+\\))?\\s*)*"
                     + "(?:public |abstract |final |sealed |static )*(?:class|record|interface|enum|package) ([\\w.]+)",
             Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
