@@ -1,6 +1,7 @@
 package org.dateline.annotate.split;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,6 @@ public final class Endings {
 
     private final Map<Form, List<Ending>> endings = new EnumMap<>(Form.class);
 
-    Endings() {
-        for (Form form : Form.values()) {
-            endings.put(form, new ArrayList<>());
-        }
-    }
-
     void add(DataTable.Row row, List<Problem> problems) {
         for (Form form : Form.values()) {
             if (form.key().equals(row.cell(0))) {
@@ -56,7 +51,7 @@ public final class Endings {
                 for (String letters : row.cell(3).split(" ")) {
                     instead.add(letters.equals(NOTHING) ? "" : letters);
                 }
-                endings.get(form).add(new Ending(row.cell(1), Integer.parseInt(row.cell(2)), List.copyOf(instead)));
+                endings.computeIfAbsent(form, none -> new ArrayList<>()).add(new Ending(row.cell(1), Integer.parseInt(row.cell(2)), List.copyOf(instead)));
                 return;
             }
         }
@@ -65,9 +60,9 @@ public final class Endings {
 
     /** The forms for which no ending is listed, as the file writes them. */
     List<String> missing() {
-        return endings.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(entry -> entry.getKey().key())
+        return Arrays.stream(Form.values())
+                .filter(form -> !endings.containsKey(form))
+                .map(Form::key)
                 .toList();
     }
 
@@ -81,7 +76,7 @@ public final class Endings {
      * @return the word with the letters that take the ending's place, or null when it has no ending of that form
      */
     public @Nullable String replaced(Form form, String word, String lower, ToIntFunction<String> rank) {
-        for (Ending ending : endings.get(form)) {
+        for (Ending ending : endings.getOrDefault(form, List.of())) {
             if (lower.length() >= ending.fewest() && lower.endsWith(ending.letters())) {
                 return replaced(ending, word, rank);
             }
