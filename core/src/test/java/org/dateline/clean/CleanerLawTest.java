@@ -164,9 +164,10 @@ class CleanerLawTest {
 
     /** Where the title stands that is left over by everything else; null when the sender gave it and the text lacks it. */
     private static @Nullable Span titleIn(StoredText text, @Nullable String title, int[] places) {
-        for (int at = title == null ? -1 : text.string().indexOf(title);
-                at >= 0;
-                at = text.string().indexOf(title, at + 1)) {
+        if (title == null) {
+            return null;
+        }
+        for (int at = text.string().indexOf(title); at >= 0; at = text.string().indexOf(title, at + 1)) {
             Span span = text.spanOfUtf16(at, at + title.length());
             boolean free = true;
             for (int place = span.start(); place < span.end(); place++) {
