@@ -53,7 +53,7 @@ class GatheredJsonTest {
                     gathered,
                     List.of(Map.of("event", "evt-1", "kind", "retaliation", "direction", "after", "why", "words")));
         }
-        String schema = Files.readString(Path.of("..", "data", "schema", "record.schema.json"));
+        String schema = Files.readString(Path.of("..", "data", "world", "schema", "record.schema.json"));
         bytes.toString(StandardCharsets.UTF_8).lines().forEach(line -> assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                 .getSchema(schema, InputFormat.JSON)

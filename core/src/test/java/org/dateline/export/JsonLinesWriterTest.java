@@ -90,7 +90,7 @@ class JsonLinesWriterTest {
 
     private static Schema schema() {
         try {
-            String text = Files.readString(Path.of("..", "data", "schema", "record.schema.json"));
+            String text = Files.readString(Path.of("..", "data", "world", "schema", "record.schema.json"));
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(text, InputFormat.JSON);
         } catch (IOException failure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.data.file.YamlFile;
 import org.dateline.model.report.Problem;
 import tools.jackson.databind.JsonNode;
@@ -125,26 +126,26 @@ final class OntologyCheck {
             if (line.startsWith("#") || line.isBlank()) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
-            if (cells.length != 4 || !cells[0].matches("\\d{2,4}")) {
+            List<String> cells = DataTable.cells(line);
+            if (cells.size() != 4 || !cells.get(0).matches("\\d{2,4}")) {
                 problems.add(new Problem(
                         file.name(), number, "not a line of four cells", "write code, type, mode, score between tabs"));
                 continue;
             }
-            if (!codes.add(cells[0])) {
-                problems.add(new Problem(file.name(), number, cells[0] + " stands twice", "take one out"));
+            if (!codes.add(cells.get(0))) {
+                problems.add(new Problem(file.name(), number, cells.get(0) + " stands twice", "take one out"));
             }
-            if (!cells[1].isEmpty() && !modes.containsKey(cells[1])) {
-                problems.add(new Problem(file.name(), number, cells[0] + ": no type " + cells[1], "see plover.yaml"));
+            if (!cells.get(1).isEmpty() && !modes.containsKey(cells.get(1))) {
+                problems.add(new Problem(file.name(), number, cells.get(0) + ": no type " + cells.get(1), "see plover.yaml"));
             }
-            boolean known = cells[2].isEmpty()
-                    || modes.getOrDefault(cells[1], Set.of()).contains(cells[2])
-                    || contexts.contains(cells[2]);
+            boolean known = cells.get(2).isEmpty()
+                    || modes.getOrDefault(cells.get(1), Set.of()).contains(cells.get(2))
+                    || contexts.contains(cells.get(2));
             if (!known) {
                 problems.add(new Problem(
                         file.name(),
                         number,
-                        cells[0] + ": " + cells[1] + " has no mode or context " + cells[2],
+                        cells.get(0) + ": " + cells.get(1) + " has no mode or context " + cells.get(2),
                         "see plover.yaml and contexts.yaml"));
             }
         }

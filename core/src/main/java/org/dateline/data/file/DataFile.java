@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -61,32 +60,6 @@ public final class DataFile {
     /** The content line by line. */
     public List<String> lines() {
         return text().lines().toList();
-    }
-
-    /**
-     * A line of a table.
-     *
-     * @param line its number in the file, from 1
-     * @param written the line
-     */
-    public record Row(int line, String written) {
-        /** What stands between its tabs. */
-        public String[] cells() {
-            return written.split("\t", -1);
-        }
-    }
-
-    /** The lines of a table, but those that are blank or comments. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : lines()) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(new Row(number, line));
-            }
-        }
-        return rows;
     }
 
     /**

@@ -33,7 +33,7 @@ public final class BrokenFiles {
             throw new UncheckedIOException(failure);
         }
         List<DataFile> all = new ArrayList<>(good.stream()
-                .filter(file -> broken.stream().noneMatch(other -> other.name().equals(file.name())))
+                .filter(file -> broken.stream().noneMatch(other -> file.is(other.name())))
                 .toList());
         all.addAll(broken);
         return all;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dateline.StepTimes;
 import org.dateline.TimedReport;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
 import org.dateline.eval.measure.CoderUnderTest;
 import org.dateline.eval.measure.EvalSet;
 import org.dateline.eval.measure.Evaluation;
@@ -71,9 +72,9 @@ public final class CameoEvaluation implements Evaluation {
     private static Map<String, String> types(@Nullable DataFile cameo) {
         Map<String, String> types = new HashMap<>();
         for (String line : cameo == null ? List.<String>of() : cameo.lines()) {
-            String[] cells = line.split("\t", -1);
-            if (!line.startsWith("#") && cells.length > 1 && !cells[1].isEmpty()) {
-                types.put(cells[0], cells[1]);
+            List<String> cells = DataTable.cells(line);
+            if (!line.startsWith("#") && cells.size() > 1 && !cells.get(1).isEmpty()) {
+                types.put(cells.get(0), cells.get(1));
             }
         }
         return types;

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dateline.data.file.DataTable;
 
 /** The published mapping of other ontologies' types and roles to PLOVER's: the resource {@code types.tsv} beside this class. */
 final class TypeMap {
@@ -26,14 +28,14 @@ final class TypeMap {
         try (InputStream in = Objects.requireNonNull(TypeMap.class.getResourceAsStream("types.tsv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t");
-                if (line.startsWith("#") || cells.length < 3) {
+                List<String> cells = DataTable.cells(line);
+                if (line.startsWith("#") || cells.size() < 3) {
                     continue;
                 }
-                if (cells[0].equals("type")) {
-                    map.types.put(cells[1], Set.of(cells[2].split(" ")));
+                if (cells.get(0).equals("type")) {
+                    map.types.put(cells.get(1), Set.of(cells.get(2).split(" ")));
                 } else {
-                    map.sides.put(cells[1], cells[2]);
+                    map.sides.put(cells.get(1), cells.get(2));
                 }
             }
         } catch (IOException unreadable) {
