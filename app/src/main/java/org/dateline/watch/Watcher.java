@@ -376,16 +376,12 @@ public final class Watcher implements AutoCloseable {
     }
 
     private void finish(Waiting item, @Nullable Report report, String why) throws IOException {
-        long length = cursor.outputLength();
-        String how = "coded";
+        long length = report == null ? cursor.outputLength() : sink.accept(report, item.item());
         if (report == null) {
-            how = why;
             sink.failed(item.item().address() == null ? id(item) : item.item().address(), why);
-        } else {
-            length = sink.accept(report, item.item());
         }
         synchronized (cursor) {
-            cursor.done(item.key(), how, length);
+            cursor.done(item.key(), report == null ? why : "coded", length);
         }
         queues.forget(item);
         done++;
