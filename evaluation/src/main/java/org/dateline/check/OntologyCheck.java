@@ -136,7 +136,8 @@ final class OntologyCheck {
                 problems.add(new Problem(file.name(), number, cells.get(0) + " stands twice", "take one out"));
             }
             if (!cells.get(1).isEmpty() && !modes.containsKey(cells.get(1))) {
-                problems.add(new Problem(file.name(), number, cells.get(0) + ": no type " + cells.get(1), "see plover.yaml"));
+                problems.add(new Problem(
+                        file.name(), number, cells.get(0) + ": no type " + cells.get(1), "see plover.yaml"));
             }
             boolean known = cells.get(2).isEmpty()
                     || modes.getOrDefault(cells.get(1), Set.of()).contains(cells.get(2))

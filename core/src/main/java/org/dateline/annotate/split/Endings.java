@@ -51,7 +51,8 @@ public final class Endings {
                 for (String letters : row.cell(3).split(" ")) {
                     instead.add(letters.equals(NOTHING) ? "" : letters);
                 }
-                endings.computeIfAbsent(form, none -> new ArrayList<>()).add(new Ending(row.cell(1), Integer.parseInt(row.cell(2)), List.copyOf(instead)));
+                endings.computeIfAbsent(form, none -> new ArrayList<>())
+                        .add(new Ending(row.cell(1), Integer.parseInt(row.cell(2)), List.copyOf(instead)));
                 return;
             }
         }
