@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.record.Changes;
 
-/** A change as a line of values parted by tabs. */
+/** A change as a line of values separated by tabs. */
 public final class ChangeLine {
 
     private ChangeLine() {}

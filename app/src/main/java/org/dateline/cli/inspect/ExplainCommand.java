@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code dateline explain}. */
 @Command(
         name = "explain",
-        description = "Tell why a text is coded as it is: the trees, the rules tried, the one that won.",
+        description = "Explain why a text is coded as it is: the trees, the rules tried, the one that won.",
         sortOptions = false,
         footer = {
             "",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline info}. */
 @Command(
         name = "info",
-        description = "Tell what a file of records or a data folder holds.",
+        description = "Summarise a file of records or a data folder.",
         footer = {"", "Examples:", "  dateline info events.jsonl", "  dateline info data/"})
 public final class InfoCommand implements Callable<Integer> {
 

@@ -169,7 +169,9 @@ public final class Sentence {
 
     /** Whether a verb is in the past perfect, which reports what happened before the rest: "had killed". */
     public boolean isFurtherBack(Token verb) {
-        return dependents(verb, "aux").stream().anyMatch(helper -> helper.text().equalsIgnoreCase("had"));
+        return verb.isPastParticiple()
+                && dependents(verb, "aux").stream()
+                        .anyMatch(helper -> helper.relation().equals("aux") && helper.isPastTense());
     }
 
     /** Whether {@code below} is {@code above} or hangs from it, directly or not. */
