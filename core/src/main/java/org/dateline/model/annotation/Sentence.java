@@ -169,9 +169,7 @@ public final class Sentence {
 
     /** Whether a verb is in the past perfect, which reports what happened before the rest: "had killed". */
     public boolean isFurtherBack(Token verb) {
-        return verb.isPastParticiple()
-                && dependents(verb, "aux").stream()
-                        .anyMatch(helper -> helper.relation().equals("aux") && helper.isPastTense());
+        return dependents(verb, "aux").stream().anyMatch(helper -> helper.text().equalsIgnoreCase("had"));
     }
 
     /** Whether {@code below} is {@code above} or hangs from it, directly or not. */
