@@ -27,9 +27,10 @@ public final class RecordBook {
     private final long run;
 
     private RecordBook(DataFolder data, Origin origin, long run) {
-        WordWeights weights = new WordWeights(tables(data));
+        List<DataFile> tables = tables(data);
+        WordWeights weights = new WordWeights(tables);
         this.records = ReportRecorder.of(origin, data, weights);
-        this.keeper = new RecordKeeper(new SameEvent(tables(data), weights));
+        this.keeper = new RecordKeeper(new SameEvent(tables, weights));
         this.codedBy = origin.line();
         this.run = run;
     }

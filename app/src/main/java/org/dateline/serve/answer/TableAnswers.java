@@ -13,6 +13,8 @@ import org.dateline.store.Store;
 /** Makes the twins of pages that are no JSON: tables and points of their events, as {@code export} writes them. */
 public final class TableAnswers {
 
+    private static final OutputFormats FORMATS = OutputFormats.all();
+
     private TableAnswers() {}
 
     /** Comma-separated values, safe for spreadsheets. */
@@ -29,7 +31,7 @@ public final class TableAnswers {
 
     private static byte[] written(Store store, List<Long> events, ByteArrayOutputStream bytes, String format) {
         RecordReader reader = new RecordReader(store.read());
-        try (EventWriter writer = OutputFormats.all().named(format).events(bytes, OutputFormat.Options.plain())) {
+        try (EventWriter writer = FORMATS.named(format).events(bytes, OutputFormat.Options.plain())) {
             for (long event : events) {
                 writer.write(reader.event(event));
             }
