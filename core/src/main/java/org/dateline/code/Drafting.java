@@ -156,15 +156,19 @@ final class Drafting {
         return winners;
     }
 
-    /** A word that belongs to another trigger ("suspended aid") reports no event of its own. */
-    private static List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
+    /**
+     * A word that belongs to another trigger ("suspended aid") reports no event of its own, unless it is the deed in which the verb's
+     * event happened: "killed in an Israeli air strike" has its doer and its mode from the noun.
+     */
+    private List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
         Set<Integer> gone = new HashSet<>();
         List<EntryMatch> strongest = new ArrayList<>(winners);
         strongest.sort(EntryMatch.byCloseness().reversed());
         for (EntryMatch match : strongest) {
             if (!gone.contains(match.trigger().index())) {
+                Set<Integer> deeds = deeds(match, winners);
                 for (int word : match.consumed()) {
-                    if (word != match.trigger().index()) {
+                    if (word != match.trigger().index() && !deeds.contains(word)) {
                         gone.add(word);
                     }
                 }
@@ -173,6 +177,24 @@ final class Drafting {
         return winners.stream()
                 .filter(match -> !gone.contains(match.trigger().index()))
                 .toList();
+    }
+
+    /** The nouns of events of the same type in which a verb's event happened. */
+    private Set<Integer> deeds(EntryMatch verb, List<EntryMatch> winners) {
+        Set<Integer> deeds = new HashSet<>();
+        if (verb.entry().trigger() != Entry.Trigger.VERB || verb.entry().code() == null) {
+            return deeds;
+        }
+        frames.frame(verb.trigger()).prepositions().forEach((preposition, heads) -> {
+            if (frames.grammar().in(WordUse.HAPPENED_IN, preposition)) {
+                heads.forEach(head -> deeds.add(head.index()));
+            }
+        });
+        deeds.removeIf(word -> winners.stream().noneMatch(match -> match.trigger().index() == word
+                && match.entry().trigger() == Entry.Trigger.NOUN
+                && match.entry().code() != null
+                && match.entry().code().type().equals(verb.entry().code().type())));
+        return deeds;
     }
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
