@@ -65,13 +65,14 @@ public final class Cast {
             String type = claim.code().type();
             List<Attribution> attributions =
                     claim.stance().attributions().stream().map(this::speaker).toList();
-            List<Actor> actors = claim.actors().stream()
+            List<Actor> actors = withoutParts(claim.actors().stream()
                     .flatMap(actor -> actors(actor, type, attributions, statements).stream())
                     .distinct()
-                    .toList();
+                    .toList());
             List<Actor> recipients = claim.recipients().stream()
                     .flatMap(actor ->
                             (isEachOther(actor) ? actors : recipients(actor, claim, attributions, statements)).stream())
+                    .filter(recipient -> !isPronounOf(recipient, actors))
                     .distinct()
                     .toList();
             ConflictSides.Parties parties = new ConflictSides.Parties(actors, recipients);
@@ -85,6 +86,27 @@ public final class Cast {
                             claim.stance().attributions(attributions)));
         }
         return resolved;
+    }
+
+    /** Without what is only a part of the phrase of another, or the same phrase again, known less well. */
+    private static List<Actor> withoutParts(List<Actor> actors) {
+        return actors.stream()
+                .filter(part -> actors.stream().noneMatch(whole -> whole != part
+                        && whole.phrase().sentence() == part.phrase().sentence()
+                        && whole.phrase().span().contains(part.phrase().span())
+                        && (!part.phrase().span().equals(whole.phrase().span())
+                                || part.code() == null && whole.code() != null)
+                        && (part.code() == null || part.code().equals(whole.code()))))
+                .toList();
+    }
+
+    /** "The president praised his courage": nobody does it to himself unless the text says so. */
+    private boolean isPronounOf(Actor recipient, List<Actor> actors) {
+        return PronounAntecedents.isPronoun(head(recipient))
+                && !isEachOther(recipient)
+                && actors.stream()
+                        .anyMatch(actor -> actor.name().equals(recipient.name())
+                                && actor.phrase().sentence() == recipient.phrase().sentence());
     }
 
     /** The same statements with their speakers resolved. */

@@ -3,6 +3,7 @@ package org.dateline.who.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorDirectory;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of the data in a phrase, its own and those that modify its head, and who they are there. */
 final class PhraseNames {
+
+    /** Sectors of bodies that belong to a state. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
 
     private final ActorDirectory directory;
     private final RoleNouns roles;
@@ -89,7 +93,7 @@ final class PhraseNames {
         } else if (entry.kind() == Kind.PERSON) {
             entry = ofCountryNamed(entry, words, country(nominal, hit.from()));
         }
-        if (entry == null) {
+        if (entry == null || isOfOtherState(nominal, hit, entry)) {
             return null;
         }
         if (entry.kind() == Kind.DEMONYM) {
@@ -111,6 +115,16 @@ final class PhraseNames {
             return identity.sectors(List.of("ELI"));
         }
         return hit.later() ? identity.sectors(List.of()) : identity;
+    }
+
+    /** "Chile's Defense Department" is not the department of that name of another state. */
+    private boolean isOfOtherState(HeadedPhrase nominal, ActorDirectory.Hit hit, ActorEntry entry) {
+        boolean body = entry.kind() != Kind.PERSON
+                && entry.code() != null
+                && !ActorTable.NON_STATE.contains(entry.code())
+                && entry.sectors().stream().anyMatch(STATE::contains);
+        String country = body && hit.from() > nominal.first() ? country(nominal, hit.from()) : null;
+        return country != null && !country.equals(entry.code());
     }
 
     /** Of several persons of a name the one of the country named before it; nobody when the country is another. */
