@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
@@ -130,6 +131,15 @@ public final class WhereStep {
     /** What speaks for and against a place. */
     TieFeatures features() {
         return features;
+    }
+
+    /** The same for other steps: nationalities and names that may be of anything are left out. */
+    NamedPlaces named(List<List<PlaceMention>> places) {
+        return new NamedPlaces(places.stream()
+                .flatMap(List::stream)
+                .filter(mention -> mention.certain() || mention.place() != null || mention.within() != null)
+                .map(record::named)
+                .toList());
     }
 
     /** Reads the places that a report names, to place its claims. */

@@ -38,6 +38,8 @@ public enum PlaceCue {
     HOSTED,
     ON_THE_SPOT,
     ARTICLE,
+    INDEFINITE,
+    JOINING,
     OF,
     INSIDE,
     POSSESSIVE,

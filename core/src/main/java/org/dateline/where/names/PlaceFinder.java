@@ -71,7 +71,8 @@ public final class PlaceFinder {
         List<Toponym> toponyms = new ArrayList<>();
         spans.forEach(span -> toponyms.add(new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end()))));
         List<@Nullable Found> found = new ArrayList<>();
-        for (KnownPlace place : resolver.resolve(text.string(), toponyms)) {
+        for (Resolution resolution : resolver.resolve(text.string(), toponyms, unused -> false)) {
+            KnownPlace place = resolution.place();
             found.add(place == null ? null : found(place));
         }
         return found;

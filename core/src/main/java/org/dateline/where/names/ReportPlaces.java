@@ -12,7 +12,6 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.NameKey;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,8 @@ public final class ReportPlaces {
                         text.toUtf16(mention.span().end())));
             }
         }
-        List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
+        List<PlaceMention> all = found.stream().flatMap(List::stream).toList();
+        List<Resolution> known = resolver.resolve(text.string(), toponyms, at -> isApart(all.get(at)));
         int next = 0;
         for (List<PlaceMention> inSentence : found) {
             for (int index = 0; index < inSentence.size(); index++) {
@@ -67,6 +67,12 @@ public final class ReportPlaces {
         foreignPlaces.refuse(annotated, found);
         villages.fillIn(annotated, found);
         return found;
+    }
+
+    /** Whether a name begins or ends a clause of its own or goes on a list, so that no name before it lies in it. */
+    private static boolean isApart(PlaceMention mention) {
+        String relation = mention.head().relation();
+        return relation.startsWith("nsubj") || relation.equals("conj");
     }
 
     /** The last words of the longer names of people. */
@@ -195,6 +201,6 @@ public final class ReportPlaces {
 
     private static PlaceMention mention(Sentence sentence, int from, int to, StoredText text, boolean certain) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        return new PlaceMention(sentence, from, to, span, text.slice(span), certain, null);
+        return new PlaceMention(sentence, from, to, span, text.slice(span), certain, Resolution.UNKNOWN);
     }
 }
