@@ -3,7 +3,9 @@ package org.dateline.who;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -13,6 +15,8 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
+import org.dateline.who.country.ChosenCountry;
+import org.dateline.who.country.UnplacedBody;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity;
@@ -80,12 +84,32 @@ public final class Cast {
             ConflictSides.Parties separated = mutual ? parties : sides.separated(type, parties);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
+                    .noted(reasons(separated))
                     .who(
                             separated.actors(),
                             separated.recipients(),
                             claim.stance().attributions(attributions)));
         }
         return resolved;
+    }
+
+    /** Why bodies that the text names without a country have one. */
+    private List<String> reasons(ConflictSides.Parties parties) {
+        return Stream.concat(parties.actors().stream(), parties.recipients().stream())
+                .map(actor -> {
+                    ChosenCountry chosen = referents.chosen(sentence(actor), head(actor));
+                    return chosen == null || !chosen.country().equals(actor.code())
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "country of \"%s\": %s, %.2f (%s)",
+                                    actor.phrase().text(),
+                                    chosen.country(),
+                                    chosen.share(),
+                                    chosen.reason());
+                })
+                .filter(reason -> !reason.isEmpty())
+                .toList();
     }
 
     /** Without what is only a part of the phrase of another, or the same phrase again, known less well. */
@@ -107,6 +131,11 @@ public final class Cast {
                 && actors.stream()
                         .anyMatch(actor -> actor.name().equals(recipient.name())
                                 && actor.phrase().sentence() == recipient.phrase().sentence());
+    }
+
+    /** The bodies of states that the report names without a country, each with the countries that it may be of: what the choice is learned from. */
+    public List<UnplacedBody> unplaced() {
+        return referents.unplaced();
     }
 
     /** The same statements with their speakers resolved. */

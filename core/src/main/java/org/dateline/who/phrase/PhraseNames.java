@@ -28,6 +28,7 @@ final class PhraseNames {
     private final StoredText text;
     private final @Nullable LocalDate day;
     private final IntroducedNames introduced;
+    private final PlacedNames placed;
 
     PhraseNames(
             ActorDirectory directory,
@@ -35,7 +36,8 @@ final class PhraseNames {
             RoleComposer composer,
             StoredText text,
             @Nullable LocalDate day,
-            IntroducedNames introduced) {
+            IntroducedNames introduced,
+            PlacedNames placed) {
         this.directory = directory;
         this.roles = roles;
         this.composer = composer;
@@ -43,6 +45,7 @@ final class PhraseNames {
         this.text = text;
         this.day = day;
         this.introduced = introduced;
+        this.placed = placed;
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -102,6 +105,10 @@ final class PhraseNames {
         boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
         if (entry.kind() == Kind.REGION && alone && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
             return null;
+        }
+        String elsewhere = placed.otherCountry(nominal.sentence(), hit);
+        if (elsewhere != null) {
+            return placed.in(elsewhere, words);
         }
         Identity identity = composer.of(entry);
         if (entry.kind() == Kind.PEOPLE) {
@@ -212,15 +219,24 @@ final class PhraseNames {
                 at = hit == null ? at + 1 : hit.to();
                 continue;
             }
-            Identity identity = hit.weak()
-                    ? named(nominal, hit)
-                    : hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
+            Identity identity = modifier(nominal, hit);
             if (identity != null) {
                 found.add(identity);
             }
             at = hit.to();
         }
         return found;
+    }
+
+    private @Nullable Identity modifier(HeadedPhrase nominal, ActorDirectory.Hit hit) {
+        String elsewhere = placed.otherCountry(nominal.sentence(), hit);
+        if (elsewhere != null) {
+            return placed.in(elsewhere, nominal.text(text, hit.from(), hit.to()));
+        }
+        if (hit.weak()) {
+            return named(nominal, hit);
+        }
+        return hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
     }
 
     /** The country named before a word of the phrase, or null. */
