@@ -25,15 +25,13 @@ import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
-import org.dateline.where.names.ForeignPlaces;
 import org.dateline.where.names.HomeCountry;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceNames;
 import org.dateline.where.names.PlaceRecord;
 import org.dateline.where.names.ReportPlaces;
-import org.dateline.where.names.Resolver;
-import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
+import org.dateline.where.tie.Governments;
 import org.dateline.where.tie.Journeys;
 import org.dateline.where.tie.Movement;
 import org.dateline.where.tie.PlaceAttachment.Direction;
@@ -66,6 +64,7 @@ public final class WhereStep {
     private final ReportPlaces reportPlaces;
     private final PlaceAttachments attachments;
     private final PlacePaths paths;
+    private final Governments governments;
     private final TieFeatures features;
     private final TieModel model;
     private final PlaceRecord record;
@@ -84,12 +83,9 @@ public final class WhereStep {
         this.choice = choice;
         this.numberPlaces = new NumberPlaces(cues);
         this.names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(
-                names,
-                new Resolver(gazetteer, cues),
-                new ForeignPlaces(gazetteer, names, cues),
-                new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(gazetteer, cues, names);
         this.attachments = new PlaceAttachments(cues);
+        this.governments = new Governments(attachments, cues);
         this.paths = new PlacePaths(attachments, cues);
         this.features = new TieFeatures(attachments, cues, paths);
         this.model = model;
@@ -248,7 +244,7 @@ public final class WhereStep {
                 .map(PlaceRecord::country)
                 .toList();
         PlaceCandidates found = new PlaceCandidates(
-                annotated, places, claims, events, proposals, spokenOf, signs, record, numberPlaces);
+                annotated, places, claims, events, proposals, spokenOf, signs, record, numberPlaces, governments);
         List<List<PlaceCandidate>> candidates = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             candidates.add(found.of(index));
@@ -289,7 +285,7 @@ public final class WhereStep {
             ties.addAll(ties(mentions, claim, trigger, sentence.token(echo)));
         }
         Movement movement = journeys.movement(claim, trigger);
-        ties.removeIf(tie -> !Journeys.isSite(tie, movement));
+        ties.removeIf(tie -> !Journeys.isSite(tie, movement) || governments.isGovernment(tie.mention(), claim));
         if (cues.is(PlaceCue.VERBAL, claim.code().type())) {
             ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
         }

@@ -20,8 +20,10 @@ final class Containment {
 
     private static final int LONGEST = 60;
 
+    /** A sign that closes what stands between commas or brackets, so that the name after it is no subject. */
+    private static final Pattern ENCLOSED = Pattern.compile("^\\s*[,).;]");
+
     private final Gazetteer gazetteer;
-    private final PlaceCues cues;
     private final Pattern comma;
     private final Pattern inside;
     private final Pattern owned;
@@ -31,7 +33,6 @@ final class Containment {
 
     Containment(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
-        this.cues = cues;
         String article = "(?:" + cues.pattern(PlaceCue.ARTICLE) + "\\s+)?";
         String of = "\\s+" + cues.pattern(PlaceCue.OF) + "\\s+";
         String in = cues.pattern(PlaceCue.INSIDE) + "\\s+";
@@ -44,7 +45,7 @@ final class Containment {
         this.comma = Pattern.compile("(?:\\s+" + type + "){0,2}\\s*[,(]\\s*(?:" + apposed + "|" + in + ")?" + narrowed);
         this.inside = Pattern.compile("(?:\\s+" + type + "){0,2}\\s+" + in + narrowed);
         this.owned = Pattern.compile(cues.pattern(PlaceCue.POSSESSIVE) + "\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}");
-        this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)(?:\\s+\\p{Ll}[\\p{L}-]*)?\\s+(\\p{Ll}+)\\s+(?:"
+        this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?" + type + "\\s+(?:"
                 + cues.pattern(PlaceCue.OF) + "\\s+)?$");
         this.listed = Pattern.compile("\\s*(?:,|,?\\s+" + cues.pattern(PlaceCue.JOINING) + ")\\s+" + article);
         this.possessive = Pattern.compile("^" + cues.pattern(PlaceCue.POSSESSIVE));
@@ -124,11 +125,13 @@ final class Containment {
     private boolean isTold(
             String text, List<Named> named, int at, List<KnownPlace> wide, boolean byComma, IntPredicate apart) {
         Named own = named.get(at);
-        if (!within(own, wide).isEmpty()) {
-            return true;
-        }
         Named next = named.get(at + 1);
-        boolean free = apart.test(at + 1)
+        boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
+        boolean stands = apart.test(at + 1) && !enclosed;
+        if (!within(own, wide).isEmpty()) {
+            return !stands || !isFamed(own);
+        }
+        boolean free = stands
                 || isListed(text, named, at + 1)
                 || possessive.matcher(text.substring(next.toponym().end())).find();
         boolean regionOnly = wide.get(0).level() != Level.COUNTRY && own.places().stream().anyMatch(place -> place.country().equals(wide.get(0).country()));
@@ -152,7 +155,7 @@ final class Containment {
     private List<KnownPlace> ofPeople(String text, Named own) {
         int start = own.toponym().start();
         Matcher before = people.matcher(text.substring(Math.max(0, start - LONGEST), start));
-        if (!before.find() || !cues.is(PlaceCue.PLACE_TYPE, before.group(2))) {
+        if (!before.find()) {
             return List.of();
         }
         String country = gazetteer.countryOfDemonym(before.group(1));

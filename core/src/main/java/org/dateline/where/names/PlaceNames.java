@@ -84,6 +84,11 @@ public final class PlaceNames implements NameIndex {
         return gazetteer.foremost(cues.withArticle(name)) != null;
     }
 
+    /** Whether any place bears a name. */
+    boolean isKnown(List<String> words) {
+        return gazetteer.foremost(String.join(" ", words)) != null;
+    }
+
     /** Whether a name is made of ordinary English words only. */
     boolean isOrdinary(String name) {
         return gazetteer.isOrdinary(name);

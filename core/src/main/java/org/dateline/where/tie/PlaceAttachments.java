@@ -129,6 +129,9 @@ public final class PlaceAttachments {
             if (word.relation().equals("nmod:poss")) {
                 return modifier(sentence, word, head, trigger, movement, depth);
             }
+            if (word.relation().equals("obl:unmarked")) {
+                return new PlaceAttachment(head, 0.1, false);
+            }
             return word.is("nmod") || isName(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
         }
         if (cues.isExactly(PlaceCue.OF, preposition)) {
