@@ -35,9 +35,11 @@ public final class ReportPlaces {
     private final ForeignPlaces foreignPlaces;
     private final Villages villages;
     private final Nearness nearness;
+    private final ToldNames toldNames;
 
     public ReportPlaces(Gazetteer gazetteer, PlaceCues cues, PlaceNames names) {
         this.nearness = new Nearness(cues);
+        this.toldNames = new ToldNames(names, cues);
         this.foreignPlaces = new ForeignPlaces(gazetteer, names, cues);
         this.names = names;
         this.resolver = new Resolver(gazetteer, cues);
@@ -102,7 +104,11 @@ public final class ReportPlaces {
         while (at < words.size()) {
             Mention mention = sentence.mentionAt(at);
             NameIndex.Match match = names.longestAt(words, at);
-            if (match != null && !isInsideOtherName(sentence, at, match.to())) {
+            int told = toldNames.end(sentence, at);
+            if (told > (match == null ? at : match.to())) {
+                found.add(mention(sentence, at, told, text, true));
+                at = told;
+            } else if (match != null && !isInsideOtherName(sentence, at, match.to())) {
                 boolean person = match.to() - at == 1
                         && surnames.contains(NameKey.of(words.get(at)))
                         && !names.isCued(words, at, match.to());
