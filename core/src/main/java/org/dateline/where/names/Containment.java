@@ -2,6 +2,7 @@ package org.dateline.where.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,17 @@ final class Containment {
 
     private static final int LONGEST = 60;
 
+    /** Features whose names towns bear too. */
+    private static final Set<String> NATURAL = Set.of("RIVER", "LAKE", "ISLAND");
+
+    /** A sign that closes what stands between commas or brackets, so that the name after it is no subject. */
+    private static final Pattern ENCLOSED = Pattern.compile("^\\s*[,).;]");
+
     private final Gazetteer gazetteer;
-    private final PlaceCues cues;
     private final Pattern comma;
     private final Pattern inside;
+    private final Pattern typed;
+    private final Pattern narrower;
     private final Pattern owned;
     private final Pattern people;
     private final Pattern listed;
@@ -31,20 +39,21 @@ final class Containment {
 
     Containment(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
-        this.cues = cues;
         String article = "(?:" + cues.pattern(PlaceCue.ARTICLE) + "\\s+)?";
         String of = "\\s+" + cues.pattern(PlaceCue.OF) + "\\s+";
         String in = cues.pattern(PlaceCue.INSIDE) + "\\s+";
-        String type = cues.pattern(PlaceCue.PLACE_TYPE);
+        String type = "(?i:" + cues.pattern(PlaceCue.PLACE_TYPE) + ")";
         String compass = cues.pattern(PlaceCue.COMPASS);
         String narrowed = article + "(?:" + compass + "\\s+)*(?:(?:" + compass + "|" + type + ")" + of + article + ")?";
         String small = "(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}";
         String apposed = cues.pattern(PlaceCue.ARTICLE, PlaceCue.INDEFINITE) + "\\s+" + small + type + "(?:" + of + "|\\s+" + in
                 + ")";
         this.comma = Pattern.compile("(?:\\s+" + type + "){0,2}\\s*[,(]\\s*(?:" + apposed + "|" + in + ")?" + narrowed);
+        this.typed = Pattern.compile(type + of + article + "$");
+        this.narrower = Pattern.compile("\\s" + compass + "\\s");
         this.inside = Pattern.compile("(?:\\s+" + type + "){0,2}\\s+" + in + narrowed);
         this.owned = Pattern.compile(cues.pattern(PlaceCue.POSSESSIVE) + "\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}");
-        this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)(?:\\s+\\p{Ll}[\\p{L}-]*)?\\s+(\\p{Ll}+)\\s+(?:"
+        this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?" + type + "\\s+(?:"
                 + cues.pattern(PlaceCue.OF) + "\\s+)?$");
         this.listed = Pattern.compile("\\s*(?:,|,?\\s+" + cues.pattern(PlaceCue.JOINING) + ")\\s+" + article);
         this.possessive = Pattern.compile("^" + cues.pattern(PlaceCue.POSSESSIVE));
@@ -124,15 +133,28 @@ final class Containment {
     private boolean isTold(
             String text, List<Named> named, int at, List<KnownPlace> wide, boolean byComma, IntPredicate apart) {
         Named own = named.get(at);
-        if (!within(own, wide).isEmpty()) {
-            return true;
-        }
         Named next = named.get(at + 1);
-        boolean free = apart.test(at + 1)
+        boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
+        boolean stands = apart.test(at + 1) && !enclosed;
+        if (!within(own, wide).isEmpty()) {
+            return !stands || !isFamed(own);
+        }
+        boolean free = stands
                 || isListed(text, named, at + 1)
                 || possessive.matcher(text.substring(next.toponym().end())).find();
         boolean regionOnly = wide.get(0).level() != Level.COUNTRY && own.places().stream().anyMatch(place -> place.country().equals(wide.get(0).country()));
-        return !free && !regionOnly && (byComma || !isFamed(own));
+        return !free && !regionOnly && (byComma || !isFamed(own) || isPlain(text, own, next));
+    }
+
+    /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */
+    private boolean isPlain(String text, Named own, Named next) {
+        int start = own.toponym().start();
+        boolean plain = typed.matcher(text.substring(Math.max(0, start - LONGEST), start)).find()
+                || narrower.matcher(text.substring(own.toponym().end(), next.toponym().start()))
+                        .find();
+        return plain
+                && gazetteer.villages(own.toponym().in(text)).stream()
+                        .anyMatch(village -> next.wide().stream().anyMatch(village::isInside));
     }
 
     /** Whether another country follows as in a list: "Cairo, Jordan and Israel". */
@@ -152,7 +174,7 @@ final class Containment {
     private List<KnownPlace> ofPeople(String text, Named own) {
         int start = own.toponym().start();
         Matcher before = people.matcher(text.substring(Math.max(0, start - LONGEST), start));
-        if (!before.find() || !cues.is(PlaceCue.PLACE_TYPE, before.group(2))) {
+        if (!before.find()) {
             return List.of();
         }
         String country = gazetteer.countryOfDemonym(before.group(1));
@@ -172,8 +194,12 @@ final class Containment {
     }
 
     private static boolean isCountry(Named named) {
-        return !named.places().isEmpty() && named.places().get(0).level() == Level.COUNTRY && named.wide().size() == 1
-                || !named.places().isEmpty() && named.places().get(0).level() == Level.REGION;
+        if (named.places().isEmpty()) {
+            return false;
+        }
+        KnownPlace first = named.places().get(0);
+        return first.level() == Level.COUNTRY && named.wide().size() == 1
+                || first.level() == Level.REGION && !NATURAL.contains(first.feature());
     }
 
     /** Whether readers everywhere know a place of the name. */

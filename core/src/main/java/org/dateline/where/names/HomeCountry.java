@@ -38,6 +38,7 @@ public final class HomeCountry {
                                 span,
                                 text.slice(span),
                                 true,
+                                false,
                                 new Resolution(gazetteer.country(country), null, Reason.NAMED_WITH, 1));
                     }
                 }

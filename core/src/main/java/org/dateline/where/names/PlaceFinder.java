@@ -22,8 +22,7 @@ public final class PlaceFinder {
     private PlaceFinder(Gazetteer gazetteer, PlaceCues cues) {
         this.resolver = new Resolver(gazetteer, cues);
         PlaceNames names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(
-                names, resolver, new ForeignPlaces(gazetteer, names, cues), new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(gazetteer, cues, names);
     }
 
     /**

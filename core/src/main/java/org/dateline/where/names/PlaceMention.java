@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the words in the stored text
  * @param text the words as written
  * @param certain whether the name is plainly a place's; otherwise it may be a village's or a person's
+ * @param near whether the words beside it say that something was near it and not in it
  * @param resolution what it means on earth
  */
 public record PlaceMention(
@@ -24,6 +25,7 @@ public record PlaceMention(
         Span span,
         String text,
         boolean certain,
+        boolean near,
         Resolution resolution) {
 
     /** What it means on earth, or null when the gazetteer has none of that name. */
@@ -55,6 +57,6 @@ public record PlaceMention(
 
     /** The same mention, resolved. */
     PlaceMention resolved(Resolution other) {
-        return new PlaceMention(sentence, from, to, span, text, certain, other);
+        return new PlaceMention(sentence, from, to, span, text, certain, near, other);
     }
 }

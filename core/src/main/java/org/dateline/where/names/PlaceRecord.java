@@ -29,7 +29,7 @@ public final class PlaceRecord {
         if (place == null) {
             return unknown(mention, mention.within() == null ? wider : mention.within());
         }
-        Precision precision = precision(place.level(), near);
+        Precision precision = precision(place.level(), near || mention.near());
         boolean placed = precision != Precision.COUNTRY && precision != Precision.REGION && place.hasPoint();
         return new Place(
                 place.name(),

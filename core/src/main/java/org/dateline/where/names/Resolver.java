@@ -29,6 +29,9 @@ public final class Resolver {
     /** Rounds in which names learn from each other; more changes nothing on the sets it was measured on. */
     private static final int ROUNDS = 3;
 
+    /** The feature code of a country's capital. */
+    private static final String CAPITAL = "PPLC";
+
     /** How sure a country is that the text names with the place. */
     private static final double NAMED_WITH = 0.99;
 
@@ -190,17 +193,37 @@ public final class Resolver {
 
     private static void weighPrior(Name name) {
         List<KnownPlace> places = name.candidates.places();
+        Level wanted = name.candidates.wanted();
         for (int index = 0; index < places.size(); index++) {
             KnownPlace place = places.get(index);
             double weight = fame(place);
-            if (place.level() == Level.ADMIN1 && name.candidates.wanted() != Level.ADMIN1 && hasSeat(place, places)) {
+            if (wanted != Level.ADMIN1 && place.level() == Level.ADMIN1 && hasSeat(place, places)) {
                 weight -= EvidenceWeights.SEAT_BEFORE_REGION;
             }
-            if (name.candidates.wanted() != null) {
-                weight += fits(place.level(), name.candidates.wanted()) ? EvidenceWeights.WANTED : 0;
+            if (wanted != Level.ADMIN1 && !place.primary() && isSeatOfName(place, places)) {
+                weight -= EvidenceWeights.ALTERNATE;
+            }
+            if (wanted != null) {
+                weight += fits(place.level(), wanted) ? EvidenceWeights.WANTED : 0;
             }
             name.prior[index] = weight;
         }
+    }
+
+    /** Whether a place is the capital, or the largest city of a region, that the region has its main name from: "New York". */
+    private static boolean isSeatOfName(KnownPlace place, List<KnownPlace> places) {
+        boolean large = place.level() == Level.TOWN
+                && (place.feature().equals(CAPITAL) || place.population() >= PlaceNames.LARGE * 5);
+        return large
+                && places.stream()
+                        .anyMatch(region -> region.level() == Level.ADMIN1
+                                && region.primary()
+                                && region.feature().equals("ADM1")
+                                && isNamedAfter(region, place));
+    }
+
+    private static boolean isNamedAfter(KnownPlace region, KnownPlace town) {
+        return town.feature().equals(CAPITAL) && town.country().equals(region.country()) || town.sharesAdmin1(region);
     }
 
     private static boolean fits(Level level, Level wanted) {
@@ -226,7 +249,7 @@ public final class Resolver {
                     case SITE -> size;
                     case TOWN ->
                         switch (place.feature()) {
-                            case "PPLC" -> size + EvidenceWeights.CAPITAL;
+                            case CAPITAL -> size + EvidenceWeights.CAPITAL;
                             case "PPLA" -> size + EvidenceWeights.SEAT;
                             case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + EvidenceWeights.MINOR;
                             default -> size;
@@ -237,7 +260,7 @@ public final class Resolver {
     private static boolean hasSeat(KnownPlace region, List<KnownPlace> places) {
         for (KnownPlace place : places) {
             if (place.level() == Level.TOWN
-                    && place.sharesAdmin1(region)
+                    && isNamedAfter(region, place)
                     && (place.population() > 100_000
                             || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
                 return true;
