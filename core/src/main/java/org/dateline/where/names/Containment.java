@@ -36,6 +36,7 @@ final class Containment {
     private final Pattern people;
     private final Pattern listed;
     private final Pattern possessive;
+    private final Pattern modifying;
 
     Containment(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
@@ -56,6 +57,7 @@ final class Containment {
         this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?" + type + "\\s+(?:"
                 + cues.pattern(PlaceCue.OF) + "\\s+)?$");
         this.listed = Pattern.compile("\\s*(?:,|,?\\s+" + cues.pattern(PlaceCue.JOINING) + ")\\s+" + article);
+        this.modifying = Pattern.compile("^\\s+(?!(?i:" + cues.pattern(PlaceCue.TIME) + "))\\p{Lu}\\p{Ll}");
         this.possessive = Pattern.compile("^" + cues.pattern(PlaceCue.POSSESSIVE));
     }
 
@@ -135,7 +137,8 @@ final class Containment {
         Named own = named.get(at);
         Named next = named.get(at + 1);
         boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
-        boolean stands = apart.test(at + 1) && !enclosed;
+        boolean modifies = modifying.matcher(text.substring(next.toponym().end())).find();
+        boolean stands = (apart.test(at + 1) || modifies) && !enclosed;
         if (!within(own, wide).isEmpty()) {
             return !stands || !isFamed(own);
         }
