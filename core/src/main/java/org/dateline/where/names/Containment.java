@@ -129,11 +129,18 @@ final class Containment {
             List<KnownPlace> narrowed = within(next, beyond).stream().filter(wide::contains).toList();
             wide = narrowed.isEmpty() ? beyond : narrowed;
         }
-        return isTold(text, named, at, wide, byComma, apart) ? wide : List.of();
+        boolean mayBeListed = beyond.isEmpty() && isListed(text, named, at + 1);
+        return isTold(text, named, at, wide, byComma, apart, mayBeListed) ? wide : List.of();
     }
 
     private boolean isTold(
-            String text, List<Named> named, int at, List<KnownPlace> wide, boolean byComma, IntPredicate apart) {
+            String text,
+            List<Named> named,
+            int at,
+            List<KnownPlace> wide,
+            boolean byComma,
+            IntPredicate apart,
+            boolean mayBeListed) {
         Named own = named.get(at);
         Named next = named.get(at + 1);
         boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
@@ -143,10 +150,10 @@ final class Containment {
             return !stands || !isFamed(own);
         }
         boolean free = stands
-                || isListed(text, named, at + 1)
+                || mayBeListed
                 || possessive.matcher(text.substring(next.toponym().end())).find();
-        boolean regionOnly = wide.get(0).level() != Level.COUNTRY && own.places().stream().anyMatch(place -> place.country().equals(wide.get(0).country()));
-        return !free && !regionOnly && (byComma || !isFamed(own) || isPlain(text, own, next));
+        boolean listedCities = wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
+        return !free && !listedCities && (byComma || !isFamed(own) || isPlain(text, own, next));
     }
 
     /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */
@@ -207,9 +214,16 @@ final class Containment {
 
     /** Whether readers everywhere know a place of the name. */
     private static boolean isFamed(Named named) {
+        return named.places().stream().anyMatch(Containment::isFamed);
+    }
+
+    private static boolean isFamed(Named named, String country) {
         return named.places().stream()
-                .anyMatch(place -> place.level().compareTo(Level.ADMIN1) >= 0
-                        || place.primary() && place.population() >= PlaceNames.LARGE);
+                .anyMatch(place -> place.country().equals(country) && isFamed(place));
+    }
+
+    private static boolean isFamed(KnownPlace place) {
+        return place.level().compareTo(Level.ADMIN1) >= 0 || place.primary() && place.population() >= PlaceNames.LARGE;
     }
 
     /** The places of a name that lie in one of several wider ones. */

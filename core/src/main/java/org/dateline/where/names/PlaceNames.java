@@ -100,6 +100,12 @@ public final class PlaceNames implements NameIndex {
         return gazetteer.isOrdinary(name);
     }
 
+    /** Whether a small word goes on a name, as "de" does, and does not begin another phrase. */
+    boolean isParticle(String word) {
+        return cues.isExactly(PlaceCue.NAME_PARTICLE, word)
+                && !cues.isAny(word, PlaceCue.OF, PlaceCue.ARTICLE, PlaceCue.JOINING);
+    }
+
     /** Whether a word is a day or a month. */
     boolean isTime(String word) {
         return cues.is(PlaceCue.TIME, word);
