@@ -2,6 +2,7 @@ package org.dateline.where.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
@@ -88,6 +89,16 @@ public final class PlaceNames implements NameIndex {
     boolean isWide(List<String> words) {
         KnownPlace place = gazetteer.foremost(String.join(" ", words));
         return place != null && (place.level() == Level.COUNTRY || place.level() == Level.ADMIN1);
+    }
+
+    /** Whether a place or a village of a name lies in a country or first-level region of another. */
+    boolean isIn(List<String> words, List<String> wider) {
+        String name = String.join(" ", words);
+        List<KnownPlace> holders = gazetteer.find(String.join(" ", wider)).stream()
+                .filter(place -> place.level() == Level.COUNTRY || place.level() == Level.ADMIN1)
+                .toList();
+        return Stream.concat(gazetteer.find(name).stream(), gazetteer.villages(name).stream())
+                .anyMatch(place -> holders.stream().anyMatch(place::isInside));
     }
 
     /** Whether any place bears a name. */
