@@ -215,11 +215,12 @@ public final class RecordJson {
             fields.nothing();
             return;
         }
-        fields.open().text("name", place.name()).text("country", place.country());
+        fields.open().text("name", place.name()).text("gazetteer_name", place.gazetteerName());
+        fields.text("country", place.country());
         fields.text("admin1", place.admin1());
         fields.decimal("lat", place.latitude()).decimal("lon", place.longitude());
         fields.integer("geonames", place.geonames() == null ? null : (long) place.geonames());
-        fields.word("precision", place.precision());
+        fields.word("precision", place.precision()).word("basis", place.basis());
         fields.text("text", place.text()).span("span", place.span()).close();
     }
 

@@ -33,7 +33,7 @@ final class CsvColumns {
                             + " origin origin_country destination destination_country host host_code"
                             + " killed_low killed_best killed_high injured_low injured_best injured_high other_counts"
                             + " report title published url source sentences words rule confidence coder data"
-                            + " modes toll")
+                            + " modes toll where_basis gazetteer_name")
                     .split(" "));
 
     private final Origin origin;
@@ -131,6 +131,8 @@ final class CsvColumns {
         cells.put("geonames", number(event.where().geonames()));
         cells.put("where_precision", word(event.where().precision()));
         cells.put("where_text", words(event.where().text()));
+        cells.put("where_basis", word(event.where().basis()));
+        cells.put("gazetteer_name", words(event.where().gazetteerName()));
     }
 
     private void journey(Map<String, String> cells, Journey journey) {
