@@ -88,7 +88,9 @@ public final class DatelineBuilder {
         if (actors != null) {
             opening.problems.addAll(actors.problems());
         }
-        WhoStep who = actors == null ? null : opening.part(() -> new WhoStep(actors, actorFiles, opening.problems));
+        List<DataFile> whoFiles = new ArrayList<>(actorFiles);
+        whoFiles.addAll(data.files("who", ".tsv"));
+        WhoStep who = actors == null ? null : opening.part(() -> new WhoStep(actors, whoFiles, opening.problems));
         WhenStep when = opening.part(() -> new WhenStep(data.files("when", ".yaml")));
         CoreferenceStep coreference = opening.part(() -> new CoreferenceStep(
                 data.files("coreference", ".tsv"), ontology::quad, ontology::intensity, opening.problems));

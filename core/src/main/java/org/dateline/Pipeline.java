@@ -69,8 +69,8 @@ public final class Pipeline {
             return new TimedReport(new CodedReport(article, List.of(), List.of()), clock.times(unread));
         }
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
-        Cast cast = clock.time("who", () -> who.cast(annotated));
         Placing placing = clock.time("where", () -> where.read(annotated));
+        Cast cast = clock.time("who", () -> who.cast(annotated, placing.named()));
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         List<Claim> read = claims(annotated, cast, said, placing, clock);
         Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
@@ -93,7 +93,7 @@ public final class Pipeline {
         StepClock clock = new StepClock();
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
         Placing placing = where.read(annotated);
-        Cast cast = who.cast(annotated);
+        Cast cast = who.cast(annotated, placing.named());
         List<Claim> claims = claims(annotated, cast, cast.speakers(quote.statements(annotated)), placing, clock);
         List<List<Integer>> events = coreference.clusters(annotated, claims).members();
         List<Claim> whole = when.carried(annotated, placing.carried(claims, events));
@@ -106,6 +106,7 @@ public final class Pipeline {
                 coreference.fields(annotated, whole),
                 coreference.singles(annotated, whole),
                 placing.candidates(claims, events),
+                cast.unplaced(),
                 others -> coreference.singles(annotated, others));
     }
 }

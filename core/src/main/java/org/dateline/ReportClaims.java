@@ -10,6 +10,7 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
 import org.dateline.where.choice.PlaceCandidate;
+import org.dateline.who.country.UnplacedBody;
 
 /**
  * The claims of a report before they become events.
@@ -22,6 +23,7 @@ import org.dateline.where.choice.PlaceCandidate;
  * @param fields for each of these the evidence for and against each of its fields
  * @param singles the record that each claim would make alone
  * @param places for each claim its candidate places
+ * @param bodies the bodies of states that it names without a country
  * @param alone writes the records that claims would make alone
  */
 public record ReportClaims(
@@ -33,6 +35,7 @@ public record ReportClaims(
         List<Map<RecordField, Set<String>>> fields,
         List<Event> singles,
         List<List<PlaceCandidate>> places,
+        List<UnplacedBody> bodies,
         Function<List<Claim>, List<Event>> alone) {
 
     /** Copies the lists. */
@@ -44,5 +47,6 @@ public record ReportClaims(
         fields = List.copyOf(fields);
         singles = List.copyOf(singles);
         places = List.copyOf(places);
+        bodies = List.copyOf(bodies);
     }
 }

@@ -127,6 +127,8 @@ public final class Coder {
         AttributionReader attributions = new AttributionReader(frames, phrases, matcher.slots());
         Drafting drafting = new Drafting(frames, matcher, ontology, realities, attributions);
         List<Draft> drafts = drafting.drafts(refusals);
+        MeansReader means = new MeansReader(frames, matcher, lexicon.means());
+        drafts.forEach(means::read);
         ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);

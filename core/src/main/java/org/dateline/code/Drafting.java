@@ -21,6 +21,7 @@ import org.dateline.code.stance.Polarity;
 import org.dateline.code.stance.RealityReader;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -156,15 +157,19 @@ final class Drafting {
         return winners;
     }
 
-    /** A word that belongs to another trigger ("suspended aid") reports no event of its own. */
-    private static List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
+    /**
+     * A word that belongs to another trigger ("suspended aid") reports no event of its own, unless it is the deed in which the verb's
+     * event happened: "killed in an Israeli air strike" has its doer and its mode from the noun.
+     */
+    private List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
         Set<Integer> gone = new HashSet<>();
         List<EntryMatch> strongest = new ArrayList<>(winners);
         strongest.sort(EntryMatch.byCloseness().reversed());
         for (EntryMatch match : strongest) {
             if (!gone.contains(match.trigger().index())) {
+                Set<Integer> deeds = deeds(match, winners);
                 for (int word : match.consumed()) {
-                    if (word != match.trigger().index()) {
+                    if (word != match.trigger().index() && !deeds.contains(word)) {
                         gone.add(word);
                     }
                 }
@@ -173,6 +178,24 @@ final class Drafting {
         return winners.stream()
                 .filter(match -> !gone.contains(match.trigger().index()))
                 .toList();
+    }
+
+    /** The nouns of events of the same type in which a verb's event happened. */
+    private Set<Integer> deeds(EntryMatch verb, List<EntryMatch> winners) {
+        Set<Integer> deeds = new HashSet<>();
+        if (verb.entry().trigger() != Entry.Trigger.VERB || verb.entry().code() == null) {
+            return deeds;
+        }
+        frames.frame(verb.trigger()).prepositions().forEach((preposition, heads) -> {
+            if (frames.grammar().in(WordUse.HAPPENED_IN, preposition)) {
+                heads.forEach(head -> deeds.add(head.index()));
+            }
+        });
+        deeds.removeIf(word -> winners.stream().noneMatch(match -> match.trigger().index() == word
+                && match.entry().trigger() == Entry.Trigger.NOUN
+                && match.entry().code() != null
+                && match.entry().code().type().equals(verb.entry().code().type())));
+        return deeds;
     }
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */
@@ -239,9 +262,19 @@ final class Drafting {
             for (Token modifier : frames.frame(draft.trigger).modifiers()) {
                 if (frames.grammar().is(modifier, WordUse.PLACE_NOUNS)) {
                     draft.recipients.add(modifier);
+                    draft.actors.removeIf(actor -> isSiteOf(actor, modifier));
                 }
             }
         }
+    }
+
+    /** The "Canada" of "the Canada mosque shooting" is where the mosque stands, and shot nobody. */
+    private boolean isSiteOf(Token name, Token building) {
+        Mention mention = frames.sentence().mentionAt(name.index());
+        return mention != null
+                && mention.kind() == Mention.Kind.PLACE
+                && name.index() < building.index()
+                && name.is("compound");
     }
 
     /** A name, a person, a group: no rage, no attack. */

@@ -2,6 +2,7 @@ package org.dateline.where;
 
 import java.util.List;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.event.Claim;
 import org.dateline.where.choice.PlaceCandidate;
 import org.dateline.where.names.PlaceMention;
@@ -17,6 +18,11 @@ public final class Placing {
         this.step = step;
         this.annotated = annotated;
         this.places = places;
+    }
+
+    /** The places that the report names, each resolved once, for other steps to ask. */
+    public NamedPlaces named() {
+        return step.named(places);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Claim;
@@ -19,26 +20,19 @@ import org.dateline.where.choice.PlaceCandidates;
 import org.dateline.where.choice.PlaceChoice;
 import org.dateline.where.choice.PlaceSigns;
 import org.dateline.where.gazetteer.Gazetteer;
-import org.dateline.where.gazetteer.KnownPlace;
-import org.dateline.where.gazetteer.KnownPlace.Level;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
-import org.dateline.where.names.ForeignPlaces;
 import org.dateline.where.names.HomeCountry;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceNames;
 import org.dateline.where.names.PlaceRecord;
 import org.dateline.where.names.ReportPlaces;
-import org.dateline.where.names.Resolver;
-import org.dateline.where.names.Villages;
 import org.dateline.where.tie.EarlierPlaces;
+import org.dateline.where.tie.Governments;
 import org.dateline.where.tie.Journeys;
-import org.dateline.where.tie.Movement;
-import org.dateline.where.tie.PlaceAttachment.Direction;
 import org.dateline.where.tie.PlaceAttachments;
 import org.dateline.where.tie.PlacePaths;
-import org.dateline.where.tie.PlacePaths.Tie;
 import org.dateline.where.tie.TieFeatures;
 import org.dateline.where.tie.TieModel;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhereStep {
 
-    /** How much dearer the narrower of two places may be and still be taken: "in Kano, northern Nigeria". */
-    private static final double NARROWER = 1.0;
-
-    /** From here on a place is taken for the event's: where F1 on the training part is highest. */
-    private static final double LIKELY = 0.4;
-
-    /** What a place costs at most that the trigger itself has by "in". */
-    private static final double PLAIN = 0.25;
-
     /** So many of the countries that a report mentions most are candidates. */
     private static final int SPOKEN_OF = 2;
 
@@ -65,11 +50,13 @@ public final class WhereStep {
     private final ReportPlaces reportPlaces;
     private final PlaceAttachments attachments;
     private final PlacePaths paths;
+    private final Governments governments;
     private final TieFeatures features;
     private final TieModel model;
     private final PlaceRecord record;
     private final Journeys journeys;
     private final HomeCountry homeCountry;
+    private final OwnPlace ownPlace;
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
     private final NumberPlaces numberPlaces;
@@ -83,12 +70,9 @@ public final class WhereStep {
         this.choice = choice;
         this.numberPlaces = new NumberPlaces(cues);
         this.names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(
-                names,
-                new Resolver(gazetteer, cues),
-                new ForeignPlaces(gazetteer, names, cues),
-                new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(gazetteer, cues, names);
         this.attachments = new PlaceAttachments(cues);
+        this.governments = new Governments(attachments, cues);
         this.paths = new PlacePaths(attachments, cues);
         this.features = new TieFeatures(attachments, cues, paths);
         this.model = model;
@@ -97,6 +81,8 @@ public final class WhereStep {
         this.reportCountry = new ReportCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
         this.journeys = new Journeys(paths, record, gazetteer, cues);
+        this.ownPlace = new OwnPlace(
+                attachments, paths, governments, features, model, record, journeys, numberPlaces, cues);
     }
 
     /**
@@ -132,6 +118,15 @@ public final class WhereStep {
         return features;
     }
 
+    /** The same for other steps: nationalities and names that may be of anything are left out. */
+    NamedPlaces named(List<List<PlaceMention>> places) {
+        return new NamedPlaces(places.stream()
+                .flatMap(List::stream)
+                .filter(mention -> mention.certain() || mention.place() != null || mention.within() != null)
+                .map(record::named)
+                .toList());
+    }
+
     /** Reads the places that a report names, to place its claims. */
     public Placing read(Annotated annotated) {
         return new Placing(this, annotated, reportPlaces.of(annotated));
@@ -163,7 +158,7 @@ public final class WhereStep {
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Token trigger = sentence.token(claim.trigger());
             List<PlaceMention> open = numberPlaces.open(places.get(claim.sentence()), sentence, claim, claims);
-            Place place = own(open, claim, sentence, trigger);
+            Place place = ownPlace.of(open, claim, sentence, trigger);
             if (place == null) {
                 Place pointed = earlier.pointedTo(sentence, claim, trigger);
                 Place home = pointed == null
@@ -238,7 +233,7 @@ public final class WhereStep {
                 .map(PlaceRecord::country)
                 .toList();
         PlaceCandidates found = new PlaceCandidates(
-                annotated, places, claims, events, proposals, spokenOf, signs, record, numberPlaces);
+                annotated, places, claims, events, proposals, spokenOf, signs, record, numberPlaces, governments);
         List<List<PlaceCandidate>> candidates = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             candidates.add(found.of(index));
@@ -267,125 +262,5 @@ public final class WhereStep {
     private @Nullable Place home(Sentence sentence, Token trigger, StoredText text) {
         PlaceMention country = homeCountry.of(sentence, trigger, text);
         return country == null ? null : record.of(country, false, null);
-    }
-
-    private @Nullable Place own(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
-        PlaceMention behind = numberPlaces.behind(mentions, sentence, trigger);
-        if (behind != null) {
-            return record.of(behind, false, null);
-        }
-        List<Tie> ties = new ArrayList<>(ties(mentions, claim, trigger, trigger));
-        for (int echo : claim.echoes()) {
-            ties.addAll(ties(mentions, claim, trigger, sentence.token(echo)));
-        }
-        Movement movement = journeys.movement(claim, trigger);
-        ties.removeIf(tie -> !Journeys.isSite(tie, movement));
-        if (cues.is(PlaceCue.VERBAL, claim.code().type())) {
-            ties.removeIf(tie -> tie.mention().head().head() != trigger.index());
-        }
-        Tie best = null;
-        for (Tie tie : ties) {
-            if (best == null || tie.cost() < best.cost()) {
-                best = tie;
-            }
-        }
-        if (best == null) {
-            return null;
-        }
-        Tie narrowest = narrowest(best, ties);
-        if (narrowest.mention().place() != null) {
-            return record.of(narrowest.mention(), narrowest.near(), null);
-        }
-        List<Tie> around = new ArrayList<>(paths.ties(mentions, trigger, movement));
-        around.addAll(ties);
-        return record.of(narrowest.mention(), narrowest.near(), wider(narrowest, around));
-    }
-
-    /**
-     * By the learned model for verbs of what stays where it happens; by rules for nouns and for what moves, which the model
-     * has not seen. A country or an unknown name that the rules take for no place at all is none ("the embassies of Chile").
-     */
-    private List<Tie> ties(List<PlaceMention> mentions, Claim claim, Token trigger, Token word) {
-        Movement movement = journeys.movement(claim, trigger);
-        if (movement != Movement.NONE || !word.universal().equals("VERB")) {
-            return paths.ties(mentions, word, movement);
-        }
-        List<Tie> ties = new ArrayList<>();
-        for (int at = 0; at < mentions.size(); at++) {
-            PlaceMention mention = mentions.get(at);
-            Tie tie = paths.tie(mention, word, movement, Double.MAX_VALUE);
-            boolean doubtful = mention.isWide() || mention.place() == null || !mention.certain();
-            if (doubtful && tie == null) {
-                continue;
-            }
-            double likely = model.probability(features.of(mentions, at, word, tie));
-            if (tie != null && isPlain(mention, tie)) {
-                likely = Math.max(likely, LIKELY);
-            }
-            if (likely >= LIKELY) {
-                ties.add(new Tie(
-                        mention, 1 - likely, tie != null && tie.near(), tie == null ? Direction.AT : tie.direction()));
-            }
-        }
-        return ties;
-    }
-
-    /**
-     * What the rules alone decide: names that the gazetteer lacks, for which they ask for a word of place, and what hangs
-     * from the trigger by "in".
-     */
-    private static boolean isPlain(PlaceMention mention, Tie tie) {
-        return tie.cost() <= (mention.place() == null ? PlacePaths.LIMIT : PLAIN) && !tie.near();
-    }
-
-    private static Tie narrowest(Tie best, List<Tie> ties) {
-        Tie narrowest = best;
-        for (Tie tie : ties) {
-            if (isVillageIn(tie, best)) {
-                return tie;
-            }
-        }
-        for (Tie tie : ties) {
-            KnownPlace place = tie.mention().place();
-            KnownPlace kept = narrowest.mention().place();
-            if (place != null && kept != null && tie.cost() <= best.cost() + NARROWER && isNarrower(place, kept)) {
-                narrowest = tie;
-            }
-        }
-        return narrowest;
-    }
-
-    /** Inside the other place, or on land where the other is a river, a sea or a continent. */
-    private static boolean isNarrower(KnownPlace place, KnownPlace other) {
-        return place.isInside(other)
-                || other.level() == Level.REGION && place.level().compareTo(Level.ADMIN1) <= 0;
-    }
-
-    /**
-     * Whether a name that the gazetteer lacks is a village in the best place: "the X quarter of Y", "X, near Y", "the Y
-     * suburb of X", "in Y province ... the village of X".
-     */
-    private static boolean isVillageIn(Tie tie, Tie best) {
-        KnownPlace place = best.mention().place();
-        if (tie.mention().place() != null || place == null || tie.cost() - PlacePaths.UNKNOWN > best.cost() + 0.3) {
-            return false;
-        }
-        int gap = best.mention().from() - tie.mention().to();
-        boolean sameNoun = tie.mention().head().head() == best.mention().head().head();
-        return place.isArea() || sameNoun || gap >= 0 && gap <= 6;
-    }
-
-    private static @Nullable KnownPlace wider(Tie narrow, List<Tie> ties) {
-        KnownPlace wider = null;
-        for (Tie tie : ties) {
-            KnownPlace place = tie.mention().place();
-            if (tie != narrow
-                    && place != null
-                    && (place.isArea() || narrow.mention().place() == null)
-                    && (wider == null || place.level().compareTo(wider.level()) < 0)) {
-                wider = place;
-            }
-        }
-        return wider;
     }
 }

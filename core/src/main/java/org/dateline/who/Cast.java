@@ -3,7 +3,9 @@ package org.dateline.who;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -13,6 +15,8 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Statement;
+import org.dateline.who.country.ChosenCountry;
+import org.dateline.who.country.UnplacedBody;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.Identity;
@@ -65,13 +69,14 @@ public final class Cast {
             String type = claim.code().type();
             List<Attribution> attributions =
                     claim.stance().attributions().stream().map(this::speaker).toList();
-            List<Actor> actors = claim.actors().stream()
+            List<Actor> actors = withoutParts(claim.actors().stream()
                     .flatMap(actor -> actors(actor, type, attributions, statements).stream())
                     .distinct()
-                    .toList();
+                    .toList());
             List<Actor> recipients = claim.recipients().stream()
                     .flatMap(actor ->
                             (isEachOther(actor) ? actors : recipients(actor, claim, attributions, statements)).stream())
+                    .filter(recipient -> !isPronounOf(recipient, actors))
                     .distinct()
                     .toList();
             ConflictSides.Parties parties = new ConflictSides.Parties(actors, recipients);
@@ -79,12 +84,58 @@ public final class Cast {
             ConflictSides.Parties separated = mutual ? parties : sides.separated(type, parties);
             List<Count> counts = claim.counts().stream().map(this::giver).toList();
             resolved.add(claim.counts(counts)
+                    .noted(reasons(separated))
                     .who(
                             separated.actors(),
                             separated.recipients(),
                             claim.stance().attributions(attributions)));
         }
         return resolved;
+    }
+
+    /** Why bodies that the text names without a country have one. */
+    private List<String> reasons(ConflictSides.Parties parties) {
+        return Stream.concat(parties.actors().stream(), parties.recipients().stream())
+                .map(actor -> {
+                    ChosenCountry chosen = referents.chosen(sentence(actor), head(actor));
+                    return chosen == null || !chosen.country().equals(actor.code())
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "country of \"%s\": %s, %.2f (%s)",
+                                    actor.phrase().text(),
+                                    chosen.country(),
+                                    chosen.share(),
+                                    chosen.reason());
+                })
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+    }
+
+    /** Without what is only a part of the phrase of another, or the same phrase again, known less well. */
+    private static List<Actor> withoutParts(List<Actor> actors) {
+        return actors.stream()
+                .filter(part -> actors.stream().noneMatch(whole -> whole != part
+                        && whole.phrase().sentence() == part.phrase().sentence()
+                        && whole.phrase().span().contains(part.phrase().span())
+                        && (!part.phrase().span().equals(whole.phrase().span())
+                                || part.code() == null && whole.code() != null)
+                        && (part.code() == null || part.code().equals(whole.code()))))
+                .toList();
+    }
+
+    /** "The president praised his courage": nobody does it to himself unless the text says so. */
+    private boolean isPronounOf(Actor recipient, List<Actor> actors) {
+        return PronounAntecedents.isPronoun(head(recipient))
+                && !isEachOther(recipient)
+                && actors.stream()
+                        .anyMatch(actor -> actor.name().equals(recipient.name())
+                                && actor.phrase().sentence() == recipient.phrase().sentence());
+    }
+
+    /** The bodies of states that the report names without a country, each with the countries that it may be of: what the choice is learned from. */
+    public List<UnplacedBody> unplaced() {
+        return referents.unplaced();
     }
 
     /** The same statements with their speakers resolved. */

@@ -1,7 +1,10 @@
 package org.dateline.who;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.who.Discourse.ActorMention;
+import org.dateline.who.country.ChosenCountry;
+import org.dateline.who.country.UnplacedBody;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorCues;
 import org.dateline.who.directory.ActorTable;
@@ -32,15 +35,36 @@ final class DescriptionAntecedents {
     /** The antecedent of a phrase without country or name, or null. */
     @Nullable
     Identity of(HeadedPhrase nominal, Identity own) {
+        Identity mentioned = mentioned(nominal, own);
+        return mentioned != null || !mayBeOfState(nominal, own) ? mentioned : mainCountry(nominal, own);
+    }
+
+    /** The country of a body that neither its words nor a mention before it give, with the reason; else null. */
+    @Nullable
+    ChosenCountry chosen(HeadedPhrase nominal, Identity own) {
+        return mentioned(nominal, own) == null && mayBeOfState(nominal, own) ? country(nominal, own) : null;
+    }
+
+    private boolean mayBeOfState(HeadedPhrase nominal, Identity own) {
+        return !isIndefinite(nominal)
+                && !own.noun().isEmpty()
+                && own.sort() != Sort.EQUIPMENT
+                && isInstitution(nominal, own);
+    }
+
+    private boolean isIndefinite(HeadedPhrase nominal) {
+        String determiner = nominal.determiner();
+        return determiner != null && cues.is(ActorCue.INDEFINITE, determiner)
+                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null
+                        && !discourse.isDefinite(nominal);
+    }
+
+    private @Nullable Identity mentioned(HeadedPhrase nominal, Identity own) {
         Identity described = discourse.describedAs(nominal);
         if (described != null) {
             return described;
         }
-        String determiner = nominal.determiner();
-        boolean definite = discourse.isDefinite(nominal);
-        boolean indefinite = determiner != null && cues.is(ActorCue.INDEFINITE, determiner)
-                || nominal.sentence().dependent(nominal.headToken(), "nummod") != null && !definite;
-        if (indefinite || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
+        if (isIndefinite(nominal) || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
             return null;
         }
         Identity same = sameNoun(nominal, own);
@@ -48,8 +72,7 @@ final class DescriptionAntecedents {
             return same;
         }
         boolean identified = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
-        Identity fitting = definite && !identified ? fitting(nominal, own) : null;
-        return fitting != null ? fitting : isInstitution(nominal, own) ? mainCountry(nominal, own) : null;
+        return discourse.isDefinite(nominal) && !identified ? fitting(nominal, own) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -136,15 +159,48 @@ final class DescriptionAntecedents {
                 || cues.isExactly(ActorCue.INSTITUTION, own.noun());
     }
 
-    /** Bodies of state and the people, in a report that is about one country. */
-    private @Nullable Identity mainCountry(HeadedPhrase nominal, Identity own) {
-        String code = discourse.introduced().mainCountry();
-        boolean state = !own.sectors().isEmpty()
+    /** Of which country a body of a state is by what stands around it; null for any other phrase, and when none is likely enough. */
+    @Nullable
+    ChosenCountry country(HeadedPhrase nominal, Identity own) {
+        if (cues.isExactly(ActorCue.LAND, own.noun())) {
+            return discourse
+                    .bodies()
+                    .namedBefore(nominal.sentence().index(), nominal.first());
+        }
+        return isBody(own)
+                ? discourse.bodies().of(nominal.sentence().index(), nominal.headToken(), own.sectors().get(0))
+                : null;
+    }
+
+    /** The bodies that the report names without a country, each with the countries that it may be of. */
+    List<UnplacedBody> unplaced() {
+        return discourse.mentioned().stream()
+                .filter(mention -> !mention.identity().isPlaced() && isBody(mention.identity()))
+                .map(mention -> new UnplacedBody(
+                        mention.nominal().headToken().span(),
+                        discourse
+                                .bodies()
+                                .candidates(
+                                        mention.nominal().sentence().index(),
+                                        mention.nominal().headToken(),
+                                        mention.identity().sectors().get(0))))
+                .toList();
+    }
+
+    private boolean isBody(Identity own) {
+        return !own.sectors().isEmpty()
                 && STATE.contains(own.sectors().get(0))
+                && !isJoint(own)
                 && (own.sort() == Sort.ORGANIZATION
                         || own.sort() == Sort.GROUP
                         || own.sectors().contains("GOV"));
-        if (code == null || !state || isJoint(own) || code.length() != 3) {
+    }
+
+    /** Bodies of state and the people, by the country that they are likely of. */
+    private @Nullable Identity mainCountry(HeadedPhrase nominal, Identity own) {
+        ChosenCountry chosen = country(nominal, own);
+        String code = chosen == null ? null : chosen.country();
+        if (code == null) {
             return null;
         }
         Identity body = discourse.reader().ofCountry(nominal, code);

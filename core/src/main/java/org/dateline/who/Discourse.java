@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
+import org.dateline.who.country.BodyCountries;
+import org.dateline.who.country.CountryMention;
 import org.dateline.who.directory.ActorCue;
 import org.dateline.who.directory.ActorDirectory;
-import org.dateline.who.directory.ActorEntry.Kind;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.directory.NameForm;
 import org.dateline.who.directory.RoleNouns;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.IntroducedNames;
 import org.dateline.who.phrase.PhraseReader;
+import org.dateline.who.phrase.PlacedNames;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody that a report mentions, in order, with the names it introduces and the descriptions it gives of them. */
@@ -47,6 +50,12 @@ final class Discourse {
      */
     record ActorMention(HeadedPhrase nominal, Identity identity) {}
 
+    /** Says of which country bodies are, by the countries that a report gives. */
+    interface Countries {
+        /** How to choose among these. */
+        BodyCountries of(List<CountryMention> mentions);
+    }
+
     /** A description that the report gives of somebody named: "Kata'ib Hizballah, the Iran-backed militia". */
     private record Description(String noun, Set<String> words, Identity identity) {}
 
@@ -54,21 +63,31 @@ final class Discourse {
     private final List<Description> descriptions = new ArrayList<>();
     private final PhraseReader reader;
     private final IntroducedNames introduced;
+    private final BodyCountries bodies;
 
-    private Discourse(PhraseReader reader, IntroducedNames introduced) {
+    private Discourse(PhraseReader reader, IntroducedNames introduced, BodyCountries bodies) {
         this.reader = reader;
+        this.bodies = bodies;
         this.introduced = introduced;
     }
 
     /** Reads a report through. */
-    static Discourse of(Annotated annotated, ActorDirectory directory, RoleNouns roles, @Nullable LocalDate day) {
+    static Discourse of(
+            Annotated annotated,
+            NamedPlaces places,
+            ActorDirectory directory,
+            RoleNouns roles,
+            Countries countries,
+            @Nullable LocalDate day) {
         StoredText text = annotated.article().text();
         IntroducedNames introduced = new IntroducedNames();
-        PhraseReader reader = new PhraseReader(directory, roles, text, day, introduced);
-        Discourse discourse = new Discourse(reader, introduced);
-        for (Sentence sentence : annotated.sentences()) {
-            countries(sentence, directory, day, introduced);
-        }
+        PlacedNames placed = new PlacedNames(places, directory, day);
+        PhraseReader reader = new PhraseReader(directory, roles, text, day, introduced, placed);
+        List<CountryMention> named = new NamedCountries(directory, roles, placed, day).of(annotated, places);
+        named.stream()
+                .filter(mention -> mention.kind() != CountryMention.Kind.UNSURE_PLACE)
+                .forEach(mention -> introduced.country(mention.country()));
+        Discourse discourse = new Discourse(reader, introduced, countries.of(named));
         List<HeadedPhrase> nominals = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             for (Token token : sentence.tokens()) {
@@ -80,29 +99,6 @@ final class Discourse {
         nominals.forEach(nominal -> discourse.introduce(nominal, text));
         nominals.forEach(discourse::read);
         return discourse;
-    }
-
-    private static void countries(
-            Sentence sentence, ActorDirectory directory, @Nullable LocalDate day, IntroducedNames introduced) {
-        List<String> words = sentence.words();
-        int at = 0;
-        while (at < words.size()) {
-            ActorDirectory.Hit hit = directory.longest(words, at, words.size(), day, false);
-            if (hit != null && hit.entry().code() != null && isNamed(sentence, hit)) {
-                Kind kind = hit.entry().kind();
-                if (kind != Kind.PERSON && kind != Kind.ORGANIZATION && kind != Kind.REGION) {
-                    introduced.country(hit.entry().code());
-                }
-            }
-            at = hit == null ? at + 1 : hit.to();
-        }
-    }
-
-    /** Whether the words are names in their sentence: in one all of capitals "CAR" is a car. */
-    private static boolean isNamed(Sentence sentence, ActorDirectory.Hit hit) {
-        return sentence.tokens().subList(hit.from(), hit.to()).stream()
-                .anyMatch(token ->
-                        token.universal().equals("PROPN") || token.universal().equals("ADJ"));
     }
 
     private void introduce(HeadedPhrase nominal, StoredText text) {
@@ -214,6 +210,11 @@ final class Discourse {
         boolean possessor = token.is("nmod:poss") || token.is("nsubj");
         return noun && PHRASE_HEADS.contains(token.plainRelation())
                 || possessor && token.universal().equals("ADJ");
+    }
+
+    /** Of which country a body is that has none. */
+    BodyCountries bodies() {
+        return bodies;
     }
 
     PhraseReader reader() {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.ActorMention;
+import org.dateline.who.country.ChosenCountry;
+import org.dateline.who.country.UnplacedBody;
 import org.dateline.who.directory.Identity;
 import org.dateline.who.phrase.HeadedPhrase;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,17 @@ final class Referents {
         return resolved(nominal, discourse.reader().read(nominal));
     }
 
+    /** The country of a body that only what stands around it gives, with the reason; null for any other phrase. */
+    @Nullable
+    ChosenCountry chosen(Sentence sentence, Token head) {
+        HeadedPhrase nominal = nominal(sentence, head);
+        if (nominal == null || nominal.isName()) {
+            return null;
+        }
+        Identity own = discourse.reader().read(nominal);
+        return own.isPlaced() || possessor(nominal, own) != null ? null : descriptions.chosen(nominal, own);
+    }
+
     /** The phrase itself, or the antecedent of a pronoun; null for a pronoun without one. */
     @Nullable
     HeadedPhrase nominal(Sentence sentence, Token head) {
@@ -40,6 +53,11 @@ final class Referents {
         }
         ActorMention before = pronouns.of(sentence, head);
         return before == null ? null : before.nominal();
+    }
+
+    /** The bodies that the report names without a country, each with the countries that it may be of. */
+    List<UnplacedBody> unplaced() {
+        return descriptions.unplaced();
     }
 
     /** Who a phrase is by its own words, else by its antecedent. */

@@ -20,7 +20,9 @@ class BrokenActorsTest {
         List<DataFile> files = BrokenFiles.over(shipped, "actors", "who/broken");
         ActorDirectory directory = ActorDirectory.of(files);
         List<Problem> problems = new ArrayList<>(directory.problems());
-        new WhoStep(directory, files, problems);
+        List<DataFile> whole = new ArrayList<>(files);
+        whole.addAll(new DataFolder(List.of(DataFolder.installed())).files("who", ".tsv"));
+        new WhoStep(directory, whole, problems);
         assertThat(BrokenFiles.written(problems)).isEqualTo(BrokenFiles.expected("who/broken"));
     }
 }

@@ -33,6 +33,7 @@ import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import org.dateline.where.WhereStep;
 import org.dateline.who.directory.ActorDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,7 @@ class WhoStepTest {
 
     private static Annotator annotator;
     private static WhoStep who;
+    private static WhereStep where;
     private static final List<Problem> PROBLEMS = new ArrayList<>();
 
     record Case(
@@ -69,7 +71,10 @@ class WhoStepTest {
         List<DataFile> actors = data.files("actors", ".tsv");
         ActorDirectory directory = ActorDirectory.of(actors);
         PROBLEMS.addAll(directory.problems());
-        who = new WhoStep(directory, actors, PROBLEMS);
+        List<DataFile> files = new ArrayList<>(actors);
+        files.addAll(data.files("who", ".tsv"));
+        who = new WhoStep(directory, files, PROBLEMS);
+        where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));
         annotator = EncoderAnnotator.load(models, List.of(directory), 0);
@@ -133,7 +138,7 @@ class WhoStepTest {
                 new Why("case", 1, List.of()),
                 -1);
         List<Actor> actors =
-                who.cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
+                cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
@@ -168,7 +173,11 @@ class WhoStepTest {
         Statement statement = new Statement(
                 "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
         return Objects.requireNonNull(
-                who.cast(annotated).speakers(List.of(statement)).get(0).speaker());
+                cast(annotated).speakers(List.of(statement)).get(0).speaker());
+    }
+
+    private static Cast cast(Annotated annotated) {
+        return who.cast(annotated, where.read(annotated).named());
     }
 
     private static Annotated annotated(StoredText text, LocalDate day) {

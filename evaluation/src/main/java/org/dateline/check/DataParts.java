@@ -108,7 +108,9 @@ final class DataParts {
         parts.check("actors", () -> {
             ActorDirectory directory = ActorDirectory.of(actors);
             List<Problem> found = new ArrayList<>(directory.problems());
-            new WhoStep(directory, actors, found);
+            List<DataFile> files = new ArrayList<>(actors);
+            files.addAll(data.files("who", ".tsv"));
+            new WhoStep(directory, files, found);
             return found;
         });
         parts.check("counts", () -> {

@@ -26,6 +26,7 @@ public enum WordUse {
     TARGET_PREPOSITIONS,
     PARTNER_PREPOSITIONS,
     SITE_PREPOSITIONS,
+    MEANS_PREPOSITIONS,
 
     // what governs an event
     THROUGH,

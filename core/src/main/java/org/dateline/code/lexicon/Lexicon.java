@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
 
     /** Files of the lexicon folder that hold no entries. */
-    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE);
+    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE, Means.FILE);
 
     private final Ontology ontology;
     private final List<Entry> entries;
+    private final Means means;
     private final Map<String, List<Entry>> verbs = new HashMap<>();
     private final Map<String, List<Entry>> nouns = new HashMap<>();
     private final Map<String, List<Entry>> adjectives = new HashMap<>();
@@ -41,9 +42,11 @@ public final class Lexicon {
                 entryFiles.add(file);
             }
         }
+        NamedClasses classes = new NamedClasses(classFiles, ontology, problems);
+        this.means = new Means(files, ontology, classes, problems);
         LexiconReader reader = new LexiconReader(
                 ontology,
-                new NamedClasses(classFiles, ontology, problems),
+                classes,
                 new DefaultSlots(files, problems),
                 problems);
         List<Entry> all = new ArrayList<>();
@@ -78,6 +81,11 @@ public final class Lexicon {
     /** What may be coded. */
     public Ontology ontology() {
         return ontology;
+    }
+
+    /** The modes by what events are done with. */
+    public Means means() {
+        return means;
     }
 
     /** All entries in the order of the files. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.dateline.code.grammar.RoleSlot;
 import org.dateline.code.lexicon.Entry;
 import org.dateline.code.lexicon.Lexicon;
+import org.dateline.code.lexicon.WordTest;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -54,6 +55,10 @@ public final class EntryMatcher {
      */
     @Nullable
     public EntryMatch match(Entry entry, Token token, Refusals refusals) {
+        if (entry.trigger() == Entry.Trigger.NOUN && token.is("case")) {
+            // "died in an ambush" holds no die-in
+            return null;
+        }
         Set<Integer> consumed = new TreeSet<>();
         int specificity = triggerFits(entry, token, consumed);
         if (specificity < 0) {
@@ -115,6 +120,11 @@ public final class EntryMatcher {
             }
         }
         return frame;
+    }
+
+    /** Whether a word, or what it counts, meets a list of words. */
+    public boolean meets(Token token, WordTest test) {
+        return words.meets(token, test) != WordMatcher.Met.NO;
     }
 
     /** How specific the trigger is, or -1 when it does not fit. */

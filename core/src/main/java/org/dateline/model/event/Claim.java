@@ -1,5 +1,6 @@
 package org.dateline.model.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
@@ -197,6 +198,30 @@ public record Claim(
                 numbers,
                 stance,
                 why,
+                governor,
+                echoes);
+    }
+
+    /** The same claim with more said of why it is as it is. */
+    public Claim noted(List<String> lines) {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        List<String> trace = new ArrayList<>(why.trace());
+        trace.addAll(lines);
+        return new Claim(
+                sentence,
+                trigger,
+                triggerSpan,
+                code,
+                actors,
+                recipients,
+                when,
+                where,
+                journey,
+                counts,
+                stance,
+                new Why(why.rule(), why.score(), why.confidence(), trace),
                 governor,
                 echoes);
     }

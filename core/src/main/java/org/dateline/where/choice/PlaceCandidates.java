@@ -14,6 +14,7 @@ import org.dateline.model.event.Claim;
 import org.dateline.model.event.Place;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
+import org.dateline.where.tie.Governments;
 import org.dateline.where.tie.PlacePaths.Tie;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class PlaceCandidates {
     private final PlaceSigns signs;
     private final PlaceRecord record;
     private final NumberPlaces numbers;
+    private final Governments governments;
 
     /**
      * @param annotated the report
@@ -53,7 +55,8 @@ public final class PlaceCandidates {
             List<Place> spokenOf,
             PlaceSigns signs,
             PlaceRecord record,
-            NumberPlaces numbers) {
+            NumberPlaces numbers,
+            Governments governments) {
         this.annotated = annotated;
         this.places = places;
         this.claims = claims;
@@ -63,6 +66,7 @@ public final class PlaceCandidates {
         this.signs = signs;
         this.record = record;
         this.numbers = numbers;
+        this.governments = governments;
     }
 
     /** What a report as a whole proposes for a claim, or null. */
@@ -103,7 +107,7 @@ public final class PlaceCandidates {
         List<PlaceMention> open = numbers.open(places.get(claim.sentence()), sentence, claim, claims);
         for (int at = 0; at < open.size(); at++) {
             PlaceMention mention = open.get(at);
-            if (mention.place() != null) {
+            if (mention.place() != null && !governments.isGovernment(mention, claim)) {
                 Tie tie = signs.tie(mention, claim);
                 found.add(
                         record.of(mention, tie != null && tie.near(), null),

@@ -146,6 +146,11 @@ public final class Gazetteer {
         return small.country(iso3);
     }
 
+    /** Whether one country claims or holds land that the United Nations have in another. */
+    public boolean isClaimed(String country, String by) {
+        return small.isClaimed(country, by);
+    }
+
     /** The first-level region of a country, or null when unknown. */
     @Nullable
     public KnownPlace region(String iso3, String code) {

@@ -2,9 +2,11 @@ package org.dateline.where.gazetteer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
@@ -21,6 +23,7 @@ final class SmallPlaces {
     private final Map<String, KnownPlace> countries = new HashMap<>();
     private final Map<String, KnownPlace> regions = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
+    private final Set<String> claims = new HashSet<>();
     private final List<Problem> problems;
 
     /** @param problems gets what is wrong with the tables */
@@ -32,7 +35,9 @@ final class SmallPlaces {
     void add(DataFile file) {
         DataTable.Row header = DataTable.header(file);
         List<String> columns = header.cells();
-        if (columns.contains("iso3")) {
+        if (columns.contains("claimed by")) {
+            rows(file).forEach(row -> row.parts("claimed by").forEach(by -> claims.add(row.get("country") + " " + by)));
+        } else if (columns.contains("iso3")) {
             rows(file).forEach(this::addCountry);
         } else if (columns.contains("code") && columns.contains("geonames")) {
             rows(file).forEach(this::addRegion);
@@ -75,6 +80,11 @@ final class SmallPlaces {
     @Nullable
     String demonym(String key) {
         return demonyms.get(key);
+    }
+
+    /** Whether a country claims or holds land of another. */
+    boolean isClaimed(String country, String by) {
+        return claims.contains(country + " " + by);
     }
 
     private void addCountry(DataTable.Row row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NamedPlace.Reason;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
@@ -48,7 +49,7 @@ public final class ForeignPlaces {
                 if (!isElsewhere(inSentence, index, spoken)) {
                     kept.add(mention);
                 } else if (!names.isOrdinary(mention.text())) {
-                    kept.add(mention.resolved(null));
+                    kept.add(mention.resolved(mention.resolution().with(null, Reason.NONE, 0)));
                 }
             }
             inSentence.clear();
@@ -59,7 +60,7 @@ public final class ForeignPlaces {
     private boolean isElsewhere(List<PlaceMention> inSentence, int index, Map<String, Set<String>> spoken) {
         PlaceMention mention = inSentence.get(index);
         KnownPlace place = mention.place();
-        if (place == null || place.country().isEmpty() || isKnown(mention, place)) {
+        if (place == null || place.country().isEmpty() || mention.within() != null || isKnown(mention, place)) {
             return false;
         }
         String bound = bound(inSentence, index);

@@ -1,5 +1,6 @@
 package org.dateline.where.names;
 
+import org.dateline.model.annotation.NamedPlace.Reason;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
@@ -37,7 +38,8 @@ public final class HomeCountry {
                                 span,
                                 text.slice(span),
                                 true,
-                                gazetteer.country(country));
+                                false,
+                                new Resolution(gazetteer.country(country), null, Reason.NAMED_WITH, 1));
                     }
                 }
             }

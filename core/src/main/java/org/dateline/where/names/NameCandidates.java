@@ -26,7 +26,7 @@ record NameCandidates(List<KnownPlace> places, @Nullable Level wanted) {
         if (people != null) {
             return new NameCandidates(List.of(people), null);
         }
-        Level wanted = wantedBeside(cues, text, toponym);
+        Level wanted = wanted(cues, text, toponym);
         List<KnownPlace> found = withArticle(gazetteer, cues, text, toponym, name);
         if (found.isEmpty()) {
             found = properly(gazetteer, name);
@@ -87,7 +87,8 @@ record NameCandidates(List<KnownPlace> places, @Nullable Level wanted) {
         return gazetteer.find(name);
     }
 
-    private static @Nullable Level wantedBeside(PlaceCues cues, String text, Toponym toponym) {
+    /** The kind of place that the words beside a name ask for, or null. */
+    static @Nullable Level wanted(PlaceCues cues, String text, Toponym toponym) {
         String after = nextWord(text, toponym.end());
         Level level = cues.level(after);
         if (level != null) {

@@ -22,8 +22,7 @@ public final class PlaceFinder {
     private PlaceFinder(Gazetteer gazetteer, PlaceCues cues) {
         this.resolver = new Resolver(gazetteer, cues);
         PlaceNames names = new PlaceNames(gazetteer, cues);
-        this.reportPlaces = new ReportPlaces(
-                names, resolver, new ForeignPlaces(gazetteer, names, cues), new Villages(gazetteer, names));
+        this.reportPlaces = new ReportPlaces(gazetteer, cues, names);
     }
 
     /**
@@ -71,7 +70,8 @@ public final class PlaceFinder {
         List<Toponym> toponyms = new ArrayList<>();
         spans.forEach(span -> toponyms.add(new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end()))));
         List<@Nullable Found> found = new ArrayList<>();
-        for (KnownPlace place : resolver.resolve(text.string(), toponyms)) {
+        for (Resolution resolution : resolver.resolve(text.string(), toponyms, unused -> false)) {
+            KnownPlace place = resolution.place();
             found.add(place == null ? null : found(place));
         }
         return found;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param span the words in the stored text
  * @param text the words as written
  * @param certain whether the name is plainly a place's; otherwise it may be a village's or a person's
- * @param place what it means on earth, or null when the gazetteer has none of that name
+ * @param near whether the words beside it say that something was near it and not in it
+ * @param resolution what it means on earth
  */
 public record PlaceMention(
         Sentence sentence,
@@ -24,7 +25,18 @@ public record PlaceMention(
         Span span,
         String text,
         boolean certain,
-        @Nullable KnownPlace place) {
+        boolean near,
+        Resolution resolution) {
+
+    /** What it means on earth, or null when the gazetteer has none of that name. */
+    public @Nullable KnownPlace place() {
+        return resolution.place();
+    }
+
+    /** The wider place that the words beside it put it in, or null. */
+    public @Nullable KnownPlace within() {
+        return resolution.within();
+    }
 
     /** The token by which the name hangs in the tree: the one governed from outside the name. */
     public Token head() {
@@ -39,11 +51,12 @@ public record PlaceMention(
 
     /** Whether it is a country or wider. */
     public boolean isWide() {
+        KnownPlace place = place();
         return place != null && place.level().compareTo(KnownPlace.Level.COUNTRY) >= 0;
     }
 
     /** The same mention, resolved. */
-    PlaceMention resolved(@Nullable KnownPlace known) {
-        return new PlaceMention(sentence, from, to, span, text, certain, known);
+    PlaceMention resolved(Resolution other) {
+        return new PlaceMention(sentence, from, to, span, text, certain, near, other);
     }
 }

@@ -84,6 +84,17 @@ public final class PlaceNames implements NameIndex {
         return gazetteer.foremost(cues.withArticle(name)) != null;
     }
 
+    /** Whether the best-known place of a name is a country or a first-level region. */
+    boolean isWide(List<String> words) {
+        KnownPlace place = gazetteer.foremost(String.join(" ", words));
+        return place != null && (place.level() == Level.COUNTRY || place.level() == Level.ADMIN1);
+    }
+
+    /** Whether any place bears a name. */
+    boolean isKnown(List<String> words) {
+        return gazetteer.foremost(String.join(" ", words)) != null;
+    }
+
     /** Whether a name is made of ordinary English words only. */
     boolean isOrdinary(String name) {
         return gazetteer.isOrdinary(name);

@@ -1,5 +1,6 @@
 package org.dateline.where.names;
 
+import org.dateline.model.annotation.NamedPlace;
 import org.dateline.model.event.Place;
 import org.dateline.model.event.Place.Precision;
 import org.dateline.where.gazetteer.Gazetteer;
@@ -26,9 +27,9 @@ public final class PlaceRecord {
     public Place of(PlaceMention mention, boolean near, @Nullable KnownPlace wider) {
         KnownPlace place = mention.place();
         if (place == null) {
-            return unknown(mention, wider);
+            return unknown(mention, mention.within() == null ? wider : mention.within());
         }
-        Precision precision = precision(place.level(), near);
+        Precision precision = precision(place.level(), near || mention.near());
         boolean placed = precision != Precision.COUNTRY && precision != Precision.REGION && place.hasPoint();
         return new Place(
                 place.name(),
@@ -40,6 +41,25 @@ public final class PlaceRecord {
                 precision,
                 mention.text(),
                 mention.span());
+    }
+
+    /** A mention as others ask for it. */
+    public NamedPlace named(PlaceMention mention) {
+        Place place = of(mention, false, null);
+        KnownPlace known = mention.place();
+        return new NamedPlace(
+                mention.span(),
+                mention.sentence().index(),
+                mention.from(),
+                mention.to(),
+                place.name(),
+                place.country(),
+                place.admin1(),
+                known == null
+                        ? NamedPlace.Kind.UNKNOWN
+                        : NamedPlace.Kind.valueOf(known.level().name()),
+                mention.resolution().reason(),
+                mention.resolution().sure());
     }
 
     private Place unknown(PlaceMention mention, @Nullable KnownPlace wider) {

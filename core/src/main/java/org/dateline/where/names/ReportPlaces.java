@@ -12,8 +12,9 @@ import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.gazetteer.KnownPlace;
+import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places that a report names, sentence by sentence, and what each means on earth. */
@@ -23,6 +24,9 @@ public final class ReportPlaces {
     private static final Set<String> OTHER_WORDS =
             Set.of("ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB");
 
+    /** Relations of names that belong to what follows them: "Visiting London, US Secretary of State X". */
+    private static final List<String> APART = List.of("conj", "compound", "amod", "nmod:poss");
+
     /** Universal tags of words that are places only where the country of that name is. */
     private static final Set<String> COMMON_WORDS = Set.of("ADJ", "NOUN");
 
@@ -30,12 +34,16 @@ public final class ReportPlaces {
     private final Resolver resolver;
     private final ForeignPlaces foreignPlaces;
     private final Villages villages;
+    private final Nearness nearness;
+    private final ToldNames toldNames;
 
-    public ReportPlaces(PlaceNames names, Resolver resolver, ForeignPlaces foreignPlaces, Villages villages) {
-        this.foreignPlaces = foreignPlaces;
+    public ReportPlaces(Gazetteer gazetteer, PlaceCues cues, PlaceNames names) {
+        this.nearness = new Nearness(cues);
+        this.toldNames = new ToldNames(names, cues);
+        this.foreignPlaces = new ForeignPlaces(gazetteer, names, cues);
         this.names = names;
-        this.resolver = resolver;
-        this.villages = villages;
+        this.resolver = new Resolver(gazetteer, cues);
+        this.villages = new Villages(gazetteer, names);
     }
 
     /**
@@ -57,7 +65,8 @@ public final class ReportPlaces {
                         text.toUtf16(mention.span().end())));
             }
         }
-        List<@Nullable KnownPlace> known = resolver.resolve(text.string(), toponyms);
+        List<PlaceMention> all = found.stream().flatMap(List::stream).toList();
+        List<Resolution> known = resolver.resolve(text.string(), toponyms, at -> isApart(all.get(at)));
         int next = 0;
         for (List<PlaceMention> inSentence : found) {
             for (int index = 0; index < inSentence.size(); index++) {
@@ -67,6 +76,12 @@ public final class ReportPlaces {
         foreignPlaces.refuse(annotated, found);
         villages.fillIn(annotated, found);
         return found;
+    }
+
+    /** Whether a name is a subject, an item of a list or a modifier, so that no name before it need lie in it. */
+    private static boolean isApart(PlaceMention mention) {
+        Token head = mention.head();
+        return head.relation().startsWith("nsubj") || APART.stream().anyMatch(head::is);
     }
 
     /** The last words of the longer names of people. */
@@ -89,7 +104,11 @@ public final class ReportPlaces {
         while (at < words.size()) {
             Mention mention = sentence.mentionAt(at);
             NameIndex.Match match = names.longestAt(words, at);
-            if (match != null && !isInsideOtherName(sentence, at, match.to())) {
+            int told = toldNames.end(sentence, at);
+            if (told > (match == null ? at : match.to())) {
+                found.add(mention(sentence, at, told, text, true));
+                at = told;
+            } else if (match != null && !isInsideOtherName(sentence, at, match.to())) {
                 boolean person = match.to() - at == 1
                         && surnames.contains(NameKey.of(words.get(at)))
                         && !names.isCued(words, at, match.to());
@@ -97,9 +116,12 @@ public final class ReportPlaces {
                         && !person
                         && !isOtherWord(sentence, at, match.to())
                         && !isGroup(mention, at, match.to())) {
-                    found.add(mention(sentence, at, match.to(), text, true));
+                    int end = wholeName(sentence, mention, at, match.to());
+                    found.add(mention(sentence, at, end, text, true));
+                    at = end;
+                } else {
+                    at = match.to();
                 }
-                at = match.to();
             } else if (mention != null
                     && mention.from() == at
                     && mayBePlace(mention, sentence)
@@ -176,6 +198,16 @@ public final class ReportPlaces {
                 && Character.isUpperCase(first.text().codePointAt(0));
     }
 
+    /** The end of the longer name of a place that begins with a known one: "Donga-Mantung" is not Donga. */
+    private int wholeName(Sentence sentence, @Nullable Mention mention, int from, int to) {
+        boolean longer = mention != null
+                && mention.kind() == Mention.Kind.PLACE
+                && mention.from() == from
+                && mention.to() > to
+                && afterHyphens(sentence, to) == mention.to();
+        return longer && !names.isKnown(sentence.words().subList(to + 1, mention.to())) ? mention.to() : to;
+    }
+
     /** The end of a name that goes on after a hyphen: "Al-" and "Sina'a". */
     private static int afterHyphens(Sentence sentence, int to) {
         int end = to;
@@ -193,8 +225,9 @@ public final class ReportPlaces {
         return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
     }
 
-    private static PlaceMention mention(Sentence sentence, int from, int to, StoredText text, boolean certain) {
+    private PlaceMention mention(Sentence sentence, int from, int to, StoredText text, boolean certain) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        return new PlaceMention(sentence, from, to, span, text.slice(span), certain, null);
+        boolean near = nearness.isNear(text.string(), new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end())));
+        return new PlaceMention(sentence, from, to, span, text.slice(span), certain, near, Resolution.UNKNOWN);
     }
 }

@@ -1,13 +1,16 @@
 package org.dateline.where.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.model.annotation.NamedPlace.Reason;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
@@ -26,11 +29,18 @@ public final class Resolver {
     /** Rounds in which names learn from each other; more changes nothing on the sets it was measured on. */
     private static final int ROUNDS = 3;
 
+    /** The feature code of a country's capital. */
+    private static final String CAPITAL = "PPLC";
+
+    /** How sure a country is that the text names with the place. */
+    private static final double NAMED_WITH = 0.99;
+
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
     private static final Pattern ENCLOSED = Pattern.compile(",\\s+[^,]{1,30},\\s+");
 
     private final Gazetteer gazetteer;
     private final PlaceCues cues;
+    private final Containment containment;
 
     /** What may stand between two names of which the first lies in the second: ", in the". */
     private final Pattern joined;
@@ -47,6 +57,7 @@ public final class Resolver {
     public Resolver(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
+        this.containment = new Containment(gazetteer, cues);
         String article = "(?:" + cues.pattern(PlaceCue.ARTICLE) + "\\s+)?";
         String of = cues.pattern(PlaceCue.OF) + "\\s+";
         String small = "(?:\\p{Ll}+\\s+)";
@@ -79,6 +90,31 @@ public final class Resolver {
             }
             return candidates.places().get(best);
         }
+
+        /** What it means, and why in that country. */
+        Resolution resolution(@Nullable KnownPlace within) {
+            KnownPlace best = best();
+            if (within != null) {
+                return new Resolution(best, within, Reason.NAMED_WITH, NAMED_WITH);
+            }
+            double same = 0;
+            int first = 0;
+            for (int index = 0; index < share.length; index++) {
+                KnownPlace place = candidates.places().get(index);
+                same += place.country().equals(best.country()) ? share[index] : 0;
+                first = prior[index] > prior[first] ? index : first;
+            }
+            if (best.country().isEmpty()) {
+                return new Resolution(best, null, Reason.NONE, 0);
+            }
+            boolean only = candidates.places().stream()
+                    .allMatch(place -> place.country().equals(best.country()));
+            boolean foremost = candidates.places().get(first).country().equals(best.country());
+            Reason reason = best.level() == Level.COUNTRY
+                    ? Reason.COUNTRY
+                    : only ? Reason.ONLY : foremost ? Reason.BEST_KNOWN : Reason.REPORT;
+            return new Resolution(best, null, reason, Math.min(1, same));
+        }
     }
 
     /**
@@ -86,23 +122,49 @@ public final class Resolver {
      *
      * @param text the whole text
      * @param toponyms its names of places, in order
-     * @return for each the place, or null when the gazetteer has none of that name
+     * @param apart whether a name stands by itself, whatever stands before it
+     * @return for each what it means
      */
-    List<@Nullable KnownPlace> resolve(String text, List<Toponym> toponyms) {
-        List<@Nullable Name> byToponym = new ArrayList<>();
-        Map<String, Name> names = new LinkedHashMap<>();
+    List<Resolution> resolve(String text, List<Toponym> toponyms, IntPredicate apart) {
+        List<Containment.Named> named = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (Toponym toponym : toponyms) {
             NameCandidates candidates = NameCandidates.of(gazetteer, cues, text, toponym);
-            if (candidates.places().isEmpty()) {
+            named.add(new Containment.Named(toponym, byFame(candidates)));
+            keys.add(NameKey.of(toponym.in(text)) + "/" + candidates.wanted());
+        }
+        List<List<KnownPlace>> told = containment.of(text, named, apart);
+        ToldPlaces places = new ToldPlaces(gazetteer, text, named, keys, told);
+        List<@Nullable Name> byToponym = new ArrayList<>();
+        Map<String, Name> names = new LinkedHashMap<>();
+        for (int at = 0; at < toponyms.size(); at++) {
+            List<KnownPlace> meant = places.of(at);
+            Level wanted = NameCandidates.wanted(cues, text, toponyms.get(at));
+            if (meant.isEmpty()) {
                 byToponym.add(null);
                 continue;
             }
-            String key = NameKey.of(toponym.in(text)) + "/" + candidates.wanted();
-            Name name = names.computeIfAbsent(key, unused -> new Name(candidates));
-            name.at.add(byToponym.size());
+            Name name = names.computeIfAbsent(
+                    keys.get(at) + "/" + places.key(at), unused -> new Name(new NameCandidates(meant, wanted)));
+            name.at.add(at);
             byToponym.add(name);
         }
-        List<Name> distinct = new ArrayList<>(names.values());
+        settle(new ArrayList<>(names.values()), byToponym, toponyms, text);
+        List<Resolution> resolved = new ArrayList<>();
+        for (int at = 0; at < toponyms.size(); at++) {
+            Name name = byToponym.get(at);
+            KnownPlace within = places.within(at);
+            resolved.add(
+                    name != null
+                            ? name.resolution(within)
+                            : within == null
+                                    ? Resolution.UNKNOWN
+                                    : new Resolution(null, within, Reason.NAMED_WITH, NAMED_WITH));
+        }
+        return resolved;
+    }
+
+    private void settle(List<Name> distinct, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text) {
         distinct.forEach(Resolver::weighPrior);
         Map<String, Double> spoken = demonyms(text);
         distinct.forEach(Resolver::normalise);
@@ -115,24 +177,53 @@ public final class Resolver {
                 distinct.get(index).share = next.get(index);
             }
         }
-        List<@Nullable KnownPlace> resolved = new ArrayList<>();
-        byToponym.forEach(name -> resolved.add(name == null ? null : name.best()));
-        return resolved;
+    }
+
+    /** The places of a name, the best known first. */
+    private static List<KnownPlace> byFame(NameCandidates candidates) {
+        Name name = new Name(candidates);
+        weighPrior(name);
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < name.prior.length; index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.comparingDouble(index -> -name.prior[index]));
+        return order.stream().map(candidates.places()::get).toList();
     }
 
     private static void weighPrior(Name name) {
         List<KnownPlace> places = name.candidates.places();
+        Level wanted = name.candidates.wanted();
         for (int index = 0; index < places.size(); index++) {
             KnownPlace place = places.get(index);
             double weight = fame(place);
-            if (place.level() == Level.ADMIN1 && name.candidates.wanted() != Level.ADMIN1 && hasSeat(place, places)) {
+            if (wanted != Level.ADMIN1 && place.level() == Level.ADMIN1 && hasSeat(place, places)) {
                 weight -= EvidenceWeights.SEAT_BEFORE_REGION;
             }
-            if (name.candidates.wanted() != null) {
-                weight += fits(place.level(), name.candidates.wanted()) ? EvidenceWeights.WANTED : 0;
+            if (wanted != Level.ADMIN1 && !place.primary() && isSeatOfName(place, places)) {
+                weight -= EvidenceWeights.ALTERNATE;
+            }
+            if (wanted != null) {
+                weight += fits(place.level(), wanted) ? EvidenceWeights.WANTED : 0;
             }
             name.prior[index] = weight;
         }
+    }
+
+    /** Whether a place is the capital, or the largest city of a region, that the region has its main name from: "New York". */
+    private static boolean isSeatOfName(KnownPlace place, List<KnownPlace> places) {
+        boolean large = place.level() == Level.TOWN
+                && (place.feature().equals(CAPITAL) || place.population() >= PlaceNames.LARGE * 5);
+        return large
+                && places.stream()
+                        .anyMatch(region -> region.level() == Level.ADMIN1
+                                && region.primary()
+                                && region.feature().equals("ADM1")
+                                && isNamedAfter(region, place));
+    }
+
+    private static boolean isNamedAfter(KnownPlace region, KnownPlace town) {
+        return town.feature().equals(CAPITAL) && town.country().equals(region.country()) || town.sharesAdmin1(region);
     }
 
     private static boolean fits(Level level, Level wanted) {
@@ -158,7 +249,7 @@ public final class Resolver {
                     case SITE -> size;
                     case TOWN ->
                         switch (place.feature()) {
-                            case "PPLC" -> size + EvidenceWeights.CAPITAL;
+                            case CAPITAL -> size + EvidenceWeights.CAPITAL;
                             case "PPLA" -> size + EvidenceWeights.SEAT;
                             case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + EvidenceWeights.MINOR;
                             default -> size;
@@ -169,7 +260,7 @@ public final class Resolver {
     private static boolean hasSeat(KnownPlace region, List<KnownPlace> places) {
         for (KnownPlace place : places) {
             if (place.level() == Level.TOWN
-                    && place.sharesAdmin1(region)
+                    && isNamedAfter(region, place)
                     && (place.population() > 100_000
                             || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
                 return true;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.NamedPlace.Reason;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.NameKey;
@@ -22,6 +23,9 @@ public final class Villages {
     private static final double SAME = 40;
 
     private static final double CLEARLY = 1.5;
+
+    /** How sure the country of a village is that the report names. */
+    private static final double VILLAGE = 0.8;
 
     private final Gazetteer gazetteer;
 
@@ -60,15 +64,17 @@ public final class Villages {
         for (List<PlaceMention> inSentence : places) {
             inSentence.replaceAll(mention -> {
                 KnownPlace village = isLacking(mention) ? resolved.get(NameKey.of(mention.text())) : null;
-                return village == null ? mention : mention.resolved(village);
+                return village == null
+                        ? mention
+                        : mention.resolved(mention.resolution().with(village, Reason.REPORT, VILLAGE));
             });
         }
     }
 
     /** A name without a place, of a kind that names places, or with a word of place beside it: "the village of X". */
     private boolean isLacking(PlaceMention mention) {
-        if (mention.place() != null || mention.certain()) {
-            return mention.place() == null;
+        if (mention.place() != null || mention.within() != null || mention.certain()) {
+            return mention.place() == null && mention.within() == null;
         }
         List<String> words = mention.sentence().words();
         return names.isCued(words, mention.from(), mention.to());

@@ -79,7 +79,10 @@ public final class PlaceAttachments {
         }
         return switch (word.plainRelation()) {
             case "obl", "nmod", "advmod" -> oblique(sentence, word, head, trigger, movement, depth);
-            case "compound", "flat", "amod" -> modifier(sentence, word, head, trigger, movement, depth);
+            case "compound", "flat", "amod" ->
+                isMisread(sentence, word, head)
+                        ? oblique(sentence, word, head, trigger, movement, depth)
+                        : modifier(sentence, word, head, trigger, movement, depth);
             case "appos", "conj", "list" -> of(sentence, head, trigger, movement, depth + 1);
             case "xcomp" -> named(sentence, head, trigger, movement, depth);
             case "obj" ->
@@ -87,6 +90,11 @@ public final class PlaceAttachments {
             case "nsubj" -> subject(word, head);
             default -> null;
         };
+    }
+
+    /** "In X, Y, a bomber killed …": the parser may take what a preposition joins to a verb for a part of it. */
+    private boolean isMisread(Sentence sentence, Token word, Token head) {
+        return head.universal().equals("VERB") && cues.is(PlaceCue.LOCATIVE, preposition(sentence, word));
     }
 
     /** "A village called X". */
@@ -128,6 +136,9 @@ public final class PlaceAttachments {
         if (preposition.isEmpty()) {
             if (word.relation().equals("nmod:poss")) {
                 return modifier(sentence, word, head, trigger, movement, depth);
+            }
+            if (word.relation().equals("obl:unmarked")) {
+                return new PlaceAttachment(head, 0.1, false);
             }
             return word.is("nmod") || isName(head) ? of(sentence, head, trigger, movement, depth + 1) : null;
         }

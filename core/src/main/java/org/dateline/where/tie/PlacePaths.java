@@ -118,7 +118,11 @@ public final class PlacePaths {
         while (!sentence.dominates(meeting, trigger)) {
             Token above = sentence.headOf(meeting);
             cost += up(meeting) + (isOrdered(meeting, above) ? SAID : 0);
-            if (above == null || ++steps > sentence.tokens().size()) {
+            boolean speaker = above != null
+                    && above.index() != trigger.index()
+                    && meeting.relation().equals("nsubj")
+                    && isSaying(above);
+            if (above == null || speaker || ++steps > sentence.tokens().size()) {
                 return Double.POSITIVE_INFINITY;
             }
             meeting = above;

@@ -41,6 +41,7 @@ public enum ActorCue {
     BETWEEN,
     PLACING,
     INSTITUTION,
+    LAND,
     STATE_SIDE,
     BODY_MIL,
     BODY_GOV,

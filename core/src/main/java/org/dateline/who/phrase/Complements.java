@@ -25,10 +25,12 @@ final class Complements {
 
     private final RoleNouns roles;
     private final ActorCues cues;
+    private final PlacedNames placed;
     private final Reader reader;
 
-    Complements(RoleNouns roles, Reader reader) {
+    Complements(RoleNouns roles, PlacedNames placed, Reader reader) {
         this.roles = roles;
+        this.placed = placed;
         this.cues = roles.cues();
         this.reader = reader;
     }
@@ -49,7 +51,10 @@ final class Complements {
             boolean where = cues.is(ActorCue.WHERE, word)
                     && role.sectors().stream().anyMatch(sector -> cues.is(ActorCue.PLACE, sector));
             if (whose || where) {
-                Identity found = reader.read(HeadedPhrase.of(nominal.sentence(), child.index()), depth + 1);
+                HeadedPhrase phrase = HeadedPhrase.of(nominal.sentence(), child.index());
+                Identity found = reader.read(phrase, depth + 1);
+                Identity place = found.isPlaced() ? null : placed.place(phrase);
+                found = place == null ? found : place;
                 if (found.isPlaced() || whose && !found.isUnknown() && roles.endsIn(ActorCue.GENERIC, role.noun())) {
                     return where ? found.place() : found;
                 }

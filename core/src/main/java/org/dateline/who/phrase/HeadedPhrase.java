@@ -34,6 +34,10 @@ public record HeadedPhrase(Sentence sentence, int first, int head, int end) {
         while (end < sentence.tokens().size() && continuesName(sentence, head, end)) {
             end++;
         }
+        // the hyphen of "Saudi-led" belongs to what follows
+        while (end > head + 1 && sentence.token(end - 1).is("punct")) {
+            end--;
+        }
         return new HeadedPhrase(sentence, first, head, end);
     }
 

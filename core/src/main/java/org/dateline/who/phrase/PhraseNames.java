@@ -3,6 +3,7 @@ package org.dateline.who.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorDirectory;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names of the data in a phrase, its own and those that modify its head, and who they are there. */
 final class PhraseNames {
 
+    /** Sectors of bodies that belong to a state. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+
     private final ActorDirectory directory;
     private final RoleNouns roles;
     private final RoleComposer composer;
@@ -24,6 +28,7 @@ final class PhraseNames {
     private final StoredText text;
     private final @Nullable LocalDate day;
     private final IntroducedNames introduced;
+    private final PlacedNames placed;
 
     PhraseNames(
             ActorDirectory directory,
@@ -31,7 +36,8 @@ final class PhraseNames {
             RoleComposer composer,
             StoredText text,
             @Nullable LocalDate day,
-            IntroducedNames introduced) {
+            IntroducedNames introduced,
+            PlacedNames placed) {
         this.directory = directory;
         this.roles = roles;
         this.composer = composer;
@@ -39,6 +45,7 @@ final class PhraseNames {
         this.text = text;
         this.day = day;
         this.introduced = introduced;
+        this.placed = placed;
     }
 
     /** The name in the data that ends the phrase's own name, or null. */
@@ -89,7 +96,7 @@ final class PhraseNames {
         } else if (entry.kind() == Kind.PERSON) {
             entry = ofCountryNamed(entry, words, country(nominal, hit.from()));
         }
-        if (entry == null) {
+        if (entry == null || isOfOtherState(nominal, hit, entry)) {
             return null;
         }
         if (entry.kind() == Kind.DEMONYM) {
@@ -98,6 +105,10 @@ final class PhraseNames {
         boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
         if (entry.kind() == Kind.REGION && alone && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
             return null;
+        }
+        String elsewhere = placed.otherCountry(nominal.sentence(), hit);
+        if (elsewhere != null) {
+            return placed.in(elsewhere, words);
         }
         Identity identity = composer.of(entry);
         if (entry.kind() == Kind.PEOPLE) {
@@ -111,6 +122,16 @@ final class PhraseNames {
             return identity.sectors(List.of("ELI"));
         }
         return hit.later() ? identity.sectors(List.of()) : identity;
+    }
+
+    /** "Chile's Defense Department" is not the department of that name of another state. */
+    private boolean isOfOtherState(HeadedPhrase nominal, ActorDirectory.Hit hit, ActorEntry entry) {
+        boolean body = entry.kind() != Kind.PERSON
+                && entry.code() != null
+                && !ActorTable.NON_STATE.contains(entry.code())
+                && entry.sectors().stream().anyMatch(STATE::contains);
+        String country = body && hit.from() > nominal.first() ? country(nominal, hit.from()) : null;
+        return country != null && !country.equals(entry.code());
     }
 
     /** Of several persons of a name the one of the country named before it; nobody when the country is another. */
@@ -198,15 +219,24 @@ final class PhraseNames {
                 at = hit == null ? at + 1 : hit.to();
                 continue;
             }
-            Identity identity = hit.weak()
-                    ? named(nominal, hit)
-                    : hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
+            Identity identity = modifier(nominal, hit);
             if (identity != null) {
                 found.add(identity);
             }
             at = hit.to();
         }
         return found;
+    }
+
+    private @Nullable Identity modifier(HeadedPhrase nominal, ActorDirectory.Hit hit) {
+        String elsewhere = placed.otherCountry(nominal.sentence(), hit);
+        if (elsewhere != null) {
+            return placed.in(elsewhere, nominal.text(text, hit.from(), hit.to()));
+        }
+        if (hit.weak()) {
+            return named(nominal, hit);
+        }
+        return hit.entry().kind() == Kind.DEMONYM ? country(hit.entry()) : composer.of(hit.entry());
     }
 
     /** The country named before a word of the phrase, or null. */

@@ -39,7 +39,8 @@ public final class PhraseReader {
             RoleNouns roles,
             StoredText text,
             @Nullable LocalDate day,
-            IntroducedNames introduced) {
+            IntroducedNames introduced,
+            PlacedNames placed) {
         this.directory = directory;
         this.roles = roles;
         this.composer = new RoleComposer(directory, roles, day);
@@ -47,8 +48,8 @@ public final class PhraseReader {
         this.text = text;
         this.day = day;
         this.introduced = introduced;
-        this.names = new PhraseNames(directory, roles, composer, text, day, introduced);
-        this.complements = new Complements(roles, this::read);
+        this.names = new PhraseNames(directory, roles, composer, text, day, introduced, placed);
+        this.complements = new Complements(roles, placed, this::read);
     }
 
     /** Whom a phrase refers to, by its own words, its appositives and the names introduced. */

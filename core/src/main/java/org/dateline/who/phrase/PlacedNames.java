@@ -1,0 +1,79 @@
+package org.dateline.who.phrase;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.model.annotation.NamedPlace;
+import org.dateline.model.annotation.NamedPlaces;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.report.Span;
+import org.dateline.who.directory.ActorDirectory;
+import org.dateline.who.directory.ActorEntry;
+import org.dateline.who.directory.ActorEntry.Kind;
+import org.dateline.who.directory.Identity;
+import org.dateline.who.directory.Identity.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a report as parties read them: the "Vienna" of "police in Vienna, Virginia" lies in the United States. */
+public final class PlacedNames {
+
+    /** A place less sure than this says nothing of whose a party is. */
+    private static final double SURE = 0.9;
+
+    private final NamedPlaces places;
+    private final ActorDirectory directory;
+    private final @Nullable LocalDate day;
+
+    /**
+     * @param places the places of the report
+     * @param directory gives the countries
+     * @param day the day of the report, or null
+     */
+    public PlacedNames(NamedPlaces places, ActorDirectory directory, @Nullable LocalDate day) {
+        this.places = places;
+        this.directory = directory;
+        this.day = day;
+    }
+
+    /** The country in which a name of the actors lies by the report's places, where that is another than its own; else null. */
+    @Nullable
+    String otherCountry(Sentence sentence, ActorDirectory.Hit hit) {
+        Kind kind = hit.entry().kind();
+        if (kind != Kind.COUNTRY && kind != Kind.CAPITAL && kind != Kind.REGION) {
+            return null;
+        }
+        NamedPlace place = at(sentence, hit.from(), hit.to());
+        String country = place == null ? null : place.country();
+        return country == null || country.equals(hit.entry().code()) || !isKnown(country) ? null : country;
+    }
+
+    /** The country of a name of the actors: that of the place which it is in the report, else its own. */
+    @Nullable
+    public String country(Sentence sentence, ActorDirectory.Hit hit) {
+        String other = otherCountry(sentence, hit);
+        return other == null ? hit.entry().code() : other;
+    }
+
+    /** Where a phrase is that names a place which no table of actors holds; null when it names none that is sure. */
+    @Nullable
+    Identity place(HeadedPhrase nominal) {
+        NamedPlace place = at(nominal.sentence(), nominal.first(), nominal.end());
+        return place == null || place.country() == null || !isKnown(place.country()) ? null : in(place.country(), place.name());
+    }
+
+    /** Somewhere in a country. */
+    Identity in(String country, String name) {
+        ActorEntry entry = directory.entry("country:" + country, day);
+        return new Identity(name, country, List.of(), entry == null ? null : entry.id(), Sort.PLACE, "");
+    }
+
+    /** Whether the actors know a country by this code. */
+    public boolean isKnown(String country) {
+        return directory.entry("country:" + country, day) != null;
+    }
+
+    private @Nullable NamedPlace at(Sentence sentence, int from, int to) {
+        Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
+        NamedPlace place = places.at(span);
+        return place == null || place.sure() < SURE ? null : place;
+    }
+}
