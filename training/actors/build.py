@@ -425,6 +425,8 @@ def officials(facts, out, leaders_known):
         if any(len(w.strip(".")) < 2 for w in (words[0], words[-1])):
             continue
         name = titled(row["name"])
+        if code == "MUS" and re.search(r"\b(ould|mint)\b", name):
+            code = "MRT"
         if same_person(known, code, name, name, row["from"], row["to"]) or (code, plain(name)) in leaders_known:
             continue
         key = (code, name)
