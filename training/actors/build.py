@@ -16,7 +16,13 @@ import unicodedata
 from pathlib import Path
 
 COLUMNS = "id name aliases country sectors from to parent source".split()
+DATED = COLUMNS + ["as_of"]
 FIRST_YEAR = 1985
+# The last day of the Factbook, which was closed, and of REIGN.
+FACTBOOK_END = "2026-01-22"
+REIGN_END = "2021-03-31"
+# Heads of administrations from abroad, whom REIGN counts to the country administered.
+FROM_ABROAD = {("IRQ", "Bremer"), ("TLS", "Vieira de Mello"), ("TLS", "de Mello")}
 CODE = {"XKX": "KOS", "UNK": "KOS"}
 
 
@@ -36,7 +42,7 @@ def table(folder, name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def table(out, name):
+def shipped(out, name):
     """A table of actors in the level that has it; new ones hold facts of the world."""
     found = [path for path in sorted(out.glob("*/actors/" + name))]
     return found[0] if found else out / "world" / "actors" / name
@@ -46,7 +52,7 @@ def write(out, name, about, source, columns, rows):
     lines = [f"# {about}", f"# source: {source}", "# built by training/actors/build.py; edits are lost at the next build",
              "\t".join(columns)]
     lines += ["\t".join(re.sub(r"[\t\n]", " ", cell) for cell in row) for row in rows]
-    table(out, name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shipped(out, name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{name}: {len(rows)} rows", file=sys.stderr)
 
 
@@ -84,7 +90,7 @@ def countries(facts, out):
     names = factbook_names(demonyms)
     by_id = {row["geonameid"]: row for row in table(facts, "countries.tsv")}
     own = {}
-    for line in table(out, "country_names.tsv").read_text(encoding="utf-8").splitlines():
+    for line in shipped(out, "country_names.tsv").read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if len(cells) > 6 and not cells[5] and not cells[6]:
             own[cells[0]] = cells[1]
@@ -190,7 +196,8 @@ def plain_accents(text):
 # ---------------------------------------------------------------- leaders
 
 TITLE = re.compile(r"\b(Dr|Sir|Dame|Gen|Col|Maj|Lt|Adm|Sheikh|Shaykh|Prof|Mr|Mrs|Ms|The Right Honorable|Right Honorable|"
-                   r"Caretaker|Acting|Interim|Prime Minister|President|Field Marshal|General|Colonel|Major|Captain|Brigadier|Cap|Brig|ret|Ret|also spelled|note|Amir|Emir)\b\.?", re.U)
+                   r"Caretaker|Acting|Interim|Prime Minister|President|Field Marshal|General|Colonel|Major|Captain|Brigadier|Cap|Brig|ret|Ret|also spelled|note|Amir|Emir|Taliban Leader|Co-Vice|Swiss Confederation|Territorial Council|Territorial Assembly|Temporary Vice|"
+                   r"Gnu|GNU|CNSP|Cnsp|People's Assembly|Pitcairn Islands|French Polynesia|Bailiff)\b\.?", re.U)
 
 
 def factbook_leaders(facts):
@@ -215,7 +222,7 @@ def factbook_leaders(facts):
         name = re.sub(r"\s+", " ", name).strip(" ,.")
         words = name.split()
         upper = [w for w in words if len(re.sub(r"[^\w]", "", w)) > 1 and w.upper() == w]
-        if not upper or len(words) < 2 or len(words) > 7 or re.search(r"\d|\bof\b|,", name):
+        if not upper or len(words) < 2 or len(words) > 7 or re.search(r"\d|\b(of|is|previously)\b|,", name):
             continue
         keep = [w if w not in upper else "-".join(p[:1] + p[1:].lower() for p in re.split("-", w)) for w in words]
         keep = [re.sub(r"^(Mc|O')([a-z])", lambda m: m[1] + m[2].upper(), w) for w in keep]
@@ -260,15 +267,18 @@ def titled(name):
 
 
 def hand_kept(out):
-    """Names and aliases of officials.tsv: they are not made again."""
+    """Names and aliases of the tables of persons kept by hand: they are not made again."""
     known = set()
-    for line in table(out, "officials.tsv").read_text(encoding="utf-8").splitlines():
+    lines = [line for name in ("officials.tsv", "officials_today.tsv", "persons.tsv") if shipped(out, name).exists()
+             for line in shipped(out, name).read_text(encoding="utf-8").splitlines()]
+    for line in lines:
         cells = line.split("\t")
         if len(cells) >= 3 and not line.startswith("#"):
             for alias in [cells[1]] + cells[2].split("|"):
                 if " " in plain(alias):
                     known.add((cells[3], plain(alias)))
-            known.add((cells[3], "~" + plain(cells[1].split(" ")[-1]), cells[5][:4], cells[6][:4]))
+            known.add((cells[3], "~" + plain(cells[1].split(" ")[-1]), cells[5][:4], cells[6][:4],
+                       frozenset(plain(" ".join([cells[1], *cells[2].split("|")])).split()), cells[7].startswith("country:")))
     return known
 
 
@@ -278,8 +288,10 @@ def same_person(known, code, full, surname, start, end):
     words = plain(full).split()
     if any(k[0] == code and len(k) == 2 and k[1].split()[0] == words[0] and k[1].split()[-1] == words[-1] for k in known):
         return True
+    given = [w for w in words if not alike(w, plain(surname.split()[-1]))]
     for k in known:
-        if len(k) == 4 and k[0] == code and alike(k[1][1:], plain(surname.split()[-1])):
+        if len(k) == 6 and k[0] == code and alike(k[1][1:], plain(surname.split()[-1])) and (
+                any(alike(w, other) for w in given for other in k[4]) if given else k[5]):
             if (not end or not k[2] or k[2] <= end[:4]) and (not k[3] or start[:4] <= k[3]):
                 return True
     return False
@@ -325,6 +337,8 @@ def leaders(facts, out):
         if code and row["exit"] != "Still in Office":
             exact[(code, row["startdate"][:7])] = row["enddate"]
     rows, taken = [], set()
+    heads = [(r[0], r[4], r[5]) for r in factbook_leaders(facts) if role(r[1]) != "deputy"] + [
+        (k[0], k[2] or "0", k[3]) for k in known if len(k) == 6 and k[5]]
     for code, title, full, surname, start, end, eastern in factbook_leaders(facts):
         match = next((r for r in reign if r[0] == code and set(plain(r[1]).split()) & set(plain(surname).split())
                       and r[2] <= (end or "9999") and start <= (r[3] or "9999")), None)
@@ -349,10 +363,13 @@ def leaders(facts, out):
             aliases.append(words[0] + " " + surname)
             if surname in plain_full:
                 aliases.append(plain_full[:plain_full.index(surname)] + surname)
-        rows.append([f"person:{slug(full)}", full, joined(aliases, full), code, "GOV", start, end, "", "factbook"])
+        rows.append([f"person:{slug(full)}", full, joined(aliases, full), code, "GOV", start, end,
+                     "" if role(title) == "deputy" else f"country:{code}", "factbook", "" if end else FACTBOOK_END])
     for code, leader, start, end in reign:
         words = plain(leader).split()
         if not words or any((code, w) in taken for w in words) or re.search(r"-99|\d", leader):
+            continue
+        if any(code == c and leader.endswith(name) for c, name in FROM_ABROAD):
             continue
         if same_person(known, code, leader, leader, start, end):
             continue
@@ -364,16 +381,20 @@ def leaders(facts, out):
             continue
         name = full or leader
         aliases = ["~" + alias for alias in surnames(code, leader)]
-        rows.append([f"person:{slug(name) if full else slug(code + ' ' + name)}", name, joined(aliases, name), code, "GOV", start, end, "", "reign"])
+        # What REIGN spells otherwise than the Factbook is there already, with its end.
+        if not end and any(c == code and s <= REIGN_END <= (e or FACTBOOK_END) for c, s, e in heads):
+            continue
+        rows.append([f"person:{slug(name) if full else slug(code + ' ' + name)}", name, joined(aliases, name), code, "GOV", start, end,
+                     f"country:{code}", "reign", "" if end else REIGN_END])
     rows.sort(key=lambda r: (r[3], r[5], r[0]))
     write(out, "leaders.tsv", "Heads of state and government since %d; officials.tsv holds the best known, by hand." % FIRST_YEAR,
           "CIA World Factbook (public domain); OEF REIGN (MIT); Archigos 4.1, Goemans, Gleditsch and Chiozza 2009 (dates); "
-          "Phoenix dictionaries (MIT, full names)", COLUMNS, rows)
+          "Phoenix dictionaries (MIT, full names)", DATED, rows)
     return {(r[3], plain(r[1])) for r in rows}
 
 
 def role(title):
-    return "deputy" if re.match("Vice|Deputy|First|Second|Third", title) else "prime" if re.search("Prime|Premier|Chancellor", title) else "head"
+    return "deputy" if re.match("Vice|Co-Vice|Deputy|First|Second|Third|Temporary Vice", title) else "prime" if re.search("Prime|Premier|Chancellor", title) else "head"
 
 
 _cache = []
@@ -404,6 +425,8 @@ def officials(facts, out, leaders_known):
         if any(len(w.strip(".")) < 2 for w in (words[0], words[-1])):
             continue
         name = titled(row["name"])
+        if code == "MUS" and re.search(r"\b(ould|mint)\b", name):
+            code = "MRT"
         if same_person(known, code, name, name, row["from"], row["to"]) or (code, plain(name)) in leaders_known:
             continue
         key = (code, name)
@@ -423,8 +446,8 @@ def officials(facts, out, leaders_known):
 
 def hand_aliases(out, *files):
     known = set()
-    for name in files:
-        for line in table(out, name).read_text(encoding="utf-8").splitlines():
+    for name in [name for name in files if shipped(out, name).exists()]:
+        for line in shipped(out, name).read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             if len(cells) >= 3 and not line.startswith("#"):
                 known.update(plain(a.lstrip("~")) for a in [cells[1]] + cells[2].split("|"))
@@ -433,7 +456,7 @@ def hand_aliases(out, *files):
 
 def ucdp(facts, out):
     codes = gw_codes(facts)
-    known = hand_aliases(out, "groups.tsv", "forces.tsv", "governments.tsv", "organisations.tsv", "peoples.tsv")
+    known = hand_aliases(out, "groups.tsv", "forces.tsv", "governments.tsv", "organisations.tsv", "peoples.tsv", "parties_own.tsv")
     rows = []
     for row in table(facts, "ucdp_actors_221.tsv"):
         names = [n.strip() for n in [row["name"], row["name_orig"], row["full_orig"], row["full_eng"]]
@@ -466,7 +489,7 @@ def ucdp(facts, out):
 
 
 def parties(facts, out):
-    known = hand_aliases(out, "groups.tsv", "organisations.tsv", "governments.tsv", "forces.tsv")
+    known = hand_aliases(out, "groups.tsv", "organisations.tsv", "governments.tsv", "forces.tsv", "parties_own.tsv")
     rows, seen = [], set()
     for row in table(facts, "parties_factbook.tsv"):
         code = CODE.get(row["iso3"], row["iso3"])
@@ -492,7 +515,7 @@ def personal_names(out):
     """Names of three persons and more of the built tables, and those of personal_names.txt; without its "-" lines."""
     persons = {}
     for name in ("leaders.tsv", "officials.tsv", "officials_phoenix.tsv"):
-        for line in table(out, name).read_text(encoding="utf-8").splitlines():
+        for line in shipped(out, name).read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             words = cells[1].split() if line.startswith("person:") else []
             if len(words) > 1:
@@ -551,7 +574,7 @@ def cities(facts, out):
                 continue
             by_name.setdefault(plain(cells[1]), []).append((int(cells[7]), cells[2], cells[0], cells[1]))
     persons = personal_names(out)
-    regional = {plain(l.split("\t")[1]) for l in table(out, "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
+    regional = {plain(l.split("\t")[1]) for l in shipped(out, "regions.tsv").read_text(encoding="utf-8").splitlines() if "\t" in l}
     rows = []
     for key, found in by_name.items():
         found.sort(reverse=True)
@@ -571,7 +594,7 @@ PLURAL = {"men": "man", "women": "woman", "people": "person", "children": "child
 
 
 def roles(facts, out):
-    known = {l.split("\t")[0] for l in table(out, "roles.tsv").read_text(encoding="utf-8").splitlines()[4:]}
+    known = {l.split("\t")[0] for l in shipped(out, "roles.tsv").read_text(encoding="utf-8").splitlines()[4:]}
     known |= {l for l in (Path(__file__).parent / "no_roles.txt").read_text(encoding="utf-8").splitlines() if not l.startswith("#")}
     rows = {}
     for row in table(facts, "agents.tsv"):

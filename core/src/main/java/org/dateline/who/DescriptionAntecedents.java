@@ -142,8 +142,9 @@ final class DescriptionAntecedents {
         if (own.sectors().isEmpty()) {
             return !person
                     && !plural
-                    && (other.sort() == Sort.GROUP || other.sort() == Sort.ORGANIZATION)
-                    && !other.sectors().contains("GOV");
+                    && (other.sort() == Sort.GROUP
+                            || other.sort() == Sort.ORGANIZATION
+                                    && !other.sectors().contains("GOV"));
         }
         boolean armed = own.sectors().contains("PRM") || own.sectors().contains("REB");
         boolean alsoArmed = other.sectors().contains("PRM") || other.sectors().contains("REB");

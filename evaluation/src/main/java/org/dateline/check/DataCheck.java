@@ -12,6 +12,7 @@ import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.quote.QuoteStep;
+import org.dateline.who.directory.TermsOfOffice;
 
 /** Runs every check of a data folder and every example, and reports all problems at once. */
 public final class DataCheck {
@@ -68,6 +69,7 @@ public final class DataCheck {
         List<Problem> invalid = new ArrayList<>(DataParts.invalid(data));
         List<Problem> missed = new ArrayList<>(DataParts.missed(data));
         List<Problem> warnings = new ArrayList<>(WordClassCheck.unused(data.files("lexicon", ".yaml")));
+        warnings.addAll(TermsOfOffice.warnings(data.files("actors", ".tsv")));
         try (Dateline dateline = Dateline.open(data)) {
             return examples(dateline, invalid, missed, warnings);
         } catch (DataProblems found) {

@@ -41,6 +41,7 @@ public final class ActorTable {
     /** Reads a table of actors or of demonyms; any other is passed over. */
     void read(DataFile file) {
         ActorTableKind.ACTORS.rows(List.of(file), problems).forEach(this::actor);
+        ActorTableKind.DATED_ACTORS.rows(List.of(file), problems).forEach(this::datedActor);
         ActorTableKind.DEMONYMS.rows(List.of(file), problems).forEach(this::demonym);
     }
 
@@ -56,6 +57,22 @@ public final class ActorTable {
             names.addAll(list(row.cell(column)));
         }
         rows.add(new Row(entry, names, row.file(), row.line()));
+    }
+
+    /** A row that says where it is from and, when nothing ends it, until which day it is known to hold. */
+    private void datedActor(DataTable.Row row) {
+        LocalDate asOf = date(row, row.cell(9));
+        LocalDate from = date(row, row.cell(5));
+        boolean open = row.cell(0).startsWith("person:") && row.cell(6).isBlank();
+        if (row.cell(8).isBlank()) {
+            problem(row, "no source", "say in the ninth column where the row is from, \"own\" for what is well known");
+        }
+        if (open && row.cell(9).isBlank()) {
+            problem(row, "no end and no as-of day", "write the last day of the term, or the day to which the row is known to hold");
+        } else if (open && asOf != null && from != null && asOf.isBefore(from)) {
+            problem(row, "holds from " + from + ", after the day to which it is known, " + asOf, "correct one of the dates");
+        }
+        actor(row);
     }
 
     private void actor(DataTable.Row row) {
@@ -122,6 +139,15 @@ public final class ActorTable {
         } catch (NumberFormatException | DateTimeException wrong) {
             problem(row, "\"" + cell + "\" is no date", "write it as 2003-04-09");
             return null;
+        }
+    }
+
+    /** Whether a cell is empty or a day as the tables write it. */
+    static boolean isDay(String cell) {
+        try {
+            return cell.isBlank() || !LocalDate.parse(cell).toString().isEmpty();
+        } catch (DateTimeException wrong) {
+            return false;
         }
     }
 

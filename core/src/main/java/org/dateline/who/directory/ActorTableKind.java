@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum ActorTableKind {
     /** Actors with their names and terms. */
     ACTORS("id", "name", "aliases", "country", "sectors", "from", "to", "parent", "source"),
+    /** The same, with the day to which each row is known to hold. */
+    DATED_ACTORS("id", "name", "aliases", "country", "sectors", "from", "to", "parent", "source", "as_of"),
     /** Adjectives and nouns of belonging. */
     DEMONYMS("country", "adjectives", "nouns", "plurals", "source"),
     /** Nouns that say what somebody is. */

@@ -100,7 +100,7 @@ final class PhraseNames {
             return null;
         }
         if (entry.kind() == Kind.DEMONYM) {
-            return people(nominal, entry, words);
+            return people(nominal, hit, entry, words);
         }
         boolean alone = hit.from() <= nominal.head() && nominal.head() < hit.to();
         if (entry.kind() == Kind.REGION && alone && (nominal.isSubject() || hit.weak() && !shape.isPlaced(nominal))) {
@@ -115,13 +115,22 @@ final class PhraseNames {
             String code = entry.code() != null ? entry.code() : country(nominal, hit.from());
             return new Identity(identity.name(), code, identity.sectors(), identity.entity(), identity.sort(), "");
         }
-        boolean titled = hit.from() > nominal.first()
-                && roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1) != null;
-        boolean former = hit.former() && !titled && day != null || shape.saysFormer(nominal, hit.from());
-        if (former && entry.kind() == Kind.PERSON && entry.sectors().contains("GOV")) {
-            return identity.sectors(List.of("ELI"));
+        Role title = hit.from() > nominal.first()
+                ? roles.endingAt(nominal.sentence(), nominal.first(), hit.from() - 1)
+                : null;
+        return entry.kind() == Kind.PERSON ? inTerm(nominal, hit, identity, title) : identity;
+    }
+
+    /** What a person of the data is on the day: outside the terms known, by the title that the text gives, if any. */
+    private Identity inTerm(HeadedPhrase nominal, ActorDirectory.Hit hit, Identity person, @Nullable Role title) {
+        boolean outside = hit.former() || hit.later();
+        boolean told = outside && title != null && !title.sectors().isEmpty();
+        List<String> sectors = told ? title.sectors() : person.sectors();
+        boolean former = hit.former() && title == null && day != null || shape.saysFormer(nominal, hit.from());
+        if (former && sectors.contains("GOV")) {
+            return person.sectors(List.of("ELI"));
         }
-        return hit.later() ? identity.sectors(List.of()) : identity;
+        return person.sectors(hit.later() && !told ? List.of() : sectors);
     }
 
     /** "Chile's Defense Department" is not the department of that name of another state. */
@@ -168,14 +177,16 @@ final class PhraseNames {
         return found;
     }
 
-    private Identity people(HeadedPhrase nominal, ActorEntry entry, String words) {
+    /** People of a nationality; a country named before theirs is where they live ("Peruvian Indians"). */
+    private Identity people(HeadedPhrase nominal, ActorDirectory.Hit hit, ActorEntry entry, String words) {
         boolean adjective = nominal.headToken().universal().equals("ADJ") || PhraseShape.isModifier(nominal);
         if (adjective) {
             return country(entry);
         }
         Identity.Sort sort =
                 nominal.isPlural() || nominal.headToken().isPluralName() ? Identity.Sort.PEOPLE : Identity.Sort.PERSON;
-        return new Identity(words, entry.code(), List.of("CVL"), null, sort, "");
+        String home = country(nominal, hit.from());
+        return new Identity(words, home == null ? entry.code() : home, List.of("CVL"), null, sort, "");
     }
 
     private Identity country(ActorEntry demonym) {
