@@ -293,7 +293,9 @@ final class GoverningTime {
                 return false;
             }
             int owner = attached.get(index);
+            // "The attack came ten years after …" says itself that it is of another day.
             boolean act = owner >= 0
+                    && MeasuredTimes.measured(sentence, times.get(index)) == null
                     && owner != trigger
                     && sentence.token(owner).isVerb()
                     && carriesOn(sentence.token(owner));

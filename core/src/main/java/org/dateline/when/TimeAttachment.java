@@ -53,6 +53,11 @@ final class TimeAttachment {
     List<Integer> of(Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
         List<Integer> attached = new ArrayList<>();
         for (TimeExpression time : times) {
+            Token measured = MeasuredTimes.measured(sentence, time);
+            if (measured != null) {
+                attached.add(measured.index());
+                continue;
+            }
             Token said = saidBefore(sentence, time);
             attached.add(said != null ? said.index() : repaired(sentence, time, climb(sentence, time, triggers)));
         }

@@ -38,6 +38,7 @@ final class RelativeOperations {
                         Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
         operations.put("unit", fromPublished((match, reference, day) -> unit(match, reference, day)));
         operations.put("ago", fromPublished((match, reference, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("measured", fromPublished((match, reference, day) -> measured(match, day)));
         operations.put("half-ago", fromPublished((match, reference, day) -> halfAgo(match, day)));
         operations.put("away", (match, reference) -> {
             LocalDate day = match.times().get(0).earliest();
@@ -208,6 +209,15 @@ final class RelativeOperations {
             default:
                 return calendar(unitOf(match), day, sign < 0 ? -far : near, sign < 0 ? -near : far, basis);
         }
+    }
+
+    /** So many units before a day, from which decades are counted to the year: "two decades after gunmen killed 67". */
+    private Interval measured(Operation.Matched match, LocalDate day) {
+        int[] amount = amount(match);
+        int years = unitOf(match) == Unit.DECADE ? 10 : unitOf(match) == Unit.CENTURY ? 100 : 0;
+        return years == 0 || amount[0] != amount[1]
+                ? away(match, day, -1, Basis.RELATIVE)
+                : years(day, amount[0] * years, amount[1] * years, 0, -1, Precision.YEAR, Basis.RELATIVE);
     }
 
     /** The same, from a day that is stated: "two weeks after May 5" is a day. */
