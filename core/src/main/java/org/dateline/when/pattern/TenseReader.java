@@ -35,7 +35,7 @@ public final class TenseReader {
         perfect = words.list("grammar", "perfect");
         infinitive = words.list("grammar", "infinitive");
         doubtful = words.list("doubtful");
-        until = words.list("tense", "until");
+        until = words.list("tense", "ending");
         deferring = words.list("tense", "deferring");
     }
 

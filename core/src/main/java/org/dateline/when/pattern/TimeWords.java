@@ -40,7 +40,7 @@ public final class TimeWords {
             Map.entry("grammar", Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative")),
             Map.entry(
                     "news", Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown")),
-            Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable", "until", "deferring")),
+            Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable", "ending", "deferring")),
             Map.entry(
                     "governing",
                     Set.of(
