@@ -29,6 +29,7 @@ final class AnaphoricDays {
     private final OtherDays otherDays;
     private final Set<String> inside;
     private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
+    private final NavigableMap<Integer, Claim> stated = new TreeMap<>();
 
     /**
      * @param annotated the report
@@ -41,6 +42,7 @@ final class AnaphoricDays {
         for (Claim claim : claims) {
             if (SharedDay.isStated(claim.when()) && isNarrow(claim.when()) && !PublicationLimit.isToCome(claim)) {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
+                stated.put(claim.triggerSpan().start(), claim);
                 for (Token noun : nouns(claim)) {
                     remember(TimeAttachment.lower(noun), noun.span().start(), claim.when());
                 }
@@ -52,9 +54,27 @@ final class AnaphoricDays {
         days.computeIfAbsent(name, none -> new TreeMap<>()).put(place, when);
     }
 
-    private @Nullable When last(String name, int place) {
+    /** The days that were stated last in front of a place of an event of that name, or null. */
+    @Nullable
+    When last(String name, int place) {
         Map.Entry<Integer, When> last = days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
         return last == null ? null : last.getValue();
+    }
+
+    /** The days that were stated last in front of a place, in a sentence from some number on, or null. */
+    @Nullable
+    When lastStated(int place, int firstSentence) {
+        Map.Entry<Integer, Claim> last = stated.lowerEntry(place);
+        return last == null || last.getValue().sentence() < firstSentence
+                ? null
+                : last.getValue().when();
+    }
+
+    /** Whether all that is known of the days of what happened is that of publication. */
+    static boolean isUndated(Claim claim) {
+        return claim.when().basis() == When.Basis.PUBLICATION
+                && claim.when().earliest() == null
+                && claim.stance().reality() == Stance.Reality.ACTUAL;
     }
 
     private List<Token> nouns(Claim claim) {
@@ -76,9 +96,7 @@ final class AnaphoricDays {
     /** The days of an undated claim by the noun that mentions it, or inside which it happened; null when none has any. */
     @Nullable
     When of(Claim claim) {
-        boolean undated =
-                claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || claim.stance().reality() != Stance.Reality.ACTUAL) {
+        if (!isUndated(claim)) {
             return null;
         }
         Sentence sentence = annotated.sentences().get(claim.sentence());

@@ -15,6 +15,7 @@ final class OtherDays {
     private final Set<String> others;
     private final Set<String> times;
     private final Set<String> examples;
+    private final Set<String> aboutReport;
     private final Set<String> article;
     private final Set<String> demonstrative;
 
@@ -23,6 +24,7 @@ final class OtherDays {
         this.others = words.list("news", "otherEvents");
         this.times = words.list("news", "times");
         this.examples = words.list("news", "examples");
+        this.aboutReport = words.list("news", "aboutReport");
         this.article = words.list("grammar", "article");
         this.demonstrative = words.list("grammar", "demonstrative");
     }
@@ -63,6 +65,12 @@ final class OtherDays {
             }
         }
         return false;
+    }
+
+    /** Whether an act is of the report and not of what it is about: "has asked the army for comment". */
+    boolean isAboutReport(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger).stream()
+                .anyMatch(word -> (word.is("obl") || word.is("nmod")) && aboutReport.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun names one event: "the attacks", "an air strike". */

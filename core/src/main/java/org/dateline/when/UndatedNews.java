@@ -67,6 +67,10 @@ final class UndatedNews {
             When stated = claim.when();
             if (stated.basis() == When.Basis.EXPLICIT || stated.basis() == When.Basis.RELATIVE) {
                 LocalDate latest = stated.latest();
+                Sentence sentence = annotated.sentences().get(claim.sentence());
+                if (isBeside(sentence, sentence.token(claim.trigger()))) {
+                    continue;
+                }
                 background = latest != null && latest.isBefore(published.minusDays(newsDays));
             } else if (!background && isNews(annotated.sentences().get(claim.sentence()), claim)) {
                 dated.set(index, claim.when(week, claim.stance()));
@@ -75,11 +79,22 @@ final class UndatedNews {
         return dated;
     }
 
+    /** Whether a trigger stands in a clause that only dates or describes something else: it does not lead into the background. */
+    private static boolean isBeside(Sentence sentence, Token trigger) {
+        for (Token at = trigger; at != null; at = sentence.headOf(at)) {
+            if (at.is("advcl") || at.relation().equals("acl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
         if (!undated
                 || !claim.stance().isCurrent()
+                || otherDays.isAboutReport(sentence, sentence.token(claim.trigger()))
                 || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
@@ -107,6 +122,7 @@ final class UndatedNews {
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
             if (!beside && sentence.isFurtherBack(at) && !isSaid(sentence, at)
                     || at.is("xcomp")
+                    || !trigger.isVerb() && at.isGerund() && at.is("acl")
                     || at.is("csubj")
                     || at.is("amod")
                     || at.is("advcl") && isMeasured(sentence, at)) {

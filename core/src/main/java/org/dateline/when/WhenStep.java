@@ -122,9 +122,11 @@ public final class WhenStep {
         LocalDate published = publication == null ? null : publication.date();
         Map<String, SharedDay.TypeDay> days = sharedDay.days(claims);
         AnaphoricDays named = new AnaphoricDays(expressions.words(), otherDays, annotated, claims);
+        SinceKnown sinceKnown = new SinceKnown(expressions.words(), annotated, named);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
-            When byName = named.of(claim);
+            When since = sinceKnown.of(claim, published);
+            When byName = since != null ? since : named.of(claim);
             When when = byName == null ? sharedDay.of(annotated, days, claim) : byName;
             boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
             dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
