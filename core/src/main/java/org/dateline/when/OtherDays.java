@@ -16,6 +16,7 @@ final class OtherDays {
     private final Set<String> times;
     private final Set<String> examples;
     private final Set<String> aboutReport;
+    private final Set<String> atTheTime;
     private final Set<String> article;
     private final Set<String> demonstrative;
 
@@ -24,6 +25,7 @@ final class OtherDays {
         this.others = words.list("news", "otherEvents");
         this.times = words.list("news", "times");
         this.examples = words.list("news", "examples");
+        this.atTheTime = words.list("news", "atTheTime");
         this.aboutReport = words.list("news", "aboutReport");
         this.article = words.list("grammar", "article");
         this.demonstrative = words.list("grammar", "demonstrative");
@@ -65,6 +67,13 @@ final class OtherDays {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence puts itself back into a time told before: "supported the police at the time". */
+    boolean isAtThatTime(Sentence sentence) {
+        StringBuilder words = new StringBuilder(" ");
+        sentence.tokens().forEach(token -> words.append(token.text().toLowerCase(Locale.ROOT)).append(' '));
+        return atTheTime.stream().anyMatch(phrase -> words.indexOf(" " + phrase + " ") >= 0);
     }
 
     /** Whether an act is of the report and not of what it is about: "has asked the army for comment". */

@@ -94,6 +94,7 @@ final class UndatedNews {
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
         if (!undated
                 || !claim.stance().isCurrent()
+                || otherDays.isAtThatTime(sentence)
                 || otherDays.isAboutReport(sentence, sentence.token(claim.trigger()))
                 || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
             return false;

@@ -142,6 +142,7 @@ public final class WhenStep {
                 ? null
                 : limit.days(claim, sentence, governed.time(), annotated.article().text(), view);
         When goesOn = narrative.goesOn(sentence, sharedDay.isDeed(claim));
+        When thatTime = otherDays.isAtThatTime(sentence) ? narrative.thatTime(sentence) : null;
         When when;
         if (governed != null && own != null) {
             when = governed.shared() ? inferred(own) : own;
@@ -150,6 +151,8 @@ public final class WhenStep {
             if (!speech && !apart && claim.stance().reality() == Stance.Reality.ACTUAL) {
                 narrative.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
+        } else if (governed == null && thatTime != null && claim.stance().reality() == Stance.Reality.ACTUAL) {
+            when = inferred(thatTime);
         } else if (governed == null
                 && goesOn != null
                 && narrates(claim, sentence, governing)
