@@ -72,10 +72,16 @@ final class MeasuredTimes {
         When above = above(sentence, deed, others, attached);
         LocalDate day = above == null ? null : above.latest();
         if (above == null || day == null || view.published() == null) {
-            return isShort(time, view) ? null : time;
+            return isShort(time, view) && !isToday(sentence, deed) ? null : time;
         }
         boolean exact = above.precision() == When.Precision.DAY || above.precision() == When.Precision.YEAR && !isShort(time, view);
         return exact ? seenFrom(day, time, sentence, text, view) : isShort(time, view) ? within(above, time) : null;
+    }
+
+    /** Whether the clause above tells of the day of the report: "this comes days after …". */
+    private static boolean isToday(Sentence sentence, Token deed) {
+        Token main = sentence.headOf(deed);
+        return main != null && (main.isThirdPerson() || main.isOtherPresent());
     }
 
     /** Whether a length is of days or weeks. */

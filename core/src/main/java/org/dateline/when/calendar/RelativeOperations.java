@@ -211,8 +211,11 @@ final class RelativeOperations {
         }
     }
 
-    /** So many units before a day, from which decades are counted to the year: "two decades after gunmen killed 67". */
+    /** So many units after a day with the argument 1, else before it; then decades are counted to the year: "two decades after gunmen killed 67". */
     private Interval measured(Operation.Matched match, LocalDate day) {
+        if (match.number(0) > 0) {
+            return away(match, day, 1, Basis.RELATIVE);
+        }
         int[] amount = amount(match);
         int years = unitOf(match) == Unit.DECADE ? 10 : unitOf(match) == Unit.CENTURY ? 100 : 0;
         return years == 0 || amount[0] != amount[1]
