@@ -29,6 +29,7 @@ final class UndatedNews {
     private final TimeWords words;
     private final OtherDays otherDays;
     private final Set<String> measured;
+    private final Set<String> firstPerson;
     private final int newsDays;
 
     UndatedNews(TimeExpressions expressions, TimeAttachment attachment) {
@@ -37,6 +38,7 @@ final class UndatedNews {
         this.words = expressions.words();
         this.otherDays = new OtherDays(words);
         this.measured = words.list("news", "measured");
+        this.firstPerson = words.list("grammar", "firstPerson");
         this.newsDays = words.number("news", "days");
     }
 
@@ -101,12 +103,21 @@ final class UndatedNews {
         }
         Token trigger = sentence.token(claim.trigger());
         Tense tense = tenses.at(sentence, claim.trigger());
-        if (tense != Tense.PAST && tense != Tense.PERFECT) {
+        boolean verb = trigger.isVerb();
+        boolean spoken = tense == Tense.PRESENT && verb && isSpoken(sentence, trigger);
+        if (tense != Tense.PAST && tense != Tense.PERFECT && !spoken) {
             return false;
         }
-        boolean verb = trigger.isVerb();
         return (verb ? isOver(sentence, trigger) : otherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isForeground(sentence, trigger);
+    }
+
+    /** Whether somebody does a thing by saying so: "we condemn this attack". */
+    private boolean isSpoken(Sentence sentence, Token verb) {
+        boolean simple = verb.isThirdPerson() || verb.isOtherPresent();
+        return simple
+                && sentence.dependents(verb, "nsubj").stream()
+                        .anyMatch(subject -> firstPerson.contains(TimeAttachment.lower(subject)));
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
