@@ -134,7 +134,7 @@ final class UndatedNews {
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
             if (!beside && sentence.isFurtherBack(at) && !isSaid(sentence, at)
                     || at.is("xcomp")
-                    || !trigger.isVerb() && at.isGerund() && at.is("acl")
+                    || !trigger.isVerb() && isAim(sentence, at)
                     || at.is("csubj")
                     || at.is("amod")
                     || at.is("advcl") && isMeasured(sentence, at)) {
@@ -147,6 +147,11 @@ final class UndatedNews {
             beside = at.is("conj") && isFinite(sentence, at);
             at = head;
         }
+    }
+
+    /** "Leading to the arrest of the men", "aimed at reaching a truce": whether what the gerund is about has come is open. */
+    private static boolean isAim(Sentence sentence, Token word) {
+        return word.isGerund() && (word.is("acl") || sentence.dependent(word, "mark") != null);
     }
 
     private static boolean isFinite(Sentence sentence, Token verb) {

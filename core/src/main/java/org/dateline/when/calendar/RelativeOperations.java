@@ -281,6 +281,9 @@ final class RelativeOperations {
     private Interval window(Operation.Matched match, LocalDate published, int sign, boolean recent) {
         Unit unit = unitOf(match);
         int @Nullable [] reach = recent ? words.range("recent", unit.key()) : null;
+        if (recent && reach == null) {
+            return Interval.UNKNOWN;
+        }
         int many = reach == null ? amount(match)[1] : reach[1];
         LocalDate far = plus(published, unit, sign * many);
         Precision precision =
