@@ -254,9 +254,9 @@ public class BenchStore {
         int town = random.nextInt(3);
         Random where = new Random(Arrays.hashCode(story) + town);
         Place place = new Place(
-                placed ? story[3 + town] : story[0], story[0], null, placed ? where.nextDouble() * 120 - 60 : null,
+                placed ? story[3 + town] : story[0], null, story[0], null, placed ? where.nextDouble() * 120 - 60 : null,
                 placed ? where.nextDouble() * 360 - 180 : null, null,
-                placed ? Place.Precision.EXACT : Place.Precision.COUNTRY, null, null);
+                placed ? Place.Precision.EXACT : Place.Precision.COUNTRY, Place.Basis.TEXT, null, null);
         boolean dated = random.nextInt(3) > 0;
         When when = dated
                 ? new When(date, date, When.Precision.DAY, When.Basis.RELATIVE, null, null)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
 import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Token;
 
 /**
@@ -143,9 +144,21 @@ final class DraftMerger {
         if (second.trigger.is("conj")) {
             boolean shared =
                     frames.child(second.trigger, "nsubj") == null && frames.child(second.trigger, "nsubj:pass") == null;
-            return effect && shared || isEffect(first) && isEffect(second) && first.actors.equals(second.actors);
+            return effect && shared
+                    || isEffect(first)
+                            && isEffect(second)
+                            && first.actors.equals(second.actors)
+                            && !(hasOwnTime(first.trigger) && hasOwnTime(second.trigger));
         }
         return second.trigger.is("xcomp") && compatible(first, second);
+    }
+
+    /** "600 have died since 2014 and nine were killed on Monday": each clause has a time of its own. */
+    private boolean hasOwnTime(Token verb) {
+        return frames.children(verb).stream()
+                .anyMatch(child -> frames.sentence().nominals().stream()
+                        .anyMatch(nominal ->
+                                nominal.token() == child.index() && nominal.kind() == Nominal.Kind.TIME));
     }
 
     /** "a wave of attacks", "the attack, a bombing of …". */

@@ -6,6 +6,7 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.EventDate;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Journey;
@@ -95,6 +96,7 @@ public final class RecordJson {
         fields.list("actors", event.actors(), actor -> actor(fields, actor));
         fields.list("recipients", event.recipients(), actor -> actor(fields, actor));
         when(fields.name("when"), event.when());
+        date(fields, event.date());
         where(fields.name("where"), event.where());
         journey(fields, event.journey());
         fields.list("counts", event.counts(), count -> count(fields, count));
@@ -194,6 +196,15 @@ public final class RecordJson {
         fields.text("text", when.text()).span("span", when.span()).close();
     }
 
+    private static void date(JsonFields fields, @Nullable EventDate date) {
+        if (date == null) {
+            fields.nothing("event_date");
+            return;
+        }
+        fields.name("event_date").open().date("day", date.day());
+        fields.word("precision", date.precision()).word("basis", date.basis()).close();
+    }
+
     private static void journey(JsonFields fields, Journey journey) {
         if (journey.isUnknown()) {
             fields.nothing("journey");
@@ -215,11 +226,12 @@ public final class RecordJson {
             fields.nothing();
             return;
         }
-        fields.open().text("name", place.name()).text("country", place.country());
+        fields.open().text("name", place.name()).text("gazetteer_name", place.gazetteerName());
+        fields.text("country", place.country());
         fields.text("admin1", place.admin1());
         fields.decimal("lat", place.latitude()).decimal("lon", place.longitude());
         fields.integer("geonames", place.geonames() == null ? null : (long) place.geonames());
-        fields.word("precision", place.precision());
+        fields.word("precision", place.precision()).word("basis", place.basis());
         fields.text("text", place.text()).span("span", place.span()).close();
     }
 

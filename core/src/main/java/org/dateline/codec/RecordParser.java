@@ -143,16 +143,24 @@ public final class RecordParser {
             return null;
         }
         Long geonames = integer(node.path("geonames"));
+        String text = text(node.path("text"));
         return new Place(
                 node.path("name").asString(""),
+                text(node.path("gazetteer_name")),
                 text(node.path("country")),
                 text(node.path("admin1")),
                 number(node.path("lat")),
                 number(node.path("lon")),
                 geonames == null ? null : (Integer) geonames.intValue(),
                 word(node.path("precision"), Place.Precision.class),
-                text(node.path("text")),
+                node.path("basis").isString() ? word(node.path("basis"), Place.Basis.class) : basis(text),
+                text,
                 span(node.path("span")));
+    }
+
+    /** Of a record written before places had a basis. */
+    private static Place.Basis basis(@Nullable String text) {
+        return text == null ? Place.Basis.CONTEXT : Place.Basis.TEXT;
     }
 
     private static Journey journey(JsonNode node) {

@@ -14,6 +14,7 @@ import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.EventDate;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.event.Journey;
 import org.dateline.model.event.Place;
@@ -33,7 +34,7 @@ final class CsvColumns {
                             + " origin origin_country destination destination_country host host_code"
                             + " killed_low killed_best killed_high injured_low injured_best injured_high other_counts"
                             + " report title published url source sentences words rule confidence coder data"
-                            + " modes toll")
+                            + " modes toll event_date event_date_precision event_date_basis where_basis gazetteer_name")
                     .split(" "));
 
     private final Origin origin;
@@ -117,6 +118,12 @@ final class CsvColumns {
         cells.put("when_precision", word(event.when().precision()));
         cells.put("when_basis", word(event.when().basis()));
         cells.put("when_text", words(event.when().text()));
+        EventDate date = event.date();
+        if (date != null) {
+            cells.put("event_date", number(date.day()));
+            cells.put("event_date_precision", word(date.precision()));
+            cells.put("event_date_basis", word(date.basis()));
+        }
     }
 
     private void where(Map<String, String> cells, Event event) {
@@ -131,6 +138,8 @@ final class CsvColumns {
         cells.put("geonames", number(event.where().geonames()));
         cells.put("where_precision", word(event.where().precision()));
         cells.put("where_text", words(event.where().text()));
+        cells.put("where_basis", word(event.where().basis()));
+        cells.put("gazetteer_name", words(event.where().gazetteerName()));
     }
 
     private void journey(Map<String, String> cells, Journey journey) {

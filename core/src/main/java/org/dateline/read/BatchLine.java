@@ -1,7 +1,6 @@
 package org.dateline.read;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.dateline.read.page.Page;
@@ -86,22 +85,18 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
     }
 
     private static @Nullable LocalDate published(JsonNode node, BiConsumer<String, String> warn) {
-        String value = string(node, "published", warn);
+        JsonNode written = node.path("published");
+        String value = written.isNumber() ? written.asString() : string(node, "published", warn);
         if (value == null || value.isBlank()) {
             return null;
         }
-        try {
-            String date = value.strip();
-            if (date.length() > 10 && "T ".indexOf(date.charAt(10)) < 0) {
-                throw new DateTimeParseException("more than a date", date, 10);
-            }
-            return LocalDate.parse(date.substring(0, Math.min(10, date.length())));
-        } catch (DateTimeParseException invalid) {
+        LocalDate day = PublishedField.day(value);
+        if (day == null) {
             warn.accept(
                     "published is \"" + shortened(value) + "\", which is no date; the report is read without it",
                     "write it as YYYY-MM-DD");
-            return null;
         }
+        return day;
     }
 
     private static @Nullable String string(JsonNode node, String field, BiConsumer<String, String> warn) {

@@ -222,7 +222,18 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
 
     private @Nullable Place place(@Nullable Place place) {
         Place known = place == null
-                ? new Place("", null, null, null, null, null, Place.Precision.UNKNOWN, null, null)
+                ? new Place(
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Place.Precision.UNKNOWN,
+                        Place.Basis.TEXT,
+                        null,
+                        null)
                 : place;
         if (field.equals("place") && value.isEmpty()) {
             return null;
@@ -230,12 +241,14 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
         Double number = field.startsWith("l") && !value.isEmpty() ? (Double) Double.parseDouble(value) : null;
         return new Place(
                 field.equals("place") ? value : known.name(),
+                field.equals("place") ? null : known.gazetteerName(),
                 field.equals("country") ? text() : known.country(),
                 field.equals("place") ? null : known.admin1(),
                 field.equals("lat") ? number : field.equals("place") ? null : known.latitude(),
                 field.equals("lon") ? number : field.equals("place") ? null : known.longitude(),
                 field.equals("place") ? null : known.geonames(),
                 field.equals("lat") || field.equals("lon") ? Place.Precision.EXACT : known.precision(),
+                known.basis(),
                 known.text(),
                 known.span());
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
@@ -29,6 +30,7 @@ final class AnaphoricDays {
     private final OtherDays otherDays;
     private final Set<String> inside;
     private final Map<String, NavigableMap<Integer, When>> days = new HashMap<>();
+    private final NavigableMap<Integer, Claim> stated = new TreeMap<>();
 
     /**
      * @param annotated the report
@@ -41,6 +43,12 @@ final class AnaphoricDays {
         for (Claim claim : claims) {
             if (SharedDay.isStated(claim.when()) && isNarrow(claim.when()) && !PublicationLimit.isToCome(claim)) {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
+                Sentence sentence = annotated.sentences().get(claim.sentence());
+                String key = key(sentence, claim);
+                if (!key.endsWith("-")) {
+                    remember(key, claim.triggerSpan().start(), claim.when());
+                }
+                stated.put(claim.triggerSpan().start(), claim);
                 for (Token noun : nouns(claim)) {
                     remember(TimeAttachment.lower(noun), noun.span().start(), claim.when());
                 }
@@ -52,9 +60,27 @@ final class AnaphoricDays {
         days.computeIfAbsent(name, none -> new TreeMap<>()).put(place, when);
     }
 
-    private @Nullable When last(String name, int place) {
+    /** The days that were stated last in front of a place of an event of that name, or null. */
+    @Nullable
+    When last(String name, int place) {
         Map.Entry<Integer, When> last = days.getOrDefault(name, new TreeMap<>()).lowerEntry(place);
         return last == null ? null : last.getValue();
+    }
+
+    /** The days that were stated last in front of a place, in a sentence from some number on, or null. */
+    @Nullable
+    When lastStated(int place, int firstSentence) {
+        Map.Entry<Integer, Claim> last = stated.lowerEntry(place);
+        return last == null || last.getValue().sentence() < firstSentence
+                ? null
+                : last.getValue().when();
+    }
+
+    /** Whether all that is known of the days of what happened is that of publication. */
+    static boolean isUndated(Claim claim) {
+        return claim.when().basis() == When.Basis.PUBLICATION
+                && claim.when().earliest() == null
+                && claim.stance().reality() == Stance.Reality.ACTUAL;
     }
 
     private List<Token> nouns(Claim claim) {
@@ -76,9 +102,7 @@ final class AnaphoricDays {
     /** The days of an undated claim by the noun that mentions it, or inside which it happened; null when none has any. */
     @Nullable
     When of(Claim claim) {
-        boolean undated =
-                claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
-        if (!undated || claim.stance().reality() != Stance.Reality.ACTUAL) {
+        if (!isUndated(claim)) {
             return null;
         }
         Sentence sentence = annotated.sentences().get(claim.sentence());
@@ -88,11 +112,46 @@ final class AnaphoricDays {
             if (last == null && noun.index() == claim.trigger() && otherDays.hasStrongDeterminer(sentence, noun)) {
                 last = last(claim.code().type(), noun.span().start());
             }
+            if (last == null) {
+                last = agreed(TimeAttachment.lower(noun));
+            }
             if (last != null) {
-                return new When(last.earliest(), last.latest(), last.precision(), When.Basis.INFERRED, null, null);
+                return inferred(last);
             }
         }
-        return null;
+        When same = agreed(key(sentence, claim));
+        return same == null ? null : inferred(same);
+    }
+
+    private static When inferred(When when) {
+        return new When(when.earliest(), when.latest(), when.precision(), When.Basis.INFERRED, null, null);
+    }
+
+    /** The narrowest of the days of a name when all that are stated overlap, or null. */
+    private @Nullable When agreed(String name) {
+        When narrowest = null;
+        LocalDate from = LocalDate.MIN;
+        LocalDate to = LocalDate.MAX;
+        for (When when : days.getOrDefault(name, new TreeMap<>()).values()) {
+            LocalDate earliest = when.earliest();
+            LocalDate latest = when.latest();
+            if (earliest == null || latest == null) {
+                return null;
+            }
+            from = earliest.isAfter(from) ? earliest : from;
+            to = latest.isBefore(to) ? latest : to;
+            boolean narrower = narrowest == null || when.precision().compareTo(narrowest.precision()) < 0;
+            narrowest = narrower ? when : narrowest;
+        }
+        return from.isAfter(to) ? null : narrowest;
+    }
+
+    /** A deed by its word and its doer or whoever suffers it: "Russia's invasion", "when he was arrested". */
+    private static String key(Sentence sentence, Claim claim) {
+        Token trigger = sentence.token(claim.trigger());
+        String by = claim.actors().stream().map(Actor::name).findFirst().orElse("-");
+        String whom = claim.recipients().stream().map(Actor::name).findFirst().orElse("-");
+        return TimeAttachment.lower(trigger) + "\n" + (trigger.isVerb() ? whom : by);
     }
 
     private List<Token> pointing(Sentence sentence, Claim claim) {

@@ -69,7 +69,34 @@ final class GoverningTime {
     /** The time that governs a trigger, or null. */
     @Nullable
     Governed of(int trigger) {
-        return of(sentence.token(trigger), 0);
+        Governed governed = of(sentence.token(trigger), 0);
+        return governed != null ? governed : ofPicture();
+    }
+
+    /** The date that closes the caption of a picture, which is told in the present: "Police block a road after a raid, Feb. 22, 2016." */
+    private @Nullable Governed ofPicture() {
+        TimeExpression last = times.isEmpty() ? null : times.get(times.size() - 1);
+        if (last == null
+                || last.when().basis() != When.Basis.EXPLICIT
+                || last.when().precision() != When.Precision.DAY
+                || sentence.tokens().stream().noneMatch(word -> isMain(word) && isPresent(word))) {
+            return null;
+        }
+        boolean closes = sentence.tokens().stream()
+                .skip(last.to())
+                .allMatch(word -> word.universal().equals("PUNCT"));
+        return closes ? new Governed(last, true) : null;
+    }
+
+    private static boolean isMain(Token word) {
+        return word.head() < 0 || word.is("parataxis");
+    }
+
+    private boolean isPresent(Token verb) {
+        boolean helped = sentence.dependents(verb).stream()
+                .filter(helper -> helper.is("aux") || helper.is("cop"))
+                .anyMatch(helper -> helper.isThirdPerson() || helper.isOtherPresent());
+        return verb.isThirdPerson() || verb.isOtherPresent() || helped;
     }
 
     /** The time that stands with a token itself, the narrowest of several, or null. */
@@ -293,7 +320,9 @@ final class GoverningTime {
                 return false;
             }
             int owner = attached.get(index);
+            // "The attack came ten years after …" says itself that it is of another day.
             boolean act = owner >= 0
+                    && MeasuredTimes.measured(sentence, times.get(index)) == null
                     && owner != trigger
                     && sentence.token(owner).isVerb()
                     && carriesOn(sentence.token(owner));

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NarrativeDay {
 
+    /** So many sentences back "at the time" may point. */
+    private static final int BACK = 3;
+
+
     private final @Nullable LocalDate published;
     private final int newsDays;
     private @Nullable LocalDate day;
@@ -18,6 +22,8 @@ final class NarrativeDay {
     private int paragraph = Integer.MIN_VALUE;
     private @Nullable When past;
     private int sentence = Integer.MIN_VALUE;
+    private @Nullable When background;
+    private int backgroundSentence = Integer.MIN_VALUE;
 
     /**
      * Begins a report.
@@ -52,6 +58,10 @@ final class NarrativeDay {
             day = reached.earliest();
         }
         when = isNews(reached, published, newsDays) ? reached : null;
+        if (when == null) {
+            background = reached;
+            backgroundSentence = where.index();
+        }
         paragraph = where.paragraph();
         past = goesOn && when == null && reached.precision().compareTo(When.Precision.YEAR) <= 0 ? reached : null;
         sentence = where.index();
@@ -66,6 +76,12 @@ final class NarrativeDay {
     When goesOn(Sentence next, boolean deed) {
         boolean further = deed && past != null && next.index() == sentence + 1;
         return further ? past : paragraph == next.paragraph() ? when : null;
+    }
+
+    /** The days that "at the time" means: those of the background, stated not long before; or null. */
+    @Nullable
+    When thatTime(Sentence here) {
+        return here.index() - backgroundSentence <= BACK ? background : null;
     }
 
     /** Whether days are stated as a day or a few, and lie within the days before publication of which news is made. */

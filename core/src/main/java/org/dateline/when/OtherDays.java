@@ -15,6 +15,8 @@ final class OtherDays {
     private final Set<String> others;
     private final Set<String> times;
     private final Set<String> examples;
+    private final Set<String> aboutReport;
+    private final Set<String> atTheTime;
     private final Set<String> article;
     private final Set<String> demonstrative;
 
@@ -23,6 +25,8 @@ final class OtherDays {
         this.others = words.list("news", "otherEvents");
         this.times = words.list("news", "times");
         this.examples = words.list("news", "examples");
+        this.atTheTime = words.list("news", "atTheTime");
+        this.aboutReport = words.list("news", "aboutReport");
         this.article = words.list("grammar", "article");
         this.demonstrative = words.list("grammar", "demonstrative");
     }
@@ -63,6 +67,19 @@ final class OtherDays {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence puts itself back into a time told before: "supported the police at the time". */
+    boolean isAtThatTime(Sentence sentence) {
+        StringBuilder words = new StringBuilder(" ");
+        sentence.tokens().forEach(token -> words.append(token.text().toLowerCase(Locale.ROOT)).append(' '));
+        return atTheTime.stream().anyMatch(phrase -> words.indexOf(" " + phrase + " ") >= 0);
+    }
+
+    /** Whether an act is of the report and not of what it is about: "has asked the army for comment". */
+    boolean isAboutReport(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger).stream()
+                .anyMatch(word -> (word.is("obl") || word.is("nmod")) && aboutReport.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun names one event: "the attacks", "an air strike". */

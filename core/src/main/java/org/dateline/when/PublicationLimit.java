@@ -8,6 +8,7 @@ import org.dateline.model.event.When;
 import org.dateline.model.report.StoredText;
 import org.dateline.when.expression.TimeExpression;
 import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.expression.Viewpoint;
 import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
@@ -33,29 +34,24 @@ final class PublicationLimit {
      * @param sentence its sentence
      * @param time the time
      * @param text the stored text
-     * @param published the day of publication, or null
-     * @param narrative the day that the narrative has reached, or null
+     * @param view from where its times are seen
      * @return its days; null when it is over and they lie after publication even as the last such days
      */
     @Nullable
-    When days(
-            Claim claim,
-            Sentence sentence,
-            TimeExpression time,
-            StoredText text,
-            @Nullable LocalDate published,
-            @Nullable LocalDate narrative) {
+    When days(Claim claim, Sentence sentence, TimeExpression time, StoredText text, Viewpoint view) {
+        LocalDate published = view.published();
         if (published == null || isToCome(claim) || !isAfter(time.when(), published)) {
             return time.when();
         }
         if (!begins(time.when(), published)) {
-            return cut(time.when(), published);
+            // "Postponed until Monday" tells how long, and not when it was postponed.
+            return time.when().earliest() == null ? null : cut(time.when(), published);
         }
         boolean verb = sentence.token(claim.trigger()).universal().equals("VERB");
         if (verb && expressions.tenses().at(sentence, claim.trigger()) == Tense.FUTURE) {
             return null;
         }
-        for (TimeExpression over : expressions.findOver(sentence, text, published, narrative)) {
+        for (TimeExpression over : expressions.findOver(sentence, text, view)) {
             if (over.from() == time.from() && over.isResolved() && !begins(over.when(), published)) {
                 return cut(over.when(), published);
             }

@@ -53,6 +53,11 @@ final class TimeAttachment {
     List<Integer> of(Sentence sentence, List<TimeExpression> times, Set<Integer> triggers) {
         List<Integer> attached = new ArrayList<>();
         for (TimeExpression time : times) {
+            Token measured = MeasuredTimes.measured(sentence, time);
+            if (measured != null) {
+                attached.add(measured.index());
+                continue;
+            }
             Token said = saidBefore(sentence, time);
             attached.add(said != null ? said.index() : repaired(sentence, time, climb(sentence, time, triggers)));
         }
@@ -99,7 +104,13 @@ final class TimeAttachment {
         while (before >= 0 && sentence.token(before).universal().equals("ADP")) {
             before--;
         }
-        return before >= 0 && isSpeech(sentence.token(before)) ? sentence.token(before) : null;
+        if (before < 0) {
+            return null;
+        }
+        Token word = sentence.token(before);
+        // "Said in a statement Tuesday": the statement is of the words, whatever they are about.
+        Token carrier = word.is("obl") && isNoun(word) ? sentence.headOf(word) : null;
+        return carrier != null && isSpeech(carrier) ? carrier : isSpeech(word) ? word : null;
     }
 
     /** A time that stands behind the words reported belongs to them, not to the verb of saying in front of them. */

@@ -29,6 +29,7 @@ final class UndatedNews {
     private final TimeWords words;
     private final OtherDays otherDays;
     private final Set<String> measured;
+    private final Set<String> firstPerson;
     private final int newsDays;
 
     UndatedNews(TimeExpressions expressions, TimeAttachment attachment) {
@@ -37,6 +38,7 @@ final class UndatedNews {
         this.words = expressions.words();
         this.otherDays = new OtherDays(words);
         this.measured = words.list("news", "measured");
+        this.firstPerson = words.list("grammar", "firstPerson");
         this.newsDays = words.number("news", "days");
     }
 
@@ -67,6 +69,10 @@ final class UndatedNews {
             When stated = claim.when();
             if (stated.basis() == When.Basis.EXPLICIT || stated.basis() == When.Basis.RELATIVE) {
                 LocalDate latest = stated.latest();
+                Sentence sentence = annotated.sentences().get(claim.sentence());
+                if (isBeside(sentence, sentence.token(claim.trigger()))) {
+                    continue;
+                }
                 background = latest != null && latest.isBefore(published.minusDays(newsDays));
             } else if (!background && isNews(annotated.sentences().get(claim.sentence()), claim)) {
                 dated.set(index, claim.when(week, claim.stance()));
@@ -75,22 +81,43 @@ final class UndatedNews {
         return dated;
     }
 
+    /** Whether a trigger stands in a clause that only dates or describes something else: it does not lead into the background. */
+    private static boolean isBeside(Sentence sentence, Token trigger) {
+        for (Token at = trigger; at != null; at = sentence.headOf(at)) {
+            if (at.is("advcl") || at.relation().equals("acl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isNews(Sentence sentence, Claim claim) {
         boolean undated =
                 claim.when().basis() == When.Basis.PUBLICATION && claim.when().earliest() == null;
         if (!undated
                 || !claim.stance().isCurrent()
+                || otherDays.isAtThatTime(sentence)
+                || otherDays.isAboutReport(sentence, sentence.token(claim.trigger()))
                 || otherDays.areMentioned(sentence, sentence.token(claim.trigger()))) {
             return false;
         }
         Token trigger = sentence.token(claim.trigger());
         Tense tense = tenses.at(sentence, claim.trigger());
-        if (tense != Tense.PAST && tense != Tense.PERFECT) {
+        boolean verb = trigger.isVerb();
+        boolean spoken = tense == Tense.PRESENT && verb && isSpoken(sentence, trigger);
+        if (tense != Tense.PAST && tense != Tense.PERFECT && !spoken) {
             return false;
         }
-        boolean verb = trigger.isVerb();
         return (verb ? isOver(sentence, trigger) : otherDays.isOne(sentence, trigger) && tense == Tense.PAST)
                 && isForeground(sentence, trigger);
+    }
+
+    /** Whether somebody does a thing by saying so: "we condemn this attack". */
+    private boolean isSpoken(Sentence sentence, Token verb) {
+        boolean simple = verb.isThirdPerson() || verb.isOtherPresent();
+        return simple
+                && sentence.dependents(verb, "nsubj").stream()
+                        .anyMatch(subject -> firstPerson.contains(TimeAttachment.lower(subject)));
     }
 
     /** No infinitive, and nothing that goes on: "have been raising". */
@@ -107,6 +134,7 @@ final class UndatedNews {
         for (Token head = sentence.headOf(at); ; head = sentence.headOf(at)) {
             if (!beside && sentence.isFurtherBack(at) && !isSaid(sentence, at)
                     || at.is("xcomp")
+                    || !trigger.isVerb() && isAim(sentence, at)
                     || at.is("csubj")
                     || at.is("amod")
                     || at.is("advcl") && isMeasured(sentence, at)) {
@@ -119,6 +147,11 @@ final class UndatedNews {
             beside = at.is("conj") && isFinite(sentence, at);
             at = head;
         }
+    }
+
+    /** "Leading to the arrest of the men", "aimed at reaching a truce": whether what the gerund is about has come is open. */
+    private static boolean isAim(Sentence sentence, Token word) {
+        return word.isGerund() && (word.is("acl") || sentence.dependent(word, "mark") != null);
     }
 
     private static boolean isFinite(Sentence sentence, Token verb) {

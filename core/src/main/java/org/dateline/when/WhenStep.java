@@ -18,6 +18,8 @@ import org.dateline.model.event.When;
 import org.dateline.model.report.Published;
 import org.dateline.when.expression.TimeExpression;
 import org.dateline.when.expression.TimeExpressions;
+import org.dateline.when.expression.Viewpoint;
+import org.dateline.when.pattern.DateOrder;
 import org.dateline.when.pattern.Tense;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class WhenStep {
     private final SharedDay sharedDay;
     private final UndatedNews undatedNews;
     private final PublicationLimit limit;
+    private final MeasuredTimes measured;
+    private final DateCustom dateCustom;
     private final Set<String> be;
     private final int historicalDays;
     private final int newsDays;
@@ -55,6 +59,8 @@ public final class WhenStep {
         this.sharedDay = new SharedDay(expressions.words());
         this.undatedNews = new UndatedNews(expressions, attachment);
         this.limit = new PublicationLimit(expressions);
+        this.measured = new MeasuredTimes(expressions, attachment);
+        this.dateCustom = new DateCustom(expressions.words());
         this.be = expressions.words().list("grammar", "be");
         this.historicalDays = expressions.words().number("historical", "days");
         this.newsDays = expressions.words().number("news", "days");
@@ -82,14 +88,15 @@ public final class WhenStep {
                 .thenComparingInt(index -> claims.get(index).trigger()));
         List<Claim> dated = new ArrayList<>(claims);
         NarrativeDay narrative = new NarrativeDay(published, newsDays);
+        DateOrder custom = dateCustom.of(annotated.article().report());
         GoverningTime governing = null;
         int at = -1;
         for (int index : order) {
             Claim claim = claims.get(index);
             Sentence sentence = annotated.sentences().get(claim.sentence());
+            Viewpoint view = new Viewpoint(published, narrative.day(), custom);
             if (governing == null || at != claim.sentence()) {
-                List<TimeExpression> times =
-                        expressions.find(sentence, annotated.article().text(), published, narrative.day());
+                List<TimeExpression> times = measured.find(sentence, annotated.article().text(), view);
                 governing = new GoverningTime(
                         expressions.words(),
                         attachment,
@@ -98,7 +105,7 @@ public final class WhenStep {
                         triggers.getOrDefault(claim.sentence(), Set.of()));
                 at = claim.sentence();
             }
-            dated.set(index, dated(claim, annotated, governing, narrative));
+            dated.set(index, dated(claim, annotated, governing, narrative, view));
         }
         return headlines(annotated, dated, published);
     }
@@ -115,9 +122,11 @@ public final class WhenStep {
         LocalDate published = publication == null ? null : publication.date();
         Map<String, SharedDay.TypeDay> days = sharedDay.days(claims);
         AnaphoricDays named = new AnaphoricDays(expressions.words(), otherDays, annotated, claims);
+        SinceKnown sinceKnown = new SinceKnown(expressions.words(), annotated, named);
         List<Claim> dated = new ArrayList<>();
         for (Claim claim : claims) {
-            When byName = named.of(claim);
+            When since = sinceKnown.of(claim, published);
+            When byName = since != null ? since : named.of(claim);
             When when = byName == null ? sharedDay.of(annotated, days, claim) : byName;
             boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
             dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
@@ -125,26 +134,25 @@ public final class WhenStep {
         return undatedNews.date(annotated, dated, published);
     }
 
-    private Claim dated(Claim claim, Annotated annotated, GoverningTime governing, NarrativeDay narrative) {
+    private Claim dated(
+            Claim claim, Annotated annotated, GoverningTime governing, NarrativeDay narrative, Viewpoint view) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         GoverningTime.Governed governed = governed(claim, governing);
         When own = governed == null
                 ? null
-                : limit.days(
-                        claim,
-                        sentence,
-                        governed.time(),
-                        annotated.article().text(),
-                        narrative.published(),
-                        narrative.day());
+                : limit.days(claim, sentence, governed.time(), annotated.article().text(), view);
         When goesOn = narrative.goesOn(sentence, sharedDay.isDeed(claim));
+        When thatTime = otherDays.isAtThatTime(sentence) ? narrative.thatTime(sentence) : null;
         When when;
         if (governed != null && own != null) {
             when = governed.shared() ? inferred(own) : own;
             boolean speech = attachment.isSpeech(sentence.token(claim.trigger()));
-            if (!speech && claim.stance().reality() == Stance.Reality.ACTUAL) {
+            boolean apart = MeasuredTimes.measured(sentence, governed.time()) != null;
+            if (!speech && !apart && claim.stance().reality() == Stance.Reality.ACTUAL) {
                 narrative.reach(when, sentence, !isBeside(sentence, sentence.token(claim.trigger())));
             }
+        } else if (governed == null && thatTime != null && claim.stance().reality() == Stance.Reality.ACTUAL) {
+            when = inferred(thatTime);
         } else if (governed == null
                 && goesOn != null
                 && narrates(claim, sentence, governing)

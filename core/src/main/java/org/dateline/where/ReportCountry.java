@@ -101,7 +101,17 @@ final class ReportCountry {
         }
         if (own != null) {
             return new Place(
-                    own.name(), country.country(), null, null, null, null, own.precision(), own.text(), own.span());
+                    own.name(),
+                    own.gazetteerName(),
+                    country.country(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    own.precision(),
+                    own.basis(),
+                    own.text(),
+                    own.span());
         }
         return isOnTheSpot(claim, about) ? PlaceRecord.country(country) : null;
     }

@@ -82,7 +82,9 @@ final class Admission {
         }
         FillerClass filler = fillers.of(nominal, reader.read(nominal));
         if (filler.suffers(type)) {
-            return Decision.ADMIT;
+            // "praised his courage", "rejected Ghana's offer": whose it is, is concerned
+            Identity owner = filler.acts() == Acts.OWNER ? possessors.possessor(nominal) : null;
+            return owner == null ? Decision.ADMIT : replaced(owner, false);
         }
         if (filler.victim().contains(type)) {
             return replaced(possessors.victim(nominal), false);

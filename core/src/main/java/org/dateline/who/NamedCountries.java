@@ -91,7 +91,7 @@ final class NamedCountries {
                 }
                 yield isSite(sentence, hit) ? CountryMention.Kind.COUNTRY : CountryMention.Kind.NAME;
             }
-            case CAPITAL -> CountryMention.Kind.PLACE;
+            case CAPITAL -> CountryMention.Kind.CAPITAL;
             case DEMONYM -> isForce(sentence, hit) ? CountryMention.Kind.FORCE : CountryMention.Kind.NATION;
             case PERSON, ORGANIZATION, REGION -> null;
             default -> isForce(hit.entry()) ? CountryMention.Kind.FORCE : CountryMention.Kind.NATION;

@@ -57,6 +57,14 @@ final class Possessors {
         return doer == null ? null : somebody(sentence, doer);
     }
 
+    /** Who stands before a thing as its possessor ("Ghana's offer", "his courage"); null when nobody known does. */
+    @Nullable
+    Identity possessor(HeadedPhrase nominal) {
+        Token possessor = nominal.sentence().dependent(nominal.headToken(), "nmod:poss");
+        Identity owner = possessor == null ? null : somebody(nominal.sentence(), possessor);
+        return owner == null || owner.isUnknown() ? null : owner;
+    }
+
     /** Who suffers a harm: "the killing of X", "his arrest"; null when the text does not say. */
     @Nullable
     Identity victim(HeadedPhrase nominal) {

@@ -100,17 +100,29 @@ final class GeneratedRecords {
                     orNull(texts))
             .as(Actor::new);
 
+    private record Names(@Nullable String gazetteer, @Nullable String country, @Nullable String admin1) {}
+
     private final Arbitrary<Place> places = Combinators.combine(
                     texts,
-                    orNull(texts),
-                    orNull(texts),
+                    Combinators.combine(orNull(texts), orNull(texts), orNull(texts)).as(Names::new),
                     orNull(Arbitraries.doubles().between(-90, 90).ofScale(9)),
                     orNull(Arbitraries.doubles().between(-180, 180).ofScale(9)),
                     orNull(Arbitraries.integers()),
                     Arbitraries.of(Place.Precision.class),
+                    Arbitraries.of(Place.Basis.class),
                     Combinators.combine(orNull(texts), orNull(spans)).as(Words::new))
-            .as((name, country, admin1, latitude, longitude, geonames, precision, words) ->
-                    new Place(name, country, admin1, latitude, longitude, geonames, precision, words.text, words.span));
+            .as((name, names, latitude, longitude, geonames, precision, basis, words) -> new Place(
+                    name,
+                    names.gazetteer,
+                    names.country,
+                    names.admin1,
+                    latitude,
+                    longitude,
+                    geonames,
+                    precision,
+                    basis,
+                    words.text,
+                    words.span));
 
     private final Arbitrary<When> times = Combinators.combine(
                     orNull(days),

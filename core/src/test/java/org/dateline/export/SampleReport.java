@@ -149,6 +149,17 @@ public final class SampleReport {
     }
 
     private static Place kalva() {
-        return new Place("Kalva", "XKV", "North", 41.5, -0.25, 123, Place.Precision.EXACT, "Kalva", new Span(15, 20));
+        return new Place(
+                "Kalva",
+                "Kalvā",
+                "XKV",
+                "North",
+                41.5,
+                -0.25,
+                123,
+                Place.Precision.EXACT,
+                Place.Basis.TEXT,
+                "Kalva",
+                new Span(15, 20));
     }
 }

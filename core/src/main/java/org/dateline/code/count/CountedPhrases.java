@@ -111,7 +111,7 @@ final class CountedPhrases {
             return false;
         }
         Token before = sentence.token(more.from() - 1);
-        if (before.isPastParticiple() || before.isPastTense()) {
+        if (before.isPastParticiple() || before.isPastTense() || hasOwnFate(sentence, noun, more)) {
             return true;
         }
         for (int index = Math.max(noun.index(), more.from() - 3); index < more.from(); index++) {
@@ -120,6 +120,13 @@ final class CountedPhrases {
             }
         }
         return false;
+    }
+
+    /** "1,200 people killed and another 251 taken hostage": each number has a participle of its own. */
+    private static boolean hasOwnFate(Sentence sentence, Token noun, Counted more) {
+        return sentence.dependents(noun, "acl").stream().anyMatch(Token::isPastParticiple)
+                && sentence.dependents(sentence.token(more.head()), "acl").stream()
+                        .anyMatch(Token::isPastParticiple);
     }
 
     @Nullable
@@ -182,7 +189,8 @@ final class CountedPhrases {
         Token first = sentence.token(quantity.from());
         String word = first.text().toLowerCase(Locale.ROOT);
         boolean article = quantity.to() - quantity.from() == 1 && numbers.isArticle(word);
-        return article && (first.head() != noun.index() || noun.isPluralNoun());
+        return article
+                && (first.head() != noun.index() || noun.isPluralNoun() || cues.is(noun, CueUse.SEVERAL_IN_ONE));
     }
 
     /** Whether the number belongs to a compound ("two-day clashes", "a 12-member team"), not to the noun. */

@@ -42,6 +42,7 @@ enum CueUse {
     TOLL_BEHIND,
     RAISED,
     EXCEEDING,
+    SUMMING,
     PUTS,
     PUTS_AT,
     PUTS_FIGURE_AT,

@@ -41,7 +41,7 @@ final class Tolls {
     @Nullable
     Toll at(Sentence sentence, StoredText text, Token noun) {
         Whose whose = whose(sentence, noun);
-        if (whose == null) {
+        if (whose == null || isRunningTotal(sentence, noun)) {
             return null;
         }
         for (Token place : places(sentence, noun)) {
@@ -53,6 +53,12 @@ final class Tolls {
             }
         }
         return null;
+    }
+
+    /** "killed 53, bringing the toll since January to 1,240": the sum of this event and others. */
+    private boolean isRunningTotal(Sentence sentence, Token noun) {
+        Token verb = noun.is("obj") ? sentence.headOf(noun) : null;
+        return verb != null && verb.is("advcl") && cues.is(verb, CueUse.SUMMING);
     }
 
     private @Nullable Whose whose(Sentence sentence, Token noun) {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.EventDate;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /** A row under construction, and values of an event that several tables need. */
@@ -61,9 +63,13 @@ final class Cells {
         return day == null ? "" : COMPACT.format(day);
     }
 
-    /** The day to sort by where a layout has room for one: the earliest known, else the latest, else the day of publication. */
+    /** The day where a layout has room for one: the best, else the earliest known, else the latest, else the day of publication. */
     static @Nullable LocalDate day(GatheredEvent gathered) {
         Event event = gathered.event();
+        EventDate best = event.date();
+        if (best != null && best.basis() != When.Basis.PUBLICATION) {
+            return best.day();
+        }
         LocalDate earliest = event.when().earliest();
         if (earliest != null) {
             return earliest;

@@ -22,7 +22,7 @@ public final class OwnTable implements EventTable {
             "sources",
             "versions");
     private static final Set<String> DECIMALS = Set.of("intensity", "lat", "lon", "confidence");
-    private static final Set<String> DAYS = Set.of("earliest", "latest", "published");
+    private static final Set<String> DAYS = Set.of("earliest", "latest", "published", "event_date");
 
     private static final Set<String> FLAGS = Set.of("historical", "toll");
 

@@ -62,6 +62,11 @@ public record Event(
         }
     }
 
+    /** The best single day, or null when nothing tells it. */
+    public @Nullable EventDate date() {
+        return EventDate.of(when, stance, toll);
+    }
+
     /** How grave it is by PLOVER's score, from 0 in steps of a hundredth: conflict by how low, cooperation by how high. */
     public int gravity() {
         return intensity == null ? 0 : (int) Math.round((quad > 2 ? 10 - intensity : 10 + intensity) * 100);

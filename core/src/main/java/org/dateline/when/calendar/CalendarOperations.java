@@ -44,6 +44,10 @@ final class CalendarOperations {
             if (month == null && first == null) {
                 return years(match);
             }
+            String shortened = match.value("SHORT");
+            if (year == null && shortened != null) {
+                year = DayOperations.fullYear(Integer.parseInt(shortened), reference.published());
+            }
             if (year != null && month != null) {
                 return inMonth(YearMonth.of(year, month), first, second, Basis.EXPLICIT);
             }
@@ -110,7 +114,7 @@ final class CalendarOperations {
     }
 
     /** The month of that number nearest to publication on the side that the tense asks for. */
-    private static YearMonth nearMonth(int month, @Nullable Integer day, LocalDate published, boolean future) {
+    static YearMonth nearMonth(int month, @Nullable Integer day, LocalDate published, boolean future) {
         YearMonth near = YearMonth.of(published.getYear(), month);
         int wanted = Math.min(day == null ? (future ? 31 : 1) : day, near.lengthOfMonth());
         if (future) {
@@ -276,7 +280,7 @@ final class CalendarOperations {
         return basis == Basis.RELATIVE ? reference.cut(whole) : whole;
     }
 
-    private static @Nullable Integer number(Operation.Matched match, String classOf) {
+    static @Nullable Integer number(Operation.Matched match, String classOf) {
         String value = match.value(classOf);
         return value == null ? null : Integer.valueOf(value);
     }

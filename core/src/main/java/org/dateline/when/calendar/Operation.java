@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Turns what a rule matched into days. Rules name an operation and its arguments:
  *
  * <ul>
- *   <li>{@code date}, {@code dates}, {@code month last|next|this}, {@code month-in N}, {@code decade}, {@code century}, {@code feast}, {@code movable},
+ *   <li>{@code date}, {@code figures}, {@code dates}, {@code nth-weekday N|last}, {@code named-day}, {@code month last|next|this}, {@code month-in N}, {@code decade}, {@code century}, {@code feast}, {@code movable},
  *       {@code period}, {@code season near|last|next}, {@code quarter N}, {@code half N}: dates of the calendar; N counts years
  *       from that of publication
  *   <li>{@code weekday near|last|next}, {@code weekday-in N}, {@code weekday-ago}, {@code weekend near|last|next},
- *       {@code days N M}, {@code unit N}, {@code ago}, {@code half-ago}, {@code hence}, {@code long-ago}, {@code past}, {@code recent},
+ *       {@code days N M}, {@code unit N}, {@code ago}, {@code measured}, {@code half-ago}, {@code hence}, {@code long-ago}, {@code past}, {@code recent},
  *       {@code coming}, {@code lasting}, {@code length}: seen from publication
  *   <li>{@code shift 1|-1}, {@code anchor N}: seen from the day that the narrative has reached
  *   <li>{@code part early|middle|late|earlier|later}, {@code week-of}, {@code nth-week}, {@code away 1|-1}, {@code same}, {@code range}, {@code since}, {@code until}, {@code by},
@@ -89,6 +89,7 @@ public interface Operation {
     static Map<String, Operation> all(TimeWords words) {
         Map<String, Operation> operations = new TreeMap<>();
         CalendarOperations.addTo(operations);
+        DayOperations.addTo(operations);
         MovableFeasts.addTo(operations);
         new RelativeOperations(words).addTo(operations);
         new SpanOperations(words).addTo(operations);

@@ -38,6 +38,7 @@ final class RelativeOperations {
                         Interval.days(day.plusDays(match.number(0)), day.plusDays(match.number(1)), Basis.RELATIVE)));
         operations.put("unit", fromPublished((match, reference, day) -> unit(match, reference, day)));
         operations.put("ago", fromPublished((match, reference, day) -> away(match, day, -1, Basis.RELATIVE)));
+        operations.put("measured", fromPublished((match, reference, day) -> measured(match, day)));
         operations.put("half-ago", fromPublished((match, reference, day) -> halfAgo(match, day)));
         operations.put("away", (match, reference) -> {
             LocalDate day = match.times().get(0).earliest();
@@ -210,6 +211,18 @@ final class RelativeOperations {
         }
     }
 
+    /** So many units after a day with the argument 1, else before it; then decades are counted to the year: "two decades after gunmen killed 67". */
+    private Interval measured(Operation.Matched match, LocalDate day) {
+        if (match.number(0) > 0) {
+            return away(match, day, 1, Basis.RELATIVE);
+        }
+        int[] amount = amount(match);
+        int years = unitOf(match) == Unit.DECADE ? 10 : unitOf(match) == Unit.CENTURY ? 100 : 0;
+        return years == 0 || amount[0] != amount[1]
+                ? away(match, day, -1, Basis.RELATIVE)
+                : years(day, amount[0] * years, amount[1] * years, 0, -1, Precision.YEAR, Basis.RELATIVE);
+    }
+
     /** The same, from a day that is stated: "two weeks after May 5" is a day. */
     private Interval awayFrom(Operation.Matched match, LocalDate day, int sign, Basis basis) {
         int[] amount = amount(match);
@@ -268,6 +281,9 @@ final class RelativeOperations {
     private Interval window(Operation.Matched match, LocalDate published, int sign, boolean recent) {
         Unit unit = unitOf(match);
         int @Nullable [] reach = recent ? words.range("recent", unit.key()) : null;
+        if (recent && reach == null) {
+            return Interval.UNKNOWN;
+        }
         int many = reach == null ? amount(match)[1] : reach[1];
         LocalDate far = plus(published, unit, sign * many);
         Precision precision =

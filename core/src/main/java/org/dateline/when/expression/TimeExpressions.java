@@ -3,6 +3,7 @@ package org.dateline.when.expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Sentence;
@@ -27,6 +28,9 @@ public final class TimeExpressions {
 
     private static final String WORDS = "when/words.yaml";
     private static final int LEVELS = 3;
+
+    /** Universal tags of words that hang from what a time belongs to, and do not tell how it belongs. */
+    private static final Set<String> BINDING = Set.of("ADP", "PUNCT", "SCONJ", "DET");
 
     private final TimeWords words;
     private final TenseReader tenses;
@@ -82,43 +86,30 @@ public final class TimeExpressions {
      * @param published the day from which "yesterday" counts; null when unknown: then only full dates are resolved
      */
     public List<TimeExpression> find(Sentence sentence, StoredText text, @Nullable LocalDate published) {
-        return find(sentence, text, published, null);
+        return find(sentence, text, Viewpoint.of(published));
     }
 
-    /**
-     * The same, with the day that the narrative has reached.
-     *
-     * @param narrative the day from which "the following day" counts, or null
-     */
-    public List<TimeExpression> find(
-            Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
-        return find(sentence, text, published, narrative, null);
+    /** The same, seen from a report of which more is known than its day. */
+    public List<TimeExpression> find(Sentence sentence, StoredText text, Viewpoint view) {
+        return find(sentence, text, view, null);
     }
 
     /**
      * The same expressions as times of what is over, whatever the tense around them: "the 7 October" is the last one before
      * publication.
-     *
-     * @param narrative the day from which "the following day" counts, or null
      */
-    public List<TimeExpression> findOver(
-            Sentence sentence, StoredText text, @Nullable LocalDate published, @Nullable LocalDate narrative) {
-        return find(sentence, text, published, narrative, Tense.PAST);
+    public List<TimeExpression> findOver(Sentence sentence, StoredText text, Viewpoint view) {
+        return find(sentence, text, view, Tense.PAST);
     }
 
-    private List<TimeExpression> find(
-            Sentence sentence,
-            StoredText text,
-            @Nullable LocalDate published,
-            @Nullable LocalDate narrative,
-            @Nullable Tense known) {
+    private List<TimeExpression> find(Sentence sentence, StoredText text, Viewpoint view, @Nullable Tense known) {
         List<WordOrTime> items = new ArrayList<>();
         for (TokenPart part : TokenPart.of(sentence)) {
             items.add(new WordOrTime(List.of(part), null));
         }
         TimeWordClasses classes = new TimeWordClasses(sentence, words);
         for (RuleIndex level : levels) {
-            items = applied(level, items, classes, sentence, published, narrative, known);
+            items = applied(level, items, classes, sentence, view, known);
         }
         List<TimeExpression> found = new ArrayList<>();
         for (WordOrTime item : items) {
@@ -135,8 +126,7 @@ public final class TimeExpressions {
             List<WordOrTime> items,
             TimeWordClasses classes,
             Sentence sentence,
-            @Nullable LocalDate published,
-            @Nullable LocalDate narrative,
+            Viewpoint view,
             @Nullable Tense known) {
         List<WordOrTime> after = new ArrayList<>();
         int at = 0;
@@ -156,8 +146,7 @@ public final class TimeExpressions {
                 continue;
             }
             Tense tense = known == null ? tenses.at(sentence, headOf(items, at, longest.to(), sentence)) : known;
-            ReferenceTime reference = new ReferenceTime(published, narrative, tense);
-            after.add(item(best, longest, items.subList(at, longest.to()), reference));
+            after.add(item(best, longest, items.subList(at, longest.to()), view.in(tense)));
             at = longest.to();
         }
         return after;
@@ -175,7 +164,7 @@ public final class TimeExpressions {
         for (int token = from; token < to; token++) {
             int above = sentence.token(token).head();
             String universal = sentence.token(token).universal();
-            boolean binds = universal.equals("ADP") || universal.equals("PUNCT") || universal.equals("SCONJ");
+            boolean binds = BINDING.contains(universal);
             if ((above < from || above >= to) && !binds) {
                 return token;
             }

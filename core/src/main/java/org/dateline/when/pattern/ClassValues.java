@@ -23,6 +23,11 @@ final class ClassValues {
                     "MOVABLE",
                     Pattern.compile(
                             "((easter|orthodox|sun) -?[0-9]{1,3} -?[0-9]{1,3})|hijri [0-9]{1,2}( [0-9]{1,2})?")),
+            Map.entry("DAYNAME", Pattern.compile(DAY)),
+            Map.entry("ATTACKDAY", Pattern.compile(DAY)),
+            Map.entry("CRACKDOWNDAY", Pattern.compile(DAY)),
+            Map.entry("COUPDAY", Pattern.compile(DAY)),
+            Map.entry("BLASTDAY", Pattern.compile(DAY)),
             Map.entry("PERIOD", Pattern.compile(DAY + " " + DAY)),
             Map.entry(TimeWords.NAMED_CENTURY, Pattern.compile("[0-9]{1,2}")),
             Map.entry("NAMEDDECADE", Pattern.compile("[0-9]{4}")));

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param published the publication date, or null
  * @param narrative the day that the narrative has reached, or null
  * @param tense the tense around the expression
+ * @param order how dates in figures are written
  */
 public record ReferenceTime(
-        @Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense) {
+        @Nullable LocalDate published, @Nullable LocalDate narrative, Tense tense, DateOrder order) {
 
     public boolean isFuture() {
         return tense == Tense.FUTURE;

@@ -20,6 +20,8 @@ public final class TenseReader {
     private final Set<String> perfect;
     private final Set<String> infinitive;
     private final Set<String> doubtful;
+    private final Set<String> until;
+    private final Set<String> deferring;
 
     public TenseReader(TimeWords words) {
         future = words.list("tense", "future");
@@ -33,13 +35,38 @@ public final class TenseReader {
         perfect = words.list("grammar", "perfect");
         infinitive = words.list("grammar", "infinitive");
         doubtful = words.list("doubtful");
+        until = words.list("tense", "ending");
+        deferring = words.list("tense", "deferring");
     }
 
-    /** The tense of the clause that a token stands in. */
+    /** The tense of the clause that a token stands in; for the end of what goes on or is put off ("postponed until Monday") the future. */
     public Tense at(Sentence sentence, int token) {
         if (sentence.tokens().stream().allMatch(word -> word.head() < 0)) {
-            return byWords(sentence);
+            return isEnd(sentence, token) ? Tense.FUTURE : byWords(sentence);
         }
+        Tense tense = inTree(sentence, token);
+        boolean ahead = isUntil(sentence, token)
+                && (tense == Tense.PERFECT || tense == Tense.PRESENT || isDeferring(sentence.headOf(sentence.token(token))));
+        return ahead ? Tense.FUTURE : tense;
+    }
+
+    private boolean isUntil(Sentence sentence, int token) {
+        return sentence.dependents(sentence.token(token), "case").stream()
+                .anyMatch(word -> until.contains(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isDeferring(@Nullable Token verb) {
+        return verb != null && deferring.contains(verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word stands behind "until" and a word of putting off, where there is no tree. */
+    private boolean isEnd(Sentence sentence, int token) {
+        boolean behind = token > 0
+                && until.contains(sentence.token(token - 1).text().toLowerCase(Locale.ROOT));
+        return behind && sentence.tokens().stream().limit(token).anyMatch(this::isDeferring);
+    }
+
+    private Tense inTree(Sentence sentence, int token) {
         Token at = sentence.token(token);
         for (int steps = 0; steps <= sentence.tokens().size(); steps++) {
             Tense tense = own(sentence, at);

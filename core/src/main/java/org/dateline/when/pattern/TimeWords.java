@@ -33,13 +33,14 @@ public final class TimeWords {
             Map.entry("plainwords", Set.of()),
             Map.entry("vague", Set.of()),
             Map.entry("recent", Set.of()),
+            Map.entry("figures", Set.of("dayFirst", "monthFirst")),
             Map.entry("parts", Set.of()),
             Map.entry("historical", Set.of("days")),
             Map.entry("endings", Set.of("ordinal", "decade", "plural", "singular")),
-            Map.entry("grammar", Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative")),
+            Map.entry("grammar", Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative", "firstPerson")),
             Map.entry(
-                    "news", Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown")),
-            Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable")),
+                    "news", Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown", "since", "then", "aboutReport", "atTheTime")),
+            Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable", "ending", "deferring")),
             Map.entry(
                     "governing",
                     Set.of(

@@ -9,7 +9,7 @@ import org.dateline.model.annotation.Token;
 import org.dateline.model.report.Span;
 
 /**
- * A word, or one side of a hyphen within it, or a part of a date in figures (2024/03/06, 6.3.2024): what rules of time are matched against.
+ * A word, or one side of a hyphen within it, or a part of a date in figures (2024/03/06, 6.3.2024, 3/6/2024, 6/Mar/24): what rules of time are matched against.
  *
  * @param text as written
  * @param lower in lower case without a final full stop
@@ -18,7 +18,8 @@ import org.dateline.model.report.Span;
  */
 public record TokenPart(String text, String lower, int token, Span span) {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}/(?:\\d{1,2}|\\p{L}{3,9})/(?:\\d{2}|\\d{4})");
 
     /** The parts of a sentence, in order. */
     public static List<TokenPart> of(Sentence sentence) {

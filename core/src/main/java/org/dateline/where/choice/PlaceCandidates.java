@@ -107,7 +107,8 @@ public final class PlaceCandidates {
         List<PlaceMention> open = numbers.open(places.get(claim.sentence()), sentence, claim, claims);
         for (int at = 0; at < open.size(); at++) {
             PlaceMention mention = open.get(at);
-            if (mention.place() != null && !governments.isGovernment(mention, claim)) {
+            boolean place = mention.place() != null && !governments.isGovernment(mention, claim);
+            if (place && !isNamedAgain(mention, open)) {
                 Tie tie = signs.tie(mention, claim);
                 found.add(
                         record.of(mention, tie != null && tie.near(), null),
@@ -115,6 +116,18 @@ public final class PlaceCandidates {
                         signs.ofMention(open, at, tie, claim, claims));
             }
         }
+    }
+
+    /** Whether a name that is a subject stands in the sentence again, as more than that: "Israel launched … after the attack on Israel". */
+    private static boolean isNamedAgain(PlaceMention mention, List<PlaceMention> open) {
+        return isSubject(mention)
+                && open.stream()
+                        .anyMatch(other -> !isSubject(other)
+                                && Objects.equals(other.place(), mention.place()));
+    }
+
+    private static boolean isSubject(PlaceMention mention) {
+        return mention.head().relation().equals("nsubj");
     }
 
     private void sentence(Claim claim, int index, String source, Found found) {

@@ -23,7 +23,7 @@ public final class Gazetteer {
 
     /** Tables of {@code data/world/places} that are no tables of places to be read whole. */
     private static final List<String> OTHERS =
-            List.of("/places.tsv", "/names.tsv", "cues.tsv", "/ties.tsv", "/choice.tsv");
+            List.of("/places.tsv", "/names.tsv", "cues.tsv", "/ties.tsv", "/choice.tsv", EnglishNames.FILE);
 
     private static final String RESTORE = "restore it, or build it as data/world/places/README.md says";
 
@@ -59,9 +59,11 @@ public final class Gazetteer {
     public static Gazetteer open(List<DataFile> files, PlaceCues cues, List<Problem> problems) {
         DataFile placeFile = named(files, "places.tsv", problems);
         DataFile nameFile = named(files, "names.tsv", problems);
-        CompletableFuture<PlaceTable> places = CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes()));
+        EnglishNames english = EnglishNames.read(files, problems);
+        CompletableFuture<PlaceTable> places =
+                CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes(), english));
         CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
-        SmallPlaces small = new SmallPlaces(problems);
+        SmallPlaces small = new SmallPlaces(english, problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
             if (file.name().endsWith("ordinary_words.txt")) {
@@ -192,7 +194,7 @@ public final class Gazetteer {
     public boolean isLandmark(String name) {
         String key = NameKey.of(name);
         for (KnownPlace place : small.find(key)) {
-            if (!place.feature().equals("ADM1") && NameKey.of(place.name()).equals(key)) {
+            if (!place.feature().equals("ADM1") && NameKey.of(place.gazetteerName()).equals(key)) {
                 return true;
             }
         }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place of the gazetteer, found under one of its names.
  *
- * @param name its main name
+ * @param name its name, as English readers write it
+ * @param gazetteerName its main name in the gazetteer
  * @param level what it is
  * @param country ISO 3166-1 alpha-3, empty when it lies in several
  * @param admin1 code of the first-level region within the country, or empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownPlace(
         String name,
+        String gazetteerName,
         Level level,
         String country,
         String admin1,

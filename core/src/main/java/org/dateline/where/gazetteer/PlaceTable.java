@@ -10,9 +10,14 @@ final class PlaceTable {
 
     private final byte[] bytes;
     private final int[] starts;
+    private final EnglishNames english;
 
-    /** @param bytes the unpacked file; every line ends in a line feed */
-    PlaceTable(byte[] bytes) {
+    /**
+     * @param bytes the unpacked file; every line ends in a line feed
+     * @param english how English readers write its places
+     */
+    PlaceTable(byte[] bytes, EnglishNames english) {
+        this.english = english;
         this.bytes = bytes;
         this.starts = Lines.starts(bytes);
     }
@@ -27,7 +32,9 @@ final class PlaceTable {
         String line = new String(bytes, starts[row], starts[row + 1] - 1 - starts[row], StandardCharsets.UTF_8);
         List<String> cells = DataTable.cells(line);
         String feature = cells.get(8);
+        Integer id = cells.get(0).isEmpty() ? null : Integer.valueOf(cells.get(0));
         return new KnownPlace(
+                english.of(id, cells.get(1)),
                 cells.get(1),
                 level(feature),
                 cells.get(2),
@@ -37,7 +44,7 @@ final class PlaceTable {
                 Double.parseDouble(cells.get(6)),
                 Long.parseLong(cells.get(7)),
                 feature,
-                cells.get(0).isEmpty() ? null : Integer.valueOf(cells.get(0)),
+                id,
                 primary);
     }
 

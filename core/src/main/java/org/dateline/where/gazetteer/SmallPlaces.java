@@ -24,10 +24,15 @@ final class SmallPlaces {
     private final Map<String, KnownPlace> regions = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
     private final Set<String> claims = new HashSet<>();
+    private final EnglishNames english;
     private final List<Problem> problems;
 
-    /** @param problems gets what is wrong with the tables */
-    SmallPlaces(List<Problem> problems) {
+    /**
+     * @param english how English readers write first-level regions
+     * @param problems gets what is wrong with the tables
+     */
+    SmallPlaces(EnglishNames english, List<Problem> problems) {
+        this.english = english;
         this.problems = problems;
     }
 
@@ -91,6 +96,7 @@ final class SmallPlaces {
         String iso3 = row.get("iso3");
         KnownPlace country = new KnownPlace(
                 row.get("name"),
+                row.get("name"),
                 Level.COUNTRY,
                 iso3,
                 "",
@@ -115,6 +121,7 @@ final class SmallPlaces {
         }
         Integer population = whole(row, "population");
         KnownPlace region = new KnownPlace(
+                english.of(whole(row, "geonames"), row.get("name")),
                 row.get("name"),
                 Level.ADMIN1,
                 code[0],
@@ -128,6 +135,7 @@ final class SmallPlaces {
                 true);
         regions.put(row.get("code"), region);
         name(row.get("name"), region);
+        name(region.name(), region);
         row.parts("aliases").forEach(alias -> name(alias, region));
     }
 
@@ -141,6 +149,7 @@ final class SmallPlaces {
         }
         Integer population = whole(row, "population");
         KnownPlace landmark = new KnownPlace(
+                row.get("name"),
                 row.get("name"),
                 level,
                 row.get("country"),

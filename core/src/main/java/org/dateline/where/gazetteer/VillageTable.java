@@ -83,8 +83,10 @@ final class VillageTable {
     private KnownPlace place(byte[] rows, int line) {
         int length = starts[line + 1] - 1 - starts[line];
         List<String> cells = DataTable.cells(new String(rows, starts[line], length, StandardCharsets.UTF_8));
+        String name = cells.get(1).isEmpty() ? title(cells.get(0)) : cells.get(1);
         return new KnownPlace(
-                cells.get(1).isEmpty() ? title(cells.get(0)) : cells.get(1),
+                name,
+                name,
                 Level.TOWN,
                 cells.get(2),
                 cells.get(3),

@@ -36,6 +36,7 @@ final class Containment {
     private final Pattern people;
     private final Pattern listed;
     private final Pattern possessive;
+    private final Pattern modifying;
 
     Containment(Gazetteer gazetteer, PlaceCues cues) {
         this.gazetteer = gazetteer;
@@ -56,6 +57,7 @@ final class Containment {
         this.people = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?" + type + "\\s+(?:"
                 + cues.pattern(PlaceCue.OF) + "\\s+)?$");
         this.listed = Pattern.compile("\\s*(?:,|,?\\s+" + cues.pattern(PlaceCue.JOINING) + ")\\s+" + article);
+        this.modifying = Pattern.compile("^\\s+(?!(?i:" + cues.pattern(PlaceCue.TIME) + "))\\p{Lu}\\p{Ll}");
         this.possessive = Pattern.compile("^" + cues.pattern(PlaceCue.POSSESSIVE));
     }
 
@@ -127,23 +129,31 @@ final class Containment {
             List<KnownPlace> narrowed = within(next, beyond).stream().filter(wide::contains).toList();
             wide = narrowed.isEmpty() ? beyond : narrowed;
         }
-        return isTold(text, named, at, wide, byComma, apart) ? wide : List.of();
+        boolean mayBeListed = beyond.isEmpty() && isListed(text, named, at + 1);
+        return isTold(text, named, at, wide, byComma, apart, mayBeListed) ? wide : List.of();
     }
 
     private boolean isTold(
-            String text, List<Named> named, int at, List<KnownPlace> wide, boolean byComma, IntPredicate apart) {
+            String text,
+            List<Named> named,
+            int at,
+            List<KnownPlace> wide,
+            boolean byComma,
+            IntPredicate apart,
+            boolean mayBeListed) {
         Named own = named.get(at);
         Named next = named.get(at + 1);
         boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
-        boolean stands = apart.test(at + 1) && !enclosed;
+        boolean modifies = modifying.matcher(text.substring(next.toponym().end())).find();
+        boolean stands = (apart.test(at + 1) || modifies) && !enclosed;
         if (!within(own, wide).isEmpty()) {
             return !stands || !isFamed(own);
         }
         boolean free = stands
-                || isListed(text, named, at + 1)
+                || mayBeListed
                 || possessive.matcher(text.substring(next.toponym().end())).find();
-        boolean regionOnly = wide.get(0).level() != Level.COUNTRY && own.places().stream().anyMatch(place -> place.country().equals(wide.get(0).country()));
-        return !free && !regionOnly && (byComma || !isFamed(own) || isPlain(text, own, next));
+        boolean listedCities = wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
+        return !free && !listedCities && (byComma || !isFamed(own) || isPlain(text, own, next));
     }
 
     /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */
@@ -204,9 +214,16 @@ final class Containment {
 
     /** Whether readers everywhere know a place of the name. */
     private static boolean isFamed(Named named) {
+        return named.places().stream().anyMatch(Containment::isFamed);
+    }
+
+    private static boolean isFamed(Named named, String country) {
         return named.places().stream()
-                .anyMatch(place -> place.level().compareTo(Level.ADMIN1) >= 0
-                        || place.primary() && place.population() >= PlaceNames.LARGE);
+                .anyMatch(place -> place.country().equals(country) && isFamed(place));
+    }
+
+    private static boolean isFamed(KnownPlace place) {
+        return place.level().compareTo(Level.ADMIN1) >= 0 || place.primary() && place.population() >= PlaceNames.LARGE;
     }
 
     /** The places of a name that lie in one of several wider ones. */

@@ -81,7 +81,7 @@ record NameCandidates(List<KnownPlace> places, @Nullable Level wanted) {
         String letters = name.replace(".", "");
         if (letters.length() <= 3 && !letters.equals(letters.toUpperCase(Locale.ROOT)) && !name.endsWith(".")) {
             List<KnownPlace> found = new ArrayList<>(gazetteer.find(name));
-            found.removeIf(place -> !NameKey.of(place.name()).equals(NameKey.of(name)));
+            found.removeIf(place -> !NameKey.of(place.gazetteerName()).equals(NameKey.of(name)));
             return found;
         }
         return gazetteer.find(name);

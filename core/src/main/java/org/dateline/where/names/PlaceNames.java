@@ -2,6 +2,7 @@ package org.dateline.where.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
@@ -90,6 +91,16 @@ public final class PlaceNames implements NameIndex {
         return place != null && (place.level() == Level.COUNTRY || place.level() == Level.ADMIN1);
     }
 
+    /** Whether a place or a village of a name lies in a country or first-level region of another. */
+    boolean isIn(List<String> words, List<String> wider) {
+        String name = String.join(" ", words);
+        List<KnownPlace> holders = gazetteer.find(String.join(" ", wider)).stream()
+                .filter(place -> place.level() == Level.COUNTRY || place.level() == Level.ADMIN1)
+                .toList();
+        return Stream.concat(gazetteer.find(name).stream(), gazetteer.villages(name).stream())
+                .anyMatch(place -> holders.stream().anyMatch(place::isInside));
+    }
+
     /** Whether any place bears a name. */
     boolean isKnown(List<String> words) {
         return gazetteer.foremost(String.join(" ", words)) != null;
@@ -98,6 +109,12 @@ public final class PlaceNames implements NameIndex {
     /** Whether a name is made of ordinary English words only. */
     boolean isOrdinary(String name) {
         return gazetteer.isOrdinary(name);
+    }
+
+    /** Whether a small word goes on a name, as "de" does, and does not begin another phrase. */
+    boolean isParticle(String word) {
+        return cues.isExactly(PlaceCue.NAME_PARTICLE, word)
+                && !cues.isAny(word, PlaceCue.OF, PlaceCue.ARTICLE, PlaceCue.JOINING);
     }
 
     /** Whether a word is a day or a month. */

@@ -2,6 +2,7 @@ package org.dateline.where.names;
 
 import org.dateline.model.annotation.NamedPlace;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Place.Basis;
 import org.dateline.model.event.Place.Precision;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
@@ -33,12 +34,14 @@ public final class PlaceRecord {
         boolean placed = precision != Precision.COUNTRY && precision != Precision.REGION && place.hasPoint();
         return new Place(
                 place.name(),
+                place.gazetteerName(),
                 place.country().isEmpty() ? null : place.country(),
                 admin1(place),
                 placed ? place.latitude() : null,
                 placed ? place.longitude() : null,
                 place.geonames(),
                 precision,
+                Basis.TEXT,
                 mention.text(),
                 mention.span());
     }
@@ -66,7 +69,17 @@ public final class PlaceRecord {
         String country = wider == null || wider.country().isEmpty() ? null : wider.country();
         String admin1 = wider == null ? null : admin1(wider);
         return new Place(
-                mention.text(), country, admin1, null, null, null, Precision.UNKNOWN, mention.text(), mention.span());
+                mention.text(),
+                null,
+                country,
+                admin1,
+                null,
+                null,
+                null,
+                Precision.UNKNOWN,
+                Basis.TEXT,
+                mention.text(),
+                mention.span());
     }
 
     private static Precision precision(Level level, boolean near) {
@@ -87,22 +100,34 @@ public final class PlaceRecord {
         return region == null ? null : region.name();
     }
 
-    /** A country, inferred. */
+    /** A country that the report is about, without words of its own. */
     public static Place country(KnownPlace country) {
         return new Place(
-                country.name(), country.country(), null, null, null, country.geonames(), Precision.COUNTRY, null, null);
+                country.name(),
+                country.gazetteerName(),
+                country.country(),
+                null,
+                null,
+                null,
+                country.geonames(),
+                Precision.COUNTRY,
+                Basis.REPORT,
+                null,
+                null);
     }
 
     /** The same place, not said here but elsewhere in the report. */
     public static Place inferred(Place place) {
         return new Place(
                 place.name(),
+                place.gazetteerName(),
                 place.country(),
                 place.admin1(),
                 place.latitude(),
                 place.longitude(),
                 place.geonames(),
                 place.precision(),
+                place.basis() == Basis.REPORT ? Basis.REPORT : Basis.CONTEXT,
                 null,
                 null);
     }

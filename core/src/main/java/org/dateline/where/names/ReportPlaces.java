@@ -203,9 +203,13 @@ public final class ReportPlaces {
         boolean longer = mention != null
                 && mention.kind() == Mention.Kind.PLACE
                 && mention.from() == from
-                && mention.to() > to
-                && afterHyphens(sentence, to) == mention.to();
-        return longer && !names.isKnown(sentence.words().subList(to + 1, mention.to())) ? mention.to() : to;
+                && mention.to() > to;
+        if (mention == null || !longer) {
+            return to;
+        }
+        boolean hyphenated = afterHyphens(sentence, to) == mention.to()
+                && !names.isKnown(sentence.words().subList(to + 1, mention.to()));
+        return hyphenated || names.isParticle(sentence.token(to).text()) ? mention.to() : to;
     }
 
     /** The end of a name that goes on after a hyphen: "Al-" and "Sina'a". */

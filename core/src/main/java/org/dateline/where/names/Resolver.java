@@ -29,9 +29,6 @@ public final class Resolver {
     /** Rounds in which names learn from each other; more changes nothing on the sets it was measured on. */
     private static final int ROUNDS = 3;
 
-    /** The feature code of a country's capital. */
-    private static final String CAPITAL = "PPLC";
-
     /** How sure a country is that the text names with the place. */
     private static final double NAMED_WITH = 0.99;
 
@@ -77,7 +74,7 @@ public final class Resolver {
 
         Name(NameCandidates candidates) {
             this.candidates = candidates;
-            this.prior = new double[candidates.places().size()];
+            this.prior = Fame.of(candidates);
             this.share = new double[prior.length];
         }
 
@@ -165,7 +162,6 @@ public final class Resolver {
     }
 
     private void settle(List<Name> distinct, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text) {
-        distinct.forEach(Resolver::weighPrior);
         Map<String, Double> spoken = demonyms(text);
         distinct.forEach(Resolver::normalise);
         for (int round = 0; round < ROUNDS; round++) {
@@ -181,92 +177,13 @@ public final class Resolver {
 
     /** The places of a name, the best known first. */
     private static List<KnownPlace> byFame(NameCandidates candidates) {
-        Name name = new Name(candidates);
-        weighPrior(name);
+        double[] fame = Fame.of(candidates);
         List<Integer> order = new ArrayList<>();
-        for (int index = 0; index < name.prior.length; index++) {
+        for (int index = 0; index < fame.length; index++) {
             order.add(index);
         }
-        order.sort(Comparator.comparingDouble(index -> -name.prior[index]));
+        order.sort(Comparator.comparingDouble(index -> -fame[index]));
         return order.stream().map(candidates.places()::get).toList();
-    }
-
-    private static void weighPrior(Name name) {
-        List<KnownPlace> places = name.candidates.places();
-        Level wanted = name.candidates.wanted();
-        for (int index = 0; index < places.size(); index++) {
-            KnownPlace place = places.get(index);
-            double weight = fame(place);
-            if (wanted != Level.ADMIN1 && place.level() == Level.ADMIN1 && hasSeat(place, places)) {
-                weight -= EvidenceWeights.SEAT_BEFORE_REGION;
-            }
-            if (wanted != Level.ADMIN1 && !place.primary() && isSeatOfName(place, places)) {
-                weight -= EvidenceWeights.ALTERNATE;
-            }
-            if (wanted != null) {
-                weight += fits(place.level(), wanted) ? EvidenceWeights.WANTED : 0;
-            }
-            name.prior[index] = weight;
-        }
-    }
-
-    /** Whether a place is the capital, or the largest city of a region, that the region has its main name from: "New York". */
-    private static boolean isSeatOfName(KnownPlace place, List<KnownPlace> places) {
-        boolean large = place.level() == Level.TOWN
-                && (place.feature().equals(CAPITAL) || place.population() >= PlaceNames.LARGE * 5);
-        return large
-                && places.stream()
-                        .anyMatch(region -> region.level() == Level.ADMIN1
-                                && region.primary()
-                                && region.feature().equals("ADM1")
-                                && isNamedAfter(region, place));
-    }
-
-    private static boolean isNamedAfter(KnownPlace region, KnownPlace town) {
-        return town.feature().equals(CAPITAL) && town.country().equals(region.country()) || town.sharesAdmin1(region);
-    }
-
-    private static boolean fits(Level level, Level wanted) {
-        return level == wanted || wanted == Level.ADMIN1 && level == Level.ADMIN2;
-    }
-
-    /** How well known a place is, on the scale of the decimal logarithm of a town's people. */
-    private static double fame(KnownPlace place) {
-        double size = Math.log10(place.population() + 1.0);
-        double known = place.primary() ? 0 : EvidenceWeights.ALTERNATE;
-        return known
-                + switch (place.level()) {
-                    case COUNTRY -> EvidenceWeights.COUNTRY;
-                    case ADMIN1 ->
-                        EvidenceWeights.ADMIN1
-                                + EvidenceWeights.ADMIN1_BY_SIZE * size
-                                + (place.admin1().isEmpty() ? EvidenceWeights.LANDMARK : 0);
-                    case ADMIN2 -> size + EvidenceWeights.ADMIN2;
-                    case REGION ->
-                        place.country().isEmpty() && place.population() == 2_000_000
-                                ? EvidenceWeights.NAMED_REGION
-                                : size + EvidenceWeights.NATURAL_FEATURE;
-                    case SITE -> size;
-                    case TOWN ->
-                        switch (place.feature()) {
-                            case CAPITAL -> size + EvidenceWeights.CAPITAL;
-                            case "PPLA" -> size + EvidenceWeights.SEAT;
-                            case "PPLX", "PPLH", "PPLQ", "PPLW", "PPLL", "PPLF" -> size + EvidenceWeights.MINOR;
-                            default -> size;
-                        };
-                };
-    }
-
-    private static boolean hasSeat(KnownPlace region, List<KnownPlace> places) {
-        for (KnownPlace place : places) {
-            if (place.level() == Level.TOWN
-                    && isNamedAfter(region, place)
-                    && (place.population() > 100_000
-                            || place.feature().startsWith("PPLA") && place.population() > 5_000)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void normalise(Name name) {

@@ -27,7 +27,8 @@ final class ToldNames {
     /** The index after the last token of the name that begins at a token, or -1 when none so told does. */
     int end(Sentence sentence, int at) {
         List<String> words = sentence.words();
-        if (!isCued(words, at) || names.isTime(words.get(at))) {
+        boolean plain = isCued(words, at);
+        if (!plain && !mayBegin(sentence, at) || names.isTime(words.get(at))) {
             return -1;
         }
         int end = nameEnd(sentence, at);
@@ -43,7 +44,8 @@ final class ToldNames {
         boolean told = match != null
                 && match.kind() == Mention.Kind.PLACE
                 && names.isWide(words.subList(wider, match.to()))
-                && !isSubject(sentence, wider, match.to());
+                && !isSubject(sentence, wider, match.to())
+                && (plain || names.isIn(words.subList(at, end), words.subList(wider, match.to())));
         return told ? end : -1;
     }
 
@@ -54,6 +56,17 @@ final class ToldNames {
         String before = words.get(at - 1);
         return cues.is(PlaceCue.LOCATIVE, before)
                 || cues.isExactly(PlaceCue.OF, before) && at > 1 && cues.is(PlaceCue.PLACE_TYPE, words.get(at - 2));
+    }
+
+    /** Whether a name may begin here if the wider place has a place of that name: first in its sentence, or what is struck or left. */
+    private boolean mayBegin(Sentence sentence, int at) {
+        if (at == 0) {
+            return true;
+        }
+        Token before = sentence.token(at - 1);
+        return cues.isAny(before.text(), PlaceCue.SOURCE, PlaceCue.GOAL)
+                || before.universal().equals("VERB")
+                        && cues.isAny(before.lemma(), PlaceCue.PLACE_AS_OBJECT, PlaceCue.WITHDRAW, PlaceCue.VISIT);
     }
 
     private int nameEnd(Sentence sentence, int at) {

@@ -149,6 +149,9 @@ public final class PlaceAttachments {
             double cost = word.is("nmod") && head.index() != trigger.index() ? 0.2 : 0;
             return new PlaceAttachment(head, cost, cues.is(PlaceCue.NEAR, preposition));
         }
+        if (cues.is(PlaceCue.ROAD, head.lemma()) && cues.isAny(preposition, PlaceCue.SOURCE, PlaceCue.GOAL)) {
+            return of(sentence, head, trigger, movement, depth + 1);
+        }
         if (cues.is(PlaceCue.GOAL, preposition)) {
             boolean toward = cues.isExactly(PlaceCue.TOWARD, preposition);
             boolean enters = !cues.isExactly(PlaceCue.GOAL_OF_MOVEMENT, preposition);

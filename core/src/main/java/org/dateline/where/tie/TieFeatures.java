@@ -110,11 +110,14 @@ public final class TieFeatures {
         }
     }
 
-    private static void path(Sentence sentence, Token head, Token trigger, String preposition, Set<String> found) {
+    private void path(Sentence sentence, Token head, Token trigger, String preposition, Set<String> found) {
         List<String> up = new ArrayList<>();
         Token meeting = head;
         while (!sentence.dominates(meeting, trigger)) {
             up.add(meeting.relation());
+            if (meeting.index() != head.index()) {
+                between(sentence, meeting, "up", found);
+            }
             Token above = sentence.headOf(meeting);
             if (above == null) {
                 break;
@@ -124,6 +127,7 @@ public final class TieFeatures {
         List<String> down = new ArrayList<>();
         for (Token at = trigger; at.index() != meeting.index(); ) {
             down.add(at.relation());
+            between(sentence, at, "down", found);
             Token above = sentence.headOf(at);
             if (above == null) {
                 break;
@@ -137,6 +141,19 @@ public final class TieFeatures {
             String path = String.join(">", up) + "|" + String.join("<", down);
             found.add("path=" + path);
             found.add("path=" + path + " preposition=" + preposition);
+        }
+    }
+
+    /** What a word on the way between place and event is, and by what it is joined: "after the attack in X". */
+    private void between(Sentence sentence, Token word, String way, Set<String> found) {
+        found.add(way + " over " + word.universal());
+        if (cues.is(PlaceCue.EVENT_NOUN, word.lemma())) {
+            found.add(way + " over " + PlaceCue.EVENT_NOUN.key());
+        }
+        String joined = attachments.preposition(sentence, word);
+        Token mark = sentence.dependent(word, "mark");
+        if (!joined.isEmpty() || mark != null) {
+            found.add(way + " by=" + (mark == null ? joined : mark.lemma()));
         }
     }
 

@@ -52,9 +52,6 @@ public final class BodyCountries {
     public @Nullable ChosenCountry of(int sentence, Token head, String sector) {
         ChosenCountry best = null;
         for (CountryCandidate candidate : candidates(sentence, head, sector)) {
-            if (isContested(candidate.country(), sector)) {
-                return null;
-            }
             double share = weights.share(candidate);
             if (share >= BodyWeights.LIKELY && (best == null || share > best.share())) {
                 best = new ChosenCountry(candidate.country(), weights.reason(candidate), share);
@@ -87,7 +84,10 @@ public final class BodyCountries {
     }
 
     private static boolean isNamed(CountryMention mention) {
-        return mention.kind() != CountryMention.Kind.UNSURE_PLACE && mention.kind() != CountryMention.Kind.PLACE;
+        return switch (mention.kind()) {
+            case COUNTRY, NAME, NATION, FORCE -> true;
+            case CAPITAL, PLACE, UNSURE_PLACE -> false;
+        };
     }
 
     /** Whether the report gives a country by a place where bodies of another state are at work. */
@@ -97,12 +97,15 @@ public final class BodyCountries {
                         && contested.isContested(country, mention.division(), sector, day));
     }
 
-    /** The countries that a body may be of, each with its signs. */
+    /** The countries that a body may be of, each with its signs; none where the place does not say whose a body is. */
     public List<CountryCandidate> candidates(int sentence, Token head, String sector) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         mentions.forEach(mention -> votes.merge(mention.country(), 1, Integer::sum));
         List<CountryCandidate> candidates = new ArrayList<>();
         for (String country : votes.keySet()) {
+            if (isContested(country, sector)) {
+                return List.of();
+            }
             candidates.add(new CountryCandidate(country, signs(country, sentence, head, sector, votes)));
         }
         return candidates;

@@ -15,7 +15,9 @@ public record CountryMention(int sentence, int token, String country, @Nullable 
 
     /** By what a country is given. */
     public enum Kind {
-        /** A place in it, whose country is sure. */
+        /** Its capital: where an event happened, a venue of talks, or a government. */
+        CAPITAL,
+        /** Another place in it, whose country is sure. */
         PLACE,
         /** A place that may lie in another. */
         UNSURE_PLACE,

@@ -39,6 +39,7 @@ public enum ActorCue {
     WHERE,
     JOINT_BEHIND,
     BETWEEN,
+    INCLUDING,
     PLACING,
     INSTITUTION,
     LAND,

@@ -44,7 +44,7 @@ public final class JointPhrases {
         Token head = sentence.token(phrase.head());
         boolean plural = HeadedPhrase.of(sentence, head.index()).isPlural();
         for (Token first : sentence.dependents(head)) {
-            boolean between = isBetween(sentence, first);
+            boolean between = isBetween(sentence, first) || plural && isIncluded(sentence, first);
             if (!between && !(plural && isOfHead(sentence, first))) {
                 continue;
             }
@@ -69,6 +69,12 @@ public final class JointPhrases {
 
     private boolean isBetween(Sentence sentence, Token phrase) {
         return phrase.is("nmod") && roles.cues().is(ActorCue.BETWEEN, PhraseShape.preposition(sentence, phrase));
+    }
+
+    /** "Several states, including X and Y": the names say who the several are. */
+    private boolean isIncluded(Sentence sentence, Token phrase) {
+        return phrase.universal().equals("PROPN")
+                && roles.cues().is(ActorCue.INCLUDING, PhraseShape.preposition(sentence, phrase));
     }
 
     /** A name and those coordinated with it, when all are names of their own, or all are roles. */

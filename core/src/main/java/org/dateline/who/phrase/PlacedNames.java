@@ -2,6 +2,7 @@ package org.dateline.who.phrase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.model.annotation.NamedPlace;
 import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
@@ -42,6 +43,7 @@ public final class PlacedNames {
             return null;
         }
         NamedPlace place = at(sentence, hit.from(), hit.to());
+        place = place == null && kind == Kind.CAPITAL ? elsewhere(sentence, hit) : place;
         String country = place == null ? null : place.country();
         return country == null || country.equals(hit.entry().code()) || !isKnown(country) ? null : country;
     }
@@ -64,6 +66,21 @@ public final class PlacedNames {
     Identity in(String country, String name) {
         ActorEntry entry = directory.entry("country:" + country, day);
         return new Identity(name, country, List.of(), entry == null ? null : entry.id(), Sort.PLACE, "");
+    }
+
+    /** The place that a name is elsewhere in the report: the "Victoria" of "Victoria Premier Lee" that is also said to be in Australia. */
+    private @Nullable NamedPlace elsewhere(Sentence sentence, ActorDirectory.Hit hit) {
+        String name = String.join(" ", sentence.words().subList(hit.from(), hit.to()));
+        NamedPlace found = null;
+        for (NamedPlace place : places.all()) {
+            if (place.name().equals(name) && place.sure() >= SURE) {
+                if (found != null && !Objects.equals(found.country(), place.country())) {
+                    return null;
+                }
+                found = place;
+            }
+        }
+        return found;
     }
 
     /** Whether the actors know a country by this code. */

@@ -36,7 +36,7 @@ class TimeDataTest {
                 .containsExactlyInAnyOrder(
                         "en/when/words.yaml: \"minute\" of the class UNIT stands for \"instant\" — write it as the other words of that class",
                         "en/when/words.yaml: tense: there is no \"sure\" — restore that part of the file",
-                        "en/when/words.yaml: tense: unknown part \"certain\" — use one of future, leading, scheduled, sure, timetable",
+                        "en/when/words.yaml: tense: unknown part \"certain\" — use one of deferring, ending, future, leading, scheduled, sure, timetable",
                         "when/own.yaml:2: there are two rules \"today\" — give every rule its own id",
                         "when/own.yaml:2: unknown argument \"often\" — see the documentation of the operation",
                         "when/own.yaml:2: level must be 1, 2 or 3 — see the comment at the head of the file",

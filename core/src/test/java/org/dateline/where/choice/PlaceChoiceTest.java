@@ -88,7 +88,8 @@ class PlaceChoiceTest {
     }
 
     private static Place place(String name, String country, Precision precision, @Nullable String text) {
-        return new Place(name, country, null, null, null, null, precision, text, null);
+        return new Place(
+                name, null, country, null, null, null, null, precision, Place.Basis.TEXT, text, null);
     }
 
     private static DataFile weights(String lines) {
