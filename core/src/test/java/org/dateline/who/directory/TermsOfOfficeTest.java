@@ -39,10 +39,11 @@ class TermsOfOfficeTest {
 
     @Test
     void aDatedRowThatIsOpenSaysUntilWhenItIsKnownAndEachSaysFromWhere() {
-        ActorDirectory directory = ActorDirectory.of(List.of(file("person:a\tAda Alm\t\tAAA\tGOV\t2001-01-01\t\t\town\t\n"
-                + "person:b\tBo Birk\t\tAAA\tGOV\t2001-01-01\t2002-01-01\t\t\t\n"
-                + "person:c\tCai Cedar\t\tAAA\tGOV\t2001-01-01\t\t\town\t2000-01-01\n"
-                + "person:d\tDan Dale\t\tAAA\tGOV\t2001-01-01\t\t\town\t2020-01-01\n")));
+        ActorDirectory directory =
+                ActorDirectory.of(List.of(file("person:a\tAda Alm\t\tAAA\tGOV\t2001-01-01\t\t\town\t\n"
+                        + "person:b\tBo Birk\t\tAAA\tGOV\t2001-01-01\t2002-01-01\t\t\t\n"
+                        + "person:c\tCai Cedar\t\tAAA\tGOV\t2001-01-01\t\t\town\t2000-01-01\n"
+                        + "person:d\tDan Dale\t\tAAA\tGOV\t2001-01-01\t\t\town\t2020-01-01\n")));
         assertThat(directory.problems()).extracting(Problem::line).containsExactly(2, 3, 4);
     }
 
