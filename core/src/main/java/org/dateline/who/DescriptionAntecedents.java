@@ -169,12 +169,15 @@ final class DescriptionAntecedents {
     @Nullable
     ChosenCountry country(HeadedPhrase nominal, Identity own) {
         if (cues.isExactly(ActorCue.LAND, own.noun())) {
-            return discourse
-                    .bodies()
-                    .namedBefore(nominal.sentence().index(), nominal.first());
+            return discourse.bodies().namedBefore(nominal.sentence().index(), nominal.first());
         }
         return isBody(own)
-                ? discourse.bodies().of(nominal.sentence().index(), nominal.headToken(), own.sectors().get(0))
+                ? discourse
+                        .bodies()
+                        .of(
+                                nominal.sentence().index(),
+                                nominal.headToken(),
+                                own.sectors().get(0))
                 : null;
     }
 

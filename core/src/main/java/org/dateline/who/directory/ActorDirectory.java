@@ -24,7 +24,7 @@ public final class ActorDirectory implements NameIndex {
     private static final int LONGEST = 16;
 
     /** An actor under one of its names. */
-    private record Alias(ActorEntry entry, NameForm form, boolean weak, int rank) {}
+    private record Alias(ActorEntry entry, NameForm form, boolean weak, boolean isWhole, int rank) {}
 
     /**
      * A name found in a text.
@@ -100,7 +100,7 @@ public final class ActorDirectory implements NameIndex {
             }
             prefixes.add(key);
             aliases.computeIfAbsent(key, any -> new ArrayList<>(1))
-                    .add(new Alias(entry, NameForm.of(written), weak, rank(entry.kind())));
+                    .add(new Alias(entry, NameForm.of(written), weak, written.indexOf(' ') > 0, rank(entry.kind())));
         }
     }
 
@@ -235,14 +235,17 @@ public final class ActorDirectory implements NameIndex {
         return (hit.later() ? 400 : 0) + (hit.former() ? 200 : 0) + (hit.weak() ? 100 : 0) + alias.rank() * 2 + exact;
     }
 
-    /** An actor outside its years is met only when it is a person, or a state of old. */
+    /**
+     * An actor outside its years is met only when it was one before the day, or is a person of a whole name: a surname alone
+     * is nobody's who was not yet known.
+     */
     private static @Nullable Hit hit(Alias alias, @Nullable LocalDate day, int from, int to) {
         ActorEntry entry = alias.entry();
         if (entry.holdsOn(day)) {
             return new Hit(entry, from, to, alias.weak(), false, false);
         }
         boolean former = entry.endedBefore(day);
-        return entry.kind() == ActorEntry.Kind.PERSON || former
+        return entry.kind() == ActorEntry.Kind.PERSON && alias.isWhole() || former
                 ? new Hit(entry, from, to, alias.weak(), former, !former)
                 : null;
     }

@@ -68,9 +68,15 @@ public final class ActorTable {
             problem(row, "no source", "say in the ninth column where the row is from, \"own\" for what is well known");
         }
         if (open && row.cell(9).isBlank()) {
-            problem(row, "no end and no as-of day", "write the last day of the term, or the day to which the row is known to hold");
+            problem(
+                    row,
+                    "no end and no as-of day",
+                    "write the last day of the term, or the day to which the row is known to hold");
         } else if (open && asOf != null && from != null && asOf.isBefore(from)) {
-            problem(row, "holds from " + from + ", after the day to which it is known, " + asOf, "correct one of the dates");
+            problem(
+                    row,
+                    "holds from " + from + ", after the day to which it is known, " + asOf,
+                    "correct one of the dates");
         }
         actor(row);
     }

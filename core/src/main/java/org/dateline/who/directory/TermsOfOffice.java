@@ -58,7 +58,8 @@ public final class TermsOfOffice {
 
     private static Map<String, List<Term>> by(List<Term> terms, Function<Term, String> key) {
         Map<String, List<Term>> groups = new TreeMap<>();
-        terms.forEach(term -> groups.computeIfAbsent(key.apply(term), any -> new ArrayList<>()).add(term));
+        terms.forEach(term -> groups.computeIfAbsent(key.apply(term), any -> new ArrayList<>())
+                .add(term));
         return groups;
     }
 
