@@ -31,8 +31,8 @@ final class SinceKnown {
     SinceKnown(TimeWords words, Annotated annotated, AnaphoricDays known) {
         this.annotated = annotated;
         this.known = known;
-        this.since = words.list("news", "since");
-        this.then = words.list("news", "then");
+        this.since = words.list("news", "starting");
+        this.then = words.list("news", "pointingBack");
     }
 
     /** The days of a claim without any, or null when it does not say since when, or the report does not date that. */
