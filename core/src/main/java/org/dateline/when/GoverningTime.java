@@ -82,9 +82,8 @@ final class GoverningTime {
                 || sentence.tokens().stream().noneMatch(word -> isMain(word) && isPresent(word))) {
             return null;
         }
-        boolean closes = sentence.tokens().stream()
-                .skip(last.to())
-                .allMatch(word -> word.universal().equals("PUNCT"));
+        boolean closes = sentence.tokens().stream().skip(last.to()).allMatch(word -> word.universal()
+                .equals("PUNCT"));
         return closes ? new Governed(last, true) : null;
     }
 
@@ -238,8 +237,8 @@ final class GoverningTime {
             return main;
         }
         When.Precision precision = main.time().when().precision();
-        boolean wide = precision.compareTo(When.Precision.MONTH) >= 0
-                && precision.compareTo(When.Precision.DECADE) <= 0;
+        boolean wide =
+                precision.compareTo(When.Precision.MONTH) >= 0 && precision.compareTo(When.Precision.DECADE) <= 0;
         return wide && token.isGerund() ? new Governed(main.time(), true) : null;
     }
 

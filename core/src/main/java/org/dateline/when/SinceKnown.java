@@ -71,6 +71,8 @@ final class SinceKnown {
         }
         When named = known.last(TimeAttachment.lower(noun), word.span().start());
         Token whole = sentence.dependent(noun, "nmod");
-        return named != null || whole == null ? named : known.last(TimeAttachment.lower(whole), word.span().start());
+        return named != null || whole == null
+                ? named
+                : known.last(TimeAttachment.lower(whole), word.span().start());
     }
 }

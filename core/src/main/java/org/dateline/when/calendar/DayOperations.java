@@ -59,7 +59,8 @@ final class DayOperations {
             return Interval.UNKNOWN;
         }
         try {
-            return Interval.day(LocalDate.of(whole, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
+            return Interval.day(
+                    LocalDate.of(whole, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
         } catch (DateTimeException noSuchDay) {
             return Interval.UNKNOWN;
         }
@@ -116,6 +117,8 @@ final class DayOperations {
         YearMonth near = CalendarOperations.nearMonth(day.getMonthValue(), day.getDayOfMonth(), published, false);
         LocalDate latest = near.atDay(Math.min(day.getDayOfMonth(), near.lengthOfMonth()));
         boolean news = always == null && !latest.plusDays(NEWS_OF_A_DATE).isBefore(published);
-        return day.isAfter(published) || news ? Interval.day(latest, Basis.RELATIVE) : Interval.day(day, Basis.EXPLICIT);
+        return day.isAfter(published) || news
+                ? Interval.day(latest, Basis.RELATIVE)
+                : Interval.day(day, Basis.EXPLICIT);
     }
 }
