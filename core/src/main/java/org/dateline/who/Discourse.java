@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.ChainMention;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
@@ -54,18 +56,25 @@ final class Discourse {
     private final List<Description> descriptions = new ArrayList<>();
     private final PhraseReader reader;
     private final IntroducedNames introduced;
+    private final MentionChains chains;
 
-    private Discourse(PhraseReader reader, IntroducedNames introduced) {
+    private Discourse(PhraseReader reader, IntroducedNames introduced, MentionChains chains) {
+        this.chains = chains;
         this.reader = reader;
         this.introduced = introduced;
     }
 
     /** Reads a report through. */
-    static Discourse of(Annotated annotated, ActorDirectory directory, RoleNouns roles, @Nullable LocalDate day) {
+    static Discourse of(
+            Annotated annotated,
+            MentionChains chains,
+            ActorDirectory directory,
+            RoleNouns roles,
+            @Nullable LocalDate day) {
         StoredText text = annotated.article().text();
         IntroducedNames introduced = new IntroducedNames();
         PhraseReader reader = new PhraseReader(directory, roles, text, day, introduced);
-        Discourse discourse = new Discourse(reader, introduced);
+        Discourse discourse = new Discourse(reader, introduced, chains);
         for (Sentence sentence : annotated.sentences()) {
             countries(sentence, directory, day, introduced);
         }
@@ -214,6 +223,28 @@ final class Discourse {
         boolean possessor = token.is("nmod:poss") || token.is("nsubj");
         return noun && PHRASE_HEADS.contains(token.plainRelation())
                 || possessor && token.universal().equals("ADJ");
+    }
+
+    /** The phrases that are of one thing with a word, by learned weights: those before it from the nearest, then those after it. */
+    List<ActorMention> chained(Sentence sentence, Token head) {
+        List<ActorMention> before = new ArrayList<>();
+        List<ActorMention> after = new ArrayList<>();
+        for (ChainMention other : chains.of(sentence.index(), head.index())) {
+            boolean isBefore = other.sentence() < sentence.index()
+                    || other.sentence() == sentence.index() && other.head() < head.index();
+            for (ActorMention phrase : other.isJoint() ? List.<ActorMention>of() : mentioned) {
+                boolean same = phrase.nominal().sentence().index() == other.sentence()
+                        && phrase.nominal().head() == other.head()
+                        && phrase.nominal().head() != head.index();
+                if (same && isBefore) {
+                    before.add(0, phrase);
+                } else if (same) {
+                    after.add(phrase);
+                }
+            }
+        }
+        before.addAll(after);
+        return before;
     }
 
     PhraseReader reader() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
 import org.dateline.who.directory.ActorDirectory;
@@ -32,10 +33,10 @@ public final class WhoStep {
         this.fillers = new FillerClasses(files, roles.cues(), problems);
     }
 
-    /** Reads a report through for everybody it mentions. */
-    public Cast cast(Annotated annotated) {
+    /** Reads a report through for everybody it mentions. @param chains which of its mentions are of one thing */
+    public Cast cast(Annotated annotated, MentionChains chains) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
-        return new Cast(annotated, Discourse.of(annotated, directory, roles, day), roles, fillers);
+        return new Cast(annotated, Discourse.of(annotated, chains, directory, roles, day), roles, fillers);
     }
 }

@@ -17,6 +17,7 @@ import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
@@ -133,7 +134,7 @@ class WhoStepTest {
                 new Why("case", 1, List.of()),
                 -1);
         List<Actor> actors =
-                who.cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
+                who.cast(annotated, MentionChains.NONE).resolve(List.of(claim), List.of()).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
@@ -168,7 +169,7 @@ class WhoStepTest {
         Statement statement = new Statement(
                 "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
         return Objects.requireNonNull(
-                who.cast(annotated).speakers(List.of(statement)).get(0).speaker());
+                who.cast(annotated, MentionChains.NONE).speakers(List.of(statement)).get(0).speaker());
     }
 
     private static Annotated annotated(StoredText text, LocalDate day) {
