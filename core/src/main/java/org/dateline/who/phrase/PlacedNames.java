@@ -43,6 +43,7 @@ public final class PlacedNames {
             return null;
         }
         NamedPlace place = at(sentence, hit.from(), hit.to());
+        place = place == null ? byReport(sentence, hit) : place;
         place = place == null && kind == Kind.CAPITAL ? elsewhere(sentence, hit) : place;
         String country = place == null ? null : place.country();
         return country == null || country.equals(hit.entry().code()) || !isKnown(country) ? null : country;
@@ -73,6 +74,16 @@ public final class PlacedNames {
     Identity in(String country, String name) {
         ActorEntry entry = directory.entry("country:" + country, day);
         return new Identity(name, country, List.of(), entry == null ? null : entry.id(), Sort.PLACE, "");
+    }
+
+    /** A name of two places, of which the rest of the report is about one: "Georgia's governor" beside Atlanta. */
+    private @Nullable NamedPlace byReport(Sentence sentence, ActorDirectory.Hit hit) {
+        NamedPlace place = places.at(sentence
+                .token(hit.from())
+                .span()
+                .cover(sentence.token(hit.to() - 1).span()));
+        boolean likelier = place != null && place.reason() == NamedPlace.Reason.REPORT && place.sure() > 0.5;
+        return likelier ? place : null;
     }
 
     /** The place that a name is elsewhere in the report: the "Victoria" of "Victoria Premier Lee" that is also said to be in Australia. */
