@@ -36,7 +36,7 @@ def read(paths):
 WIDER = 0.3
 
 # Under this share the place that the rules give is not taken: PlaceChoice.DOUBTED.
-DOUBTED = 0.2
+DOUBTED = 0.5
 
 LEVELS = ("exact", "near", "admin2", "admin1", "country", "region")
 
@@ -135,7 +135,7 @@ def main():
     parser.add_argument("--data", required=True, nargs="+", help="FILE or FILE=WEIGHT, what PairData wrote; those of weight 1 are scored")
     parser.add_argument("--out", help="where to write the weights")
     parser.add_argument("--folds", help="where to write the weights of each part left out: PREFIX")
-    parser.add_argument("--strength", type=float, default=6.0)
+    parser.add_argument("--strength", type=float, default=10.0)
     parser.add_argument("--least", type=int, default=8)
     parser.add_argument("--parts", type=int, default=6)
     arguments = parser.parse_args()

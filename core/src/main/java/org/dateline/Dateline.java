@@ -7,6 +7,7 @@ import org.dateline.annotate.Annotator;
 import org.dateline.code.Coder;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataProblems;
+import org.dateline.mention.MentionStep;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.event.CodedReport;
@@ -32,10 +33,18 @@ public final class Dateline implements AutoCloseable {
     private final Coder coder;
     private final Pipeline pipeline;
     private final PageReader pages;
+    private final MentionStep mentions;
 
-    Dateline(String dataVersion, Annotator annotator, Coder coder, Pipeline pipeline, PageReader pages) {
+    Dateline(
+            String dataVersion,
+            Annotator annotator,
+            Coder coder,
+            Pipeline pipeline,
+            PageReader pages,
+            MentionStep mentions) {
         this.dataVersion = dataVersion;
         this.pages = pages;
+        this.mentions = mentions;
         this.annotator = annotator;
         this.coder = coder;
         this.pipeline = pipeline;
@@ -89,6 +98,11 @@ public final class Dateline implements AutoCloseable {
     /** The reader of web pages. */
     public PageReader pages() {
         return pages;
+    }
+
+    /** What says which mentions are of one thing, for its measuring. */
+    public MentionStep mentions() {
+        return mentions;
     }
 
     /** The coder, for checks of its lexicon. */

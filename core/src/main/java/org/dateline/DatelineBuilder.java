@@ -16,6 +16,7 @@ import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.language.LanguageFinder;
+import org.dateline.mention.MentionStep;
 import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.report.Problem;
 import org.dateline.quote.QuoteStep;
@@ -99,6 +100,8 @@ public final class DatelineBuilder {
         Cleaner cleaner = opening.part(() -> new Cleaner(data.files("clean", ".yaml")));
         QuoteStep quote = opening.part(() -> new QuoteStep(data.files("quote", ".yaml")));
         PageReader pages = opening.part(() -> PageReader.open(data.files("read", ".tsv")));
+        MentionStep mentions =
+                opening.part(() -> new MentionStep(data.files("mentions", ".tsv"), opening.problems));
         Annotator words = opening.annotator(actors, where);
         if (!opening.problems.isEmpty()
                 || coder == null
@@ -110,14 +113,15 @@ public final class DatelineBuilder {
                 || cleaner == null
                 || quote == null
                 || pages == null
+                || mentions == null
                 || words == null) {
             opening.fail(words);
             throw new DataProblems(opening.problems);
         }
         ProposedEvents proposed = new ProposedEvents(extensions.proposers(), ontology, coder);
         Pipeline pipeline =
-                new Pipeline(language, cleaner, words, coder, proposed, who, when, where, quote, coreference);
-        return new Dateline(data.version() + extensions.mark(), words, coder, pipeline, pages);
+                new Pipeline(language, cleaner, words, coder, proposed, mentions, who, when, where, quote, coreference);
+        return new Dateline(data.version() + extensions.mark(), words, coder, pipeline, pages, mentions);
     }
 
     private Coder coder(List<DataFile> actorFiles, Ontology ontology, List<Problem> problems) {

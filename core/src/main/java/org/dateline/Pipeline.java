@@ -8,7 +8,9 @@ import org.dateline.code.ProposedEvents;
 import org.dateline.coreference.CoreferenceStep;
 import org.dateline.coreference.join.Clusters;
 import org.dateline.language.LanguageFinder;
+import org.dateline.mention.MentionStep;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
@@ -30,6 +32,7 @@ public final class Pipeline {
     private final Annotator annotator;
     private final Coder coder;
     private final ProposedEvents proposed;
+    private final MentionStep mentions;
     private final WhoStep who;
     private final WhenStep when;
     private final WhereStep where;
@@ -42,6 +45,7 @@ public final class Pipeline {
             Annotator annotator,
             Coder coder,
             ProposedEvents proposed,
+            MentionStep mentions,
             WhoStep who,
             WhenStep when,
             WhereStep where,
@@ -52,6 +56,7 @@ public final class Pipeline {
         this.annotator = annotator;
         this.coder = coder;
         this.proposed = proposed;
+        this.mentions = mentions;
         this.who = who;
         this.when = when;
         this.where = where;
@@ -69,8 +74,9 @@ public final class Pipeline {
             return new TimedReport(new CodedReport(article, List.of(), List.of()), clock.times(unread));
         }
         Annotated annotated = clock.time("annotate", () -> annotator.annotate(article));
+        MentionChains chains = clock.time("mentions", () -> mentions.chains(annotated.sentences()));
         Placing placing = clock.time("where", () -> where.read(annotated));
-        Cast cast = clock.time("who", () -> who.cast(annotated, placing.named()));
+        Cast cast = clock.time("who", () -> who.cast(annotated, placing.named(), chains));
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         List<Claim> read = claims(annotated, cast, said, placing, clock);
         Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
@@ -93,7 +99,7 @@ public final class Pipeline {
         StepClock clock = new StepClock();
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
         Placing placing = where.read(annotated);
-        Cast cast = who.cast(annotated, placing.named());
+        Cast cast = who.cast(annotated, placing.named(), mentions.chains(annotated.sentences()));
         List<Claim> claims = claims(annotated, cast, cast.speakers(quote.statements(annotated)), placing, clock);
         List<List<Integer>> events = coreference.clusters(annotated, claims).members();
         List<Claim> whole = when.carried(annotated, placing.carried(claims, events));

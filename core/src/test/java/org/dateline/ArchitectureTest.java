@@ -67,6 +67,7 @@ class ArchitectureTest {
                 "clean",
                 "annotate",
                 "code",
+                "mention",
                 "who",
                 "when",
                 "where",

@@ -175,7 +175,8 @@ public final class EncoderAnnotator implements Annotator {
                 mentions,
                 nominals(analysis),
                 predicates(analysis, tokens, alsoPredicates),
-                analysis.judgements());
+                analysis.judgements(),
+                analysis.states());
     }
 
     private Analysis analyse(List<String> forms, int[] spellings) {

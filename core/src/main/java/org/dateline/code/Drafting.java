@@ -21,7 +21,6 @@ import org.dateline.code.stance.Polarity;
 import org.dateline.code.stance.RealityReader;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -262,19 +261,9 @@ final class Drafting {
             for (Token modifier : frames.frame(draft.trigger).modifiers()) {
                 if (frames.grammar().is(modifier, WordUse.PLACE_NOUNS)) {
                     draft.recipients.add(modifier);
-                    draft.actors.removeIf(actor -> isSiteOf(actor, modifier));
                 }
             }
         }
-    }
-
-    /** The "Canada" of "the Canada mosque shooting" is where the mosque stands, and shot nobody. */
-    private boolean isSiteOf(Token name, Token building) {
-        Mention mention = frames.sentence().mentionAt(name.index());
-        return mention != null
-                && mention.kind() == Mention.Kind.PLACE
-                && name.index() < building.index()
-                && name.is("compound");
     }
 
     /** A name, a person, a group: no rage, no attack. */

@@ -95,7 +95,8 @@ final class PublishedField {
     private static @Nullable LocalDate named(String year, String month, String day) {
         String lower = month.toLowerCase(Locale.ROOT);
         for (Month candidate : Month.values()) {
-            String name = candidate.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            String name =
+                    candidate.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
             if (lower.length() >= SHORTEST_MONTH && name.startsWith(lower)) {
                 return of(year, candidate.getValue(), day);
             }

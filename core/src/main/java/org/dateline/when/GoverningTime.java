@@ -82,9 +82,8 @@ final class GoverningTime {
                 || sentence.tokens().stream().noneMatch(word -> isMain(word) && isPresent(word))) {
             return null;
         }
-        boolean closes = sentence.tokens().stream()
-                .skip(last.to())
-                .allMatch(word -> word.universal().equals("PUNCT"));
+        boolean closes = sentence.tokens().stream().skip(last.to()).allMatch(word -> word.universal()
+                .equals("PUNCT"));
         return closes ? new Governed(last, true) : null;
     }
 
@@ -214,7 +213,7 @@ final class GoverningTime {
             case "conj":
                 return joined(token, head, steps);
             case "advcl":
-                return isSimultaneous(token) && !attachment.isSpeech(head) ? of(head, steps + 1) : null;
+                return attachment.isSpeech(head) ? null : beside(token, head, steps);
             case "acl":
                 return clause(token, head, steps);
             case "obj", "nsubj", "obl":
@@ -229,6 +228,18 @@ final class GoverningTime {
             default:
                 return null;
         }
+    }
+
+    /** From the main clause, whose month is also that of what came right before it: "retook the town this month after defeating rebels". */
+    private @Nullable Governed beside(Token token, Token head, int steps) {
+        Governed main = of(head, steps + 1);
+        if (main == null || isSimultaneous(token)) {
+            return main;
+        }
+        When.Precision precision = main.time().when().precision();
+        boolean wide =
+                precision.compareTo(When.Precision.MONTH) >= 0 && precision.compareTo(When.Precision.DECADE) <= 0;
+        return wide && token.isGerund() ? new Governed(main.time(), true) : null;
     }
 
     /** From the event noun that a clause is about, also by way of "the attack, which saw ten people killed". */

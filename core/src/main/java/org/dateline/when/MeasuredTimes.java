@@ -74,7 +74,8 @@ final class MeasuredTimes {
         if (above == null || day == null || view.published() == null) {
             return isShort(time, view) && !isToday(sentence, deed) ? null : time;
         }
-        boolean exact = above.precision() == When.Precision.DAY || above.precision() == When.Precision.YEAR && !isShort(time, view);
+        boolean exact = above.precision() == When.Precision.DAY
+                || above.precision() == When.Precision.YEAR && !isShort(time, view);
         return exact ? seenFrom(day, time, sentence, text, view) : isShort(time, view) ? within(above, time) : null;
     }
 
@@ -93,8 +94,8 @@ final class MeasuredTimes {
 
     /** A few days from a month lie in that month as far as anybody can say. */
     private static TimeExpression within(When above, TimeExpression time) {
-        When when = new When(
-                above.earliest(), above.latest(), above.precision(), above.basis(), time.text(), time.span());
+        When when =
+                new When(above.earliest(), above.latest(), above.precision(), above.basis(), time.text(), time.span());
         return new TimeExpression(time.from(), time.to(), time.text(), time.span(), when, time.rule(), time.anchored());
     }
 

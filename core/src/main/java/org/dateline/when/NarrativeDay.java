@@ -14,7 +14,6 @@ final class NarrativeDay {
     /** So many sentences back "at the time" may point. */
     private static final int BACK = 3;
 
-
     private final @Nullable LocalDate published;
     private final int newsDays;
     private @Nullable LocalDate day;

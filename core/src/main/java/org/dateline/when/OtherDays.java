@@ -72,14 +72,16 @@ final class OtherDays {
     /** Whether a sentence puts itself back into a time told before: "supported the police at the time". */
     boolean isAtThatTime(Sentence sentence) {
         StringBuilder words = new StringBuilder(" ");
-        sentence.tokens().forEach(token -> words.append(token.text().toLowerCase(Locale.ROOT)).append(' '));
+        sentence.tokens().forEach(token -> words.append(token.text().toLowerCase(Locale.ROOT))
+                .append(' '));
         return atTheTime.stream().anyMatch(phrase -> words.indexOf(" " + phrase + " ") >= 0);
     }
 
     /** Whether an act is of the report and not of what it is about: "has asked the army for comment". */
     boolean isAboutReport(Sentence sentence, Token trigger) {
         return sentence.dependents(trigger).stream()
-                .anyMatch(word -> (word.is("obl") || word.is("nmod")) && aboutReport.contains(TimeAttachment.lower(word)));
+                .anyMatch(word ->
+                        (word.is("obl") || word.is("nmod")) && aboutReport.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether a noun names one event: "the attacks", "an air strike". */

@@ -31,8 +31,8 @@ final class SinceKnown {
     SinceKnown(TimeWords words, Annotated annotated, AnaphoricDays known) {
         this.annotated = annotated;
         this.known = known;
-        this.since = words.list("news", "since");
-        this.then = words.list("news", "then");
+        this.since = words.list("news", "starting");
+        this.then = words.list("news", "pointingBack");
     }
 
     /** The days of a claim without any, or null when it does not say since when, or the report does not date that. */
@@ -71,6 +71,8 @@ final class SinceKnown {
         }
         When named = known.last(TimeAttachment.lower(noun), word.span().start());
         Token whole = sentence.dependent(noun, "nmod");
-        return named != null || whole == null ? named : known.last(TimeAttachment.lower(whole), word.span().start());
+        return named != null || whole == null
+                ? named
+                : known.last(TimeAttachment.lower(whole), word.span().start());
     }
 }

@@ -96,7 +96,8 @@ public final class WhenStep {
             Sentence sentence = annotated.sentences().get(claim.sentence());
             Viewpoint view = new Viewpoint(published, narrative.day(), custom);
             if (governing == null || at != claim.sentence()) {
-                List<TimeExpression> times = measured.find(sentence, annotated.article().text(), view);
+                List<TimeExpression> times =
+                        measured.find(sentence, annotated.article().text(), view);
                 governing = new GoverningTime(
                         expressions.words(),
                         attachment,
@@ -140,7 +141,8 @@ public final class WhenStep {
         GoverningTime.Governed governed = governed(claim, governing);
         When own = governed == null
                 ? null
-                : limit.days(claim, sentence, governed.time(), annotated.article().text(), view);
+                : limit.days(
+                        claim, sentence, governed.time(), annotated.article().text(), view);
         When goesOn = narrative.goesOn(sentence, sharedDay.isDeed(claim));
         When thatTime = otherDays.isAtThatTime(sentence) ? narrative.thatTime(sentence) : null;
         When when;

@@ -85,8 +85,7 @@ final class DescriptionAntecedents {
             if (back < 0 || back > SAME_NOUN) {
                 continue;
             }
-            boolean same = other.identity().noun().equals(own.noun())
-                    && other.identity().isPlaced();
+            boolean same = other.identity().isPlaced() && isCalled(other, own.noun());
             if (!same) {
                 continue;
             }
@@ -98,6 +97,13 @@ final class DescriptionAntecedents {
             }
         }
         return found;
+    }
+
+    /** Whether the words of a mention end with a noun: "Nigerian police" are police, also where they are known by name. */
+    private static boolean isCalled(ActorMention other, String noun) {
+        return other.identity().noun().equals(noun)
+                || other.identity().isNamed()
+                        && other.nominal().headToken().lemma().equalsIgnoreCase(noun);
     }
 
     private @Nullable Identity fitting(HeadedPhrase nominal, Identity own) {

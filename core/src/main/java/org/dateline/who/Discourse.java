@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.ChainMention;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -64,8 +66,10 @@ final class Discourse {
     private final PhraseReader reader;
     private final IntroducedNames introduced;
     private final BodyCountries bodies;
+    private final MentionChains chains;
 
-    private Discourse(PhraseReader reader, IntroducedNames introduced, BodyCountries bodies) {
+    private Discourse(PhraseReader reader, IntroducedNames introduced, BodyCountries bodies, MentionChains chains) {
+        this.chains = chains;
         this.reader = reader;
         this.bodies = bodies;
         this.introduced = introduced;
@@ -75,6 +79,7 @@ final class Discourse {
     static Discourse of(
             Annotated annotated,
             NamedPlaces places,
+            MentionChains chains,
             ActorDirectory directory,
             RoleNouns roles,
             Countries countries,
@@ -87,7 +92,7 @@ final class Discourse {
         named.stream()
                 .filter(mention -> mention.kind() != CountryMention.Kind.UNSURE_PLACE)
                 .forEach(mention -> introduced.country(mention.country()));
-        Discourse discourse = new Discourse(reader, introduced, countries.of(named));
+        Discourse discourse = new Discourse(reader, introduced, countries.of(named), chains);
         List<HeadedPhrase> nominals = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             for (Token token : sentence.tokens()) {
@@ -215,6 +220,28 @@ final class Discourse {
     /** Of which country a body is that has none. */
     BodyCountries bodies() {
         return bodies;
+    }
+
+    /** The phrases that are of one thing with a word, by learned weights: those before it from the nearest, then those after it. */
+    List<ActorMention> chained(Sentence sentence, Token head) {
+        List<ActorMention> before = new ArrayList<>();
+        List<ActorMention> after = new ArrayList<>();
+        for (ChainMention other : chains.of(sentence.index(), head.index())) {
+            boolean isBefore = other.sentence() < sentence.index()
+                    || other.sentence() == sentence.index() && other.head() < head.index();
+            for (ActorMention phrase : other.isJoint() ? List.<ActorMention>of() : mentioned) {
+                boolean same = phrase.nominal().sentence().index() == other.sentence()
+                        && phrase.nominal().head() == other.head()
+                        && phrase.nominal().head() != head.index();
+                if (same && isBefore) {
+                    before.add(0, phrase);
+                } else if (same) {
+                    after.add(phrase);
+                }
+            }
+        }
+        before.addAll(after);
+        return before;
     }
 
     PhraseReader reader() {

@@ -80,7 +80,7 @@ final class NamedCountries {
         }
         CountryMention.Kind kind = kind(sentence, hit);
         return kind == null ? null : new CountryMention(
-                sentence.index(), hit.from(), country, null, kind);
+                sentence.index(), hit.from(), country, placed.division(sentence, hit), kind);
     }
 
     private CountryMention.@Nullable Kind kind(Sentence sentence, ActorDirectory.Hit hit) {

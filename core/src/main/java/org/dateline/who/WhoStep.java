@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
@@ -44,11 +45,12 @@ public final class WhoStep {
      * Reads a report through for everybody it mentions.
      *
      * @param places the places that it names, each resolved
+     * @param chains which of its mentions are of one thing
      */
-    public Cast cast(Annotated annotated, NamedPlaces places) {
+    public Cast cast(Annotated annotated, NamedPlaces places, MentionChains chains) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
         Discourse.Countries countries = mentions -> new BodyCountries(bodies, contested, day, mentions);
-        return new Cast(annotated, Discourse.of(annotated, places, directory, roles, countries, day), roles, fillers);
+        return new Cast(annotated, Discourse.of(annotated, places, chains, directory, roles, countries, day), roles, fillers);
     }
 }

@@ -17,6 +17,7 @@ import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
@@ -177,7 +178,7 @@ class WhoStepTest {
     }
 
     private static Cast cast(Annotated annotated) {
-        return who.cast(annotated, where.read(annotated).named());
+        return who.cast(annotated, where.read(annotated).named(), MentionChains.NONE);
     }
 
     private static Annotated annotated(StoredText text, LocalDate day) {

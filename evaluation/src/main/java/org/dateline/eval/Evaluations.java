@@ -10,6 +10,7 @@ import org.dateline.eval.incidents.PoliceEvaluation;
 import org.dateline.eval.linking.CopyEvaluation;
 import org.dateline.eval.linking.StoryEvaluation;
 import org.dateline.eval.measure.Evaluation;
+import org.dateline.eval.mentions.GapEvaluation;
 import org.dateline.eval.pages.PageEvaluation;
 import org.dateline.eval.places.EventPlaceEvaluation;
 import org.dateline.eval.places.NamedPlaceEvaluation;
@@ -32,6 +33,7 @@ public final class Evaluations {
             new DecisionEvaluation(),
             new CopyEvaluation(),
             new StoryEvaluation(),
+            new GapEvaluation(),
             new TreeEvaluation(),
             new NameEvaluation(),
             new RoleEvaluation(),

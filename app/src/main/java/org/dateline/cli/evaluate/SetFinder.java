@@ -17,6 +17,7 @@ final class SetFinder {
             Path.of("eval", "sets"),
             Path.of("..", "shared", "data", "dev"),
             Path.of("..", "shared", "data", "treebank"),
+            Path.of("..", "shared", "data", "train", "coref"),
             Path.of("..", "shared", "data", "pages"),
             Path.of("..", "shared", "data", "articles"));
 
@@ -24,7 +25,9 @@ final class SetFinder {
 
     /** Sets that are measured together. */
     private static final Map<String, List<String>> GROUPS =
-            Map.of("annotate", List.of("ewt-test.conllu", "gum-test.conllu", "uner-ewt-test.iob2", "ewt-propbank"));
+            Map.of(
+                    "annotate", List.of("ewt-test.conllu", "gum-test.conllu", "uner-ewt-test.iob2", "ewt-propbank"),
+                    "mentions", List.of("gum-dev.conllu", "gum-test.conllu", "gap-test.tsv"));
 
     private final List<Path> folders = new ArrayList<>();
 

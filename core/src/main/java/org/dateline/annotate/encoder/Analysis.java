@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Predicate;
+import org.dateline.model.annotation.WordStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicates kind of the predicate that a word is, or null
  * @param roles who does what in each predicate
  * @param judgements which event the judge takes each word to mention
+ * @param states what the encoder holds of the words that head mentions
  * @param names names by the encoder alone, in order, never overlapping
  */
 public record Analysis(
@@ -30,4 +32,5 @@ public record Analysis(
         List<Predicate.@Nullable Kind> predicates,
         RoleMatrix roles,
         List<Judgement> judgements,
+        WordStates states,
         List<EncoderName> names) {}

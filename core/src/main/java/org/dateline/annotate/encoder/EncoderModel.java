@@ -45,6 +45,9 @@ public final class EncoderModel implements AutoCloseable {
     /** What the judge says; a model on which none has been put yet lacks it. */
     private static final String JUDGE = "event";
 
+    /** The states of words. */
+    private static final String STATE = "state";
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final EncoderLabels labels;
@@ -61,6 +64,9 @@ public final class EncoderModel implements AutoCloseable {
         Set<String> wanted = new HashSet<>(OUTPUTS);
         if (session.getOutputNames().contains(JUDGE)) {
             wanted.add(JUDGE);
+        }
+        if (session.getOutputNames().contains(STATE)) {
+            wanted.add(STATE);
         }
         this.outputs = Set.copyOf(wanted);
     }
@@ -187,8 +193,8 @@ public final class EncoderModel implements AutoCloseable {
      * @return the state of the whole sentence, and then of each word
      */
     float[][] states(List<String> words, int[] spellings) {
-        return run(words, spellings, Set.of("state"), (result, count) -> {
-            FloatBuffer buffer = tensor(result, "state").getFloatBuffer();
+        return run(words, spellings, Set.of(STATE), (result, count) -> {
+            FloatBuffer buffer = tensor(result, STATE).getFloatBuffer();
             float[][] states = new float[count][buffer.remaining() / count];
             for (float[] state : states) {
                 buffer.get(state);
@@ -305,6 +311,14 @@ public final class EncoderModel implements AutoCloseable {
             for (int word = 1; word < count; word++) {
                 scores.events()[word - 1] = new float[types];
                 events.get(word * types, scores.events()[word - 1]);
+            }
+        }
+        if (result.get(STATE).isPresent()) {
+            FloatBuffer states = tensor(result, STATE).getFloatBuffer();
+            int length = states.remaining() / count;
+            for (int word = 1; word < count; word++) {
+                scores.states()[word - 1] = new float[length];
+                states.get(word * length, scores.states()[word - 1]);
             }
         }
         return scores;

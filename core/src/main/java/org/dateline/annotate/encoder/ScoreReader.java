@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Predicate;
+import org.dateline.model.annotation.WordStates;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the encoder's scores into an analysis: the best tree, the best well-formed names, labels by their names. */
@@ -60,7 +61,18 @@ public final class ScoreReader {
                         .filter(Objects::nonNull)
                         .map(shares -> new Judgement(labels.events(), shares))
                         .toList(),
+                states(scores),
                 names.best(scores.names()));
+    }
+
+    /** The states of the words that head mentions; those of others would fill the cache of sentences. */
+    private WordStates states(Scores scores) {
+        float[][] kept = new float[scores.states().length][];
+        for (int word = 0; word < kept.length; word++) {
+            boolean wanted = nominals.get(scores.nominals()[word]) != null && scores.states()[word] != null;
+            kept[word] = wanted ? scores.states()[word] : new float[0];
+        }
+        return WordStates.of(kept);
     }
 
     private static String relation(List<String> tags, int word, int head, String predicted) {

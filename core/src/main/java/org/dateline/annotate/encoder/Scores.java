@@ -14,6 +14,7 @@ package org.dateline.annotate.encoder;
  * @param roles {@code roles[predicate][argument]}: numbers of roles
  * @param lemmas numbers of lemma scripts
  * @param events shares of what the judge distinguishes; null where no judge is on the encoder
+ * @param states the last layer's vectors; null where the encoder does not give them
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Scores(
@@ -27,7 +28,8 @@ public record Scores(
         int[] predicates,
         short[][] roles,
         int[] lemmas,
-        float[][] events) {
+        float[][] events,
+        float[][] states) {
 
     /** Empty scores for a number of words. */
     static Scores of(int words) {
@@ -42,6 +44,7 @@ public record Scores(
                 new int[words],
                 new short[words][words],
                 new int[words],
+                new float[words][],
                 new float[words][]);
     }
 }

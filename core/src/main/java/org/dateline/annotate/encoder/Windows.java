@@ -72,6 +72,7 @@ public final class Windows {
             whole.lemmas()[word] = part.lemmas()[inside];
             whole.names()[word] = part.names()[inside];
             whole.events()[word] = part.events()[inside];
+            whole.states()[word] = part.states()[inside];
             int head = part.likeliestHeads()[inside];
             whole.likeliestHeads()[word] = head == 0 ? 0 : head + start;
             float[] heads = part.arcs()[inside + 1];

@@ -8,6 +8,7 @@ import org.dateline.code.grammar.WordUse;
 import org.dateline.code.lexicon.PhraseKind;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Mention;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ public final class SlotFiller {
                     switch (last.kind()) {
                         case MODIFIER ->
                             words.isKind(token, PhraseKind.ACTOR)
-                                    && !frames.grammar().is(token, WordUse.PLACE_NOUNS);
+                                    && !frames.grammar().is(token, WordUse.PLACE_NOUNS)
+                                    && !isSite(token);
                         case PREPOSITION ->
                             !isTime(token)
                                     && !FrameReader.isVerb(token)
@@ -64,6 +66,20 @@ public final class SlotFiller {
             }
         }
         return found;
+    }
+
+    /** The "Canada" of "the Canada mosque shooting" is where the mosque stands, and does nothing. */
+    private boolean isSite(Token name) {
+        Mention mention = frames.sentence().mentionAt(name.index());
+        Token head = frames.sentence().headOf(name);
+        return mention != null
+                && mention.kind() == Mention.Kind.PLACE
+                && name.is("compound")
+                && head != null
+                && (frames.grammar().is(head, WordUse.PLACE_NOUNS)
+                        || frames.frame(head).modifiers().stream()
+                                .anyMatch(other -> other.index() > name.index()
+                                        && frames.grammar().is(other, WordUse.PLACE_NOUNS)));
     }
 
     /** Whether a token heads a phrase that names a person, a group or a country. */

@@ -224,7 +224,7 @@ final class EventFields {
 
     /**
      * The lead's stance with who disputes, accuses or claims in any claim. Who merely asserts it counts only when no claim
-     * reports the event plainly.
+     * reports the event plainly. It is history when the days are those of history.
      */
     Stance stance() {
         boolean plain = claims.stream()
@@ -240,7 +240,11 @@ final class EventFields {
                 }
             }
         }
-        return lead.stance().attributions(all);
+        Claim dating = best(RecordField.WHEN);
+        boolean historical = dating == null
+                ? lead.stance().historical()
+                : dating.stance().historical();
+        return lead.stance().attributions(all).historical(historical);
     }
 
     private static boolean isAssertion(Attribution said) {

@@ -18,6 +18,7 @@ public final class Sentence {
     private final List<Nominal> nominals;
     private final List<Predicate> predicates;
     private final List<Judgement> judgements;
+    private final WordStates states;
     private final List<String> words;
     private final List<List<Token>> dependents;
 
@@ -32,6 +33,7 @@ public final class Sentence {
      * @param nominals words that head mentions, named or not, in order
      * @param predicates words with arguments, in order
      * @param judgements the judgement of each token; empty without a judge
+     * @param states what the encoder holds of the words that head mentions
      */
     public Sentence(
             int index,
@@ -41,7 +43,8 @@ public final class Sentence {
             List<Mention> mentions,
             List<Nominal> nominals,
             List<Predicate> predicates,
-            List<Judgement> judgements) {
+            List<Judgement> judgements,
+            WordStates states) {
         this.index = index;
         this.paragraph = paragraph;
         this.span = span;
@@ -50,6 +53,7 @@ public final class Sentence {
         this.nominals = List.copyOf(nominals);
         this.predicates = List.copyOf(predicates);
         this.judgements = List.copyOf(judgements);
+        this.states = states;
         this.words = this.tokens.stream().map(Token::text).toList();
         this.dependents = dependents(this.tokens);
     }
@@ -73,12 +77,12 @@ public final class Sentence {
 
     /** A sentence of which tokens and names alone are known. */
     public Sentence(int index, int paragraph, Span span, List<Token> tokens, List<Mention> mentions) {
-        this(index, paragraph, span, tokens, mentions, List.of(), List.of(), List.of());
+        this(index, paragraph, span, tokens, mentions, List.of(), List.of(), List.of(), WordStates.NONE);
     }
 
     /** The sentence with other tokens in the same places. */
     public Sentence with(List<Token> otherTokens) {
-        return new Sentence(index, paragraph, span, otherTokens, mentions, nominals, predicates, judgements);
+        return new Sentence(index, paragraph, span, otherTokens, mentions, nominals, predicates, judgements, states);
     }
 
     /** Position in the report, from 0. */
@@ -124,6 +128,11 @@ public final class Sentence {
     /** The judgement of each token; empty without a judge. */
     public List<Judgement> judgements() {
         return judgements;
+    }
+
+    /** What the encoder holds of the words that head mentions. */
+    public WordStates states() {
+        return states;
     }
 
     /** The token at an index. */
@@ -215,7 +224,8 @@ public final class Sentence {
                 && mentions.equals(sentence.mentions)
                 && nominals.equals(sentence.nominals)
                 && predicates.equals(sentence.predicates)
-                && judgements.equals(sentence.judgements);
+                && judgements.equals(sentence.judgements)
+                && states.equals(sentence.states);
     }
 
     @Override

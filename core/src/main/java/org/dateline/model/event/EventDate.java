@@ -33,9 +33,8 @@ public record EventDate(LocalDate day, When.Precision precision, When.Basis basi
         }
         // The days that end with publication: what is told as news is mostly of the last of them.
         boolean news = when.basis() == When.Basis.INFERRED && when.precision() == When.Precision.WEEK;
-        LocalDate day = news
-                ? latest
-                : LocalDate.ofEpochDay(Math.floorDiv(earliest.toEpochDay() + latest.toEpochDay(), 2L));
+        LocalDate day =
+                news ? latest : LocalDate.ofEpochDay(Math.floorDiv(earliest.toEpochDay() + latest.toEpochDay(), 2L));
         return new EventDate(day, when.precision(), when.basis());
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.dateline.model.event.When.Basis;
-import org.dateline.model.event.When.Precision;
 import org.dateline.when.pattern.DateOrder;
 import org.dateline.when.pattern.Interval;
 import org.dateline.when.pattern.ReferenceTime;
@@ -43,7 +42,7 @@ final class DayOperations {
         return year > latest ? year - 100 : year;
     }
 
-    /** A date in figures: a number above twelve is the day, else the report's custom tells; else only the year is known. */
+    /** A date in figures: a number above twelve is the day, else the report's custom tells; else it is open. */
     private static Interval figures(Operation.Matched match, ReferenceTime reference) {
         Integer first = CalendarOperations.number(match, "DAY");
         String second = match.value("DAY", 1);
@@ -57,10 +56,11 @@ final class DayOperations {
         boolean dayFirst = first > MONTHS || first == other || reference.order() == DateOrder.DAY_FIRST;
         boolean monthFirst = other > MONTHS || !dayFirst && reference.order() == DateOrder.MONTH_FIRST;
         if (!dayFirst && !monthFirst) {
-            return year == null ? Interval.UNKNOWN : CalendarOperations.years(whole, whole, Precision.YEAR, Basis.EXPLICIT);
+            return Interval.UNKNOWN;
         }
         try {
-            return Interval.day(LocalDate.of(whole, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
+            return Interval.day(
+                    LocalDate.of(whole, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
         } catch (DateTimeException noSuchDay) {
             return Interval.UNKNOWN;
         }
@@ -117,6 +117,8 @@ final class DayOperations {
         YearMonth near = CalendarOperations.nearMonth(day.getMonthValue(), day.getDayOfMonth(), published, false);
         LocalDate latest = near.atDay(Math.min(day.getDayOfMonth(), near.lengthOfMonth()));
         boolean news = always == null && !latest.plusDays(NEWS_OF_A_DATE).isBefore(published);
-        return day.isAfter(published) || news ? Interval.day(latest, Basis.RELATIVE) : Interval.day(day, Basis.EXPLICIT);
+        return day.isAfter(published) || news
+                ? Interval.day(latest, Basis.RELATIVE)
+                : Interval.day(day, Basis.EXPLICIT);
     }
 }

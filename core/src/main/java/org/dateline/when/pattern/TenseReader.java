@@ -46,7 +46,9 @@ public final class TenseReader {
         }
         Tense tense = inTree(sentence, token);
         boolean ahead = isUntil(sentence, token)
-                && (tense == Tense.PERFECT || tense == Tense.PRESENT || isDeferring(sentence.headOf(sentence.token(token))));
+                && (tense == Tense.PERFECT
+                        || tense == Tense.PRESENT
+                        || isDeferring(sentence.headOf(sentence.token(token))));
         return ahead ? Tense.FUTURE : tense;
     }
 
@@ -61,8 +63,8 @@ public final class TenseReader {
 
     /** Whether a word stands behind "until" and a word of putting off, where there is no tree. */
     private boolean isEnd(Sentence sentence, int token) {
-        boolean behind = token > 0
-                && until.contains(sentence.token(token - 1).text().toLowerCase(Locale.ROOT));
+        boolean behind =
+                token > 0 && until.contains(sentence.token(token - 1).text().toLowerCase(Locale.ROOT));
         return behind && sentence.tokens().stream().limit(token).anyMatch(this::isDeferring);
     }
 

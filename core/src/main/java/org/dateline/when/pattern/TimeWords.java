@@ -37,9 +37,23 @@ public final class TimeWords {
             Map.entry("parts", Set.of()),
             Map.entry("historical", Set.of("days")),
             Map.entry("endings", Set.of("ordinal", "decade", "plural", "singular")),
-            Map.entry("grammar", Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative", "firstPerson")),
             Map.entry(
-                    "news", Set.of("days", "otherDays", "otherEvents", "times", "examples", "measured", "insideKnown", "since", "then", "aboutReport", "atTheTime")),
+                    "grammar",
+                    Set.of("be", "have", "past", "perfect", "infinitive", "article", "demonstrative", "firstPerson")),
+            Map.entry(
+                    "news",
+                    Set.of(
+                            "days",
+                            "otherDays",
+                            "otherEvents",
+                            "times",
+                            "examples",
+                            "measured",
+                            "insideKnown",
+                            "starting",
+                            "pointingBack",
+                            "aboutReport",
+                            "atTheTime")),
             Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable", "ending", "deferring")),
             Map.entry(
                     "governing",

@@ -22,7 +22,7 @@ public final class PlaceChoice {
     static final int FEW = 3;
 
     /** Under this share a place that the rules give is not taken. */
-    private static final double DOUBTED = 0.35;
+    private static final double DOUBTED = 0.5;
 
     private final LearnedWeights weights;
 

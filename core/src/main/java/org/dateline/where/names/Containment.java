@@ -145,7 +145,8 @@ final class Containment {
         Named next = named.get(at + 1);
         boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
         boolean modifies = modifying.matcher(text.substring(next.toponym().end())).find();
-        boolean stands = (apart.test(at + 1) || modifies) && !enclosed;
+        boolean letters = next.toponym().end() - next.toponym().start() <= 2;
+        boolean stands = (apart.test(at + 1) || modifies || letters) && !enclosed;
         if (!within(own, wide).isEmpty()) {
             return !stands || !isFamed(own);
         }

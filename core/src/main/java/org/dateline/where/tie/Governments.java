@@ -39,11 +39,15 @@ public final class Governments {
         if (head == null || !head.universal().equals("VERB") && !head.universal().equals("NOUN")) {
             return false;
         }
+        boolean subject = word.relation().equals("nsubj") && head.universal().equals("VERB");
+        if (subject && cues.is(PlaceCue.DEPLOY, head.lemma())) {
+            return true;
+        }
         if (!cues.is(PlaceCue.GOVERNMENTAL, claim.code().type())) {
             return false;
         }
-        if (word.relation().equals("nsubj")) {
-            return head.universal().equals("VERB") && !cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma());
+        if (subject) {
+            return !cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma());
         }
         if (word.is("obj") || word.is("iobj") || word.relation().equals("nsubj:pass")) {
             return !cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma());

@@ -101,10 +101,17 @@ public final class BodyCountries {
     public List<CountryCandidate> candidates(int sentence, Token head, String sector) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         mentions.forEach(mention -> votes.merge(mention.country(), 1, Integer::sum));
+        Set<String> sure = new TreeSet<>();
+        mentions.stream()
+                .filter(mention -> mention.kind() != CountryMention.Kind.UNSURE_PLACE)
+                .forEach(mention -> sure.add(mention.country()));
         List<CountryCandidate> candidates = new ArrayList<>();
         for (String country : votes.keySet()) {
             if (isContested(country, sector)) {
                 return List.of();
+            }
+            if (!sure.contains(country)) {
+                continue;
             }
             candidates.add(new CountryCandidate(country, signs(country, sentence, head, sector, votes)));
         }

@@ -55,6 +55,13 @@ public final class PlacedNames {
         return other == null ? hit.entry().code() : other;
     }
 
+    /** The first-level division of the place that a name of the actors is, or null. */
+    @Nullable
+    public String division(Sentence sentence, ActorDirectory.Hit hit) {
+        NamedPlace place = at(sentence, hit.from(), hit.to());
+        return place == null ? null : place.admin1();
+    }
+
     /** Where a phrase is that names a place which no table of actors holds; null when it names none that is sure. */
     @Nullable
     Identity place(HeadedPhrase nominal) {

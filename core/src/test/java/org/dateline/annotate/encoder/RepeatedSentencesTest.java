@@ -10,6 +10,7 @@ import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.NameIndex;
+import org.dateline.model.annotation.WordStates;
 import org.junit.jupiter.api.Test;
 
 final class RepeatedSentencesTest {
@@ -64,6 +65,7 @@ final class RepeatedSentencesTest {
                 List.of(),
                 new RoleMatrix(new short[0][0], List.of()),
                 List.of(),
+                WordStates.NONE,
                 List.of());
     }
 }

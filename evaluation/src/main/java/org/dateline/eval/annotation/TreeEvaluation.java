@@ -11,10 +11,11 @@ import org.dateline.eval.measure.EvalSet;
 import org.dateline.eval.measure.Evaluation;
 import org.dateline.eval.measure.Measurement;
 import org.dateline.eval.measure.TreebankSentence;
+import org.dateline.eval.mentions.ChainFigures;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 
-/** Treebanks: trees, tags, features and lemmas on the words of the treebank; words and sentences from its raw text. */
+/** Treebanks: trees, tags, features and lemmas on the words of the treebank; words and sentences from its raw text; chains of mentions. */
 public final class TreeEvaluation implements Evaluation {
 
     private static final int FEWEST = 20;
@@ -49,6 +50,7 @@ public final class TreeEvaluation implements Evaluation {
             figures.put("words_f1", split.wordF1());
             figures.put("sentences_f1", split.sentenceF1());
             misses.addAll(split.misses());
+            figures.putAll(ChainFigures.of(gold, found, coder));
         }
         return new Measurement(gold.size(), figures, Map.of(), all.relations(FEWEST), misses, StepTimes.NONE);
     }

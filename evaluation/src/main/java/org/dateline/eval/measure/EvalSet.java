@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A set of texts with answers: JSON Lines, or sentences annotated word by word in {@code .conllu} or {@code .iob2}; plain or
+ * A set of texts with answers: JSON Lines, a table with a header in {@code .tsv}, or sentences annotated word by word in {@code .conllu} or {@code .iob2}; plain or
  * {@code .gz}.
  *
  * @param name the file's name without its endings
@@ -52,6 +52,11 @@ public record EvalSet(String name, Path path, String sha256, int every, List<Jso
             for (JsonNode sentence : TreebankSentence.items(rows)) {
                 if (number++ % every == 0) {
                     items.add(sentence);
+                }
+            }
+            for (JsonNode row : TableRows.isTable(path.toString()) ? TableRows.items(lines.lines().toList()) : List.<JsonNode>of()) {
+                if (number++ % every == 0) {
+                    items.add(row);
                 }
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,0 +1,116 @@
+package org.dateline.mention;
+
+import java.util.List;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Problem;
+
+/**
+ * Scores candidates for the antecedent of a mention, and that it has none: word-level coreference (Dobrovolskii 2021) with signs.
+ * The score of a pair is a product of the two states, projected to a small dimension, and a hidden layer over both states and
+ * all signs; each sign also has a weight of its own.
+ */
+final class AntecedentScorer {
+
+    private final int hidden;
+    private final int rank;
+    private final float[][] ofOne;
+    private final float[][] ofTwo;
+    private final float[][] ofState;
+    private final float[] stateBias;
+    private final float[][] product;
+    private final float[] out;
+    private final float[] noneOut;
+    private final float[] bias;
+    private final float[] noneBias;
+    private final float noneStart;
+
+    /** What a mention gives to the scores of its pairs. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Projected(float[] later, float[] earlier, float[] left, float[] right, float none) {}
+
+    AntecedentScorer(List<DataFile> files, SignNumbers numbers, List<Problem> problems) {
+        ScorerWeights weights = new ScorerWeights(files, problems);
+        this.out = weights.row("out");
+        this.noneOut = weights.row("none out");
+        this.bias = weights.row("bias");
+        this.noneBias = weights.row("none bias");
+        this.noneStart = weights.row("none start").length == 0 ? 0 : weights.row("none start")[0];
+        this.hidden = out.length;
+        this.product = weights.matrix("product");
+        this.rank = product.length;
+        this.ofState = weights.matrix("state");
+        this.stateBias = weights.row("state bias");
+        this.ofOne = new float[numbers.count()][];
+        this.ofTwo = new float[numbers.count()][];
+        for (Sign sign : Sign.values()) {
+            for (int offset = 0; offset < sign.count(); offset++) {
+                int number = numbers.start(sign) + offset;
+                ofOne[number] = sign.isOfOne() ? weights.row(sign + " " + offset) : new float[0];
+                ofTwo[number] = sign.isOfOne() ? new float[0] : weights.row(sign + " " + offset);
+            }
+        }
+    }
+
+    /** Projects a mention. */
+    Projected project(HeadMention mention, int[] signs) {
+        float[] sum = new float[3 * hidden + 2 * rank];
+        float none = noneStart;
+        for (int sign : signs) {
+            float[] row = ofOne[sign];
+            for (int at = 0; at < row.length - 1; at++) {
+                sum[at] += row[at];
+            }
+            none += row.length > 0 ? row[row.length - 1] : 0;
+        }
+        float[] state = mention.state();
+        if (state.length == ofState.length && state.length > 0) {
+            add(stateBias, 1, sum);
+            for (int at = 0; at < state.length; at++) {
+                add(ofState[at], state[at], sum);
+            }
+        }
+        float[] later = new float[hidden];
+        float[] earlier = new float[hidden];
+        System.arraycopy(sum, 0, later, 0, hidden);
+        for (int at = 0; at < hidden; at++) {
+            earlier[at] = sum[hidden + at] + bias[at];
+            none += Math.max(0, sum[2 * hidden + at] + noneBias[at]) * noneOut[at];
+        }
+        float[] left = new float[rank];
+        float[] right = new float[rank];
+        System.arraycopy(sum, 3 * hidden, left, 0, rank);
+        System.arraycopy(sum, 3 * hidden + rank, right, 0, rank);
+        return new Projected(later, earlier, left, right, none);
+    }
+
+    private static void add(float[] row, float times, float[] sum) {
+        for (int at = 0; at < row.length; at++) {
+            sum[at] += times * row[at];
+        }
+    }
+
+    /** The score of a pair. */
+    float score(Projected mention, Projected other, int[] signs) {
+        float[] sum = new float[hidden];
+        float score = 0;
+        for (int at = 0; at < hidden; at++) {
+            sum[at] = mention.later()[at] + other.earlier()[at];
+        }
+        for (int sign : signs) {
+            float[] row = ofTwo[sign];
+            for (int at = 0; at < row.length - 1; at++) {
+                sum[at] += row[at];
+            }
+            score += row.length > 0 ? row[row.length - 1] : 0;
+        }
+        for (int at = 0; at < rank; at++) {
+            float times = mention.left()[at] * other.right()[at];
+            score += times;
+            add(product[at], times, sum);
+        }
+        for (int at = 0; at < hidden; at++) {
+            score += Math.max(0, sum[at]) * out[at];
+        }
+        return score;
+    }
+}
