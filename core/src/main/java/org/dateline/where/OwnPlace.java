@@ -137,7 +137,7 @@ final class OwnPlace {
             PlaceMention mention = mentions.get(at);
             Tie tie = paths.tie(mention, word, movement, Double.MAX_VALUE);
             boolean doubtful = mention.isWide() || mention.place() == null || !mention.certain();
-            if (doubtful && tie == null) {
+            if (tie == null && (doubtful || paths.isSpeakersSeat(mention, word))) {
                 continue;
             }
             double likely = model.probability(features.of(mentions, at, word, tie));

@@ -143,10 +143,7 @@ final class Containment {
             boolean mayBeListed) {
         Named own = named.get(at);
         Named next = named.get(at + 1);
-        boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
-        boolean modifies = modifying.matcher(text.substring(next.toponym().end())).find();
-        boolean letters = next.toponym().end() - next.toponym().start() <= 2;
-        boolean stands = (apart.test(at + 1) || modifies || letters) && !enclosed;
+        boolean stands = stands(text, named, at + 1, apart) && !(byComma && isEnclosed(text, next));
         if (!within(own, wide).isEmpty()) {
             return !stands || !isFamed(own);
         }
@@ -155,6 +152,36 @@ final class Containment {
                 || possessive.matcher(text.substring(next.toponym().end())).find();
         boolean listedCities = wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
         return !free && !listedCities && (byComma || !isFamed(own) || isPlain(text, own, next));
+    }
+
+    /** Which well-known names are followed by one that need not hold them: "Visiting London, US Secretary …". By the later one. */
+    boolean[] loose(String text, List<Named> named, IntPredicate apart) {
+        boolean[] loose = new boolean[named.size()];
+        for (int at = 1; at < loose.length; at++) {
+            Named next = named.get(at);
+            loose[at] = next.isWide()
+                    && isFamed(named.get(at - 1))
+                    && !isShort(next)
+                    && stands(text, named, at, apart)
+                    && !isEnclosed(text, next);
+        }
+        return loose;
+    }
+
+    /** Whether a name belongs to what follows it, or begins a clause, or is no more than two letters. */
+    private boolean stands(String text, List<Named> named, int at, IntPredicate apart) {
+        Toponym toponym = named.get(at).toponym();
+        return apart.test(at)
+                || isShort(named.get(at))
+                || modifying.matcher(text.substring(toponym.end())).find();
+    }
+
+    private static boolean isShort(Named named) {
+        return named.toponym().end() - named.toponym().start() <= 2;
+    }
+
+    private static boolean isEnclosed(String text, Named named) {
+        return ENCLOSED.matcher(text.substring(named.toponym().end())).find();
     }
 
     /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */

@@ -21,7 +21,7 @@ class PlaceChoiceTest {
     private final PlaceChoice choice = PlaceChoice.read(List.of(weights("""
             # sign, weight
             open\t0
-            from rules\t0
+            from rules\t1
             likely\t3
             unlikely\t-3
             """)), new ArrayList<>());
