@@ -161,8 +161,7 @@ final class Containment {
             Named next = named.get(at);
             loose[at] = next.isWide()
                     && isFamed(named.get(at - 1))
-                    && !isShort(next)
-                    && stands(text, named, at, apart)
+                    && (apart.test(at) || modifies(text, next))
                     && !isEnclosed(text, next);
         }
         return loose;
@@ -170,10 +169,14 @@ final class Containment {
 
     /** Whether a name belongs to what follows it, or begins a clause, or is no more than two letters. */
     private boolean stands(String text, List<Named> named, int at, IntPredicate apart) {
-        Toponym toponym = named.get(at).toponym();
         return apart.test(at)
                 || isShort(named.get(at))
-                || modifying.matcher(text.substring(toponym.end())).find();
+                || modifies(text, named.get(at));
+    }
+
+    /** Whether a name stands right before another one, as what it belongs to. */
+    private boolean modifies(String text, Named named) {
+        return modifying.matcher(text.substring(named.toponym().end())).find();
     }
 
     private static boolean isShort(Named named) {
