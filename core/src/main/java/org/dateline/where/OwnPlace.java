@@ -103,8 +103,7 @@ final class OwnPlace {
     }
 
     /** The place of those who do what happens where its doers are, when the sentence gives no other: "villagers in X clashed". */
-    private @Nullable PlaceMention ofDoers(
-            List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
+    private @Nullable PlaceMention ofDoers(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
         if (!cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())) {
             return null;
         }

@@ -47,8 +47,8 @@ final class Containment {
         String compass = cues.pattern(PlaceCue.COMPASS);
         String narrowed = article + "(?:" + compass + "\\s+)*(?:(?:" + compass + "|" + type + ")" + of + article + ")?";
         String small = "(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}";
-        String apposed = cues.pattern(PlaceCue.ARTICLE, PlaceCue.INDEFINITE) + "\\s+" + small + type + "(?:" + of + "|\\s+" + in
-                + ")";
+        String apposed = cues.pattern(PlaceCue.ARTICLE, PlaceCue.INDEFINITE) + "\\s+" + small + type + "(?:" + of
+                + "|\\s+" + in + ")";
         this.comma = Pattern.compile("(?:\\s+" + type + "){0,2}\\s*[,(]\\s*(?:" + apposed + "|" + in + ")?" + narrowed);
         this.typed = Pattern.compile(type + of + article + "$");
         this.narrower = Pattern.compile("\\s" + compass + "\\s");
@@ -66,7 +66,8 @@ final class Containment {
 
         /** Whether the likeliest of them is a country or a first-level region. */
         boolean isWide() {
-            return !wide().isEmpty() && (places.get(0).level() == Level.COUNTRY || places.get(0).level() == Level.ADMIN1);
+            return !wide().isEmpty()
+                    && (places.get(0).level() == Level.COUNTRY || places.get(0).level() == Level.ADMIN1);
         }
 
         List<KnownPlace> wide() {
@@ -126,7 +127,8 @@ final class Containment {
         }
         List<KnownPlace> wide = next.wide();
         if (!beyond.isEmpty()) {
-            List<KnownPlace> narrowed = within(next, beyond).stream().filter(wide::contains).toList();
+            List<KnownPlace> narrowed =
+                    within(next, beyond).stream().filter(wide::contains).toList();
             wide = narrowed.isEmpty() ? beyond : narrowed;
         }
         boolean mayBeListed = beyond.isEmpty() && isListed(text, named, at + 1);
@@ -150,7 +152,8 @@ final class Containment {
         boolean free = stands
                 || mayBeListed
                 || possessive.matcher(text.substring(next.toponym().end())).find();
-        boolean listedCities = wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
+        boolean listedCities =
+                wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
         return !free && !listedCities && (byComma || !isFamed(own) || isPlain(text, own, next));
     }
 
@@ -169,9 +172,7 @@ final class Containment {
 
     /** Whether a name belongs to what follows it, or begins a clause, or is no more than two letters. */
     private boolean stands(String text, List<Named> named, int at, IntPredicate apart) {
-        return apart.test(at)
-                || isShort(named.get(at))
-                || modifies(text, named.get(at));
+        return apart.test(at) || isShort(named.get(at)) || modifies(text, named.get(at));
     }
 
     /** Whether a name stands right before another one, as what it belongs to. */
@@ -190,8 +191,10 @@ final class Containment {
     /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */
     private boolean isPlain(String text, Named own, Named next) {
         int start = own.toponym().start();
-        boolean plain = typed.matcher(text.substring(Math.max(0, start - LONGEST), start)).find()
-                || narrower.matcher(text.substring(own.toponym().end(), next.toponym().start()))
+        boolean plain = typed.matcher(text.substring(Math.max(0, start - LONGEST), start))
+                        .find()
+                || narrower.matcher(text.substring(
+                                own.toponym().end(), next.toponym().start()))
                         .find();
         return plain
                 && gazetteer.villages(own.toponym().in(text)).stream()
@@ -249,8 +252,7 @@ final class Containment {
     }
 
     private static boolean isFamed(Named named, String country) {
-        return named.places().stream()
-                .anyMatch(place -> place.country().equals(country) && isFamed(place));
+        return named.places().stream().anyMatch(place -> place.country().equals(country) && isFamed(place));
     }
 
     private static boolean isFamed(KnownPlace place) {

@@ -163,11 +163,7 @@ public final class Resolver {
     }
 
     private void settle(
-            List<Name> distinct,
-            List<@Nullable Name> byToponym,
-            List<Toponym> toponyms,
-            String text,
-            boolean[] loose) {
+            List<Name> distinct, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, boolean[] loose) {
         Map<String, Double> spoken = demonyms(text);
         distinct.forEach(Resolver::normalise);
         for (int round = 0; round < ROUNDS; round++) {
@@ -333,8 +329,8 @@ public final class Resolver {
             double inner = next && loose[Math.max(at, other)]
                     ? 0
                     : next
-                    ? containment(between, false)
-                    : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
+                            ? containment(between, false)
+                            : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
             double outer = next ? containment(between, true) : 0;
             boolean isFirst = at < other;
             for (int index = 0; index < weights.length; index++) {
