@@ -223,17 +223,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
     private @Nullable Place place(@Nullable Place place) {
         Place known = place == null
                 ? new Place(
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Place.Precision.UNKNOWN,
-                        Place.Basis.TEXT,
-                        null,
-                        null)
+                        "", null, null, null, null, null, null, Place.Precision.UNKNOWN, Place.Basis.TEXT, null, null)
                 : place;
         if (field.equals("place") && value.isEmpty()) {
             return null;

@@ -103,8 +103,7 @@ final class OwnPlace {
     }
 
     /** The place of those who do what happens where its doers are, when the sentence gives no other: "villagers in X clashed". */
-    private @Nullable PlaceMention ofDoers(
-            List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
+    private @Nullable PlaceMention ofDoers(List<PlaceMention> mentions, Claim claim, Sentence sentence, Token trigger) {
         if (!cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())) {
             return null;
         }
@@ -137,7 +136,7 @@ final class OwnPlace {
             PlaceMention mention = mentions.get(at);
             Tie tie = paths.tie(mention, word, movement, Double.MAX_VALUE);
             boolean doubtful = mention.isWide() || mention.place() == null || !mention.certain();
-            if (doubtful && tie == null) {
+            if (tie == null && (doubtful || paths.isSpeakersSeat(mention, word))) {
                 continue;
             }
             double likely = model.probability(features.of(mentions, at, word, tie));

@@ -81,8 +81,8 @@ public final class WhereStep {
         this.reportCountry = new ReportCountry(gazetteer, cues);
         this.record = new PlaceRecord(gazetteer);
         this.journeys = new Journeys(paths, record, gazetteer, cues);
-        this.ownPlace = new OwnPlace(
-                attachments, paths, governments, features, model, record, journeys, numberPlaces, cues);
+        this.ownPlace =
+                new OwnPlace(attachments, paths, governments, features, model, record, journeys, numberPlaces, cues);
     }
 
     /**

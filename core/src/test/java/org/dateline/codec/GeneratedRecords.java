@@ -100,11 +100,15 @@ final class GeneratedRecords {
                     orNull(texts))
             .as(Actor::new);
 
-    private record Names(@Nullable String gazetteer, @Nullable String country, @Nullable String admin1) {}
+    private record Names(
+            @Nullable String gazetteer,
+            @Nullable String country,
+            @Nullable String admin1) {}
 
     private final Arbitrary<Place> places = Combinators.combine(
                     texts,
-                    Combinators.combine(orNull(texts), orNull(texts), orNull(texts)).as(Names::new),
+                    Combinators.combine(orNull(texts), orNull(texts), orNull(texts))
+                            .as(Names::new),
                     orNull(Arbitraries.doubles().between(-90, 90).ofScale(9)),
                     orNull(Arbitraries.doubles().between(-180, 180).ofScale(9)),
                     orNull(Arbitraries.integers()),

@@ -21,7 +21,9 @@ public record NamedPlaces(List<NamedPlace> all) {
 
     /** The places that a sentence names, in order. */
     public List<NamedPlace> in(Sentence sentence) {
-        return all.stream().filter(place -> place.sentence() == sentence.index()).toList();
+        return all.stream()
+                .filter(place -> place.sentence() == sentence.index())
+                .toList();
     }
 
     /** The place whose name holds a token, or null. */

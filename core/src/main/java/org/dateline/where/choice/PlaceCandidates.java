@@ -121,9 +121,7 @@ public final class PlaceCandidates {
     /** Whether a name that is a subject stands in the sentence again, as more than that: "Israel launched … after the attack on Israel". */
     private static boolean isNamedAgain(PlaceMention mention, List<PlaceMention> open) {
         return isSubject(mention)
-                && open.stream()
-                        .anyMatch(other -> !isSubject(other)
-                                && Objects.equals(other.place(), mention.place()));
+                && open.stream().anyMatch(other -> !isSubject(other) && Objects.equals(other.place(), mention.place()));
     }
 
     private static boolean isSubject(PlaceMention mention) {

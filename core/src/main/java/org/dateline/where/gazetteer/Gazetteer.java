@@ -194,7 +194,8 @@ public final class Gazetteer {
     public boolean isLandmark(String name) {
         String key = NameKey.of(name);
         for (KnownPlace place : small.find(key)) {
-            if (!place.feature().equals("ADM1") && NameKey.of(place.gazetteerName()).equals(key)) {
+            if (!place.feature().equals("ADM1")
+                    && NameKey.of(place.gazetteerName()).equals(key)) {
                 return true;
             }
         }

@@ -135,7 +135,6 @@ final class SmallPlaces {
                 true);
         regions.put(row.get("code"), region);
         name(row.get("name"), region);
-        name(region.name(), region);
         row.parts("aliases").forEach(alias -> name(alias, region));
     }
 

@@ -47,8 +47,8 @@ final class Containment {
         String compass = cues.pattern(PlaceCue.COMPASS);
         String narrowed = article + "(?:" + compass + "\\s+)*(?:(?:" + compass + "|" + type + ")" + of + article + ")?";
         String small = "(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}";
-        String apposed = cues.pattern(PlaceCue.ARTICLE, PlaceCue.INDEFINITE) + "\\s+" + small + type + "(?:" + of + "|\\s+" + in
-                + ")";
+        String apposed = cues.pattern(PlaceCue.ARTICLE, PlaceCue.INDEFINITE) + "\\s+" + small + type + "(?:" + of
+                + "|\\s+" + in + ")";
         this.comma = Pattern.compile("(?:\\s+" + type + "){0,2}\\s*[,(]\\s*(?:" + apposed + "|" + in + ")?" + narrowed);
         this.typed = Pattern.compile(type + of + article + "$");
         this.narrower = Pattern.compile("\\s" + compass + "\\s");
@@ -66,7 +66,8 @@ final class Containment {
 
         /** Whether the likeliest of them is a country or a first-level region. */
         boolean isWide() {
-            return !wide().isEmpty() && (places.get(0).level() == Level.COUNTRY || places.get(0).level() == Level.ADMIN1);
+            return !wide().isEmpty()
+                    && (places.get(0).level() == Level.COUNTRY || places.get(0).level() == Level.ADMIN1);
         }
 
         List<KnownPlace> wide() {
@@ -126,7 +127,8 @@ final class Containment {
         }
         List<KnownPlace> wide = next.wide();
         if (!beyond.isEmpty()) {
-            List<KnownPlace> narrowed = within(next, beyond).stream().filter(wide::contains).toList();
+            List<KnownPlace> narrowed =
+                    within(next, beyond).stream().filter(wide::contains).toList();
             wide = narrowed.isEmpty() ? beyond : narrowed;
         }
         boolean mayBeListed = beyond.isEmpty() && isListed(text, named, at + 1);
@@ -143,25 +145,56 @@ final class Containment {
             boolean mayBeListed) {
         Named own = named.get(at);
         Named next = named.get(at + 1);
-        boolean enclosed = byComma && ENCLOSED.matcher(text.substring(next.toponym().end())).find();
-        boolean modifies = modifying.matcher(text.substring(next.toponym().end())).find();
-        boolean letters = next.toponym().end() - next.toponym().start() <= 2;
-        boolean stands = (apart.test(at + 1) || modifies || letters) && !enclosed;
+        boolean stands = stands(text, named, at + 1, apart) && !(byComma && isEnclosed(text, next));
         if (!within(own, wide).isEmpty()) {
             return !stands || !isFamed(own);
         }
         boolean free = stands
                 || mayBeListed
                 || possessive.matcher(text.substring(next.toponym().end())).find();
-        boolean listedCities = wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
+        boolean listedCities =
+                wide.get(0).level() != Level.COUNTRY && isFamed(own, wide.get(0).country());
         return !free && !listedCities && (byComma || !isFamed(own) || isPlain(text, own, next));
+    }
+
+    /** Which well-known names are followed by one that need not hold them: "Visiting London, US Secretary …". By the later one. */
+    boolean[] loose(String text, List<Named> named, IntPredicate apart) {
+        boolean[] loose = new boolean[named.size()];
+        for (int at = 1; at < loose.length; at++) {
+            Named next = named.get(at);
+            loose[at] = next.isWide()
+                    && isFamed(named.get(at - 1))
+                    && (apart.test(at) || modifies(text, next))
+                    && !isEnclosed(text, next);
+        }
+        return loose;
+    }
+
+    /** Whether a name belongs to what follows it, or begins a clause, or is no more than two letters. */
+    private boolean stands(String text, List<Named> named, int at, IntPredicate apart) {
+        return apart.test(at) || isShort(named.get(at)) || modifies(text, named.get(at));
+    }
+
+    /** Whether a name stands right before another one, as what it belongs to. */
+    private boolean modifies(String text, Named named) {
+        return modifying.matcher(text.substring(named.toponym().end())).find();
+    }
+
+    private static boolean isShort(Named named) {
+        return named.toponym().end() - named.toponym().start() <= 2;
+    }
+
+    private static boolean isEnclosed(String text, Named named) {
+        return ENCLOSED.matcher(text.substring(named.toponym().end())).find();
     }
 
     /** Whether words of place leave no doubt: "the town of X in Y", "X in northern Y", where Y has an X. */
     private boolean isPlain(String text, Named own, Named next) {
         int start = own.toponym().start();
-        boolean plain = typed.matcher(text.substring(Math.max(0, start - LONGEST), start)).find()
-                || narrower.matcher(text.substring(own.toponym().end(), next.toponym().start()))
+        boolean plain = typed.matcher(text.substring(Math.max(0, start - LONGEST), start))
+                        .find()
+                || narrower.matcher(text.substring(
+                                own.toponym().end(), next.toponym().start()))
                         .find();
         return plain
                 && gazetteer.villages(own.toponym().in(text)).stream()
@@ -219,8 +252,7 @@ final class Containment {
     }
 
     private static boolean isFamed(Named named, String country) {
-        return named.places().stream()
-                .anyMatch(place -> place.country().equals(country) && isFamed(place));
+        return named.places().stream().anyMatch(place -> place.country().equals(country) && isFamed(place));
     }
 
     private static boolean isFamed(KnownPlace place) {

@@ -2,8 +2,8 @@ package org.dateline.where.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.annotation.Mention;

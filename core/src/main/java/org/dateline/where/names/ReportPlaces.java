@@ -200,10 +200,8 @@ public final class ReportPlaces {
 
     /** The end of the longer name of a place that begins with a known one: "Donga-Mantung" is not Donga. */
     private int wholeName(Sentence sentence, @Nullable Mention mention, int from, int to) {
-        boolean longer = mention != null
-                && mention.kind() == Mention.Kind.PLACE
-                && mention.from() == from
-                && mention.to() > to;
+        boolean longer =
+                mention != null && mention.kind() == Mention.Kind.PLACE && mention.from() == from && mention.to() > to;
         if (mention == null || !longer) {
             return to;
         }
@@ -231,7 +229,8 @@ public final class ReportPlaces {
 
     private PlaceMention mention(Sentence sentence, int from, int to, StoredText text, boolean certain) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        boolean near = nearness.isNear(text.string(), new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end())));
+        boolean near =
+                nearness.isNear(text.string(), new Toponym(text.toUtf16(span.start()), text.toUtf16(span.end())));
         return new PlaceMention(sentence, from, to, span, text.slice(span), certain, near, Resolution.UNKNOWN);
     }
 }

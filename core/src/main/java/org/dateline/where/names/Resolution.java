@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason how the name got its country
  * @param sure how sure the country is, from 0 to 1
  */
-public record Resolution(@Nullable KnownPlace place, @Nullable KnownPlace within, Reason reason, double sure) {
+public record Resolution(
+        @Nullable KnownPlace place, @Nullable KnownPlace within, Reason reason, double sure) {
 
     /** Of a name that nothing is known of. */
     static final Resolution UNKNOWN = new Resolution(null, null, Reason.NONE, 0);

@@ -131,6 +131,7 @@ public final class Resolver {
             keys.add(NameKey.of(toponym.in(text)) + "/" + candidates.wanted());
         }
         List<List<KnownPlace>> told = containment.of(text, named, apart);
+        boolean[] loose = containment.loose(text, named, apart);
         ToldPlaces places = new ToldPlaces(gazetteer, text, named, keys, told);
         List<@Nullable Name> byToponym = new ArrayList<>();
         Map<String, Name> names = new LinkedHashMap<>();
@@ -146,7 +147,7 @@ public final class Resolver {
             name.at.add(at);
             byToponym.add(name);
         }
-        settle(new ArrayList<>(names.values()), byToponym, toponyms, text);
+        settle(new ArrayList<>(names.values()), byToponym, toponyms, text, loose);
         List<Resolution> resolved = new ArrayList<>();
         for (int at = 0; at < toponyms.size(); at++) {
             Name name = byToponym.get(at);
@@ -161,13 +162,14 @@ public final class Resolver {
         return resolved;
     }
 
-    private void settle(List<Name> distinct, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text) {
+    private void settle(
+            List<Name> distinct, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, boolean[] loose) {
         Map<String, Double> spoken = demonyms(text);
         distinct.forEach(Resolver::normalise);
         for (int round = 0; round < ROUNDS; round++) {
             List<double[]> next = new ArrayList<>();
             for (Name name : distinct) {
-                next.add(weigh(name, distinct, byToponym, toponyms, text, spoken));
+                next.add(weigh(name, distinct, byToponym, toponyms, text, spoken, loose));
             }
             for (int index = 0; index < distinct.size(); index++) {
                 distinct.get(index).share = next.get(index);
@@ -213,7 +215,8 @@ public final class Resolver {
             List<@Nullable Name> byToponym,
             List<Toponym> toponyms,
             String text,
-            Map<String, Double> spoken) {
+            Map<String, Double> spoken,
+            boolean[] loose) {
         Map<String, Double> countries = new HashMap<>(spoken);
         Map<String, Double> regions = new HashMap<>();
         double total = vote(name, others, countries, regions);
@@ -236,7 +239,7 @@ public final class Resolver {
             weights[index] += nearness(place, name, others);
         }
         for (int at : name.at) {
-            beside(name, at, byToponym, toponyms, text, weights);
+            beside(name, at, byToponym, toponyms, text, loose, weights);
             ofPeople(name, toponyms.get(at), text, weights);
         }
         return softmax(weights);
@@ -300,7 +303,13 @@ public final class Resolver {
 
     /** What stands right before or after the name: "X, Y", "X in Y", "Y's X". */
     private void beside(
-            Name name, int at, List<@Nullable Name> byToponym, List<Toponym> toponyms, String text, double[] weights) {
+            Name name,
+            int at,
+            List<@Nullable Name> byToponym,
+            List<Toponym> toponyms,
+            String text,
+            boolean[] loose,
+            double[] weights) {
         for (int step = -2; step <= 2; step++) {
             int other = at + step;
             if (step == 0 || other < 0 || other >= toponyms.size()) {
@@ -317,9 +326,11 @@ public final class Resolver {
             }
             String between = text.substring(first.end(), second.start());
             boolean next = Math.abs(step) == 1;
-            double inner = next
-                    ? containment(between, false)
-                    : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
+            double inner = next && loose[Math.max(at, other)]
+                    ? 0
+                    : next
+                            ? containment(between, false)
+                            : ENCLOSED.matcher(between).matches() ? EvidenceWeights.JOINED : 0;
             double outer = next ? containment(between, true) : 0;
             boolean isFirst = at < other;
             for (int index = 0; index < weights.length; index++) {

@@ -1,8 +1,8 @@
 package org.dateline.where.names;
 
 import java.util.List;
-import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.where.gazetteer.PlaceCue;
@@ -74,12 +74,15 @@ final class ToldNames {
         int last = at;
         for (int index = at; index < words.size() && index - at < LONGEST; index++) {
             Token token = sentence.token(index);
-            boolean joined = index > at && sentence.token(index - 1).span().end() == token.span().start();
+            boolean joined = index > at
+                    && sentence.token(index - 1).span().end() == token.span().start();
             if (Character.isUpperCase(token.text().codePointAt(0))) {
                 last = index + 1;
             } else if (index == at || !joined && !cues.isExactly(PlaceCue.NAME_PARTICLE, token.text())) {
                 break;
-            } else if (joined && Character.isLetter(token.text().codePointAt(0)) && token.universal().equals("PROPN")) {
+            } else if (joined
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && token.universal().equals("PROPN")) {
                 last = index + 1;
             } else if (joined && !token.text().equals("-") && !cues.isExactly(PlaceCue.NAME_PARTICLE, token.text())) {
                 break;
@@ -108,8 +111,9 @@ final class ToldNames {
             Token token = sentence.token(index);
             head = token.head() < from || token.head() >= to ? token : head;
         }
-        boolean closed = to < sentence.tokens().size()
-                && sentence.token(to).universal().equals("PUNCT");
-        return !closed && (head.relation().startsWith("nsubj") || head.relation().equals("nmod:poss"));
+        boolean closed =
+                to < sentence.tokens().size() && sentence.token(to).universal().equals("PUNCT");
+        return !closed
+                && (head.relation().startsWith("nsubj") || head.relation().equals("nmod:poss"));
     }
 }

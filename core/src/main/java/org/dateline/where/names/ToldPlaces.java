@@ -33,7 +33,8 @@ final class ToldPlaces {
             }
         }
         for (int at = 0; at < named.size(); at++) {
-            List<KnownPlace> wider = told.get(at).isEmpty() ? byKey.getOrDefault(keys.get(at), List.of()) : told.get(at);
+            List<KnownPlace> wider =
+                    told.get(at).isEmpty() ? byKey.getOrDefault(keys.get(at), List.of()) : told.get(at);
             add(named.get(at), text, wider);
         }
         narrowWider(named, told);
@@ -83,7 +84,8 @@ final class ToldPlaces {
     /** What the named country claims or holds, but has not: it stays where the United Nations have it. */
     private List<KnownPlace> claimed(Containment.Named name, List<KnownPlace> wider) {
         return name.places().stream()
-                .filter(place -> wider.stream().anyMatch(holder -> gazetteer.isClaimed(place.country(), holder.country())))
+                .filter(place ->
+                        wider.stream().anyMatch(holder -> gazetteer.isClaimed(place.country(), holder.country())))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ public final class Governments {
             word = head;
         }
         Token head = sentence.headOf(word);
-        if (head == null || !head.universal().equals("VERB") && !head.universal().equals("NOUN")) {
+        if (head == null
+                || !head.universal().equals("VERB") && !head.universal().equals("NOUN")) {
             return false;
         }
         boolean subject = word.relation().equals("nsubj") && head.universal().equals("VERB");

@@ -76,6 +76,17 @@ public final class PlacePaths {
         return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
     }
 
+    /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed". */
+    public boolean isSpeakersSeat(PlaceMention mention, Token trigger) {
+        Sentence sentence = mention.sentence();
+        Token saying = sentence.headOf(mention.head());
+        return saying != null
+                && saying.index() != trigger.index()
+                && isSaying(saying)
+                && sentence.dominates(saying, trigger)
+                && !sentence.dominates(mention.head(), trigger);
+    }
+
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
     private boolean isPlainlyPlace(PlaceMention mention) {
         Sentence sentence = mention.sentence();

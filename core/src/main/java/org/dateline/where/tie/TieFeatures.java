@@ -116,7 +116,7 @@ public final class TieFeatures {
         while (!sentence.dominates(meeting, trigger)) {
             up.add(meeting.relation());
             if (meeting.index() != head.index()) {
-                between(sentence, meeting, "up", found);
+                between(sentence, meeting, true, found);
             }
             Token above = sentence.headOf(meeting);
             if (above == null) {
@@ -127,7 +127,7 @@ public final class TieFeatures {
         List<String> down = new ArrayList<>();
         for (Token at = trigger; at.index() != meeting.index(); ) {
             down.add(at.relation());
-            between(sentence, at, "down", found);
+            between(sentence, at, false, found);
             Token above = sentence.headOf(at);
             if (above == null) {
                 break;
@@ -145,15 +145,16 @@ public final class TieFeatures {
     }
 
     /** What a word on the way between place and event is, and by what it is joined: "after the attack in X". */
-    private void between(Sentence sentence, Token word, String way, Set<String> found) {
-        found.add(way + " over " + word.universal());
+    private void between(Sentence sentence, Token word, boolean up, Set<String> found) {
+        String over = up ? "up over " : "down over ";
+        found.add(over + word.universal());
         if (cues.is(PlaceCue.EVENT_NOUN, word.lemma())) {
-            found.add(way + " over " + PlaceCue.EVENT_NOUN.key());
+            found.add(over + PlaceCue.EVENT_NOUN.key());
         }
         String joined = attachments.preposition(sentence, word);
         Token mark = sentence.dependent(word, "mark");
         if (!joined.isEmpty() || mark != null) {
-            found.add(way + " by=" + (mark == null ? joined : mark.lemma()));
+            found.add((up ? "up by=" : "down by=") + (mark == null ? joined : mark.lemma()));
         }
     }
 

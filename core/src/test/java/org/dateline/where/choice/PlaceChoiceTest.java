@@ -21,7 +21,7 @@ class PlaceChoiceTest {
     private final PlaceChoice choice = PlaceChoice.read(List.of(weights("""
             # sign, weight
             open\t0
-            from rules\t0
+            from rules\t1
             likely\t3
             unlikely\t-3
             """)), new ArrayList<>());
@@ -88,8 +88,7 @@ class PlaceChoiceTest {
     }
 
     private static Place place(String name, String country, Precision precision, @Nullable String text) {
-        return new Place(
-                name, null, country, null, null, null, null, precision, Place.Basis.TEXT, text, null);
+        return new Place(name, null, country, null, null, null, null, precision, Place.Basis.TEXT, text, null);
     }
 
     private static DataFile weights(String lines) {

@@ -46,7 +46,10 @@ class ResolverTest {
             int space = text.indexOf(' ', at);
             at = space < 0 ? text.length() : space + 1;
         }
-        KnownPlace place = new Resolver(GAZETTEER, CUES).resolve(text, toponyms, unused -> false).get(which).place();
+        KnownPlace place = new Resolver(GAZETTEER, CUES)
+                .resolve(text, toponyms, unused -> false)
+                .get(which)
+                .place();
         return place == null ? "none" : place.name() + ", " + place.country();
     }
 
