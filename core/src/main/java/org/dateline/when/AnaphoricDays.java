@@ -45,7 +45,7 @@ final class AnaphoricDays {
                 remember(claim.code().type(), claim.triggerSpan().start(), claim.when());
                 Sentence sentence = annotated.sentences().get(claim.sentence());
                 String key = key(sentence, claim);
-                if (!key.endsWith("-")) {
+                if (key != null) {
                     remember(key, claim.triggerSpan().start(), claim.when());
                 }
                 stated.put(claim.triggerSpan().start(), claim);
@@ -119,7 +119,8 @@ final class AnaphoricDays {
                 return inferred(last);
             }
         }
-        When same = agreed(key(sentence, claim));
+        String key = key(sentence, claim);
+        When same = key == null ? null : agreed(key);
         return same == null ? null : inferred(same);
     }
 
@@ -146,12 +147,25 @@ final class AnaphoricDays {
         return from.isAfter(to) ? null : narrowest;
     }
 
-    /** A deed by its word and its doer or whoever suffers it: "Russia's invasion", "when he was arrested". */
-    private static String key(Sentence sentence, Claim claim) {
+    /** A deed by its word and its doer or whoever suffers it, where they are known: "Russia's invasion", "when he was arrested"; or null. */
+    private @Nullable String key(Sentence sentence, Claim claim) {
         Token trigger = sentence.token(claim.trigger());
-        String by = claim.actors().stream().map(Actor::name).findFirst().orElse("-");
-        String whom = claim.recipients().stream().map(Actor::name).findFirst().orElse("-");
-        return TimeAttachment.lower(trigger) + "\n" + (trigger.isVerb() ? whom : by);
+        boolean verb = trigger.isVerb();
+        boolean taken = verb
+                || otherDays.isDefinite(sentence, trigger)
+                || sentence.dependents(trigger).stream()
+                        .anyMatch(word -> word.relation().equals("nmod:poss"));
+        List<Actor> parties = verb ? claim.recipients() : claim.actors();
+        return !taken || parties.isEmpty() || !isKnown(parties.get(0), verb)
+                ? null
+                : TimeAttachment.lower(trigger) + "\n" + parties.get(0).name();
+    }
+
+    /** Whether a party is one: it has an entry or a name of several words; a doer may also be a state or its forces. */
+    private static boolean isKnown(Actor party, boolean sufferer) {
+        boolean named = party.name().chars().filter(Character::isUpperCase).count() > 1
+                && party.name().contains(" ");
+        return party.entity() != null || named && party.code() == null || !sufferer && party.code() != null;
     }
 
     private List<Token> pointing(Sentence sentence, Claim claim) {

@@ -25,6 +25,7 @@ final class GoverningTime {
     private final Set<String> nominal;
     private final Set<String> when;
     private final Set<String> continuing;
+    private final Set<String> starting;
     private final Sentence sentence;
     private final List<TimeExpression> times;
     private final List<Integer> attached;
@@ -51,6 +52,7 @@ final class GoverningTime {
         this.inside = words.list("governing", "inside");
         this.nominal = words.list("governing", "nominal");
         this.when = words.list("governing", "when");
+        this.starting = words.list("news", "starting");
         this.continuing = words.list("governing", "continuing");
         this.sentence = sentence;
         this.times = times;
@@ -70,7 +72,30 @@ final class GoverningTime {
     @Nullable
     Governed of(int trigger) {
         Governed governed = of(sentence.token(trigger), 0);
-        return governed != null ? governed : ofPicture();
+        if (governed != null) {
+            return governed;
+        }
+        Governed since = sinceClause(sentence.token(trigger));
+        return since != null ? since : ofPicture();
+    }
+
+    /** From the day of the clause since which something has gone on: "have been killed since fighting broke out in April". */
+    private @Nullable Governed sinceClause(Token verb) {
+        for (Token clause : sentence.dependents(verb, "advcl")) {
+            boolean begun = sentence.tokens().subList(Math.min(verb.index(), clause.index()), clause.index()).stream()
+                    .anyMatch(word -> starting.contains(TimeAttachment.lower(word)));
+            TimeExpression time = begun ? own(clause) : null;
+            When stated = time == null ? null : time.when();
+            if (time != null && stated != null && stated.earliest() != null) {
+                When open = new When(
+                        stated.earliest(), null, When.Precision.OPEN, stated.basis(), stated.text(), stated.span());
+                return new Governed(
+                        new TimeExpression(
+                                time.from(), time.to(), time.text(), time.span(), open, time.rule(), time.anchored()),
+                        false);
+            }
+        }
+        return null;
     }
 
     /** The date that closes the caption of a picture, which is told in the present: "Police block a road after a raid, Feb. 22, 2016." */

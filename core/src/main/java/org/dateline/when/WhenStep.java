@@ -132,7 +132,25 @@ public final class WhenStep {
             boolean historical = claim.stance().historical() || byName != null && isOld(byName, published);
             dated.add(when == null ? claim : claim.when(when, claim.stance().historical(historical)));
         }
-        return undatedNews.date(annotated, dated, published);
+        return undatedNews.date(annotated, dated, published).stream()
+                .map(claim -> isVague(claim) ? claim.when(limited(published), claim.stance()) : claim)
+                .toList();
+    }
+
+    /** "In recent years" keeps other days away from what happened, and tells none. */
+    private static boolean isVague(Claim claim) {
+        When when = claim.when();
+        return when.precision() == When.Precision.OPEN
+                && when.basis() == When.Basis.RELATIVE
+                && when.earliest() != null
+                && when.latest() != null
+                && !PublicationLimit.isToCome(claim);
+    }
+
+    private static When limited(@Nullable LocalDate published) {
+        return published == null
+                ? When.UNKNOWN
+                : new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
     }
 
     private Claim dated(
@@ -223,8 +241,7 @@ public final class WhenStep {
                         ? new When(published, null, When.Precision.OPEN, When.Basis.PUBLICATION, null, null)
                         : When.UNKNOWN;
             case HYPOTHETICAL -> When.UNKNOWN;
-            case ACTUAL, NEGATED ->
-                new When(null, published, When.Precision.UNKNOWN, When.Basis.PUBLICATION, null, null);
+            case ACTUAL, NEGATED -> limited(published);
         };
     }
 

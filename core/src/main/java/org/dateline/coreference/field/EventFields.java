@@ -241,9 +241,8 @@ final class EventFields {
             }
         }
         Claim dating = best(RecordField.WHEN);
-        boolean historical = dating == null
-                ? lead.stance().historical()
-                : dating.stance().historical();
+        boolean historical =
+                dating == null ? lead.stance().historical() : dating.stance().historical();
         return lead.stance().attributions(all).historical(historical);
     }
 

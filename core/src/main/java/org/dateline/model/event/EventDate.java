@@ -24,8 +24,9 @@ public record EventDate(LocalDate day, When.Precision precision, When.Basis basi
             return null;
         }
         if (when.basis() == When.Basis.PUBLICATION || when.basis() == When.Basis.NONE) {
-            boolean told = latest != null && stance.isCurrent();
-            return told ? new EventDate(latest, When.Precision.MONTH, When.Basis.PUBLICATION) : null;
+            return latest != null && stance.isCurrent()
+                    ? new EventDate(latest, When.Precision.MONTH, When.Basis.PUBLICATION)
+                    : null;
         }
         if (earliest == null || latest == null) {
             LocalDate known = earliest == null ? latest : earliest;

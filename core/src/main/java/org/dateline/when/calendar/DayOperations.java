@@ -48,11 +48,13 @@ final class DayOperations {
         String second = match.value("DAY", 1);
         Integer year = CalendarOperations.number(match, "YEAR");
         String shortened = match.value("SHORT");
-        if (first == null || second == null || year == null && shortened == null) {
+        if (year == null && shortened != null) {
+            year = fullYear(Integer.parseInt(shortened), reference.published());
+        }
+        if (first == null || second == null || year == null) {
             return Interval.UNKNOWN;
         }
         int other = Integer.parseInt(second);
-        int whole = year != null ? year : fullYear(Integer.parseInt(shortened), reference.published());
         boolean dayFirst = first > MONTHS || first == other || reference.order() == DateOrder.DAY_FIRST;
         boolean monthFirst = other > MONTHS || !dayFirst && reference.order() == DateOrder.MONTH_FIRST;
         if (!dayFirst && !monthFirst) {
@@ -60,7 +62,7 @@ final class DayOperations {
         }
         try {
             return Interval.day(
-                    LocalDate.of(whole, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
+                    LocalDate.of(year, monthFirst ? first : other, monthFirst ? other : first), Basis.EXPLICIT);
         } catch (DateTimeException noSuchDay) {
             return Interval.UNKNOWN;
         }
@@ -74,16 +76,19 @@ final class DayOperations {
         LocalDate published = reference.published();
         boolean last = match.is(Argument.LAST);
         Integer ordinal = CalendarOperations.number(match, "ORDINAL");
-        if (weekday == null || !last && ordinal == null || year == null && published == null) {
+        int which = ordinal == null ? 0 : ordinal;
+        if (weekday == null || !last && which == 0) {
             return Interval.UNKNOWN;
         }
         DayOfWeek day = DayOfWeek.of(weekday);
-        Nth nth = of -> of.atDay(1).with(last ? lastInMonth(day) : dayOfWeekInMonth(ordinal, day));
+        Nth nth = of -> of.atDay(1).with(last ? lastInMonth(day) : dayOfWeekInMonth(which, day));
         YearMonth wanted;
-        if (month == null) {
-            wanted = YearMonth.from(published).plusMonths(match.number(last ? 1 : 0));
-        } else if (year != null) {
+        if (year != null && month != null) {
             wanted = YearMonth.of(year, month);
+        } else if (published == null) {
+            return Interval.UNKNOWN;
+        } else if (month == null) {
+            wanted = YearMonth.from(published).plusMonths(match.number(last ? 1 : 0));
         } else {
             wanted = YearMonth.of(published.getYear(), month);
             LocalDate here = nth.in(wanted);

@@ -281,9 +281,6 @@ final class RelativeOperations {
     private Interval window(Operation.Matched match, LocalDate published, int sign, boolean recent) {
         Unit unit = unitOf(match);
         int @Nullable [] reach = recent ? words.range("recent", unit.key()) : null;
-        if (recent && reach == null) {
-            return Interval.UNKNOWN;
-        }
         int many = reach == null ? amount(match)[1] : reach[1];
         LocalDate far = plus(published, unit, sign * many);
         Precision precision =
@@ -294,6 +291,10 @@ final class RelativeOperations {
                     case DECADE, CENTURY -> Precision.DECADE;
                     default -> Precision.DAYS;
                 };
+        if (recent && precision.compareTo(Precision.WEEK) > 0) {
+            // "In recent months" is no time of one event.
+            precision = Precision.OPEN;
+        }
         return sign < 0
                 ? Interval.of(far, published, precision, Basis.RELATIVE)
                 : Interval.of(published, far, precision, Basis.RELATIVE);
