@@ -133,8 +133,10 @@ class WhoStepTest {
                 new Stance(Stance.Reality.ACTUAL, false, List.of()),
                 new Why("case", 1, List.of()),
                 -1);
-        List<Actor> actors =
-                who.cast(annotated, MentionChains.NONE).resolve(List.of(claim), List.of()).get(0).actors();
+        List<Actor> actors = who.cast(annotated, MentionChains.NONE)
+                .resolve(List.of(claim), List.of())
+                .get(0)
+                .actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
@@ -168,8 +170,10 @@ class WhoStepTest {
         Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
         Statement statement = new Statement(
                 "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
-        return Objects.requireNonNull(
-                who.cast(annotated, MentionChains.NONE).speakers(List.of(statement)).get(0).speaker());
+        return Objects.requireNonNull(who.cast(annotated, MentionChains.NONE)
+                .speakers(List.of(statement))
+                .get(0)
+                .speaker());
     }
 
     private static Annotated annotated(StoredText text, LocalDate day) {
