@@ -316,7 +316,7 @@ def answers(text, scores, nothing, least):
     return (one > least and one >= two, two > least and two > one)
 
 
-def gap(batches, scorer, least=0.1):
+def gap(batches, scorer, least=0.05):
     """Share of the labels that are right, share of pronouns with both right, and F1 of labels."""
     gold, found = [], []
     for batch in batches:
@@ -384,15 +384,15 @@ def main():
     parser.add_argument("--gap", required=True, help="folder of gap-*.tsv.gz")
     parser.add_argument("--out", help="where to write the weights")
     parser.add_argument("--hidden", type=int, default=32)
-    parser.add_argument("--rank", type=int, default=32)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rank", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--drop", type=float, default=0.3)
+    parser.add_argument("--drop", type=float, default=0.4)
     parser.add_argument("--decay", type=float, default=0.01)
-    parser.add_argument("--gap-weight", type=float, default=0.5)
+    parser.add_argument("--gap-weight", type=float, default=1.5)
     parser.add_argument("--news", type=float, default=2.5, help="how much a text of news counts")
-    parser.add_argument("--none", type=float, default=-0.8, help="added to the score of having no antecedent")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--none", type=float, default=-1.0, help="added to the score of having no antecedent")
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--plain", action="store_true", help="without the encoder's states")
     given = parser.parse_args()
     began = time.time()

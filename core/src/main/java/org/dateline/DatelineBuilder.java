@@ -100,8 +100,7 @@ public final class DatelineBuilder {
         Cleaner cleaner = opening.part(() -> new Cleaner(data.files("clean", ".yaml")));
         QuoteStep quote = opening.part(() -> new QuoteStep(data.files("quote", ".yaml")));
         PageReader pages = opening.part(() -> PageReader.open(data.files("read", ".tsv")));
-        MentionStep mentions =
-                opening.part(() -> new MentionStep(data.files("mentions", ".tsv"), opening.problems));
+        MentionStep mentions = opening.part(() -> new MentionStep(data.files("mentions", ".tsv"), opening.problems));
         Annotator words = opening.annotator(actors, where);
         if (!opening.problems.isEmpty()
                 || coder == null

@@ -65,9 +65,7 @@ final class AntecedentScorer {
         float[] state = mention.state();
         if (state.length == ofState.length && state.length > 0) {
             add(stateBias, 1, sum);
-            for (int at = 0; at < state.length; at++) {
-                add(ofState[at], state[at], sum);
-            }
+            add(ofState, state, sum);
         }
         float[] later = new float[hidden];
         float[] earlier = new float[hidden];
@@ -81,6 +79,30 @@ final class AntecedentScorer {
         System.arraycopy(sum, 3 * hidden, left, 0, rank);
         System.arraycopy(sum, 3 * hidden + rank, right, 0, rank);
         return new Projected(later, earlier, left, right, none);
+    }
+
+    /** Adds rows, each times a number: four at a time, so that the sum is read and written less often. */
+    private static void add(float[][] rows, float[] times, float[] sum) {
+        int at = 0;
+        for (; at + 3 < times.length; at += 4) {
+            float[] first = rows[at];
+            float[] second = rows[at + 1];
+            float[] third = rows[at + 2];
+            float[] fourth = rows[at + 3];
+            float ofFirst = times[at];
+            float ofSecond = times[at + 1];
+            float ofThird = times[at + 2];
+            float ofFourth = times[at + 3];
+            for (int column = 0; column < first.length; column++) {
+                sum[column] += ofFirst * first[column]
+                        + ofSecond * second[column]
+                        + ofThird * third[column]
+                        + ofFourth * fourth[column];
+            }
+        }
+        for (; at < times.length; at++) {
+            add(rows[at], times[at], sum);
+        }
     }
 
     private static void add(float[] row, float times, float[] sum) {
@@ -98,16 +120,19 @@ final class AntecedentScorer {
         }
         for (int sign : signs) {
             float[] row = ofTwo[sign];
-            for (int at = 0; at < row.length - 1; at++) {
-                sum[at] += row[at];
+            if (row.length > 0) {
+                for (int at = 0; at < hidden; at++) {
+                    sum[at] += row[at];
+                }
+                score += row[hidden];
             }
-            score += row.length > 0 ? row[row.length - 1] : 0;
         }
+        float[] times = new float[rank];
         for (int at = 0; at < rank; at++) {
-            float times = mention.left()[at] * other.right()[at];
-            score += times;
-            add(product[at], times, sum);
+            times[at] = mention.left()[at] * other.right()[at];
+            score += times[at];
         }
+        add(product, times, sum);
         for (int at = 0; at < hidden; at++) {
             score += Math.max(0, sum[at]) * out[at];
         }

@@ -2,11 +2,8 @@ package org.dateline.mention;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.dateline.mention.Sign.Sizes;
 import org.dateline.model.annotation.Token;
 
@@ -75,7 +72,9 @@ final class AntecedentSigns {
         Traits two = other.traits();
         boolean person = one.person() == two.person() || one.person() == 0 || two.person() == 0;
         boolean kind = one.kind() == two.kind() || one.kind() == 0 || two.kind() == 0;
-        return person && kind && Traits.agree(one.number(), two.number())
+        return person
+                && kind
+                && Traits.agree(one.number(), two.number())
                 && Traits.genderAgrees(one.gender(), two.gender());
     }
 
@@ -91,25 +90,32 @@ final class AntecedentSigns {
             list.add(Sign.NUMERALS, numeralsDiffer(mention, other) ? 1 : 0);
             list.add(Sign.NAMES, mention.traits().name(), other.traits().name());
             if (same) {
-                list.add(Sign.DETERMINERS, mention.traits().determiner(), other.traits().determiner());
+                list.add(
+                        Sign.DETERMINERS,
+                        mention.traits().determiner(),
+                        other.traits().determiner());
             }
         }
-        list.add(Sign.DETERMINED, mention.traits().determiner(), same ? 1 : 0, other.shape().ordinal());
+        list.add(
+                Sign.DETERMINED,
+                mention.traits().determiner(),
+                same ? 1 : 0,
+                other.shape().ordinal());
     }
 
     private static int wordingOf(HeadMention mention, HeadMention other, boolean same) {
         if (mention.words().equals(other.words())) {
             return 1;
         }
-        Set<String> shared = new HashSet<>(mention.names());
-        shared.retainAll(other.names());
+        boolean shared = !Collections.disjoint(mention.names(), other.names());
         if (same) {
-            return shared.isEmpty() ? 2 : 3;
+            return shared ? 3 : 2;
         }
         String last = mention.words().get(mention.words().size() - 1);
         boolean lastSame = last.equals(other.words().get(other.words().size() - 1));
-        if (!shared.isEmpty()) {
-            boolean within = other.names().containsAll(mention.names()) || mention.names().containsAll(other.names());
+        if (shared) {
+            boolean within = other.names().containsAll(mention.names())
+                    || mention.names().containsAll(other.names());
             return lastSame ? 4 : within ? 5 : 6;
         }
         if (isAbbreviation(mention, other) || isAbbreviation(other, mention)) {
@@ -122,32 +128,13 @@ final class AntecedentSigns {
     }
 
     private static boolean isAbbreviation(HeadMention small, HeadMention large) {
-        String letters = small.head().text();
-        if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT)) || large.words().size() < 2) {
-            return false;
-        }
-        StringBuilder initials = new StringBuilder();
-        for (String word : large.words()) {
-            initials.append(Character.toUpperCase(word.charAt(0)));
-        }
-        return letters.replace(".", "").contentEquals(initials);
+        return !small.abbreviation().isEmpty() && small.abbreviation().equals(large.initials());
     }
 
     private static boolean numeralsDiffer(HeadMention mention, HeadMention other) {
-        Set<String> one = numerals(mention);
-        Set<String> two = numerals(other);
-        return !one.isEmpty() && !two.isEmpty() && !one.equals(two);
-    }
-
-    private static Set<String> numerals(HeadMention mention) {
-        Set<String> found = new HashSet<>();
-        for (int at = mention.first(); at <= mention.head().index(); at++) {
-            Token token = mention.sentence().token(at);
-            if (token.isNumeral()) {
-                found.add(token.lemma());
-            }
-        }
-        return found;
+        return !mention.numerals().isEmpty()
+                && !other.numerals().isEmpty()
+                && !mention.numerals().equals(other.numerals());
     }
 
     private static void agreement(HeadMention mention, HeadMention other, SignList list) {
@@ -177,7 +164,11 @@ final class AntecedentSigns {
         int mentions = between < 5
                 ? between - 1
                 : between < 7 ? 4 : between < 10 ? 5 : between < 15 ? 6 : between < 25 ? 7 : between < 50 ? 8 : 9;
-        list.add(Sign.SENTENCES, sentences, mention.shape().ordinal(), other.shape().ordinal());
+        list.add(
+                Sign.SENTENCES,
+                sentences,
+                mention.shape().ordinal(),
+                other.shape().ordinal());
         list.add(Sign.MENTIONS, mentions, mention.shape().ordinal());
         if (back <= 1) {
             list.add(Sign.RELATIONS, mention.traits().relation(), other.traits().relation(), back);
@@ -196,8 +187,8 @@ final class AntecedentSigns {
         list.add(Sign.TREE, tie(mention, other), mention.shape().ordinal());
         if (mention.isPronoun()) {
             int near = Math.min(Sizes.NEAR - 1, mention.place() - other.place());
-            int mine = Clause.headedBy(mention.clause()).ordinal();
-            list.add(Sign.CLAUSES, mine, Clause.headedBy(other.clause()).ordinal(), near);
+            int mine = mention.clauseKind().ordinal();
+            list.add(Sign.CLAUSES, mine, other.clauseKind().ordinal(), near);
             if (near == 0) {
                 boolean under = mention.sentence().dominates(other.clause(), mention.clause());
                 boolean subject = other.head().is("nsubj");

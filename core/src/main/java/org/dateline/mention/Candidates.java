@@ -30,8 +30,8 @@ final class Candidates {
         for (HeadMention mention : mentions) {
             found.add(of(mention, mentions, byWord));
             if (!mention.isPronoun()) {
-                keys(mention).forEach(
-                        key -> byWord.computeIfAbsent(key, word -> new ArrayList<>()).add(mention.number()));
+                keys(mention).forEach(key -> byWord.computeIfAbsent(key, word -> new ArrayList<>())
+                        .add(mention.number()));
             }
         }
         return found;

@@ -23,8 +23,9 @@ enum Clause {
     }
 
     private static Clause of(Token token) {
+        String plain = token.plainRelation();
         for (Clause clause : values()) {
-            if (clause.label.equals(token.relation()) || clause.label.equals(token.plainRelation())) {
+            if (clause.label.equals(token.relation()) || clause.label.equals(plain)) {
                 return clause;
             }
         }

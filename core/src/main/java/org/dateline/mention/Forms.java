@@ -44,7 +44,8 @@ final class Forms {
             if (file.is(FILE)) {
                 DataTable.withColumns(file, COLUMNS, problems).rows().forEach(row -> add(row, problems));
             } else if (file.is(GENDERS)) {
-                for (DataTable.Row row : DataTable.withColumns(file, COLUMNS.subList(0, 2), problems).rows()) {
+                for (DataTable.Row row : DataTable.withColumns(file, COLUMNS.subList(0, 2), problems)
+                        .rows()) {
                     genders.put(row.get("word"), number(row, "gender", GENDER_NAMES, problems));
                 }
             }

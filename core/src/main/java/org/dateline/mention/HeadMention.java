@@ -22,6 +22,10 @@ import org.dateline.model.annotation.Token;
  * @param modifiers the same without the head
  * @param names the words of the phrase that are parts of names, in lower case
  * @param clause the word that heads its clause
+ * @param clauseKind what kind of clause that is
+ * @param numerals the numbers before its head
+ * @param abbreviation its head without points, if that is all of capitals; else empty
+ * @param initials the first letters of its words in capitals; empty for a single word
  * @param state the encoder's state of the head; empty when there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -39,6 +43,10 @@ record HeadMention(
         Set<String> modifiers,
         Set<String> names,
         Token clause,
+        Clause clauseKind,
+        Set<String> numerals,
+        String abbreviation,
+        String initials,
         float[] state) {
 
     /** The mention as later steps see it. */

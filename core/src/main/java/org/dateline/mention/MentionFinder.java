@@ -17,8 +17,24 @@ final class MentionFinder {
 
     /** Relations of dependents that are no part of the phrase of a noun, though they hang from it. */
     private static final Set<String> OUTSIDE = Set.of(
-            "case", "mark", "cc", "punct", "nsubj", "csubj", "cop", "aux", "advcl", "parataxis", "discourse", "dislocated",
-            "vocative", "conj", "advmod", "orphan", "expl", "obl");
+            "case",
+            "mark",
+            "cc",
+            "punct",
+            "nsubj",
+            "csubj",
+            "cop",
+            "aux",
+            "advcl",
+            "parataxis",
+            "discourse",
+            "dislocated",
+            "vocative",
+            "conj",
+            "advmod",
+            "orphan",
+            "expl",
+            "obl");
 
     private static final Set<String> FOLLOWING = Set.of("nmod", "acl", "acl:relcl");
 
@@ -87,8 +103,8 @@ final class MentionFinder {
 
     private static boolean isJoint(Sentence sentence, Token token) {
         return sentence.dependents(token, "conj").stream()
-                .anyMatch(other -> (other.isNoun() || other.isPersonalPronoun())
-                        && sentence.dependent(other, "cc") != null);
+                .anyMatch(other ->
+                        (other.isNoun() || other.isPersonalPronoun()) && sentence.dependent(other, "cc") != null);
     }
 
     private HeadMention mention(
@@ -115,8 +131,9 @@ final class MentionFinder {
         int last = joint ? end : Math.max(head.index() + 1, nameEnd(sentence, head));
         for (int at = first; at < last; at++) {
             Token token = sentence.token(at);
-            boolean content = !token.is("det") && !token.is("case") && !token.is("punct")
-                    && !token.isPossessivePronoun() || at == head.index();
+            boolean content =
+                    !token.is("det") && !token.is("case") && !token.is("punct") && !token.isPossessivePronoun()
+                            || at == head.index();
             if (!content) {
                 continue;
             }
@@ -131,7 +148,10 @@ final class MentionFinder {
                 names.add(word);
             }
         }
-        int det = determiner == null ? 0 : forms.of(determining(sentence, determiner).text()).place();
+        Token clause = Clause.headOf(sentence, head);
+        int det = determiner == null
+                ? 0
+                : forms.of(determining(sentence, determiner).text()).place();
         return new HeadMention(
                 number,
                 place,
@@ -145,7 +165,11 @@ final class MentionFinder {
                 words,
                 modifiers,
                 names,
-                Clause.headOf(sentence, head),
+                clause,
+                Clause.headedBy(clause),
+                numerals(sentence, first, head),
+                abbreviation(head.text()),
+                initials(words),
                 sentence.states().of(head.index()));
     }
 
@@ -153,6 +177,27 @@ final class MentionFinder {
     private static Token determining(Sentence sentence, Token determiner) {
         Token mark = determiner.is("nmod:poss") ? sentence.dependent(determiner, "case") : null;
         return mark == null ? determiner : mark;
+    }
+
+    private static Set<String> numerals(Sentence sentence, int first, Token head) {
+        Set<String> found = new HashSet<>();
+        for (int at = first; at <= head.index(); at++) {
+            if (sentence.token(at).isNumeral()) {
+                found.add(sentence.token(at).lemma());
+            }
+        }
+        return found;
+    }
+
+    private static String abbreviation(String word) {
+        boolean capitals = word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+        return capitals ? word.replace(".", "") : "";
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.append(Character.toUpperCase(word.charAt(0))));
+        return words.size() > 1 ? initials.toString() : "";
     }
 
     /** The last part of a name of several words that are no compound, as a family name is; else the head. */
@@ -181,7 +226,9 @@ final class MentionFinder {
     }
 
     private static Shape shape(Sentence sentence, Token head) {
-        if (head.isPersonalPronoun() || head.isPossessivePronoun() || head.universal().equals("PRON")
+        if (head.isPersonalPronoun()
+                || head.isPossessivePronoun()
+                || head.universal().equals("PRON")
                 || head.universal().equals("DET")) {
             return Shape.PRONOUN;
         }
@@ -203,8 +250,8 @@ final class MentionFinder {
                 : shape == Shape.PRONOUN && form.number() != Traits.UNKNOWN
                         ? form.number()
                         : head.has("Number=Sing") || head.isSingularNoun() || head.isSingularName()
-                        ? Traits.SINGULAR
-                        : Traits.UNKNOWN;
+                                ? Traits.SINGULAR
+                                : Traits.UNKNOWN;
         int gender = shape == Shape.PRONOUN ? form.gender() : shape == Shape.JOINT ? 0 : forms.gender(words);
         int person = shape != Shape.PRONOUN ? 0 : form.person() == 0 ? 3 : form.person();
         Mention name = sentence.mentionAt(head.index());
@@ -225,7 +272,9 @@ final class MentionFinder {
         boolean[] quoted = new boolean[sentence.tokens().size()];
         boolean open = false;
         for (Token token : sentence.tokens()) {
-            open ^= token.text().equals("\"") || token.text().equals("``") || token.text().equals("''");
+            open ^= token.text().equals("\"")
+                    || token.text().equals("``")
+                    || token.text().equals("''");
             quoted[token.index()] = open;
         }
         return quoted;

@@ -45,7 +45,9 @@ public final class MentionStep {
             float[] own = new float[candidates.size()];
             for (int at = 0; at < own.length; at++) {
                 own[at] = scorer.score(
-                        projected.get(number), projected.get(candidates.get(at)), pairs.pairs().get(number)[at]);
+                        projected.get(number),
+                        projected.get(candidates.get(at)),
+                        pairs.pairs().get(number)[at]);
             }
             scores.add(own);
         }

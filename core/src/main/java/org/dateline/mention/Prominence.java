@@ -22,7 +22,8 @@ final class Prominence {
             until[mention.number()] = counts.merge(mention.lemma(), 1, Integer::sum);
             if (mention.isName()) {
                 first.putIfAbsent(mention.traits().kind(), mention.lemma());
-                topics[mention.number()] = mention.lemma().equals(first.get(mention.traits().kind()));
+                topics[mention.number()] =
+                        mention.lemma().equals(first.get(mention.traits().kind()));
             }
         }
     }

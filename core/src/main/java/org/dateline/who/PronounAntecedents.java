@@ -11,7 +11,7 @@ import org.dateline.who.phrase.HeadedPhrase;
 import org.dateline.who.phrase.PhraseReader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the antecedents of pronouns; none when two are as likely. */
+/** Finds the antecedents of pronouns: by position and number, and by learned weights where two are as likely or none is near. */
 final class PronounAntecedents {
 
     /** How many sentences back an antecedent is looked for. */
@@ -113,6 +113,28 @@ final class PronounAntecedents {
         if (wanted == null) {
             return relative(sentence, pronoun);
         }
+        ActorMention clear = clear(sentence, pronoun, wanted);
+        return clear == null ? chained(sentence, pronoun, wanted) : clear;
+    }
+
+    /** The antecedent by learned weights, as far as it agrees with the pronoun. */
+    private @Nullable ActorMention chained(Sentence sentence, Token pronoun, Wanted wanted) {
+        for (ActorMention candidate : discourse.chained(sentence, pronoun)) {
+            HeadedPhrase nominal = candidate.nominal();
+            int back = sentence.index() - nominal.sentence().index();
+            if (wanted.admits(candidate, discourse.reader())
+                    && !isBracketed(nominal)
+                    && !isNobody(nominal)
+                    && !isOtherSex(pronoun, candidate)
+                    && Math.abs(back) <= FARTHEST) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** The antecedent by position and number, where one is likelier than all others. */
+    private @Nullable ActorMention clear(Sentence sentence, Token pronoun, Wanted wanted) {
         for (int back = 0; back <= FARTHEST; back++) {
             Found found = inSentence(sentence, pronoun, wanted, sentence.index() - back);
             if (found.mentioned() != null || found.isLast()) {

@@ -95,8 +95,8 @@ class MentionStepTest {
         List<ChainMention> chain = step.chains(text.sentences()).of(sentence.index(), one.index());
         Token other = find(text, words[1].strip());
         int place = sentence(text, other).index();
-        boolean together = chain.stream()
-                .anyMatch(mention -> mention.sentence() == place && mention.head() == other.index());
+        boolean together =
+                chain.stream().anyMatch(mention -> mention.sentence() == place && mention.head() == other.index());
         return together != apart;
     }
 

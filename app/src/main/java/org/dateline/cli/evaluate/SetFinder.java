@@ -24,10 +24,9 @@ final class SetFinder {
     private static final List<String> ENDINGS = List.of("", ".jsonl", ".jsonl.gz", ".gz");
 
     /** Sets that are measured together. */
-    private static final Map<String, List<String>> GROUPS =
-            Map.of(
-                    "annotate", List.of("ewt-test.conllu", "gum-test.conllu", "uner-ewt-test.iob2", "ewt-propbank"),
-                    "mentions", List.of("gum-dev.conllu", "gum-test.conllu", "gap-test.tsv"));
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "annotate", List.of("ewt-test.conllu", "gum-test.conllu", "uner-ewt-test.iob2", "ewt-propbank"),
+            "mentions", List.of("gum-dev.conllu", "gum-test.conllu", "gap-test.tsv"));
 
     private final List<Path> folders = new ArrayList<>();
 

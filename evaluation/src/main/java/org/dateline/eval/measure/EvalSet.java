@@ -54,7 +54,9 @@ public record EvalSet(String name, Path path, String sha256, int every, List<Jso
                     items.add(sentence);
                 }
             }
-            for (JsonNode row : TableRows.isTable(path.toString()) ? TableRows.items(lines.lines().toList()) : List.<JsonNode>of()) {
+            for (JsonNode row : TableRows.isTable(path.toString())
+                    ? TableRows.items(lines.lines().toList())
+                    : List.<JsonNode>of()) {
                 if (number++ % every == 0) {
                     items.add(row);
                 }

@@ -50,8 +50,8 @@ public final class ChainFigures {
         Map<String, Document> documents = new LinkedHashMap<>();
         for (int number = 0; number < gold.size(); number++) {
             String name = gold.get(number).id().replaceFirst("-[^-]*$", "");
-            Document document = documents.computeIfAbsent(
-                    name, first -> new Document(new ArrayList<>(), new ArrayList<>()));
+            Document document =
+                    documents.computeIfAbsent(name, first -> new Document(new ArrayList<>(), new ArrayList<>()));
             document.gold().add(gold.get(number));
             document.found().add(found.get(number));
         }
@@ -67,12 +67,7 @@ public final class ChainFigures {
         int[] names = new int[own.size()];
         Set<Integer> taken = new HashSet<>();
         pair(marked, own, mention -> List.of(mention.sentence(), mention.first(), mention.end()), names, taken);
-        pair(
-                marked,
-                own,
-                mention -> List.of(mention.sentence(), mention.head(), mention.isJoint()),
-                names,
-                taken);
+        pair(marked, own, mention -> List.of(mention.sentence(), mention.head(), mention.isJoint()), names, taken);
         for (int number = 0; number < names.length; number++) {
             names[number] = names[number] > 0 ? names[number] : -1 - number;
         }
@@ -115,7 +110,9 @@ public final class ChainFigures {
                     .add(number + 1);
         }
         for (int number = 0; number < own.size(); number++) {
-            for (int name : names[number] > 0 ? List.<Integer>of() : byKey.getOrDefault(key.apply(own.get(number)), List.of())) {
+            for (int name : names[number] > 0
+                    ? List.<Integer>of()
+                    : byKey.getOrDefault(key.apply(own.get(number)), List.of())) {
                 if (names[number] == 0 && taken.add(name)) {
                     names[number] = name;
                 }

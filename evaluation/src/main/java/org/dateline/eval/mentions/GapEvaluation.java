@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class GapEvaluation implements Evaluation {
 
     /** Less likely is neither. */
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.05;
 
     private record Answer(boolean goldFirst, boolean goldSecond, boolean first, boolean second, String text) {
         private boolean isRight() {
@@ -80,9 +80,14 @@ public final class GapEvaluation implements Evaluation {
         boolean goldSecond = item.path("B-coref").asString("").equals("TRUE");
         boolean isFirst = one > LEAST && one >= two;
         boolean isSecond = two > LEAST && two > one;
-        String described = item.path("ID").asString("") + "\t" + item.path("Pronoun").asString("") + "\t"
-                + (isFirst ? item.path("A").asString("") : isSecond ? item.path("B").asString("") : "neither") + "\tfor "
-                + (goldFirst ? item.path("A").asString("") : goldSecond ? item.path("B").asString("") : "neither") + "\t"
+        String described = item.path("ID").asString("") + "\t"
+                + item.path("Pronoun").asString("") + "\t"
+                + (isFirst
+                        ? item.path("A").asString("")
+                        : isSecond ? item.path("B").asString("") : "neither") + "\tfor "
+                + (goldFirst
+                        ? item.path("A").asString("")
+                        : goldSecond ? item.path("B").asString("") : "neither") + "\t"
                 + item.path("Text").asString("");
         return new Answer(goldFirst, goldSecond, isFirst, isSecond, described);
     }
@@ -116,8 +121,7 @@ public final class GapEvaluation implements Evaluation {
     }
 
     /** All mentions of a name: those with the same head word, unless the other name has it too. */
-    private static List<Integer> alike(
-            AntecedentLinks links, Annotated text, Set<Integer> names, Set<Integer> others) {
+    private static List<Integer> alike(AntecedentLinks links, Annotated text, Set<Integer> names, Set<Integer> others) {
         Set<String> words = new HashSet<>();
         names.forEach(name -> words.add(head(links, text, name).text()));
         others.forEach(name -> words.remove(head(links, text, name).text()));
