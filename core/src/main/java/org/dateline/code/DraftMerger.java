@@ -155,10 +155,8 @@ final class DraftMerger {
 
     /** "600 have died since 2014 and nine were killed on Monday": each clause has a time of its own. */
     private boolean hasOwnTime(Token verb) {
-        return frames.children(verb).stream()
-                .anyMatch(child -> frames.sentence().nominals().stream()
-                        .anyMatch(nominal ->
-                                nominal.token() == child.index() && nominal.kind() == Nominal.Kind.TIME));
+        return frames.children(verb).stream().anyMatch(child -> frames.sentence().nominals().stream()
+                .anyMatch(nominal -> nominal.token() == child.index() && nominal.kind() == Nominal.Kind.TIME));
     }
 
     /** "a wave of attacks", "the attack, a bombing of …". */

@@ -190,10 +190,14 @@ final class Drafting {
                 heads.forEach(head -> deeds.add(head.index()));
             }
         });
-        deeds.removeIf(word -> winners.stream().noneMatch(match -> match.trigger().index() == word
-                && match.entry().trigger() == Entry.Trigger.NOUN
-                && match.entry().code() != null
-                && match.entry().code().type().equals(verb.entry().code().type())));
+        deeds.removeIf(word -> winners.stream()
+                .noneMatch(match -> match.trigger().index() == word
+                        && match.entry().trigger() == Entry.Trigger.NOUN
+                        && match.entry().code() != null
+                        && match.entry()
+                                .code()
+                                .type()
+                                .equals(verb.entry().code().type())));
         return deeds;
     }
 

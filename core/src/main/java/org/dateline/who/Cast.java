@@ -115,12 +115,13 @@ public final class Cast {
     /** Without what is only a part of the phrase of another, or the same phrase again, known less well. */
     private static List<Actor> withoutParts(List<Actor> actors) {
         return actors.stream()
-                .filter(part -> actors.stream().noneMatch(whole -> whole != part
-                        && whole.phrase().sentence() == part.phrase().sentence()
-                        && whole.phrase().span().contains(part.phrase().span())
-                        && (!part.phrase().span().equals(whole.phrase().span())
-                                || part.code() == null && whole.code() != null)
-                        && (part.code() == null || part.code().equals(whole.code()))))
+                .filter(part -> actors.stream()
+                        .noneMatch(whole -> whole != part
+                                && whole.phrase().sentence() == part.phrase().sentence()
+                                && whole.phrase().span().contains(part.phrase().span())
+                                && (!part.phrase().span().equals(whole.phrase().span())
+                                        || part.code() == null && whole.code() != null)
+                                && (part.code() == null || part.code().equals(whole.code()))))
                 .toList();
     }
 
@@ -130,7 +131,8 @@ public final class Cast {
                 && !isEachOther(recipient)
                 && actors.stream()
                         .anyMatch(actor -> actor.name().equals(recipient.name())
-                                && actor.phrase().sentence() == recipient.phrase().sentence());
+                                && actor.phrase().sentence()
+                                        == recipient.phrase().sentence());
     }
 
     /** The bodies of states that the report names without a country, each with the countries that it may be of: what the choice is learned from. */

@@ -48,11 +48,10 @@ final class NamedCountries {
             names(sentence, read, found);
             for (NamedPlace place : places.in(sentence)) {
                 if (place.country() != null && !read[place.from()] && placed.isKnown(place.country())) {
-                    CountryMention.Kind kind = place.sure() >= SURE
-                            ? CountryMention.Kind.PLACE
-                            : CountryMention.Kind.UNSURE_PLACE;
-                    found.add(new CountryMention(
-                            sentence.index(), place.from(), place.country(), place.admin1(), kind));
+                    CountryMention.Kind kind =
+                            place.sure() >= SURE ? CountryMention.Kind.PLACE : CountryMention.Kind.UNSURE_PLACE;
+                    found.add(
+                            new CountryMention(sentence.index(), place.from(), place.country(), place.admin1(), kind));
                 }
             }
         }
@@ -64,12 +63,16 @@ final class NamedCountries {
         int at = 0;
         while (at < words.size()) {
             ActorDirectory.Hit hit = directory.longest(words, at, words.size(), day, false);
-            CountryMention mention = hit == null ? null : mention(sentence, hit);
+            if (hit == null) {
+                at++;
+                continue;
+            }
+            CountryMention mention = mention(sentence, hit);
             if (mention != null) {
                 found.add(mention);
                 Arrays.fill(read, hit.from(), hit.to(), true);
             }
-            at = hit == null ? at + 1 : hit.to();
+            at = hit.to();
         }
     }
 
@@ -79,8 +82,9 @@ final class NamedCountries {
             return null;
         }
         CountryMention.Kind kind = kind(sentence, hit);
-        return kind == null ? null : new CountryMention(
-                sentence.index(), hit.from(), country, placed.division(sentence, hit), kind);
+        return kind == null
+                ? null
+                : new CountryMention(sentence.index(), hit.from(), country, placed.division(sentence, hit), kind);
     }
 
     private CountryMention.@Nullable Kind kind(Sentence sentence, ActorDirectory.Hit hit) {
@@ -110,7 +114,9 @@ final class NamedCountries {
 
     /** "Turkish troops": the words after a nation name its force. */
     private boolean isForce(Sentence sentence, ActorDirectory.Hit hit) {
-        for (int last = hit.to(); last < Math.min(hit.to() + 3, sentence.tokens().size()); last++) {
+        for (int last = hit.to();
+                last < Math.min(hit.to() + 3, sentence.tokens().size());
+                last++) {
             Role role = roles.endingAt(sentence, hit.to(), last);
             if (role != null && role.sectors().stream().anyMatch(FORCES::contains)) {
                 return true;

@@ -8,10 +8,10 @@ import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
-import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.country.BodyCountries;
 import org.dateline.who.country.BodyWeights;
 import org.dateline.who.country.ContestedPlaces;
+import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.RoleNouns;
 
 /**
@@ -51,6 +51,7 @@ public final class WhoStep {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
         Discourse.Countries countries = mentions -> new BodyCountries(bodies, contested, day, mentions);
-        return new Cast(annotated, Discourse.of(annotated, places, chains, directory, roles, countries, day), roles, fillers);
+        return new Cast(
+                annotated, Discourse.of(annotated, places, chains, directory, roles, countries, day), roles, fillers);
     }
 }

@@ -91,7 +91,7 @@ class CoreferenceStepTest {
         Event event = coded.events().get(0);
         assertThat(event.modes()).contains(event.code().mode());
         assertThat(event.counts()).hasSize(1);
-        assertThat(Objects.requireNonNull(event.counts().get(0).by()).name()).isEqualTo("police");
+        assertThat(Objects.requireNonNull(event.counts().get(0).by()).name()).isEqualTo("Police of Pakistan");
     }
 
     @Test

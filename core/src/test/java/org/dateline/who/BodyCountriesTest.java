@@ -41,7 +41,11 @@ class BodyCountriesTest {
     private static WhereStep where;
     private static final List<Outcome> OUTCOMES = new ArrayList<>();
 
-    private record Outcome(String text, @Nullable String expected, @Nullable String given, String kind) {
+    private record Outcome(
+            String text,
+            @Nullable String expected,
+            @Nullable String given,
+            String kind) {
 
         boolean isWrong() {
             return given != null && !given.equals(expected);
@@ -80,7 +84,8 @@ class BodyCountriesTest {
 
     @Test
     void aCountryThatIsGivenIsRightInNineteenOfTwentyCases() {
-        long given = OUTCOMES.stream().filter(outcome -> outcome.given() != null).count();
+        long given =
+                OUTCOMES.stream().filter(outcome -> outcome.given() != null).count();
         List<Outcome> wrong = OUTCOMES.stream().filter(Outcome::isWrong).toList();
         assertThat((double) wrong.size()).as(wrong.toString()).isLessThanOrEqualTo(given * 0.05);
     }
@@ -114,13 +119,13 @@ class BodyCountriesTest {
         Annotated annotated = annotator.annotate(
                 new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of()));
         Phrase phrase = phrase(annotated, text.spanOfUtf16(open, close - 1));
-        Statement statement = new Statement(
-                "case", Actor.unresolved(phrase), null, null, written, new Span(0, text.length()), false);
-        Actor speaker = Objects.requireNonNull(who.cast(
-                        annotated, where.read(annotated).named(), MentionChains.NONE)
-                .speakers(List.of(statement))
-                .get(0)
-                .speaker());
+        Statement statement =
+                new Statement("case", Actor.unresolved(phrase), null, null, written, new Span(0, text.length()), false);
+        Actor speaker =
+                Objects.requireNonNull(who.cast(annotated, where.read(annotated).named(), MentionChains.NONE)
+                        .speakers(List.of(statement))
+                        .get(0)
+                        .speaker());
         OUTCOMES.add(new Outcome(cells[1], cells[2].equals("-") ? null : cells[2], speaker.code(), cells[3]));
     }
 

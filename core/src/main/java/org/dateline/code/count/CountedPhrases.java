@@ -189,8 +189,7 @@ final class CountedPhrases {
         Token first = sentence.token(quantity.from());
         String word = first.text().toLowerCase(Locale.ROOT);
         boolean article = quantity.to() - quantity.from() == 1 && numbers.isArticle(word);
-        return article
-                && (first.head() != noun.index() || noun.isPluralNoun() || cues.is(noun, CueUse.SEVERAL_IN_ONE));
+        return article && (first.head() != noun.index() || noun.isPluralNoun() || cues.is(noun, CueUse.SEVERAL_IN_ONE));
     }
 
     /** Whether the number belongs to a compound ("two-day clashes", "a 12-member team"), not to the noun. */

@@ -44,11 +44,7 @@ public final class Lexicon {
         }
         NamedClasses classes = new NamedClasses(classFiles, ontology, problems);
         this.means = new Means(files, ontology, classes, problems);
-        LexiconReader reader = new LexiconReader(
-                ontology,
-                classes,
-                new DefaultSlots(files, problems),
-                problems);
+        LexiconReader reader = new LexiconReader(ontology, classes, new DefaultSlots(files, problems), problems);
         List<Entry> all = new ArrayList<>();
         for (DataFile file : entryFiles) {
             all.addAll(reader.read(file));

@@ -42,12 +42,7 @@ public final class Means {
     }
 
     private void read(
-            DataFile file,
-            JsonNode node,
-            int line,
-            Ontology ontology,
-            NamedClasses classes,
-            List<Problem> problems) {
+            DataFile file, JsonNode node, int line, Ontology ontology, NamedClasses classes, List<Problem> problems) {
         int before = problems.size();
         String type = node.path("type").asString("");
         String mode = node.path("mode").asString("");

@@ -138,7 +138,9 @@ public final class BodyCountries {
         if (sector.equals(MILITARY)) {
             signs.add(sector + " in " + country);
         }
-        if (mentions.stream().anyMatch(mention -> mention.sentence() == 0 && mention.country().equals(country))) {
+        if (mentions.stream()
+                .anyMatch(
+                        mention -> mention.sentence() == 0 && mention.country().equals(country))) {
             signs.add("in the first sentence");
         }
         return signs;
@@ -189,7 +191,8 @@ public final class BodyCountries {
         Set<String> signs = new TreeSet<>();
         for (CountryMention mention : mentions) {
             if (mention.country().equals(country)) {
-                String where = mention.sentence() != sentence ? "elsewhere" : mention.token() < token ? "left" : "right";
+                String where =
+                        mention.sentence() != sentence ? "elsewhere" : mention.token() < token ? "left" : "right";
                 signs.add("has " + name(mention) + " " + where);
             }
         }

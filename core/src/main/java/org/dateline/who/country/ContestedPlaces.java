@@ -20,7 +20,11 @@ public final class ContestedPlaces {
     private static final String ALL = "*";
 
     private record Row(
-            String country, String division, Set<String> sectors, @Nullable LocalDate from, @Nullable LocalDate to) {
+            String country,
+            String division,
+            Set<String> sectors,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
 
         boolean holds(String otherCountry, @Nullable String otherDivision, String sector, @Nullable LocalDate day) {
             return country.equals(otherCountry)

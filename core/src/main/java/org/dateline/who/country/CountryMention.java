@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param division name of the first-level division of a place, or null
  * @param kind by what it is given
  */
-public record CountryMention(int sentence, int token, String country, @Nullable String division, Kind kind) {
+public record CountryMention(
+        int sentence, int token, String country, @Nullable String division, Kind kind) {
 
     /** By what a country is given. */
     public enum Kind {

@@ -124,13 +124,14 @@ final class PhraseNames {
     /** What a person of the data is on the day: outside the terms known, by the title that the text gives, if any. */
     private Identity inTerm(HeadedPhrase nominal, ActorDirectory.Hit hit, Identity person, @Nullable Role title) {
         boolean outside = hit.former() || hit.later();
-        boolean told = outside && title != null && !title.sectors().isEmpty();
-        List<String> sectors = told ? title.sectors() : person.sectors();
+        List<String> ofTitle = outside && title != null ? title.sectors() : List.of();
+        boolean titled = !ofTitle.isEmpty();
+        List<String> sectors = titled ? ofTitle : person.sectors();
         boolean former = hit.former() && title == null && day != null || shape.saysFormer(nominal, hit.from());
         if (former && sectors.contains("GOV")) {
             return person.sectors(List.of("ELI"));
         }
-        return person.sectors(hit.later() && !told ? List.of() : sectors);
+        return person.sectors(hit.later() && !titled ? List.of() : sectors);
     }
 
     /** "Chile's Defense Department" is not the department of that name of another state. */

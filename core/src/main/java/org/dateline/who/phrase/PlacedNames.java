@@ -67,7 +67,9 @@ public final class PlacedNames {
     @Nullable
     Identity place(HeadedPhrase nominal) {
         NamedPlace place = at(nominal.sentence(), nominal.first(), nominal.end());
-        return place == null || place.country() == null || !isKnown(place.country()) ? null : in(place.country(), place.name());
+        return place == null || place.country() == null || !isKnown(place.country())
+                ? null
+                : in(place.country(), place.name());
     }
 
     /** Somewhere in a country. */
@@ -78,8 +80,7 @@ public final class PlacedNames {
 
     /** A name of two places, of which the rest of the report is about one: "Georgia's governor" beside Atlanta. */
     private @Nullable NamedPlace byReport(Sentence sentence, ActorDirectory.Hit hit) {
-        NamedPlace place = places.at(sentence
-                .token(hit.from())
+        NamedPlace place = places.at(sentence.token(hit.from())
                 .span()
                 .cover(sentence.token(hit.to() - 1).span()));
         boolean likelier = place != null && place.reason() == NamedPlace.Reason.REPORT && place.sure() > 0.5;
