@@ -43,6 +43,10 @@ final class NamedCountries {
     /** The countries, in the order of the report. */
     List<CountryMention> of(Annotated annotated, NamedPlaces places) {
         List<CountryMention> found = new ArrayList<>();
+        String from = annotated.article().provenance().reportedFrom();
+        if (from != null && !annotated.sentences().isEmpty()) {
+            dateline(from, found);
+        }
         for (Sentence sentence : annotated.sentences()) {
             boolean[] read = new boolean[sentence.tokens().size()];
             names(sentence, read, found);
@@ -56,6 +60,27 @@ final class NamedCountries {
             }
         }
         return found;
+    }
+
+    /** "SEOUL —": the country of the town from which the report comes, where the actors know it. */
+    private void dateline(String from, List<CountryMention> found) {
+        for (ActorDirectory.Hit hit : directory.all(title(from), day)) {
+            if (hit.entry().kind() == ActorEntry.Kind.CAPITAL && hit.entry().code() != null) {
+                found.add(new CountryMention(0, -1, hit.entry().code(), null, CountryMention.Kind.DATELINE));
+                return;
+            }
+        }
+    }
+
+    /** A name all in capitals as it is usually written. */
+    private static String title(String name) {
+        StringBuilder written = new StringBuilder();
+        boolean first = true;
+        for (char letter : name.toCharArray()) {
+            written.append(first ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
+            first = !Character.isLetter(letter);
+        }
+        return written.toString();
     }
 
     private void names(Sentence sentence, boolean[] read, List<CountryMention> found) {
@@ -97,7 +122,8 @@ final class NamedCountries {
             }
             case CAPITAL -> CountryMention.Kind.CAPITAL;
             case DEMONYM -> isForce(sentence, hit) ? CountryMention.Kind.FORCE : CountryMention.Kind.NATION;
-            case PERSON, ORGANIZATION, REGION -> null;
+            case PERSON, ORGANIZATION -> CountryMention.Kind.KNOWN;
+            case REGION -> null;
             default -> isForce(hit.entry()) ? CountryMention.Kind.FORCE : CountryMention.Kind.NATION;
         };
     }

@@ -20,6 +20,9 @@ public final class BodyCountries {
     /** Sentences on either side in which a country is near. */
     private static final int NEAR = 2;
 
+    /** Mentions of a country beyond which more say no more. */
+    private static final int MANY = 5;
+
     private static final String MILITARY = "MIL";
 
     private final BodyWeights weights;
@@ -86,7 +89,7 @@ public final class BodyCountries {
     private static boolean isNamed(CountryMention mention) {
         return switch (mention.kind()) {
             case COUNTRY, NAME, NATION, FORCE -> true;
-            case CAPITAL, PLACE, UNSURE_PLACE -> false;
+            case CAPITAL, PLACE, UNSURE_PLACE, KNOWN, DATELINE -> false;
         };
     }
 
@@ -127,6 +130,7 @@ public final class BodyCountries {
         signs.add(position);
         signs.add(share);
         signs.add(position + ", " + share);
+        signs.add(share + ", given " + Math.min(MANY, votes.getOrDefault(country, 0)));
         signs.add(sector + ": " + position);
         signs.add(sector + ": " + position + ", " + share);
         signs.add(head.lemma().toLowerCase(Locale.ROOT) + ": " + position);

@@ -29,6 +29,10 @@ public record CountryMention(
         /** The adjective or noun of its people. */
         NATION,
         /** The nation of a force: "Turkish troops". */
-        FORCE
+        FORCE,
+        /** A person or a body of it that is known by name. */
+        KNOWN,
+        /** Where the report was written. */
+        DATELINE
     }
 }
