@@ -123,7 +123,7 @@ final class PhraseNames {
 
     /** What a person of the data is on the day: outside the terms known, by the title that the text gives, if any. */
     private Identity inTerm(HeadedPhrase nominal, ActorDirectory.Hit hit, Identity person, @Nullable Role title) {
-        boolean outside = hit.former() || hit.later();
+        boolean outside = hit.former() || hit.later() || day == null;
         List<String> ofTitle = outside && title != null ? title.sectors() : List.of();
         boolean titled = !ofTitle.isEmpty();
         List<String> sectors = titled ? ofTitle : person.sectors();
