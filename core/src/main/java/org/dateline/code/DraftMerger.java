@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
+import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Token;
@@ -117,13 +118,15 @@ final class DraftMerger {
         return frames.grammar().is(draft.trigger, WordUse.EFFECTS);
     }
 
-    /** The noun is a phrase of the verb: "killed in a raid", "met for talks". */
+    /** The noun is a phrase of the verb, or of one that reports the same: "killed in a raid", "killed and 45 injured in a raid". */
     private boolean happenedIn(Draft verb, Draft noun) {
-        for (Map.Entry<String, List<Token>> phrase :
-                frames.frame(verb.trigger).prepositions().entrySet()) {
-            if (phrase.getValue().contains(noun.trigger)
-                    && frames.grammar().in(WordUse.HAPPENED_IN, phrase.getKey())
-                    && compatible(verb, noun)) {
+        return compatible(verb, noun) && verb.merged.stream().anyMatch(trigger -> isPhraseOf(trigger, noun));
+    }
+
+    private boolean isPhraseOf(int trigger, Draft noun) {
+        Frame frame = frames.frame(frames.sentence().token(trigger));
+        for (Map.Entry<String, List<Token>> phrase : frame.prepositions().entrySet()) {
+            if (phrase.getValue().contains(noun.trigger) && frames.grammar().in(WordUse.HAPPENED_IN, phrase.getKey())) {
                 return true;
             }
         }
@@ -135,6 +138,10 @@ final class DraftMerger {
         Token head = frames.sentence().headOf(second.trigger);
         if (head == null || !first.merged.contains(head.index())) {
             return false;
+        }
+        if (second.trigger.is("acl") && !head.equals(first.trigger)) {
+            // "killed in a bombing that targeted a base"
+            return second.actors.isEmpty() || second.actors.contains(head);
         }
         boolean effect = isEffect(first) || isEffect(second);
         if (second.trigger.is("advcl")) {

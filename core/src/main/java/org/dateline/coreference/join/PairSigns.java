@@ -10,7 +10,6 @@ import java.util.Set;
 import org.dateline.coreference.join.EventMention.Form;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
-import org.dateline.model.event.Count;
 import org.dateline.model.event.When;
 
 /**
@@ -18,9 +17,6 @@ import org.dateline.model.event.When;
  * ({@code data/learned/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
 public final class PairSigns {
-
-    /** A number from which it is no chance that two claims share it. */
-    private static final long REMARKABLE = 10;
 
     private final Annotated annotated;
     private final List<EventMention> mentions;
@@ -162,35 +158,6 @@ public final class PairSigns {
         if (isInferred(first.when()) && isInferred(second.when()) && Agreement.gap(first.when(), second.when()) > 0) {
             signs.add("inferred days clash");
         }
-        if (isOneOldDay(first) && days == Agreement.SAME && isOneOldDay(second)) {
-            signs.add(kind + " same old day");
-        }
-        long shared = sharedCount(first.counts(), second.counts());
-        if (shared >= REMARKABLE) {
-            signs.add(kind + " shares a count of " + (shared < 10 * REMARKABLE ? "tens" : "hundreds"));
-        }
-    }
-
-    /** "The 7 October attack": a day of its own, long before the report. */
-    private static boolean isOneOldDay(Claim claim) {
-        return claim.stance().historical()
-                && claim.when().precision() == When.Precision.DAY
-                && isInferred(claim.when())
-                && claim.when().basis() != When.Basis.INFERRED;
-    }
-
-    /** The largest number that both give of the same kind of victims; 0 when they share none. */
-    private static long sharedCount(List<Count> first, List<Count> second) {
-        long most = 0;
-        for (Count one : first) {
-            for (Count other : second) {
-                Long best = one.best();
-                if (one.kind() == other.kind() && best != null && best.equals(other.best())) {
-                    most = Math.max(most, best);
-                }
-            }
-        }
-        return most;
     }
 
     private static boolean isInferred(When when) {
