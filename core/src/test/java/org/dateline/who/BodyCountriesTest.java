@@ -9,25 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.annotate.Annotator;
-import org.dateline.annotate.EncoderAnnotator;
-import org.dateline.data.DataFolder;
-import org.dateline.data.file.DataFile;
-import org.dateline.model.annotation.Annotated;
-import org.dateline.model.annotation.MentionChains;
-import org.dateline.model.annotation.Sentence;
-import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
-import org.dateline.model.event.Phrase;
-import org.dateline.model.event.Statement;
-import org.dateline.model.report.Article;
-import org.dateline.model.report.Problem;
-import org.dateline.model.report.Published;
-import org.dateline.model.report.Report;
-import org.dateline.model.report.Span;
-import org.dateline.model.report.StoredText;
-import org.dateline.where.WhereStep;
-import org.dateline.who.directory.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Of which country a body is that the text names without one. Cases: {@code who/bodies.txt}. */
 class BodyCountriesTest {
 
-    private static Annotator annotator;
-    private static WhoStep who;
-    private static WhereStep where;
+    private static OpenedSteps steps;
     private static final List<Outcome> OUTCOMES = new ArrayList<>();
 
     private record Outcome(
@@ -58,28 +38,19 @@ class BodyCountriesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        DataFolder data = new DataFolder(List.of(DataFolder.installed()));
-        List<DataFile> files = new ArrayList<>(data.files("actors", ".tsv"));
-        ActorDirectory directory = ActorDirectory.of(files);
-        files.addAll(data.files("who", ".tsv"));
-        List<Problem> problems = new ArrayList<>();
-        who = new WhoStep(directory, files, problems);
-        where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
-        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
-        models.addAll(data.files("annotate", ""));
-        annotator = EncoderAnnotator.load(models, List.of(directory), 0);
+        steps = new OpenedSteps();
         try (InputStream stream = BodyCountriesTest.class.getResourceAsStream("/who/bodies.txt")) {
             new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .forEach(BodyCountriesTest::code);
         }
-        assertThat(problems).isEmpty();
+        assertThat(steps.problems()).isEmpty();
     }
 
     @AfterAll
     static void close() throws Exception {
-        annotator.close();
+        steps.close();
     }
 
     @Test
@@ -113,37 +84,7 @@ class BodyCountriesTest {
         int open = cells[1].indexOf('[');
         int close = cells[1].indexOf(']');
         String written = cells[1].replace("[", "").replace("]", "");
-        StoredText text = new StoredText(written);
-        Published published = new Published(LocalDate.parse(cells[0]), Published.Basis.OPTION);
-        Report report = new Report("case", text, null, published, null, null, null, "case");
-        Annotated annotated = annotator.annotate(
-                new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of()));
-        Phrase phrase = phrase(annotated, text.spanOfUtf16(open, close - 1));
-        Statement statement =
-                new Statement("case", Actor.unresolved(phrase), null, null, written, new Span(0, text.length()), false);
-        Actor speaker =
-                Objects.requireNonNull(who.cast(annotated, where.read(annotated).named(), MentionChains.NONE)
-                        .speakers(List.of(statement))
-                        .get(0)
-                        .speaker());
+        Actor speaker = steps.resolved(written, LocalDate.parse(cells[0]), open, close - 1);
         OUTCOMES.add(new Outcome(cells[1], cells[2].equals("-") ? null : cells[2], speaker.code(), cells[3]));
-    }
-
-    private static Phrase phrase(Annotated annotated, Span span) {
-        for (Sentence sentence : annotated.sentences()) {
-            for (Token token : sentence.tokens()) {
-                Token head = sentence.headOf(token);
-                if (span.contains(token.span())
-                        && (head == null || !span.contains(head.span()))
-                        && !token.universal().equals("PUNCT")) {
-                    return new Phrase(
-                            sentence.index(),
-                            token.index(),
-                            span,
-                            annotated.article().text().slice(span));
-                }
-            }
-        }
-        throw new IllegalArgumentException("no phrase at " + span);
     }
 }

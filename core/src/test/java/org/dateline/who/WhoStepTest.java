@@ -12,30 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.annotate.Annotator;
-import org.dateline.annotate.EncoderAnnotator;
-import org.dateline.data.DataFolder;
-import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
-import org.dateline.model.annotation.MentionChains;
-import org.dateline.model.annotation.Sentence;
-import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Phrase;
 import org.dateline.model.event.Stance;
-import org.dateline.model.event.Statement;
 import org.dateline.model.event.When;
 import org.dateline.model.event.Why;
-import org.dateline.model.report.Article;
-import org.dateline.model.report.Problem;
-import org.dateline.model.report.Published;
-import org.dateline.model.report.Report;
-import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
-import org.dateline.where.WhereStep;
-import org.dateline.who.directory.ActorDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs cases.txt over real annotation. */
 class WhoStepTest {
 
-    private static Annotator annotator;
-    private static WhoStep who;
-    private static WhereStep where;
-    private static final List<Problem> PROBLEMS = new ArrayList<>();
+    private static OpenedSteps steps;
 
     record Case(
             int line,
@@ -68,22 +50,12 @@ class WhoStepTest {
 
     @BeforeAll
     static void open() {
-        DataFolder data = new DataFolder(List.of(DataFolder.installed()));
-        List<DataFile> actors = data.files("actors", ".tsv");
-        ActorDirectory directory = ActorDirectory.of(actors);
-        PROBLEMS.addAll(directory.problems());
-        List<DataFile> files = new ArrayList<>(actors);
-        files.addAll(data.files("who", ".tsv"));
-        who = new WhoStep(directory, files, PROBLEMS);
-        where = WhereStep.open(data.files("places", ".tsv", ".tsv.gz", ".txt"));
-        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
-        models.addAll(data.files("annotate", ""));
-        annotator = EncoderAnnotator.load(models, List.of(directory), 0);
+        steps = new OpenedSteps();
     }
 
     @AfterAll
     static void close() throws Exception {
-        annotator.close();
+        steps.close();
     }
 
     @Test
@@ -95,7 +67,7 @@ class WhoStepTest {
 
     @Test
     void theDataHasNoProblems() {
-        assertThat(PROBLEMS).isEmpty();
+        assertThat(steps.problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,8 +95,8 @@ class WhoStepTest {
     @MethodSource("severals")
     void aPhraseOfSeveralActorsIsParted(Several example) {
         StoredText text = new StoredText(example.text());
-        Annotated annotated = annotated(text, example.day());
-        Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
+        Annotated annotated = steps.annotated(text, example.day());
+        Phrase phrase = OpenedSteps.phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
         Claim claim = new Claim(
                 0,
                 phrase.head(),
@@ -139,7 +111,7 @@ class WhoStepTest {
                 new Why("case", 1, List.of()),
                 -1);
         List<Actor> actors =
-                cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
+                steps.cast(annotated).resolve(List.of(claim), List.of()).get(0).actors();
         assertThat(actors.stream().map(WhoStepTest::inShort).collect(Collectors.joining("; ")))
                 .isEqualTo(example.actors());
     }
@@ -168,44 +140,7 @@ class WhoStepTest {
     }
 
     private static Actor resolve(Case example) {
-        StoredText text = new StoredText(example.text());
-        Annotated annotated = annotated(text, example.day());
-        Phrase phrase = phrase(annotated, text.spanOfUtf16(example.start(), example.end()));
-        Statement statement = new Statement(
-                "case", Actor.unresolved(phrase), null, null, example.text(), new Span(0, text.length()), false);
-        return Objects.requireNonNull(
-                cast(annotated).speakers(List.of(statement)).get(0).speaker());
-    }
-
-    private static Cast cast(Annotated annotated) {
-        return who.cast(annotated, where.read(annotated).named(), MentionChains.NONE);
-    }
-
-    private static Annotated annotated(StoredText text, LocalDate day) {
-        Published published = new Published(day, Published.Basis.OPTION);
-        Report report = new Report("case", text, null, published, null, null, null, "case");
-        return annotator.annotate(
-                new Article(report, null, null, published, List.of(new Span(0, text.length())), List.of(), List.of()));
-    }
-
-    /** The phrase of a span: its head is the word whose governor stands outside. */
-    private static Phrase phrase(Annotated annotated, Span span) {
-        for (Sentence sentence : annotated.sentences()) {
-            for (Token token : sentence.tokens()) {
-                boolean inside = span.contains(token.span());
-                Token head = sentence.headOf(token);
-                if (inside
-                        && (head == null || !span.contains(head.span()))
-                        && !token.universal().equals("PUNCT")) {
-                    return new Phrase(
-                            sentence.index(),
-                            token.index(),
-                            span,
-                            annotated.article().text().slice(span));
-                }
-            }
-        }
-        throw new IllegalArgumentException("no phrase at " + span);
+        return steps.resolved(example.text(), example.day(), example.start(), example.end());
     }
 
     static Stream<Case> cases() throws IOException {
