@@ -2,10 +2,8 @@ package org.dateline.code;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.match.Draft;
-import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Nominal;
 import org.dateline.model.annotation.Token;
@@ -120,17 +118,11 @@ final class DraftMerger {
 
     /** The noun is a phrase of the verb, or of one that reports the same: "killed in a raid", "killed and 45 injured in a raid". */
     private boolean happenedIn(Draft verb, Draft noun) {
-        return compatible(verb, noun) && verb.merged.stream().anyMatch(trigger -> isPhraseOf(trigger, noun));
-    }
-
-    private boolean isPhraseOf(int trigger, Draft noun) {
-        Frame frame = frames.frame(frames.sentence().token(trigger));
-        for (Map.Entry<String, List<Token>> phrase : frame.prepositions().entrySet()) {
-            if (phrase.getValue().contains(noun.trigger) && frames.grammar().in(WordUse.HAPPENED_IN, phrase.getKey())) {
-                return true;
-            }
-        }
-        return false;
+        return compatible(verb, noun)
+                && verb.merged.stream()
+                        .map(trigger -> frames.frame(frames.sentence().token(trigger)))
+                        .anyMatch(frame -> frame.behind(frames.grammar(), WordUse.HAPPENED_IN)
+                                .contains(noun.trigger));
     }
 
     /** A participle or a conjunct that reports what came of it. */

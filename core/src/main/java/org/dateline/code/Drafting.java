@@ -22,6 +22,7 @@ import org.dateline.code.stance.RealityReader;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.event.EventCode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */
@@ -181,23 +182,19 @@ final class Drafting {
 
     /** The nouns of events of the same type in which a verb's event happened. */
     private Set<Integer> deeds(EntryMatch verb, List<EntryMatch> winners) {
-        Set<Integer> deeds = new HashSet<>();
-        if (verb.entry().trigger() != Entry.Trigger.VERB || verb.entry().code() == null) {
-            return deeds;
+        EventCode code = verb.entry().code();
+        if (verb.entry().trigger() != Entry.Trigger.VERB || code == null) {
+            return Set.of();
         }
-        frames.frame(verb.trigger()).prepositions().forEach((preposition, heads) -> {
-            if (frames.grammar().in(WordUse.HAPPENED_IN, preposition)) {
-                heads.forEach(head -> deeds.add(head.index()));
+        Set<Integer> deeds = new HashSet<>();
+        List<Token> heads = frames.frame(verb.trigger()).behind(frames.grammar(), WordUse.HAPPENED_IN);
+        for (EntryMatch match : winners) {
+            EventCode other = match.entry().code();
+            boolean same = other != null && other.type().equals(code.type());
+            if (same && match.entry().trigger() == Entry.Trigger.NOUN && heads.contains(match.trigger())) {
+                deeds.add(match.trigger().index());
             }
-        });
-        deeds.removeIf(word -> winners.stream()
-                .noneMatch(match -> match.trigger().index() == word
-                        && match.entry().trigger() == Entry.Trigger.NOUN
-                        && match.entry().code() != null
-                        && match.entry()
-                                .code()
-                                .type()
-                                .equals(verb.entry().code().type())));
+        }
         return deeds;
     }
 

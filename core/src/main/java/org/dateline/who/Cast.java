@@ -96,6 +96,7 @@ public final class Cast {
     /** Why bodies that the text names without a country have one. */
     private List<String> reasons(ConflictSides.Parties parties) {
         return Stream.concat(parties.actors().stream(), parties.recipients().stream())
+                .filter(actor -> actor.code() != null)
                 .map(actor -> {
                     ChosenCountry chosen = referents.chosen(sentence(actor), head(actor));
                     return chosen == null || !chosen.country().equals(actor.code())

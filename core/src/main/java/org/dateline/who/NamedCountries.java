@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the countries that a report gives: by their names, their people, and the places in them. */
 final class NamedCountries {
 
-    /** A place less sure than this may lie in another country. */
-    private static final double SURE = 0.9;
-
     private static final List<String> FORCES = List.of("MIL", "COP");
 
     private final ActorDirectory directory;
@@ -53,7 +50,7 @@ final class NamedCountries {
             for (NamedPlace place : places.in(sentence)) {
                 if (place.country() != null && !read[place.from()] && placed.isKnown(place.country())) {
                     CountryMention.Kind kind =
-                            place.sure() >= SURE ? CountryMention.Kind.PLACE : CountryMention.Kind.UNSURE_PLACE;
+                            PlacedNames.isSure(place) ? CountryMention.Kind.PLACE : CountryMention.Kind.UNSURE_PLACE;
                     found.add(
                             new CountryMention(sentence.index(), place.from(), place.country(), place.admin1(), kind));
                 }

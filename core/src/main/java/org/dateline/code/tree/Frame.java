@@ -3,6 +3,8 @@ package org.dateline.code.tree;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.dateline.code.grammar.Grammar;
+import org.dateline.code.grammar.WordUse;
 import org.dateline.model.annotation.Token;
 
 /**
@@ -41,6 +43,14 @@ public record Frame(
             }
         }
         return List.of();
+    }
+
+    /** The heads behind every preposition of a use. */
+    public List<Token> behind(Grammar grammar, WordUse use) {
+        return prepositions.entrySet().stream()
+                .filter(phrase -> grammar.in(use, phrase.getKey()))
+                .flatMap(phrase -> phrase.getValue().stream())
+                .toList();
     }
 
     /** The same frame with another object. */

@@ -116,6 +116,11 @@ public final class LearnedWeights {
         return 1 / (1 + Math.exp(-sum(signs)));
     }
 
+    /** The signs that weigh most, heaviest first, each with its weight; {@code most} of them at most. */
+    public List<String> heaviest(Collection<String> signs, int most) {
+        return heaviest(signs, new LearnedWeights(Map.of()), most);
+    }
+
     /**
      * The signs that weigh most, heaviest first, each with its weight.
      *

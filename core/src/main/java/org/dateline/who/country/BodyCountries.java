@@ -2,6 +2,7 @@ package org.dateline.who.country;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ public final class BodyCountries {
     private final ContestedPlaces contested;
     private final @Nullable LocalDate day;
     private final List<CountryMention> mentions;
+    private final Map<String, Integer> votes = new LinkedHashMap<>();
+    private final Set<String> sure = new HashSet<>();
 
     /**
      * @param weights the learned weights
@@ -42,6 +45,12 @@ public final class BodyCountries {
         this.contested = contested;
         this.day = day;
         this.mentions = List.copyOf(mentions);
+        for (CountryMention mention : mentions) {
+            votes.merge(mention.country(), 1, Integer::sum);
+            if (mention.kind() != CountryMention.Kind.UNSURE_PLACE) {
+                sure.add(mention.country());
+            }
+        }
     }
 
     /**
@@ -102,30 +111,23 @@ public final class BodyCountries {
 
     /** The countries that a body may be of, each with its signs; none where the place does not say whose a body is. */
     public List<CountryCandidate> candidates(int sentence, Token head, String sector) {
-        Map<String, Integer> votes = new LinkedHashMap<>();
-        mentions.forEach(mention -> votes.merge(mention.country(), 1, Integer::sum));
-        Set<String> sure = new TreeSet<>();
-        mentions.stream()
-                .filter(mention -> mention.kind() != CountryMention.Kind.UNSURE_PLACE)
-                .forEach(mention -> sure.add(mention.country()));
         List<CountryCandidate> candidates = new ArrayList<>();
         for (String country : votes.keySet()) {
             if (isContested(country, sector)) {
                 return List.of();
             }
-            if (!sure.contains(country)) {
-                continue;
+            if (sure.contains(country)) {
+                candidates.add(new CountryCandidate(country, signs(country, sentence, head, sector)));
             }
-            candidates.add(new CountryCandidate(country, signs(country, sentence, head, sector, votes)));
         }
         return candidates;
     }
 
-    private Set<String> signs(String country, int sentence, Token head, String sector, Map<String, Integer> votes) {
+    private Set<String> signs(String country, int sentence, Token head, String sector) {
         int token = head.index();
         Set<String> signs = new TreeSet<>();
         String position = position(country, sentence, token);
-        String share = share(country, votes);
+        String share = share(country);
         signs.add("bias");
         signs.add(position);
         signs.add(share);
@@ -184,9 +186,8 @@ public final class BodyCountries {
         return sentences == 0 ? Math.abs(mention.token() - token) : 1000 * sentences;
     }
 
-    private static String share(String country, Map<String, Integer> votes) {
-        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        double share = votes.getOrDefault(country, 0) / (double) Math.max(1, all);
+    private String share(String country) {
+        double share = votes.getOrDefault(country, 0) / (double) Math.max(1, mentions.size());
         return votes.size() == 1 ? "only country" : share >= 0.75 ? "most" : share > 0.5 ? "half" : "few";
     }
 

@@ -34,6 +34,6 @@ public final class BodyWeights {
 
     /** The signs that weigh most. */
     String reason(CountryCandidate candidate) {
-        return String.join(", ", weights.heaviest(candidate.signs(), weights.under("none "), REASONS));
+        return String.join(", ", weights.heaviest(candidate.signs(), REASONS));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.dateline.model.annotation.NamedPlace;
 import org.dateline.model.annotation.NamedPlaces;
 import org.dateline.model.annotation.Sentence;
-import org.dateline.model.report.Span;
 import org.dateline.who.directory.ActorDirectory;
 import org.dateline.who.directory.ActorEntry;
 import org.dateline.who.directory.ActorEntry.Kind;
@@ -42,8 +41,8 @@ public final class PlacedNames {
         if (kind != Kind.COUNTRY && kind != Kind.CAPITAL && kind != Kind.REGION) {
             return null;
         }
-        NamedPlace place = at(sentence, hit.from(), hit.to());
-        place = place == null ? byReport(sentence, hit) : place;
+        NamedPlace place = named(sentence, hit.from(), hit.to());
+        place = place != null && (isSure(place) || isByReport(place)) ? place : null;
         place = place == null && kind == Kind.CAPITAL ? elsewhere(sentence, hit) : place;
         String country = place == null ? null : place.country();
         return country == null || country.equals(hit.entry().code()) || !isKnown(country) ? null : country;
@@ -79,12 +78,13 @@ public final class PlacedNames {
     }
 
     /** A name of two places, of which the rest of the report is about one: "Georgia's governor" beside Atlanta. */
-    private @Nullable NamedPlace byReport(Sentence sentence, ActorDirectory.Hit hit) {
-        NamedPlace place = places.at(sentence.token(hit.from())
-                .span()
-                .cover(sentence.token(hit.to() - 1).span()));
-        boolean likelier = place != null && place.reason() == NamedPlace.Reason.REPORT && place.sure() > 0.5;
-        return likelier ? place : null;
+    private static boolean isByReport(NamedPlace place) {
+        return place.reason() == NamedPlace.Reason.REPORT && place.sure() > 0.5;
+    }
+
+    /** Whether a place is sure enough to say whose a party is. */
+    public static boolean isSure(NamedPlace place) {
+        return place.sure() >= SURE;
     }
 
     /** The place that a name is elsewhere in the report: the "Victoria" of "Victoria Premier Lee" that is also said to be in Australia. */
@@ -92,7 +92,7 @@ public final class PlacedNames {
         String name = String.join(" ", sentence.words().subList(hit.from(), hit.to()));
         NamedPlace found = null;
         for (NamedPlace place : places.all()) {
-            if (place.name().equals(name) && place.sure() >= SURE) {
+            if (place.name().equals(name) && isSure(place)) {
                 if (found != null && !Objects.equals(found.country(), place.country())) {
                     return null;
                 }
@@ -108,8 +108,12 @@ public final class PlacedNames {
     }
 
     private @Nullable NamedPlace at(Sentence sentence, int from, int to) {
-        Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        NamedPlace place = places.at(span);
-        return place == null || place.sure() < SURE ? null : place;
+        NamedPlace place = named(sentence, from, to);
+        return place == null || !isSure(place) ? null : place;
+    }
+
+    private @Nullable NamedPlace named(Sentence sentence, int from, int to) {
+        return places.at(
+                sentence.token(from).span().cover(sentence.token(to - 1).span()));
     }
 }
