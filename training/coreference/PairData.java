@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.Dateline;
 import org.dateline.ReportClaims;
+import org.dateline.coreference.CoreferenceStep.EventDraft;
 import org.dateline.coreference.field.RecordField;
 import org.dateline.coreference.join.ClaimPair;
 import org.dateline.data.DataFolder;
@@ -25,6 +26,7 @@ import org.dateline.eval.gold.GoldReader;
 import org.dateline.eval.gold.GoldReport;
 import org.dateline.eval.match.MatchedRecord;
 import org.dateline.eval.match.MatchedReport;
+import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.event.Event;
@@ -36,6 +38,9 @@ import org.dateline.model.report.StoredText;
 import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
+import org.dateline.role.Role;
+import org.dateline.role.RoleStep;
+import org.dateline.role.RoleStep.OpenRole;
 import org.dateline.where.choice.PlaceCandidate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +59,7 @@ public final class PairData {
     private PairData() {}
 
     public static void main(String[] arguments) throws Exception {
-        DataFolder data = new DataFolder(List.of(Path.of(arguments[0])));
+        DataFolder data = new DataFolder(Stream.of(arguments[0].split(":")).map(Path::of).toList());
         try (Dateline dateline = Dateline.with(data).remembered(0).open();
                 PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
             for (int at = 2; at < arguments.length; at++) {
@@ -150,6 +155,8 @@ public final class PairData {
                 fields(read, at, gold, out);
             }
             places(read, gold, out);
+            roles(read, gold, out);
+            records(read, gold, out);
         }
         for (ClaimPair pair : read.pairs()) {
             out.println("pair\t" + pair.first() + "\t" + pair.second() + "\t" + (pair.veto() == null ? "-" : pair.veto())
@@ -305,6 +312,45 @@ public final class PairData {
                     out.println("place\t" + at + "\t" + rank + "\t" + record.verdicts().of().get(
                                     org.dateline.eval.gold.Field.WHERE)
                             + "\t" + named(place) + "\t" + String.join("\t", read.places().get(at).get(rank).signs()));
+                }
+            }
+        }
+    }
+
+    /** For each event whether its record is right as a whole and no second one, and its signs. */
+    private static void records(ReportClaims read, GoldReport gold, PrintStream out) {
+        Map<String, Set<String>> signs = new HashMap<>();
+        read.drafts().forEach(draft -> signs.put(
+                draft.event().code().type() + draft.event().evidence().get(0).trigger().start(), draft.signs()));
+        List<Event> events = read.drafts().stream().map(EventDraft::event).toList();
+        MatchedReport.of(gold, new CodedReport(read.annotated().article(), events, List.of()))
+                .records()
+                .forEach(record -> out.println("record\t" + (record.isJointlyRight() ? 1 : 0) + "\t" + record.worth() + "\t"
+                        + String.join("\t", signs.getOrDefault(
+                                record.record().type() + record.record().tellings().get(0).trigger().start(), Set.of()))));
+    }
+
+    /** For each side that an event leaves open: how its record would be judged with each party of the report on it, and the signs. */
+    private static void roles(ReportClaims read, GoldReport gold, PrintStream out) {
+        int number = 0;
+        for (OpenRole open : read.openRoles()) {
+            number++;
+            for (RoleStep.Ranked ranked : open.candidates()) {
+                List<Actor> party = List.of(ranked.party());
+                boolean acts = open.role() == Role.ACTORS;
+                Event event = open.event()
+                        .parties(
+                                acts ? party : open.event().actors(),
+                                acts ? open.event().recipients() : party,
+                                open.event().why());
+                CodedReport coded = new CodedReport(read.annotated().article(), List.of(event), List.of());
+                MatchedRecord record = MatchedReport.of(gold, coded).records().findFirst().orElse(null);
+                if (record != null && record.verdicts() != null) {
+                    org.dateline.eval.gold.Field field =
+                            acts ? org.dateline.eval.gold.Field.ACTORS : org.dateline.eval.gold.Field.RECIPIENTS;
+                    out.println("role\t" + number + "\t" + open.role().word() + "\t"
+                            + record.verdicts().of().get(field) + "\t" + ranked.party().name() + "\t"
+                            + String.join("\t", ranked.signs()));
                 }
             }
         }

@@ -9,6 +9,7 @@ Needs numpy and scipy. See README.md beside this file.
 import argparse
 import collections
 import math
+import re
 import zlib
 
 import numpy as np
@@ -17,6 +18,9 @@ from scipy.sparse import csr_matrix
 
 FIELDS = ("type", "mode", "actors", "recipients", "when", "where", "counts")
 STATED = FIELDS + ("claims",)
+RECORD = "record"
+# Texts whose day of publication is not known: nothing is learned of days from them.
+UNDATED = re.compile("voa-[0-9]+$|wn-")
 
 
 def read(paths):
@@ -25,10 +29,12 @@ def read(paths):
         for line in open(path, encoding="utf-8"):
             cells = line.rstrip("\n").split("\t")
             if cells[0] == "report":
-                reports.append({"id": cells[1], "fields": {}, "verdicts": {}})
+                reports.append({"id": cells[1], "fields": {}, "verdicts": {}, "records": [], "dated": not UNDATED.match(cells[1])})
             elif cells[0] == "verdict":
                 unjudged = dict.fromkeys(STATED, "UNJUDGED")
                 reports[-1]["verdicts"][int(cells[1])] = {**unjudged, **dict(cell.split("=") for cell in cells[3:])}
+            elif cells[0] == "record":
+                reports[-1]["records"].append((cells[3:], cells[1] == "1", float(cells[2])))
             elif cells[0] == "field":
                 reports[-1]["fields"][int(cells[1]), cells[2]] = cells[3:]
     return reports
@@ -36,6 +42,10 @@ def read(paths):
 
 def examples(reports, field):
     for report in reports:
+        if field == "when" and not report["dated"]:
+            continue
+        if field == RECORD:
+            yield from ((signs, right) for signs, right, _ in report["records"])
         for (claim, name), signs in report["fields"].items():
             verdict = report["verdicts"][claim][name]
             if name == field and verdict in ("RIGHT", "PARTLY", "WRONG", "NONE"):
@@ -95,12 +105,13 @@ def main():
     models = []
     for part in range(arguments.parts):
         rest = [report for report in reports if part_of(report) != part]
-        models.append({field: learn(list(examples(rest, field)), arguments.strength, arguments.least) for field in FIELDS})
+        models.append({field: learn(list(examples(rest, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
         if arguments.folds:
             write(f"{arguments.folds}{part}.tsv", models[-1])
         for report in reports:
             if part_of(report) == part:
                 shares[report["id"]] = {key: share(models[-1][key[1]], signs) for key, signs in report["fields"].items()}
+    show_records(reports, models, part_of)
     for field in FIELDS:
         pairs = [(shares[report["id"]][claim, field], report["verdicts"][claim][field]) for report in reports
                  for (claim, name) in report["fields"] if name == field]
@@ -123,7 +134,16 @@ def main():
     for value in (.4, .5, .6, .7, .8):
         print(f"all {value}: worth {total(dict.fromkeys(FIELDS, value)) / claims:.4f}")
     if arguments.out:
-        write(arguments.out, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS})
+        write(arguments.out, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
+
+
+def show_records(reports, models, part_of):
+    """How well the share of a whole record is calibrated, and what the records are worth above a share, parts left out."""
+    ranked = sorted((share(models[part_of(report)][RECORD], signs), right, value) for report in reports for signs, right, value in report["records"])
+    for low in (0, .1, .2, .3, .4, .5, .6, .7, .8):
+        inside = [right for value, right, _ in ranked if low <= value < low + .1]
+        above = [value for estimate, _, value in ranked if estimate >= low]
+        print(f"record {low}-: {sum(inside)}/{len(inside)}; above: {len(above)}, worth {sum(above):.0f} ({sum(above) / max(1, len(above)):.3f})")
 
 
 def write(path, models):

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.Dateline;
 import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.split.Offsets;
@@ -29,6 +33,8 @@ import org.dateline.model.event.Evidence;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes what the judge is trained on; see README.md.
@@ -38,6 +44,8 @@ import org.dateline.model.report.StoredText;
  *                             sentence with the word in brackets
  * sentences DATA NONE IN OUT  the same of plain sentences, one a line: what is coded in them; with NONE "none" every
  *                             word that is coded is taken to tell no event
+ * records DATA MODEL IN OUT   for each content word of texts with gold records the type that it tells, or none (OUT.tsv), and its
+ *                             states (OUT.f32)
  * states DATA MODEL IN OUT    for each line of such a file the states of the sentence, of the word and the mean of all
  *                             words, as big-endian floats
  * </pre>
@@ -52,6 +60,7 @@ final class JudgeData {
         switch (arguments[0]) {
             case "examples" -> examples(data, Path.of(arguments[2]));
             case "sentences" -> sentences(data, arguments[2].equals("none"), Path.of(arguments[3]), Path.of(arguments[4]));
+            case "records" -> records(data, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
             case "states" -> states(data, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -108,14 +117,123 @@ final class JudgeData {
         writer.newLine();
     }
 
-    private static void states(DataFolder data, Path model, Path in, Path out) throws Exception {
+    private static void records(DataFolder data, Path model, Path in, Path out) throws Exception {
+        JsonMapper mapper = JsonMapper.builder().build();
+        try (Dateline dateline = Dateline.open(data);
+                EncoderModel encoder = EncoderModel.load(files(data, model));
+                BufferedWriter labels = Files.newBufferedWriter(Path.of(out + ".tsv"));
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(out + ".f32")));
+                DataOutputStream numbers = new DataOutputStream(file)) {
+            for (String line : Files.readAllLines(in)) {
+                JsonNode item = mapper.readTree(line);
+                NewsLabels told = new NewsLabels(item);
+                for (Sentence sentence : dateline.annotate(item.get("text").asString()).sentences()) {
+                    List<String> words = sentence.words();
+                    if (words.size() > EncoderModel.MOST_WORDS) {
+                        continue;
+                    }
+                    float[][] states = encoder.states(words, words.stream().mapToInt(Spelling::of).toArray());
+                    float[] mean = mean(states);
+                    for (Token token : sentence.tokens()) {
+                        String label = told.label(token);
+                        if (label != null) {
+                            labels.write(label + "\t" + item.get("id").asString() + "\t" + token.text() + "\t" + told.modes(token));
+                            labels.newLine();
+                            write(numbers, states[0], states[token.index() + 1], mean);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the gold records of a text say of its words. */
+    private static final class NewsLabels {
+
+        private static final Set<String> CONTENT = Set.of("VERB", "NOUN", "PROPN", "ADJ", "ADV");
+
+        private final Map<Integer, String> heads = new HashMap<>();
+        private final Map<Integer, String> modes = new HashMap<>();
+        private final List<Span> passages = new ArrayList<>();
+
+        NewsLabels(JsonNode item) {
+            String text = item.get("text").asString();
+            for (JsonNode event : item.get("events")) {
+                String label = event.get("types").get(0).asString() + (event.get("optional").asBoolean() ? "?" : "");
+                for (int at = 0; at < event.get("triggers").size(); at++) {
+                    String passage = event.get("triggers").get(at).asString();
+                    String head = event.get("heads").get(at).asString();
+                    int start = text.indexOf(passage);
+                    Matcher found = Pattern.compile("(?<!\\w)" + Pattern.quote(head) + "(?!\\w)").matcher(passage);
+                    if (start >= 0 && found.find()) {
+                        passages.add(span(text, start, start + passage.length()));
+                        int place = text.codePointCount(0, start + found.start());
+                        if (heads.putIfAbsent(place, label) == null) {
+                            modes.put(place, modes(event));
+                        }
+                    }
+                }
+            }
+        }
+
+        private static String modes(JsonNode event) {
+            List<String> names = new ArrayList<>();
+            event.get("modes").forEach(mode -> names.add(mode.asString()));
+            return names.isEmpty() ? "-" : String.join(",", names);
+        }
+
+        /** The modes that the event of a word may have, with commas; a dash where the text gives none. */
+        String modes(Token token) {
+            return modes.getOrDefault(token.span().start(), "-");
+        }
+
+        private static Span span(String text, int start, int end) {
+            return new Span(text.codePointCount(0, start), text.codePointCount(0, end));
+        }
+
+        /** The type that a word tells, with a question mark where it may be left out; "none"; or null where it is not known. */
+        String label(Token token) {
+            String label = heads.get(token.span().start());
+            if (label != null) {
+                return label;
+            }
+            boolean unsure = passages.stream().anyMatch(passage -> passage.overlaps(token.span()));
+            return unsure || !CONTENT.contains(token.universal()) ? null : "none";
+        }
+    }
+
+    private static List<DataFile> files(DataFolder data, Path model) throws Exception {
         List<DataFile> files = new ArrayList<>();
         for (DataFile file : data.files("models/encoder", "")) {
-            boolean graph = file.name().endsWith(".onnx");
-            files.add(graph ? new DataFile(file.name(), Files.readAllBytes(model)) : file);
+            boolean graph = file.name().endsWith("encoder.onnx");
+            if (!file.name().endsWith("judge.onnx")) {
+                files.add(graph ? new DataFile(file.name(), Files.readAllBytes(model)) : file);
+            }
         }
+        return files;
+    }
+
+    private static float[] mean(float[][] states) {
+        float[] mean = new float[states[0].length];
+        for (int word = 1; word < states.length; word++) {
+            for (int at = 0; at < mean.length; at++) {
+                mean[at] += states[word][at] / (states.length - 1);
+            }
+        }
+        return mean;
+    }
+
+    private static void write(DataOutputStream numbers, float[]... parts) throws Exception {
+        for (float[] part : parts) {
+            for (float number : part) {
+                numbers.writeFloat(number);
+            }
+        }
+    }
+
+    private static void states(DataFolder data, Path model, Path in, Path out) throws Exception {
         WordSplitter splitter = new WordSplitter(WordLists.read(data.files("annotate", "")));
-        try (EncoderModel encoder = EncoderModel.load(files);
+        try (EncoderModel encoder = EncoderModel.load(files(data, model));
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(out));
                 DataOutputStream numbers = new DataOutputStream(file)) {
             for (String line : Files.readAllLines(in)) {
@@ -136,17 +254,7 @@ final class JudgeData {
                 }
                 int[] spellings = words.stream().mapToInt(Spelling::of).toArray();
                 float[][] states = encoder.states(words, spellings);
-                float[] mean = new float[states[0].length];
-                for (int word = 1; word < states.length; word++) {
-                    for (int at = 0; at < mean.length; at++) {
-                        mean[at] += states[word][at] / (states.length - 1);
-                    }
-                }
-                for (float[] part : new float[][] {states[0], states[trigger + 1], mean}) {
-                    for (float number : part) {
-                        numbers.writeFloat(number);
-                    }
-                }
+                write(numbers, states[0], states[trigger + 1], mean(states));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.dateline.model.annotation.NameIndex;
 import org.dateline.model.report.Problem;
 import org.dateline.quote.QuoteStep;
 import org.dateline.read.page.PageReader;
+import org.dateline.role.RoleStep;
 import org.dateline.when.WhenStep;
 import org.dateline.where.WhereStep;
 import org.dateline.where.gazetteer.PlaceSource;
@@ -95,6 +96,7 @@ public final class DatelineBuilder {
         WhenStep when = opening.part(() -> new WhenStep(data.files("when", ".yaml")));
         CoreferenceStep coreference = opening.part(() -> new CoreferenceStep(
                 data.files("coreference", ".tsv"), ontology::quad, ontology::intensity, opening.problems));
+        RoleStep roles = opening.part(() -> new RoleStep(data.files("roles", ".tsv"), opening.problems));
         WhereStep where = opening.part(() -> WhereStep.open(placeFiles()));
         LanguageFinder language = opening.part(() -> new LanguageFinder(data.files("language", ".txt", ".tsv")));
         Cleaner cleaner = opening.part(() -> new Cleaner(data.files("clean", ".yaml")));
@@ -113,13 +115,14 @@ public final class DatelineBuilder {
                 || quote == null
                 || pages == null
                 || mentions == null
+                || roles == null
                 || words == null) {
             opening.fail(words);
             throw new DataProblems(opening.problems);
         }
         ProposedEvents proposed = new ProposedEvents(extensions.proposers(), ontology, coder);
-        Pipeline pipeline =
-                new Pipeline(language, cleaner, words, coder, proposed, mentions, who, when, where, quote, coreference);
+        Pipeline pipeline = new Pipeline(
+                language, cleaner, words, coder, proposed, mentions, who, when, where, quote, coreference, roles);
         return new Dateline(data.version() + extensions.mark(), words, coder, pipeline, pages, mentions);
     }
 

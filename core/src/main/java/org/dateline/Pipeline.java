@@ -18,6 +18,7 @@ import org.dateline.model.event.Statement;
 import org.dateline.model.report.Article;
 import org.dateline.model.report.Report;
 import org.dateline.quote.QuoteStep;
+import org.dateline.role.RoleStep;
 import org.dateline.when.WhenStep;
 import org.dateline.where.Placing;
 import org.dateline.where.WhereStep;
@@ -38,6 +39,7 @@ public final class Pipeline {
     private final WhereStep where;
     private final QuoteStep quote;
     private final CoreferenceStep coreference;
+    private final RoleStep roles;
 
     Pipeline(
             LanguageFinder language,
@@ -50,7 +52,8 @@ public final class Pipeline {
             WhenStep when,
             WhereStep where,
             QuoteStep quote,
-            CoreferenceStep coreference) {
+            CoreferenceStep coreference,
+            RoleStep roles) {
         this.language = language;
         this.cleaner = cleaner;
         this.annotator = annotator;
@@ -62,6 +65,7 @@ public final class Pipeline {
         this.where = where;
         this.quote = quote;
         this.coreference = coreference;
+        this.roles = roles;
     }
 
     /** Codes one report, and measures the time of each step. */
@@ -82,7 +86,8 @@ public final class Pipeline {
         Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
         List<Claim> placed = clock.time("where", () -> placing.carried(read, clusters.members()));
         List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
-        List<Event> events = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
+        List<Event> told = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
+        List<Event> events = clock.time("roles", () -> roles.filled(annotated, told, cast::mentioned, said));
         return new TimedReport(new CodedReport(article, events, said), clock.times(annotated));
     }
 
@@ -100,8 +105,10 @@ public final class Pipeline {
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
         Placing placing = where.read(annotated);
         Cast cast = who.cast(annotated, placing.named(), mentions.chains(annotated.sentences()));
-        List<Claim> claims = claims(annotated, cast, cast.speakers(quote.statements(annotated)), placing, clock);
-        List<List<Integer>> events = coreference.clusters(annotated, claims).members();
+        List<Statement> said = cast.speakers(quote.statements(annotated));
+        List<Claim> claims = claims(annotated, cast, said, placing, clock);
+        Clusters clusters = coreference.clusters(annotated, claims);
+        List<List<Integer>> events = clusters.members();
         List<Claim> whole = when.carried(annotated, placing.carried(claims, events));
         return new ReportClaims(
                 annotated,
@@ -113,6 +120,8 @@ public final class Pipeline {
                 coreference.singles(annotated, whole),
                 placing.candidates(claims, events),
                 cast.unplaced(),
-                others -> coreference.singles(annotated, others));
+                others -> coreference.singles(annotated, others),
+                RoleStep.open(annotated, coreference.events(annotated, whole, clusters), cast.mentioned(), said),
+                coreference.drafts(annotated, whole, clusters));
     }
 }

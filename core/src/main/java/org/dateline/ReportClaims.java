@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.dateline.coreference.CoreferenceStep.EventDraft;
 import org.dateline.coreference.field.RecordField;
 import org.dateline.coreference.join.ClaimPair;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
+import org.dateline.role.RoleStep.OpenRole;
 import org.dateline.where.choice.PlaceCandidate;
 import org.dateline.who.country.UnplacedBody;
 
@@ -25,6 +27,8 @@ import org.dateline.who.country.UnplacedBody;
  * @param places for each claim its candidate places
  * @param bodies the bodies of states that it names without a country
  * @param alone writes the records that claims would make alone
+ * @param openRoles the sides that its events leave open, with everybody who may be on them
+ * @param drafts its events before any is left out, with what speaks for and against their records
  */
 public record ReportClaims(
         Annotated annotated,
@@ -36,7 +40,9 @@ public record ReportClaims(
         List<Event> singles,
         List<List<PlaceCandidate>> places,
         List<UnplacedBody> bodies,
-        Function<List<Claim>, List<Event>> alone) {
+        Function<List<Claim>, List<Event>> alone,
+        List<OpenRole> openRoles,
+        List<EventDraft> drafts) {
 
     /** Copies the lists. */
     public ReportClaims {
@@ -48,5 +54,7 @@ public record ReportClaims(
         singles = List.copyOf(singles);
         places = List.copyOf(places);
         bodies = List.copyOf(bodies);
+        openRoles = List.copyOf(openRoles);
+        drafts = List.copyOf(drafts);
     }
 }

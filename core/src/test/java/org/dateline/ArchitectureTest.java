@@ -68,6 +68,7 @@ class ArchitectureTest {
                 "annotate",
                 "code",
                 "mention",
+                "role",
                 "who",
                 "when",
                 "where",

@@ -48,7 +48,7 @@ public final class EncoderAnnotator implements Annotator {
 
     private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes, int remembered) {
         this.encoder = encoder;
-        this.reader = new ScoreReader(encoder.labels());
+        this.reader = new ScoreReader(encoder.labels(), encoder.judged());
         this.root = encoder.labels().relations().indexOf("root");
         this.parataxis = encoder.labels().relations().indexOf("parataxis");
         this.sentences = new SentenceSplitter(lists);

@@ -129,6 +129,7 @@ public final class Coder {
         List<Draft> drafts = drafting.drafts(refusals);
         MeansReader means = new MeansReader(frames, matcher, lexicon.means());
         drafts.forEach(means::read);
+        drafts.forEach(drafting::mode);
         ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);

@@ -127,12 +127,22 @@ final class Drafting {
         return none.contains(token.index()) || judge.refuses(token);
     }
 
+    /** Gives a draft without a mode the one that the judge is sure of, in place. */
+    void mode(Draft draft) {
+        judge.mode(draft);
+    }
+
     private List<EntryMatch> winners(Refusals refusals) {
         List<EntryMatch> winners = new ArrayList<>();
         for (Token token : frames.sentence().tokens()) {
             EntryMatch best = null;
-            for (Entry entry : matcher.entries(token)) {
-                EntryMatch match = matcher.match(entry, token, refusals);
+            List<Entry> tried = new ArrayList<>(matcher.entries(token));
+            tried.addAll(matcher.judged(token));
+            for (Entry entry : tried) {
+                EntryMatch match =
+                        best != null && entry.isJudged() && !best.entry().isJudged()
+                                ? null
+                                : matcher.match(entry, token, refusals);
                 if (match == null) {
                     continue;
                 }

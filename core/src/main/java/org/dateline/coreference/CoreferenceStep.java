@@ -15,6 +15,7 @@ import org.dateline.coreference.field.FieldShares;
 import org.dateline.coreference.field.FieldSigns;
 import org.dateline.coreference.field.FieldWeights;
 import org.dateline.coreference.field.RecordField;
+import org.dateline.coreference.field.RecordSigns;
 import org.dateline.coreference.join.Agreement;
 import org.dateline.coreference.join.ClaimPair;
 import org.dateline.coreference.join.ClusterDecision;
@@ -148,15 +149,33 @@ public final class CoreferenceStep {
      * @param claims its claims, in the order of {@code clusters}
      */
     public List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters) {
-        return events(annotated, claims, clusters, new FieldShares(annotated, claims, fieldWeights));
+        return drafts(annotated, claims, clusters).stream()
+                .filter(draft -> fieldWeights.isWritten(draft.signs()))
+                .map(EventDraft::event)
+                .toList();
+    }
+
+    /**
+     * An event, and what speaks for and against its record.
+     *
+     * @param event the event
+     * @param signs what speaks for and against the record being right as a whole
+     */
+    public record EventDraft(Event event, Set<String> signs) {}
+
+    /** The events that the clusters make before records that are too likely wrong are left out. */
+    public List<EventDraft> drafts(Annotated annotated, List<Claim> claims, Clusters clusters) {
+        return drafts(annotated, claims, clusters, new FieldShares(annotated, claims, fieldWeights));
     }
 
     /** The record that each claim would make alone, with every field that it fills, in the order of the claims. */
     public List<Event> singles(Annotated annotated, List<Claim> claims) {
-        return events(annotated, claims, Clusters.singles(claims.size()), FieldShares.all(claims));
+        return drafts(annotated, claims, Clusters.singles(claims.size()), FieldShares.all(claims)).stream()
+                .map(EventDraft::event)
+                .toList();
     }
 
-    private List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters, FieldShares shares) {
+    private List<EventDraft> drafts(Annotated annotated, List<Claim> claims, Clusters clusters, FieldShares shares) {
         Published published = annotated.article().published();
         LocalDate day = published == null ? null : published.date();
         List<EventGroup> groups = new ArrayList<>();
@@ -171,14 +190,17 @@ public final class CoreferenceStep {
             groups.add(new EventGroup(ofEvent, toll, shares, day, intensity));
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
-        List<Event> events = new ArrayList<>();
+        RecordSigns signs = new RecordSigns(annotated, shares);
+        List<EventDraft> events = new ArrayList<>();
         Map<Integer, ClusterDecision> decisions = new HashMap<>();
         clusters.decisions().forEach(decision -> decisions.put(decision.claim(), decision));
         for (int at = 0; at < groups.size(); at++) {
+            EventGroup group = groups.get(at);
             List<ClusterDecision> own = kept.get(at).stream()
                     .map(index -> decisions.getOrDefault(index, ClusterDecision.first(index)))
                     .toList();
-            events.add(groups.get(at).event(annotated, own, killed, quad, intensity));
+            Event event = group.event(annotated, own, killed, quad, intensity);
+            events.add(new EventDraft(event, signs.of(group, own.get(0), groups)));
         }
         return events;
     }

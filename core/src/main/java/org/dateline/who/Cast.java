@@ -141,6 +141,21 @@ public final class Cast {
         return referents.unplaced();
     }
 
+    /** Everybody of whom the report says more than words, a mention each, in its order; things are none. */
+    public List<Actor> mentioned() {
+        List<Actor> mentioned = new ArrayList<>();
+        for (Discourse.ActorMention mention : discourse.mentioned()) {
+            HeadedPhrase nominal = mention.nominal();
+            boolean party =
+                    !mention.identity().isUnknown() && mention.identity().sort() != Sort.EQUIPMENT;
+            if (party && admission.mayAct(nominal.sentence(), nominal.headToken())) {
+                mentioned.add(
+                        one(Actor.unresolved(nominal.phrase(annotated.article().text())), false));
+            }
+        }
+        return mentioned;
+    }
+
     /** The same statements with their speakers resolved. */
     public List<Statement> speakers(List<Statement> statements) {
         List<Statement> resolved = new ArrayList<>();

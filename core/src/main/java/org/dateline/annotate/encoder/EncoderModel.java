@@ -51,18 +51,21 @@ public final class EncoderModel implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final EncoderLabels labels;
+    private final @Nullable JudgeModel judge;
     private final WordPieces pieces;
     private final Set<String> inputs;
     private final Set<String> outputs;
 
-    private EncoderModel(OrtEnvironment environment, OrtSession session, EncoderLabels labels) {
+    private EncoderModel(
+            OrtEnvironment environment, OrtSession session, EncoderLabels labels, @Nullable JudgeModel judge) {
         this.environment = environment;
         this.session = session;
+        this.judge = judge;
         this.labels = labels;
         this.pieces = new WordPieces(labels.vocabulary());
         this.inputs = Set.copyOf(session.getInputNames());
         Set<String> wanted = new HashSet<>(OUTPUTS);
-        if (session.getOutputNames().contains(JUDGE)) {
+        if (judge == null && session.getOutputNames().contains(JUDGE)) {
             wanted.add(JUDGE);
         }
         if (session.getOutputNames().contains(STATE)) {
@@ -114,8 +117,13 @@ public final class EncoderModel implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             OrtSession session = environment.createSession(model.bytes(), options);
             Problem mismatch = mismatch(session, labels, name);
+            DataFile judge = named.get(JudgeModel.FILE);
             if (mismatch == null) {
-                return new EncoderModel(environment, session, labels);
+                return new EncoderModel(
+                        environment,
+                        session,
+                        labels,
+                        judge == null ? null : JudgeModel.load(environment, judge, model, labels));
             }
             session.close();
             problems.add(mismatch);
@@ -169,6 +177,11 @@ public final class EncoderModel implements AutoCloseable {
         return labels;
     }
 
+    /** What the shares of the judge are of: {@code none}, the types, and the modes of each type as far as it knows them. */
+    public List<String> judged() {
+        return judge == null ? labels.events() : judge.judged();
+    }
+
     /** The encoder's vocabulary. */
     public WordPieces pieces() {
         return pieces;
@@ -182,7 +195,7 @@ public final class EncoderModel implements AutoCloseable {
      * @throws IllegalArgumentException when there are too many words
      */
     public Scores score(List<String> words, int[] spellings) {
-        return run(words, spellings, outputs, EncoderModel::read);
+        return run(words, spellings, outputs, this::read);
     }
 
     /**
@@ -282,7 +295,7 @@ public final class EncoderModel implements AutoCloseable {
         }
     }
 
-    private static Scores read(OrtSession.Result result, int count) throws OrtException {
+    private Scores read(OrtSession.Result result, int count) throws OrtException {
         Scores scores = Scores.of(count - 1);
         read(result, "tag", scores.tags());
         read(result, "features", scores.features());
@@ -305,7 +318,9 @@ public final class EncoderModel implements AutoCloseable {
                 scores.roles()[word - 1][argument - 1] = (short) roles.get(word * count + argument);
             }
         }
-        if (result.get(JUDGE).isPresent()) {
+        if (judge != null) {
+            judge.judge(tensor(result, STATE), scores.events());
+        } else if (result.get(JUDGE).isPresent()) {
             FloatBuffer events = tensor(result, JUDGE).getFloatBuffer();
             int types = events.remaining() / count;
             for (int word = 1; word < count; word++) {
@@ -337,6 +352,9 @@ public final class EncoderModel implements AutoCloseable {
 
     @Override
     public void close() {
+        if (judge != null) {
+            judge.close();
+        }
         try {
             session.close();
         } catch (OrtException failure) {

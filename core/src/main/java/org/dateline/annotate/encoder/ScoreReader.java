@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreReader {
 
     private final EncoderLabels labels;
+    private final List<String> judged;
     private final NameSequence names;
     private final List<Nominal.@Nullable Kind> nominals;
     private final List<Predicate.@Nullable Kind> predicates;
 
-    public ScoreReader(EncoderLabels labels) {
+    /**
+     * @param labels the encoder's label lists
+     * @param judged what the shares of the judge are of
+     */
+    public ScoreReader(EncoderLabels labels, List<String> judged) {
         this.labels = labels;
+        this.judged = judged;
         this.names = new NameSequence(labels.names());
         this.nominals = kinds(labels.mentions(), Nominal.Kind::valueOf);
         this.predicates = kinds(labels.predicates(), Predicate.Kind::valueOf);
@@ -59,7 +65,7 @@ public final class ScoreReader {
                 new RoleMatrix(scores.roles(), labels.roles()),
                 Arrays.stream(scores.events())
                         .filter(Objects::nonNull)
-                        .map(shares -> new Judgement(labels.events(), shares))
+                        .map(shares -> new Judgement(judged, shares))
                         .toList(),
                 states(scores),
                 names.best(scores.names()));

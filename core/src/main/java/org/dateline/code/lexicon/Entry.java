@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reality reality the entry itself gives, or null
  * @param content slots of what is agreed, asked, refused or threatened
  * @param priority lifts an entry above its equals
+ * @param judged the share of its type from which on the judge's word is enough and no trigger words are asked for, or 0
  * @param examples sentences and what must come out
  */
 public record Entry(
@@ -43,6 +44,7 @@ public record Entry(
         Stance.@Nullable Reality reality,
         List<RoleSlot> content,
         int priority,
+        double judged,
         List<ExampleSentence> examples) {
 
     /** Kinds of trigger word. */
@@ -79,4 +81,9 @@ public record Entry(
     }
 
     static final String VOICE = "voice";
+
+    /** Whether the judge triggers it, not words of its own. */
+    public boolean isJudged() {
+        return judged > 0;
+    }
 }

@@ -20,6 +20,7 @@ public final class Lexicon {
 
     private final Ontology ontology;
     private final List<Entry> entries;
+    private final List<Entry> judged;
     private final Means means;
     private final Map<String, List<Entry>> verbs = new HashMap<>();
     private final Map<String, List<Entry>> nouns = new HashMap<>();
@@ -51,7 +52,11 @@ public final class Lexicon {
         }
         this.ontology = ontology;
         this.entries = List.copyOf(all);
+        this.judged = entries.stream().filter(Entry::isJudged).toList();
         for (Entry entry : entries) {
+            if (entry.isJudged()) {
+                continue;
+            }
             Map<String, List<Entry>> index =
                     switch (entry.trigger()) {
                         case VERB -> verbs;
@@ -77,6 +82,11 @@ public final class Lexicon {
     /** What may be coded. */
     public Ontology ontology() {
         return ontology;
+    }
+
+    /** The entries that fire on any word of their kind of which the judge is sure enough, in the order of the files. */
+    public List<Entry> judged() {
+        return judged;
     }
 
     /** The modes by what events are done with. */

@@ -48,11 +48,13 @@ final class LexiconReader {
             "reality",
             "content",
             "priority",
+            "judged",
             "examples",
             "not",
             "unmet");
 
     private static final String NO_EVENT = "none";
+    private static final String ANY = "*";
     private static final List<String> ARGUMENTS = List.of("object", "subject", "indirect", "clause", "modifier");
     private static final List<String> ROLES = List.of("actor", "recipient", "any");
 
@@ -100,6 +102,7 @@ final class LexiconReader {
             wrong.add("no verb, noun or adjective", "add the words that trigger it");
         }
         EventCode code = code(node, wrong);
+        double judged = judged(node, code, words, wrong);
         List<Entry.Condition> conditions = conditions(node, wrong);
         Stance.Reality reality = reality(node, wrong);
         Set<String> requires = YamlFile.words(node.path("requires"));
@@ -131,7 +134,20 @@ final class LexiconReader {
                 reality,
                 content(node, code),
                 node.path("priority").asInt(0),
+                judged,
                 List.copyOf(examples));
+    }
+
+    /** The share of the judge from which on the entry fires on any word, or 0 where it has words. */
+    private static double judged(JsonNode node, @Nullable EventCode code, Set<String> words, EntryProblems wrong) {
+        double share = node.path("judged").asDouble(0);
+        if (words.contains(ANY) == (share > 0 && share < 1 && code != null)) {
+            return share;
+        }
+        wrong.add(
+                "judged without any word, or any word without judged",
+                "write verb: [\"*\"] or noun: [\"*\"], a type, and judged: a share between 0 and 1");
+        return 0;
     }
 
     private String id(String file, int line, JsonNode node) {

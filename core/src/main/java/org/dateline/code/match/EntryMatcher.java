@@ -11,6 +11,7 @@ import org.dateline.code.lexicon.Lexicon;
 import org.dateline.code.lexicon.WordTest;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
+import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,39 @@ public final class EntryMatcher {
         };
     }
 
+    /** The entries that fire on a token for what the judge says of it; for words that no entry of their own knows. */
+    public List<Entry> judged(Token token) {
+        Entry.Trigger kind = FrameReader.isVerb(token)
+                ? Entry.Trigger.VERB
+                : token.universal().equals("NOUN") ? Entry.Trigger.NOUN : Entry.Trigger.ADJECTIVE;
+        Judgement judgement = frames.sentence().judgement(token);
+        if (!judgement.isKnown()
+                || kind == Entry.Trigger.ADJECTIVE && !token.universal().equals("ADJ")) {
+            return List.of();
+        }
+        return lexicon.judged().stream()
+                .filter(entry -> entry.trigger() == kind)
+                .filter(entry -> entry.code() != null && isSure(entry, token, judgement))
+                .toList();
+    }
+
+    /** Whether the judge is sure enough of an entry's type, and no entry of the type says that these words are none. */
+    private boolean isSure(Entry judged, Token token, Judgement judgement) {
+        String type = judged.code() == null ? "" : judged.code().type();
+        return judgement.share(type) >= judged.judged()
+                && entries(token).stream()
+                        .noneMatch(entry -> entry.code() != null
+                                && entry.code().type().equals(type)
+                                && excludes(entry, frames.frame(token)));
+    }
+
+    /** Whether a condition of an entry excludes what is there: "a gas cylinder exploded". */
+    private boolean excludes(Entry entry, Frame frame) {
+        return entry.conditions().stream()
+                .anyMatch(condition ->
+                        !condition.wanted() && holds(condition, frame, new TreeSet<>(), new ArrayList<>()) < 0);
+    }
+
     /**
      * Tries an entry on a token.
      *
@@ -60,7 +94,7 @@ public final class EntryMatcher {
             return null;
         }
         Set<Integer> consumed = new TreeSet<>();
-        int specificity = triggerFits(entry, token, consumed);
+        int specificity = entry.isJudged() ? 0 : triggerFits(entry, token, consumed);
         if (specificity < 0) {
             return null;
         }

@@ -46,6 +46,16 @@ public final class EventGroup {
         this.fields = new EventFields(claims, shares, published, intensity);
     }
 
+    /** The claim that leads. */
+    public Claim lead() {
+        return fields.lead();
+    }
+
+    /** How many claims report it. */
+    public int size() {
+        return claims.size();
+    }
+
     /** How many a current deed killed, by the highest number; 0 for a total and for what is no current deed. */
     public long killed() {
         return toll || !fields.lead().stance().isCurrent() ? 0 : EventCounts.killed(EventCounts.of(claims));

@@ -21,10 +21,20 @@ public final class FieldWeights {
     /** From which share on a field is filled: below it, it is wrong three times as often as right. */
     private static final double ENOUGH = 0.25;
 
+    /** The model of the record as a whole. */
+    private static final String RECORD = "record";
+
+    /**
+     * From which share of being right as a whole on a record is written: below it, it would cost a reader more than it is worth
+     * (docs/decisions/0040).
+     */
+    private static final double WRITTEN = 0.08;
+
     /** From which share of {@link RecordField#TYPE} on a claim makes a record. */
     static final double EVENT = 0.4;
 
     private final Map<RecordField, LearnedWeights> weights = new EnumMap<>(RecordField.class);
+    private final LearnedWeights records;
 
     /**
      * Reads the weights.
@@ -37,15 +47,27 @@ public final class FieldWeights {
         for (RecordField field : RecordField.values()) {
             words.add(field.word());
         }
+        words.add(RECORD);
         Map<String, LearnedWeights> read = LearnedWeights.readModels(files, FILE, words, problems);
         for (RecordField field : RecordField.values()) {
             weights.put(field, Objects.requireNonNull(read.get(field.word())));
         }
+        records = Objects.requireNonNull(read.get(RECORD));
     }
 
     /** How likely a field with these signs is right, from 0 to 1; 0 for a field that is open. */
     double share(RecordField field, Set<String> signs) {
         return signs.isEmpty() ? 0 : Objects.requireNonNull(weights.get(field)).probability(signs);
+    }
+
+    /** How likely a record with these signs is right as a whole, and no second one of its event, from 0 to 1. */
+    public double ofRecord(Set<String> signs) {
+        return records.probability(signs);
+    }
+
+    /** Whether a record with these signs is likely enough to be right to be written. */
+    public boolean isWritten(Set<String> signs) {
+        return ofRecord(signs) >= WRITTEN;
     }
 
     /** Whether a share is high enough to fill a field. */

@@ -7,11 +7,15 @@ import java.util.List;
  *
  * @param claim index of the claim among the report's claims
  * @param antecedent index of the claim before it that reports the same event, or -1 when it introduces one
- * @param margin by how much the event was better than a new one, in logarithms of odds; 0 for a new one
+ * @param margin by how much the event was better than a new one, in logarithms of odds; for a new one how far below it the
+ *     nearest event was, below 0
  * @param reasons the heaviest signs with their weights
  * @param rejected events that it resembles but does not report, and why
  */
 public record ClusterDecision(int claim, int antecedent, double margin, List<String> reasons, List<String> rejected) {
+
+    /** The margin of a new event that there is nothing to compare with. */
+    public static final double NO_OTHER = -100;
 
     /** Copies the lists. */
     public ClusterDecision {
@@ -21,6 +25,6 @@ public record ClusterDecision(int claim, int antecedent, double margin, List<Str
 
     /** A claim that introduces an event and is compared with nothing. */
     public static ClusterDecision first(int claim) {
-        return new ClusterDecision(claim, -1, 0, List.of(), List.of());
+        return new ClusterDecision(claim, -1, NO_OTHER, List.of(), List.of());
     }
 }

@@ -57,10 +57,12 @@ public final class Ranking {
         double alone = weights.sum(own);
         List<EventMention> best = null;
         double most = alone;
+        double below = ClusterDecision.NO_OTHER;
         List<String> rejected = new ArrayList<>();
         for (List<EventMention> event : candidates()) {
             double sum = score(event, claim);
             if (sum <= alone) {
+                below = Math.max(below, sum - alone);
                 continue;
             }
             String veto = veto(event, claim);
@@ -74,7 +76,7 @@ public final class Ranking {
             }
         }
         if (best == null) {
-            decisions.add(new ClusterDecision(claim.index(), -1, 0, weights.heaviest(own, REASONS), rejected));
+            decisions.add(new ClusterDecision(claim.index(), -1, below, weights.heaviest(own, REASONS), rejected));
             events.add(new ArrayList<>(List.of(claim)));
         } else {
             EventMention near = best.get(best.size() - 1);

@@ -71,4 +71,25 @@ public record Event(
     public int gravity() {
         return intensity == null ? 0 : (int) Math.round((quad > 2 ? 10 - intensity : 10 + intensity) * 100);
     }
+
+    /** The same event with other parties, and why. */
+    public Event parties(List<Actor> newActors, List<Actor> newRecipients, Why newWhy) {
+        return new Event(
+                id,
+                code,
+                modes,
+                quad,
+                intensity,
+                newActors,
+                newRecipients,
+                when,
+                where,
+                journey,
+                counts,
+                toll,
+                stance,
+                evidence,
+                newWhy,
+                confidence);
+    }
 }

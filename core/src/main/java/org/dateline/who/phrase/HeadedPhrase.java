@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Phrase;
+import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,12 @@ public record HeadedPhrase(Sentence sentence, int first, int head, int end) {
         String words = stored.slice(
                 sentence.token(from).span().cover(sentence.token(to - 1).span()));
         return BLANKS.matcher(words).replaceAll(" ");
+    }
+
+    /** The phrase as what fills a role. */
+    public Phrase phrase(StoredText stored) {
+        Span span = sentence.token(first).span().cover(sentence.token(end - 1).span());
+        return new Phrase(sentence.index(), head, span, text(stored, first, end));
     }
 
     /** The words of the sentence. */
