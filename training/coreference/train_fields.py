@@ -19,6 +19,10 @@ from scipy.sparse import csr_matrix
 FIELDS = ("type", "mode", "actors", "recipients", "when", "where", "counts")
 STATED = FIELDS + ("claims",)
 RECORD = "record"
+HEADER = (
+    "# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n"
+    "# What the signs mean stands in org.dateline.coreference.field.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n"
+)
 # Texts whose day of publication is not known: nothing is learned of days from them.
 UNDATED = re.compile("voa-[0-9]+$|wn-")
 
@@ -107,7 +111,7 @@ def main():
         rest = [report for report in reports if part_of(report) != part]
         models.append({field: learn(list(examples(rest, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
         if arguments.folds:
-            write(f"{arguments.folds}{part}.tsv", models[-1])
+            write(f"{arguments.folds}{part}.tsv", HEADER, models[-1])
         for report in reports:
             if part_of(report) == part:
                 shares[report["id"]] = {key: share(models[-1][key[1]], signs) for key, signs in report["fields"].items()}
@@ -134,7 +138,7 @@ def main():
     for value in (.4, .5, .6, .7, .8):
         print(f"all {value}: worth {total(dict.fromkeys(FIELDS, value)) / claims:.4f}")
     if arguments.out:
-        write(arguments.out, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
+        write(arguments.out, HEADER, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
 
 
 def show_records(reports, models, part_of):
@@ -146,14 +150,14 @@ def show_records(reports, models, part_of):
         print(f"record {low}-: {sum(inside)}/{len(inside)}; above: {len(above)}, worth {sum(above):.0f} ({sum(above) / max(1, len(above)):.3f})")
 
 
-def write(path, models):
+def write(path, header, models):
+    """Writes a table of several models: the name of a model, a sign, its weight."""
     with open(path, "w", encoding="utf-8") as out:
-        out.write("# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n")
-        out.write("# What the signs mean stands in org.dateline.coreference.field.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n")
-        for field, weights in models.items():
+        out.write(header)
+        for name, weights in models.items():
             for sign, weight in sorted(weights.items()):
                 if abs(weight) >= 0.01:
-                    out.write(f"{field}\t{sign}\t{weight:.3f}\n")
+                    out.write(f"{name}\t{sign}\t{weight:.3f}\n")
 
 
 if __name__ == "__main__":

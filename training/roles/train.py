@@ -12,9 +12,13 @@ import zlib
 from collections import defaultdict
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "coreference"))
-from train_fields import learn, share
+from train_fields import learn, share, write
 
 ROLES = ("actors", "recipients")
+HEADER = (
+    "# How likely a party of the report has a role that the words of an event leave open: a logistic model a role. ROLE, SIGN, WEIGHT.\n"
+    "# What the signs mean stands in org.dateline.role.RoleSigns. Made by training/roles/train.py; weights only.\n"
+)
 
 
 def read(paths):
@@ -64,9 +68,9 @@ def main():
             show(f"{role}, {path}", best(others, list(others), role, whole))
     if arguments.folds:
         for part in range(arguments.parts):
-            write(f"{arguments.folds}{part}.tsv", {role: models[role][part] for role in ROLES})
+            write(f"{arguments.folds}{part}.tsv", HEADER, {role: models[role][part] for role in ROLES})
     if arguments.out:
-        write(arguments.out, {role: models[role]["all"] for role in ROLES})
+        write(arguments.out, HEADER, {role: models[role]["all"] for role in ROLES})
 
 
 def best(reports, chosen, role, weights):
@@ -86,16 +90,6 @@ def show(title, ranked):
     for least in (.5, .6, .7, .75, .8, .85, .9):
         taken = [right for value, right, _ in ranked if value >= least]
         print(f"  from {least}: filled {len(taken)}, right {sum(taken)} ({sum(taken) / max(1, len(taken)):.3f})")
-
-
-def write(path, models):
-    with open(path, "w", encoding="utf-8") as out:
-        out.write("# How likely a party of the report has a role that the words of an event leave open: a logistic model a role. ROLE, SIGN, WEIGHT.\n")
-        out.write("# What the signs mean stands in org.dateline.role.RoleSigns. Made by training/roles/train.py; weights only.\n")
-        for role, weights in models.items():
-            for sign, weight in sorted(weights.items()):
-                if abs(weight) >= 0.01:
-                    out.write(f"{role}\t{sign}\t{weight:.3f}\n")
 
 
 if __name__ == "__main__":
