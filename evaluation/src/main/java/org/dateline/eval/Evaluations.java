@@ -20,9 +20,11 @@ import org.dateline.eval.statements.StanceEvaluation;
 import org.dateline.eval.statements.StatementEvaluation;
 import org.dateline.eval.types.CameoEvaluation;
 import org.dateline.eval.types.DecisionEvaluation;
+import org.dateline.eval.types.DigitsEvaluation;
 import org.dateline.eval.types.EverydayEvaluation;
 import org.dateline.eval.types.PloverEvaluation;
 import org.dateline.eval.types.QuadEvaluation;
+import org.dateline.eval.types.SwapEvaluation;
 import org.dateline.eval.types.TriggerEvaluation;
 
 /** All kinds of sets that can be measured. */
@@ -41,6 +43,8 @@ public final class Evaluations {
             new NamedPlaceEvaluation(),
             new StatementEvaluation(),
             new QuadEvaluation(),
+            new DigitsEvaluation(),
+            new SwapEvaluation(),
             new CameoEvaluation(),
             new IncidentEvaluation(),
             new CasualtyEvaluation(),
