@@ -133,11 +133,12 @@ public final class Coder {
         ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
+        DigitsReader digits = new DigitsReader(frames, matcher, lexicon.digits());
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
             Stance.Reality reality =
                     draft.entry.reality() != null ? draft.entry.reality() : realities.reality(draft.trigger);
-            EventCode code = intentions.code(draft, reality);
+            EventCode code = digits.read(draft, intentions.code(draft, reality));
             if (reality == Stance.Reality.NEGATED && !code.type().equals(draft.code.type())) {
                 reality = Stance.Reality.ACTUAL;
             }

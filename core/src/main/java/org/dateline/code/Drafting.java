@@ -343,6 +343,9 @@ final class Drafting {
             if (mode != null) {
                 draft.mode(mode);
             }
+            if (other.code.cameo() != null) {
+                draft.content.add(other.code.cameo());
+            }
             draft.trace.add("content: " + other.code.type() + " on \"" + other.trigger.text() + "\"");
             other.dropped = true;
         }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
 
     /** Files of the lexicon folder that hold no entries. */
-    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE, Means.FILE);
+    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE, Means.FILE, Digits.FILE);
 
     private final Ontology ontology;
     private final List<Entry> entries;
     private final List<Entry> judged;
     private final Means means;
+    private final Digits digits;
     private final Map<String, List<Entry>> verbs = new HashMap<>();
     private final Map<String, List<Entry>> nouns = new HashMap<>();
     private final Map<String, List<Entry>> adjectives = new HashMap<>();
@@ -45,6 +46,7 @@ public final class Lexicon {
         }
         NamedClasses classes = new NamedClasses(classFiles, ontology, problems);
         this.means = new Means(files, ontology, classes, problems);
+        this.digits = new Digits(files, ontology, classes, problems);
         LexiconReader reader = new LexiconReader(ontology, classes, new DefaultSlots(files, problems), problems);
         List<Entry> all = new ArrayList<>();
         for (DataFile file : entryFiles) {
@@ -92,6 +94,11 @@ public final class Lexicon {
     /** The modes by what events are done with. */
     public Means means() {
         return means;
+    }
+
+    /** The digits of codes by what events are about. */
+    public Digits digits() {
+        return digits;
     }
 
     /** All entries in the order of the files. */

@@ -20,6 +20,9 @@ public final class Draft {
     /** Indices of the words that belong to the trigger. */
     public final Set<Integer> consumed;
 
+    /** CAMEO codes of the events that are agreed, asked, refused or threatened in it. */
+    public final List<String> content = new ArrayList<>();
+
     public final int specificity;
     public final List<String> trace;
     /** Triggers of drafts that turned out to report this same event. */
@@ -68,6 +71,7 @@ public final class Draft {
             String cameo = other.code.cameo() != null ? other.code.cameo() : code.cameo();
             code = new EventCode(code.type(), other.code.mode(), code.contexts(), cameo);
         }
+        content.addAll(other.content);
         bare = bare && other.bare;
         doubted = doubted && other.doubted;
         trace.add("same event as " + other.entry.id() + " on \"" + other.trigger.text() + "\"");
