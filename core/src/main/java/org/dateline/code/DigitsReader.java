@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DigitsReader {
 
+    /** A code of another class is looked at again, so that a class can be changed before its digits are found. */
+    private static final int MOST_LOOKS = 3;
+
     private final FrameReader frames;
     private final EntryMatcher matcher;
     private final Digits digits;
@@ -43,11 +46,10 @@ final class DigitsReader {
             return code;
         }
         Set<Token> content = content(draft);
-        String cameo = code.cameo();
-        if (cameo == null) {
-            cameo = refined(draft, code, content, null);
-        }
-        if (cameo != null) {
+        String before = code.cameo();
+        String cameo = refined(draft, code, content, before);
+        for (int looks = 1; looks < MOST_LOOKS && cameo != null && !isSameClass(cameo, before); looks++) {
+            before = cameo;
             cameo = refined(draft, code, content, cameo);
         }
         return new EventCode(code.type(), code.mode(), code.contexts(), cameo);
@@ -62,6 +64,10 @@ final class DigitsReader {
             }
         }
         return known;
+    }
+
+    private static boolean isSameClass(String cameo, @Nullable String other) {
+        return other != null && other.startsWith(cameo.substring(0, Digits.CLASS_DIGITS));
     }
 
     private boolean holds(Digits.Row row, Draft draft, EventCode code, Set<Token> ofEvent) {
@@ -120,9 +126,14 @@ final class DigitsReader {
         return found;
     }
 
+    /** "ended the strike after the dean resigned": an adverbial clause with a subject of its own tells something else. */
+    private boolean isOtherClause(Token clause) {
+        return clause.is("advcl") && (frames.child(clause, "nsubj") != null || frames.child(clause, "nsubj:pass") != null);
+    }
+
     private void addBelow(Token head, boolean isClause, Set<Token> without, Set<Token> found) {
         for (Token child : frames.children(head)) {
-            boolean another = isClause && (child.is("conj") || child.is("parataxis"));
+            boolean another = isClause && (child.is("conj") || child.is("parataxis")) || isOtherClause(child);
             if (!another && !without.contains(child) && found.add(child)) {
                 addBelow(child, false, without, found);
             }

@@ -23,7 +23,9 @@ public final class Digits {
     private static final String NO_CODE = "none";
 
     private static final String ARROW = "=>";
-    private static final int CLASS_DIGITS = 2;
+    /** How many digits a class of codes has: 02 appeals, 10 demands. */
+    public static final int CLASS_DIGITS = 2;
+
     private static final int COARSE_DIGITS = 3;
 
     private static final Set<String> KEYS = Set.of(
