@@ -71,21 +71,22 @@ final class Judge {
                                 entry.code() != null && entry.code().type().equals(draft.code.type())));
     }
 
-    /** Gives a draft without a mode the one that the judge is sure of, in place. */
+    /** Gives a draft without a mode the one that the judge is sure of, in place; not for words that say nothing of it. */
     void mode(Draft draft) {
         if (draft.code.mode() != null) {
             return;
         }
         String type = draft.code.type();
         for (int word : draft.merged) {
-            String mode = sentence.judgement(sentence.token(word)).mode(type, SURE_OF_MODE);
+            Token token = sentence.token(word);
+            String mode = matcher.isOpen(token, type) ? null : sentence.judgement(token).mode(type, SURE_OF_MODE);
             if (mode != null && ontology.hasMode(type, mode)) {
                 draft.mode(mode);
                 draft.trace.add(String.format(
                         Locale.ROOT,
                         "mode by the judge: %s on \"%s\"",
                         mode,
-                        sentence.token(word).text()));
+                        token.text()));
                 return;
             }
         }

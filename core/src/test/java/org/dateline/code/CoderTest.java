@@ -45,6 +45,7 @@ class CoderTest {
             case "code" ->
                 claim.code().type()
                         + (claim.code().mode() == null ? "" : "/" + claim.code().mode());
+            case "cameo" -> claim.code().cameo() == null ? "none" : claim.code().cameo();
             case "actor" -> phrases(claim.actors());
             case "recipient" -> phrases(claim.recipients());
             case "reality" -> claim.stance().reality().name().toLowerCase(Locale.ROOT);

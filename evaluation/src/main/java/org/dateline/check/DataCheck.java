@@ -115,12 +115,15 @@ public final class DataCheck {
         LexiconCheck.Outcome lexicon = new LexiconCheck(dateline.eventCoder(), dateline::annotate)
                 .run(order, () -> progress.accept("lexicon: " + ++done[0] + " of " + all + " examples"));
         missed.addAll(lexicon.problems());
+        progress.accept("digits");
+        List<Problem> digits = DigitsCheck.problems(dateline.eventCoder(), dateline::annotate, order);
+        missed.addAll(digits);
         progress.accept("counts");
         missed.addAll(new CountReader(data.files("counts", ".yaml"))
                 .check(text -> dateline.annotate(text).sentences().get(0)));
         progress.accept("quotations");
         missed.addAll(new QuoteStep(data.files("quote", ".yaml")).check(dateline::annotate));
-        int met = lexicon.met();
+        int met = lexicon.met() + dateline.eventCoder().lexicon().digits().examples().size() - digits.size();
         int unmet = lexicon.unmet();
         for (Path folder : examples) {
             if (Files.isDirectory(folder)) {

@@ -37,7 +37,8 @@ import tools.jackson.core.JacksonException;
         footer = {
             "",
             "A set is JSON Lines, plain or .gz. Its name says what is measured: eventloc… places of events, geo_…",
-            "named places, cameo_srctgt… five classes, petrarch… CAMEO codes, all others sentences with a PLOVER",
+            "named places, cameo_srctgt… five classes, petrarch… CAMEO codes, cameo the digits of CAMEO codes, swap",
+            "what changes when two parties are exchanged, all others sentences with a PLOVER",
             "root: {\"id\", \"text\", \"expected\": [{\"code\": \"ASSAULT\"}]}, with \"marked\" where roles are known. The code",
             "YIELD stands for CONCEDE or RETREAT. Recall is the share of sentences whose root is among the",
             "events coded, precision that share of the sentences in which anything is coded; joint the share in",
@@ -45,7 +46,7 @@ import tools.jackson.core.JacksonException;
             "",
             "muc4… incidents, gva… casualties, india_police… police action, rams… and wikievents… triggers and",
             "their arguments, stance… what is asserted, denied, ordered or threatened, everyday… sentences that",
-            "must stay empty. Those of everyday and stance that the project wrote are in eval/sets.",
+            "must stay empty. Those of everyday, stance, cameo and swap that the project wrote are in eval/sets.",
             "decisions… what people accepted and rejected, as 'dateline decisions DB --with-words' writes it: whether",
             "the sentences of accepted events still give one of the type, and those of rejected ones no longer do.",
             "records… reports with every event that a careful reader finds in them, as docs/examples-format.md",

@@ -156,6 +156,12 @@ public final class EntryMatcher {
         return frame;
     }
 
+    /** Whether a word for an event of a type says nothing of its mode, so that a mode would be guessed from who acts. */
+    public boolean isOpen(Token token, String type) {
+        WordTest open = lexicon.means().open(type);
+        return open != null && meets(token, open);
+    }
+
     /** Whether a word, or what it counts, meets a list of words. */
     public boolean meets(Token token, WordTest test) {
         return words.meets(token, test) != WordMatcher.Met.NO;
