@@ -1,4 +1,4 @@
-"""Fits data/learned/lexicon/confidence.yaml, and draws docs/confidence.svg: fit.py SET CODED EVERYDAY OUT; see README.md."""
+"""Fits data/learned/lexicon/confidence.yaml, and draws docs/confidence-type.svg: fit.py SET CODED EVERYDAY OUT; see README.md."""
 
 import gzip
 import json
@@ -8,7 +8,8 @@ import sys
 
 import numpy
 
-BINS = 10
+import reliability
+
 ROUNDS = 8
 JUDGED = re.compile(r"judge: \w+ ([\d.]+), none ([\d.]+)")
 
@@ -76,36 +77,6 @@ def likely(rows, weights):
     return 1 / (1 + numpy.exp(-numpy.array([row[0] for row in rows]) @ weights))
 
 
-def bins(told, right):
-    for number in range(BINS):
-        within = numpy.minimum((told * BINS).astype(int), BINS - 1) == number
-        if within.any():
-            yield within.sum(), told[within].mean(), right[within].mean()
-
-
-def plot(told, right, error):
-    """A reliability plot: confidence to the right, the share right upwards, a circle for each tenth."""
-    marks = []
-    for number, mean, share in bins(told, right):
-        marks.append(
-            f'<circle cx="{50 + 300 * mean:.0f}" cy="{320 - 300 * share:.0f}" r="{3 + number ** 0.5 / 2:.1f}" '
-            f'fill="#2a6f97" fill-opacity=".8"><title>{number} events told {mean:.2f}, {share:.2f} right</title></circle>'
-        )
-    ticks = "".join(
-        f'<text x="{50 + 300 * tenth / 10:.0f}" y="338" text-anchor="middle">.{tenth}</text>'
-        f'<text x="42" y="{324 - 300 * tenth / 10:.0f}" text-anchor="end">.{tenth}</text>'
-        for tenth in (2, 4, 6, 8)
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 380 370" font-family="sans-serif" font-size="12">'
-        "<title>Confidence and the share of events that are right</title>"
-        '<rect width="380" height="370" fill="#fff"/><path d="M50 20V320H350" fill="none" stroke="#333"/>'
-        '<path d="M50 320L350 20" stroke="#999" stroke-dasharray="4 4"/>' + ticks + "".join(marks)
-        + '<text x="200" y="358" text-anchor="middle">confidence</text>'
-        + f'<text x="60" y="34">share right; held-out error {error:.3f}</text></svg>\n'
-    )
-
-
 def main():
     roots = gold(sys.argv[1])
     sentences = coded(sys.argv[2]) + coded(sys.argv[3])
@@ -115,11 +86,11 @@ def main():
     tested = [surest(half, roots, other) for half, other in zip(halves, weights)]
     told = numpy.concatenate([likely(rows, other) for rows, other in zip(tested, weights)])
     right = numpy.array([row[1] for row in tested[0] + tested[1]], float)
-    error = sum(number * abs(mean - share) for number, mean, share in bins(told, right)) / len(right)
-    print("events", len(right), "right", round(right.mean(), 3), "held-out error", round(error, 4))
+    print("events", len(right), "right", round(right.mean(), 3), "held-out error", round(reliability.error(told, right), 4))
     for name, weight in zip(("bias", "score", "judged", "none"), settled(sentences, roots)):
         print(f"{name}: {weight:.3f}")
-    pathlib.Path(sys.argv[4]).write_text(plot(told, right, error), encoding="utf-8")
+    picture = reliability.plot(told, right, "Share of the type, and the share of events with the right type", "type right", "share of the type")
+    pathlib.Path(sys.argv[4]).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

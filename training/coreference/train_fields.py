@@ -9,22 +9,29 @@ Needs numpy and scipy. See README.md beside this file.
 import argparse
 import collections
 import math
+import pathlib
 import re
+import sys
 import zlib
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "confidence"))
+import reliability
+
 FIELDS = ("type", "mode", "actors", "recipients", "when", "where", "counts")
 STATED = FIELDS + ("claims",)
 RECORD = "record"
+# From which share on a record is written (FieldWeights.WRITTEN).
+WRITTEN = 0.08
 HEADER = (
     "# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n"
     "# What the signs mean stands in org.dateline.coreference.field.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n"
 )
 # Texts whose day of publication is not known: nothing is learned of days from them.
-UNDATED = re.compile("voa-[0-9]+$|wn-")
+UNDATED = re.compile("voa-g?[0-9]+$|wn-")
 
 
 def read(paths):
@@ -99,6 +106,7 @@ def main():
     parser.add_argument("--data", required=True, nargs="+", help="what PairData wrote")
     parser.add_argument("--out", help="where to write the weights")
     parser.add_argument("--folds", help="where to write the weights of each part left out: PREFIX")
+    parser.add_argument("--plot", help="where to draw how well the share of a whole record is calibrated (SVG)")
     parser.add_argument("--strength", type=float, default=4.0)
     parser.add_argument("--least", type=int, default=6)
     parser.add_argument("--parts", type=int, default=6)
@@ -115,7 +123,7 @@ def main():
         for report in reports:
             if part_of(report) == part:
                 shares[report["id"]] = {key: share(models[-1][key[1]], signs) for key, signs in report["fields"].items()}
-    show_records(reports, models, part_of)
+    show_records(reports, models, part_of, arguments.plot)
     for field in FIELDS:
         pairs = [(shares[report["id"]][claim, field], report["verdicts"][claim][field]) for report in reports
                  for (claim, name) in report["fields"] if name == field]
@@ -141,13 +149,20 @@ def main():
         write(arguments.out, HEADER, {field: learn(list(examples(reports, field)), arguments.strength, arguments.least) for field in FIELDS + (RECORD,)})
 
 
-def show_records(reports, models, part_of):
+def show_records(reports, models, part_of, plot):
     """How well the share of a whole record is calibrated, and what the records are worth above a share, parts left out."""
     ranked = sorted((share(models[part_of(report)][RECORD], signs), right, value) for report in reports for signs, right, value in report["records"])
     for low in (0, .1, .2, .3, .4, .5, .6, .7, .8):
         inside = [right for value, right, _ in ranked if low <= value < low + .1]
         above = [value for estimate, _, value in ranked if estimate >= low]
         print(f"record {low}-: {sum(inside)}/{len(inside)}; above: {len(above)}, worth {sum(above):.0f} ({sum(above) / max(1, len(above)):.3f})")
+    written = [(value, right) for value, right, _ in ranked if value >= WRITTEN]
+    said, right = np.array([value for value, _ in written]), np.array([float(right) for _, right in written])
+    sure = len(right) * 4 // 10
+    print(f"records written: {len(right)}, right {right.mean():.3f}, of the surest 60 % {right[sure:].mean():.3f}, error {reliability.error(said, right):.4f}")
+    if plot:
+        picture = reliability.plot(said, right, "Confidence and the share of records that are right as a whole", "record right as a whole", "confidence")
+        pathlib.Path(plot).write_text(picture, encoding="utf-8")
 
 
 def write(path, header, models):

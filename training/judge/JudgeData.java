@@ -42,8 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * examples DATA OUT           the lexicon's examples, a line for each word that could tell an event: label, tab,
  *                             sentence with the word in brackets
- * sentences DATA NONE IN OUT  the same of plain sentences, one a line: what is coded in them; with NONE "none" every
- *                             word that is coded is taken to tell no event
+ * sentences DATA LABEL IN OUT [TYPE]
+ *                             the same of plain sentences, one a line: what is coded in them (of TYPE alone, if given); with LABEL
+ *                             "none" every word that is coded is taken to tell no event
+ * mined DATA TYPE IN OUT     the words of plain sentences to which the judge of the data folder gives a share of a type, as telling no event
  * records DATA MODEL IN OUT   for each content word of texts with gold records the type that it tells, or none (OUT.tsv), and its
  *                             states (OUT.f32)
  * states DATA MODEL IN OUT    for each line of such a file the states of the sentence, of the word and the mean of all
@@ -52,6 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JudgeData {
 
+    /** From which share of a type on a word of a harmless sentence is worth learning from. */
+    private static final double MINED = 0.1;
+
     private JudgeData() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -59,7 +64,13 @@ final class JudgeData {
                 Arrays.stream(arguments[1].split(":")).map(Path::of).toList());
         switch (arguments[0]) {
             case "examples" -> examples(data, Path.of(arguments[2]));
-            case "sentences" -> sentences(data, arguments[2].equals("none"), Path.of(arguments[3]), Path.of(arguments[4]));
+            case "sentences" -> sentences(
+                    data,
+                    arguments[2].equals("none") ? "none" : null,
+                    Path.of(arguments[3]),
+                    Path.of(arguments[4]),
+                    arguments.length > 5 ? arguments[5] : null);
+            case "mined" -> mined(data, arguments[2], Path.of(arguments[3]), Path.of(arguments[4]));
             case "records" -> records(data, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
             case "states" -> states(data, Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -74,7 +85,7 @@ final class JudgeData {
                 if (example.example().kind() == org.dateline.code.lexicon.ExampleSentence.Kind.UNMET) {
                     continue;
                 }
-                Set<Span> coded = write(dateline, text, null, writer);
+                Set<Span> coded = write(dateline, text, null, null, writer);
                 Annotated annotated = dateline.annotate(text);
                 for (Sentence sentence : annotated.sentences()) {
                     for (Token token : sentence.tokens()) {
@@ -88,21 +99,38 @@ final class JudgeData {
         }
     }
 
-    private static void sentences(DataFolder data, boolean none, Path in, Path out) throws Exception {
+    private static void sentences(DataFolder data, String label, Path in, Path out, String type) throws Exception {
         try (Dateline dateline = Dateline.open(data);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (String text : Files.readAllLines(in)) {
-                write(dateline, text, none ? "none" : null, writer);
+                write(dateline, text, label, type, writer);
             }
         }
     }
 
-    private static Set<Span> write(Dateline dateline, String text, String label, BufferedWriter writer) throws Exception {
+    private static void mined(DataFolder data, String type, Path in, Path out) throws Exception {
+        try (Dateline dateline = Dateline.open(data);
+                BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (String text : Files.readAllLines(in)) {
+                for (Sentence sentence : dateline.annotate(text).sentences()) {
+                    for (Token token : sentence.tokens()) {
+                        if (sentence.judgement(token).share(type) >= MINED) {
+                            line(text, token.span(), "none", writer);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Span> write(Dateline dateline, String text, String label, String type, BufferedWriter writer)
+            throws Exception {
         Set<Span> coded = new HashSet<>();
         Report report = new Report("item", new StoredText(text), null, null, null, null, null, "set");
         for (Event event : dateline.code(report).events()) {
+            boolean counts = type == null || event.code().type().equals(type);
             for (Evidence evidence : event.evidence()) {
-                if (coded.add(evidence.trigger())) {
+                if (counts && coded.add(evidence.trigger())) {
                     line(text, evidence.trigger(), label == null ? event.code().type() : label, writer);
                 }
             }

@@ -15,7 +15,7 @@ TYPES = (
 )
 PARTS, HIDDEN = 3, 96
 # What one line of each kind of material weighs; silver labels are wrong now and then.
-WEIGHTS = {"templates": 0.5, "lexicon": 1.5, "silver-none": 1.0, "silver-events": 0.7, "records": 1.5}
+WEIGHTS = {"templates": 0.5, "lexicon": 1.5, "silver-none": 1.0, "silver-events": 0.7, "silver-disasters": 0.7, "silver-conflict": 0.5, "records": 1.5}
 # In texts with gold records: events that may be left out, and the many words that tell none.
 OPTIONAL, NONE = 0.7, 0.5
 LEAST_MODES = 10

@@ -41,9 +41,13 @@ def wikinews_texts(path):
         yield "wn-" + report, "\n\n".join(" ".join(own) for _, own in sorted(paragraphs.items()))
 
 
-def voa_texts(path):
+def voa_texts(path, items):
+    """Texts of Voice of America: sentences one after the other, named by voa_labels.tsv or by the items themselves."""
     rows = list(lines(path))
     place = {row["id"]: at for at, row in enumerate(rows)}
+    for item in items:
+        if "first" in item:
+            yield item["id"], "\n\n".join(voa.text(row["tokens"]) for row in rows[place[item["first"]]:place[item["last"]] + 1])
     labels = (HERE.parent / "coreference" / "voa_labels.tsv").read_text(encoding="utf-8").splitlines()
     for line in labels:
         if not line.startswith(("#", "id\t")):
@@ -53,11 +57,12 @@ def voa_texts(path):
 
 def main():
     train = pathlib.Path(sys.argv[1])
-    texts = dict(voa_texts(train / "names" / "gmb.jsonl.gz"))
+    items = list(lines(HERE / "records.jsonl.gz"))
+    texts = dict(voa_texts(train / "names" / "gmb.jsonl.gz", items))
     texts.update(wikinews_texts(train / "semantics" / "qanom.jsonl.gz"))
     texts.update((row["id"], row["text"]) for row in lines(train / "news" / "current_events.jsonl.gz"))
     missing = 0
-    for item in lines(HERE / "records.jsonl.gz"):
+    for item in items:
         text = texts.get(item["id"])
         if text is None:
             missing += 1

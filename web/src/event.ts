@@ -55,9 +55,17 @@ export function why(event: EventRecord): HTMLElement {
     'details',
     { class: 'why' },
     h('summary', {}, 'Why it was coded this way'),
-    h('p', {}, `Rule ${event.why.rule}, score ${event.why.score.toFixed(2)}; confidence ${event.confidence.toFixed(2)}. `, h('span', { class: 'note' }, `${event.coder}, data ${event.data}`)),
+    h('p', {}, `Rule ${event.why.rule}, score ${event.why.score.toFixed(2)}. `, h('span', { class: 'note' }, `${event.coder}, data ${event.data}`)),
+    h('p', {}, sure(event)),
     h('ul', {}, event.why.trace.map((step) => h('li', {}, words(step)))),
   );
+}
+
+/** How sure the program is of the record and of each of its fields. */
+function sure(event: EventRecord): string {
+  const fields = Object.entries(event.why.shares ?? {}).map(([field, share]) => `${field} ${share.toFixed(2)}`);
+  const whole = `Confidence ${event.confidence.toFixed(2)}: of records like this one, about ${Math.round(event.confidence * 100)} in 100 have no wrong field.`;
+  return fields.length > 0 ? `${whole} Of each field: ${fields.join(', ')}.` : whole;
 }
 
 /** A report's title, source and publication date. */

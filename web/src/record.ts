@@ -152,7 +152,7 @@ export interface EventRecord {
   toll?: boolean;
   stance: { reality: string; historical: boolean; claims: Claim[] };
   evidence: Evidence[];
-  why: { rule: string; score: number; trace: string[] };
+  why: { rule: string; score: number; shares?: Record<string, number>; trace: string[] };
   confidence: number;
   coder: string;
   data: string;

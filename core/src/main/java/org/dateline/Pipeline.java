@@ -83,7 +83,7 @@ public final class Pipeline {
         Cast cast = clock.time("who", () -> who.cast(annotated, placing.named(), chains));
         List<Statement> said = clock.time("quote", () -> cast.speakers(quote.statements(annotated)));
         List<Claim> read = claims(annotated, cast, said, placing, clock);
-        Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, read));
+        Clusters clusters = clock.time("coreference", () -> coreference.clusters(annotated, chains, read));
         List<Claim> placed = clock.time("where", () -> placing.carried(read, clusters.members()));
         List<Claim> whole = clock.time("when", () -> when.carried(annotated, placed));
         List<Event> told = clock.time("coreference", () -> coreference.events(annotated, whole, clusters));
@@ -104,17 +104,18 @@ public final class Pipeline {
         StepClock clock = new StepClock();
         Annotated annotated = annotator.annotate(cleaner.clean(language.identified(report)));
         Placing placing = where.read(annotated);
-        Cast cast = who.cast(annotated, placing.named(), mentions.chains(annotated.sentences()));
+        MentionChains chains = mentions.chains(annotated.sentences());
+        Cast cast = who.cast(annotated, placing.named(), chains);
         List<Statement> said = cast.speakers(quote.statements(annotated));
         List<Claim> claims = claims(annotated, cast, said, placing, clock);
-        Clusters clusters = coreference.clusters(annotated, claims);
+        Clusters clusters = coreference.clusters(annotated, chains, claims);
         List<List<Integer>> events = clusters.members();
         List<Claim> whole = when.carried(annotated, placing.carried(claims, events));
         return new ReportClaims(
                 annotated,
                 claims,
-                coreference.introductions(annotated, claims),
-                coreference.pairs(annotated, claims),
+                coreference.introductions(annotated, chains, claims),
+                coreference.pairs(annotated, chains, claims),
                 whole,
                 coreference.fields(annotated, whole),
                 coreference.singles(annotated, whole),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.code.count.CountReader;
 import org.dateline.code.count.CuedCount;
@@ -258,7 +259,8 @@ public final class Coder {
                     judgement.share(draft.code.type()),
                     judgement.none()));
         }
-        return new Why(draft.entry.id(), score, confidence.of(score, draft.code.type(), judgement), trace);
+        double share = confidence.of(score, draft.code.type(), judgement);
+        return new Why(draft.entry.id(), score, share, Map.of(), trace);
     }
 
     /** How well the entry fits: what it asked for and what it found. A noun with nothing but itself, not even a number, scores under .3. */

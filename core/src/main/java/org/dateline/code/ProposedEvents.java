@@ -3,6 +3,7 @@ package org.dateline.code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.model.annotation.Annotated;
@@ -87,7 +88,7 @@ public final class ProposedEvents {
                 null,
                 List.of(),
                 new Stance(proposal.reality(), false, List.of()),
-                new Why(rule, 1, proposal.confidence(), List.of("proposed by " + proposer.name())),
+                new Why(rule, 1, proposal.confidence(), Map.of(), List.of("proposed by " + proposer.name())),
                 -1);
     }
 

@@ -105,7 +105,9 @@ public final class RecordJson {
         fields.list("evidence", event.evidence(), evidence -> evidence(fields, evidence));
         fields.name("why").open();
         fields.text("rule", event.why().rule()).rounded("score", event.why().score());
-        fields.texts("trace", event.why().trace()).close();
+        fields.name("shares").open().rounded("type", event.why().confidence());
+        event.why().shares().forEach(fields::rounded);
+        fields.close().texts("trace", event.why().trace()).close();
         fields.rounded("confidence", event.confidence());
     }
 

@@ -3,8 +3,10 @@ package org.dateline.codec;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.model.event.Actor;
@@ -77,8 +79,19 @@ public final class RecordParser {
                 new Why(
                         why.path("rule").asString(""),
                         why.path("score").asDouble(0),
+                        why.path("shares").path("type").asDouble(node.path("confidence").asDouble(0)),
+                        shares(why.path("shares")),
                         list(why.path("trace"), one -> one.asString(""))),
                 node.path("confidence").asDouble(0));
+    }
+
+    /** The shares of the fields but the type. */
+    private static Map<String, Double> shares(JsonNode node) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(share -> !share.getKey().equals("type"))
+                .forEach(share -> shares.put(share.getKey(), share.getValue().asDouble(0)));
+        return shares;
     }
 
     private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> one) {

@@ -30,6 +30,7 @@ import org.dateline.coreference.join.Totals;
 import org.dateline.coreference.join.Vetoes;
 import org.dateline.data.file.DataFile;
 import org.dateline.model.annotation.Annotated;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
@@ -70,10 +71,11 @@ public final class CoreferenceStep {
      * Which claims report one event.
      *
      * @param annotated the report
+     * @param chains which of its mentions are of one thing
      * @param claims its claims, with parties, days and places as far as their own sentences give them
      */
-    public Clusters clusters(Annotated annotated, List<Claim> claims) {
-        Ranking ranking = new Ranking(annotated, mentions(annotated, claims), weights);
+    public Clusters clusters(Annotated annotated, MentionChains chains, List<Claim> claims) {
+        Ranking ranking = new Ranking(annotated, mentions(annotated, chains, claims), weights);
         List<List<Integer>> members = new ArrayList<>();
         for (List<EventMention> event : ranking.events()) {
             if (event.stream().anyMatch(mention -> standsAlone(mention.claim()))) {
@@ -88,7 +90,7 @@ public final class CoreferenceStep {
         return !claim.isBare() || Agreement.isDated(claim.when()) && claim.where() != null;
     }
 
-    private List<EventMention> mentions(Annotated annotated, List<Claim> claims) {
+    private List<EventMention> mentions(Annotated annotated, MentionChains chains, List<Claim> claims) {
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < claims.size(); index++) {
             order.add(index);
@@ -98,14 +100,14 @@ public final class CoreferenceStep {
                 .thenComparingInt(index -> index));
         List<EventMention> mentions = new ArrayList<>();
         for (int index : order) {
-            mentions.add(EventMention.of(annotated, claims.get(index), index, mentions.size(), cues, totals));
+            mentions.add(EventMention.of(annotated, chains, claims.get(index), index, mentions.size(), cues, totals));
         }
         return mentions;
     }
 
     /** All pairs of a report's claims, compared: what the weights are learned from. */
-    public List<ClaimPair> pairs(Annotated annotated, List<Claim> claims) {
-        List<EventMention> mentions = mentions(annotated, claims);
+    public List<ClaimPair> pairs(Annotated annotated, MentionChains chains, List<Claim> claims) {
+        List<EventMention> mentions = mentions(annotated, chains, claims);
         PairSigns signs = new PairSigns(annotated, mentions);
         Vetoes vetoes = new Vetoes(annotated);
         List<ClaimPair> pairs = new ArrayList<>();
@@ -119,8 +121,8 @@ public final class CoreferenceStep {
     }
 
     /** For each claim of a report what speaks for and against its introducing an event. */
-    public List<Set<String>> introductions(Annotated annotated, List<Claim> claims) {
-        List<EventMention> mentions = mentions(annotated, claims);
+    public List<Set<String>> introductions(Annotated annotated, MentionChains chains, List<Claim> claims) {
+        List<EventMention> mentions = mentions(annotated, chains, claims);
         Introduction introduction = new Introduction(mentions);
         return mentions.stream()
                 .sorted(Comparator.comparingInt(EventMention::index))
@@ -196,11 +198,13 @@ public final class CoreferenceStep {
         clusters.decisions().forEach(decision -> decisions.put(decision.claim(), decision));
         for (int at = 0; at < groups.size(); at++) {
             EventGroup group = groups.get(at);
-            List<ClusterDecision> own = kept.get(at).stream()
+            List<ClusterDecision> decided = kept.get(at).stream()
                     .map(index -> decisions.getOrDefault(index, ClusterDecision.first(index)))
                     .toList();
-            Event event = group.event(annotated, own, killed, quad, intensity);
-            events.add(new EventDraft(event, signs.of(group, own.get(0), groups)));
+            Event event = group.event(annotated, decided, killed, quad, intensity);
+            Set<String> own = signs.of(group, decided.get(0), groups);
+            double whole = Math.round(fieldWeights.ofRecord(own) * 100) / 100.0;
+            events.add(new EventDraft(event.confidence(whole), own));
         }
         return events;
     }

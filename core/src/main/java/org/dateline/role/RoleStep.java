@@ -2,6 +2,7 @@ package org.dateline.role;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +109,7 @@ public final class RoleStep {
                 most = share;
             }
         }
-        return best == null ? whole : with(role, whole, best, reason(role, event, best, most, signs));
+        return best == null ? whole : with(role, whole, best, most, reason(role, event, best, most, signs));
     }
 
     /** Nobody is on both sides, and nobody cooperates with his own state. */
@@ -130,10 +131,12 @@ public final class RoleStep {
                 String.join(", ", own.heaviest(signs.of(role, event, best), REASONS)));
     }
 
-    private static Event with(Role role, Event event, RoleCandidate party, String reason) {
+    private static Event with(Role role, Event event, RoleCandidate party, double share, String reason) {
         List<String> trace = new ArrayList<>(event.why().trace());
         trace.add(reason);
-        Why why = new Why(event.why().rule(), event.why().score(), event.why().confidence(), trace);
+        Map<String, Double> shares = new LinkedHashMap<>(event.why().shares());
+        shares.put(role.word(), Math.round(share * 100) / 100.0);
+        Why why = event.why().trace(trace).shares(shares);
         List<Actor> parties = List.of(party.party());
         return role == Role.ACTORS
                 ? event.parties(parties, event.recipients(), why)

@@ -184,7 +184,12 @@ class RecordRoundTripTest {
                                 .map(attribution -> attribution.by(speaker(attribution.by())))
                                 .toList()),
                 event.evidence(),
-                new Why(event.why().rule(), score, event.why().trace()),
+                new Why(
+                        event.why().rule(),
+                        score,
+                        rounded(event.why().confidence()),
+                        event.why().shares(),
+                        event.why().trace()),
                 rounded(event.confidence()));
     }
 

@@ -3,8 +3,10 @@ package org.dateline.coreference.field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.dateline.coreference.join.Agreement;
 import org.dateline.model.event.Actor;
@@ -180,6 +182,19 @@ final class EventFields {
 
     private static int certainty(List<Actor> actors) {
         return actors.stream().mapToInt(Actor::certainty).max().orElse(-1);
+    }
+
+    /** How likely each field that is filled is right, to the hundredth, by its name; of the parties, days and place as the chosen claim has them. */
+    Map<String, Double> shares() {
+        Map<String, Double> found = new LinkedHashMap<>();
+        for (RecordField field : RecordField.values()) {
+            boolean ofLead = field == RecordField.MODE || field == RecordField.COUNTS;
+            Claim claim = field == RecordField.TYPE ? null : ofLead ? lead : best(field);
+            if (claim != null && shares.of(field, claim) > 0) {
+                found.put(field.word(), Math.round(shares.of(field, claim) * 100) / 100.0);
+            }
+        }
+        return found;
     }
 
     /** What some claim says and the record leaves open, because it is too often wrong when it is found so. */

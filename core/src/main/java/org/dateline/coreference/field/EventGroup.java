@@ -94,7 +94,7 @@ public final class EventGroup {
                 fields.stance(),
                 evidence(annotated),
                 why(annotated, decisions),
-                Math.round(fields.lead().why().confidence() * 100) / 100.0);
+                fields.lead().why().confidence());
     }
 
     /** Why the leading claim is coded so, which claims were joined with it or kept apart, and what is left open. */
@@ -112,7 +112,7 @@ public final class EventGroup {
             decision.rejected().forEach(rejected -> trace.add("kept apart from " + rejected));
         }
         trace.addAll(fields.open());
-        return new Why(own.rule(), own.score(), own.confidence(), trace);
+        return own.trace(trace).shares(fields.shares());
     }
 
     private static String place(Annotated annotated, Claim claim) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.MentionChains;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.Actor;
@@ -25,6 +26,7 @@ import org.dateline.model.event.Claim;
  * @param places those of them that name places
  * @param words lemmas of the sentence's content words
  * @param clause lemmas of the content words below the trigger
+ * @param arguments who and what takes part
  */
 public record EventMention(
         int index,
@@ -38,7 +40,8 @@ public record EventMention(
         Set<String> names,
         Set<String> places,
         Set<String> words,
-        Set<String> clause) {
+        Set<String> clause,
+        Arguments arguments) {
 
     /** How a trigger refers to its event. */
     enum Form {
@@ -54,7 +57,13 @@ public record EventMention(
 
     /** A claim of a report with its surroundings. */
     public static EventMention of(
-            Annotated annotated, Claim claim, int index, int place, CoreferenceCues cues, Totals totals) {
+            Annotated annotated,
+            MentionChains chains,
+            Claim claim,
+            int index,
+            int place,
+            CoreferenceCues cues,
+            Totals totals) {
         Sentence sentence = annotated.sentences().get(claim.sentence());
         Token trigger = sentence.token(claim.trigger());
         Set<String> names = new HashSet<>();
@@ -88,7 +97,8 @@ public record EventMention(
                 names,
                 places,
                 words,
-                clause);
+                clause,
+                Arguments.of(annotated, chains, claim));
     }
 
     private static String text(Sentence sentence, Mention mention) {

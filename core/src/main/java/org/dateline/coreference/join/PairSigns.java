@@ -11,12 +11,15 @@ import org.dateline.coreference.join.EventMention.Form;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
+import org.dateline.model.report.Published;
 
 /**
  * What speaks for and against two claims of a report reporting one event, as named signs whose weights are learned
  * ({@code data/learned/coreference/weights.tsv}). Each sign is there or not; what a claim does not say is a sign of its own.
  */
 public final class PairSigns {
+
+    private static final int LONG_AGO = 14;
 
     private final Annotated annotated;
     private final List<EventMention> mentions;
@@ -55,6 +58,7 @@ public final class PairSigns {
         trigger(first, second, kind, signs);
         position(first, second, kind, signs);
         fields(first.claim(), second.claim(), kind, types, signs);
+        first.arguments().signs(second.arguments(), kind, types, signs);
         likeness(first, second, kind, signs);
         if (first.claim().sentence() == second.claim().sentence()) {
             TriggerPath.signs(first.sentence(), first.trigger(), second.trigger(), signs);
@@ -155,9 +159,18 @@ public final class PairSigns {
         int agree = of(actors) + of(recipients) + of(places) + of(days) + of(counts);
         int clash = clash(actors) + clash(recipients) + clash(places) + clash(days) + clash(counts);
         signs.add(kind + " agree=" + Math.min(3, agree) + " clash=" + Math.min(2, clash));
+        if (days == Agreement.SAME && isLongAgo(first.when())) {
+            signs.add(kind + " same day long ago");
+        }
         if (isInferred(first.when()) && isInferred(second.when()) && Agreement.gap(first.when(), second.when()) > 0) {
             signs.add("inferred days clash");
         }
+    }
+
+    /** Whether the days lie weeks before the report: a day that it goes back to is one that readers know an event by. */
+    private boolean isLongAgo(When when) {
+        Published published = annotated.article().published();
+        return published != null && when.latest() != null && when.latest().isBefore(published.date().minusDays(LONG_AGO));
     }
 
     private static boolean isInferred(When when) {
@@ -208,6 +221,8 @@ public final class PairSigns {
     private static String bucket(double share) {
         return share < 0
                 ? "nothing"
-                : share == 0 ? "0" : share < 0.1 ? ".1" : share < 0.25 ? ".25" : share < 0.5 ? ".5" : "1";
+                : share == 0
+                        ? "0"
+                        : share < 0.1 ? ".1" : share < 0.25 ? ".25" : share < 0.5 ? ".5" : share < 0.8 ? ".8" : "1";
     }
 }

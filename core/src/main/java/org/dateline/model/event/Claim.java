@@ -221,7 +221,7 @@ public record Claim(
                 journey,
                 counts,
                 stance,
-                new Why(why.rule(), why.score(), why.confidence(), trace),
+                why.trace(trace),
                 governor,
                 echoes);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance whether it happened, and who says so
  * @param evidence every mention of it, never empty
  * @param why the rule that fired for the first evidence
- * @param confidence how likely the record is right, 0 to 1
+ * @param confidence how likely the record is right as a whole, and no second one of its event, 0 to 1
  */
 public record Event(
         String id,
@@ -91,5 +91,26 @@ public record Event(
                 evidence,
                 newWhy,
                 confidence);
+    }
+
+    /** The same event with another share of being right as a whole. */
+    public Event confidence(double newConfidence) {
+        return new Event(
+                id,
+                code,
+                modes,
+                quad,
+                intensity,
+                actors,
+                recipients,
+                when,
+                where,
+                journey,
+                counts,
+                toll,
+                stance,
+                evidence,
+                why,
+                newConfidence);
     }
 }

@@ -65,7 +65,7 @@ public final class PloverEvaluation implements Evaluation {
         Reliability reliability = new Reliability();
         for (Answer answer : answers) {
             if (answer.surest() != null) {
-                reliability.add(answer.surest().confidence(), answer.isSurestRight());
+                reliability.add(answer.surest().why().confidence(), answer.isSurestRight());
             }
         }
         reliability.addTo(pinned, facts);
@@ -104,7 +104,7 @@ public final class PloverEvaluation implements Evaluation {
         RootScores.Coded coded = new RootScores.Coded(
                 item, events.stream().map(event -> event.code().type()).toList());
         Event surest = events.stream()
-                .max(Comparator.comparingDouble(Event::confidence))
+                .max(Comparator.comparingDouble(event -> event.why().confidence()))
                 .orElse(null);
         return new Answer(coded, surest, roles(node, item, events, coder), timed.times());
     }

@@ -67,7 +67,7 @@ public final class QuadEvaluation implements Evaluation {
         String text = item.path("text").asString("");
         TimedReport timed = coder.code(text, null);
         Event surest = timed.coded().events().stream()
-                .max(Comparator.comparingDouble(Event::confidence))
+                .max(Comparator.comparingDouble(event -> event.why().confidence()))
                 .orElse(null);
         int coded = surest == null ? 0 : five(surest);
         int quad = surest == null ? 0 : surest.quad();
