@@ -163,9 +163,9 @@ public final class Grammar {
         return overNouns.get(lower(word.lemma()));
     }
 
-    /** The same for a verb with a particle. */
-    public @Nullable Reality overNoun(Token verb, Token particle) {
-        return overNouns.get(withParticle(verb, particle));
+    /** The same for a word with a particle, or with the preposition before the noun. */
+    public @Nullable Reality overNoun(Token word, String with) {
+        return overNouns.get(lower(word.lemma()) + " " + with);
     }
 
     /** What a preposition, of one word or more, says of a noun of event behind it, or null. */

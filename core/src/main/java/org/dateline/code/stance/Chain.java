@@ -1,8 +1,7 @@
 package org.dateline.code.stance;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.code.grammar.Grammar;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.FrameReader;
@@ -23,12 +22,14 @@ final class Chain {
     private final Grammar grammar;
     private final Polarity polarity;
     private final ClauseReality clauses;
+    private final Falsity falsity;
 
     Chain(FrameReader frames, ClauseReality clauses) {
         this.frames = frames;
         this.grammar = frames.grammar();
         this.polarity = new Polarity(frames);
         this.clauses = clauses;
+        this.falsity = new Falsity(frames);
     }
 
     /** What the words above a word make of it. */
@@ -53,7 +54,7 @@ final class Chain {
         return ClauseReality.stronger(own, above(word, steps + 1));
     }
 
-    /** What the words that hang from a noun say of it: "no attack", "the planned attack". */
+    /** What the words that hang from a noun say of it: "no attack", "the planned attack", "it was not an attack". */
     Reality noun(Token noun) {
         Reality found = polarity.isNothing(noun) ? Reality.NEGATED : Reality.ACTUAL;
         for (Token modifier : frames.frame(noun).modifiers()) {
@@ -68,29 +69,46 @@ final class Chain {
     // nouns
 
     private Reality overNoun(Token noun, Token head, int steps) {
-        if (noun.is("conj") || noun.is("nmod") && grammar.is(head, WordUse.THROUGH)) {
-            return noun.is("conj") && FrameReader.isVerb(head) ? Reality.ACTUAL : whole(head, steps);
+        Reality sign = sign(noun, head);
+        if (sign != null) {
+            return apply(sign, head, whole(head, steps));
         }
-        Reality sign = isObject(noun, head) ? overObject(head) : isPredicated(noun, head) ? predicate(head) : null;
-        if (sign == null && (isAim(noun) || noun.is("compound"))) {
-            sign = overNouns(head);
+        boolean passes = noun.is("conj") && !FrameReader.isVerb(head)
+                || noun.is("nmod") && grammar.is(head, WordUse.THROUGH);
+        return passes ? whole(head, steps) : Reality.ACTUAL;
+    }
+
+    private @Nullable Reality sign(Token noun, Token head) {
+        if (isObject(noun, head)) {
+            return isDated(noun, head) ? Reality.FUTURE : overObject(head);
         }
-        return sign == null ? Reality.ACTUAL : apply(sign, head, whole(head, steps));
+        if (noun.is("nsubj")) {
+            return predicate(head);
+        }
+        boolean aim = (noun.is("nmod") || noun.is("obl")) && frames.isBehind(noun, WordUse.AIM_PREPOSITIONS);
+        if (aim) {
+            Reality behind = grammar.overNoun(head, preposition(noun));
+            return behind != null ? behind : grammar.is(head, WordUse.ATTEMPTS) ? listed(head) : overNouns(head);
+        }
+        return noun.is("compound") ? grammar.is(head, WordUse.ATTEMPTS) ? listed(head) : overNouns(head) : null;
+    }
+
+    /** "announced the release for Sunday", "the march is set for Friday". */
+    private boolean isDated(Token noun, Token verb) {
+        return grammar.is(verb, WordUse.SETS_DATES)
+                && (isForTime(verb) || isForTime(noun));
+    }
+
+    private boolean isForTime(Token word) {
+        return frames.children(word).stream()
+                .anyMatch(child -> (child.is("obl") || child.is("nmod"))
+                        && frames.isBehind(child, WordUse.DATE_PREPOSITIONS)
+                        && grammar.is(child, WordUse.TIME_WORDS));
     }
 
     private boolean isObject(Token noun, Token head) {
         return FrameReader.isVerb(head)
                 && (noun.is("obj") || noun.is("nsubj:pass") || frames.frame(head).object().contains(noun));
-    }
-
-    /** "a truce is unlikely". */
-    private boolean isPredicated(Token noun, Token head) {
-        return noun.is("nsubj") && !FrameReader.isVerb(head) && frames.child(head, "cop") != null;
-    }
-
-    /** Behind a preposition that leads to what is hoped, feared or planned: "hope for talks", "shied away from sanctions". */
-    private boolean isAim(Token noun) {
-        return (noun.is("nmod") || noun.is("obl")) && frames.isBehind(noun, WordUse.AIM_PREPOSITIONS);
     }
 
     private @Nullable Reality overObject(Token verb) {
@@ -106,23 +124,29 @@ final class Chain {
 
     private @Nullable Reality overNouns(Token head) {
         for (Token particle : frames.frame(head).particles()) {
-            Reality found = grammar.overNoun(head, particle);
+            Reality found = grammar.overNoun(head, FrameReader.lower(particle.lemma()));
             if (found != null) {
                 return found;
             }
         }
-        if (grammar.is(head, WordUse.ATTEMPTS)) {
-            return listed(head);
-        }
         return grammar.overNoun(head);
     }
 
+    /** "a truce is unlikely", "seems likely". */
     private @Nullable Reality predicate(Token head) {
-        if (grammar.is(head, WordUse.FALSE)) {
+        if (FrameReader.isVerb(head)) {
+            for (Token child : frames.children(head)) {
+                if (child.is("xcomp") && !FrameReader.isVerb(child)) {
+                    return predicate(child);
+                }
+            }
+            return null;
+        }
+        if (falsity.isFalse(head)) {
             return Reality.NEGATED;
         }
         Reality found = grammar.adjective(head);
-        return found == null ? grammar.clause(head) : found;
+        return found == null && !head.isNoun() ? grammar.clause(head) : found;
     }
 
     // clauses
@@ -140,44 +164,51 @@ final class Chain {
             // who did it, or why, takes for granted that it was done
             return Reality.ACTUAL;
         }
+        if (falsity.isFalse(head)) {
+            return Reality.NEGATED;
+        }
+        boolean said = below.is("ccomp") && grammar.attribution(head) != null && isFinite(below);
+        if (said) {
+            return Reality.ACTUAL;
+        }
+        if (below.relation().equals("acl") && isThat(below)) {
+            return thatClause(head, steps);
+        }
+        boolean governs = governing(head) != null || grammar.is(head, WordUse.ATTEMPTS);
+        boolean reduced = below.relation().equals("acl") && !below.isBaseForm();
         boolean purpose = below.is("advcl") || below.relation().equals("acl");
         Reality sign = purpose ? purpose(below, head) : listed(head);
-        boolean reduced = below.relation().equals("acl") && !below.isBaseForm();
-        boolean governs = grammar.clause(head) != null || grammar.is(head, WordUse.ATTEMPTS);
-        if (isFalse(head)) {
-            sign = Reality.NEGATED;
-        } else if (below.is("ccomp") && grammar.attribution(head) != null && isFinite(below)) {
-            sign = Reality.ACTUAL;
-        } else if (reduced && !governs || below.is("ccomp") && !governs) {
-            return grammar.is(head, WordUse.THROUGH) && !FrameReader.isVerb(head) ? report(head, steps) : sign;
-        }
-        return apply(sign, head, host(below, head, sign, steps));
+        return (reduced || below.is("ccomp")) && !governs ? sign : apply(sign, head, host(below, head, steps));
     }
 
     /** What a governing word's own surroundings make of it, as far as the clause below shares in it. */
-    private Reality host(Token below, Token head, Reality sign, int steps) {
+    private Reality host(Token below, Token head, int steps) {
         Reality above = above(head, steps + 1);
-        boolean own = FrameReader.isVerb(head)
-                ? !below.is("ccomp") && (!below.is("advcl") || grammar.clause(head) != null)
-                : !below.is("csubj") || sign != Reality.ACTUAL;
-        Reality said = FrameReader.isVerb(head) ? clauses.of(head) : noun(head);
-        return own ? ClauseReality.stronger(said, above) : above;
+        if (FrameReader.isVerb(head)) {
+            boolean shares = !below.is("ccomp") && (!below.is("advcl") || isAim(below) && governing(head) != null);
+            return shares ? ClauseReality.stronger(clauses.of(head), above) : above;
+        }
+        return below.is("csubj") && governing(head) == null ? above : ClauseReality.stronger(noun(head), above);
     }
 
-    /** A report of a deed is as true as what is said of the report: "reports that … proved wrong". */
-    private Reality report(Token report, int steps) {
-        Token verb = frames.sentence().headOf(report);
-        boolean subject = verb != null && report.is("nsubj");
-        boolean wrong = subject
-                && (isFalse(verb)
-                        || frames.children(verb).stream().anyMatch(child -> child.is("xcomp") && isFalse(child)));
-        return wrong ? Reality.NEGATED : ClauseReality.stronger(noun(report), above(report, steps + 1));
+    /** What a noun makes of a clause with "that": "fears that", "reports that … proved wrong", "no evidence that". */
+    private Reality thatClause(Token noun, int steps) {
+        Token verb = frames.sentence().headOf(noun);
+        boolean wrong = verb != null && noun.is("nsubj") && predicate(verb) == Reality.NEGATED;
+        if (wrong) {
+            return Reality.NEGATED;
+        }
+        if (polarity.isNothing(noun)) {
+            return grammar.is(noun, WordUse.SURE_IF_DENIED) ? Reality.ACTUAL : Reality.HYPOTHETICAL;
+        }
+        Reality own = noun(noun);
+        Reality sign = governing(noun);
+        return sign == null ? own : ClauseReality.stronger(own, apply(sign, noun, above(noun, steps + 1)));
     }
 
-    /** "false", "not true". */
-    private boolean isFalse(Token word) {
-        return grammar.is(word, WordUse.FALSE)
-                || grammar.is(word, WordUse.TRUE) && (polarity.isNegated(word) || polarity.isNothing(word));
+    private boolean isThat(Token clause) {
+        Token mark = frames.child(clause, "mark");
+        return mark != null && !grammar.is(mark, WordUse.AIM_MARKS) && isFinite(clause);
     }
 
     private boolean isJoined(Token below) {
@@ -192,12 +223,18 @@ final class Chain {
         return !verb.isBaseForm() || frames.child(verb, "aux") != null;
     }
 
-    private Reality listed(Token head) {
-        Reality found = grammar.clause(head);
+    private @Nullable Reality governing(Token head) {
         for (Token particle : frames.frame(head).particles()) {
             Reality with = grammar.clause(head, particle);
-            found = with == null ? found : with;
+            if (with != null) {
+                return with;
+            }
         }
+        return grammar.clause(head);
+    }
+
+    private Reality listed(Token head) {
+        Reality found = governing(head);
         if (grammar.is(head, WordUse.ATTEMPTS)) {
             // what somebody tried, and nothing says that they managed, did not come off
             boolean over = head.isPastTense() || head.isPastParticiple() || head.isNoun();
@@ -210,6 +247,11 @@ final class Chain {
         return found == null ? Reality.ACTUAL : found;
     }
 
+    private boolean isAim(Token clause) {
+        return frames.children(clause).stream()
+                .anyMatch(child -> child.is("mark") && grammar.is(child, WordUse.AIM_MARKS));
+    }
+
     private Reality purpose(Token clause, Token head) {
         Token mark = frames.child(clause, "mark");
         if (mark == null) {
@@ -219,18 +261,17 @@ final class Chain {
         if (kept || grammar.is(mark, WordUse.AVERTED_AIM_MARKS)) {
             return Reality.NEGATED;
         }
-        if (!grammar.is(mark, WordUse.AIM_MARKS)) {
+        if (!isAim(clause)) {
             return Reality.ACTUAL;
         }
-        if (grammar.clause(head) != null || grammar.is(head, WordUse.ATTEMPTS)) {
+        if (governing(head) != null || grammar.is(head, WordUse.ATTEMPTS)) {
             return listed(head);
         }
-        if (grammar.is(clause, WordUse.DONE_BY_DOING)) {
-            return Reality.ACTUAL;
-        }
-        boolean inOrderTo = frames.children(clause).stream()
-                .anyMatch(child -> child.is("mark") && grammar.is(child, WordUse.INFINITIVE_MARKS));
-        return inOrderTo && clause.is("advcl") ? Reality.HYPOTHETICAL : Reality.ACTUAL;
+        boolean purpose = clause.is("advcl")
+                && clause.isBaseForm()
+                && !grammar.is(clause, WordUse.DONE_BY_DOING)
+                && frames.children(clause).stream().anyMatch(Token::isInfinitiveMark);
+        return purpose ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 
     // signs
@@ -247,8 +288,8 @@ final class Chain {
     /** What fails to be prevented happens; what may be prevented may happen. */
     private Reality averted(Token head, Reality host) {
         return switch (host) {
-            case ACTUAL, FUTURE -> Reality.NEGATED;
-            case HYPOTHETICAL -> Reality.HYPOTHETICAL;
+            case ACTUAL -> Reality.NEGATED;
+            case FUTURE, HYPOTHETICAL -> Reality.HYPOTHETICAL;
             case NEGATED ->
                 grammar.is(head, WordUse.ATTEMPTS)
                         ? Reality.NEGATED
@@ -272,7 +313,7 @@ final class Chain {
         if (found != null) {
             return found;
         }
-        boolean waits = FrameReader.isVerb(head) && clauses.isAhead(head);
+        boolean waits = clauses.isAhead(head);
         if (waits && grammar.in(WordUse.UNTIL_MARKS, preposition)) {
             return Reality.HYPOTHETICAL;
         }
@@ -281,12 +322,11 @@ final class Chain {
 
     /** All words of the preposition before a noun, in lower case: "in case of". */
     private String preposition(Token noun) {
-        Token first = frames.child(noun, "case");
-        if (first == null) {
-            return "";
-        }
-        List<Token> words = new ArrayList<>(List.of(first));
-        frames.children(first).stream().filter(child -> child.is("fixed")).forEach(words::add);
-        return words.stream().map(word -> FrameReader.lower(word.text())).collect(Collectors.joining(" "));
+        return frames.children(noun).stream()
+                .filter(child -> child.is("case") && child.index() < noun.index())
+                .flatMap(first -> Stream.concat(
+                        Stream.of(first), frames.children(first).stream().filter(child -> child.is("fixed"))))
+                .map(word -> FrameReader.lower(word.text()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -32,7 +32,13 @@ final class ClauseReality {
 
     /** Whether a word heads a clause: a verb, or what somebody or something is said to be. */
     boolean isClause(Token word) {
-        return FrameReader.isVerb(word) || frames.child(word, "cop") != null;
+        return FrameReader.isVerb(word) || frames.child(word, "cop") != null && frames.child(word, "case") == null;
+    }
+
+    /** The same for a verb that is an event itself: who arrests nobody makes no arrest, but who leaves no trace may leave. */
+    Reality ofDeed(Token verb) {
+        boolean nothing = frames.children(verb).stream().anyMatch(child -> child.is("obj") && polarity.isNothing(child));
+        return nothing ? Reality.NEGATED : of(verb);
     }
 
     /** What the words of the clause of a head say of it, without those above. */
@@ -69,7 +75,7 @@ final class ClauseReality {
         boolean negates = child.is("advmod") && polarity.negates(child)
                 || child.is("cc") && polarity.negates(child)
                 || child.is("nsubj") && polarity.isNothing(child)
-                || child.is("obj") && polarity.isNothing(child) && FrameReader.isVerb(head)
+                || child.is("advmod") && grammar.isWritten(child, WordUse.NOT_YET) && isInfinitive(head)
                 || child.is("obl") && polarity.isNothing(child) && isInverted(head);
         return negates ? Reality.NEGATED : Reality.ACTUAL;
     }
@@ -87,6 +93,10 @@ final class ClauseReality {
         }
         Reality shared = of(first);
         return shared == Reality.NEGATED && hasContrast(verb) ? Reality.ACTUAL : shared;
+    }
+
+    private boolean isInfinitive(Token verb) {
+        return frames.children(verb).stream().anyMatch(child -> child.is("mark") && child.isInfinitiveMark());
     }
 
     private boolean hasContrast(Token conjunct) {

@@ -31,7 +31,7 @@ public final class RealityReader {
     /** The reality of the event of a trigger. */
     public Reality reality(Token trigger) {
         if (FrameReader.isVerb(trigger)) {
-            return ClauseReality.stronger(clauses.of(trigger), chain.above(trigger));
+            return ClauseReality.stronger(clauses.ofDeed(trigger), chain.above(trigger));
         }
         Reality found = ClauseReality.stronger(chain.noun(trigger), chain.above(trigger));
         Token participle = slots.supportOf(trigger);
@@ -71,7 +71,8 @@ public final class RealityReader {
         }
         for (Token child : frames.children(head)) {
             // "failed to materialise", "has yet to begin"
-            if (child.is("xcomp") && FrameReader.isVerb(child) && grammar.occurs(child)) {
+            boolean raised = child.is("xcomp") || child.is("parataxis") && frames.child(child, "nsubj") == null;
+            if (raised && FrameReader.isVerb(child) && grammar.occurs(child)) {
                 return child;
             }
         }
