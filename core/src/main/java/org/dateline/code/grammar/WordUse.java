@@ -49,6 +49,8 @@ public enum WordUse {
     ATTEMPTS,
     LEFT_OPEN,
     SURE_IF_DENIED,
+    EVALUATES,
+    FREE_CHOICE,
     SETS_DATES,
     DATE_PREPOSITIONS,
     UNTIL,

@@ -47,7 +47,7 @@ public final class AttributionReader {
         for (int steps = 0; steps < 14; steps++) {
             beside(at, trigger, found);
             Token head = frames.sentence().headOf(at);
-            if (head == null || at.is("acl:relcl") && (at.equals(trigger) || !stranded(at))) {
+            if (head == null || isRelative(at) && (at.equals(trigger) || !stranded(at))) {
                 break;
             }
             Attribution.Kind kind = kind(head, at);
@@ -120,6 +120,11 @@ public final class AttributionReader {
         return polarity.isNegated(saying) || withheld || joined;
     }
 
+    /** A relative clause, and not one with "that" beside a noun ("a lie that they attacked"). */
+    private boolean isRelative(Token clause) {
+        return clause.is("acl:relcl") && frames.child(clause, "mark") == null;
+    }
+
     private boolean stranded(Token clause) {
         return grammar.attribution(clause) != null;
     }
@@ -127,6 +132,7 @@ public final class AttributionReader {
     private Attribution.@Nullable Kind kind(Token head, Token below) {
         Attribution.Kind kind = grammar.attribution(head);
         boolean clause = below.is("ccomp")
+                || below.is("csubj")
                 || below.is("parataxis")
                 || below.is("xcomp")
                 || below.is("advcl")
@@ -143,13 +149,13 @@ public final class AttributionReader {
         }
         return switch (kind) {
             case ACCUSES ->
-                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
+                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("csubj") || below.is("xcomp") ? kind : null;
             case DENIES ->
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
                         : null;
             case ASSERTS ->
-                below.is("ccomp") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
+                below.is("ccomp") || below.is("csubj") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
                         ? kind
                         : null;
             case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
@@ -168,11 +174,11 @@ public final class AttributionReader {
                 || objects.stream().anyMatch(object -> grammar.is(object, WordUse.THROUGH));
     }
 
-    /** "admitted to shelling the town", "confessed to the bombing". */
+    /** "admitted to shelling the town", "confessed to the bombing", "admitted the raid". */
     private boolean confesses(Token head, Token below) {
         boolean done = FrameReader.isVerb(below)
                 ? (below.is("xcomp") || below.is("advcl")) && !below.isBaseForm() && frames.child(below, "nsubj") == null
-                : below.is("obl") && frames.isBehind(below, WordUse.INFINITIVE_MARKS);
+                : below.is("obj") || below.is("obl") && frames.isBehind(below, WordUse.INFINITIVE_MARKS);
         return FrameReader.isVerb(head) && grammar.is(head, WordUse.CONFESSES) && done;
     }
 

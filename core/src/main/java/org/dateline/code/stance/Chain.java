@@ -6,6 +6,7 @@ import org.dateline.code.grammar.Grammar;
 import org.dateline.code.grammar.WordUse;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
+import org.dateline.model.event.Attribution;
 import org.dateline.model.event.Stance.Reality;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,8 @@ final class Chain {
 
     /** What the words that hang from a noun say of it: "no attack", "the planned attack", "it was not an attack". */
     Reality noun(Token noun) {
-        Reality found = polarity.isNothing(noun) ? Reality.NEGATED : Reality.ACTUAL;
+        boolean nothing = polarity.isNothing(noun) && !frames.isBehind(noun, WordUse.BEHIND);
+        Reality found = nothing ? Reality.NEGATED : Reality.ACTUAL;
         for (Token modifier : frames.frame(noun).modifiers()) {
             Reality said = grammar.adjective(modifier);
             if (said != null) {
@@ -152,11 +154,13 @@ final class Chain {
     // clauses
 
     private Reality overClause(Token below, Token head, int steps) {
+        boolean that = below.is("acl") && isThat(below);
         boolean complement = below.is("xcomp")
                 || below.is("ccomp")
                 || below.is("csubj")
                 || below.relation().equals("acl")
-                || below.is("advcl");
+                || below.is("advcl")
+                || that;
         if (!complement) {
             return isJoined(below) ? above(head, steps + 1) : Reality.ACTUAL;
         }
@@ -164,28 +168,38 @@ final class Chain {
             // who did it, or why, takes for granted that it was done
             return Reality.ACTUAL;
         }
-        if (falsity.isFalse(head)) {
+        boolean aim = isAim(below);
+        if (falsity.isFalse(head) && !aim) {
             return Reality.NEGATED;
         }
         boolean said = below.is("ccomp") && grammar.attribution(head) != null && isFinite(below);
         if (said) {
             return Reality.ACTUAL;
         }
-        if (below.relation().equals("acl") && isThat(below)) {
+        if (that) {
             return thatClause(head, steps);
         }
-        boolean governs = governing(head) != null || grammar.is(head, WordUse.ATTEMPTS);
+        Token verb = frames.sentence().headOf(head);
+        if (aim && below.is("acl") && governing(head) == null && verb != null && isObject(head, verb) && rules(verb)) {
+            // "stopped hundreds from marching"
+            return apply(purpose(below, verb), verb, whole(verb, steps));
+        }
         boolean reduced = below.relation().equals("acl") && !below.isBaseForm();
         boolean purpose = below.is("advcl") || below.relation().equals("acl");
         Reality sign = purpose ? purpose(below, head) : listed(head);
-        return (reduced || below.is("ccomp")) && !governs ? sign : apply(sign, head, host(below, head, steps));
+        return (reduced || below.is("ccomp")) && !rules(head) ? sign : apply(sign, head, host(below, head, steps));
+    }
+
+    /** Whether a word says anything of the reality of the clauses below it. */
+    private boolean rules(Token head) {
+        return governing(head) != null || grammar.is(head, WordUse.ATTEMPTS) || grammar.is(head, WordUse.KEPT_FROM);
     }
 
     /** What a governing word's own surroundings make of it, as far as the clause below shares in it. */
     private Reality host(Token below, Token head, int steps) {
         Reality above = above(head, steps + 1);
         if (FrameReader.isVerb(head)) {
-            boolean shares = !below.is("ccomp") && (!below.is("advcl") || isAim(below) && governing(head) != null);
+            boolean shares = !below.is("ccomp") && (!below.is("advcl") || (isAim(below) || isGerundObject(below, head)) && rules(head));
             return shares ? ClauseReality.stronger(clauses.of(head), above) : above;
         }
         return below.is("csubj") && governing(head) == null ? above : ClauseReality.stronger(noun(head), above);
@@ -194,9 +208,11 @@ final class Chain {
     /** What a noun makes of a clause with "that": "fears that", "reports that … proved wrong", "no evidence that". */
     private Reality thatClause(Token noun, int steps) {
         Token verb = frames.sentence().headOf(noun);
-        boolean wrong = verb != null && noun.is("nsubj") && predicate(verb) == Reality.NEGATED;
-        if (wrong) {
+        if (verb != null && noun.is("nsubj") && predicate(verb) == Reality.NEGATED) {
             return Reality.NEGATED;
+        }
+        if (verb != null && grammar.attribution(verb) == Attribution.Kind.DENIES) {
+            return Reality.ACTUAL;
         }
         if (polarity.isNothing(noun)) {
             return grammar.is(noun, WordUse.SURE_IF_DENIED) ? Reality.ACTUAL : Reality.HYPOTHETICAL;
@@ -224,6 +240,9 @@ final class Chain {
     }
 
     private @Nullable Reality governing(Token head) {
+        if (grammar.is(head, WordUse.EVALUATES) && head.universal().equals("ADJ")) {
+            return null;
+        }
         for (Token particle : frames.frame(head).particles()) {
             Reality with = grammar.clause(head, particle);
             if (with != null) {
@@ -252,9 +271,20 @@ final class Chain {
                 .anyMatch(child -> child.is("mark") && grammar.is(child, WordUse.AIM_MARKS));
     }
 
+    /** "ruled out storming the ship", which parsers may take for a clause beside the verb. */
+    private boolean isGerundObject(Token clause, Token verb) {
+        boolean bare = frames.child(clause, "mark") == null && frames.child(clause, "nsubj") == null;
+        int between = clause.index() - verb.index() - 1 - frames.frame(verb).particles().size();
+        return clause.is("advcl") && FrameReader.isVerb(verb) && bare && between == 0;
+    }
+
     private Reality purpose(Token clause, Token head) {
         Token mark = frames.child(clause, "mark");
         if (mark == null) {
+            return isGerundObject(clause, head) ? listed(head) : Reality.ACTUAL;
+        }
+        if (grammar.attribution(head) == Attribution.Kind.ACCUSES && !mark.isInfinitiveMark()) {
+            // "suspected of killing"
             return Reality.ACTUAL;
         }
         boolean kept = grammar.is(mark, WordUse.KEPT_FROM_MARKS) && grammar.is(head, WordUse.KEPT_FROM);

@@ -55,7 +55,7 @@ final class ClauseReality {
             return Reality.HYPOTHETICAL;
         }
         if (found == Reality.ACTUAL && isToBe(head)) {
-            return Reality.FUTURE;
+            return isToHaveBeen(head) ? Reality.NEGATED : Reality.FUTURE;
         }
         if (found == Reality.ACTUAL && isQuestion(head)) {
             return Reality.HYPOTHETICAL;
@@ -125,11 +125,21 @@ final class ClauseReality {
         Token to = frames.child(verb, "mark");
         Token passive = frames.child(verb, "aux:pass");
         Token infinitive = passive == null ? verb : passive;
-        if (!infinitive.isBaseForm() || to == null || !to.isInfinitiveMark()) {
+        if (!infinitive.isBaseForm() && !isToHaveBeen(verb) || to == null || !to.isInfinitiveMark()) {
             return false;
         }
         Token auxiliary = auxiliary(verb);
         return auxiliary == null ? verb.is("root") : grammar.in(WordUse.FORMS_OF_BE, auxiliary.lemma());
+    }
+
+    /** "was to have sent": they did not. */
+    private boolean isToHaveBeen(Token verb) {
+        List<Token> auxiliaries = frames.children(verb).stream()
+                .filter(child -> child.is("aux"))
+                .toList();
+        return isInfinitive(verb)
+                && auxiliaries.stream().anyMatch(one -> grammar.in(WordUse.FORMS_OF_BE, one.lemma()) && one.isPastTense())
+                && auxiliaries.stream().anyMatch(one -> grammar.in(WordUse.CAUSATIVES, one.lemma()) && one.isBaseForm());
     }
 
     private @Nullable Token auxiliary(Token verb) {

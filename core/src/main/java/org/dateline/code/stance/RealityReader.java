@@ -48,16 +48,19 @@ public final class RealityReader {
         return ClauseReality.stronger(found, supposed(trigger));
     }
 
-    /** "A ban would need a vote": what would do something, and is not known already, is supposed. */
+    /** "A ban would need a vote", "any attack will be punished": what is not known already is supposed. */
     private Reality supposed(Token noun) {
         Token head = frames.sentence().headOf(noun);
+        if (head == null || !noun.is("nsubj")) {
+            return Reality.ACTUAL;
+        }
         Token determiner = frames.child(noun, "det");
-        boolean known = determiner != null && !grammar.isWritten(determiner, WordUse.INDEFINITES)
-                || frames.child(noun, "nmod:poss") != null;
-        boolean supposes = head != null
-                && noun.is("nsubj")
-                && !known
-                && frames.children(head).stream().anyMatch(child -> child.is("aux") && grammar.isWould(child));
+        boolean whichever = determiner != null && grammar.isWritten(determiner, WordUse.FREE_CHOICE);
+        boolean isNew = frames.child(noun, "nmod:poss") == null
+                && (determiner == null || grammar.isWritten(determiner, WordUse.INDEFINITES));
+        boolean supposes = frames.children(head).stream()
+                .filter(child -> child.is("aux"))
+                .anyMatch(child -> whichever ? grammar.modal(child) != null || grammar.isWould(child) : isNew && grammar.isWould(child));
         return supposes ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 
