@@ -47,9 +47,9 @@ final class ClauseReality {
         for (Token child : frames.children(head)) {
             found = stronger(found, of(head, child));
         }
-        if (found == Reality.NEGATED && isUntil(head)) {
-            // "did not leave until midnight": they left, or will leave
-            return isAhead(head) ? Reality.FUTURE : Reality.ACTUAL;
+        if (found == Reality.NEGATED && isUntil(head) && !isAhead(head)) {
+            // "did not leave until midnight"
+            return Reality.ACTUAL;
         }
         if (found == Reality.FUTURE && polarity.hasCondition(head)) {
             return Reality.HYPOTHETICAL;
