@@ -170,7 +170,7 @@ final class Chain {
         }
         boolean aim = isAim(below);
         if (falsity.isFalse(head) && !aim) {
-            return Reality.NEGATED;
+            return falsity.isSaid(head) ? Reality.ACTUAL : Reality.NEGATED;
         }
         boolean said = below.is("ccomp") && grammar.attribution(head) != null && isFinite(below);
         if (said) {
@@ -209,7 +209,7 @@ final class Chain {
     private Reality thatClause(Token noun, int steps) {
         Token verb = frames.sentence().headOf(noun);
         if (verb != null && noun.is("nsubj") && predicate(verb) == Reality.NEGATED) {
-            return Reality.NEGATED;
+            return falsity.isSaid(verb) ? Reality.ACTUAL : Reality.NEGATED;
         }
         if (verb != null && grammar.attribution(verb) == Attribution.Kind.DENIES) {
             return Reality.ACTUAL;

@@ -24,9 +24,20 @@ final class Falsity {
                 || grammar.is(word, WordUse.TRUE) && (polarity.isNegated(word) || polarity.isNothing(word));
     }
 
-    /** Whether a word makes the clause or the report below it untrue. */
+    /** Whether a word makes the clause or the report below it untrue: "untrue that", "reports … proved false". */
     boolean isUntrue(Token head, Token below) {
-        return isFalse(head) && !below.is("conj") && !below.is("parataxis");
+        boolean turnedOut = below.is("nsubj")
+                && frames.children(head).stream().anyMatch(child -> child.is("xcomp") && isFalse(child));
+        return turnedOut || isFalse(head) && !below.is("conj") && !below.is("parataxis");
+    }
+
+    /** Whether somebody is said to call it untrue: then it is disputed, and not known to be so. */
+    boolean isSaid(Token predicate) {
+        Token verb = frames.sentence().headOf(predicate);
+        return verb != null
+                && (predicate.is("ccomp") || predicate.is("parataxis"))
+                && grammar.attribution(verb) != null
+                && !frames.frame(verb).subject().isEmpty();
     }
 
     /** Whether those who speak of an event say that they did not do it: "were not behind the raid", "had nothing to do with it". */
