@@ -17,6 +17,7 @@ import org.dateline.code.match.Refusals;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.code.ontology.TypeTrait;
 import org.dateline.code.stance.AttributionReader;
+import org.dateline.code.stance.Culprits;
 import org.dateline.code.stance.Intentions;
 import org.dateline.code.stance.RealityReader;
 import org.dateline.code.tree.FrameReader;
@@ -133,6 +134,7 @@ public final class Coder {
         drafts.forEach(drafting::mode);
         ClaimCounts.Assigned counts = new ClaimCounts(frames, countReader, ontology)
                 .counts(drafts, annotated.article().text());
+        Culprits culprits = new Culprits(frames);
         Intentions intentions = new Intentions(frames, matcher.slots(), realities, ontology);
         DigitsReader digits = new DigitsReader(frames, matcher, lexicon.digits());
         List<Claim> claims = new ArrayList<>();
@@ -147,7 +149,10 @@ public final class Coder {
             said = draft.actors.isEmpty()
                     ? said.stream().map(Coder::withoutAccused).toList()
                     : said;
-            said = draft.accused ? said.stream().map(Coder::accusing).toList() : said;
+            if (draft.accused) {
+                boolean own = culprits.ownUp(draft.trigger);
+                said = said.stream().map(one -> own ? owningUp(one) : accusing(one)).toList();
+            }
             List<CuedCount> byPlace = counts.byPlace().getOrDefault(draft, List.of());
             byPlace.forEach(counted -> draft.recipients.remove(sentence.token(counted.ownPlaceToken())));
             Claim claim = new Claim(
@@ -197,6 +202,13 @@ public final class Coder {
     private static Attribution accusing(Attribution said) {
         return said.kind() == Attribution.Kind.ASSERTS
                 ? new Attribution(Attribution.Kind.ACCUSES, said.by(), said.cue(), said.span())
+                : said;
+    }
+
+    /** Who says "we were behind it" claims it. */
+    private static Attribution owningUp(Attribution said) {
+        return said.kind() == Attribution.Kind.ASSERTS
+                ? new Attribution(Attribution.Kind.CLAIMS_RESPONSIBILITY, said.by(), said.cue(), said.span())
                 : said;
     }
 

@@ -16,6 +16,7 @@ final class OtherDays {
     private final Set<String> times;
     private final Set<String> examples;
     private final Set<String> aboutReport;
+    private final Set<String> background;
     private final Set<String> atTheTime;
     private final Set<String> article;
     private final Set<String> demonstrative;
@@ -25,6 +26,7 @@ final class OtherDays {
         this.others = words.list("news", "otherEvents");
         this.times = words.list("news", "times");
         this.examples = words.list("news", "examples");
+        this.background = words.list("news", "background");
         this.atTheTime = words.list("news", "atTheTime");
         this.aboutReport = words.list("news", "aboutReport");
         this.article = words.list("grammar", "article");
@@ -50,6 +52,15 @@ final class OtherDays {
         return Stream.concat(Stream.of(claim.trigger()), claim.echoes().stream())
                 .flatMap(token -> sentence.dependents(sentence.token(token)).stream())
                 .anyMatch(word -> (word.is("det") || word.is("amod")) && others.contains(TimeAttachment.lower(word)));
+    }
+
+    /** Whether a word at a trigger says that it is what went before, without a day: "had previously jailed him", "a previous truce". */
+    boolean isBackground(Sentence sentence, Token trigger) {
+        return sentence.dependents(trigger).stream()
+                .anyMatch(word -> (word.is("advmod") || word.is("amod"))
+                        && word.index() < trigger.index()
+                        && sentence.dependents(word).isEmpty()
+                        && background.contains(TimeAttachment.lower(word)));
     }
 
     /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */

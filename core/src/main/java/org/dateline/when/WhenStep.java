@@ -259,6 +259,9 @@ public final class WhenStep {
         if (when.basis() != When.Basis.PUBLICATION && when.basis() != When.Basis.NONE) {
             return isOld(when, published);
         }
+        if (otherDays.isBackground(sentence, sentence.token(claim.trigger()))) {
+            return true;
+        }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
         if (claim.stance().reality() == Stance.Reality.HYPOTHETICAL && governing.besideOld(claim.trigger(), limit)) {
             return true;

@@ -27,6 +27,8 @@ public final class Grammar {
     private final Map<String, Reality> support = new HashMap<>();
     private final Set<String> occur = new HashSet<>();
     private final Map<String, Reality> clause = new HashMap<>();
+    private final Map<String, Reality> overNouns = new HashMap<>();
+    private final Map<String, Reality> circumstances = new HashMap<>();
     private final Map<String, Attribution.Kind> attribution = new HashMap<>();
     private final Map<String, Attribution.Kind> attributionAdverbs = new HashMap<>();
     private final Map<String, Attribution.Kind> attributionAdjectives = new HashMap<>();
@@ -50,6 +52,8 @@ public final class Grammar {
         grammar.realities("support", List.of("occur"), support);
         occur.addAll(grammar.words("support", "occur"));
         grammar.realities("clause", List.of(), clause);
+        grammar.realities("over-nouns", List.of(), overNouns);
+        grammar.realities("circumstances", List.of(), circumstances);
         grammar.realities("adjectives", List.of(), adjectives);
         grammar.realities("modals", List.of("would"), modals);
         wouldForms.addAll(grammar.words("modals", "would"));
@@ -152,6 +156,21 @@ public final class Grammar {
     /** The same for a verb with a particle. */
     public @Nullable Reality clause(Token verb, Token particle) {
         return clause.get(withParticle(verb, particle));
+    }
+
+    /** What a word does to a noun of event below it, or null. */
+    public @Nullable Reality overNoun(Token word) {
+        return overNouns.get(lower(word.lemma()));
+    }
+
+    /** The same for a word with a particle, or with the preposition before the noun. */
+    public @Nullable Reality overNoun(Token word, String with) {
+        return overNouns.get(lower(word.lemma()) + " " + with);
+    }
+
+    /** What a preposition, of one word or more, says of a noun of event behind it, or null. */
+    public @Nullable Reality circumstance(String preposition) {
+        return circumstances.get(preposition);
     }
 
     /** What an adjective before an event noun says of it, or null. */

@@ -22,12 +22,14 @@ public final class AttributionReader {
     private final RolePhrases phrases;
     private final SlotFiller slots;
     private final Polarity polarity;
+    private final Falsity falsity;
 
     public AttributionReader(FrameReader frames, RolePhrases phrases, SlotFiller slots) {
         this.slots = slots;
         this.polarity = new Polarity(frames);
         this.frames = frames;
         this.grammar = frames.grammar();
+        this.falsity = new Falsity(frames);
         this.phrases = phrases;
     }
 
@@ -41,21 +43,28 @@ public final class AttributionReader {
             }
         }
         Token at = trigger;
+        boolean untrue = falsity.isDisowned(trigger);
         for (int steps = 0; steps < 14; steps++) {
             beside(at, trigger, found);
             Token head = frames.sentence().headOf(at);
-            if (head == null || at.is("acl:relcl") && (at.equals(trigger) || !stranded(at))) {
+            if (head == null || isRelative(at) && (at.equals(trigger) || !stranded(at))) {
                 break;
             }
             Attribution.Kind kind = kind(head, at);
             boolean vowedPast = kind == Attribution.Kind.VOWS && !FrameReader.isVerb(trigger);
             if (kind != null && !vowedPast && !isUnsaid(kind, head)) {
-                Frame frame = frames.frame(head);
-                add(kind, head, FrameReader.isVerb(head) ? frame.subject() : frame.possessive(), found);
+                boolean denies = untrue && kind == Attribution.Kind.ASSERTS;
+                add(denies ? Attribution.Kind.DENIES : kind, head, speakers(head), found);
             }
+            untrue = falsity.isUntrue(head, at) || untrue && kind == null;
             at = head;
         }
         return found;
+    }
+
+    private List<Token> speakers(Token saying) {
+        Frame frame = frames.frame(saying);
+        return FrameReader.isVerb(saying) ? frame.subject() : frame.possessive();
     }
 
     /** Whether somebody claims the event of a trigger, or denies it. */
@@ -100,15 +109,20 @@ public final class AttributionReader {
                 && !frames.frame(child).object().isEmpty();
     }
 
-    /** "has not confirmed that", "refused to say whether", "would neither confirm nor deny that". */
+    /** "did not claim responsibility", "has not confirmed that", "refused to say whether", "would neither confirm nor deny that". */
     private boolean isUnsaid(Attribution.Kind kind, Token saying) {
-        if (!FrameReader.isVerb(saying) || kind == Attribution.Kind.CLAIMS_RESPONSIBILITY) {
+        if (!FrameReader.isVerb(saying)) {
             return false;
         }
         Token head = frames.sentence().headOf(saying);
         boolean withheld = head != null && saying.is("xcomp") && grammar.clause(head) == Stance.Reality.NEGATED;
         boolean joined = head != null && saying.is("conj") && isUnsaid(kind, head);
         return polarity.isNegated(saying) || withheld || joined;
+    }
+
+    /** A relative clause, and not one with "that" beside a noun ("a lie that they attacked"). */
+    private boolean isRelative(Token clause) {
+        return clause.is("acl:relcl") && frames.child(clause, "mark") == null;
     }
 
     private boolean stranded(Token clause) {
@@ -118,26 +132,30 @@ public final class AttributionReader {
     private Attribution.@Nullable Kind kind(Token head, Token below) {
         Attribution.Kind kind = grammar.attribution(head);
         boolean clause = below.is("ccomp")
+                || below.is("csubj")
                 || below.is("parataxis")
                 || below.is("xcomp")
                 || below.is("advcl")
                 || below.relation().equals("acl");
         boolean noun = below.is("obj") || below.is("obl") || below.is("nsubj:pass") || below.is("nmod");
-        if (claimsResponsibility(head, below)) {
+        if (claimsResponsibility(head, below) || confesses(head, below)) {
             return Attribution.Kind.CLAIMS_RESPONSIBILITY;
+        }
+        if (falsity.isCalledUntrue(head, below)) {
+            return Attribution.Kind.DENIES;
         }
         if (kind == null || !clause && !noun) {
             return null;
         }
         return switch (kind) {
             case ACCUSES ->
-                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("xcomp") ? kind : null;
+                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("csubj") || below.is("xcomp") ? kind : null;
             case DENIES ->
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
                         : null;
             case ASSERTS ->
-                below.is("ccomp") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
+                below.is("ccomp") || below.is("csubj") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
                         ? kind
                         : null;
             case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
@@ -150,9 +168,18 @@ public final class AttributionReader {
     private boolean accusesSomebody(Token verb) {
         List<Token> objects = frames.frame(verb).object();
         return !FrameReader.isVerb(verb)
+                || !grammar.is(verb, WordUse.PRICED)
                 || objects.isEmpty()
                 || objects.stream().anyMatch(slots::isActor)
                 || objects.stream().anyMatch(object -> grammar.is(object, WordUse.THROUGH));
+    }
+
+    /** "admitted to shelling the town", "confessed to the bombing", "admitted the raid". */
+    private boolean confesses(Token head, Token below) {
+        boolean done = FrameReader.isVerb(below)
+                ? (below.is("xcomp") || below.is("advcl")) && !below.isBaseForm() && frames.child(below, "nsubj") == null
+                : below.is("obj") || below.is("obl") && frames.isBehind(below, WordUse.INFINITIVE_MARKS);
+        return FrameReader.isVerb(head) && grammar.is(head, WordUse.CONFESSES) && done;
     }
 
     /** "is said to have attacked". */
@@ -160,13 +187,15 @@ public final class AttributionReader {
         return below.is("xcomp") && frames.frame(head).passive();
     }
 
-    /** "confirmed reports that", "the rebels' claim to have". */
+    /** "confirmed reports that", "the rebels' claim to have", "warned of attacks", "reports that … were confirmed by". */
     private boolean confirmed(Token head, Token below) {
         boolean report = below.is("obj") && grammar.is(below, WordUse.THROUGH);
         boolean claim = !FrameReader.isVerb(head)
                 && below.relation().equals("acl")
                 && !frames.frame(head).possessive().isEmpty();
-        return report || claim;
+        boolean told = FrameReader.isVerb(head) && below.is("obl") && frames.isBehind(below, WordUse.PART_PREPOSITIONS);
+        boolean passive = below.is("nsubj:pass") && grammar.is(below, WordUse.THROUGH) && !speakers(head).isEmpty();
+        return report || claim || told || passive;
     }
 
     private boolean accusedOf(Token below) {
@@ -230,7 +259,7 @@ public final class AttributionReader {
             return;
         }
         for (Token speaker : speakers) {
-            if (polarity.isNothing(speaker)) {
+            if (polarity.isNothing(speaker) || grammar.is(speaker, WordUse.NO_SPEAKERS)) {
                 continue;
             }
             Attribution attribution =

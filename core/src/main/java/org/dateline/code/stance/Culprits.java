@@ -34,6 +34,15 @@ public final class Culprits {
         return subject != null ? List.of(subject) : guilt.is("xcomp") ? above(guilt) : List.of();
     }
 
+    /** Whether those who say who was behind an event mean themselves: "said it was behind the attack". */
+    public boolean ownUp(Token event) {
+        Token subject = frames.child(event, "nsubj");
+        return frames.isBehind(event, WordUse.BEHIND)
+                && subject != null
+                && subject.isPersonalPronoun()
+                && (event.is("ccomp") || event.is("parataxis"));
+    }
+
     /** "hold the army responsible", "the army was found guilty", "are believed to be behind". */
     private List<Token> above(Token predicate) {
         Token verb = frames.sentence().headOf(predicate);

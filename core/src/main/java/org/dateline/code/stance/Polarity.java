@@ -18,16 +18,32 @@ public final class Polarity {
         return frames.children(word).stream().anyMatch(this::negates);
     }
 
-    /** Whether a word negates what it hangs from: "not", "never". */
+    /** Whether a word negates what it hangs from: "not", "never", but not "not only". */
     boolean negates(Token word) {
-        return frames.grammar().is(word, WordUse.NEGATIONS) || frames.grammar().isWritten(word, WordUse.NEGATIONS);
+        boolean negation = frames.grammar().is(word, WordUse.NEGATIONS)
+                || frames.grammar().isWritten(word, WordUse.NEGATIONS);
+        return negation && !isLimit(word.index() + 1);
     }
 
-    /** "No group", "nobody", "no plans". */
+    private boolean isLimit(int index) {
+        return index < frames.sentence().tokens().size()
+                && frames.grammar().isWritten(frames.sentence().token(index), WordUse.NEGATED_LIMITS);
+    }
+
+    /** "No group", "nobody", "no plans", "neither side", "not one attack", "neither the army nor the police". */
     public boolean isNothing(Token noun) {
-        Token determiner = frames.child(noun, "det");
-        return determiner != null && frames.grammar().isWritten(determiner, WordUse.NEGATING_DETERMINERS)
-                || frames.grammar().is(noun, WordUse.NEGATIONS);
+        return frames.grammar().is(noun, WordUse.NEGATIONS)
+                || frames.children(noun).stream().anyMatch(child -> isNegating(child, noun));
+    }
+
+    private boolean isNegating(Token child, Token noun) {
+        if (child.index() > noun.index()) {
+            return false;
+        }
+        if (child.is("det")) {
+            return frames.grammar().isWritten(child, WordUse.NEGATING_DETERMINERS);
+        }
+        return (child.is("advmod") || child.is("cc")) && negates(child) || child.is("nummod") && isNegated(child);
     }
 
     /** Whether an adverbial clause is a condition: "if they attack". */

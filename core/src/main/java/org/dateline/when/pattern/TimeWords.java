@@ -52,6 +52,7 @@ public final class TimeWords {
                             "insideKnown",
                             "starting",
                             "pointingBack",
+                            "background",
                             "aboutReport",
                             "atTheTime")),
             Map.entry("tense", Set.of("future", "sure", "leading", "scheduled", "timetable", "ending", "deferring")),
