@@ -160,8 +160,9 @@ public final class CoreferenceStep {
      *
      * @param event the event
      * @param signs what speaks for and against the record being right as a whole
+     * @param lead the claim that leads it
      */
-    public record EventDraft(Event event, Set<String> signs) {}
+    public record EventDraft(Event event, Set<String> signs, Claim lead) {}
 
     /** The events that the clusters make before records that are too likely wrong are left out. */
     public List<EventDraft> drafts(Annotated annotated, List<Claim> claims, Clusters clusters) {
@@ -200,7 +201,7 @@ public final class CoreferenceStep {
                     .map(index -> decisions.getOrDefault(index, ClusterDecision.first(index)))
                     .toList();
             Event event = group.event(annotated, own, killed, quad, intensity);
-            events.add(new EventDraft(event, signs.of(group, own.get(0), groups)));
+            events.add(new EventDraft(event, signs.of(group, own.get(0), groups), group.lead()));
         }
         return events;
     }
