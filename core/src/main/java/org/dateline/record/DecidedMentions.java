@@ -79,6 +79,7 @@ public final class DecidedMentions {
         Set<String> reports = new HashSet<>();
         groups.stream()
                 .flatMap(List::stream)
+                .distinct()
                 .sorted(Comparator.comparing(Anchor::report).thenComparingInt(Anchor::start))
                 .filter(anchor -> !reports.add(anchor.report()))
                 .forEach(doubles::add);

@@ -1,0 +1,153 @@
+package org.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.check.ExampleFile;
+import org.dateline.cli.terminal.ExitCode;
+import org.dateline.data.DataFolder;
+import org.dateline.eval.gold.GoldReport;
+import org.dateline.eval.gold.WrittenRecord;
+import org.dateline.model.report.Problem;
+import org.dateline.read.page.PageReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What people decided moves the weights, as a data folder for other commands. */
+@Timeout(300)
+class LearnCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path EXAMPLES = Session.HOME.resolve("examples");
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /** To this reader what is said to be a demand or an accusation is no event. */
+    private static final Predicate<WrittenRecord> DEEDS =
+            record -> !List.of("ACCUSE", "REQUEST", "REJECT").contains(record.type());
+
+    @TempDir
+    private Path folder;
+
+    /** The texts of the examples in a store, and by the id of each its gold records. */
+    private Map<String, GoldReport> filled(Path store) throws IOException {
+        Map<String, GoldReport> gold = new TreeMap<>();
+        List<Object> words = new ArrayList<>(List.of("import"));
+        PageReader pages = PageReader.open(new DataFolder(List.of(DataFolder.installed())).files("read", ".tsv"));
+        List<Problem> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".gold.jsonl")).sorted().toList()) {
+                for (ExampleFile.Annotated example :
+                        ExampleFile.besideGold(file).annotated(pages, problems)) {
+                    gold.put(example.report().id(), example.gold());
+                }
+            }
+        }
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            files.filter(one -> one.toString().matches(".*\\.(txt|html)|.*five-reports\\.jsonl"))
+                    .sorted()
+                    .forEach(words::add);
+        }
+        words.addAll(List.of("--into", store));
+        Shell shell = new Shell().run(words.toArray());
+        assertThat(shell.exitCode()).as(shell.err()).isEqualTo(ExitCode.DONE);
+        assertThat(problems).isEmpty();
+        return gold;
+    }
+
+    @Test
+    void decisionsBecomeADataFolderThatCodesAsTheReaderDecides() throws IOException {
+        Path store = folder.resolve("news.db");
+        GoldReviewer.review(store, filled(store), ALL, DEEDS);
+        Path learned = folder.resolve("learned");
+        Shell shell = new Shell().run("learn", store, "--out", learned);
+
+        assertThat(shell.exitCode()).as(shell.out() + shell.err()).isEqualTo(ExitCode.DONE);
+        assertThat(lossOf(shell.out(), "record", 5)).isLessThan(lossOf(shell.out(), "record", 4) - 0.02);
+        assertThat(shell.out()).containsPattern("records written before: \\d+").containsPattern("accepted records that are lost: \\d+ of");
+        assertThat(weight(learned, "record\ttype=ACCUSE")).isLessThan(weight(DataFolder.installed(), "record\ttype=ACCUSE"));
+
+        Shell again = new Shell().run("learn", store, "--out", folder.resolve("again"), "--threads", 1);
+        assertThat(again.out()).isEqualTo(shell.out());
+        assertThat(contents(folder.resolve("again"))).isEqualTo(contents(learned));
+
+        assertThat(new Shell().run("learn", store, "--out", learned).err())
+                .contains("holds fitted weights already; give --overwrite");
+        JsonNode record = JSON.readTree(new Shell()
+                .run("code", EXAMPLES.resolve("westgate-2013.txt"), "--data", learned)
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+        assertThat(record.toString()).contains("+learned-");
+    }
+
+    @Test
+    void aHandfulOfDecisionsIsRefused() throws IOException {
+        Path store = SampleStore.filled(folder);
+        String id = JSON.readTree(new Shell()
+                        .run("search", store, "type:PROTEST")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .path("id")
+                .asString();
+        new Shell().run("decide", store, "accept", id, "--by", "A. Reader");
+        Shell shell = new Shell().run("learn", store, "--out", folder.resolve("learned"));
+
+        assertThat(shell.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(shell.err())
+                .contains("1 events are decided about, 1 accepted as they are and 0 rejected, edited or merged, in 1 reports")
+                .contains("takes at least 50, 10 of each, in 10 reports");
+        assertThat(folder.resolve("learned")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsLeftAlone() throws IOException {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("notes.txt"), "mine");
+        Shell shell = new Shell().run("learn", folder.resolve("news.db"), "--out", mine, "--overwrite");
+
+        assertThat(shell.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(shell.err()).contains("holds no fitted weights; give another folder");
+        assertThat(mine.resolve("notes.txt")).hasContent("mine");
+    }
+
+    private static double lossOf(String out, String model, int column) {
+        return out.lines()
+                .filter(line -> line.startsWith(model + " "))
+                .map(line -> Double.valueOf(line.split(" +")[column]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double weight(Path data, String sign) throws IOException {
+        return Files.readAllLines(data.resolve("learned/coreference/fields.tsv")).stream()
+                .filter(line -> line.startsWith(sign + "\t"))
+                .map(line -> Double.valueOf(line.substring(sign.length() + 1)))
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private static Map<String, String> contents(Path data) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(data.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
