@@ -15,7 +15,7 @@ final class CrossValidation {
     static final int PARTS = 5;
 
     private static final int INNER_PARTS = 3;
-    private static final double[] STRENGTHS = {2, 8, 32, 128, 512};
+    private static final double[] STRENGTHS = {16, 32, 64, 128, 256, 512};
 
     private final Map<String, Double> before;
 
@@ -72,29 +72,51 @@ final class CrossValidation {
         return new Tested(shares, strength, LogisticFit.fit(examples, before, strength));
     }
 
-    /** The strength whose weights lose least on reports that they did not see; the greater of two that lose the same. */
+    /**
+     * The greatest strength whose weights lose on reports that they did not see no more than one standard error over reports above the
+     * least: of a few reports the least loss is often chance, and firmly held weights do no harm.
+     */
     private double best(List<Example> examples, int parts) {
-        double best = STRENGTHS[STRENGTHS.length - 1];
-        double least = Double.POSITIVE_INFINITY;
-        for (int at = STRENGTHS.length - 1; at >= 0; at--) {
-            double loss = loss(examples, STRENGTHS[at], parts);
-            if (loss < least) {
-                best = STRENGTHS[at];
-                least = loss;
-            }
+        List<Map<String, Double>> losses = new ArrayList<>();
+        int least = 0;
+        for (int at = 0; at < STRENGTHS.length; at++) {
+            losses.add(losses(examples, STRENGTHS[at], parts));
+            least = sum(losses.get(at)) < sum(losses.get(least)) ? at : least;
         }
-        return best;
+        int best = least;
+        for (int at = least + 1; at < STRENGTHS.length; at++) {
+            best = errors(losses.get(at), losses.get(least)) <= 1 ? at : best;
+        }
+        return STRENGTHS[best];
     }
 
-    private double loss(List<Example> examples, double strength, int parts) {
-        double loss = 0;
+    private Map<String, Double> losses(List<Example> examples, double strength, int parts) {
+        Map<String, Double> losses = new TreeMap<>();
         for (int part = 0; part < parts; part++) {
             Map<String, Double> weights = LogisticFit.fit(without(examples, part, parts), before, strength);
             for (Example example : examples) {
-                loss += part(example, parts) == part ? example.loss(example.share(weights)) : 0;
+                if (part(example, parts) == part) {
+                    losses.merge(example.report(), example.loss(example.share(weights)), Double::sum);
+                }
             }
         }
-        return loss;
+        return losses;
+    }
+
+    private static double sum(Map<String, Double> losses) {
+        return losses.values().stream().mapToDouble(loss -> loss).sum();
+    }
+
+    /** By how much more is lost, in standard errors of the differences of the reports. */
+    private static double errors(Map<String, Double> more, Map<String, Double> less) {
+        double sum = sum(more) - sum(less);
+        double mean = sum / Math.max(1, more.size());
+        double squares = 0;
+        for (Map.Entry<String, Double> report : more.entrySet()) {
+            double difference = report.getValue() - less.getOrDefault(report.getKey(), 0.0) - mean;
+            squares += difference * difference;
+        }
+        return sum == 0 ? 0 : sum / Math.sqrt(Math.max(1e-12, squares));
     }
 
     private static List<Example> without(List<Example> examples, int part, int parts) {
@@ -115,15 +137,13 @@ final class CrossValidation {
      * @return more than 0 when they lose less than the weights before do
      */
     double gainInErrors(List<Example> examples, Tested tested) {
-        Map<String, Double> gains = new TreeMap<>();
+        Map<String, Double> losses = new TreeMap<>();
+        Map<String, Double> fewer = new TreeMap<>();
         for (int at = 0; at < examples.size(); at++) {
             Example example = examples.get(at);
-            gains.merge(example.report(), example.loss(example.share(before)) - example.loss(tested.share(at)), Double::sum);
+            losses.merge(example.report(), example.loss(example.share(before)), Double::sum);
+            fewer.merge(example.report(), example.loss(tested.share(at)), Double::sum);
         }
-        List<Double> each = new ArrayList<>(gains.values());
-        double sum = each.stream().mapToDouble(gain -> gain).sum();
-        double mean = sum / Math.max(1, each.size());
-        double squares = each.stream().mapToDouble(gain -> (gain - mean) * (gain - mean)).sum();
-        return sum == 0 ? 0 : sum / Math.sqrt(Math.max(1e-12, squares));
+        return errors(losses, fewer);
     }
 }

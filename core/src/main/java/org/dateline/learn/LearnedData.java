@@ -56,7 +56,9 @@ final class LearnedData {
     }
 
     void confidence(Map<String, Double> weights) {
-        confidence = rounded(weights);
+        Map<String, Double> inOrder = new LinkedHashMap<>(confidence);
+        inOrder.putAll(weights);
+        confidence = rounded(inOrder);
         isConfidenceNew = true;
     }
 
