@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class LearnCommandTest {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             for (Path file : files.filter(one -> one.toString().endsWith(".gold.jsonl")).sorted().toList()) {
                 for (ExampleFile.Annotated example :
-                        ExampleFile.besideGold(file).annotated(pages, problems)) {
+                        Objects.requireNonNull(ExampleFile.besideGold(file)).annotated(pages, problems)) {
                     gold.put(example.report().id(), example.gold());
                 }
             }

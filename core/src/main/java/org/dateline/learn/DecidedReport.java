@@ -71,7 +71,7 @@ final class DecidedReport {
 
     private DecidedDraft decided(DecidedMention mention, EventDraft draft) {
         Claim lead = draft.lead();
-        DraftVerdict verdict = DraftVerdict.of(mention, draft.event(), lead);
+        DraftVerdict verdict = DraftVerdict.of(mention, draft.event(), DraftVerdict.ofLead(draft.event(), lead));
         return new DecidedDraft(
                 mention,
                 List.copyOf(draft.signs()),

@@ -36,9 +36,9 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
     /**
      * @param decided the decision
      * @param event the record
-     * @param lead the claim that leads it
+     * @param ofLead the fields whose value is that of the claim that leads it
      */
-    static DraftVerdict of(DecidedMention decided, Event event, Claim lead) {
+    static DraftVerdict of(DecidedMention decided, Event event, Set<RecordField> ofLead) {
         Verdict verdict = decided.verdict();
         Map<RecordField, Boolean> fields = new EnumMap<>(RecordField.class);
         if (verdict == Verdict.REJECTED) {
@@ -59,7 +59,7 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
         }
         for (RecordField field : RecordField.values()) {
             boolean said = verdict == Verdict.ACCEPTED || wrong.contains(field);
-            if (field != RecordField.TYPE && said && isOfLead(field, event, lead)) {
+            if (field != RecordField.TYPE && said && ofLead.contains(field)) {
                 fields.put(field, !wrong.contains(field));
             }
         }
@@ -67,16 +67,21 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
         return new DraftVerdict(whole, fields);
     }
 
-    /** Whether the record has the value of the leading claim, and not that of another, or none. */
-    private static boolean isOfLead(RecordField field, Event event, Claim lead) {
-        return switch (field) {
-            case TYPE, COUNTS -> true;
-            case MODE -> Objects.equals(event.code().mode(), lead.code().mode());
-            case ACTORS -> event.actors().equals(lead.actors());
-            case RECIPIENTS -> event.recipients().equals(lead.recipients());
-            case WHEN -> event.when().equals(lead.when());
-            case WHERE -> Objects.equals(event.where(), lead.where());
-        };
+    /** The fields of a record that have the value of the claim that leads it, and not that of another, or none. */
+    static Set<RecordField> ofLead(Event event, Claim lead) {
+        Set<RecordField> same = EnumSet.of(RecordField.TYPE, RecordField.COUNTS);
+        add(RecordField.MODE, Objects.equals(event.code().mode(), lead.code().mode()), same);
+        add(RecordField.ACTORS, event.actors().equals(lead.actors()), same);
+        add(RecordField.RECIPIENTS, event.recipients().equals(lead.recipients()), same);
+        add(RecordField.WHEN, event.when().equals(lead.when()), same);
+        add(RecordField.WHERE, Objects.equals(event.where(), lead.where()), same);
+        return same;
+    }
+
+    private static void add(RecordField field, boolean isSame, Set<RecordField> same) {
+        if (isSame) {
+            same.add(field);
+        }
     }
 
     /** Whether a record has a value that somebody set; an empty one is unknown. */
