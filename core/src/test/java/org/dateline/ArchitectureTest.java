@@ -158,6 +158,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyCommandsLearn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.dateline.learn..", "org.dateline.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dateline.learn..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStoreSpeaksSql() {
         noClasses()
                 .that()

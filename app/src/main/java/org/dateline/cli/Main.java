@@ -19,6 +19,7 @@ import org.dateline.cli.store.DecideCommand;
 import org.dateline.cli.store.DecisionsCommand;
 import org.dateline.cli.store.ExportCommand;
 import org.dateline.cli.store.ImportCommand;
+import org.dateline.cli.store.LearnCommand;
 import org.dateline.cli.store.RecodeCommand;
 import org.dateline.cli.store.SearchCommand;
 import org.dateline.cli.terminal.ClosedOutput;
@@ -88,6 +89,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new DecisionsCommand(terminal))
+                .addSubcommand(new LearnCommand(terminal))
                 .addSubcommand(new RecodeCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))

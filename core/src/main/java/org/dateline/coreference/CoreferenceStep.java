@@ -162,8 +162,9 @@ public final class CoreferenceStep {
      *
      * @param event the event
      * @param signs what speaks for and against the record being right as a whole
+     * @param lead the claim that leads it
      */
-    public record EventDraft(Event event, Set<String> signs) {}
+    public record EventDraft(Event event, Set<String> signs, Claim lead) {}
 
     /** The events that the clusters make before records that are too likely wrong are left out. */
     public List<EventDraft> drafts(Annotated annotated, List<Claim> claims, Clusters clusters) {
@@ -204,7 +205,7 @@ public final class CoreferenceStep {
             Event event = group.event(annotated, decided, killed, quad, intensity);
             Set<String> own = signs.of(group, decided.get(0), groups);
             double whole = Math.round(fieldWeights.ofRecord(own) * 100) / 100.0;
-            events.add(new EventDraft(event.confidence(whole), own));
+            events.add(new EventDraft(event.confidence(whole), own, group.lead()));
         }
         return events;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -30,10 +31,23 @@ public final class DataFolder {
     private static final List<String> LEVELS = List.of("", "world", LANGUAGE, "learned");
 
     private final List<Path> folders;
+    private final List<DataFile> above;
 
     /** @param folders the folders in order of growing precedence */
     public DataFolder(List<Path> folders) {
+        this(folders, List.of());
+    }
+
+    private DataFolder(List<Path> folders, List<DataFile> above) {
         this.folders = List.copyOf(folders);
+        this.above = List.copyOf(above);
+    }
+
+    /** The same with files in memory above all folders, as if one more folder held them. */
+    public DataFolder with(List<DataFile> files) {
+        List<DataFile> all = new ArrayList<>(above);
+        all.addAll(files);
+        return new DataFolder(folders, all);
     }
 
     /**
@@ -90,7 +104,17 @@ public final class DataFolder {
                 }
             }
         }
+        for (DataFile file : above) {
+            String last = file.name().substring(file.name().lastIndexOf('/') + 1);
+            if (LEVELS.stream().anyMatch(level -> file.name().equals(below(level, part + "/" + last))) && endsIn(last, endings)) {
+                found.put(last, file);
+            }
+        }
         return List.copyOf(found.values());
+    }
+
+    private static String below(String level, String name) {
+        return level.isEmpty() ? name : level + "/" + name;
     }
 
     private static String name(Path folder, Path file) {
@@ -104,11 +128,17 @@ public final class DataFolder {
      * @return the file, or null when no folder has it
      */
     public @Nullable DataFile file(String name) {
+        for (int index = above.size() - 1; index >= 0; index--) {
+            DataFile file = above.get(index);
+            if (LEVELS.stream().anyMatch(level -> file.name().equals(below(level, name)))) {
+                return file;
+            }
+        }
         Path path = path(name);
         return path == null ? null : read(name, path);
     }
 
-    /** Where a file is, in the folder of highest precedence that has it, or null. */
+    /** Where a file is on disk, in the folder of highest precedence that has it, or null. */
     public @Nullable Path path(String name) {
         for (int index = folders.size() - 1; index >= 0; index--) {
             for (String level : LEVELS) {

@@ -48,6 +48,11 @@ final class StandingDecisions {
         return new StandingDecisions(standing);
     }
 
+    /** The decisions that stand, in their order. */
+    List<Decision> decisions() {
+        return standing.stream().map(Standing::decision).toList();
+    }
+
     /** The numbers of decisions that were taken back, by an undo that was not taken back itself. */
     static Set<Long> undone(List<Decision> all) {
         Set<Long> undone = new HashSet<>();

@@ -3,6 +3,7 @@ package org.dateline.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,34 @@ class DataFolderTest {
         assertThat(folders("shipped", "mine").files("lexicon", ".yaml"))
                 .extracting(DataFile::text)
                 .containsExactly("mine", "own");
+    }
+
+    @Test
+    void learnedWeightsOfAFolderOfOnesOwnTakeThePlaceOfTheShippedOnes() throws IOException {
+        write("shipped/learned/coreference/fields.tsv", "shipped");
+        write("shipped/learned/coreference/weights.tsv", "shipped");
+        write("learned/learned/coreference/fields.tsv", "fitted");
+
+        assertThat(folders("shipped", "learned").files("coreference", ".tsv"))
+                .extracting(DataFile::text)
+                .containsExactly("fitted", "shipped");
+    }
+
+    @Test
+    void filesInMemoryLieAboveAllFolders() throws IOException {
+        write("shipped/VERSION", "2031.01");
+        write("shipped/learned/coreference/fields.tsv", "shipped");
+        write("shipped/en/coreference/cues.tsv", "shipped");
+        DataFile fitted = new DataFile("learned/coreference/fields.tsv", "fitted".getBytes(StandardCharsets.UTF_8));
+        DataFile version = new DataFile("VERSION", "2031.01+learned".getBytes(StandardCharsets.UTF_8));
+        DataFolder both = folders("shipped").with(List.of(fitted, version));
+
+        assertThat(both.files("coreference", ".tsv"))
+                .extracting(DataFile::text)
+                .containsExactly("shipped", "fitted");
+        assertThat(both.files("places", ".tsv")).isEmpty();
+        assertThat(both.version()).isEqualTo("2031.01+learned");
+        assertThat(folders("shipped").version()).isEqualTo("2031.01");
     }
 
     @Test

@@ -16,13 +16,14 @@ import org.dateline.model.report.Problem;
  */
 public final class FieldWeights {
 
-    private static final String FILE = "coreference/fields.tsv";
+    /** The table of weights, below the data folder. */
+    public static final String FILE = "coreference/fields.tsv";
 
     /** From which share on a field is filled: below it, it is wrong three times as often as right. */
     private static final double ENOUGH = 0.25;
 
     /** The model of the record as a whole. */
-    private static final String RECORD = "record";
+    public static final String RECORD = "record";
 
     /**
      * From which share of being right as a whole on a record is written: below it, it would cost a reader more than it is worth
@@ -43,16 +44,21 @@ public final class FieldWeights {
      * @param problems what is wrong with them is added here
      */
     public FieldWeights(List<DataFile> files, List<Problem> problems) {
-        Set<String> words = new LinkedHashSet<>();
-        for (RecordField field : RecordField.values()) {
-            words.add(field.word());
-        }
-        words.add(RECORD);
-        Map<String, LearnedWeights> read = LearnedWeights.readModels(files, FILE, words, problems);
+        Map<String, LearnedWeights> read = LearnedWeights.readModels(files, FILE, models(), problems);
         for (RecordField field : RecordField.values()) {
             weights.put(field, Objects.requireNonNull(read.get(field.word())));
         }
         records = Objects.requireNonNull(read.get(RECORD));
+    }
+
+    /** The names of the models in the table: one a field, and {@link #RECORD}; in the table's order. */
+    public static Set<String> models() {
+        Set<String> models = new LinkedHashSet<>();
+        for (RecordField field : RecordField.values()) {
+            models.add(field.word());
+        }
+        models.add(RECORD);
+        return models;
     }
 
     /** How likely a field with these signs is right, from 0 to 1; 0 for a field that is open. */
@@ -67,7 +73,12 @@ public final class FieldWeights {
 
     /** Whether a record with these signs is likely enough to be right to be written. */
     public boolean isWritten(Set<String> signs) {
-        return ofRecord(signs) >= WRITTEN;
+        return isWritten(ofRecord(signs));
+    }
+
+    /** Whether a record that is right as a whole with such a share is written. */
+    public static boolean isWritten(double share) {
+        return share >= WRITTEN;
     }
 
     /** Whether a share is high enough to fill a field. */

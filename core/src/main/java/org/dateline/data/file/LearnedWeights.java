@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dateline.model.report.Problem;
 
 /** How much each named sign speaks for what it stands with: the weights of a linear model, from a table without a header. */
@@ -95,6 +96,11 @@ public final class LearnedWeights {
             }
         });
         return new LearnedWeights(under);
+    }
+
+    /** All signs with their weights, sorted by sign. */
+    public Map<String, Double> all() {
+        return new TreeMap<>(weights);
     }
 
     /** The weight of a sign; 0 when it has none. */
