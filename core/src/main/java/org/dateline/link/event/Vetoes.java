@@ -1,0 +1,70 @@
+package org.dateline.link.event;
+
+import java.util.Set;
+import org.dateline.model.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What two tellings cannot both say of one event, however alike they are. */
+final class Vetoes {
+
+    /** A toll is revised within so many days. */
+    private static final long REVISED = 7;
+
+    /** Days that both tell may differ by so many: reports are written in other time zones, and nights have two days. */
+    private static final long DAYS = 1;
+
+    /** What people say to each other is one event only when what they say is so alike. */
+    private static final double CONTENT = 0.35;
+
+    private static final Set<String> WORDS =
+            Set.of("ACCUSE", "REQUEST", "SUPPORT", "AGREE", "REJECT", "THREATEN", "CONSULT", "CONCEDE");
+
+    private Vetoes() {}
+
+    /** Why they are of two events, for people, or null. */
+    static @Nullable String of(Telling one, Telling other, Comparison comparison) {
+        Event first = one.event();
+        Event second = other.event();
+        if (!first.code().type().equals(second.code().type())) {
+            return "another type";
+        }
+        if (first.stance().reality() != second.stance().reality()) {
+            return "one happened, the other did not";
+        }
+        if (first.toll() != second.toll()) {
+            return "one is a total";
+        }
+        if (Places.countries(first.where(), second.where()) == Agreement.CLASH) {
+            return "another country";
+        }
+        if (comparison.town() == Agreement.CLASH) {
+            return "another town";
+        }
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        if (days != null && otherDays != null && days.apart(otherDays) > DAYS) {
+            return "another day";
+        }
+        if (Sides.areMirrored(first, second)) {
+            return "done by the other side";
+        }
+        if (comparison.actor() == Agreement.CLASH && comparison.recipient() == Agreement.CLASH) {
+            return "other sides";
+        }
+        if (comparison.killed() == Agreement.CLASH && !mayBeRevised(one, other, comparison)) {
+            return "another number killed";
+        }
+        return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
+    }
+
+    private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
+        return !one.report().isFartherThan(REVISED, other.report())
+                && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
+    }
+
+    private static boolean areOneStatement(Comparison comparison) {
+        return comparison.actor() == Agreement.AGREE
+                && comparison.recipient() != Agreement.CLASH
+                && comparison.sentence() >= CONTENT;
+    }
+}
