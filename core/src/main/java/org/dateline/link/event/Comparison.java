@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param province whether both are in one first-level division
  * @param number whether a number of more than two is in both
  * @param killed whether both count the same killed
- * @param name whether a rare name is in both
+ * @param name whether a rare name is in both, other than of the town
+ * @param names how many
  * @param actor whether both have the same actors
  * @param recipient whether both have the same recipients
  * @param trigger whether a trigger of both has the same stem
@@ -33,6 +34,7 @@ record Comparison(
         Agreement number,
         Agreement killed,
         Agreement name,
+        int names,
         Agreement actor,
         Agreement recipient,
         Agreement trigger,
@@ -49,6 +51,7 @@ record Comparison(
         }
         Event first = one.event();
         Event second = other.event();
+        int names = names(one, other);
         long killed = most(first, Count.Kind.KILLED);
         long otherKilled = most(second, Count.Kind.KILLED);
         String mode = first.code().mode();
@@ -62,7 +65,8 @@ record Comparison(
                 Places.provinces(one.place(), other.place()),
                 shared(one.numbers(), other.numbers()),
                 Agreement.of(killed > 0 && otherKilled > 0, killed == otherKilled),
-                shared(one.names(), other.names()),
+                Agreement.of(!one.names().isEmpty() && !other.names().isEmpty(), names > 0),
+                names,
                 Sides.compare(first.actors(), second.actors()),
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
@@ -73,6 +77,14 @@ record Comparison(
     private static Agreement days(@Nullable DaySpan one, @Nullable DaySpan other, boolean told) {
         boolean known = one != null && other != null && (one.told() && other.told()) == told;
         return Agreement.of(known, known && one.apart(other) == 0);
+    }
+
+    private static int names(Telling one, Telling other) {
+        Set<String> names = new HashSet<>(one.names());
+        names.retainAll(other.names());
+        names.removeAll(one.placeWords());
+        names.removeAll(other.placeWords());
+        return names.size();
     }
 
     private static Agreement shared(Set<String> ones, Set<String> others) {

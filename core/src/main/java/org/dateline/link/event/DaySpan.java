@@ -43,8 +43,9 @@ record DaySpan(long first, long last, boolean told) {
         if (earliest != null && latest != null && when.basis() != When.Basis.PUBLICATION) {
             return new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), false);
         }
-        boolean isNews = event.stance().isCurrent() && !event.toll() && when.precision() == When.Precision.UNKNOWN
-                || event.stance().isCurrent() && !event.toll() && when.basis() == When.Basis.PUBLICATION;
+        boolean unknown =
+                when.precision() == When.Precision.UNKNOWN || when.basis() == When.Basis.PUBLICATION || latest == null;
+        boolean isNews = unknown && !event.stance().historical() && !event.toll();
         return isNews && published != null ? new DaySpan(published - NEWS, published, false) : null;
     }
 

@@ -21,14 +21,17 @@ public final class SameEvent {
     private static final String FILE = "link/same_event.tsv";
     private static final String BIAS = "bias";
 
-    /** So many particulars must agree. */
-    private static final int ANCHORS = 2;
-
     /** Sentences that have less in common tell of different things. */
     private static final double ALIKE = 0.2;
 
-    /** So many particulars need not agree where the sentences are as good as the same. */
-    private static final double NEARLY_THE_SAME = 0.7;
+    /** So many particulars must agree. */
+    private static final int ANCHORS = 2;
+
+    /** Of sentences that have so much in common, one particular less. */
+    private static final double MUCH_ALIKE = 0.4;
+
+    /** Sentences that have so much in common are one sentence edited; no particular need agree. */
+    private static final double EDITED = 0.7;
 
     private final LearnedWeights learned;
     private final WordWeights weights;
@@ -79,10 +82,14 @@ public final class SameEvent {
         if (veto != null) {
             return new Judgement(0, List.of(veto));
         }
-        if (comparison.anchors() < (comparison.sentence() < NEARLY_THE_SAME ? ANCHORS : ANCHORS - 1)) {
+        if (comparison.anchors() < anchorsNeeded(comparison)) {
             return new Judgement(0, List.of("too little agrees of day, town, number, names and sides"));
         }
         return weighed(Signs.of(one, other, comparison));
+    }
+
+    private static int anchorsNeeded(Comparison comparison) {
+        return comparison.sentence() >= EDITED ? 0 : comparison.sentence() >= MUCH_ALIKE ? ANCHORS - 1 : ANCHORS;
     }
 
     private Judgement weighed(Map<String, Double> signs) {

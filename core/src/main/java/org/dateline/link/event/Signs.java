@@ -1,9 +1,7 @@
 package org.dateline.link.event;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Signs for or against two tellings being of one event; each is a number that does not depend on the order of the pair. Of a particular
@@ -13,12 +11,16 @@ final class Signs {
 
     private static final int MOST_NAMES = 4;
 
+    /** From this likeness on one sentence seems to be the other, edited. */
+    private static final double EDITED = 0.5;
+
     private Signs() {}
 
     /** All signs by name; those that are not there are 0. */
     static Map<String, Double> of(Telling one, Telling other, Comparison comparison) {
         Map<String, Double> signs = new LinkedHashMap<>();
         signs.put("sentence", comparison.sentence());
+        signs.put("sentence_edited", Math.max(0, comparison.sentence() - EDITED));
         signs.put("clause", comparison.clause());
         signs.put("report", one.report().subject().likeness(other.report().subject()));
         put(signs, "day", comparison.day());
@@ -32,9 +34,7 @@ final class Signs {
         put(signs, "trigger", comparison.trigger());
         put(signs, "mode", comparison.mode());
         put(signs, "name", comparison.name());
-        Set<String> names = new HashSet<>(one.names());
-        names.retainAll(other.names());
-        signs.put("names_shared", (double) Math.min(MOST_NAMES, names.size()));
+        signs.put("names_shared", (double) Math.min(MOST_NAMES, comparison.names()));
         Long first = one.report().day();
         Long second = other.report().day();
         signs.put("days_between_reports", first == null || second == null ? 0 : Math.log1p(Math.abs(first - second)));

@@ -158,6 +158,21 @@ public final class Telling {
         return names;
     }
 
+    /** The words of its place. */
+    Set<String> placeWords() {
+        Place place = mention.event().where();
+        return place == null ? Set.of() : new HashSet<>(words(place.name() + " " + place.text()));
+    }
+
+    /** The words of its sides. */
+    Set<String> sideWords() {
+        Set<String> words = new HashSet<>();
+        for (Actor actor : Sides.all(mention.event())) {
+            words.addAll(words(actor.name() + " " + actor.phrase().text()));
+        }
+        return words;
+    }
+
     /** The numbers of its sentences, and what was counted of the event. */
     Set<String> numbers() {
         return numbers;

@@ -13,6 +13,11 @@ final class Vetoes {
     /** Days that both tell may differ by so many: reports are written in other time zones, and nights have two days. */
     private static final long DAYS = 1;
 
+    /** News is not told in the same words so many days later; what is, is a box or a standing paragraph. */
+    private static final long STANDING = 1;
+
+    private static final double SAME_WORDS = 0.9;
+
     /** What people say to each other is one event only when what they say is so alike. */
     private static final double CONTENT = 0.35;
 
@@ -54,12 +59,26 @@ final class Vetoes {
         if (comparison.killed() == Agreement.CLASH && !mayBeRevised(one, other, comparison)) {
             return "another number killed";
         }
+        if (isStandingText(one, other, comparison)) {
+            return "standing text";
+        }
         return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
     }
 
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
         return !one.report().isFartherThan(REVISED, other.report())
                 && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
+    }
+
+    private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        return comparison.sentence() >= SAME_WORDS
+                && days != null
+                && otherDays != null
+                && !days.told()
+                && !otherDays.told()
+                && one.report().isFartherThan(STANDING, other.report());
     }
 
     private static boolean areOneStatement(Comparison comparison) {
