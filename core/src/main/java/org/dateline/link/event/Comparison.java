@@ -1,9 +1,11 @@
 package org.dateline.link.event;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param clause the same of the clauses of their triggers
  * @param day whether both tell the day, and it is the same
  * @param dayFits of a day that one or both do not tell: whether publication leaves room for one day
+ * @param period whether both tell the same month or year
+ * @param main whether both are told in the headline or lead of reports that are alike and of one day
  * @param town whether both are in one town
  * @param province whether both are in one first-level division
  * @param number whether a number of more than two is in both
@@ -29,6 +33,8 @@ record Comparison(
         double clause,
         Agreement day,
         Agreement dayFits,
+        Agreement period,
+        boolean main,
         Agreement town,
         Agreement province,
         Agreement number,
@@ -39,6 +45,12 @@ record Comparison(
         Agreement recipient,
         Agreement trigger,
         Agreement mode) {
+
+    /** Clauses that have so much in common say the same. */
+    private static final double CONTENT = 0.5;
+
+    /** Reports that have so much in common have one main event. */
+    private static final double LIKE_REPORTS = 0.25;
 
     static Comparison of(Telling one, Telling other) {
         double sentence = 0;
@@ -61,6 +73,8 @@ record Comparison(
                 clause,
                 days(one.days(), other.days(), true),
                 days(one.days(), other.days(), false),
+                periods(first.when(), second.when()),
+                areMain(one, other),
                 Places.towns(one.place(), other.place()),
                 Places.provinces(one.place(), other.place()),
                 shared(one.numbers(), other.numbers()),
@@ -71,6 +85,24 @@ record Comparison(
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
                 Agreement.of(mode != null && otherMode != null, mode != null && mode.equals(otherMode)));
+    }
+
+    private static boolean areMain(Telling one, Telling other) {
+        return one.leads()
+                && other.leads()
+                && !one.report().isFartherThan(1, other.report())
+                && one.report().subject().likeness(other.report().subject()) >= LIKE_REPORTS;
+    }
+
+    private static Agreement periods(When one, When other) {
+        boolean known = isPeriod(one) && isPeriod(other);
+        return Agreement.of(
+                known,
+                known && Objects.equals(one.earliest(), other.earliest()) && Objects.equals(one.latest(), other.latest()));
+    }
+
+    private static boolean isPeriod(When when) {
+        return when.precision() == When.Precision.MONTH || when.precision() == When.Precision.YEAR;
     }
 
     /** @param told whether only days count that both tell; else only those that one does not */
@@ -103,10 +135,16 @@ record Comparison(
         return most;
     }
 
-    /** How many particulars tie both to one event: the day, the town, a number, a rare name, both sides. */
+    /**
+     * How many particulars tie both to one event: the day or the month or year told, the town, a number, a rare name, both sides, that
+     * both are the main event of like reports of one day, that the clauses have the same verb and much in common.
+     */
     int anchors() {
-        return count(day) + count(town) + count(number) + count(name)
-                + (actor == Agreement.AGREE && recipient == Agreement.AGREE ? 1 : 0);
+        boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
+        boolean content = trigger == Agreement.AGREE && clause >= CONTENT;
+        boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
+        return count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0) + (content ? 1 : 0)
+                + (main ? 1 : 0);
     }
 
     private static int count(Agreement agreement) {

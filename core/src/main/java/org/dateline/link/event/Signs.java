@@ -25,6 +25,8 @@ final class Signs {
         signs.put("report", one.report().subject().likeness(other.report().subject()));
         put(signs, "day", comparison.day());
         put(signs, "day_fits", comparison.dayFits());
+        put(signs, "period", comparison.period());
+        signs.put("main", comparison.main() ? 1.0 : 0);
         put(signs, "town", comparison.town());
         put(signs, "province", comparison.province());
         put(signs, "number", comparison.number());

@@ -45,9 +45,7 @@ final class Vetoes {
         if (comparison.town() == Agreement.CLASH) {
             return "another town";
         }
-        DaySpan days = one.days();
-        DaySpan otherDays = other.days();
-        if (days != null && otherDays != null && days.apart(otherDays) > DAYS) {
+        if (isAnotherDay(one, other) && !isSameText(one, other, comparison)) {
             return "another day";
         }
         if (Sides.areMirrored(first, second)) {
@@ -65,6 +63,17 @@ final class Vetoes {
         return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
     }
 
+    private static boolean isAnotherDay(Telling one, Telling other) {
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        return days != null && otherDays != null && days.apart(otherDays) > DAYS;
+    }
+
+    /** Whether it is one sentence in two printings, in which days were read differently. */
+    private static boolean isSameText(Telling one, Telling other, Comparison comparison) {
+        return comparison.sentence() >= SAME_WORDS && !one.report().isFartherThan(STANDING, other.report());
+    }
+
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
         return !one.report().isFartherThan(REVISED, other.report())
                 && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
@@ -73,7 +82,7 @@ final class Vetoes {
     private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
-        return comparison.sentence() >= SAME_WORDS
+        return Math.max(comparison.sentence(), comparison.clause()) >= SAME_WORDS
                 && days != null
                 && otherDays != null
                 && !days.told()
