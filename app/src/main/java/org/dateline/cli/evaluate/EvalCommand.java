@@ -19,9 +19,13 @@ import org.dateline.cli.terminal.Terminal;
 import org.dateline.data.DataFolder;
 import org.dateline.eval.Evaluations;
 import org.dateline.eval.Floors;
+import org.dateline.eval.linking.JoinedRecords;
+import org.dateline.eval.linking.SideBySide;
 import org.dateline.eval.measure.CoderUnderTest;
 import org.dateline.eval.measure.EvalSet;
 import org.dateline.eval.measure.Measurement;
+import org.dateline.model.event.GatheredEvent;
+import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +65,9 @@ import tools.jackson.core.JacksonException;
             "gap… (.tsv) also measure which mentions are of one thing: mentions stands for gum-dev.conllu,",
             "gum-test.conllu and gap-test.tsv.",
             "",
+            "linking STORE --draw N lists N records of a store that join reports which are no copies, what each report",
+            "says below the other, for a reader to judge whether they are one event, and counts such records.",
+            "",
             "Sets named without a path are looked for in --sets, in the folders of DATELINE_SETS and in",
             "../shared/data beside the installation; a set that is in none of them is skipped.",
             "",
@@ -70,6 +77,7 @@ import tools.jackson.core.JacksonException;
             "  dateline eval eventloc_dev --every 10 -v",
             "  dateline eval annotate --sets ~/treebanks",
             "  dateline eval records_dev --show",
+            "  dateline eval linking news.db --draw 60",
             "  dateline eval plv_train --raise-floors"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -86,6 +94,15 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--every", paramLabel = "N", description = "Measure each Nth item only.")
     private int every = 1;
+
+    @Option(
+            names = "--draw",
+            paramLabel = "N",
+            description = "With linking and a store: list N records that join reports which are no copies.")
+    private int draw;
+
+    @Option(names = "--corroborated", description = "With --draw: only records that are called corroborated.")
+    private boolean corroborated;
 
     @Option(names = "--floors", paramLabel = "FILE", description = "The floors; by default eval/floors.json.")
     private @Nullable Path floorsFile;
@@ -129,6 +146,9 @@ public final class EvalCommand implements Callable<Integer> {
         if (show && json) {
             throw Failure.usage("--show lists records for people; leave out --json");
         }
+        if (draw > 0 || sets.get(0).equals("linking")) {
+            return draw();
+        }
         DataFolder folder = data.folder();
         Path home = DataFolder.installed().resolveSibling("");
         List<Path> found = found(home);
@@ -151,6 +171,26 @@ public final class EvalCommand implements Callable<Integer> {
             terminal.message("floors written to " + file);
         }
         return missed.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private int draw() {
+        if (draw < 1 || sets.size() != 2 || !sets.get(0).equals("linking")) {
+            throw Failure.usage("drawing records needs a store and a number: dateline eval linking STORE --draw 60");
+        }
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        try (Store store = Store.reading(Path.of(sets.get(1)))) {
+            JoinedRecords joined = new JoinedRecords(store);
+            List<GatheredEvent> drawn = joined.draw(draw, corroborated);
+            for (int index = 0; index < drawn.size(); index++) {
+                SideBySide.of(drawn.get(index), index + 1).forEach(line -> out.print(line + "\n"));
+                out.print("\n");
+            }
+            out.print(drawn.size() + " drawn of " + joined.size() + " records that join reports which are no copies, of "
+                    + joined.records() + " records; " + joined.corroborated() + " of the " + joined.size()
+                    + " are called corroborated\n");
+            out.flush();
+        }
+        return ExitCode.DONE;
     }
 
     private List<Path> found(Path home) {

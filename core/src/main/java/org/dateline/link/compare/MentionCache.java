@@ -8,25 +8,33 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.link.event.EventMention;
 import org.dateline.link.event.ReportProfile;
+import org.dateline.link.event.SameEvent;
+import org.dateline.link.event.Telling;
 
-/** The mentions of events in the reports that were compared last, for reading events from their records takes long. */
+/** The tellings of the reports that were compared last, for reading events from their records takes long. */
 final class MentionCache {
 
     private static final int MOST_REPORTS = 4_000;
 
-    private final Map<Key, Map<Long, EventMention>> known = new LinkedHashMap<>(16, .75f, true) {
+    private final Map<Key, Map<Long, Telling>> known = new LinkedHashMap<>(16, .75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<Long, EventMention>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Map<Long, Telling>> eldest) {
             return size() > MOST_REPORTS;
         }
     };
 
+    private final SameEvent same;
+
+    MentionCache(SameEvent same) {
+        this.same = same;
+    }
+
     private record Key(int partition, long report) {}
 
-    /** A mention with its number. */
-    record Numbered(long number, EventMention mention) {}
+    /** A telling with its number. */
+    record Numbered(long number, Telling telling) {}
 
     /**
      * Mentions of a report.
@@ -35,7 +43,7 @@ final class MentionCache {
      * @param wanted of which types mentions are wanted
      */
     List<Numbered> mentions(Corpus<?> corpus, long report, Map<Long, String> types, Set<String> wanted) {
-        Map<Long, EventMention> cached =
+        Map<Long, Telling> cached =
                 known.computeIfAbsent(new Key(corpus.partition(), report), none -> new HashMap<>());
         cached.keySet().retainAll(types.keySet());
         ReportProfile profile = corpus.profile(report);
@@ -46,7 +54,7 @@ final class MentionCache {
                 found.add(new Numbered(
                         number,
                         cached.computeIfAbsent(
-                                number, none -> new EventMention(corpus.event(report, number), profile))));
+                                number, none -> same.telling(new EventMention(corpus.event(report, number), profile)))));
             }
         }
         return found;

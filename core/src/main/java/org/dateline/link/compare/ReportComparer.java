@@ -17,11 +17,12 @@ import org.dateline.link.story.Stories;
 public final class ReportComparer {
 
     private final SameEvent same;
-    private final MentionCache cache = new MentionCache();
+    private final MentionCache cache;
 
     /** @param same decides whether two mentions are of one event */
     public ReportComparer(SameEvent same) {
         this.same = same;
+        this.cache = new MentionCache(same);
     }
 
     /**
@@ -70,8 +71,8 @@ public final class ReportComparer {
         List<MentionCache.Numbered> mine = cache.mentions(corpus, report, types, both);
         List<MentionCache.Numbered> theirs = cache.mentions(corpus, other, otherTypes, both);
         return MentionPairs.of(
-                        mine.stream().map(MentionCache.Numbered::mention).toList(),
-                        theirs.stream().map(MentionCache.Numbered::mention).toList(),
+                        mine.stream().map(MentionCache.Numbered::telling).toList(),
+                        theirs.stream().map(MentionCache.Numbered::telling).toList(),
                         same)
                 .stream()
                 .map(pair -> new Similarities.Edge(

@@ -3,36 +3,37 @@ package org.dateline.link.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dateline.link.DenseClustering;
 import org.dateline.link.InMemoryGraph;
-import org.dateline.link.IncrementalClustering;
 import org.dateline.link.SimilarityGraph;
 
 /** Clusters mentions into events. */
 public final class EventGroups {
 
     /** Mentions that are less likely of one event are no neighbours. */
-    public static final double NEAR = 0.1;
+    public static final double NEAR = 0.3;
 
     /** Mentions of reports that are less similar are not compared. */
     public static final double FEWEST_SHARED = 0.1;
 
-    /** How likely a mention must be of the event of an earlier one to be attached to it. */
-    private static final double FOLLOWS = 0.5;
+    /** From this likelihood on a pair holds. */
+    private static final double HOLDS = 0.5;
 
-    /** How likely subclusters must be of one event on average to be joined. */
-    private static final double SAME = 0.25;
+    /** This share of the pairs of an event hold. */
+    private static final double SHARE = 0.7;
 
     private EventGroups() {}
 
     /** The clustering of a graph of mentions. */
-    public static IncrementalClustering joining(SimilarityGraph graph) {
-        return new IncrementalClustering(graph, FOLLOWS, SAME, 0);
+    public static DenseClustering joining(SimilarityGraph graph) {
+        return new DenseClustering(graph, HOLDS, SHARE);
     }
 
     /** The number of the event of each mention. */
     public static int[] of(List<EventMention> mentions, SameEvent same) {
         InMemoryGraph graph = new InMemoryGraph();
         List<Long> all = new ArrayList<>();
+        List<Telling> tellings = mentions.stream().map(same::telling).toList();
         for (int one = 0; one < mentions.size(); one++) {
             EventMention mention = mentions.get(one);
             graph.put(
@@ -47,7 +48,8 @@ public final class EventGroups {
                         < FEWEST_SHARED) {
                     continue;
                 }
-                double probability = same.judge(mention, mentions.get(other)).probability();
+                double probability =
+                        same.judge(tellings.get(one), tellings.get(other)).probability();
                 if (probability >= NEAR) {
                     graph.connect(one, other, probability);
                 }

@@ -10,27 +10,42 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.LearnedWeights;
 import org.dateline.link.story.WordWeights;
-import org.dateline.model.event.Place;
 import org.dateline.model.report.Problem;
-import org.jspecify.annotations.Nullable;
 
-/** How likely two mentions are of one event, by learned weights of features of the pair ({@code data/learned/link/same_event.tsv}). */
+/**
+ * How likely two tellings are of one event: none where what they say rules it out ({@link Vetoes}) or too little ties them together, else
+ * by learned weights of signs of the pair ({@code data/learned/link/same_event.tsv}).
+ */
 public final class SameEvent {
 
     private static final String FILE = "link/same_event.tsv";
     private static final String BIAS = "bias";
 
+    /** Sentences that have less in common tell of different things. */
+    private static final double ALIKE = 0.2;
+
+    /** So many particulars must agree. */
+    private static final int ANCHORS = 2;
+
+    /** Of sentences that have so much in common, one particular less. */
+    private static final double MUCH_ALIKE = 0.4;
+
+    /** Sentences that have so much in common are one sentence edited; no particular need agree. */
+    private static final double EDITED = 0.7;
+
     private final LearnedWeights learned;
     private final WordWeights weights;
+    private final KnownNames names;
 
     /**
      * @param files the files of {@code data/world/link}
-     * @throws DataProblems when the table is missing or broken
+     * @throws DataProblems when a table is missing or broken
      */
     public SameEvent(List<DataFile> files, WordWeights weights) {
         this.weights = weights;
         List<Problem> problems = new ArrayList<>();
         this.learned = LearnedWeights.read(files, FILE, problems);
+        this.names = new KnownNames(files, weights, problems);
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
@@ -44,21 +59,40 @@ public final class SameEvent {
      */
     public record Judgement(double probability, List<String> reasons) {}
 
-    /**
-     * Judges; the same either way round. Events of two types, or in two countries, or of which one is history, are never one; nor are
-     * those that differ in too much of what both reports say of day, town and number: see {@link Conflicts}.
-     */
+    /** A mention prepared for comparing. */
+    public Telling telling(EventMention mention) {
+        return new Telling(mention, weights, names);
+    }
+
+    /** Judges two mentions; the same either way round. */
     public Judgement judge(EventMention one, EventMention other) {
-        if (!one.event().code().type().equals(other.event().code().type())
-                || one.event().stance().reality() != other.event().stance().reality()
-                || one.event().stance().historical() != other.event().stance().historical()
-                || isAbroad(one.event().where(), other.event().where())) {
-            return new Judgement(0, List.of("another type, country or time"));
+        return judge(telling(one), telling(other));
+    }
+
+    /** Judges two tellings; the same either way round. */
+    public Judgement judge(Telling one, Telling other) {
+        if (!one.event().code().type().equals(other.event().code().type())) {
+            return new Judgement(0, List.of("another type"));
         }
-        if (Conflicts.isOther(one.event(), other.event())) {
-            return new Judgement(0, List.of("another day, town or number, or one is a total"));
+        Comparison comparison = Comparison.of(one, other);
+        if (comparison.sentence() < ALIKE) {
+            return new Judgement(0, List.of("the sentences are not alike"));
         }
-        Map<String, Double> signs = Signs.of(one, other, weights);
+        String veto = Vetoes.of(one, other, comparison);
+        if (veto != null) {
+            return new Judgement(0, List.of(veto));
+        }
+        if (comparison.anchors() < anchorsNeeded(comparison)) {
+            return new Judgement(0, List.of("too little agrees of day, town, number, names and sides"));
+        }
+        return weighed(Signs.of(one, other, comparison));
+    }
+
+    private static int anchorsNeeded(Comparison comparison) {
+        return comparison.sentence() >= EDITED ? 0 : comparison.sentence() >= MUCH_ALIKE ? ANCHORS - 1 : ANCHORS;
+    }
+
+    private Judgement weighed(Map<String, Double> signs) {
         Map<String, Double> parts = new LinkedHashMap<>();
         double sum = learned.of(BIAS);
         for (Map.Entry<String, Double> sign : signs.entrySet()) {
@@ -74,13 +108,5 @@ public final class SameEvent {
                         String.format(Locale.ROOT, "%s %+.1f", part.getKey().replace('_', ' '), part.getValue()))
                 .toList();
         return new Judgement(1 / (1 + Math.exp(-sum)), reasons);
-    }
-
-    private static boolean isAbroad(@Nullable Place one, @Nullable Place other) {
-        return one != null
-                && other != null
-                && one.country() != null
-                && other.country() != null
-                && !one.country().equals(other.country());
     }
 }

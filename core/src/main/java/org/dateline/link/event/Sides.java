@@ -1,13 +1,19 @@
 package org.dateline.link.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands on which side of events. */
 final class Sides {
+
+    /** Words of parties are the same when so many letters are; shorter ones name nobody. */
+    private static final int LETTERS = 5;
 
     private Sides() {}
 
@@ -28,6 +34,39 @@ final class Sides {
             }
         }
         return null;
+    }
+
+    /** Whether a side of two events is the same: some party is in both, or all that both name are others. */
+    static Agreement compare(List<Actor> ones, List<Actor> others) {
+        boolean known = isKnown(ones) && isKnown(others);
+        if (shared(ones, others) != null || !known && sharesWord(ones, others)) {
+            return Agreement.AGREE;
+        }
+        return Agreement.of(known, false);
+    }
+
+    private static boolean isKnown(List<Actor> side) {
+        return !side.isEmpty() && side.stream().allMatch(actor -> actor.code() != null || actor.entity() != null);
+    }
+
+    private static boolean sharesWord(List<Actor> ones, List<Actor> others) {
+        Set<String> words = words(ones);
+        words.retainAll(words(others));
+        return !words.isEmpty();
+    }
+
+    private static Set<String> words(List<Actor> side) {
+        Set<String> words = new HashSet<>();
+        for (Actor actor : side) {
+            for (String name : List.of(actor.name(), actor.phrase().text())) {
+                for (String word : name.split("[^\\p{L}]+")) {
+                    if (word.length() >= LETTERS) {
+                        words.add(word.toLowerCase(Locale.ROOT).substring(0, LETTERS));
+                    }
+                }
+            }
+        }
+        return words;
     }
 
     /** Whether those who act in one event suffer in the other, and the other way round. */

@@ -1,0 +1,153 @@
+package org.dateline.link.event;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.dateline.model.event.Count;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two tellings stand to each other in each particular; the same either way round.
+ *
+ * @param sentence how alike their sentences are, the two that are most alike, from 0 to 1
+ * @param clause the same of the clauses of their triggers
+ * @param day whether both tell the day, and it is the same
+ * @param dayFits of a day that one or both do not tell: whether publication leaves room for one day
+ * @param period whether both tell the same month or year
+ * @param main whether both are told in the headline or lead of reports that are alike and of one day
+ * @param town whether both are in one town
+ * @param province whether both are in one first-level division
+ * @param number whether a number of more than two is in both
+ * @param killed whether both count the same killed
+ * @param name whether a rare name is in both, other than of the town
+ * @param names how many
+ * @param actor whether both have the same actors
+ * @param recipient whether both have the same recipients
+ * @param trigger whether a trigger of both has the same stem
+ * @param mode whether both have the same mode
+ */
+record Comparison(
+        double sentence,
+        double clause,
+        Agreement day,
+        Agreement dayFits,
+        Agreement period,
+        boolean main,
+        Agreement town,
+        Agreement province,
+        Agreement number,
+        Agreement killed,
+        Agreement name,
+        int names,
+        Agreement actor,
+        Agreement recipient,
+        Agreement trigger,
+        Agreement mode) {
+
+    /** Clauses that have so much in common say the same. */
+    private static final double CONTENT = 0.5;
+
+    /** Reports that have so much in common have one main event. */
+    private static final double LIKE_REPORTS = 0.25;
+
+    static Comparison of(Telling one, Telling other) {
+        double sentence = 0;
+        double clause = 0;
+        for (Telling.Sentence mine : one.sentences()) {
+            for (Telling.Sentence theirs : other.sentences()) {
+                sentence = Math.max(sentence, mine.whole().likeness(theirs.whole()));
+                clause = Math.max(clause, mine.clause().likeness(theirs.clause()));
+            }
+        }
+        Event first = one.event();
+        Event second = other.event();
+        int names = names(one, other);
+        long killed = most(first, Count.Kind.KILLED);
+        long otherKilled = most(second, Count.Kind.KILLED);
+        String mode = first.code().mode();
+        String otherMode = second.code().mode();
+        return new Comparison(
+                sentence,
+                clause,
+                days(one.days(), other.days(), true),
+                days(one.days(), other.days(), false),
+                periods(first.when(), second.when()),
+                areMain(one, other),
+                Places.towns(one.place(), other.place()),
+                Places.provinces(one.place(), other.place()),
+                shared(one.numbers(), other.numbers()),
+                Agreement.of(killed > 0 && otherKilled > 0, killed == otherKilled),
+                Agreement.of(!one.names().isEmpty() && !other.names().isEmpty(), names > 0),
+                names,
+                Sides.compare(first.actors(), second.actors()),
+                Sides.compare(first.recipients(), second.recipients()),
+                shared(one.triggers(), other.triggers()),
+                Agreement.of(mode != null && otherMode != null, mode != null && mode.equals(otherMode)));
+    }
+
+    private static boolean areMain(Telling one, Telling other) {
+        return one.leads()
+                && other.leads()
+                && !one.report().isFartherThan(1, other.report())
+                && one.report().subject().likeness(other.report().subject()) >= LIKE_REPORTS;
+    }
+
+    private static Agreement periods(When one, When other) {
+        boolean known = isPeriod(one) && isPeriod(other);
+        return Agreement.of(
+                known,
+                known && Objects.equals(one.earliest(), other.earliest()) && Objects.equals(one.latest(), other.latest()));
+    }
+
+    private static boolean isPeriod(When when) {
+        return when.precision() == When.Precision.MONTH || when.precision() == When.Precision.YEAR;
+    }
+
+    /** @param told whether only days count that both tell; else only those that one does not */
+    private static Agreement days(@Nullable DaySpan one, @Nullable DaySpan other, boolean told) {
+        boolean known = one != null && other != null && (one.told() && other.told()) == told;
+        return Agreement.of(known, known && one.apart(other) == 0);
+    }
+
+    private static int names(Telling one, Telling other) {
+        Set<String> names = new HashSet<>(one.names());
+        names.retainAll(other.names());
+        names.removeAll(one.placeWords());
+        names.removeAll(other.placeWords());
+        return names.size();
+    }
+
+    private static Agreement shared(Set<String> ones, Set<String> others) {
+        Set<String> shared = new HashSet<>(ones);
+        shared.retainAll(others);
+        return Agreement.of(!ones.isEmpty() && !others.isEmpty(), !shared.isEmpty());
+    }
+
+    /** The highest number of a kind, 0 when there is none. */
+    static long most(Event event, Count.Kind kind) {
+        long most = 0;
+        for (Count count : event.counts()) {
+            Long best = count.kind() == kind ? count.best() : null;
+            most = best == null ? most : Math.max(most, best);
+        }
+        return most;
+    }
+
+    /**
+     * How many particulars tie both to one event: the day or the month or year told, the town, a number, a rare name, both sides, that
+     * both are the main event of like reports of one day, that the clauses have the same verb and much in common.
+     */
+    int anchors() {
+        boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
+        boolean content = trigger == Agreement.AGREE && clause >= CONTENT;
+        boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
+        return count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0) + (content ? 1 : 0)
+                + (main ? 1 : 0);
+    }
+
+    private static int count(Agreement agreement) {
+        return agreement == Agreement.AGREE ? 1 : 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.dateline.link.event;
+
+import java.time.LocalDate;
+import org.dateline.model.event.Event;
+import org.dateline.model.event.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which an event may have been, counted from 1970-01-01.
+ *
+ * @param first the first of them
+ * @param last the last of them
+ * @param told whether the report tells them; else they are those before its publication
+ */
+record DaySpan(long first, long last, boolean told) {
+
+    /** Of what a report tells without a day, news is of so many days before publication. */
+    private static final long NEWS = 4;
+
+    /** The days told, to within a few days. */
+    static @Nullable DaySpan told(When when) {
+        LocalDate earliest = when.earliest();
+        LocalDate latest = when.latest();
+        boolean isDay = when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
+        return isDay && earliest != null && latest != null
+                ? new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), true)
+                : null;
+    }
+
+    /**
+     * The days of an event, as far as its report tells them or its publication does.
+     *
+     * @param published the day of publication, or null
+     */
+    static @Nullable DaySpan of(Event event, @Nullable Long published) {
+        When when = event.when();
+        DaySpan told = told(when);
+        if (told != null) {
+            return told;
+        }
+        LocalDate earliest = when.earliest();
+        LocalDate latest = when.latest();
+        if (earliest != null && latest != null && when.basis() != When.Basis.PUBLICATION) {
+            return new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), false);
+        }
+        boolean unknown =
+                when.precision() == When.Precision.UNKNOWN || when.basis() == When.Basis.PUBLICATION || latest == null;
+        boolean isNews = unknown && !event.stance().historical() && !event.toll();
+        return isNews && published != null ? new DaySpan(published - NEWS, published, false) : null;
+    }
+
+    /** How many days lie between two spans; 0 when they meet. */
+    long apart(DaySpan other) {
+        return Math.max(0, Math.max(first - other.last, other.first - last));
+    }
+}

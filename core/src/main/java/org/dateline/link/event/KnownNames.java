@@ -1,0 +1,88 @@
+package org.dateline.link.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataTable;
+import org.dateline.link.story.WordWeights;
+import org.dateline.model.report.Problem;
+
+/**
+ * Names that news of the whole world is full of: countries, capitals, heads of state, agencies ({@code link/known_names.tsv}). That two
+ * sentences both have one says little; that both have a name that is not among them says much.
+ */
+final class KnownNames {
+
+    private static final String FILE = "link/known_names.tsv";
+
+    /** A name in so many dated items of world news is known. */
+    private static final int KNOWN = 40;
+
+    /** A word that so few articles have is rare enough to be a name that tells events apart. */
+    private static final double RARE = 4.3;
+
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]{2,30}");
+
+    private final Map<String, Integer> items = new HashMap<>();
+    private final WordWeights weights;
+
+    /** @param problems gets what cannot be read of the table */
+    KnownNames(List<DataFile> files, WordWeights weights, List<Problem> problems) {
+        this.weights = weights;
+        for (DataFile file : files) {
+            if (file.is(FILE)) {
+                for (DataTable.Row row : DataTable.plain(file, 2, 2, problems).rows()) {
+                    if (row.cell(1).matches("\\d{1,9}")) {
+                        items.put(row.cell(0), Integer.parseInt(row.cell(1)));
+                    } else {
+                        problems.add(row.problem("is no name and number", "write NAME, a tab, NUMBER"));
+                    }
+                }
+            }
+        }
+        if (items.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(FILE, 0, "is missing or empty", "restore it"));
+        }
+    }
+
+    /** The rare names of a sentence, in small letters; the first word of a sentence is taken for none. */
+    Set<String> rare(String sentence) {
+        Set<String> rare = new HashSet<>();
+        Matcher matcher = NAME.matcher(sentence);
+        while (matcher.find()) {
+            String name = plain(matcher.group());
+            if (!beginsSentence(sentence, matcher.start()) && isRare(name)) {
+                rare.add(name);
+            }
+        }
+        return rare;
+    }
+
+    /** Whether a name is in few items of world news, and is no common word. */
+    boolean isRare(String name) {
+        return items.getOrDefault(name, 0) < KNOWN && weights.weight(name) >= RARE;
+    }
+
+    /** A name without a genitive, in small letters. */
+    static String plain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("'s") || lower.endsWith("\u2019s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+
+    private static boolean beginsSentence(String sentence, int at) {
+        int before = at - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(sentence.charAt(before)) && sentence.charAt(before) != ',') {
+            if (".!?:\"\u201c".indexOf(sentence.charAt(before)) >= 0) {
+                return true;
+            }
+            before--;
+        }
+        return before < 0;
+    }
+}

@@ -1,0 +1,98 @@
+package org.dateline.link.event;
+
+import java.util.Set;
+import org.dateline.model.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What two tellings cannot both say of one event, however alike they are. */
+final class Vetoes {
+
+    /** A toll is revised within so many days. */
+    private static final long REVISED = 7;
+
+    /** Days that both tell may differ by so many: reports are written in other time zones, and nights have two days. */
+    private static final long DAYS = 1;
+
+    /** News is not told in the same words so many days later; what is, is a box or a standing paragraph. */
+    private static final long STANDING = 1;
+
+    private static final double SAME_WORDS = 0.9;
+
+    /** What people say to each other is one event only when what they say is so alike. */
+    private static final double CONTENT = 0.35;
+
+    private static final Set<String> WORDS =
+            Set.of("ACCUSE", "REQUEST", "SUPPORT", "AGREE", "REJECT", "THREATEN", "CONSULT", "CONCEDE");
+
+    private Vetoes() {}
+
+    /** Why they are of two events, for people, or null. */
+    static @Nullable String of(Telling one, Telling other, Comparison comparison) {
+        Event first = one.event();
+        Event second = other.event();
+        if (!first.code().type().equals(second.code().type())) {
+            return "another type";
+        }
+        if (first.stance().reality() != second.stance().reality()) {
+            return "one happened, the other did not";
+        }
+        if (first.toll() != second.toll()) {
+            return "one is a total";
+        }
+        if (Places.countries(first.where(), second.where()) == Agreement.CLASH) {
+            return "another country";
+        }
+        if (comparison.town() == Agreement.CLASH) {
+            return "another town";
+        }
+        if (isAnotherDay(one, other) && !isSameText(one, other, comparison)) {
+            return "another day";
+        }
+        if (Sides.areMirrored(first, second)) {
+            return "done by the other side";
+        }
+        if (comparison.actor() == Agreement.CLASH && comparison.recipient() == Agreement.CLASH) {
+            return "other sides";
+        }
+        if (comparison.killed() == Agreement.CLASH && !mayBeRevised(one, other, comparison)) {
+            return "another number killed";
+        }
+        if (isStandingText(one, other, comparison)) {
+            return "standing text";
+        }
+        return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
+    }
+
+    private static boolean isAnotherDay(Telling one, Telling other) {
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        return days != null && otherDays != null && days.apart(otherDays) > DAYS;
+    }
+
+    /** Whether it is one sentence in two printings, in which days were read differently. */
+    private static boolean isSameText(Telling one, Telling other, Comparison comparison) {
+        return comparison.sentence() >= SAME_WORDS && !one.report().isFartherThan(STANDING, other.report());
+    }
+
+    private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
+        return !one.report().isFartherThan(REVISED, other.report())
+                && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
+    }
+
+    private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        return Math.max(comparison.sentence(), comparison.clause()) >= SAME_WORDS
+                && days != null
+                && otherDays != null
+                && !days.told()
+                && !otherDays.told()
+                && one.report().isFartherThan(STANDING, other.report());
+    }
+
+    private static boolean areOneStatement(Comparison comparison) {
+        return comparison.actor() == Agreement.AGREE
+                && comparison.recipient() != Agreement.CLASH
+                && comparison.sentence() >= CONTENT;
+    }
+}
