@@ -78,11 +78,9 @@ final class DigitsReader {
         }
         Collection<Token> content =
                 row.anywhere() ? frames.sentence().tokens() : ofEvent;
-        boolean about = row.words() == null && row.content().isEmpty()
-                || has(content, row.words())
-                || row.content().stream().anyMatch(begin -> isContent(draft, code, begin));
-        return about
-                && (row.and() == null || has(content, row.and()))
+        boolean named = (row.words() == null ? row.content().isEmpty() : has(content, row.words()))
+                && (row.and() == null || has(content, row.and()));
+        return (named || row.content().stream().anyMatch(begin -> isContent(draft, code, begin)))
                 && (row.not() == null || !has(content, row.not()))
                 && (row.trigger() == null || has(trigger(draft), row.trigger()))
                 && (row.actor() == null || has(draft.actors, row.actor()));
