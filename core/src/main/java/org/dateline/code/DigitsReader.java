@@ -46,8 +46,8 @@ final class DigitsReader {
             return code;
         }
         Set<Token> content = content(draft);
-        String before = code.cameo();
-        String cameo = refined(draft, code, content, before);
+        @Nullable String before = code.cameo();
+        @Nullable String cameo = refined(draft, code, content, before);
         for (int looks = 1; looks < MOST_LOOKS && cameo != null && !isSameClass(cameo, before); looks++) {
             before = cameo;
             cameo = refined(draft, code, content, cameo);
@@ -76,13 +76,10 @@ final class DigitsReader {
                 || !row.modes().isEmpty() && !row.modes().contains(mode)) {
             return false;
         }
-        Collection<Token> content =
-                row.anywhere() ? frames.sentence().tokens() : ofEvent;
-        boolean about = row.words() == null && row.content().isEmpty()
-                || has(content, row.words())
-                || row.content().stream().anyMatch(begin -> isContent(draft, code, begin));
-        return about
-                && (row.and() == null || has(content, row.and()))
+        Collection<Token> content = row.anywhere() ? frames.sentence().tokens() : ofEvent;
+        boolean named = (row.words() == null ? row.content().isEmpty() : has(content, row.words()))
+                && (row.and() == null || has(content, row.and()));
+        return (named || row.content().stream().anyMatch(begin -> isContent(draft, code, begin)))
                 && (row.not() == null || !has(content, row.not()))
                 && (row.trigger() == null || has(trigger(draft), row.trigger()))
                 && (row.actor() == null || has(draft.actors, row.actor()));
@@ -128,7 +125,7 @@ final class DigitsReader {
 
     /** "ended the strike after the dean resigned": an adverbial clause with a subject of its own tells something else. */
     private boolean isOtherClause(Token clause) {
-        return clause.is("advcl") && (frames.child(clause, "nsubj") != null || frames.child(clause, "nsubj:pass") != null);
+        return clause.is("advcl") && frames.children(clause).stream().anyMatch(child -> child.is("nsubj"));
     }
 
     private void addBelow(Token head, boolean isClause, Set<Token> without, Set<Token> found) {

@@ -42,7 +42,7 @@ public final class Digits {
      * @param and what another one is
      * @param not what none of them is
      * @param actor what an actor is
-     * @param content how the code of an event in the content begins; this or {@code words} must hold
+     * @param content how the code of an event in the content begins; this may hold in place of {@code words} and {@code and}
      * @param anywhere whether the words of the whole sentence count as content
      * @param codes the code by the code known before
      */

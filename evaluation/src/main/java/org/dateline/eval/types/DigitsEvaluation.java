@@ -89,7 +89,7 @@ public final class DigitsEvaluation implements Evaluation {
         String id = item.path("id").asString("");
         TimedReport timed = coder.code(text, null);
         Event surest = timed.coded().events().stream()
-                .max(Comparator.comparingDouble(Event::confidence))
+                .max(Comparator.comparingDouble(event -> event.why().confidence()))
                 .orElse(null);
         String coded = surest == null || surest.code().cameo() == null
                 ? ""
