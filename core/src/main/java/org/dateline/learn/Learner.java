@@ -67,7 +67,8 @@ public final class Learner {
      * @throws TooFewDecisions when there is too little to learn from
      */
     public Lesson learn() {
-        List<DecidedMention> all = mentions.values().stream().flatMap(List::stream).toList();
+        List<DecidedMention> all =
+                mentions.values().stream().flatMap(List::stream).toList();
         Supply supply = enough(Supply.of(all));
         List<DecidedDraft> first = drafts("first");
         enough(Supply.of(first.stream().map(DecidedDraft::decided).toList()));
@@ -76,8 +77,8 @@ public final class Learner {
         List<DecidedDraft> third = fields(second) ? drafts("third") : second;
         ModelLesson whole = records(third);
         WrittenRecords.Shares old = new WrittenRecords.Shares(first, shares(first, before));
-        WrittenRecords.Shares now =
-                new WrittenRecords.Shares(third, whole.isTaken() ? whole.tested().shares() : shares(third, before));
+        WrittenRecords.Shares now = new WrittenRecords.Shares(
+                third, whole.isTaken() ? whole.tested().shares() : shares(third, before));
         boolean isBetter = lessons.stream().anyMatch(ModelLesson::isTaken);
         return new Lesson(
                 supply,
@@ -90,7 +91,9 @@ public final class Learner {
     }
 
     private static double[] shares(List<DecidedDraft> drafts, Map<String, Double> weights) {
-        return drafts.stream().mapToDouble(draft -> draft.ofRecord().share(weights)).toArray();
+        return drafts.stream()
+                .mapToDouble(draft -> draft.ofRecord().share(weights))
+                .toArray();
     }
 
     private static Supply enough(Supply supply) {
@@ -138,7 +141,9 @@ public final class Learner {
             Function<DecidedDraft, Optional<Example>> example) {
         progress.accept("fitting " + model);
         ModelLesson lesson = ModelLesson.of(
-                model, before, drafts.stream().flatMap(draft -> example.apply(draft).stream()).toList());
+                model,
+                before,
+                drafts.stream().flatMap(draft -> example.apply(draft).stream()).toList());
         lessons.add(lesson);
         return lesson;
     }
@@ -152,13 +157,19 @@ public final class Learner {
         try (Dateline dateline = opener.apply(data)) {
             new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD)
                     .over(
-                            mentions.keySet().stream().flatMap(id -> given(id).stream()).iterator(),
+                            mentions.keySet().stream()
+                                    .flatMap(id -> given(id).stream())
+                                    .iterator(),
                             report -> FaultBarrier.around(report, () -> match(dateline, report, confidence)),
                             (FaultBarrier.Outcome<List<DecidedDraft>> found) -> {
                                 drafts.addAll(Objects.requireNonNullElse(found.value(), List.of()));
                                 done[0]++;
                                 progress.accept(String.format(
-                                        Locale.ROOT, "coding the %s time, %d of %d reports", time, done[0], mentions.size()));
+                                        Locale.ROOT,
+                                        "coding the %s time, %d of %d reports",
+                                        time,
+                                        done[0],
+                                        mentions.size()));
                             });
         }
         return drafts;
