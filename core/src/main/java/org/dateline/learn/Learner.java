@@ -69,9 +69,12 @@ public final class Learner {
     public Lesson learn() {
         List<DecidedMention> all =
                 mentions.values().stream().flatMap(List::stream).toList();
-        Supply supply = enough(Supply.of(all));
+        Supply supply = enough(all, "");
         List<DecidedDraft> first = drafts("first");
-        enough(Supply.of(first.stream().map(DecidedDraft::decided).toList()));
+        enough(
+                first.stream().map(DecidedDraft::decided).toList(),
+                "of " + all.size() + " mentions that were decided about the program makes no record of "
+                        + (all.size() - first.size()) + "; of the others, ");
         Map<String, Double> before = weights.field(FieldWeights.RECORD);
         List<DecidedDraft> second = confidence(first) ? drafts("second") : first;
         List<DecidedDraft> third = fields(second) ? drafts("third") : second;
@@ -96,11 +99,11 @@ public final class Learner {
                 .toArray();
     }
 
-    private static Supply enough(Supply supply) {
-        Optional<String> shortage = supply.shortage();
-        if (shortage.isPresent()) {
-            throw new TooFewDecisions(shortage.get());
-        }
+    private static Supply enough(List<DecidedMention> mentions, String before) {
+        Supply supply = Supply.of(mentions);
+        supply.shortage().ifPresent(shortage -> {
+            throw new TooFewDecisions(before + shortage);
+        });
         return supply;
     }
 
