@@ -50,17 +50,16 @@ class DecidedMentionsTest {
             }
         }
         return cases.entrySet().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.getKey(),
-                        () -> assertThat(standing(decide(one.getValue())))
-                                .containsExactlyElementsOf(one.getValue().stream()
-                                        .filter(line -> line.startsWith("> "))
-                                        .map(line -> line.substring(2))
-                                        .toList())));
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> assertThat(standing(decide(one.getValue())))
+                        .containsExactlyElementsOf(one.getValue().stream()
+                                .filter(line -> line.startsWith("> "))
+                                .map(line -> line.substring(2))
+                                .toList())));
     }
 
     private static Path decide(List<String> lines) throws IOException {
-        Path store = Files.copy(filled, Files.createTempDirectory(folder, "case").resolve("store.db"));
+        Path store =
+                Files.copy(filled, Files.createTempDirectory(folder, "case").resolve("store.db"));
         long last = 0;
         for (String line : lines) {
             if (line.startsWith("> ")) {
@@ -96,7 +95,8 @@ class DecidedMentionsTest {
     private static List<String> standing(Path store) {
         try (Store opened = Store.reading(store)) {
             return DecidedMentions.of(opened.read()).stream()
-                    .map(one -> one.report() + "/" + one.type() + " " + one.verdict() + " " + one.edits() + " " + one.weight())
+                    .map(one -> one.report() + "/" + one.type() + " " + one.verdict() + " " + one.edits() + " "
+                            + one.weight())
                     .toList();
         }
     }

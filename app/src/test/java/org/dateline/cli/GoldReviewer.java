@@ -45,8 +45,8 @@ final class GoldReviewer {
     private GoldReviewer(Store store, Predicate<WrittenRecord> wanted) {
         this.store = store;
         this.wanted = wanted;
-        this.ontology =
-                new Ontology(new DataFolder(List.of(DataFolder.installed())).files("ontology", ".yaml", ".tsv"), new ArrayList<>());
+        this.ontology = new Ontology(
+                new DataFolder(List.of(DataFolder.installed())).files("ontology", ".yaml", ".tsv"), new ArrayList<>());
     }
 
     /**
@@ -117,14 +117,19 @@ final class GoldReviewer {
     private static Optional<String> edit(Field field, GoldEvent event) {
         return switch (field) {
             case TYPE -> Optional.of("type=" + event.types().get(0));
-            case MODE -> Optional.of("mode=" + (event.modes().isEmpty() ? "" : event.modes().get(0)));
-            case WHERE -> Optional.of("place=" + (event.where() == null ? "" : event.where().names().get(0)));
+            case MODE ->
+                Optional.of(
+                        "mode=" + (event.modes().isEmpty() ? "" : event.modes().get(0)));
+            case WHERE ->
+                Optional.of("place="
+                        + (event.where() == null ? "" : event.where().names().get(0)));
             case WHEN -> Optional.of("day=" + days(event.when()));
             case COUNTS ->
                 Optional.of("killed="
                         + event.counts().stream()
                                 .filter(count -> count.kind().equals("killed") && count.best() != null)
-                                .map(count -> String.valueOf(Objects.requireNonNull(count.best()).longValue()))
+                                .map(count -> String.valueOf(
+                                        Objects.requireNonNull(count.best()).longValue()))
                                 .findFirst()
                                 .orElse(""));
             case REALITY -> Optional.of("reality=" + event.realities().get(0));
@@ -134,7 +139,9 @@ final class GoldReviewer {
     }
 
     private static String days(GoldEvent.@Nullable Days days) {
-        return days == null || days.earliest() == null || days.latest() == null ? "" : days.earliest() + ".." + days.latest();
+        return days == null || days.earliest() == null || days.latest() == null
+                ? ""
+                : days.earliest() + ".." + days.latest();
     }
 
     private String id(MatchedRecord record) {

@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,8 @@ class LearnCommandTest {
     private static final int ALL = Integer.MAX_VALUE;
 
     /** To this reader what is said to be a demand or an accusation is no event. */
-    private static final Predicate<String> DEEDS = type -> !List.of("ACCUSE", "REQUEST", "REJECT").contains(type);
+    private static final Predicate<String> DEEDS =
+            type -> !List.of("ACCUSE", "REQUEST", "REJECT").contains(type);
 
     /** Columns of the table that is printed: the log loss before and after. */
     private static final int BEFORE = 4;
@@ -51,7 +51,9 @@ class LearnCommandTest {
         PageReader pages = PageReader.open(new DataFolder(List.of(DataFolder.installed())).files("read", ".tsv"));
         List<Problem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".gold.jsonl")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".gold.jsonl"))
+                    .sorted()
+                    .toList()) {
                 for (ExampleFile.Annotated example :
                         Objects.requireNonNull(ExampleFile.besideGold(file)).annotated(pages, problems)) {
                     gold.put(example.report().id(), example.gold());
@@ -79,8 +81,11 @@ class LearnCommandTest {
 
         assertThat(shell.exitCode()).as(shell.out() + shell.err()).isEqualTo(ExitCode.DONE);
         assertThat(lossOf(shell.out(), "type", AFTER)).isLessThan(lossOf(shell.out(), "type", BEFORE) - 0.1);
-        assertThat(shell.out()).containsPattern("records written before: \\d+").containsPattern("accepted records that are lost: \\d+ of");
-        assertThat(weight(learned, "type\ttype=ACCUSE")).isLessThan(weight(DataFolder.installed(), "type\ttype=ACCUSE"));
+        assertThat(shell.out())
+                .containsPattern("records written before: \\d+")
+                .containsPattern("accepted records that are lost: \\d+ of");
+        assertThat(weight(learned, "type\ttype=ACCUSE"))
+                .isLessThan(weight(DataFolder.installed(), "type\ttype=ACCUSE"));
 
         Shell again = new Shell().run("learn", store, "--out", folder.resolve("again"), "--threads", 1);
         assertThat(again.out()).isEqualTo(shell.out());
@@ -124,7 +129,8 @@ class LearnCommandTest {
 
         assertThat(shell.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(shell.err())
-                .contains("1 events are decided about, 1 accepted as they are and 0 rejected, edited or merged, in 1 reports")
+                .contains("1 events are decided about, 1 accepted as they are and 0 rejected, edited or merged, in 1"
+                        + " reports")
                 .contains("takes at least 50, 10 of each, in 10 reports");
         assertThat(folder.resolve("learned")).doesNotExist();
     }

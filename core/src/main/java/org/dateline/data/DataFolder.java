@@ -106,7 +106,8 @@ public final class DataFolder {
         }
         for (DataFile file : above) {
             String last = file.name().substring(file.name().lastIndexOf('/') + 1);
-            if (LEVELS.stream().anyMatch(level -> file.name().equals(below(level, part + "/" + last))) && endsIn(last, endings)) {
+            if (LEVELS.stream().anyMatch(level -> file.name().equals(below(level, part + "/" + last)))
+                    && endsIn(last, endings)) {
                 found.put(last, file);
             }
         }

@@ -42,7 +42,9 @@ final class CrossValidation {
         /** The shares hold an array, so two outcomes are the same when their weights are. */
         @Override
         public boolean equals(Object other) {
-            return other instanceof Tested tested && weights.equals(tested.weights) && Arrays.equals(shares, tested.shares);
+            return other instanceof Tested tested
+                    && weights.equals(tested.weights)
+                    && Arrays.equals(shares, tested.shares);
         }
 
         @Override

@@ -43,7 +43,8 @@ final class DecidedReport {
         // A second record of an event is none when it is one with the first by now.
         mentions.stream()
                 .sorted(Comparator.comparing(mention -> mention.verdict() == Verdict.DOUBLE))
-                .forEach(mention -> report.draft(mention).ifPresent(draft -> found.add(report.decided(mention, draft))));
+                .forEach(
+                        mention -> report.draft(mention).ifPresent(draft -> found.add(report.decided(mention, draft))));
         return found;
     }
 
@@ -96,7 +97,8 @@ final class DecidedReport {
         String type = lead.code().type();
         double score = lead.why().score();
         Judgement judgement = sentence.judgement(sentence.token(lead.trigger()));
-        boolean isComputed = Math.abs(confidence.of(score, type, judgement) - lead.why().confidence()) < 1e-6;
+        boolean isComputed =
+                Math.abs(confidence.of(score, type, judgement) - lead.why().confidence()) < 1e-6;
         return isComputed ? Confidence.signs(score, type, judgement) : Map.of();
     }
 }

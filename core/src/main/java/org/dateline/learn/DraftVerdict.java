@@ -45,7 +45,8 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
             fields.put(RecordField.TYPE, false);
             return new DraftVerdict(false, fields);
         }
-        boolean changed = !decided.edits().containsKey("type") && !event.code().type().equals(decided.type());
+        boolean changed =
+                !decided.edits().containsKey("type") && !event.code().type().equals(decided.type());
         boolean whole = verdict != Verdict.DOUBLE && !changed;
         Set<RecordField> wrong = EnumSet.noneOf(RecordField.class);
         for (Map.Entry<String, String> edit : decided.edits().entrySet()) {
@@ -91,12 +92,14 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
             case "type" -> event.code().type().equals(value);
             case "mode" -> Objects.requireNonNullElse(event.code().mode(), "").equals(value);
             case "day" -> days(event.when()).equals(value);
-            case "country" -> place != null && Objects.requireNonNullElse(place.country(), "").equals(value);
+            case "country" ->
+                place != null && Objects.requireNonNullElse(place.country(), "").equals(value);
             case "place" -> (place == null ? "" : place.name()).equals(value);
             case "killed" -> number(Count.Kind.KILLED, event).equals(value);
             case "injured" -> number(Count.Kind.INJURED, event).equals(value);
             case "toll" -> String.valueOf(event.toll()).equals(value);
-            case "reality" -> event.stance().reality().name().toLowerCase(Locale.ROOT).equals(value);
+            case "reality" ->
+                event.stance().reality().name().toLowerCase(Locale.ROOT).equals(value);
             case "historical" -> String.valueOf(event.stance().historical()).equals(value);
             default -> false;
         };
@@ -106,7 +109,9 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
         if (when.precision() == When.Precision.UNKNOWN || when.earliest() == null || when.latest() == null) {
             return "";
         }
-        return when.earliest().equals(when.latest()) ? when.earliest().toString() : when.earliest() + ".." + when.latest();
+        return when.earliest().equals(when.latest())
+                ? when.earliest().toString()
+                : when.earliest() + ".." + when.latest();
     }
 
     private static String number(Count.Kind kind, Event event) {

@@ -88,14 +88,20 @@ final class LearnedData {
         List<DataFile> files = new ArrayList<>();
         if (isConfidenceNew) {
             StringBuilder text = new StringBuilder(comment("lexicon/" + Confidence.FILE));
-            confidence.forEach((name, weight) -> text.append(name).append(": ").append(number(weight)).append('\n'));
+            confidence.forEach((name, weight) ->
+                    text.append(name).append(": ").append(number(weight)).append('\n'));
             files.add(file(LEVEL + "lexicon/" + Confidence.FILE, text.toString()));
         }
         if (areFieldsNew) {
             StringBuilder text = new StringBuilder(comment(FieldWeights.FILE));
             fields.forEach((model, weights) -> new TreeMap<>(weights).forEach((sign, weight) -> {
                 if (Math.abs(weight) >= NEGLIGIBLE) {
-                    text.append(model).append('\t').append(sign).append('\t').append(number(weight)).append('\n');
+                    text.append(model)
+                            .append('\t')
+                            .append(sign)
+                            .append('\t')
+                            .append(number(weight))
+                            .append('\n');
                 }
             }));
             files.add(file(LEVEL + FieldWeights.FILE, text.toString()));
@@ -107,7 +113,8 @@ final class LearnedData {
         DataFile file = data.file(name);
         StringBuilder comment = new StringBuilder();
         if (file != null) {
-            file.lines().stream().takeWhile(line -> line.startsWith("#")).forEach(line -> comment.append(line).append('\n'));
+            file.lines().stream().takeWhile(line -> line.startsWith("#")).forEach(line -> comment.append(line)
+                    .append('\n'));
         }
         return comment + "# Fitted again by 'dateline learn': see README.md of this folder.\n";
     }
@@ -121,7 +128,9 @@ final class LearnedData {
         List<DataFile> files = new ArrayList<>(weights());
         StringBuilder all = new StringBuilder();
         files.forEach(file -> all.append(file.text()));
-        files.add(file("VERSION", data.version() + "+learned-" + Digest.sha256(all.toString()).substring(0, 8) + "\n"));
+        files.add(file(
+                "VERSION",
+                data.version() + "+learned-" + Digest.sha256(all.toString()).substring(0, 8) + "\n"));
         files.add(file("README.md", what));
         return files;
     }

@@ -67,17 +67,21 @@ public final class Learner {
      * @throws TooFewDecisions when there is too little to learn from
      */
     public Lesson learn() {
-        List<DecidedMention> all = mentions.values().stream().flatMap(List::stream).toList();
-        Supply supply = enough(Supply.of(all));
+        List<DecidedMention> all =
+                mentions.values().stream().flatMap(List::stream).toList();
+        Supply supply = enough(all, "");
         List<DecidedDraft> first = drafts("first");
-        enough(Supply.of(first.stream().map(DecidedDraft::decided).toList()));
+        enough(
+                first.stream().map(DecidedDraft::decided).toList(),
+                "of " + all.size() + " mentions that were decided about the program makes no record of "
+                        + (all.size() - first.size()) + "; of the others, ");
         Map<String, Double> before = weights.field(FieldWeights.RECORD);
         List<DecidedDraft> second = confidence(first) ? drafts("second") : first;
         List<DecidedDraft> third = fields(second) ? drafts("third") : second;
         ModelLesson whole = records(third);
         WrittenRecords.Shares old = new WrittenRecords.Shares(first, shares(first, before));
-        WrittenRecords.Shares now =
-                new WrittenRecords.Shares(third, whole.isTaken() ? whole.tested().shares() : shares(third, before));
+        WrittenRecords.Shares now = new WrittenRecords.Shares(
+                third, whole.isTaken() ? whole.tested().shares() : shares(third, before));
         boolean isBetter = lessons.stream().anyMatch(ModelLesson::isTaken);
         return new Lesson(
                 supply,
@@ -90,19 +94,21 @@ public final class Learner {
     }
 
     private static double[] shares(List<DecidedDraft> drafts, Map<String, Double> weights) {
-        return drafts.stream().mapToDouble(draft -> draft.ofRecord().share(weights)).toArray();
+        return drafts.stream()
+                .mapToDouble(draft -> draft.ofRecord().share(weights))
+                .toArray();
     }
 
-    private static Supply enough(Supply supply) {
-        Optional<String> shortage = supply.shortage();
-        if (shortage.isPresent()) {
-            throw new TooFewDecisions(shortage.get());
-        }
+    private static Supply enough(List<DecidedMention> mentions, String before) {
+        Supply supply = Supply.of(mentions);
+        supply.shortage().ifPresent(shortage -> {
+            throw new TooFewDecisions(before + shortage);
+        });
         return supply;
     }
 
     private boolean confidence(List<DecidedDraft> drafts) {
-        ModelLesson lesson = lesson("confidence", weights.confidence(), drafts, DecidedDraft::ofType);
+        ModelLesson lesson = lesson("type share", weights.confidence(), drafts, DecidedDraft::ofType);
         if (lesson.isTaken()) {
             weights.confidence(lesson.weights(weights.confidence()));
         }
@@ -138,7 +144,9 @@ public final class Learner {
             Function<DecidedDraft, Optional<Example>> example) {
         progress.accept("fitting " + model);
         ModelLesson lesson = ModelLesson.of(
-                model, before, drafts.stream().flatMap(draft -> example.apply(draft).stream()).toList());
+                model,
+                before,
+                drafts.stream().flatMap(draft -> example.apply(draft).stream()).toList());
         lessons.add(lesson);
         return lesson;
     }
@@ -152,13 +160,19 @@ public final class Learner {
         try (Dateline dateline = opener.apply(data)) {
             new OrderedRun(threads, threads * REPORTS_UNDER_WAY_A_THREAD)
                     .over(
-                            mentions.keySet().stream().flatMap(id -> given(id).stream()).iterator(),
+                            mentions.keySet().stream()
+                                    .flatMap(id -> given(id).stream())
+                                    .iterator(),
                             report -> FaultBarrier.around(report, () -> match(dateline, report, confidence)),
                             (FaultBarrier.Outcome<List<DecidedDraft>> found) -> {
                                 drafts.addAll(Objects.requireNonNullElse(found.value(), List.of()));
                                 done[0]++;
                                 progress.accept(String.format(
-                                        Locale.ROOT, "coding the %s time, %d of %d reports", time, done[0], mentions.size()));
+                                        Locale.ROOT,
+                                        "coding the %s time, %d of %d reports",
+                                        time,
+                                        done[0],
+                                        mentions.size()));
                             });
         }
         return drafts;

@@ -34,9 +34,11 @@ public final class LessonPage {
     /** The page that lies in a folder of fitted weights. */
     static String of(Supply supply, List<ModelLesson> lessons) {
         return "# Weights fitted to what people decided\n\n"
-                + "Made by `dateline learn` from " + supply.events() + " events that people decided about, in " + supply.reports()
+                + "Made by `dateline learn` from " + supply.events() + " events that people decided about, in "
+                + supply.reports()
                 + " reports. Use it with `--data`; delete it to go back.\n\n"
-                + "Log loss is measured on reports that the weights were not fitted to. Weights are taken where it falls by more than one\n"
+                + "Log loss is measured on reports that the weights were not fitted to. Weights are taken where it"
+                + " falls by more than one\n"
                 + "standard error over reports.\n\n"
                 + table(lessons).stream().map(line -> "    " + line + "\n").reduce("", String::concat);
     }

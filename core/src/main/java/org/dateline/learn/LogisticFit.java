@@ -87,7 +87,9 @@ final class LogisticFit {
         for (int at = 0; at < column.rows.size(); at++) {
             int row = column.rows.get(at);
             Example example = examples.get(row);
-            slope += example.weight() * column.amounts.get(at) * (Example.logistic(sums[row]) - (example.right() ? 1 : 0));
+            slope += example.weight()
+                    * column.amounts.get(at)
+                    * (Example.logistic(sums[row]) - (example.right() ? 1 : 0));
         }
         double step = -slope / (column.curvature + strength);
         column.now += step;

@@ -41,7 +41,8 @@ public record ModelLesson(
         int right = (int) examples.stream().filter(Example::right).count();
         int reports = (int) examples.stream().map(Example::report).distinct().count();
         boolean few = examples.size() < FEWEST || right < FEWEST_OF_EACH || examples.size() - right < FEWEST_OF_EACH;
-        double[] now = examples.stream().mapToDouble(example -> example.share(before)).toArray();
+        double[] now =
+                examples.stream().mapToDouble(example -> example.share(before)).toArray();
         Tested tested = few ? new Tested(now, Double.POSITIVE_INFINITY, before) : validation.test(examples);
         return new ModelLesson(
                 model,

@@ -42,7 +42,8 @@ public record Supply(long events, long right, long wrong, long reports) {
             return Optional.empty();
         }
         return Optional.of(events + " events are decided about, " + right + " accepted as they are and " + wrong
-                + " rejected, edited or merged, in " + reports + " reports; to learn from them takes at least " + EVENTS + ", "
+                + " rejected, edited or merged, in " + reports + " reports; to learn from them takes at least " + EVENTS
+                + ", "
                 + OF_EACH + " of each, in " + REPORTS + " reports");
     }
 }

@@ -16,13 +16,7 @@ import java.util.TreeMap;
  * @param weight the part of one decided event that it is: several mentions of an event share its weight of 1
  */
 public record DecidedMention(
-        String id,
-        String report,
-        String type,
-        int start,
-        Verdict verdict,
-        Map<String, String> edits,
-        double weight) {
+        String id, String report, String type, int start, Verdict verdict, Map<String, String> edits, double weight) {
 
     /** Copies the map. */
     public DecidedMention {

@@ -69,9 +69,7 @@ class DataFolderTest {
         DataFile version = new DataFile("VERSION", "2031.01+learned".getBytes(StandardCharsets.UTF_8));
         DataFolder both = folders("shipped").with(List.of(fitted, version));
 
-        assertThat(both.files("coreference", ".tsv"))
-                .extracting(DataFile::text)
-                .containsExactly("shipped", "fitted");
+        assertThat(both.files("coreference", ".tsv")).extracting(DataFile::text).containsExactly("shipped", "fitted");
         assertThat(both.files("places", ".tsv")).isEmpty();
         assertThat(both.version()).isEqualTo("2031.01+learned");
         assertThat(folders("shipped").version()).isEqualTo("2031.01");

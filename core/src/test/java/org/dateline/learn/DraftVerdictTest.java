@@ -34,9 +34,8 @@ class DraftVerdictTest {
                 .orElseThrow();
         return LearnFiles.lines("verdicts.txt").stream().map(line -> {
             String[] cells = line.split("\\s*\\|\\s*");
-            return DynamicTest.dynamicTest(
-                    line, () -> assertThat(said(DraftVerdict.of(decided(cells), event, OF_LEAD)))
-                            .isEqualTo(cells[3].strip() + " | " + cells[4]));
+            return DynamicTest.dynamicTest(line, () -> assertThat(said(DraftVerdict.of(decided(cells), event, OF_LEAD)))
+                    .isEqualTo(cells[3].strip() + " | " + cells[4]));
         });
     }
 

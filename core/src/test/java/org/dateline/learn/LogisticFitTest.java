@@ -26,11 +26,9 @@ class LogisticFitTest {
     @TestFactory
     Stream<DynamicTest> weightsComeToWhatAnotherProgramFinds() {
         return cases().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.name(),
-                        () -> assertThat(shown(LogisticFit.fit(
-                                        one.examples(), one.before(), one.held().get(0))))
-                                .isEqualTo(shown(one.after()))));
+                .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(shown(LogisticFit.fit(
+                                one.examples(), one.before(), one.held().get(0))))
+                        .isEqualTo(shown(one.after()))));
     }
 
     @Test
@@ -65,7 +63,10 @@ class LogisticFitTest {
                 default ->
                     last.examples()
                             .add(new Example(
-                                    cells[1], amounts(cells[3]), cells[0].equals("right"), Double.parseDouble(cells[2])));
+                                    cells[1],
+                                    amounts(cells[3]),
+                                    cells[0].equals("right"),
+                                    Double.parseDouble(cells[2])));
             }
         }
         return cases;

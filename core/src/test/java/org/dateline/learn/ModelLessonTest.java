@@ -54,7 +54,8 @@ class ModelLessonTest {
 
     @Test
     void ofAHandfulOfExamplesNothingIsLearned() {
-        ModelLesson lesson = ModelLesson.of("record", SHIPPED, examples("another.txt").subList(0, 20));
+        ModelLesson lesson =
+                ModelLesson.of("record", SHIPPED, examples("another.txt").subList(0, 20));
 
         assertThat(lesson.isTaken()).isFalse();
         assertThat(lesson.weights(SHIPPED)).isEqualTo(SHIPPED);

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "learn",
         description =
-                "Fit the weights that decide about records again, on what people decided about the events of a store, and say "
-                        + "whether that is better.",
+                "Fit the weights that decide about records again, on what people decided about the events of a store,"
+                        + " and say whether that is better.",
         sortOptions = false,
         footer = {
             "",
@@ -96,7 +96,8 @@ public final class LearnCommand implements Callable<Integer> {
         }
         if (folder != null) {
             write(folder, lesson.files());
-            terminal.message("the fitted weights are in " + folder + "; give it to other commands with --data " + folder);
+            terminal.message(
+                    "the fitted weights are in " + folder + "; give it to other commands with --data " + folder);
         }
         return ExitCode.DONE;
     }
@@ -115,7 +116,8 @@ public final class LearnCommand implements Callable<Integer> {
         PrintWriter page = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         page.print(String.format(
                 Locale.ROOT,
-                "%d events are decided about: %d right, %d wrong, in %d reports; of their mentions %d were found again, %d not%n%n",
+                "%d events are decided about: %d right, %d wrong, in %d reports; of their mentions %d were found"
+                        + " again, %d not\n\n",
                 lesson.supply().events(),
                 lesson.supply().right(),
                 lesson.supply().wrong(),
@@ -124,7 +126,8 @@ public final class LearnCommand implements Callable<Integer> {
                 lesson.notFound()));
         LessonPage.table(lesson.models()).forEach(line -> page.print(line + "\n"));
         page.print("\n" + line("before", lesson.before()) + line("after", lesson.after()));
-        page.print("accepted records that are lost: " + lesson.after().lost() + " of " + lesson.before().right() + "\n");
+        page.print("accepted records that are lost: " + lesson.after().lost() + " of "
+                + lesson.before().right() + "\n");
         page.flush();
     }
 
