@@ -1,6 +1,8 @@
 package org.dateline.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dateline.model.report.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Match(String alert, String report, String at, JsonNode event) {
 
+    private static final String ACTUAL = "actual";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same for the same query, event and report, so that a receiver recognises a match that comes twice. */
@@ -46,14 +49,38 @@ public record Match(String alert, String report, String at, JsonNode event) {
                 node.path("event"));
     }
 
-    /** What happened, in a line for people. */
+    /**
+     * What happened, in a line for people; with its reality where it is not told as actual, and with those who accuse and
+     * deny: what is merely said of somebody is not told as done.
+     */
     public String title() {
         StringBuilder title = new StringBuilder(event.path("toll").asBoolean(false) ? "total, " : "")
                 .append(event.path("type").asString());
+        JsonNode stance = event.path("stance");
+        String reality = stance.path("reality").asString(ACTUAL);
+        title.append(reality.equals(ACTUAL) ? "" : " (" + reality + ")");
         names(title, ": ", event.path("actors"));
         names(title, " → ", event.path("recipients"));
         String place = event.path("where").path("name").asString("");
-        return title + (place.isEmpty() ? "" : ", " + place);
+        title.append(place.isEmpty() ? "" : ", " + place);
+        said(title, "accuses", "accused", stance.path("claims"));
+        said(title, "denies", "denied", stance.path("claims"));
+        return title.toString();
+    }
+
+    private static void said(StringBuilder title, String kind, String word, JsonNode claims) {
+        List<JsonNode> said = claims.valueStream()
+                .filter(claim -> claim.path("kind").asString("").equals(kind))
+                .toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        String speakers = said.stream()
+                .map(claim -> claim.path("by").path("name").asString(""))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        title.append("; ").append(word).append(speakers.isEmpty() ? "" : " by " + speakers);
     }
 
     private static void names(StringBuilder title, String before, JsonNode actors) {

@@ -202,7 +202,17 @@ final class Chain {
             boolean shares = !below.is("ccomp") && (!below.is("advcl") || (isAim(below) || isGerundObject(below, head)) && rules(head));
             return shares ? ClauseReality.stronger(clauses.of(head), above) : above;
         }
-        return below.is("csubj") && governing(head) == null ? above : ClauseReality.stronger(noun(head), above);
+        Reality own = isHad(head) ? ClauseReality.stronger(Reality.HYPOTHETICAL, noun(head)) : noun(head);
+        return below.is("csubj") && governing(head) == null ? above : ClauseReality.stronger(own, above);
+    }
+
+    /** "had orders to shoot": who has an order or a plan need not carry it out. */
+    private boolean isHad(Token noun) {
+        Token verb = frames.sentence().headOf(noun);
+        return verb != null
+                && noun.is("obj")
+                && grammar.in(WordUse.CAUSATIVES, verb.lemma())
+                && governing(noun) != null;
     }
 
     /** What a noun makes of a clause with "that": "fears that", "reports that … proved wrong", "no evidence that". */
@@ -232,7 +242,7 @@ final class Chain {
     }
 
     private boolean asksWho(Token clause) {
-        return frames.children(clause).stream().anyMatch(Token::isQuestionWord);
+        return frames.children(clause).stream().anyMatch(child -> child.isQuestionWord() && !child.is("mark"));
     }
 
     private boolean isFinite(Token verb) {

@@ -34,10 +34,12 @@ final class Falsity {
     /** Whether somebody is said to call it untrue: then it is disputed, and not known to be so. */
     boolean isSaid(Token predicate) {
         Token verb = frames.sentence().headOf(predicate);
-        return verb != null
-                && (predicate.is("ccomp") || predicate.is("parataxis"))
-                && grammar.attribution(verb) != null
-                && !frames.frame(verb).subject().isEmpty();
+        if (verb == null) {
+            return false;
+        }
+        boolean said = (predicate.is("ccomp") || predicate.is("parataxis")) && grammar.attribution(verb) != null;
+        boolean called = predicate.is("xcomp") && grammar.is(verb, WordUse.CALLS);
+        return (said || called) && !frames.frame(verb).subject().isEmpty();
     }
 
     /** Whether those who speak of an event say that they did not do it: "were not behind the raid", "had nothing to do with it". */
