@@ -129,7 +129,13 @@ final class ClauseReality {
             return false;
         }
         Token auxiliary = auxiliary(verb);
-        return auxiliary == null ? verb.is("root") : grammar.in(WordUse.FORMS_OF_BE, auxiliary.lemma());
+        return auxiliary == null ? isHeadline(verb) : grammar.in(WordUse.FORMS_OF_BE, auxiliary.lemma());
+    }
+
+    /** The infinitive is all there is, or stands beside a name ("Bahrain to put activist on trial"). */
+    private boolean isHeadline(Token verb) {
+        Token beside = verb.is("parataxis") ? frames.sentence().headOf(verb) : null;
+        return verb.is("root") || beside != null && beside.is("root") && beside.isNoun() && beside.index() < verb.index();
     }
 
     /** "was to have sent": they did not. */

@@ -61,8 +61,11 @@ final class Falsity {
         if (!FrameReader.isVerb(verb) || !grammar.is(verb, WordUse.CALLS)) {
             return false;
         }
+        boolean qualified = below.is("obl")
+                && frames.children(below).stream().anyMatch(child -> child.is("amod") && isFalse(child));
         boolean called = below.is("obj") || below.is("nsubj:pass") || isFalse(below);
-        return called
+        return qualified
+                || called
                 && frames.children(verb).stream()
                         .anyMatch(child -> (child.is("xcomp") || child.is("obl") || child.is("advcl")) && isFalse(child));
     }
