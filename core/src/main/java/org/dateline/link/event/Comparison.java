@@ -53,11 +53,9 @@ record Comparison(
     private static final double LIKE_REPORTS = 0.25;
 
     static Comparison of(Telling one, Telling other) {
-        double sentence = 0;
         double clause = 0;
         for (Telling.Sentence mine : one.sentences()) {
             for (Telling.Sentence theirs : other.sentences()) {
-                sentence = Math.max(sentence, mine.whole().likeness(theirs.whole()));
                 clause = Math.max(clause, mine.clause().likeness(theirs.clause()));
             }
         }
@@ -69,7 +67,7 @@ record Comparison(
         String mode = first.code().mode();
         String otherMode = second.code().mode();
         return new Comparison(
-                sentence,
+                sentence(one, other),
                 clause,
                 days(one.days(), other.days(), true),
                 days(one.days(), other.days(), false),
@@ -85,6 +83,17 @@ record Comparison(
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
                 Agreement.of(mode != null && otherMode != null, mode != null && mode.equals(otherMode)));
+    }
+
+    /** How alike the sentences of two tellings are, the two that are most alike; quick, for most pairs are nothing alike. */
+    static double sentence(Telling one, Telling other) {
+        double most = 0;
+        for (Telling.Sentence mine : one.sentences()) {
+            for (Telling.Sentence theirs : other.sentences()) {
+                most = Math.max(most, mine.whole().likeness(theirs.whole()));
+            }
+        }
+        return most;
     }
 
     private static boolean areMain(Telling one, Telling other) {
@@ -137,14 +146,17 @@ record Comparison(
 
     /**
      * How many particulars tie both to one event: the day or the month or year told, the town, a number, a rare name, both sides, that
-     * both are the main event of like reports of one day, that the clauses have the same verb and much in common.
+     * both are the main event of like reports of one day.
      */
     int anchors() {
         boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
-        boolean content = trigger == Agreement.AGREE && clause >= CONTENT;
         boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
-        return count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0) + (content ? 1 : 0)
-                + (main ? 1 : 0);
+        return count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0) + (main ? 1 : 0);
+    }
+
+    /** Whether the clauses have the same verb and much in common, which ties both together when something else does. */
+    boolean saysTheSame() {
+        return trigger == Agreement.AGREE && clause >= CONTENT;
     }
 
     private static int count(Agreement agreement) {

@@ -74,9 +74,12 @@ final class Vetoes {
         return comparison.sentence() >= SAME_WORDS && !one.report().isFartherThan(STANDING, other.report());
     }
 
+    /** Whether both count the dead of one day, or of one town in reports of one day. */
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
-        return !one.report().isFartherThan(REVISED, other.report())
-                && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
+        return comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
+                || comparison.day() == Agreement.UNKNOWN
+                        && comparison.town() == Agreement.AGREE
+                        && !one.report().isFartherThan(STANDING, other.report());
     }
 
     private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
