@@ -17,12 +17,15 @@ record DaySpan(long first, long last, boolean told) {
     /** Of what a report tells without a day, news is of so many days before publication. */
     private static final long NEWS = 4;
 
-    /** The days told, to within a few days. */
+    /** A span of so many days more than one still tells the day. */
+    private static final long FEW = 2;
+
+    /** The days told, to within a few days; "in recent days" tells none. */
     static @Nullable DaySpan told(When when) {
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();
         boolean isDay = when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
-        return isDay && earliest != null && latest != null
+        return isDay && earliest != null && latest != null && latest.toEpochDay() - earliest.toEpochDay() <= FEW
                 ? new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), true)
                 : null;
     }

@@ -31,8 +31,11 @@ public final class SameEvent {
     /** Of sentences that have so much in common, or clauses that say the same, one particular less. */
     private static final double MUCH_ALIKE = 0.4;
 
-    /** Sentences that have so much in common are one sentence edited; no particular need agree. */
+    /** Long sentences that have so much in common are one sentence edited; no particular need agree. */
     private static final double EDITED = 0.7;
+
+    /** Of shorter sentences many are alike by chance. */
+    private static final int LONG = 12;
 
     private final LearnedWeights learned;
     private final WordWeights weights;
@@ -106,7 +109,7 @@ public final class SameEvent {
     }
 
     private static int anchorsNeeded(Comparison comparison) {
-        if (comparison.sentence() >= EDITED) {
+        if (comparison.sentence() >= EDITED && comparison.words() >= LONG) {
             return 0;
         }
         return comparison.sentence() >= MUCH_ALIKE || comparison.saysTheSame() ? ANCHORS - 1 : ANCHORS;
