@@ -18,6 +18,8 @@ final class Vetoes {
 
     private static final double SAME_WORDS = 0.9;
 
+    private static final double SAME_CLAUSE = 0.8;
+
     /** What people say to each other is one event only when what they say is so alike. */
     private static final double CONTENT = 0.35;
 
@@ -85,7 +87,7 @@ final class Vetoes {
     private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
-        return Math.max(comparison.sentence(), comparison.clause()) >= SAME_WORDS
+        return (comparison.sentence() >= SAME_WORDS || comparison.clause() >= SAME_CLAUSE)
                 && days != null
                 && otherDays != null
                 && !days.told()
