@@ -113,6 +113,7 @@ export function plain(code: string): string {
 
 const STANDINGS: Record<string, string> = {
   corroborated: 'corroborated by independent sources',
+  reported: 'told by several, who agree on too little',
   'single-source': 'single source',
   single_source: 'single source',
   disputed: 'disputed',

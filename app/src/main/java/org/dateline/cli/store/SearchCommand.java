@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "  actor: recipient: party: (a name, a code or an entity)   sector: code:",
             "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
             "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   box:WEST,SOUTH,EAST,NORTH",
-            "  standing:corroborated,single-source,disputed   stance:denies,accuses,...   story: (a report of it)",
+            "  standing:corroborated,reported,single-source   stance:denies,accuses,...   story: (a report of it)",
             "  review:accepted,rejected,changed   toll:no,yes (totals of wars and periods)",
             "  dated:yes,no (has an earliest day)   placed:yes,no (has a point on the map)",
             "",

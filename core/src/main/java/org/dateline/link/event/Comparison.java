@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How two tellings stand to each other in each particular; the same either way round.
  *
  * @param sentence how alike their sentences are, the two that are most alike, from 0 to 1
+ * @param words how many words the shorter of the longest two has
  * @param clause the same of the clauses of their triggers
  * @param day whether both tell the day, and it is the same
  * @param dayFits of a day that one or both do not tell: whether publication leaves room for one day
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(
         double sentence,
+        int words,
         double clause,
         Agreement day,
         Agreement dayFits,
@@ -53,11 +55,9 @@ record Comparison(
     private static final double LIKE_REPORTS = 0.25;
 
     static Comparison of(Telling one, Telling other) {
-        double sentence = 0;
         double clause = 0;
         for (Telling.Sentence mine : one.sentences()) {
             for (Telling.Sentence theirs : other.sentences()) {
-                sentence = Math.max(sentence, mine.whole().likeness(theirs.whole()));
                 clause = Math.max(clause, mine.clause().likeness(theirs.clause()));
             }
         }
@@ -69,7 +69,8 @@ record Comparison(
         String mode = first.code().mode();
         String otherMode = second.code().mode();
         return new Comparison(
-                sentence,
+                sentence(one, other),
+                Math.min(words(one), words(other)),
                 clause,
                 days(one.days(), other.days(), true),
                 days(one.days(), other.days(), false),
@@ -85,6 +86,21 @@ record Comparison(
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
                 Agreement.of(mode != null && otherMode != null, mode != null && mode.equals(otherMode)));
+    }
+
+    /** How alike the sentences of two tellings are, the two that are most alike; quick, for most pairs are nothing alike. */
+    static double sentence(Telling one, Telling other) {
+        double most = 0;
+        for (Telling.Sentence mine : one.sentences()) {
+            for (Telling.Sentence theirs : other.sentences()) {
+                most = Math.max(most, mine.whole().likeness(theirs.whole()));
+            }
+        }
+        return most;
+    }
+
+    private static int words(Telling telling) {
+        return telling.sentences().stream().mapToInt(Telling.Sentence::words).max().orElse(0);
     }
 
     private static boolean areMain(Telling one, Telling other) {
@@ -137,14 +153,18 @@ record Comparison(
 
     /**
      * How many particulars tie both to one event: the day or the month or year told, the town, a number, a rare name, both sides, that
-     * both are the main event of like reports of one day, that the clauses have the same verb and much in common.
+     * both are the main event of like reports of one day, where something else agrees.
      */
     int anchors() {
         boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
-        boolean content = trigger == Agreement.AGREE && clause >= CONTENT;
         boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
-        return count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0) + (content ? 1 : 0)
-                + (main ? 1 : 0);
+        int particulars = count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0);
+        return particulars == 0 || !main ? particulars : particulars + 1;
+    }
+
+    /** Whether the clauses have the same verb and much in common, which ties both together when something else does. */
+    boolean saysTheSame() {
+        return trigger == Agreement.AGREE && clause >= CONTENT;
     }
 
     private static int count(Agreement agreement) {

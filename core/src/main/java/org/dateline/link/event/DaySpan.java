@@ -17,12 +17,17 @@ record DaySpan(long first, long last, boolean told) {
     /** Of what a report tells without a day, news is of so many days before publication. */
     private static final long NEWS = 4;
 
-    /** The days told, to within a few days. */
+    private static final long WEEK = 7;
+
+    /** A span of so many days more than one still tells the day. */
+    private static final long FEW = 2;
+
+    /** The days told, to within a few days; "in recent days" tells none. */
     static @Nullable DaySpan told(When when) {
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();
         boolean isDay = when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
-        return isDay && earliest != null && latest != null
+        return isDay && earliest != null && latest != null && latest.toEpochDay() - earliest.toEpochDay() <= FEW
                 ? new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), true)
                 : null;
     }
@@ -40,13 +45,24 @@ record DaySpan(long first, long last, boolean told) {
         }
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();
-        if (earliest != null && latest != null && when.basis() != When.Basis.PUBLICATION) {
+        if (earliest != null && latest != null && !isRecent(when, published)) {
             return new DaySpan(earliest.toEpochDay(), latest.toEpochDay(), false);
         }
-        boolean unknown =
-                when.precision() == When.Precision.UNKNOWN || when.basis() == When.Basis.PUBLICATION || latest == null;
-        boolean isNews = unknown && !event.stance().historical() && !event.toll();
+        boolean isOpen = latest == null || when.precision() == When.Precision.UNKNOWN || isRecent(when, published);
+        boolean isNews = isOpen && !event.stance().historical() && !event.toll();
         return isNews && published != null ? new DaySpan(published - NEWS, published, false) : null;
+    }
+
+    /** Whether all that is known is that it was in the week before publication, or not after it. */
+    private static boolean isRecent(When when, @Nullable Long published) {
+        LocalDate earliest = when.earliest();
+        LocalDate latest = when.latest();
+        return when.basis() == When.Basis.PUBLICATION
+                || published != null
+                        && earliest != null
+                        && latest != null
+                        && latest.toEpochDay() == published
+                        && published - earliest.toEpochDay() == WEEK;
     }
 
     /** How many days lie between two spans; 0 when they meet. */

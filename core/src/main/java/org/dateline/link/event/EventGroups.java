@@ -17,7 +17,7 @@ public final class EventGroups {
     public static final double FEWEST_SHARED = 0.1;
 
     /** From this likelihood on a pair holds. */
-    private static final double HOLDS = 0.5;
+    static final double HOLDS = 0.5;
 
     /** This share of the pairs of an event hold. */
     private static final double SHARE = 0.7;

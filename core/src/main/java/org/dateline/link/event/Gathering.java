@@ -94,7 +94,15 @@ public final class Gathering {
                         .mapToDouble(reported -> reported.event().confidence())
                         .max()
                         .orElse(0));
-        return new GatheredEvent(sum, from, versions(), sources(), story, null);
+        Independence independence = Independence.of(mentions);
+        return new GatheredEvent(
+                sum,
+                from,
+                versions(),
+                independence.sources(),
+                Corroboration.isIn(mentions, independence),
+                story,
+                null);
     }
 
     /** The gravest first, which is that of the code, then what else any mention gives. */
@@ -188,31 +196,5 @@ public final class Gathering {
                         all.stream().map(ReportedEvent::teller).distinct().toList(),
                         all.get(0).event()))
                 .toList();
-    }
-
-    /** How many groups of reports there are that neither share an owner nor are copies. */
-    private int sources() {
-        Map<String, String> root = new LinkedHashMap<>();
-        for (ReportedEvent reported : mentions) {
-            Teller teller = reported.teller();
-            String family = root(root, "family " + teller.family());
-            String owner = teller.owner() == null ? family : root(root, "owner " + teller.owner());
-            root.put(family, owner);
-        }
-        Set<String> roots = new HashSet<>();
-        for (ReportedEvent reported : mentions) {
-            roots.add(root(root, "family " + reported.teller().family()));
-        }
-        return roots.size();
-    }
-
-    private static String root(Map<String, String> roots, String name) {
-        String at = name;
-        String next = roots.putIfAbsent(at, at);
-        while (next != null && !next.equals(at)) {
-            at = next;
-            next = roots.get(at);
-        }
-        return at;
     }
 }

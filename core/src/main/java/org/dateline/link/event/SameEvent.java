@@ -11,6 +11,7 @@ import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.LearnedWeights;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely two tellings are of one event: none where what they say rules it out ({@link Vetoes}) or too little ties them together, else
@@ -27,11 +28,14 @@ public final class SameEvent {
     /** So many particulars must agree. */
     private static final int ANCHORS = 2;
 
-    /** Of sentences that have so much in common, one particular less. */
+    /** Of sentences that have so much in common, or clauses that say the same, one particular less. */
     private static final double MUCH_ALIKE = 0.4;
 
-    /** Sentences that have so much in common are one sentence edited; no particular need agree. */
+    /** Long sentences that have so much in common are one sentence edited; no particular need agree. */
     private static final double EDITED = 0.7;
+
+    /** Of shorter sentences many are alike by chance. */
+    private static final int LONG = 12;
 
     private final LearnedWeights learned;
     private final WordWeights weights;
@@ -74,10 +78,10 @@ public final class SameEvent {
         if (!one.event().code().type().equals(other.event().code().type())) {
             return new Judgement(0, List.of("another type"));
         }
-        Comparison comparison = Comparison.of(one, other);
-        if (comparison.sentence() < ALIKE) {
+        if (Comparison.sentence(one, other) < ALIKE) {
             return new Judgement(0, List.of("the sentences are not alike"));
         }
+        Comparison comparison = Comparison.of(one, other);
         String veto = Vetoes.of(one, other, comparison);
         if (veto != null) {
             return new Judgement(0, List.of(veto));
@@ -88,8 +92,27 @@ public final class SameEvent {
         return weighed(Signs.of(one, other, comparison));
     }
 
+    /**
+     * What two tellings have in common, for learning weights.
+     *
+     * @param veto why they cannot be of one event, or null
+     * @param signs the signs of the pair by name
+     */
+    public record Compared(@Nullable String veto, Map<String, Double> signs) {}
+
+    /** Compares two mentions without judging them. */
+    public Compared compare(EventMention one, EventMention other) {
+        Telling first = telling(one);
+        Telling second = telling(other);
+        Comparison comparison = Comparison.of(first, second);
+        return new Compared(Vetoes.of(first, second, comparison), Signs.of(first, second, comparison));
+    }
+
     private static int anchorsNeeded(Comparison comparison) {
-        return comparison.sentence() >= EDITED ? 0 : comparison.sentence() >= MUCH_ALIKE ? ANCHORS - 1 : ANCHORS;
+        if (comparison.sentence() >= EDITED && comparison.words() >= LONG) {
+            return 0;
+        }
+        return comparison.sentence() >= MUCH_ALIKE || comparison.saysTheSame() ? ANCHORS - 1 : ANCHORS;
     }
 
     private Judgement weighed(Map<String, Double> signs) {

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Signs {
 
     private static final int MOST_NAMES = 4;
+    private static final int MOST_ANCHORS = 4;
 
     /** From this likeness on one sentence seems to be the other, edited. */
     private static final double EDITED = 0.5;
@@ -27,6 +28,8 @@ final class Signs {
         put(signs, "day_fits", comparison.dayFits());
         put(signs, "period", comparison.period());
         signs.put("main", comparison.main() ? 1.0 : 0);
+        signs.put("says_the_same", comparison.saysTheSame() ? 1.0 : 0);
+        signs.put("anchors", (double) Math.min(MOST_ANCHORS, comparison.anchors()));
         put(signs, "town", comparison.town());
         put(signs, "province", comparison.province());
         put(signs, "number", comparison.number());

@@ -48,8 +48,8 @@ public final class Telling {
     private final @Nullable DaySpan days;
     private final boolean leads;
 
-    /** A sentence as a whole, and the clause of its trigger. */
-    record Sentence(String text, int trigger, Subject whole, Subject clause) {}
+    /** How many words a sentence has, what it says as a whole, and what the clause of its trigger says. */
+    record Sentence(int words, Subject whole, Subject clause) {}
 
     Telling(EventMention mention, WordWeights weights, KnownNames known) {
         this.mention = mention;
@@ -68,7 +68,7 @@ public final class Telling {
             }
             if (seen.size() < MOST_SENTENCES && seen.add(text + from)) {
                 String clause = clause(text, text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-                sentences.add(new Sentence(text, from, weights.subject(null, text), weights.subject(null, clause)));
+                sentences.add(new Sentence(words(text).size(), weights.subject(null, text), weights.subject(null, clause)));
                 names.addAll(known.rare(text));
                 numbers.addAll(numbers(text));
             }

@@ -18,6 +18,8 @@ final class Vetoes {
 
     private static final double SAME_WORDS = 0.9;
 
+    private static final double SAME_CLAUSE = 0.8;
+
     /** What people say to each other is one event only when what they say is so alike. */
     private static final double CONTENT = 0.35;
 
@@ -74,15 +76,18 @@ final class Vetoes {
         return comparison.sentence() >= SAME_WORDS && !one.report().isFartherThan(STANDING, other.report());
     }
 
+    /** Whether both count the dead of one day, or of one town in reports of one day. */
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
-        return !one.report().isFartherThan(REVISED, other.report())
-                && (comparison.day() == Agreement.AGREE || comparison.town() == Agreement.AGREE);
+        return comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
+                || comparison.day() == Agreement.UNKNOWN
+                        && comparison.town() == Agreement.AGREE
+                        && !one.report().isFartherThan(STANDING, other.report());
     }
 
     private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
-        return Math.max(comparison.sentence(), comparison.clause()) >= SAME_WORDS
+        return (comparison.sentence() >= SAME_WORDS || comparison.clause() >= SAME_CLAUSE)
                 && days != null
                 && otherDays != null
                 && !days.told()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from of each field of the sum, the id of the report whose words it has
  * @param versions what differs, by wording: reports with the same paragraphs have one version; the earliest first
  * @param sources how many of the reports are independent: owned by one or copied from each other they count once
+ * @param corroborated whether two independent reports tell it, each in its own words, and agree on particulars
  * @param story id of the report that begins the story, or null
  * @param review what people decided about it, or null
  */
@@ -22,6 +23,7 @@ public record GatheredEvent(
         Map<String, String> from,
         List<Version> versions,
         int sources,
+        boolean corroborated,
         @Nullable String story,
         @Nullable Review review) {
 
@@ -33,18 +35,20 @@ public record GatheredEvent(
 
     /** The same with another sum, such as one that people corrected. */
     public GatheredEvent with(Event other) {
-        return new GatheredEvent(other, from, versions, sources, story, review);
+        return new GatheredEvent(other, from, versions, sources, corroborated, story, review);
     }
 
     /** The same with what people decided. */
     public GatheredEvent with(Review decided) {
-        return new GatheredEvent(event, from, versions, sources, story, decided);
+        return new GatheredEvent(event, from, versions, sources, corroborated, story, decided);
     }
 
     /** How well an event is supported. */
     public enum Standing {
-        /** Independent sources report it. */
+        /** Independent sources report it, each in its own words, and agree on particulars. */
         CORROBORATED,
+        /** Several sources report it, and no two of them agree on enough. */
+        REPORTED,
         /** One source reports it, however often it is copied. */
         SINGLE_SOURCE,
         /** Somebody denies it. */
@@ -113,7 +117,10 @@ public record GatheredEvent(
         if (denied) {
             return Standing.DISPUTED;
         }
-        return sources > 1 ? Standing.CORROBORATED : Standing.SINGLE_SOURCE;
+        if (corroborated) {
+            return Standing.CORROBORATED;
+        }
+        return sources > 1 ? Standing.REPORTED : Standing.SINGLE_SOURCE;
     }
 
     /** How many reports mention it. */

@@ -10,16 +10,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dateline.codec.RecordParser;
+import org.dateline.data.DataFolder;
+import org.dateline.data.file.DataFile;
+import org.dateline.link.story.Subject;
+import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.GatheredEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the mentions of gathering.jsonl, published day by day, say in sum. */
 class GatheringTest {
 
     private static final String FILE = "gathering.jsonl";
+    private static final List<DataFile> TABLES =
+            new DataFolder(List.of(DataFolder.installed())).files("link", ".tsv");
+    private static final SameEvent SAME = new SameEvent(TABLES, new WordWeights(TABLES));
 
     private static List<Event> mentions() {
         try (InputStream stream = Objects.requireNonNull(GatheringTest.class.getResourceAsStream(FILE))) {
@@ -76,10 +85,15 @@ class GatheringTest {
                 .usingRecursiveComparison()
                 .ignoringFields("toll", "id")
                 .isEqualTo(deed);
-        assertThat(Conflicts.isOther(deed, deed)).isFalse();
-        assertThat(Conflicts.isOther(total, total)).isFalse();
-        assertThat(Conflicts.isOther(deed, total)).isTrue();
-        assertThat(Conflicts.isOther(total, deed)).isTrue();
+        assertThat(veto(deed, deed)).isNull();
+        assertThat(veto(total, total)).isNull();
+        assertThat(veto(deed, total)).isEqualTo("one is a total");
+        assertThat(veto(total, deed)).isEqualTo("one is a total");
+    }
+
+    private static @Nullable String veto(Event one, Event other) {
+        ReportProfile report = new ReportProfile(null, Subject.EMPTY, Set.of(), Set.of());
+        return SAME.compare(new EventMention(one, report), new EventMention(other, report)).veto();
     }
 
     @Test
