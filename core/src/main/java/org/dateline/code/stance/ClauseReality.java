@@ -84,11 +84,9 @@ final class ClauseReality {
     private Reality ofFirst(Token verb) {
         Token first = frames.sentence().headOf(verb);
         boolean shares = verb.is("conj")
-                && first != null
-                && FrameReader.isVerb(first)
                 && frames.child(verb, "nsubj") == null
                 && frames.child(verb, "aux") == null;
-        if (!shares) {
+        if (!shares || first == null || !FrameReader.isVerb(first)) {
             return Reality.ACTUAL;
         }
         Reality shared = of(first);

@@ -50,6 +50,7 @@ final class Falsity {
         Token deed = frames.sentence().headOf(event);
         Token nothing = deed == null || !event.is("obl") ? null : frames.sentence().headOf(deed);
         return nothing != null
+                && deed != null
                 && deed.relation().equals("acl")
                 && nothing.is("obj")
                 && polarity.isNothing(nothing)

@@ -123,8 +123,10 @@ record Comparison(
 
     /** @param told whether only days count that both tell; else only those that one does not */
     private static Agreement days(@Nullable DaySpan one, @Nullable DaySpan other, boolean told) {
-        boolean known = one != null && other != null && (one.told() && other.told()) == told;
-        return Agreement.of(known, known && one.apart(other) == 0);
+        if (one == null || other == null || (one.told() && other.told()) != told) {
+            return Agreement.of(false, false);
+        }
+        return Agreement.of(true, one.apart(other) == 0);
     }
 
     private static int names(Telling one, Telling other) {
