@@ -196,8 +196,11 @@ final class GeneratedRecords {
                 Combinators.combine(times, orNull(places), journeys).as(Scene::new);
         Arbitrary<Numbers> numbers =
                 Combinators.combine(some(counts), Arbitraries.of(true, false)).as(Numbers::new);
+        Arbitrary<Map<String, Double>> fields = Arbitraries.maps(
+                        Arbitraries.of("mode", "actors", "recipients", "when", "where", "counts"), shares)
+                .ofMaxSize(3);
         Arbitrary<Why> reasons =
-                Combinators.combine(texts, shares, shares, some(texts)).as(Why::new);
+                Combinators.combine(texts, shares, shares, fields, some(texts)).as(Why::new);
         return Combinators.combine(
                         Combinators.combine(texts, codes).as(Map::entry),
                         parties,
@@ -259,6 +262,7 @@ final class GeneratedRecords {
                         Arbitraries.maps(texts, texts).ofMaxSize(MOST_IN_LIST),
                         versions.list().ofMinSize(1).ofMaxSize(MOST_IN_LIST),
                         Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(true, false),
                         orNull(texts),
                         orNull(reviews))
                 .as(GatheredEvent::new);
