@@ -13,17 +13,14 @@ import org.dateline.model.event.Evidence;
 
 /**
  * Whether an event is corroborated: two independent reports tell that it happened, not as background, each in its own words, close to each
- * other in time, and agree directly on two particulars of day, town, number, who did it and to whom; on three where they do not both tell the day.
+ * other in time, and agree directly on two particulars of day, town, number, who did it and to whom.
  */
 final class Corroboration {
 
     private static final int PARTICULARS = 2;
 
-    /** So many particulars where the day is not told by both. */
-    private static final int PARTICULARS_WITHOUT_DAY = 3;
-
-    /** Reports that tell no day are published within so many days. */
-    private static final long DAYS = 4;
+    /** Reports that do not both tell the day are published within so many days; in a week of fighting more days have more deeds. */
+    private static final long DAYS = 1;
 
     /** Sentences that share so much of the words of the shorter one are one text. */
     private static final double ONE_TEXT = 0.8;
@@ -54,11 +51,9 @@ final class Corroboration {
         Event first = one.event();
         Event second = other.event();
         Agreement day = days(first, second);
-        int agreeing = particulars(first, second, day);
-        boolean enough = day == Agreement.AGREE
-                ? agreeing >= PARTICULARS
-                : day == Agreement.UNKNOWN && areClose(one, other) && agreeing >= PARTICULARS_WITHOUT_DAY;
-        return enough && !areOneText(first, second);
+        return (day == Agreement.AGREE || day == Agreement.UNKNOWN && areClose(one, other))
+                && particulars(first, second, day) >= PARTICULARS
+                && !areOneText(first, second);
     }
 
     private static boolean areClose(ReportedEvent one, ReportedEvent other) {

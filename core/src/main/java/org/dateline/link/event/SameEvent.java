@@ -31,6 +31,11 @@ public final class SameEvent {
     /** Of sentences that have so much in common, or clauses that say the same, one particular less. */
     private static final double MUCH_ALIKE = 0.4;
 
+    private static final double CLAUSE_ALIKE = 0.3;
+
+    /** Of clauses with other verbs and so little in common, one particular more. */
+    private static final double CLAUSE_UNLIKE = 0.2;
+
     /** Long sentences that have so much in common are one sentence edited; no particular need agree. */
     private static final double EDITED = 0.7;
 
@@ -112,7 +117,12 @@ public final class SameEvent {
         if (comparison.sentence() >= EDITED && comparison.words() >= LONG) {
             return 0;
         }
-        return comparison.sentence() >= MUCH_ALIKE || comparison.saysTheSame() ? ANCHORS - 1 : ANCHORS;
+        boolean muchAlike = comparison.sentence() >= MUCH_ALIKE && comparison.clause() >= CLAUSE_ALIKE;
+        if (muchAlike || comparison.saysTheSame()) {
+            return ANCHORS - 1;
+        }
+        boolean otherDeed = comparison.trigger() == Agreement.CLASH && comparison.clause() < CLAUSE_UNLIKE;
+        return otherDeed ? ANCHORS + 1 : ANCHORS;
     }
 
     private Judgement weighed(Map<String, Double> signs) {

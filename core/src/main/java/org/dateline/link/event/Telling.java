@@ -36,7 +36,8 @@ public final class Telling {
 
     private static final int STEM = 5;
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\d.,-])\\d{1,6}(?![\\d.,]*\\d)");
+            "(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\d.,:-])\\d{1,6}(?![.,:]?\\d)(?!:)");
+    private static final Pattern DURATION = Pattern.compile("-(?:year|month|week|day|hour)(?!-old)");
     private static final Pattern MONTH = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\.?) ?");
 
@@ -114,14 +115,18 @@ public final class Telling {
         return text.substring(first < 0 || first > from ? start : first, last < to ? end : last);
     }
 
-    /** The numbers of a sentence that are neither years nor days of a month. */
+    /** The numbers of a sentence that are no years, no days of a month, no hours and no durations; an age is one. */
     private static Set<String> numbers(String sentence) {
         Set<String> numbers = new HashSet<>();
         Matcher matcher = NUMBER.matcher(sentence);
         while (matcher.find()) {
             String number = matcher.group().replace(",", "");
             boolean isYear = number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
-            if (!isYear && number.length() > 1 && !isDayOfMonth(sentence, matcher.start(), matcher.end())) {
+            boolean isDuration = DURATION
+                    .matcher(sentence)
+                    .region(matcher.end(), sentence.length())
+                    .lookingAt();
+            if (!isYear && !isDuration && number.length() > 1 && !isDayOfMonth(sentence, matcher.start(), matcher.end())) {
                 numbers.add(number);
             }
         }
