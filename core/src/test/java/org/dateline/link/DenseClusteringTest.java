@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ class DenseClusteringTest {
         graph.connect(0, 2, 0.9);
         graph.connect(1, 2, 0.2);
         clustering(graph).update(List.of(0L, 1L, 2L), List.of());
-        long cluster = graph.clusters().get(0L);
+        long cluster = Objects.requireNonNull(graph.clusters().get(0L));
         Set<Long> changed = clustering(graph).update(graph.remove(0), Set.of(cluster));
         assertThat(graph.clusters()).isEqualTo(Map.of(1L, 1L, 2L, 2L));
         assertThat(changed).contains(0L, 1L);
