@@ -30,7 +30,7 @@ HEADER = (
     "# How much each sign speaks for a field of a claim being right: a logistic model a field. FIELD, SIGN, WEIGHT between tabs.\n"
     "# What the signs mean stands in org.dateline.coreference.field.FieldSigns. Made by training/coreference/train_fields.py; weights only.\n"
 )
-# Texts whose day of publication is not known: nothing is learned of days from them.
+# Texts whose day of publication is not known: nothing is learned from them of days, nor of records, which are wrong when a day is.
 UNDATED = re.compile("voa-g?[0-9]+$|wn-")
 
 
@@ -53,7 +53,7 @@ def read(paths):
 
 def examples(reports, field):
     for report in reports:
-        if field == "when" and not report["dated"]:
+        if field in ("when", RECORD) and not report["dated"]:
             continue
         if field == RECORD:
             yield from ((signs, right) for signs, right, _ in report["records"])
@@ -151,7 +151,7 @@ def main():
 
 def show_records(reports, models, part_of, plot):
     """How well the share of a whole record is calibrated, and what the records are worth above a share, parts left out."""
-    ranked = sorted((share(models[part_of(report)][RECORD], signs), right, value) for report in reports for signs, right, value in report["records"])
+    ranked = sorted((share(models[part_of(report)][RECORD], signs), right, value) for report in reports if report["dated"] for signs, right, value in report["records"])
     for low in (0, .1, .2, .3, .4, .5, .6, .7, .8):
         inside = [right for value, right, _ in ranked if low <= value < low + .1]
         above = [value for estimate, _, value in ranked if estimate >= low]
