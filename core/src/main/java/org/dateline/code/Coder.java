@@ -151,7 +151,9 @@ public final class Coder {
                     : said;
             if (draft.accused) {
                 boolean own = culprits.ownUp(draft.trigger);
-                said = said.stream().map(one -> own ? owningUp(one) : accusing(one)).toList();
+                said = said.stream()
+                        .map(one -> own ? owningUp(one) : accusing(one))
+                        .toList();
             }
             List<CuedCount> byPlace = counts.byPlace().getOrDefault(draft, List.of());
             byPlace.forEach(counted -> draft.recipients.remove(sentence.token(counted.ownPlaceToken())));

@@ -79,14 +79,12 @@ final class Judge {
         String type = draft.code.type();
         for (int word : draft.merged) {
             Token token = sentence.token(word);
-            String mode = matcher.isOpen(token, type) ? null : sentence.judgement(token).mode(type, SURE_OF_MODE);
+            String mode = matcher.isOpen(token, type)
+                    ? null
+                    : sentence.judgement(token).mode(type, SURE_OF_MODE);
             if (mode != null && ontology.hasMode(type, mode)) {
                 draft.mode(mode);
-                draft.trace.add(String.format(
-                        Locale.ROOT,
-                        "mode by the judge: %s on \"%s\"",
-                        mode,
-                        token.text()));
+                draft.trace.add(String.format(Locale.ROOT, "mode by the judge: %s on \"%s\"", mode, token.text()));
                 return;
             }
         }

@@ -79,7 +79,9 @@ public final class RecordParser {
                 new Why(
                         why.path("rule").asString(""),
                         why.path("score").asDouble(0),
-                        why.path("shares").path("type").asDouble(node.path("confidence").asDouble(0)),
+                        why.path("shares")
+                                .path("type")
+                                .asDouble(node.path("confidence").asDouble(0)),
                         shares(why.path("shares")),
                         list(why.path("trace"), one -> one.asString(""))),
                 node.path("confidence").asDouble(0));

@@ -66,7 +66,8 @@ public final class DenseClustering {
             open.addAll(near(cluster));
         }
         while (!open.isEmpty()) {
-            SimilarityGraph.Item item = Objects.requireNonNull(graph.item(open.pollFirst().number()));
+            SimilarityGraph.Item item =
+                    Objects.requireNonNull(graph.item(open.pollFirst().number()));
             settle(item, open, changed);
         }
         for (long cluster : List.copyOf(changed)) {
@@ -139,8 +140,8 @@ public final class DenseClustering {
 
     /** What may choose otherwise when an item joins or leaves a cluster: nothing unless it is among the first of it. */
     private List<SimilarityGraph.Item> affected(SimilarityGraph.Item item, long cluster) {
-        boolean counts = graph.firstItems(cluster, first + 1).stream()
-                .anyMatch(other -> other.number() == item.number());
+        boolean counts =
+                graph.firstItems(cluster, first + 1).stream().anyMatch(other -> other.number() == item.number());
         return counts ? near(cluster) : List.of();
     }
 

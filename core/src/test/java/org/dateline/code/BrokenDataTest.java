@@ -34,7 +34,11 @@ class BrokenDataTest {
         Ontology ontology = new Ontology(
                 with(SHIPPED.files("ontology", ".yaml", ".tsv"), "ontology/own.yaml", "ontology/own.tsv"), problems);
         new Coder(
-                with(SHIPPED.files("lexicon", ".yaml"), "lexicon/own.yaml", "lexicon/classes-own.yaml", "lexicon/digits.yaml"),
+                with(
+                        SHIPPED.files("lexicon", ".yaml"),
+                        "lexicon/own.yaml",
+                        "lexicon/classes-own.yaml",
+                        "lexicon/digits.yaml"),
                 List.of(broken("actors/roles.tsv"), broken("actors/roles_agents.tsv")),
                 with(SHIPPED.files("counts", ".yaml")),
                 ontology,

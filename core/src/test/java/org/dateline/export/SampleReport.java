@@ -146,7 +146,12 @@ public final class SampleReport {
                 quad,
                 intensity,
                 new Evidence("report-1", 0, new Span(0, 60), new Span(7, 14), TEXT.substring(0, 60)),
-                new Why("assault.shell", 0.912345, 0.93, Map.of("actors", 0.97), List.of("verb shell", "object Kalva")));
+                new Why(
+                        "assault.shell",
+                        0.912345,
+                        0.93,
+                        Map.of("actors", 0.97),
+                        List.of("verb shell", "object Kalva")));
     }
 
     private static Place kalva() {

@@ -123,7 +123,9 @@ public final class DataCheck {
                 .check(text -> dateline.annotate(text).sentences().get(0)));
         progress.accept("quotations");
         missed.addAll(new QuoteStep(data.files("quote", ".yaml")).check(dateline::annotate));
-        int met = lexicon.met() + dateline.eventCoder().lexicon().digits().examples().size() - digits.size();
+        int met = lexicon.met()
+                + dateline.eventCoder().lexicon().digits().examples().size()
+                - digits.size();
         int unmet = lexicon.unmet();
         for (Path folder : examples) {
             if (Files.isDirectory(folder)) {

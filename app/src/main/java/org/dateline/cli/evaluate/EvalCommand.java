@@ -185,9 +185,10 @@ public final class EvalCommand implements Callable<Integer> {
                 SideBySide.of(drawn.get(index), index + 1).forEach(line -> out.print(line + "\n"));
                 out.print("\n");
             }
-            out.print(drawn.size() + " drawn of " + joined.size() + " records that join reports which are no copies, of "
-                    + joined.records() + " records; " + joined.corroborated() + " of the " + joined.size()
-                    + " are called corroborated\n");
+            out.print(
+                    drawn.size() + " drawn of " + joined.size() + " records that join reports which are no copies, of "
+                            + joined.records() + " records; " + joined.corroborated() + " of the " + joined.size()
+                            + " are called corroborated\n");
             out.flush();
         }
         return ExitCode.DONE;

@@ -29,7 +29,18 @@ public final class Digits {
     private static final int COARSE_DIGITS = 3;
 
     private static final Set<String> KEYS = Set.of(
-            "id", "type", "mode", "trigger", "words", "and", "not", "actor", "content", "anywhere", "codes", "examples");
+            "id",
+            "type",
+            "mode",
+            "trigger",
+            "words",
+            "and",
+            "not",
+            "actor",
+            "content",
+            "anywhere",
+            "codes",
+            "examples");
 
     /**
      * Conditions and the codes that they give. What is null or empty asks for nothing.
@@ -110,7 +121,9 @@ public final class Digits {
         EntryProblems wrong = new EntryProblems(file.name(), lines.start(number), id, problems);
         for (String key : node.propertyNames()) {
             if (!KEYS.contains(key)) {
-                wrong.add("unknown key " + key, "use some of " + KEYS.stream().sorted().toList());
+                wrong.add(
+                        "unknown key " + key,
+                        "use some of " + KEYS.stream().sorted().toList());
             }
         }
         Set<String> types = YamlFile.words(node.path("type"));
@@ -166,7 +179,8 @@ public final class Digits {
             }
             String code = written.substring(arrow + ARROW.length()).strip();
             int line = lines.lineOf(number, written);
-            examples.add(new Example(id, file.name(), line, written.substring(0, arrow).strip(), code));
+            examples.add(new Example(
+                    id, file.name(), line, written.substring(0, arrow).strip(), code));
         }
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
 
     /** Files of the lexicon folder that hold no entries. */
-    private static final Set<String> NO_ENTRIES = Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE, Means.FILE, Digits.FILE);
+    private static final Set<String> NO_ENTRIES =
+            Set.of(Grammar.FILE, Confidence.FILE, DefaultSlots.FILE, Means.FILE, Digits.FILE);
 
     private final Ontology ontology;
     private final List<Entry> entries;

@@ -149,13 +149,19 @@ public final class AttributionReader {
         }
         return switch (kind) {
             case ACCUSES ->
-                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("csubj") || below.is("xcomp") ? kind : null;
+                accusesSomebody(head) && accusedOf(below) || below.is("ccomp") || below.is("csubj") || below.is("xcomp")
+                        ? kind
+                        : null;
             case DENIES ->
                 below.is("obj") || below.is("ccomp") || below.is("xcomp") || below.is("nmod") || below.is("nsubj:pass")
                         ? kind
                         : null;
             case ASSERTS ->
-                below.is("ccomp") || below.is("csubj") || below.is("parataxis") || passiveReport(head, below) || confirmed(head, below)
+                below.is("ccomp")
+                                || below.is("csubj")
+                                || below.is("parataxis")
+                                || passiveReport(head, below)
+                                || confirmed(head, below)
                         ? kind
                         : null;
             case ESTIMATES -> below.is("ccomp") || passiveReport(head, below) ? kind : null;
@@ -177,7 +183,9 @@ public final class AttributionReader {
     /** "admitted to shelling the town", "confessed to the bombing", "admitted the raid". */
     private boolean confesses(Token head, Token below) {
         boolean done = FrameReader.isVerb(below)
-                ? (below.is("xcomp") || below.is("advcl")) && !below.isBaseForm() && frames.child(below, "nsubj") == null
+                ? (below.is("xcomp") || below.is("advcl"))
+                        && !below.isBaseForm()
+                        && frames.child(below, "nsubj") == null
                 : below.is("obj") || below.is("obl") && frames.isBehind(below, WordUse.INFINITIVE_MARKS);
         return FrameReader.isVerb(head) && grammar.is(head, WordUse.CONFESSES) && done;
     }
@@ -194,7 +202,9 @@ public final class AttributionReader {
                 && below.relation().equals("acl")
                 && !frames.frame(head).possessive().isEmpty();
         boolean told = FrameReader.isVerb(head) && below.is("obl") && frames.isBehind(below, WordUse.PART_PREPOSITIONS);
-        boolean passive = below.is("nsubj:pass") && grammar.is(below, WordUse.THROUGH) && !speakers(head).isEmpty();
+        boolean passive = below.is("nsubj:pass")
+                && grammar.is(below, WordUse.THROUGH)
+                && !speakers(head).isEmpty();
         return report || claim || told || passive;
     }
 

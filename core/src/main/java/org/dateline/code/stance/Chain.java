@@ -44,8 +44,7 @@ final class Chain {
             return Reality.ACTUAL;
         }
         Reality around = circumstance(below, head);
-        Reality governed =
-                clauses.isClause(below) ? overClause(below, head, steps) : overNoun(below, head, steps);
+        Reality governed = clauses.isClause(below) ? overClause(below, head, steps) : overNoun(below, head, steps);
         return ClauseReality.stronger(around, governed);
     }
 
@@ -75,8 +74,8 @@ final class Chain {
         if (sign != null) {
             return apply(sign, head, whole(head, steps));
         }
-        boolean passes = noun.is("conj") && !FrameReader.isVerb(head)
-                || noun.is("nmod") && grammar.is(head, WordUse.THROUGH);
+        boolean passes =
+                noun.is("conj") && !FrameReader.isVerb(head) || noun.is("nmod") && grammar.is(head, WordUse.THROUGH);
         return passes ? whole(head, steps) : Reality.ACTUAL;
     }
 
@@ -97,8 +96,7 @@ final class Chain {
 
     /** "announced the release for Sunday", "the march is set for Friday". */
     private boolean isDated(Token noun, Token verb) {
-        return grammar.is(verb, WordUse.SETS_DATES)
-                && (isForTime(verb) || isForTime(noun));
+        return grammar.is(verb, WordUse.SETS_DATES) && (isForTime(verb) || isForTime(noun));
     }
 
     private boolean isForTime(Token word) {
@@ -110,7 +108,9 @@ final class Chain {
 
     private boolean isObject(Token noun, Token head) {
         return FrameReader.isVerb(head)
-                && (noun.is("obj") || noun.is("nsubj:pass") || frames.frame(head).object().contains(noun));
+                && (noun.is("obj")
+                        || noun.is("nsubj:pass")
+                        || frames.frame(head).object().contains(noun));
     }
 
     private @Nullable Reality overObject(Token verb) {
@@ -199,7 +199,8 @@ final class Chain {
     private Reality host(Token below, Token head, int steps) {
         Reality above = above(head, steps + 1);
         if (FrameReader.isVerb(head)) {
-            boolean shares = !below.is("ccomp") && (!below.is("advcl") || (isAim(below) || isGerundObject(below, head)) && rules(head));
+            boolean shares = !below.is("ccomp")
+                    && (!below.is("advcl") || (isAim(below) || isGerundObject(below, head)) && rules(head));
             return shares ? ClauseReality.stronger(clauses.of(head), above) : above;
         }
         Reality own = isHad(head) ? ClauseReality.stronger(Reality.HYPOTHETICAL, noun(head)) : noun(head);
@@ -284,7 +285,10 @@ final class Chain {
     /** "ruled out storming the ship", which parsers may take for a clause beside the verb. */
     private boolean isGerundObject(Token clause, Token verb) {
         boolean bare = frames.child(clause, "mark") == null && frames.child(clause, "nsubj") == null;
-        int between = clause.index() - verb.index() - 1 - frames.frame(verb).particles().size();
+        int between = clause.index()
+                - verb.index()
+                - 1
+                - frames.frame(verb).particles().size();
         return clause.is("advcl") && FrameReader.isVerb(verb) && bare && between == 0;
     }
 

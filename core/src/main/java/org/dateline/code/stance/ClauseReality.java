@@ -37,7 +37,8 @@ final class ClauseReality {
 
     /** The same for a verb that is an event itself: who arrests nobody makes no arrest, but who leaves no trace may leave. */
     Reality ofDeed(Token verb) {
-        boolean nothing = frames.children(verb).stream().anyMatch(child -> child.is("obj") && polarity.isNothing(child));
+        boolean nothing =
+                frames.children(verb).stream().anyMatch(child -> child.is("obj") && polarity.isNothing(child));
         return nothing ? Reality.NEGATED : of(verb);
     }
 
@@ -83,9 +84,7 @@ final class ClauseReality {
     /** "refused and left": the second verb of two has what the first has, if it has nothing of its own. */
     private Reality ofFirst(Token verb) {
         Token first = frames.sentence().headOf(verb);
-        boolean shares = verb.is("conj")
-                && frames.child(verb, "nsubj") == null
-                && frames.child(verb, "aux") == null;
+        boolean shares = verb.is("conj") && frames.child(verb, "nsubj") == null && frames.child(verb, "aux") == null;
         if (!shares || first == null || !FrameReader.isVerb(first)) {
             return Reality.ACTUAL;
         }
@@ -133,17 +132,19 @@ final class ClauseReality {
     /** The infinitive is all there is, or stands beside a name ("Bahrain to put activist on trial"). */
     private boolean isHeadline(Token verb) {
         Token beside = verb.is("parataxis") ? frames.sentence().headOf(verb) : null;
-        return verb.is("root") || beside != null && beside.is("root") && beside.isNoun() && beside.index() < verb.index();
+        return verb.is("root")
+                || beside != null && beside.is("root") && beside.isNoun() && beside.index() < verb.index();
     }
 
     /** "was to have sent": they did not. */
     private boolean isToHaveBeen(Token verb) {
-        List<Token> auxiliaries = frames.children(verb).stream()
-                .filter(child -> child.is("aux"))
-                .toList();
+        List<Token> auxiliaries =
+                frames.children(verb).stream().filter(child -> child.is("aux")).toList();
         return isInfinitive(verb)
-                && auxiliaries.stream().anyMatch(one -> grammar.in(WordUse.FORMS_OF_BE, one.lemma()) && one.isPastTense())
-                && auxiliaries.stream().anyMatch(one -> grammar.in(WordUse.CAUSATIVES, one.lemma()) && one.isBaseForm());
+                && auxiliaries.stream()
+                        .anyMatch(one -> grammar.in(WordUse.FORMS_OF_BE, one.lemma()) && one.isPastTense())
+                && auxiliaries.stream()
+                        .anyMatch(one -> grammar.in(WordUse.CAUSATIVES, one.lemma()) && one.isBaseForm());
     }
 
     private @Nullable Token auxiliary(Token verb) {

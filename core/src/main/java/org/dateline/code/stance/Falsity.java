@@ -48,7 +48,8 @@ final class Falsity {
             return true;
         }
         Token deed = frames.sentence().headOf(event);
-        Token nothing = deed == null || !event.is("obl") ? null : frames.sentence().headOf(deed);
+        Token nothing =
+                deed == null || !event.is("obl") ? null : frames.sentence().headOf(deed);
         return nothing != null
                 && deed != null
                 && deed.relation().equals("acl")
@@ -67,7 +68,8 @@ final class Falsity {
         boolean called = below.is("obj") || below.is("nsubj:pass") || isFalse(below);
         return qualified
                 || called
-                && frames.children(verb).stream()
-                        .anyMatch(child -> (child.is("xcomp") || child.is("obl") || child.is("advcl")) && isFalse(child));
+                        && frames.children(verb).stream()
+                                .anyMatch(child ->
+                                        (child.is("xcomp") || child.is("obl") || child.is("advcl")) && isFalse(child));
     }
 }

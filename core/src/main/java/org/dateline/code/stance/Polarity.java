@@ -20,8 +20,8 @@ public final class Polarity {
 
     /** Whether a word negates what it hangs from: "not", "never", but not "not only". */
     boolean negates(Token word) {
-        boolean negation = frames.grammar().is(word, WordUse.NEGATIONS)
-                || frames.grammar().isWritten(word, WordUse.NEGATIONS);
+        boolean negation =
+                frames.grammar().is(word, WordUse.NEGATIONS) || frames.grammar().isWritten(word, WordUse.NEGATIONS);
         return negation && !isLimit(word.index() + 1);
     }
 

@@ -60,7 +60,9 @@ public final class RealityReader {
                 && (determiner == null || grammar.isWritten(determiner, WordUse.INDEFINITES));
         boolean supposes = frames.children(head).stream()
                 .filter(child -> child.is("aux"))
-                .anyMatch(child -> whichever ? grammar.modal(child) != null || grammar.isWould(child) : isNew && grammar.isWould(child));
+                .anyMatch(child -> whichever
+                        ? grammar.modal(child) != null || grammar.isWould(child)
+                        : isNew && grammar.isWould(child));
         return supposes ? Reality.HYPOTHETICAL : Reality.ACTUAL;
     }
 

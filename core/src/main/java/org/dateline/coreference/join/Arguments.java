@@ -90,7 +90,8 @@ record Arguments(List<Argument> all, @Nullable ChainMention chain) {
         for (Argument own : all) {
             for (Argument rival : other.all) {
                 if (own.isSame(rival)) {
-                    String sides = own.side.name().toLowerCase(Locale.ROOT) + "+" + rival.side.name().toLowerCase(Locale.ROOT);
+                    String sides = own.side.name().toLowerCase(Locale.ROOT) + "+"
+                            + rival.side.name().toLowerCase(Locale.ROOT);
                     shared += own.isIdentified() ? 1 : 0;
                     signs.add("shares " + own.kind);
                     signs.add(kind + " shares " + own.kind + " " + sides);

@@ -170,7 +170,9 @@ public final class PairSigns {
     /** Whether the days lie weeks before the report: a day that it goes back to is one that readers know an event by. */
     private boolean isLongAgo(When when) {
         Published published = annotated.article().published();
-        return published != null && when.latest() != null && when.latest().isBefore(published.date().minusDays(LONG_AGO));
+        return published != null
+                && when.latest() != null
+                && when.latest().isBefore(published.date().minusDays(LONG_AGO));
     }
 
     private static boolean isInferred(When when) {

@@ -43,8 +43,7 @@ final class MentionCache {
      * @param wanted of which types mentions are wanted
      */
     List<Numbered> mentions(Corpus<?> corpus, long report, Map<Long, String> types, Set<String> wanted) {
-        Map<Long, Telling> cached =
-                known.computeIfAbsent(new Key(corpus.partition(), report), none -> new HashMap<>());
+        Map<Long, Telling> cached = known.computeIfAbsent(new Key(corpus.partition(), report), none -> new HashMap<>());
         cached.keySet().retainAll(types.keySet());
         ReportProfile profile = corpus.profile(report);
         List<Numbered> found = new ArrayList<>();
@@ -54,7 +53,8 @@ final class MentionCache {
                 found.add(new Numbered(
                         number,
                         cached.computeIfAbsent(
-                                number, none -> same.telling(new EventMention(corpus.event(report, number), profile)))));
+                                number,
+                                none -> same.telling(new EventMention(corpus.event(report, number), profile)))));
             }
         }
         return found;

@@ -100,7 +100,10 @@ record Comparison(
     }
 
     private static int words(Telling telling) {
-        return telling.sentences().stream().mapToInt(Telling.Sentence::words).max().orElse(0);
+        return telling.sentences().stream()
+                .mapToInt(Telling.Sentence::words)
+                .max()
+                .orElse(0);
     }
 
     private static boolean areMain(Telling one, Telling other) {
@@ -114,7 +117,9 @@ record Comparison(
         boolean known = isPeriod(one) && isPeriod(other);
         return Agreement.of(
                 known,
-                known && Objects.equals(one.earliest(), other.earliest()) && Objects.equals(one.latest(), other.latest()));
+                known
+                        && Objects.equals(one.earliest(), other.earliest())
+                        && Objects.equals(one.latest(), other.latest()));
     }
 
     private static boolean isPeriod(When when) {

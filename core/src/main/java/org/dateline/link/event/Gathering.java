@@ -96,13 +96,7 @@ public final class Gathering {
                         .orElse(0));
         Independence independence = Independence.of(mentions);
         return new GatheredEvent(
-                sum,
-                from,
-                versions(),
-                independence.sources(),
-                Corroboration.isIn(mentions, independence),
-                story,
-                null);
+                sum, from, versions(), independence.sources(), Corroboration.isIn(mentions, independence), story, null);
     }
 
     /** The gravest first, which is that of the code, then what else any mention gives. */

@@ -49,8 +49,8 @@ public final class MentionPairs {
                     .toList();
             for (Pair pair : equal) {
                 boolean alone = equal.stream()
-                        .noneMatch(rival ->
-                                rival != pair && (rival.one() == pair.one() || rival.other() == pair.other()));
+                        .noneMatch(
+                                rival -> rival != pair && (rival.one() == pair.one() || rival.other() == pair.other()));
                 if (alone) {
                     pairs.add(pair);
                 }

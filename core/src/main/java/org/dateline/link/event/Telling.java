@@ -35,8 +35,8 @@ public final class Telling {
     private static final int LEAD = 3;
 
     private static final int STEM = 5;
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\d.,:-])\\d{1,6}(?![.,:]?\\d)(?!:)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\d.,:-])\\d{1,6}(?![.,:]?\\d)(?!:)");
     private static final Pattern DURATION = Pattern.compile("-(?:year|month|week|day|hour)(?!-old)");
     private static final Pattern MONTH = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\.?) ?");
@@ -69,7 +69,8 @@ public final class Telling {
             }
             if (seen.size() < MOST_SENTENCES && seen.add(text + from)) {
                 String clause = clause(text, text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-                sentences.add(new Sentence(words(text).size(), weights.subject(null, text), weights.subject(null, clause)));
+                sentences.add(
+                        new Sentence(words(text).size(), weights.subject(null, text), weights.subject(null, clause)));
                 names.addAll(known.rare(text));
                 numbers.addAll(numbers(text));
             }
@@ -122,11 +123,13 @@ public final class Telling {
         while (matcher.find()) {
             String number = matcher.group().replace(",", "");
             boolean isYear = number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
-            boolean isDuration = DURATION
-                    .matcher(sentence)
+            boolean isDuration = DURATION.matcher(sentence)
                     .region(matcher.end(), sentence.length())
                     .lookingAt();
-            if (!isYear && !isDuration && number.length() > 1 && !isDayOfMonth(sentence, matcher.start(), matcher.end())) {
+            if (!isYear
+                    && !isDuration
+                    && number.length() > 1
+                    && !isDayOfMonth(sentence, matcher.start(), matcher.end())) {
                 numbers.add(number);
             }
         }

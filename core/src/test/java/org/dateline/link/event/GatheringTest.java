@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class GatheringTest {
 
     private static final String FILE = "gathering.jsonl";
-    private static final List<DataFile> TABLES =
-            new DataFolder(List.of(DataFolder.installed())).files("link", ".tsv");
+    private static final List<DataFile> TABLES = new DataFolder(List.of(DataFolder.installed())).files("link", ".tsv");
     private static final SameEvent SAME = new SameEvent(TABLES, new WordWeights(TABLES));
 
     private static List<Event> mentions() {
@@ -93,7 +92,8 @@ class GatheringTest {
 
     private static @Nullable String veto(Event one, Event other) {
         ReportProfile report = new ReportProfile(null, Subject.EMPTY, Set.of(), Set.of());
-        return SAME.compare(new EventMention(one, report), new EventMention(other, report)).veto();
+        return SAME.compare(new EventMention(one, report), new EventMention(other, report))
+                .veto();
     }
 
     @Test

@@ -69,9 +69,7 @@ class SameEventTest {
 
     private static List<Case> cases() {
         try (InputStream stream = Objects.requireNonNull(SameEventTest.class.getResourceAsStream("pairs.txt"))) {
-            return List.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                            .split("\n\n"))
-                    .stream()
+            return List.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n\n")).stream()
                     .map(block -> block.strip().lines().toList())
                     .map(lines -> new Case(
                             lines.get(0).substring(2),

@@ -75,7 +75,8 @@ public final class JoinedRecords {
         for (Version one : versions) {
             Set<String> sentences = sentences(one);
             for (Version other : versions.subList(0, versions.indexOf(one))) {
-                boolean family = one.tellers().get(0).family() == other.tellers().get(0).family();
+                boolean family =
+                        one.tellers().get(0).family() == other.tellers().get(0).family();
                 if (!family && !sentences.equals(sentences(other))) {
                     return true;
                 }

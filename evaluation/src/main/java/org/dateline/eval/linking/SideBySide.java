@@ -51,11 +51,10 @@ public final class SideBySide {
         Event event = version.event();
         LocalDate published = teller.published();
         lines.add("    " + (published == null ? "no day" : published) + "  " + teller.report() + "  "
-                + event.stance().sign().toLowerCase(Locale.ROOT) + "; on " + days(event) + "; in " + place(event.where())
+                + event.stance().sign().toLowerCase(Locale.ROOT) + "; on " + days(event) + "; in "
+                + place(event.where())
                 + "; " + names(event.actors()) + " > " + names(event.recipients()) + counts(event));
-        event.evidence().stream()
-                .limit(MOST_SENTENCES)
-                .forEach(evidence -> lines.add("        " + sentence(evidence)));
+        event.evidence().stream().limit(MOST_SENTENCES).forEach(evidence -> lines.add("        " + sentence(evidence)));
     }
 
     private static String days(Event event) {

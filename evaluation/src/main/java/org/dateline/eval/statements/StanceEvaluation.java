@@ -35,7 +35,13 @@ import tools.jackson.databind.JsonNode;
 public final class StanceEvaluation implements Evaluation {
 
     private record Answer(
-            String part, String gold, @Nullable String told, boolean right, Overlap claims, String miss, StepTimes times) {}
+            String part,
+            String gold,
+            @Nullable String told,
+            boolean right,
+            Overlap claims,
+            String miss,
+            StepTimes times) {}
 
     @Override
     public boolean measures(String set) {
@@ -129,7 +135,8 @@ public final class StanceEvaluation implements Evaluation {
                         event.stance().historical());
         String miss = item.path("id").asString("") + "\t" + gold + " " + expected.path("claims") + "\t"
                 + (stance == null ? "not coded, but " + others(timed, text) : stance + " " + told) + "\t" + text;
-        int asked = (int) expected.path("claims").valueStream()
+        int asked = (int) expected.path("claims")
+                .valueStream()
                 .filter(claim -> !isOptional(claim))
                 .count();
         Overlap claims = new Overlap(shared, attributions.size() - optional, asked);
@@ -155,8 +162,7 @@ public final class StanceEvaluation implements Evaluation {
 
     private static String stance(JsonNode answer) {
         return stance(
-                answer.path("reality").asString(""),
-                answer.path("historical").asBoolean(false));
+                answer.path("reality").asString(""), answer.path("historical").asBoolean(false));
     }
 
     /** The events coded in place of the one asked for. */

@@ -78,7 +78,10 @@ public final class SwapEvaluation implements Evaluation {
 
     /** Type, mode and reality of each event, in the order of the alphabet. */
     private static List<String> what(TimedReport timed) {
-        return timed.coded().events().stream().map(SwapEvaluation::what).sorted().toList();
+        return timed.coded().events().stream()
+                .map(SwapEvaluation::what)
+                .sorted()
+                .toList();
     }
 
     private static String what(Event event) {
