@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dateline.coreference.join.Agreement;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Attribution;
@@ -114,8 +115,19 @@ final class EventFields {
     }
 
     List<Actor> recipients() {
-        Claim best = best(RecordField.RECIPIENTS);
+        Claim best = suffering();
         return best == null ? List.of() : best.recipients();
+    }
+
+    /** The claim that the recipients come from: no other than that of the actors, if it has one of these among its recipients. */
+    private @Nullable Claim suffering() {
+        Claim acting = best(RecordField.ACTORS);
+        return best(
+                RecordField.RECIPIENTS,
+                claim -> acting == null
+                        || claim == acting
+                        || claim.recipients().stream()
+                                .noneMatch(one -> acting.actors().stream().anyMatch(one::isSame)));
     }
 
     When when() {
@@ -143,12 +155,16 @@ final class EventFields {
      * before others that are hardly better.
      */
     private @Nullable Claim best(RecordField field) {
+        return best(field, claim -> true);
+    }
+
+    private @Nullable Claim best(RecordField field, Predicate<Claim> may) {
         Claim best = null;
         double most = 0;
         for (Claim claim : claims) {
             boolean fits =
                     claim == lead || claim.code().type().equals(lead.code().type());
-            if (!fits || !shares.isKept(field, claim)) {
+            if (!fits || !shares.isKept(field, claim) || !may.test(claim)) {
                 continue;
             }
             double value = shares.of(field, claim) + detail(field, claim) + (claim == lead ? LEAD : 0);
@@ -189,7 +205,7 @@ final class EventFields {
         Map<String, Double> found = new LinkedHashMap<>();
         for (RecordField field : RecordField.values()) {
             boolean ofLead = field == RecordField.MODE || field == RecordField.COUNTS;
-            Claim claim = field == RecordField.TYPE ? null : ofLead ? lead : best(field);
+            Claim claim = field == RecordField.TYPE ? null : ofLead ? lead : field == RecordField.RECIPIENTS ? suffering() : best(field);
             if (claim != null && shares.of(field, claim) > 0) {
                 found.put(field.word(), Math.round(shares.of(field, claim) * 100) / 100.0);
             }
