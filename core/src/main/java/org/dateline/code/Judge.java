@@ -19,7 +19,7 @@ final class Judge {
      * From these shares of "none" on, what the lexicon found is refused: hard deeds, which a reader counts first, and all
      * else; docs/decisions/0013 has what other bars give.
      */
-    private static final double REFUSES_DEEDS = 0.52;
+    private static final double REFUSES_DEEDS = 0.58;
 
     private static final double REFUSES = 0.82;
 

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,7 +189,7 @@ class RecordRoundTripTest {
                         event.why().rule(),
                         score,
                         rounded(event.why().confidence()),
-                        event.why().shares(),
+                        rounded(event.why().shares()),
                         event.why().trace()),
                 rounded(event.confidence()));
     }
@@ -200,6 +201,12 @@ class RecordRoundTripTest {
 
     private static @Nullable Actor speaker(@Nullable Actor actor) {
         return actor == null ? null : asRecorded(actor).resolved(actor.name(), actor.code(), actor.sectors(), null);
+    }
+
+    private static Map<String, Double> rounded(Map<String, Double> shares) {
+        Map<String, Double> rounded = new HashMap<>();
+        shares.forEach((field, share) -> rounded.put(field, rounded(share)));
+        return rounded;
     }
 
     private static double rounded(double score) {
