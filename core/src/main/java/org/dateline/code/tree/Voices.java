@@ -161,7 +161,8 @@ final class Voices {
         if (agent != null && !roles.does(subject, verb) && (passive || roles.does(agent, verb))) {
             return new Verdict(Voice.PASSIVE, "\"by " + agent.text() + "\" says who does it");
         }
-        return passive && verb.isPastTense()
+        boolean active = verb.isPastTense() || agent == null && roles.does(subject, verb);
+        return passive && active
                 ? new Verdict(Voice.ACTIVE, "it has no auxiliary, and its active wants no object")
                 : null;
     }
