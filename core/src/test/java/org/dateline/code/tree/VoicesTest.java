@@ -80,15 +80,16 @@ class VoicesTest {
         List<String> swapped = new ArrayList<>();
         List<String> lines = lines(name);
         for (String line : lines) {
-            String[] cells = line.split("\t");
+            boolean unmet = line.startsWith("~");
+            String[] cells = line.substring(unmet ? 1 : 0).split("\t");
             Claim claim = at(cells[1], cells[0]);
             if (claim == null) {
                 continue;
             }
             boolean actorSuffers = names(claim.actors(), cells[3]) && !names(claim.actors(), cells[2]);
             boolean recipientActs = names(claim.recipients(), cells[2]) && !names(claim.recipients(), cells[3]);
-            if (actorSuffers || recipientActs) {
-                swapped.add(cells[0] + ": " + texts(claim.actors()) + " → " + texts(claim.recipients()));
+            if (unmet != (actorSuffers || recipientActs)) {
+                swapped.add(line.substring(0, unmet ? 1 : 0) + cells[0] + ": " + texts(claim.actors()) + " → " + texts(claim.recipients()));
             }
             right += isRight(claim.actors(), cells[2]) && isRight(claim.recipients(), cells[3]) ? 1 : 0;
         }
