@@ -205,7 +205,9 @@ final class EventFields {
         Map<String, Double> found = new LinkedHashMap<>();
         for (RecordField field : RecordField.values()) {
             boolean ofLead = field == RecordField.MODE || field == RecordField.COUNTS;
-            Claim claim = field == RecordField.TYPE ? null : ofLead ? lead : field == RecordField.RECIPIENTS ? suffering() : best(field);
+            Claim claim = field == RecordField.TYPE
+                    ? null
+                    : ofLead ? lead : field == RecordField.RECIPIENTS ? suffering() : best(field);
             if (claim != null && shares.of(field, claim) > 0) {
                 found.put(field.word(), Math.round(shares.of(field, claim) * 100) / 100.0);
             }

@@ -89,7 +89,8 @@ class VoicesTest {
             boolean actorSuffers = names(claim.actors(), cells[3]) && !names(claim.actors(), cells[2]);
             boolean recipientActs = names(claim.recipients(), cells[2]) && !names(claim.recipients(), cells[3]);
             if (unmet != (actorSuffers || recipientActs)) {
-                swapped.add(line.substring(0, unmet ? 1 : 0) + cells[0] + ": " + texts(claim.actors()) + " → " + texts(claim.recipients()));
+                swapped.add(line.substring(0, unmet ? 1 : 0) + cells[0] + ": " + texts(claim.actors()) + " → "
+                        + texts(claim.recipients()));
             }
             right += isRight(claim.actors(), cells[2]) && isRight(claim.recipients(), cells[3]) ? 1 : 0;
         }
