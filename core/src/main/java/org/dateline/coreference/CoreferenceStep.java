@@ -152,7 +152,7 @@ public final class CoreferenceStep {
      */
     public List<Event> events(Annotated annotated, List<Claim> claims, Clusters clusters) {
         return drafts(annotated, claims, clusters).stream()
-                .filter(draft -> fieldWeights.isWritten(draft.signs()))
+                .filter(draft -> FieldWeights.isWritten(draft.share()))
                 .map(EventDraft::event)
                 .toList();
     }
@@ -162,9 +162,10 @@ public final class CoreferenceStep {
      *
      * @param event the event
      * @param signs what speaks for and against the record being right as a whole
+     * @param share how likely it is by them; the event's confidence to the hundredth
      * @param lead the claim that leads it
      */
-    public record EventDraft(Event event, Set<String> signs, Claim lead) {}
+    public record EventDraft(Event event, Set<String> signs, double share, Claim lead) {}
 
     /** The events that the clusters make before records that are too likely wrong are left out. */
     public List<EventDraft> drafts(Annotated annotated, List<Claim> claims, Clusters clusters) {
@@ -204,8 +205,8 @@ public final class CoreferenceStep {
                     .toList();
             Event event = group.event(annotated, decided, killed, quad, intensity);
             Set<String> own = signs.of(group, decided.get(0), groups);
-            double whole = Math.round(fieldWeights.ofRecord(own) * 100) / 100.0;
-            events.add(new EventDraft(event.confidence(whole), own, group.lead()));
+            double share = fieldWeights.ofRecord(own);
+            events.add(new EventDraft(event.confidence(Math.round(share * 100) / 100.0), own, share, group.lead()));
         }
         return events;
     }

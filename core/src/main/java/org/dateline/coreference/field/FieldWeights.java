@@ -71,11 +71,6 @@ public final class FieldWeights {
         return records.probability(signs);
     }
 
-    /** Whether a record with these signs is likely enough to be right to be written. */
-    public boolean isWritten(Set<String> signs) {
-        return isWritten(ofRecord(signs));
-    }
-
     /** Whether a record that is right as a whole with such a share is written. */
     public static boolean isWritten(double share) {
         return share >= WRITTEN;

@@ -3,6 +3,8 @@ package org.dateline.link.event;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.dateline.link.story.Subject;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.When;
@@ -54,13 +56,8 @@ record Comparison(
     /** Reports that have so much in common have one main event. */
     private static final double LIKE_REPORTS = 0.25;
 
-    static Comparison of(Telling one, Telling other) {
-        double clause = 0;
-        for (Telling.Sentence mine : one.sentences()) {
-            for (Telling.Sentence theirs : other.sentences()) {
-                clause = Math.max(clause, mine.clause().likeness(theirs.clause()));
-            }
-        }
+    /** @param sentence how alike their sentences are */
+    static Comparison of(Telling one, Telling other, double sentence) {
         Event first = one.event();
         Event second = other.event();
         int names = names(one, other);
@@ -69,10 +66,10 @@ record Comparison(
         String mode = first.code().mode();
         String otherMode = second.code().mode();
         return new Comparison(
-                sentence(one, other),
+                sentence,
                 Math.min(words(one), words(other)),
-                clause,
-                days(one.days(), other.days(), true),
+                likeness(one, other, Telling.Sentence::clause),
+                toldDays(one.days(), other.days()),
                 days(one.days(), other.days(), false),
                 periods(first.when(), second.when()),
                 areMain(one, other),
@@ -90,10 +87,14 @@ record Comparison(
 
     /** How alike the sentences of two tellings are, the two that are most alike; quick, for most pairs are nothing alike. */
     static double sentence(Telling one, Telling other) {
+        return likeness(one, other, Telling.Sentence::whole);
+    }
+
+    private static double likeness(Telling one, Telling other, Function<Telling.Sentence, Subject> part) {
         double most = 0;
         for (Telling.Sentence mine : one.sentences()) {
             for (Telling.Sentence theirs : other.sentences()) {
-                most = Math.max(most, mine.whole().likeness(theirs.whole()));
+                most = Math.max(most, part.apply(mine).likeness(part.apply(theirs)));
             }
         }
         return most;
@@ -124,6 +125,11 @@ record Comparison(
 
     private static boolean isPeriod(When when) {
         return when.precision() == When.Precision.MONTH || when.precision() == When.Precision.YEAR;
+    }
+
+    /** Whether two spans that are told meet. */
+    static Agreement toldDays(@Nullable DaySpan one, @Nullable DaySpan other) {
+        return days(one, other, true);
     }
 
     /** @param told whether only days count that both tell; else only those that one does not */

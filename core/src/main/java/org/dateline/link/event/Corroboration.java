@@ -50,7 +50,7 @@ final class Corroboration {
     private static boolean agree(ReportedEvent one, ReportedEvent other) {
         Event first = one.event();
         Event second = other.event();
-        Agreement day = days(first, second);
+        Agreement day = Comparison.toldDays(DaySpan.told(first.when()), DaySpan.told(second.when()));
         return (day == Agreement.AGREE || day == Agreement.UNKNOWN && areClose(one, other))
                 && particulars(first, second, day) >= PARTICULARS
                 && !areOneText(first, second);
@@ -60,13 +60,6 @@ final class Corroboration {
         LocalDate first = one.teller().published();
         LocalDate second = other.teller().published();
         return first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) <= DAYS;
-    }
-
-    private static Agreement days(Event one, Event other) {
-        DaySpan first = DaySpan.told(one.when());
-        DaySpan second = DaySpan.told(other.when());
-        return Agreement.of(
-                first != null && second != null, first != null && second != null && first.apart(second) == 0);
     }
 
     private static int particulars(Event one, Event other, Agreement day) {

@@ -65,7 +65,7 @@ final class KnownNames {
     }
 
     /** Whether a name is in few items of world news, and is no common word. */
-    boolean isRare(String name) {
+    private boolean isRare(String name) {
         return items.getOrDefault(name, 0) < KNOWN && weights.weight(name) >= RARE;
     }
 

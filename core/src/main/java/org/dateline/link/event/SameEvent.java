@@ -83,10 +83,11 @@ public final class SameEvent {
         if (!one.event().code().type().equals(other.event().code().type())) {
             return new Judgement(0, List.of("another type"));
         }
-        if (Comparison.sentence(one, other) < ALIKE) {
+        double sentence = Comparison.sentence(one, other);
+        if (sentence < ALIKE) {
             return new Judgement(0, List.of("the sentences are not alike"));
         }
-        Comparison comparison = Comparison.of(one, other);
+        Comparison comparison = Comparison.of(one, other, sentence);
         String veto = Vetoes.of(one, other, comparison);
         if (veto != null) {
             return new Judgement(0, List.of(veto));
@@ -109,7 +110,7 @@ public final class SameEvent {
     public Compared compare(EventMention one, EventMention other) {
         Telling first = telling(one);
         Telling second = telling(other);
-        Comparison comparison = Comparison.of(first, second);
+        Comparison comparison = Comparison.of(first, second, Comparison.sentence(first, second));
         return new Compared(Vetoes.of(first, second, comparison), Signs.of(first, second, comparison));
     }
 

@@ -46,6 +46,7 @@ public final class Telling {
     private final Set<String> triggers = new TreeSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private final Set<String> placeWords;
     private final @Nullable DaySpan days;
     private final boolean leads;
 
@@ -56,6 +57,8 @@ public final class Telling {
         this.mention = mention;
         Event event = mention.event();
         this.days = DaySpan.of(event, mention.report().day());
+        Place place = event.where();
+        this.placeWords = place == null ? Set.of() : Set.copyOf(words(place.name() + " " + place.text()));
         Set<String> seen = new LinkedHashSet<>();
         boolean inLead = false;
         for (Evidence evidence : event.evidence()) {
@@ -168,17 +171,7 @@ public final class Telling {
 
     /** The words of its place. */
     Set<String> placeWords() {
-        Place place = mention.event().where();
-        return place == null ? Set.of() : new HashSet<>(words(place.name() + " " + place.text()));
-    }
-
-    /** The words of its sides. */
-    Set<String> sideWords() {
-        Set<String> words = new HashSet<>();
-        for (Actor actor : Sides.all(mention.event())) {
-            words.addAll(words(actor.name() + " " + actor.phrase().text()));
-        }
-        return words;
+        return placeWords;
     }
 
     /** The numbers of its sentences, and what was counted of the event. */

@@ -74,6 +74,15 @@ public record Event(
 
     /** The same event with other parties, and why. */
     public Event parties(List<Actor> newActors, List<Actor> newRecipients, Why newWhy) {
+        return with(newActors, newRecipients, newWhy, confidence);
+    }
+
+    /** The same event with another share of being right as a whole. */
+    public Event confidence(double newConfidence) {
+        return with(actors, recipients, why, newConfidence);
+    }
+
+    private Event with(List<Actor> newActors, List<Actor> newRecipients, Why newWhy, double newConfidence) {
         return new Event(
                 id,
                 code,
@@ -90,27 +99,6 @@ public record Event(
                 stance,
                 evidence,
                 newWhy,
-                confidence);
-    }
-
-    /** The same event with another share of being right as a whole. */
-    public Event confidence(double newConfidence) {
-        return new Event(
-                id,
-                code,
-                modes,
-                quad,
-                intensity,
-                actors,
-                recipients,
-                when,
-                where,
-                journey,
-                counts,
-                toll,
-                stance,
-                evidence,
-                why,
                 newConfidence);
     }
 }

@@ -2,7 +2,6 @@ package org.dateline.eval.types;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +87,7 @@ public final class DigitsEvaluation implements Evaluation {
         String text = item.path("text").asString("");
         String id = item.path("id").asString("");
         TimedReport timed = coder.code(text, null);
-        Event surest = timed.coded().events().stream()
-                .max(Comparator.comparingDouble(event -> event.why().confidence()))
-                .orElse(null);
+        Event surest = Reliability.surest(timed.coded().events());
         String coded = surest == null || surest.code().cameo() == null
                 ? ""
                 : surest.code().cameo();

@@ -1,7 +1,6 @@
 package org.dateline.eval.types;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +102,7 @@ public final class PloverEvaluation implements Evaluation {
         List<Event> events = timed.coded().events();
         RootScores.Coded coded = new RootScores.Coded(
                 item, events.stream().map(event -> event.code().type()).toList());
-        Event surest = events.stream()
-                .max(Comparator.comparingDouble(event -> event.why().confidence()))
-                .orElse(null);
+        Event surest = Reliability.surest(events);
         return new Answer(coded, surest, roles(node, item, events, coder), timed.times());
     }
 

@@ -1,7 +1,6 @@
 package org.dateline.eval.types;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,9 +65,7 @@ public final class QuadEvaluation implements Evaluation {
     private static Answer answer(JsonNode item, CoderUnderTest coder) {
         String text = item.path("text").asString("");
         TimedReport timed = coder.code(text, null);
-        Event surest = timed.coded().events().stream()
-                .max(Comparator.comparingDouble(event -> event.why().confidence()))
-                .orElse(null);
+        Event surest = Reliability.surest(timed.coded().events());
         int coded = surest == null ? 0 : five(surest);
         int quad = surest == null ? 0 : surest.quad();
         int gold = item.path("expected").path(0).path("penta").asInt(-1);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dateline.eval.measure.Measurement;
+import org.dateline.model.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Whether confidence is calibrated: of the events given .8, eight in ten should be right. */
 final class Reliability {
@@ -14,6 +16,13 @@ final class Reliability {
     private final List<Prediction> all = new ArrayList<>();
 
     private record Prediction(double confidence, boolean right) {}
+
+    /** Of the events of a sentence the one whose type is likeliest, or null without events. */
+    static @Nullable Event surest(List<Event> events) {
+        return events.stream()
+                .max(Comparator.comparingDouble(event -> event.why().confidence()))
+                .orElse(null);
+    }
 
     /** Adds one answer that was given with a confidence. */
     void add(double confidence, boolean right) {
