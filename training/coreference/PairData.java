@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.Dateline;
 import org.dateline.ReportClaims;
+import org.dateline.annotate.encoder.StateWriter;
 import org.dateline.coreference.CoreferenceStep.EventDraft;
 import org.dateline.coreference.field.RecordField;
 import org.dateline.coreference.join.ClaimPair;
@@ -50,7 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes what the weights of coreference are learned from: for each report its claims with the gold event that each tells, and
  * all pairs of them with their signs, between tabs. Arguments: the data folder, where to write, then sets: gold records
  * (form of docs/examples-format.md; their reports beside them or in {@code text}), texts with {@code marks} (voa.py), or ECB+ with
- * {@code mentions} and {@code chain}.
+ * {@code mentions} and {@code chain}. Beside it the encoder's states of the sentences that have claims (.states).
  */
 public final class PairData {
 
@@ -61,12 +62,13 @@ public final class PairData {
     public static void main(String[] arguments) throws Exception {
         DataFolder data = new DataFolder(Stream.of(arguments[0].split(":")).map(Path::of).toList());
         try (Dateline dateline = Dateline.with(data).remembered(0).open();
-                PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
+                PrintStream out = new PrintStream(arguments[1], StandardCharsets.UTF_8);
+                StateWriter states = new StateWriter(data, Path.of(arguments[1] + ".states"))) {
             for (int at = 2; at < arguments.length; at++) {
                 Path set = Path.of(arguments[at]);
                 for (JsonNode item : items(set)) {
                     Report report = item.has("text") ? given(item) : beside(set, item, dateline);
-                    write(item, report, dateline, out);
+                    write(item, report, dateline, out, states);
                 }
             }
         }
@@ -127,11 +129,15 @@ public final class PairData {
         }
     }
 
-    private static void write(JsonNode item, Report report, Dateline dateline, PrintStream out) {
+    private static void write(JsonNode item, Report report, Dateline dateline, PrintStream out, StateWriter states)
+            throws IOException {
         boolean ecb = item.has("mentions");
         String id = report.id();
         StoredText text = report.text();
         ReportClaims read = dateline.claims(report);
+        for (int sentence : read.claims().stream().map(Claim::sentence).distinct().toList()) {
+            states.write(id, read.annotated().sentences().get(sentence));
+        }
         Map<Integer, String> golds = ecb
                 ? chains(item, text, read)
                 : item.has("marks") ? marks(item, read) : golds(item, text, read);

@@ -10,6 +10,7 @@ and swallowed (share of events without a record). Needs numpy and scipy. See REA
 """
 import argparse
 import collections
+import math
 import zlib
 
 import numpy as np
@@ -32,6 +33,22 @@ def read(path, weight):
         elif cells[0] == "pair":
             reports[-1]["pairs"][int(cells[1]), int(cells[2])] = (cells[3], cells[4:])
     return reports
+
+
+def read_jointly(reports, path):
+    """Puts the odds of pairs by a reading that has not seen their report in the place of the program's."""
+    odds = {}
+    for line in open(path, encoding="utf-8"):
+        report, one, other, value = line.rstrip("\n").split("\t")
+        odds[report, int(one), int(other)] = float(value)
+    for report in reports:
+        for (one, other), (veto, signs) in report["pairs"].items():
+            value = odds.get((report["id"], one, other))
+            kept = [sign for sign in signs if not sign.startswith("read=") and sign not in ("not read", "far")]
+            near = "same type" in kept or abs(report["claims"][other]["sentence"] - report["claims"][one]["sentence"]) <= 1
+            # halves are rounded up, as Math.round does
+            said = "far" if not near else "not read" if value is None else f"read={max(-5, min(3, math.floor(value + 0.5)))}"
+            report["pairs"][one, other] = (veto, kept + [said])
 
 
 def order(report):
@@ -187,12 +204,15 @@ def main():
     parser.add_argument("--strength", type=float, default=2.0, help="of the regularisation")
     parser.add_argument("--least", type=int, default=5, help="signs seen less often are left out")
     parser.add_argument("--new", type=float, default=0.0, help="added to what speaks for a new event: more records, fewer wrongly joined")
+    parser.add_argument("--odds", help="what reading.py wrote: the odds of pairs by a reading that has not seen their report")
     parser.add_argument("--parts", type=int, default=6, help="parts of the cross-validation")
     arguments = parser.parse_args()
     sets = []
     for name in arguments.pairs:
         path, _, weight = name.partition("=")
         sets.append(read(path, float(weight or 1)))
+        if arguments.odds:
+            read_jointly(sets[-1], arguments.odds)
     decided = [(zlib.crc32(report["group"].encode()) % arguments.parts, decision)
                for reports in sets for report in reports for decision in decisions(report, True)]
     part_of = lambda report: zlib.crc32(report["group"].encode()) % arguments.parts

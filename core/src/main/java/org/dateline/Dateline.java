@@ -141,5 +141,6 @@ public final class Dateline implements AutoCloseable {
     @Override
     public void close() {
         annotator.close();
+        pipeline.close();
     }
 }

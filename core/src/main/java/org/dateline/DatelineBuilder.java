@@ -95,7 +95,7 @@ public final class DatelineBuilder {
         WhoStep who = actors == null ? null : opening.part(() -> new WhoStep(actors, whoFiles, opening.problems));
         WhenStep when = opening.part(() -> new WhenStep(data.files("when", ".yaml")));
         CoreferenceStep coreference = opening.part(() -> new CoreferenceStep(
-                data.files("coreference", ".tsv"), ontology::quad, ontology::intensity, opening.problems));
+                data.files("coreference", ".tsv", ".onnx"), ontology::quad, ontology::intensity, opening.problems));
         RoleStep roles = opening.part(() -> new RoleStep(data.files("roles", ".tsv"), opening.problems));
         WhereStep where = opening.part(() -> WhereStep.open(placeFiles()));
         LanguageFinder language = opening.part(() -> new LanguageFinder(data.files("language", ".txt", ".tsv")));

@@ -26,7 +26,7 @@ import org.dateline.who.Cast;
 import org.dateline.who.WhoStep;
 
 /** The pipeline of a report, one step after the other. Holds no state: any number of threads may share it. */
-public final class Pipeline {
+public final class Pipeline implements AutoCloseable {
 
     private final LanguageFinder language;
     private final Cleaner cleaner;
@@ -124,5 +124,10 @@ public final class Pipeline {
                 others -> coreference.singles(annotated, others),
                 RoleStep.open(annotated, coreference.events(annotated, whole, clusters), cast.mentioned(), said),
                 coreference.drafts(annotated, whole, clusters));
+    }
+
+    @Override
+    public void close() {
+        coreference.close();
     }
 }

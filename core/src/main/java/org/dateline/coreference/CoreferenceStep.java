@@ -24,6 +24,7 @@ import org.dateline.coreference.join.CoreferenceCues;
 import org.dateline.coreference.join.CoreferenceWeights;
 import org.dateline.coreference.join.EventMention;
 import org.dateline.coreference.join.Introduction;
+import org.dateline.coreference.join.JointReading;
 import org.dateline.coreference.join.PairSigns;
 import org.dateline.coreference.join.Ranking;
 import org.dateline.coreference.join.Totals;
@@ -39,12 +40,13 @@ import org.dateline.model.report.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Clusters the claims of a report that report one event, and writes one record for each. */
-public final class CoreferenceStep {
+public final class CoreferenceStep implements AutoCloseable {
 
     private final CoreferenceCues cues;
     private final Totals totals;
     private final CoreferenceWeights weights;
     private final FieldWeights fieldWeights;
+    private final @Nullable JointReading reading;
     private final ToIntFunction<String> quad;
     private final Function<EventCode, @Nullable Double> intensity;
 
@@ -62,6 +64,7 @@ public final class CoreferenceStep {
         this.cues = new CoreferenceCues(files, problems);
         this.totals = new Totals(cues);
         this.weights = new CoreferenceWeights(files, problems);
+        this.reading = JointReading.load(files, problems);
         this.fieldWeights = new FieldWeights(files, problems);
         this.quad = quad;
         this.intensity = intensity;
@@ -75,7 +78,7 @@ public final class CoreferenceStep {
      * @param claims its claims, with parties, days and places as far as their own sentences give them
      */
     public Clusters clusters(Annotated annotated, MentionChains chains, List<Claim> claims) {
-        Ranking ranking = new Ranking(annotated, mentions(annotated, chains, claims), weights);
+        Ranking ranking = new Ranking(annotated, mentions(annotated, chains, claims), weights, reading);
         List<List<Integer>> members = new ArrayList<>();
         for (List<EventMention> event : ranking.events()) {
             if (event.stream().anyMatch(mention -> standsAlone(mention.claim()))) {
@@ -108,7 +111,7 @@ public final class CoreferenceStep {
     /** All pairs of a report's claims, compared: what the weights are learned from. */
     public List<ClaimPair> pairs(Annotated annotated, MentionChains chains, List<Claim> claims) {
         List<EventMention> mentions = mentions(annotated, chains, claims);
-        PairSigns signs = new PairSigns(annotated, mentions);
+        PairSigns signs = new PairSigns(annotated, mentions, reading);
         Vetoes vetoes = new Vetoes(annotated);
         List<ClaimPair> pairs = new ArrayList<>();
         for (EventMention first : mentions) {
@@ -209,5 +212,12 @@ public final class CoreferenceStep {
             events.add(new EventDraft(event.confidence(Math.round(share * 100) / 100.0), own, share, group.lead()));
         }
         return events;
+    }
+
+    @Override
+    public void close() {
+        if (reading != null) {
+            reading.close();
+        }
     }
 }

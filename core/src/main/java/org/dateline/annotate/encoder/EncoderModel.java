@@ -13,9 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.dateline.annotate.split.Spelling;
+import org.dateline.data.ModelRuntime;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
@@ -36,7 +35,6 @@ public final class EncoderModel implements AutoCloseable {
     /** The inputs and outputs that this class knows; {@code training/export.py} writes the number into the model. */
     private static final String GRAPH = "3";
 
-    private static final long STACK_BYTES = 64L << 20;
     private static final int MOST_PIECES = 510;
     private static final int MOST_PIECES_OF_A_WORD = 10;
     private static final Set<String> OUTPUTS =
@@ -52,15 +50,21 @@ public final class EncoderModel implements AutoCloseable {
     private final OrtSession session;
     private final EncoderLabels labels;
     private final @Nullable JudgeModel judge;
+    private final @Nullable ProjectionModel projection;
     private final WordPieces pieces;
     private final Set<String> inputs;
     private final Set<String> outputs;
 
     private EncoderModel(
-            OrtEnvironment environment, OrtSession session, EncoderLabels labels, @Nullable JudgeModel judge) {
+            OrtEnvironment environment,
+            OrtSession session,
+            EncoderLabels labels,
+            @Nullable JudgeModel judge,
+            @Nullable ProjectionModel projection) {
         this.environment = environment;
         this.session = session;
         this.judge = judge;
+        this.projection = projection;
         this.labels = labels;
         this.pieces = new WordPieces(labels.vocabulary());
         this.inputs = Set.copyOf(session.getInputNames());
@@ -110,7 +114,7 @@ public final class EncoderModel implements AutoCloseable {
         if (model == null || labels == null) {
             return null;
         }
-        OrtEnvironment environment = environment();
+        OrtEnvironment environment = ModelRuntime.open();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -118,12 +122,14 @@ public final class EncoderModel implements AutoCloseable {
             OrtSession session = environment.createSession(model.bytes(), options);
             Problem mismatch = mismatch(session, labels, name);
             DataFile judge = named.get(JudgeModel.FILE);
+            DataFile projection = named.get(ProjectionModel.FILE);
             if (mismatch == null) {
                 return new EncoderModel(
                         environment,
                         session,
                         labels,
-                        judge == null ? null : JudgeModel.load(environment, judge, model, labels));
+                        judge == null ? null : JudgeModel.load(environment, judge, model, labels),
+                        projection == null ? null : ProjectionModel.load(environment, projection, model));
             }
             session.close();
             problems.add(mismatch);
@@ -131,23 +137,6 @@ public final class EncoderModel implements AutoCloseable {
             problems.add(new Problem(name, 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
         }
         return null;
-    }
-
-    /**
-     * Opens ONNX Runtime on a thread of its own: when it starts, it matches a regular expression against the command line of the process,
-     * by a recursion that is as deep as the line is long; a long class path crashed the process on a thread with Java's usual stack.
-     */
-    private static OrtEnvironment environment() {
-        FutureTask<OrtEnvironment> opening = new FutureTask<>(OrtEnvironment::getEnvironment);
-        new Thread(null, opening, "onnxruntime", STACK_BYTES).start();
-        try {
-            return opening.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("ONNX Runtime cannot be loaded", failure.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while ONNX Runtime was loaded", stopped);
-        }
     }
 
     /** Why a model does not go with this program or with the label lists beside it, or null. */
@@ -329,6 +318,9 @@ public final class EncoderModel implements AutoCloseable {
             }
         }
         if (result.get(STATE).isPresent()) {
+            if (projection != null) {
+                projection.project(tensor(result, STATE), scores.projected());
+            }
             FloatBuffer states = tensor(result, STATE).getFloatBuffer();
             int length = states.remaining() / count;
             for (int word = 1; word < count; word++) {
@@ -354,6 +346,9 @@ public final class EncoderModel implements AutoCloseable {
     public void close() {
         if (judge != null) {
             judge.close();
+        }
+        if (projection != null) {
+            projection.close();
         }
         try {
             session.close();

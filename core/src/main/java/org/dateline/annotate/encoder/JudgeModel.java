@@ -86,7 +86,7 @@ final class JudgeModel implements AutoCloseable {
     }
 
     /** CRC-32 of the encoder's file, in eight hexadecimal digits; {@code training/judge/attach.py} writes the same. */
-    private static String checksum(DataFile encoder) {
+    static String checksum(DataFile encoder) {
         CRC32 checksum = new CRC32();
         checksum.update(encoder.bytes());
         return String.format(Locale.ROOT, "%08x", checksum.getValue());

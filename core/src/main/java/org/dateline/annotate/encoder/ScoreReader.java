@@ -71,14 +71,14 @@ public final class ScoreReader {
                 names.best(scores.names()));
     }
 
-    /** The states of the words that head mentions; those of others would fill the cache of sentences. */
+    /** The projections of the sentence and of all words, and the states of those that head mentions; those of others would fill the cache of sentences. */
     private WordStates states(Scores scores) {
         float[][] kept = new float[scores.states().length][];
         for (int word = 0; word < kept.length; word++) {
             boolean wanted = nominals.get(scores.nominals()[word]) != null && scores.states()[word] != null;
             kept[word] = wanted ? scores.states()[word] : new float[0];
         }
-        return WordStates.of(kept);
+        return WordStates.of(kept, scores.projected());
     }
 
     private static String relation(List<String> tags, int word, int head, String predicted) {

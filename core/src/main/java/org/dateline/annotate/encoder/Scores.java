@@ -15,6 +15,7 @@ package org.dateline.annotate.encoder;
  * @param lemmas numbers of lemma scripts
  * @param events shares of what the judge distinguishes; null where no judge is on the encoder
  * @param states the last layer's vectors; null where the encoder does not give them
+ * @param projected the projections of the state of the whole sentence, and then of each word; nulls where there are none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Scores(
@@ -29,7 +30,8 @@ public record Scores(
         short[][] roles,
         int[] lemmas,
         float[][] events,
-        float[][] states) {
+        float[][] states,
+        float[][] projected) {
 
     /** Empty scores for a number of words. */
     static Scores of(int words) {
@@ -45,6 +47,7 @@ public record Scores(
                 new short[words][words],
                 new int[words],
                 new float[words][],
-                new float[words][]);
+                new float[words][],
+                new float[words + 1][]);
     }
 }

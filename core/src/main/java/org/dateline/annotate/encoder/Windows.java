@@ -47,6 +47,9 @@ public final class Windows {
             int from = start == 0 ? 0 : start + OVERLAP / 2;
             int to = end == words.size() ? end : end - OVERLAP / 2;
             copy(part, start, from, to, whole);
+            if (start == 0) {
+                whole.projected()[0] = part.projected()[0];
+            }
         }
         joinRoots(whole, root, parataxis);
         return whole;
@@ -73,6 +76,7 @@ public final class Windows {
             whole.names()[word] = part.names()[inside];
             whole.events()[word] = part.events()[inside];
             whole.states()[word] = part.states()[inside];
+            whole.projected()[word + 1] = part.projected()[inside + 1];
             int head = part.likeliestHeads()[inside];
             whole.likeliestHeads()[word] = head == 0 ? 0 : head + start;
             float[] heads = part.arcs()[inside + 1];

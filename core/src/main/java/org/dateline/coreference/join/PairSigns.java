@@ -12,6 +12,7 @@ import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.When;
 import org.dateline.model.report.Published;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for and against two claims of a report reporting one event, as named signs whose weights are learned
@@ -21,15 +22,26 @@ public final class PairSigns {
 
     private static final int LONG_AGO = 14;
 
+    /** The logarithms of odds are told apart from these on, in whole numbers. */
+    private static final int LEAST_ODDS = -5;
+
+    private static final int MOST_ODDS = 3;
+
     private final Annotated annotated;
     private final List<EventMention> mentions;
+    private final @Nullable JointReading reading;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
 
     /** For each type how many claims of it stand before each place in the order of the text. */
     private final Map<String, int[]> ofTypeBefore = new HashMap<>();
 
-    public PairSigns(Annotated annotated, List<EventMention> mentions) {
+    /**
+     * @param mentions the claims of the report, in the order of the text
+     * @param reading reads two passages together, or null
+     */
+    public PairSigns(Annotated annotated, List<EventMention> mentions, @Nullable JointReading reading) {
         this.annotated = annotated;
+        this.reading = reading;
         this.mentions = mentions;
         for (EventMention mention : mentions) {
             int[] counts = ofTypeBefore.computeIfAbsent(mention.type(), unused -> new int[mentions.size() + 1]);
@@ -58,12 +70,24 @@ public final class PairSigns {
         trigger(first, second, kind, signs);
         position(first, second, kind, signs);
         fields(first.claim(), second.claim(), kind, types, signs);
+        read(first, second, sameType, signs);
         first.arguments().signs(second.arguments(), kind, types, signs);
         likeness(first, second, kind, signs);
         if (first.claim().sentence() == second.claim().sentence()) {
             TriggerPath.signs(first.sentence(), first.trigger(), second.trigger(), signs);
         }
         return signs;
+    }
+
+    /** What comes of reading both passages together; those of other types far apart are seldom one event, and are not read. */
+    private void read(EventMention first, EventMention second, boolean sameType, Set<String> signs) {
+        boolean near = second.claim().sentence() - first.claim().sentence() <= 1;
+        Double odds = reading == null || !(sameType || near) ? null : reading.odds(first, second);
+        if (odds == null) {
+            signs.add(sameType || near ? "not read" : "far");
+        } else {
+            signs.add("read=" + Math.max(LEAST_ODDS, Math.min(MOST_ODDS, Math.round(odds))));
+        }
     }
 
     private static String types(EventMention first, EventMention second) {

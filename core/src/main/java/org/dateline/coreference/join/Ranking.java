@@ -32,10 +32,17 @@ public final class Ranking {
     private final List<List<EventMention>> events = new ArrayList<>();
     private final List<ClusterDecision> decisions = new ArrayList<>();
 
-    /** @param mentions the claims of a report, in the order of the text */
-    public Ranking(Annotated annotated, List<EventMention> mentions, CoreferenceWeights weights) {
+    /**
+     * @param mentions the claims of a report, in the order of the text
+     * @param reading reads two passages together, or null
+     */
+    public Ranking(
+            Annotated annotated,
+            List<EventMention> mentions,
+            CoreferenceWeights weights,
+            @Nullable JointReading reading) {
         this.mentions = mentions;
-        this.signs = new PairSigns(annotated, mentions);
+        this.signs = new PairSigns(annotated, mentions, reading);
         this.introduction = new Introduction(mentions);
         this.vetoes = new Vetoes(annotated);
         this.weights = weights;

@@ -1,0 +1,131 @@
+package org.dateline.coreference.join;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+import java.util.Map;
+import org.dateline.data.ModelRuntime;
+import org.dateline.data.file.DataFile;
+import org.dateline.model.annotation.Sentence;
+import org.dateline.model.annotation.WordStates;
+import org.dateline.model.report.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words around two triggers together, each word seeing those of both passages, and says how likely they report one event: a layer
+ * of a transformer over the encoder's projected states ({@code data/learned/coreference/reading.onnx}; learned by
+ * {@code training/coreference/reading.py}).
+ */
+public final class JointReading implements AutoCloseable {
+
+    /** How many words before and behind a trigger are read. */
+    static final int AROUND = 8;
+
+    private static final String FILE = "coreference/reading.onnx";
+    private static final String ODDS = "odds";
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private JointReading(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Loads the reading.
+     *
+     * @param files the files of {@code coreference}; others are passed over
+     * @param problems what is wrong with its file is added here
+     * @return null when there is none, or it cannot be read
+     */
+    public static @Nullable JointReading load(List<DataFile> files, List<Problem> problems) {
+        for (DataFile file : files) {
+            if (!file.name().endsWith(FILE)) {
+                continue;
+            }
+            OrtEnvironment environment = ModelRuntime.open();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                return new JointReading(environment, environment.createSession(file.bytes(), options));
+            } catch (OrtException failure) {
+                problems.add(
+                        new Problem(file.name(), 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The logarithm of the odds that two triggers report one event.
+     *
+     * @param first the trigger that comes first in the text
+     * @return null when the words have no projected states, because the encoder is another one
+     */
+    @Nullable
+    Double odds(EventMention first, EventMention second) {
+        Passage one = Passage.of(first.sentence(), first.trigger().index());
+        Passage other = Passage.of(second.sentence(), second.trigger().index());
+        if (one == null || other == null) {
+            return null;
+        }
+        long[] triggers = {one.trigger(), other.trigger()};
+        float[] same = {first.claim().sentence() == second.claim().sentence() ? 1 : 0};
+        try (OnnxTensor left = one.tensor(environment);
+                OnnxTensor right = other.tensor(environment);
+                OnnxTensor at = OnnxTensor.createTensor(environment, LongBuffer.wrap(triggers), new long[] {2});
+                OnnxTensor sentence = OnnxTensor.createTensor(environment, FloatBuffer.wrap(same), new long[] {1});
+                OrtSession.Result result = session.run(
+                        Map.of("first", left, "second", right, "triggers", at, "same_sentence", sentence))) {
+            return (double) ((OnnxTensor) result.get(ODDS).orElseThrow()).getFloatBuffer().get(0);
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the joint reading of two passages failed", failure);
+        }
+    }
+
+    /**
+     * A sentence as a whole, and the words around a trigger.
+     *
+     * @param values their projected states, one after the other
+     * @param words how many
+     * @param trigger which of them is the trigger
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Passage(float[] values, int words, int trigger) {
+
+        static @Nullable Passage of(Sentence sentence, int trigger) {
+            WordStates states = sentence.states();
+            int size = states.projection(trigger).length;
+            if (size == 0) {
+                return null;
+            }
+            int from = Math.max(0, trigger - AROUND);
+            int to = Math.min(sentence.tokens().size(), trigger + AROUND + 1);
+            float[] values = new float[(1 + to - from) * size];
+            System.arraycopy(states.projection(), 0, values, 0, size);
+            for (int word = from; word < to; word++) {
+                System.arraycopy(states.projection(word), 0, values, (1 + word - from) * size, size);
+            }
+            return new Passage(values, 1 + to - from, 1 + trigger - from);
+        }
+
+        OnnxTensor tensor(OrtEnvironment environment) throws OrtException {
+            return OnnxTensor.createTensor(
+                    environment, FloatBuffer.wrap(values), new long[] {words, values.length / words});
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the joint reading cannot be closed", failure);
+        }
+    }
+}

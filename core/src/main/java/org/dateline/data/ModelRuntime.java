@@ -1,0 +1,32 @@
+package org.dateline.data;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Opens the library that runs the models. */
+public final class ModelRuntime {
+
+    private static final long STACK_BYTES = 64L << 20;
+
+    private ModelRuntime() {}
+
+    /**
+     * Opens ONNX Runtime on a thread of its own: when it starts, it matches a regular expression against the command line of the process,
+     * by a recursion that is as deep as the line is long; a long class path crashed the process on a thread with Java's usual stack.
+     *
+     * @throws IllegalStateException when it cannot be loaded on this machine
+     */
+    public static OrtEnvironment open() {
+        FutureTask<OrtEnvironment> opening = new FutureTask<>(OrtEnvironment::getEnvironment);
+        new Thread(null, opening, "onnxruntime", STACK_BYTES).start();
+        try {
+            return opening.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("ONNX Runtime cannot be loaded", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while ONNX Runtime was loaded", stopped);
+        }
+    }
+}
