@@ -76,7 +76,10 @@ final class ClaimCounts {
         if (kind == null || known.stream().anyMatch(count -> count.kind() == kind)) {
             return;
         }
-        List<Token> parties = new ArrayList<>(draft.actors);
+        List<Token> parties = new ArrayList<>();
+        if (kind == Count.Kind.PARTICIPANTS) {
+            parties.addAll(draft.actors);
+        }
         parties.addAll(frames.sentence().dependents(draft.trigger, "obj"));
         parties.addAll(frames.sentence().dependents(draft.trigger, "nsubj:pass"));
         parties.addAll(reader.takingPart(frames.sentence(), draft.trigger));

@@ -56,7 +56,10 @@ public enum PlaceCue {
     TOWARD,
     GOAL_OF_MOVEMENT,
     AIMED,
-    PLAINLY_PLACE;
+    PLAINLY_PLACE,
+    BACKING,
+    UPON,
+    ON_PEOPLE;
 
     private final String key;
 

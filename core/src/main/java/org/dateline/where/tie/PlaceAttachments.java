@@ -68,7 +68,8 @@ public final class PlaceAttachments {
     private boolean tellsWhose(Token word, Token head) {
         boolean part = cues.level(head.lemma()) != null
                 || cues.is(PlaceCue.BORDER, head.lemma())
-                || cues.is(PlaceCue.TIME, head.lemma());
+                || cues.is(PlaceCue.TIME, head.lemma())
+                || cues.is(PlaceCue.COMPASS, head.lemma());
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
@@ -126,7 +127,11 @@ public final class PlaceAttachments {
             return new PlaceAttachment(head, 0.3, false);
         }
         // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
-        boolean through = isSite(head) || cues.is(PlaceCue.TIME, head.lemma());
+        boolean landmark = word.relation().equals("nmod:poss") && isName(head);
+        boolean through = isSite(head)
+                || landmark
+                || cues.is(PlaceCue.TIME, head.lemma())
+                || cues.is(PlaceCue.COMPASS, head.lemma());
         return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 

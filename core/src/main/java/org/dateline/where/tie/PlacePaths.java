@@ -2,6 +2,7 @@ package org.dateline.where.tie;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.where.gazetteer.PlaceCue;
@@ -59,6 +60,9 @@ public final class PlacePaths {
         return ties;
     }
 
+    /** Relations by which a place hangs from the words for a speaker: "the ministry in X", "X's mayor". */
+    private static final Set<String> SPEAKER = Set.of("nmod", "compound", "amod", "appos", "flat", "conj");
+
     /** How one place is tied to an event, or null when it is no place there or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
@@ -76,15 +80,20 @@ public final class PlacePaths {
         return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
     }
 
-    /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed". */
+    /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed", "the ministry in X said". */
     public boolean isSpeakersSeat(PlaceMention mention, Token trigger) {
         Sentence sentence = mention.sentence();
-        Token saying = sentence.headOf(mention.head());
+        Token at = mention.head();
+        Token saying = sentence.headOf(at);
+        while (saying != null && !isSaying(saying) && SPEAKER.contains(at.plainRelation())) {
+            at = saying;
+            saying = sentence.headOf(at);
+        }
         return saying != null
                 && saying.index() != trigger.index()
                 && isSaying(saying)
                 && sentence.dominates(saying, trigger)
-                && !sentence.dominates(mention.head(), trigger);
+                && !sentence.dominates(at, trigger);
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */
