@@ -80,7 +80,7 @@ public final class WhereStep {
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
         this.onePlace = new OnePlace(cues);
-        this.reportCountry = new ReportCountry(gazetteer, cues);
+        this.reportCountry = new ReportCountry(gazetteer, cues, governments);
         this.record = new PlaceRecord(gazetteer);
         this.journeys = new Journeys(paths, record, gazetteer, cues);
         this.ownPlace =

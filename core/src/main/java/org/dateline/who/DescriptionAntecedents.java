@@ -2,6 +2,7 @@ package org.dateline.who;
 
 import java.util.List;
 import java.util.Set;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.country.ChosenCountry;
 import org.dateline.who.country.UnplacedBody;
@@ -171,14 +172,19 @@ final class DescriptionAntecedents {
         if (cues.isExactly(ActorCue.LAND, own.noun())) {
             return discourse.bodies().namedBefore(nominal.sentence().index(), nominal.first());
         }
-        return isBody(own)
-                ? discourse
-                        .bodies()
-                        .of(
-                                nominal.sentence().index(),
-                                nominal.headToken(),
-                                own.sectors().get(0))
-                : null;
+        if (!isBody(own)) {
+            return null;
+        }
+        ChosenCountry chosen = discourse.bodies()
+                .of(nominal.sentence().index(), nominal.headToken(), own.sectors().get(0));
+        Token verb = nominal.sentence().headOf(nominal.headToken());
+        boolean travels = verb != null
+                && nominal.headToken().relation().equals("nsubj")
+                && cues.is(ActorCue.TRAVELS, verb.lemma());
+        boolean there = travels
+                && chosen != null
+                && discourse.bodies().isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
+        return there ? null : chosen;
     }
 
     /** The bodies that the report names without a country, each with the countries that it may be of. */

@@ -59,7 +59,9 @@ public enum PlaceCue {
     PLAINLY_PLACE,
     BACKING,
     UPON,
-    ON_PEOPLE;
+    ON_PEOPLE,
+    SPAN,
+    APART;
 
     private final String key;
 

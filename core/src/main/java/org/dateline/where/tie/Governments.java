@@ -23,7 +23,8 @@ public final class Governments {
         this.cues = cues;
     }
 
-    private boolean isGovernmental(Claim claim) {
+    /** Whether a claim is of a type, or mode, of what governments do to each other by words and decrees. */
+    public boolean isGovernmental(Claim claim) {
         String type = claim.code().type();
         String mode = claim.code().mode();
         return cues.is(PlaceCue.GOVERNMENTAL, type) || mode != null && cues.is(PlaceCue.GOVERNMENTAL, type + "/" + mode);

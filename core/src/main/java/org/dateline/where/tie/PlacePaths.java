@@ -2,6 +2,7 @@ package org.dateline.where.tie;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
@@ -72,12 +73,36 @@ public final class PlacePaths {
         if (attachment == null || doubtful && !isPlainlyPlace(mention)) {
             return null;
         }
+        if (isApart(mention, trigger)) {
+            return null;
+        }
         double cost = attachment.cost() + distance(mention.sentence(), attachment.governor(), trigger, movement);
         cost += 0.004 * Math.abs(mention.from() - trigger.index());
         if (mention.place() == null) {
             cost += UNKNOWN;
         }
         return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
+    }
+
+    /** Whether a place stands on the other side of a length of time than an event: "the killing came hours after an attack in X". */
+    public boolean isApart(PlaceMention mention, Token trigger) {
+        Sentence sentence = mention.sentence();
+        for (Token token : sentence.tokens().subList(1, sentence.tokens().size())) {
+            Token before = sentence.token(token.index() - 1);
+            Token other = sentence.headOf(token);
+            boolean apart = other != null
+                    && cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
+                    && cues.is(PlaceCue.SPAN, before.lemma())
+                    && (other.is("advcl") || other.is("obl") || other.is("nmod"));
+            if (apart && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(Sentence sentence, Token clause, Token token) {
+        return clause.index() == token.index() || sentence.dominates(clause, token);
     }
 
     /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed", "the ministry in X said". */

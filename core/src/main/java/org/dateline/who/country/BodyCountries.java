@@ -72,6 +72,13 @@ public final class BodyCountries {
         return best;
     }
 
+    /** Whether a sentence gives a country behind a word, as where somebody goes to, and the report gives it nowhere before. */
+    public boolean isGivenBehind(@Nullable String country, int sentence, int token) {
+        return mentions.stream()
+                .filter(mention -> mention.country().equals(country) && mention.sentence() <= sentence)
+                .allMatch(mention -> mention.sentence() == sentence && mention.token() > token);
+    }
+
     /**
      * The country for which "the country" stands: the only one named before it in its sentence, else in the sentence before that.
      *

@@ -49,7 +49,8 @@ public enum ActorCue {
     BODY_LEG,
     BODY_COP,
     GOVERNMENT_OF,
-    COUNTED;
+    COUNTED,
+    TRAVELS;
 
     /** The name used in data files. */
     String key() {
