@@ -88,7 +88,7 @@ class ScenesTest {
     private static String names(List<Actor> parties) {
         return parties.isEmpty()
                 ? "-"
-                : parties.stream().map(party -> party.phrase().text()).collect(Collectors.joining(", "));
+                : parties.stream().map(Actor::name).collect(Collectors.joining(", "));
     }
 
     private static String journey(Journey journey) {

@@ -65,6 +65,11 @@ final class DescriptionAntecedents {
         if (described != null) {
             return described;
         }
+        Boolean first = isFirstOfTwo(nominal);
+        if (first != null) {
+            List<ActorMention> pair = NamedPair.before(discourse, nominal);
+            return pair.isEmpty() ? null : pair.get(first ? 0 : 1).identity();
+        }
         if (isIndefinite(nominal) || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
             return null;
         }
@@ -74,6 +79,13 @@ final class DescriptionAntecedents {
         }
         boolean identified = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
         return discourse.isDefinite(nominal) && !identified ? fitting(nominal, own) : null;
+    }
+
+    /** True for "the former", false for "the latter", null for anything else. */
+    private @Nullable Boolean isFirstOfTwo(HeadedPhrase nominal) {
+        String words = nominal.determiner() + " " + nominal.headToken().text();
+        boolean first = cues.is(ActorCue.FIRST_OF_TWO, words);
+        return first || cues.is(ActorCue.SECOND_OF_TWO, words) ? Boolean.valueOf(first) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */

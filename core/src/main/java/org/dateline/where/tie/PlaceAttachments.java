@@ -33,6 +33,9 @@ public final class PlaceAttachments {
      */
     @Nullable
     PlaceAttachment of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
+        if (isTakenIn(sentence, word, trigger)) {
+            return new PlaceAttachment(trigger, 0.1, false);
+        }
         Token head = sentence.headOf(word);
         boolean mission = head != null && isOfMission(sentence, word);
         if (wide
@@ -41,6 +44,18 @@ public final class PlaceAttachments {
             return null;
         }
         return of(sentence, word, trigger, movement, 0);
+    }
+
+    /** "Crimea, which Russia annexed", "Sake, seized by rebels": a clause says of a place what befell it. */
+    private boolean isTakenIn(Sentence sentence, Token word, Token trigger) {
+        if (trigger.head() != word.index() || !trigger.is("acl") || !cues.is(PlaceCue.PLACE_AS_OBJECT, trigger.lemma())) {
+            return false;
+        }
+        boolean participle = trigger.relation().equals("acl") && trigger.isPastParticiple();
+        return participle
+                || sentence.dependents(trigger).stream()
+                        .anyMatch(whom -> whom.isQuestionWord()
+                                && (whom.is("obj") || whom.relation().equals("nsubj:pass")));
     }
 
     /** "The embassies of X and Y", "the army in X"; not "the embassy in X". */

@@ -93,6 +93,9 @@ public final class BodyCountries {
                     named.add(mention.country());
                 }
             }
+            if (named.size() > 1) {
+                named = byName(sentence - back, back > 0 ? Integer.MAX_VALUE : token);
+            }
             if (!named.isEmpty()) {
                 return named.size() > 1
                         ? null
@@ -100,6 +103,18 @@ public final class BodyCountries {
             }
         }
         return null;
+    }
+
+    /** The countries that a sentence gives by their own names, up to a word: "Chile expelled two Peruvian diplomats". */
+    private Set<String> byName(int sentence, int end) {
+        Set<String> named = new TreeSet<>();
+        for (CountryMention mention : mentions) {
+            boolean own = mention.kind() == CountryMention.Kind.NAME || mention.kind() == CountryMention.Kind.COUNTRY;
+            if (mention.sentence() == sentence && mention.token() < end && own) {
+                named.add(mention.country());
+            }
+        }
+        return named;
     }
 
     private static boolean isNamed(CountryMention mention) {

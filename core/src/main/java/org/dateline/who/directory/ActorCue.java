@@ -50,7 +50,10 @@ public enum ActorCue {
     BODY_COP,
     GOVERNMENT_OF,
     COUNTED,
-    TRAVELS;
+    TRAVELS,
+    FIRST_OF_TWO,
+    SECOND_OF_TWO,
+    TWO_TOGETHER;
 
     /** The name used in data files. */
     String key() {
