@@ -86,9 +86,7 @@ class ScenesTest {
     }
 
     private static String names(List<Actor> parties) {
-        return parties.isEmpty()
-                ? "-"
-                : parties.stream().map(Actor::name).collect(Collectors.joining(", "));
+        return parties.isEmpty() ? "-" : parties.stream().map(Actor::name).collect(Collectors.joining(", "));
     }
 
     private static String journey(Journey journey) {

@@ -47,8 +47,8 @@ final class ClaimCounts {
 
     /** The numbers of a sentence, by the drafts that they count. */
     Assigned counts(List<Draft> drafts, StoredText text) {
-        Assigned assigned = new Assigned(
-                new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
+        Assigned assigned =
+                new Assigned(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
         for (CuedCount counted : reader.counts(frames.sentence(), text)) {
             Draft draft = draftOf(counted, drafts);
             if (draft != null && counted.hasOwnPlace()) {
@@ -86,9 +86,8 @@ final class ClaimCounts {
         for (Token party : parties) {
             CuedCount counted = reader.party(frames.sentence(), text, kind, party, draft.trigger);
             boolean free = counted != null
-                    && assigned.of().values().stream()
-                            .flatMap(List::stream)
-                            .noneMatch(count -> count.span().overlaps(counted.count().span()));
+                    && assigned.of().values().stream().flatMap(List::stream).noneMatch(count -> count.span()
+                            .overlaps(counted.count().span()));
             if (counted != null && free) {
                 assigned.of().computeIfAbsent(draft, key -> new ArrayList<>()).add(counted.count());
                 return;
@@ -109,7 +108,8 @@ final class ClaimCounts {
                 && count.best().equals(count.low())
                 && count.best() > 0
                 && sentence.tokens().stream()
-                        .noneMatch(token -> token.universal().equals("NUM") && token.span().overlaps(count.span()));
+                        .noneMatch(token ->
+                                token.universal().equals("NUM") && token.span().overlaps(count.span()));
     }
 
     private @Nullable Draft draftOf(CuedCount counted, List<Draft> drafts) {

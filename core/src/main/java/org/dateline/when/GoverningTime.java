@@ -262,7 +262,9 @@ final class GoverningTime {
     private @Nullable Governed ofSeveral(Token head, boolean several, int steps) {
         Governed noun = of(head, steps + 1);
         Token verb = sentence.headOf(head);
-        return noun != null || !several || verb == null || !head.relation().startsWith("nsubj") ? noun : of(verb, steps + 1);
+        return noun != null || !several || verb == null || !head.relation().startsWith("nsubj")
+                ? noun
+                : of(verb, steps + 1);
     }
 
     /** From the main clause, whose month is also that of what came right before it: "retook the town this month after defeating rebels". */
@@ -274,9 +276,8 @@ final class GoverningTime {
         When.Precision precision = main.time().when().precision();
         boolean wide =
                 precision.compareTo(When.Precision.MONTH) >= 0 && precision.compareTo(When.Precision.DECADE) <= 0;
-        boolean fronted = precision == When.Precision.YEAR
-                && main.time().to() <= head.index()
-                && !sentence.isFurtherBack(token);
+        boolean fronted =
+                precision == When.Precision.YEAR && main.time().to() <= head.index() && !sentence.isFurtherBack(token);
         return wide && (token.isGerund() || fronted) ? new Governed(main.time(), true) : null;
     }
 

@@ -263,7 +263,8 @@ public final class WhenStep {
         if (otherDays.isBackground(sentence, trigger)) {
             return true;
         }
-        boolean decided = trigger.isBaseForm() || trigger.isPastParticiple() && trigger.relation().equals("acl");
+        boolean decided = trigger.isBaseForm()
+                || trigger.isPastParticiple() && trigger.relation().equals("acl");
         if (decided && governing.insideOld(claim.trigger(), limit)) {
             return true;
         }

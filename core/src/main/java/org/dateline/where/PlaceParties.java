@@ -82,14 +82,14 @@ final class PlaceParties {
     }
 
     /** The place that a party's words are, or null. */
-    private static @Nullable PlaceMention place(
-            Actor actor, Claim claim, List<PlaceMention> places) {
+    private static @Nullable PlaceMention place(Actor actor, Claim claim, List<PlaceMention> places) {
         if (actor.phrase().sentence() != claim.sentence()) {
             return null;
         }
         int head = actor.phrase().head();
         return places.stream()
-                .filter(place -> place.place() != null && place.certain() && place.head().index() == head)
+                .filter(place ->
+                        place.place() != null && place.certain() && place.head().index() == head)
                 .findFirst()
                 .orElse(null);
     }

@@ -239,7 +239,10 @@ public final class Cast {
         if (!together && !isEachOther(actor)) {
             return List.of();
         }
-        return NamedPair.before(discourse, HeadedPhrase.of(sentence(actor), actor.phrase().head())).stream()
+        return NamedPair.before(
+                        discourse,
+                        HeadedPhrase.of(sentence(actor), actor.phrase().head()))
+                .stream()
                 .map(Discourse.ActorMention::identity)
                 .map(identity -> resolved(actor, identity.name(), identity, force))
                 .toList();

@@ -187,15 +187,21 @@ final class DescriptionAntecedents {
         if (!isBody(own)) {
             return null;
         }
-        ChosenCountry chosen = discourse.bodies()
-                .of(nominal.sentence().index(), nominal.headToken(), own.sectors().get(0));
+        ChosenCountry chosen = discourse
+                .bodies()
+                .of(
+                        nominal.sentence().index(),
+                        nominal.headToken(),
+                        own.sectors().get(0));
         Token verb = nominal.sentence().headOf(nominal.headToken());
         boolean travels = verb != null
                 && nominal.headToken().relation().equals("nsubj")
                 && cues.is(ActorCue.TRAVELS, verb.lemma());
         boolean there = travels
                 && chosen != null
-                && discourse.bodies().isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
+                && discourse
+                        .bodies()
+                        .isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
         return there ? null : chosen;
     }
 

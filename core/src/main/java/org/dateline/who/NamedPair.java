@@ -24,7 +24,8 @@ final class NamedPair {
             for (ActorMention other : discourse.mentioned()) {
                 int distance =
                         phrase.sentence().index() - other.nominal().sentence().index();
-                boolean earlier = distance == back && (back > 0 || other.nominal().head() < phrase.first());
+                boolean earlier =
+                        distance == back && (back > 0 || other.nominal().head() < phrase.first());
                 boolean known = other.identity().isPlaced() || other.identity().isNamed();
                 if (earlier
                         && known

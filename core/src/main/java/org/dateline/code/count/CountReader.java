@@ -107,9 +107,11 @@ public final class CountReader {
     public @Nullable CuedCount party(Sentence sentence, StoredText text, Kind kind, Token head, Token cue) {
         Token above = sentence.headOf(head);
         Counted own = phrases.single(sentence, text, head);
-        boolean inside = own == null && head.is("nmod") && above != null && cues.isBehind(sentence, head, CueUse.COUNTED_BEHIND);
+        boolean inside =
+                own == null && head.is("nmod") && above != null && cues.isBehind(sentence, head, CueUse.COUNTED_BEHIND);
         Counted counted = inside ? phrases.single(sentence, text, above) : own;
-        boolean people = Victims.isPerson(sentence, head) && !cues.is(sentence.token(counted == null ? 0 : counted.head()), CueUse.SEVERAL_IN_ONE);
+        boolean people = Victims.isPerson(sentence, head)
+                && !cues.is(sentence.token(counted == null ? 0 : counted.head()), CueUse.SEVERAL_IN_ONE);
         Long least = counted == null ? null : counted.quantity().low();
         boolean several = least != null && least >= LEAST_CROWD;
         FoundCounts found = new FoundCounts(sentence, text);

@@ -104,7 +104,8 @@ final class MoneyReader {
                 Span before = sentence.token(index - 1).span();
                 return found.stream()
                         .map(CuedCount::count)
-                        .anyMatch(sum -> sum.kind() == Count.Kind.MONEY && sum.span().overlaps(before));
+                        .anyMatch(sum ->
+                                sum.kind() == Count.Kind.MONEY && sum.span().overlaps(before));
             }
             boolean word = token.universal().equals("VERB") || token.universal().equals("NOUN");
             Span own = token.span();

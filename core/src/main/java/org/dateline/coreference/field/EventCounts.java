@@ -39,7 +39,8 @@ final class EventCounts {
         return others.stream()
                 .filter(total -> Objects.equals(total.by(), count.by()) || count.by() == null)
                 .anyMatch(total -> others.stream()
-                        .anyMatch(rest -> rest != total && Objects.equals(rest.by(), count.by())
+                        .anyMatch(rest -> rest != total
+                                && Objects.equals(rest.by(), count.by())
                                 && Objects.equals(total.best(), own + Objects.requireNonNull(rest.best()))));
     }
 

@@ -147,7 +147,8 @@ public final class ReportPlaces {
     private boolean isBacker(Sentence sentence, int end) {
         return end + 1 < sentence.tokens().size()
                 && DASHES.contains(sentence.token(end).text())
-                && cues.isExactly(PlaceCue.BACKING, sentence.token(end + 1).text().toLowerCase(Locale.ROOT));
+                && cues.isExactly(
+                        PlaceCue.BACKING, sentence.token(end + 1).text().toLowerCase(Locale.ROOT));
     }
 
     /**

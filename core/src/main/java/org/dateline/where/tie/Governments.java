@@ -27,7 +27,8 @@ public final class Governments {
     public boolean isGovernmental(Claim claim) {
         String type = claim.code().type();
         String mode = claim.code().mode();
-        return cues.is(PlaceCue.GOVERNMENTAL, type) || mode != null && cues.is(PlaceCue.GOVERNMENTAL, type + "/" + mode);
+        return cues.is(PlaceCue.GOVERNMENTAL, type)
+                || mode != null && cues.is(PlaceCue.GOVERNMENTAL, type + "/" + mode);
     }
 
     /** Whether a name stands for a government in what a claim says. */

@@ -48,7 +48,9 @@ public final class PlaceAttachments {
 
     /** "Crimea, which Russia annexed", "Sake, seized by rebels": a clause says of a place what befell it. */
     private boolean isTakenIn(Sentence sentence, Token word, Token trigger) {
-        if (trigger.head() != word.index() || !trigger.is("acl") || !cues.is(PlaceCue.PLACE_AS_OBJECT, trigger.lemma())) {
+        if (trigger.head() != word.index()
+                || !trigger.is("acl")
+                || !cues.is(PlaceCue.PLACE_AS_OBJECT, trigger.lemma())) {
             return false;
         }
         boolean participle = trigger.relation().equals("acl") && trigger.isPastParticiple();
