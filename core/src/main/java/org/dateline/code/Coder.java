@@ -167,9 +167,9 @@ public final class Coder {
                     When.UNKNOWN,
                     null,
                     Journey.NONE,
-                    counts.of().getOrDefault(draft, List.of()),
+                    ClaimCounts.told(counts.of().getOrDefault(draft, List.of()), reality, sentence),
                     new Stance(reality, false, said),
-                    why(sentence, draft, score(draft, counts.of().containsKey(draft))),
+                    why(sentence, draft, score(draft, counts.cued().contains(draft))),
                     -1,
                     echoes(draft));
             claims.add(claim);

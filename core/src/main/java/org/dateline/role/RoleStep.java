@@ -14,9 +14,11 @@ import org.dateline.data.file.LearnedWeights;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.Event;
+import org.dateline.model.event.Place;
 import org.dateline.model.event.Statement;
 import org.dateline.model.event.Why;
 import org.dateline.model.report.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the sides that the words of an event leave open with parties that the rest of the report names: "dozens were arrested" by
@@ -112,12 +114,26 @@ public final class RoleStep {
         return best == null ? whole : with(role, whole, best, most, reason(role, event, best, most, signs));
     }
 
-    /** Nobody is on both sides, and nobody cooperates with his own state. */
+    /** Nobody is on both sides, nobody cooperates with his own state, and the town where it happened is no party by that. */
     private static boolean mayHave(Role role, Event event, RoleCandidate candidate) {
+        if (isItsPlace(candidate.party(), event.where())) {
+            return false;
+        }
         String code = candidate.party().code();
         boolean cooperation = event.quad() <= LAST_COOPERATION;
         return role.opposite().of(event).stream()
                 .noneMatch(other -> candidate.is(other) || cooperation && code != null && code.equals(other.code()));
+    }
+
+    /** Whether a party is the town or district where an event happened; a country may stand for its state. */
+    private static boolean isItsPlace(Actor party, @Nullable Place place) {
+        if (place == null || !party.sectors().isEmpty() || place.precision().compareTo(Place.Precision.COUNTRY) >= 0) {
+            return false;
+        }
+        String words = party.phrase().text();
+        return party.name().equalsIgnoreCase(place.name())
+                || words.equalsIgnoreCase(place.name())
+                || words.equalsIgnoreCase(place.text());
     }
 
     private String reason(Role role, Event event, RoleCandidate best, double share, RoleSigns signs) {

@@ -27,6 +27,7 @@ final class GoverningTime {
     private final Set<String> continuing;
     private final Set<String> starting;
     private final Sentence sentence;
+    private final Set<String> severalOf;
     private final List<TimeExpression> times;
     private final List<Integer> attached;
     private final Set<Integer> triggers;
@@ -52,6 +53,7 @@ final class GoverningTime {
         this.inside = words.list("governing", "inside");
         this.nominal = words.list("governing", "nominal");
         this.when = words.list("governing", "when");
+        this.severalOf = words.list("governing", "severalOf");
         this.starting = words.list("news", "starting");
         this.continuing = words.list("governing", "continuing");
         this.sentence = sentence;
@@ -249,10 +251,20 @@ final class GoverningTime {
                 return of(head, steps + 1);
             case "nmod":
                 boolean eventive = attachment.isHappening(head) || triggers.contains(head.index());
-                return eventive && inside.contains(caseOf(token)) ? of(head, steps + 1) : null;
+                boolean several = severalOf.contains(TimeAttachment.lower(head)) && nominal.contains(caseOf(token));
+                return several || eventive && inside.contains(caseOf(token)) ? ofSeveral(head, several, steps) : null;
             default:
                 return null;
         }
+    }
+
+    /** Of "a wave of attacks last month", where the time may stand with the verb too: "a wave of attacks last month left eight dead". */
+    private @Nullable Governed ofSeveral(Token head, boolean several, int steps) {
+        Governed noun = of(head, steps + 1);
+        Token verb = sentence.headOf(head);
+        return noun != null || !several || verb == null || !head.relation().startsWith("nsubj")
+                ? noun
+                : of(verb, steps + 1);
     }
 
     /** From the main clause, whose month is also that of what came right before it: "retook the town this month after defeating rebels". */
@@ -264,7 +276,9 @@ final class GoverningTime {
         When.Precision precision = main.time().when().precision();
         boolean wide =
                 precision.compareTo(When.Precision.MONTH) >= 0 && precision.compareTo(When.Precision.DECADE) <= 0;
-        return wide && token.isGerund() ? new Governed(main.time(), true) : null;
+        boolean fronted =
+                precision == When.Precision.YEAR && main.time().to() <= head.index() && !sentence.isFurtherBack(token);
+        return wide && (token.isGerund() || fronted) ? new Governed(main.time(), true) : null;
     }
 
     /** From the event noun that a clause is about, also by way of "the attack, which saw ten people killed". */

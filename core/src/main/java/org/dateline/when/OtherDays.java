@@ -63,9 +63,10 @@ final class OtherDays {
                         && background.contains(TimeAttachment.lower(word)));
     }
 
-    /** Whether an adverb next to a trigger speaks of other days: "previously attacked". */
+    /** Whether an adverb next to a trigger, or at the head of its sentence, speaks of other days: "previously attacked". */
     boolean isMentionedAt(Sentence sentence, Token trigger) {
         return isOneOfTimes(sentence, trigger)
+                || background.contains(TimeAttachment.lower(sentence.token(0)))
                 || sentence.dependents(trigger, "advmod").stream()
                         .anyMatch(word -> words.contains(TimeAttachment.lower(word)));
     }
@@ -85,7 +86,8 @@ final class OtherDays {
         StringBuilder words = new StringBuilder(" ");
         sentence.tokens().forEach(token -> words.append(token.text().toLowerCase(Locale.ROOT))
                 .append(' '));
-        return atTheTime.stream().anyMatch(phrase -> words.indexOf(" " + phrase + " ") >= 0);
+        return atTheTime.stream()
+                .anyMatch(phrase -> words.indexOf(" " + phrase + " ") >= 0 && words.indexOf(" " + phrase + " of ") < 0);
     }
 
     /** Whether an act is of the report and not of what it is about: "has asked the army for comment". */

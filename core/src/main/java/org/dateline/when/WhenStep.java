@@ -259,10 +259,19 @@ public final class WhenStep {
         if (when.basis() != When.Basis.PUBLICATION && when.basis() != When.Basis.NONE) {
             return isOld(when, published);
         }
-        if (otherDays.isBackground(sentence, sentence.token(claim.trigger()))) {
+        Token trigger = sentence.token(claim.trigger());
+        if (otherDays.isBackground(sentence, trigger)) {
+            return true;
+        }
+        boolean decided = trigger.isBaseForm()
+                || trigger.isPastParticiple() && trigger.relation().equals("acl");
+        if (decided && governing.insideOld(claim.trigger(), limit)) {
             return true;
         }
         Tense tense = expressions.tenses().at(sentence, claim.trigger());
+        if (tense == Tense.PAST && otherDays.isAtThatTime(sentence)) {
+            return true;
+        }
         if (claim.stance().reality() == Stance.Reality.HYPOTHETICAL && governing.besideOld(claim.trigger(), limit)) {
             return true;
         }

@@ -136,7 +136,8 @@ final class OwnPlace {
             PlaceMention mention = mentions.get(at);
             Tie tie = paths.tie(mention, word, movement, Double.MAX_VALUE);
             boolean doubtful = mention.isWide() || mention.place() == null || !mention.certain();
-            if (tie == null && (doubtful || paths.isSpeakersSeat(mention, word))) {
+            boolean elsewhere = paths.isSpeakersSeat(mention, word) || paths.isApart(mention, word);
+            if (tie == null && (doubtful || elsewhere)) {
                 continue;
             }
             double likely = model.probability(features.of(mentions, at, word, tie));

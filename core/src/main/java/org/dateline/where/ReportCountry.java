@@ -20,6 +20,7 @@ import org.dateline.where.gazetteer.PlaceCues;
 import org.dateline.where.names.CountryVotes;
 import org.dateline.where.names.PlaceMention;
 import org.dateline.where.names.PlaceRecord;
+import org.dateline.where.tie.Governments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,10 @@ final class ReportCountry {
 
     private final Gazetteer gazetteer;
     private final PlaceCues cues;
+    private final Governments governments;
 
-    ReportCountry(Gazetteer gazetteer, PlaceCues cues) {
+    ReportCountry(Gazetteer gazetteer, PlaceCues cues, Governments governments) {
+        this.governments = governments;
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
@@ -118,7 +121,10 @@ final class ReportCountry {
 
     private boolean isOnTheSpot(Claim claim, About about) {
         List<Actor> concerned = claim.recipients().isEmpty() ? claim.actors() : claim.recipients();
+        boolean decreedAbroad = governments.isGovernmental(claim)
+                && claim.actors().stream().anyMatch(actor -> isAbroad(actor.code(), about));
         return cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
+                && !decreedAbroad
                 && !claim.stance().historical()
                 && claim.stance().reality() != Stance.Reality.HYPOTHETICAL
                 && concerned.stream().noneMatch(actor -> isAbroad(actor.code(), about));

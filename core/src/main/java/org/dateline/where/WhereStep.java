@@ -60,6 +60,7 @@ public final class WhereStep {
     private final OnePlace onePlace;
     private final ReportCountry reportCountry;
     private final NumberPlaces numberPlaces;
+    private final PlaceParties parties;
     private final PlaceCues cues;
     private final Gazetteer gazetteer;
     private final PlaceChoice choice;
@@ -72,13 +73,14 @@ public final class WhereStep {
         this.names = new PlaceNames(gazetteer, cues);
         this.reportPlaces = new ReportPlaces(gazetteer, cues, names);
         this.attachments = new PlaceAttachments(cues);
+        this.parties = new PlaceParties(cues, attachments);
         this.governments = new Governments(attachments, cues);
         this.paths = new PlacePaths(attachments, cues);
         this.features = new TieFeatures(attachments, cues, paths);
         this.model = model;
         this.homeCountry = new HomeCountry(gazetteer, cues);
         this.onePlace = new OnePlace(cues);
-        this.reportCountry = new ReportCountry(gazetteer, cues);
+        this.reportCountry = new ReportCountry(gazetteer, cues, governments);
         this.record = new PlaceRecord(gazetteer);
         this.journeys = new Journeys(paths, record, gazetteer, cues);
         this.ownPlace =
@@ -202,10 +204,10 @@ public final class WhereStep {
                     .where(choice.best(
                                     candidates.get(index), annotated.sentences().size())
                             .place());
-            chosen.add(claim.journey(journeys.of(
-                    claim,
-                    places.get(claim.sentence()),
-                    annotated.sentences().get(claim.sentence()).token(claim.trigger()))));
+            Sentence sentence = annotated.sentences().get(claim.sentence());
+            List<PlaceMention> named = places.get(claim.sentence());
+            Claim moved = claim.journey(journeys.of(claim, named, sentence.token(claim.trigger())));
+            chosen.add(parties.without(moved, sentence, named));
         }
         return chosen;
     }

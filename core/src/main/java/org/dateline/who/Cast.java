@@ -172,6 +172,10 @@ public final class Cast {
         if (isFirstPerson(head)) {
             return speaking(actor, said, statements);
         }
+        List<Actor> pair = pair(actor, force);
+        if (!pair.isEmpty() || isEachOther(actor)) {
+            return pair;
+        }
         if (isJoint(actor)) {
             return several(actor, force);
         }
@@ -185,6 +189,10 @@ public final class Cast {
         }
         if (isToldByEventAlone(actor, claim)) {
             return List.of();
+        }
+        List<Actor> pair = pair(actor, false);
+        if (!pair.isEmpty()) {
+            return pair;
         }
         if (isJoint(actor) || isCounted(actor, claim)) {
             return several(actor, false);
@@ -223,6 +231,21 @@ public final class Cast {
     /** "Attacked each other": those who act suffer it, too. */
     private boolean isEachOther(Actor actor) {
         return cues.is(ActorCue.EACH_OTHER, actor.phrase().text());
+    }
+
+    /** The two for whom "both sides" or, where nobody else acts, "each other" stand; none for other words. */
+    private List<Actor> pair(Actor actor, boolean force) {
+        boolean together = cues.is(ActorCue.TWO_TOGETHER, actor.phrase().text());
+        if (!together && !isEachOther(actor)) {
+            return List.of();
+        }
+        return NamedPair.before(
+                        discourse,
+                        HeadedPhrase.of(sentence(actor), actor.phrase().head()))
+                .stream()
+                .map(Discourse.ActorMention::identity)
+                .map(identity -> resolved(actor, identity.name(), identity, force))
+                .toList();
     }
 
     private boolean isFirstPerson(Token head) {

@@ -2,6 +2,7 @@ package org.dateline.who;
 
 import java.util.List;
 import java.util.Set;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.country.ChosenCountry;
 import org.dateline.who.country.UnplacedBody;
@@ -64,6 +65,11 @@ final class DescriptionAntecedents {
         if (described != null) {
             return described;
         }
+        Boolean first = isFirstOfTwo(nominal);
+        if (first != null) {
+            List<ActorMention> pair = NamedPair.before(discourse, nominal);
+            return pair.isEmpty() ? null : pair.get(first ? 0 : 1).identity();
+        }
         if (isIndefinite(nominal) || own.noun().isEmpty() || own.sort() == Sort.EQUIPMENT) {
             return null;
         }
@@ -73,6 +79,13 @@ final class DescriptionAntecedents {
         }
         boolean identified = own.sort() == Sort.PERSON && PhraseShape.hasComplement(nominal);
         return discourse.isDefinite(nominal) && !identified ? fitting(nominal, own) : null;
+    }
+
+    /** True for "the former", false for "the latter", null for anything else. */
+    private @Nullable Boolean isFirstOfTwo(HeadedPhrase nominal) {
+        String words = nominal.determiner() + " " + nominal.headToken().text();
+        boolean first = cues.is(ActorCue.FIRST_OF_TWO, words);
+        return first || cues.is(ActorCue.SECOND_OF_TWO, words) ? Boolean.valueOf(first) : null;
     }
 
     /** The last who was called by the same noun with a country or a name; nobody when nearby ones differ. */
@@ -171,14 +184,25 @@ final class DescriptionAntecedents {
         if (cues.isExactly(ActorCue.LAND, own.noun())) {
             return discourse.bodies().namedBefore(nominal.sentence().index(), nominal.first());
         }
-        return isBody(own)
-                ? discourse
+        if (!isBody(own)) {
+            return null;
+        }
+        ChosenCountry chosen = discourse
+                .bodies()
+                .of(
+                        nominal.sentence().index(),
+                        nominal.headToken(),
+                        own.sectors().get(0));
+        Token verb = nominal.sentence().headOf(nominal.headToken());
+        boolean travels = verb != null
+                && nominal.headToken().relation().equals("nsubj")
+                && cues.is(ActorCue.TRAVELS, verb.lemma());
+        boolean there = travels
+                && chosen != null
+                && discourse
                         .bodies()
-                        .of(
-                                nominal.sentence().index(),
-                                nominal.headToken(),
-                                own.sectors().get(0))
-                : null;
+                        .isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
+        return there ? null : chosen;
     }
 
     /** The bodies that the report names without a country, each with the countries that it may be of. */

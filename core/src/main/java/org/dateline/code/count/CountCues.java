@@ -96,6 +96,12 @@ final class CountCues {
         return kinds.getOrDefault(role, Map.of()).get(lower(word));
     }
 
+    /** What a word says as the state into which somebody is brought: "taken as hostages"; null when it is none. */
+    @Nullable
+    Kind stateBehind(Token token) {
+        return kinds.getOrDefault(CueRole.STATES, Map.of()).get(lower(token.lemma()));
+    }
+
     /** The words that are used so. */
     Set<String> words(CueUse use) {
         return uses.getOrDefault(use, Set.of());

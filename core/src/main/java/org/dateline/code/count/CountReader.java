@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers that a sentence gives for events, each with the word that says what it counts. */
 public final class CountReader {
 
+    /** Fewer people are no crowd and no force whose size is worth a number: "several activists". */
+    private static final int LEAST_CROWD = 10;
+
     private final CountCues cues;
     private final NumberReader numbers;
     private final CountedPhrases phrases;
@@ -93,6 +96,40 @@ public final class CountReader {
         return found.inOrder();
     }
 
+    /**
+     * The number of people of a phrase that has a part in an event: "more than 5,000 teachers", "hundreds of riot police".
+     *
+     * @param kind what it counts
+     * @param head the head of the phrase
+     * @param cue the word for the event
+     * @return null when the phrase has no number, or is of one person or of no people
+     */
+    public @Nullable CuedCount party(Sentence sentence, StoredText text, Kind kind, Token head, Token cue) {
+        Token above = sentence.headOf(head);
+        Counted own = phrases.single(sentence, text, head);
+        boolean inside =
+                own == null && head.is("nmod") && above != null && cues.isBehind(sentence, head, CueUse.COUNTED_BEHIND);
+        Counted counted = inside ? phrases.single(sentence, text, above) : own;
+        boolean people = Victims.isPerson(sentence, head)
+                && !cues.is(sentence.token(counted == null ? 0 : counted.head()), CueUse.SEVERAL_IN_ONE);
+        Long least = counted == null ? null : counted.quantity().low();
+        boolean several = least != null && least >= LEAST_CROWD;
+        FoundCounts found = new FoundCounts(sentence, text);
+        return people && several && counted != null
+                ? new CuedCount(found.count(kind, counted, counted.of()), cue.index())
+                : null;
+    }
+
+    /** Who takes part in what a noun is for: "3,000 people took part in the march", "200 workers joined the strike". */
+    public List<Token> takingPart(Sentence sentence, Token noun) {
+        Token above = sentence.headOf(noun);
+        boolean part = above != null && cues.is(above, CueUse.PART);
+        Token verb = part ? sentence.headOf(above) : above;
+        return verb != null && cues.is(verb, part ? CueUse.TAKES : CueUse.JOINS)
+                ? sentence.dependents(verb, "nsubj")
+                : List.of();
+    }
+
     /** The objects and passive subjects of "kill", "wound", "arrest". */
     private void affected(Sentence sentence, StoredText text, Token verb, FoundCounts found) {
         Kind harm = cues.kind(CueRole.HARMS, verb);
@@ -114,7 +151,11 @@ public final class CountReader {
             counted = qualified(sentence, text, verb);
         }
         FoundCounts own = new FoundCounts(sentence, text);
-        add(sentence, text, kind, verb, roles.antecedent(sentence, verb, counted), own);
+        Token whom = roles.antecedent(sentence, verb, counted);
+        if (whom != null && cues.is(verb, CueUse.OF_PEOPLE) && !Victims.isPerson(sentence, whom)) {
+            return;
+        }
+        add(sentence, text, kind, verb, whom, own);
         boolean atMost = harm == kind;
         own.counts().forEach(one -> found.counts().add(atMost ? one.atMost() : one));
     }
@@ -158,7 +199,10 @@ public final class CountReader {
                     ? sentence.dependent(head, "obj")
                     : sentence.dependent(head, "nsubj");
         }
-        add(sentence, text, kind, verb, roles.antecedent(sentence, verb, subject), found);
+        Token counted = roles.antecedent(sentence, verb, subject);
+        if (kind != Kind.DISPLACED || counted == null || !roles.isEscape(sentence, verb, counted)) {
+            add(sentence, text, kind, verb, counted, found);
+        }
     }
 
     /** Event nouns: "three deaths", "no injuries", "the deaths of three soldiers", "claimed 12 lives". */
@@ -187,6 +231,11 @@ public final class CountReader {
                 add(sentence, text, kind, noun, whose, found);
                 return;
             }
+        }
+        Token owner = sentence.dependent(noun, "nmod:poss");
+        if (kind == Kind.KILLED && owner != null && noun.isSingularNoun() && victims.isOne(sentence, owner)) {
+            add(sentence, text, kind, noun, owner, found);
+            return;
         }
         Counted counted = phrases.single(sentence, text, noun);
         boolean plural = noun.isPluralNoun();
@@ -231,12 +280,13 @@ public final class CountReader {
 
     /** "12 dead", "left 12 people homeless", "three are missing". */
     private void states(Sentence sentence, StoredText text, Token state, FoundCounts found) {
-        Kind kind = cues.kind(CueRole.STATES, state);
+        boolean behind = cues.isBehind(sentence, state, CueUse.STATES_BEHIND);
+        Kind kind = behind ? cues.stateBehind(state) : cues.kind(CueRole.STATES, state);
         if (kind == null || sentence.dependent(state, "obj") != null) {
             return;
         }
         Counted counted = null;
-        if (state.index() > 0) {
+        if (state.index() > 0 && !behind) {
             Token before = sentence.token(state.index() - 1);
             boolean countable =
                     before.universal().equals("NUM") || before.universal().equals("NOUN");
@@ -277,16 +327,21 @@ public final class CountReader {
 
     /** Of whom a state is said: the subject of "are missing", the object of "left … dead". */
     private @Nullable Token stateOf(Sentence sentence, Token state) {
-        Token subject = sentence.dependent(state, "nsubj");
-        if (subject != null) {
-            return subject;
+        Token own = sentence.dependent(state, "nsubj");
+        if (own != null) {
+            return own;
         }
         Token verb = sentence.headOf(state);
         if (verb == null || !cues.is(verb, CueUse.RESULTING)) {
             return null;
         }
         Token object = sentence.dependent(verb, "obj");
-        return object != null && object != state ? object : sentence.dependent(verb, "nsubj");
+        if (object != null && object != state) {
+            return object;
+        }
+        Token passive = sentence.dependent(verb, "nsubj:pass");
+        Token subject = passive != null ? passive : sentence.dependent(verb, "nsubj");
+        return subject != null ? subject : roles.throughTree(sentence, verb);
     }
 
     /** Soldiers and protesters are counted wherever they stand, unless the number is spoken for. */
@@ -317,8 +372,9 @@ public final class CountReader {
     }
 
     private void add(
-            Sentence sentence, StoredText text, Kind kind, Token cue, @Nullable Token noun, FoundCounts found) {
-        if (noun == null || cues.is(noun, CueUse.LIFELESS)) {
+            Sentence sentence, StoredText text, Kind kind, Token cue, @Nullable Token first, FoundCounts found) {
+        Token noun = first == null ? null : roles.living(sentence, first);
+        if (noun == null) {
             return;
         }
         List<Counted> others = byPlace.of(sentence, text, cue, noun);

@@ -75,7 +75,8 @@ final class CountedPhrases {
                     || other.universal().equals("PROPN")
                     || other.universal().equals("NUM")
                     || other.universal().equals("ADJ");
-            Counted more = nominal && other.index() < end ? single(sentence, text, other) : null;
+            boolean living = nominal && other.index() < end && !cues.is(other, CueUse.LIFELESS);
+            Counted more = living ? single(sentence, text, other) : null;
             if (more == null || sum != null && more.from() < sum.to() || setApart(sentence, noun, more)) {
                 continue;
             }

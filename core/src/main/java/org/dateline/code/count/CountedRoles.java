@@ -1,5 +1,7 @@
 package org.dateline.code.count;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class CountedRoles {
         }
         boolean noun = !head.universal().equals("VERB");
         if (verb.is("acl") && noun) {
-            return head;
+            return nearer(sentence, verb, head);
         }
         boolean chosen =
                 sentence.dependents(verb, "cc").stream().anyMatch(word -> cues.in(CueUse.ALTERNATIVES, word.lemma()));
@@ -57,6 +59,13 @@ final class CountedRoles {
         return null;
     }
 
+    /** "The father of a nurse captured in Mali": a participle says what befell the one right before it, unless the first have a number. */
+    private static Token nearer(Sentence sentence, Token verb, Token head) {
+        Token before = sentence.token(Math.max(0, verb.index() - 1));
+        boolean single = head.isSingularNoun() && sentence.dependent(head, "nummod") == null;
+        return single && before.is("nmod") && before.head() == head.index() ? before : head;
+    }
+
     /** A relative pronoun gives way to the noun that its clause hangs from. */
     @Nullable
     Token antecedent(Sentence sentence, Token verb, @Nullable Token counted) {
@@ -64,6 +73,27 @@ final class CountedRoles {
             return counted;
         }
         return verb.is("acl") ? sentence.headOf(verb) : null;
+    }
+
+    /** The noun itself, or the first one joined to it that is no animal and no thing: "30 cattle and two herders". */
+    @Nullable
+    Token living(Sentence sentence, Token noun) {
+        if (!cues.is(noun, CueUse.LIFELESS)) {
+            return noun;
+        }
+        return sentence.dependents(noun, "conj").stream()
+                .filter(other -> other.universal().equals("NOUN") && !cues.is(other, CueUse.LIFELESS))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether somebody runs from a deed of his own, or out of custody, and is not driven from home: "the gunman fled". */
+    boolean isEscape(Sentence sentence, Token verb, Token who) {
+        List<Token> nouns = new ArrayList<>(sentence.dependents(who, "nmod"));
+        nouns.add(who);
+        Token from = sentence.dependent(verb, "obj");
+        return nouns.stream().anyMatch(noun -> cues.is(noun, CueUse.ESCAPERS))
+                || from != null && cues.is(from, CueUse.ESCAPED_FROM);
     }
 
     /** The verb that a noun hangs from, through at most six steps of the tree; the noun itself when there is none. */

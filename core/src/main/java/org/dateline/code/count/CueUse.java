@@ -21,6 +21,14 @@ enum CueUse {
     VICTIMS_BEHIND,
     ALTERNATIVES,
     RELATIVES,
+    STATES_BEHIND,
+    OF_PEOPLE,
+    ESCAPERS,
+    ESCAPED_FROM,
+    OPENS_CONVERSION,
+    JOINS,
+    TAKES,
+    PART,
 
     // harm without a verb of harm
     FATAL,

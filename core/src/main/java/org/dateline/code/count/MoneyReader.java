@@ -72,7 +72,7 @@ final class MoneyReader {
         }
     }
 
-    private static void put(
+    private void put(
             List<CuedCount> found,
             Sentence sentence,
             StoredText text,
@@ -81,7 +81,8 @@ final class MoneyReader {
             int to,
             Token unit) {
         Span span = sentence.token(from).span().cover(sentence.token(to - 1).span());
-        if (found.stream().anyMatch(other -> other.count().span().overlaps(span))) {
+        if (found.stream().anyMatch(other -> other.count().span().overlaps(span))
+                || isConversion(found, sentence, from)) {
             return;
         }
         Count count = new Count(
@@ -93,5 +94,25 @@ final class MoneyReader {
                 text.slice(span),
                 span);
         found.add(new CuedCount(count, CountedRoles.verbAbove(sentence, unit).index()));
+    }
+
+    /** "A$12m (£7m; $9m)": in brackets right behind a sum stands the same sum in other money. */
+    private boolean isConversion(List<CuedCount> found, Sentence sentence, int from) {
+        for (int index = from - 1; index > 0; index--) {
+            Token token = sentence.token(index);
+            if (cues.isWritten(token, CueUse.OPENS_CONVERSION)) {
+                Span before = sentence.token(index - 1).span();
+                return found.stream()
+                        .map(CuedCount::count)
+                        .anyMatch(sum ->
+                                sum.kind() == Count.Kind.MONEY && sum.span().overlaps(before));
+            }
+            boolean word = token.universal().equals("VERB") || token.universal().equals("NOUN");
+            Span own = token.span();
+            if (word && found.stream().noneMatch(sum -> sum.count().span().overlaps(own))) {
+                return false;
+            }
+        }
+        return false;
     }
 }

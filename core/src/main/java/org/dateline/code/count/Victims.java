@@ -37,7 +37,7 @@ final class Victims {
         }
         Counted sum = one(sentence, text, noun, isOne(sentence, noun));
         for (Token other : sentence.dependents(noun, "conj")) {
-            if (other.index() >= end) {
+            if (other.index() >= end || cues.is(other, CueUse.LIFELESS)) {
                 continue;
             }
             boolean single = isOne(sentence, other) || isOneBeside(sentence, other);
@@ -64,13 +64,17 @@ final class Victims {
 
     /** "A mother and daughter": the second of two shares the article. */
     private boolean isOneBeside(Sentence sentence, Token noun) {
-        return sentence.dependents(noun, "det").isEmpty() && isPerson(sentence, noun);
+        return sentence.dependents(noun, "det").isEmpty() && isOnePerson(sentence, noun);
     }
 
-    private boolean isPerson(Sentence sentence, Token noun) {
-        boolean person = sentence.nominals().stream()
+    private boolean isOnePerson(Sentence sentence, Token noun) {
+        return noun.isSingularNoun() && isPerson(sentence, noun) && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
+    }
+
+    /** Whether a noun stands for a person or for people. */
+    static boolean isPerson(Sentence sentence, Token noun) {
+        return sentence.nominals().stream()
                 .anyMatch(nominal -> nominal.token() == noun.index() && nominal.kind() == Nominal.Kind.PERSON);
-        return noun.isSingularNoun() && person && !cues.is(noun, CueUse.SEVERAL_IN_ONE);
     }
 
     /** Whether a noun is one person, mentioned without a number. */
@@ -87,7 +91,7 @@ final class Victims {
         // a headline has no articles: "Teen shot in Gary"
         boolean opens =
                 sentence.tokens().subList(0, noun.index()).stream().allMatch(word -> sentence.dominates(noun, word));
-        return isPerson(sentence, noun) && (pointed || opens) && noMore(sentence.dependents(noun, "det"));
+        return isOnePerson(sentence, noun) && (pointed || opens) && noMore(sentence.dependents(noun, "det"));
     }
 
     /** "Every officer" and "no officer" are not one. */

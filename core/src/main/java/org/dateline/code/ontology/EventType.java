@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused the type when it is announced not to be done, or null
  * @param content slots of its content
  * @param counts kinds of numbers that may belong to it
+ * @param ownCount what the number of those who do it, or who are sent, counts; null when it counts nothing
  * @param traits what is peculiar to it
  */
 record EventType(
@@ -31,4 +32,5 @@ record EventType(
         @Nullable String refused,
         List<RoleSlot> content,
         Set<Count.Kind> counts,
+        Count.@Nullable Kind ownCount,
         Set<TypeTrait> traits) {}

@@ -85,6 +85,9 @@ final class EventTypeReader {
                         .map(RoleSlot::parse)
                         .toList(),
                 values(node, "counts", Count.Kind.class, kind -> kind.name().toLowerCase(Locale.ROOT), line),
+                values(node, "own-count", Count.Kind.class, kind -> kind.name().toLowerCase(Locale.ROOT), line).stream()
+                        .findFirst()
+                        .orElse(null),
                 values(node, "traits", TypeTrait.class, TypeTrait::key, line));
     }
 

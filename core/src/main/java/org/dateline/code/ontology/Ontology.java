@@ -30,6 +30,7 @@ public final class Ontology {
             "refused",
             "content",
             "counts",
+            "own-count",
             "traits");
 
     private static final String CONTEXTS = "contexts.yaml";
@@ -133,6 +134,11 @@ public final class Ontology {
     /** Whether a number of a kind can belong to an event of a type. */
     public boolean counts(String type, Count.Kind kind) {
         return get(type).counts().contains(kind);
+    }
+
+    /** What the number of those who do it, or who are sent, counts in a type; null when it counts nothing. */
+    public Count.@Nullable Kind ownCount(String type) {
+        return get(type).ownCount();
     }
 
     /** Where the content of a type stands: what is agreed, asked, refused or threatened. Empty for a type without content. */

@@ -24,7 +24,24 @@ final class EventCounts {
                 }
             }
         }
-        return counts;
+        return counts.stream().filter(count -> !isShare(count, counts)).toList();
+    }
+
+    /** Whether a number and another one add up to a third, all of one kind and of one source: shares of a total that is known. */
+    private static boolean isShare(Count count, List<Count> counts) {
+        Long own = count.best();
+        if (own == null || own == 0) {
+            return false;
+        }
+        List<Count> others = counts.stream()
+                .filter(other -> other != count && other.kind() == count.kind() && other.best() != null)
+                .toList();
+        return others.stream()
+                .filter(total -> Objects.equals(total.by(), count.by()) || count.by() == null)
+                .anyMatch(total -> others.stream()
+                        .anyMatch(rest -> rest != total
+                                && Objects.equals(rest.by(), count.by())
+                                && Objects.equals(total.best(), own + Objects.requireNonNull(rest.best()))));
     }
 
     /** Who says or estimates the claim, when exactly one does. */

@@ -103,8 +103,14 @@ final class RelativeOperations {
         return day.with(previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /** The day from which "last week" is seen: on a Sunday the week that closes with it is already the last one. */
+    private static LocalDate closing(LocalDate published) {
+        return published.getDayOfWeek() == DayOfWeek.SUNDAY ? published.plusDays(1) : published;
+    }
+
     private static Interval weekdayIn(Operation.Matched match, LocalDate published, int week) {
-        return Interval.day(monday(published).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
+        LocalDate seen = week < 0 ? closing(published) : published;
+        return Interval.day(monday(seen).plusWeeks(week).with(nextOrSame(weekdayOf(match))), Basis.RELATIVE);
     }
 
     private static Interval weekdayAgo(Operation.Matched match, ReferenceTime reference, LocalDate published) {
@@ -126,7 +132,8 @@ final class RelativeOperations {
 
     private static Interval unit(Operation.Matched match, ReferenceTime reference, LocalDate published) {
         int offset = match.number(0);
-        Interval whole = calendar(unitOf(match), published, offset);
+        boolean lastWeek = unitOf(match) == Unit.WEEK && offset < 0;
+        Interval whole = calendar(unitOf(match), lastWeek ? closing(published) : published, offset);
         return offset == 0 ? reference.cut(whole) : whole;
     }
 

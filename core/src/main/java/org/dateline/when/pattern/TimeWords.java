@@ -60,6 +60,7 @@ public final class TimeWords {
                     "governing",
                     Set.of(
                             "light",
+                            "severalOf",
                             "witness",
                             "speech",
                             "inside",

@@ -107,7 +107,9 @@ public final class PlaceCandidates {
         List<PlaceMention> open = numbers.open(places.get(claim.sentence()), sentence, claim, claims);
         for (int at = 0; at < open.size(); at++) {
             PlaceMention mention = open.get(at);
-            boolean place = mention.place() != null && !governments.isGovernment(mention, claim);
+            boolean place = mention.place() != null
+                    && !governments.isGovernment(mention, claim)
+                    && !signs.isApart(mention, claim);
             if (place && !isNamedAgain(mention, open)) {
                 Tie tie = signs.tie(mention, claim);
                 found.add(

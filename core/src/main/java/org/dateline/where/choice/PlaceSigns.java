@@ -82,6 +82,11 @@ public final class PlaceSigns {
         return paths.tie(mention, trigger(claim), Movement.NONE, Double.MAX_VALUE);
     }
 
+    /** Whether a length of time stands between a place of a claim's sentence and the claim. */
+    boolean isApart(PlaceMention mention, Claim claim) {
+        return paths.isApart(mention, trigger(claim));
+    }
+
     private Token trigger(Claim claim) {
         return annotated.sentences().get(claim.sentence()).token(claim.trigger());
     }

@@ -56,7 +56,12 @@ public enum PlaceCue {
     TOWARD,
     GOAL_OF_MOVEMENT,
     AIMED,
-    PLAINLY_PLACE;
+    PLAINLY_PLACE,
+    BACKING,
+    UPON,
+    ON_PEOPLE,
+    SPAN,
+    APART;
 
     private final String key;
 

@@ -14,6 +14,7 @@ import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.NameKey;
+import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class ReportPlaces {
     /** Universal tags of words that are places only where the country of that name is. */
     private static final Set<String> COMMON_WORDS = Set.of("ADJ", "NOUN");
 
+    private static final Set<String> DASHES = Set.of("-", "–", "‑");
+
+    private final PlaceCues cues;
     private final PlaceNames names;
     private final Resolver resolver;
     private final ForeignPlaces foreignPlaces;
@@ -38,6 +42,7 @@ public final class ReportPlaces {
     private final ToldNames toldNames;
 
     public ReportPlaces(Gazetteer gazetteer, PlaceCues cues, PlaceNames names) {
+        this.cues = cues;
         this.nearness = new Nearness(cues);
         this.toldNames = new ToldNames(names, cues);
         this.foreignPlaces = new ForeignPlaces(gazetteer, names, cues);
@@ -134,7 +139,16 @@ public final class ReportPlaces {
                 at++;
             }
         }
+        found.removeIf(place -> isBacker(sentence, place.to()));
         return found;
+    }
+
+    /** Whether a name only says who stands behind somebody: "U.S.-backed fighters", "a Kyiv-made drone". */
+    private boolean isBacker(Sentence sentence, int end) {
+        return end + 1 < sentence.tokens().size()
+                && DASHES.contains(sentence.token(end).text())
+                && cues.isExactly(
+                        PlaceCue.BACKING, sentence.token(end + 1).text().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -80,7 +80,8 @@ public final class EarlierPlaces {
     /** The place that a claim without one points back to, or null. */
     @Nullable
     public Place pointedTo(Sentence sentence, Claim claim, Token trigger) {
-        Place site = site(sentence, trigger);
+        boolean words = cues.is(PlaceCue.VERBAL, claim.code().type());
+        Place site = words ? null : site(sentence, trigger);
         if (site != null) {
             return site;
         }

@@ -23,6 +23,14 @@ public final class Governments {
         this.cues = cues;
     }
 
+    /** Whether a claim is of a type, or mode, of what governments do to each other by words and decrees. */
+    public boolean isGovernmental(Claim claim) {
+        String type = claim.code().type();
+        String mode = claim.code().mode();
+        return cues.is(PlaceCue.GOVERNMENTAL, type)
+                || mode != null && cues.is(PlaceCue.GOVERNMENTAL, type + "/" + mode);
+    }
+
     /** Whether a name stands for a government in what a claim says. */
     public boolean isGovernment(PlaceMention mention, Claim claim) {
         boolean seat = mention.isWide()
@@ -44,7 +52,7 @@ public final class Governments {
         if (subject && cues.is(PlaceCue.DEPLOY, head.lemma())) {
             return true;
         }
-        if (!cues.is(PlaceCue.GOVERNMENTAL, claim.code().type())) {
+        if (!isGovernmental(claim)) {
             return false;
         }
         if (subject) {
@@ -57,6 +65,9 @@ public final class Governments {
             return !cues.is(PlaceCue.SITE, head.lemma()) && cues.level(head.lemma()) == null;
         }
         String preposition = attachments.preposition(sentence, word);
+        if (mention.isWide() && cues.isExactly(PlaceCue.UPON, preposition)) {
+            return true;
+        }
         return !preposition.isEmpty()
                 && head.index() == claim.trigger()
                 && !cues.isAny(preposition, PlaceCue.LOCATIVE, PlaceCue.GOAL, PlaceCue.OF);

@@ -33,6 +33,9 @@ public final class PlaceAttachments {
      */
     @Nullable
     PlaceAttachment of(Sentence sentence, Token word, boolean wide, Token trigger, Movement movement) {
+        if (isTakenIn(sentence, word, trigger)) {
+            return new PlaceAttachment(trigger, 0.1, false);
+        }
         Token head = sentence.headOf(word);
         boolean mission = head != null && isOfMission(sentence, word);
         if (wide
@@ -41,6 +44,20 @@ public final class PlaceAttachments {
             return null;
         }
         return of(sentence, word, trigger, movement, 0);
+    }
+
+    /** "Crimea, which Russia annexed", "Sake, seized by rebels": a clause says of a place what befell it. */
+    private boolean isTakenIn(Sentence sentence, Token word, Token trigger) {
+        if (trigger.head() != word.index()
+                || !trigger.is("acl")
+                || !cues.is(PlaceCue.PLACE_AS_OBJECT, trigger.lemma())) {
+            return false;
+        }
+        boolean participle = trigger.relation().equals("acl") && trigger.isPastParticiple();
+        return participle
+                || sentence.dependents(trigger).stream()
+                        .anyMatch(whom -> whom.isQuestionWord()
+                                && (whom.is("obj") || whom.relation().equals("nsubj:pass")));
     }
 
     /** "The embassies of X and Y", "the army in X"; not "the embassy in X". */
@@ -68,7 +85,8 @@ public final class PlaceAttachments {
     private boolean tellsWhose(Token word, Token head) {
         boolean part = cues.level(head.lemma()) != null
                 || cues.is(PlaceCue.BORDER, head.lemma())
-                || cues.is(PlaceCue.TIME, head.lemma());
+                || cues.is(PlaceCue.TIME, head.lemma())
+                || cues.is(PlaceCue.COMPASS, head.lemma());
         return !part && !(word.relation().equals("nmod:poss") && isSite(head));
     }
 
@@ -126,7 +144,11 @@ public final class PlaceAttachments {
             return new PlaceAttachment(head, 0.3, false);
         }
         // "in Kirkuk Wednesday": the parser may take the day for the head of the name.
-        boolean through = isSite(head) || cues.is(PlaceCue.TIME, head.lemma());
+        boolean landmark = word.relation().equals("nmod:poss") && isName(head);
+        boolean through = isSite(head)
+                || landmark
+                || cues.is(PlaceCue.TIME, head.lemma())
+                || cues.is(PlaceCue.COMPASS, head.lemma());
         return through ? of(sentence, head, trigger, movement, depth + 1) : null;
     }
 

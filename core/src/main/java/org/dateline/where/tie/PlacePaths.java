@@ -2,6 +2,8 @@ package org.dateline.where.tie;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.where.gazetteer.PlaceCue;
@@ -59,6 +61,9 @@ public final class PlacePaths {
         return ties;
     }
 
+    /** Relations by which a place hangs from the words for a speaker: "the ministry in X", "X's mayor". */
+    private static final Set<String> SPEAKER = Set.of("nmod", "compound", "amod", "appos", "flat", "conj");
+
     /** How one place is tied to an event, or null when it is no place there or its cost is over a limit. */
     @Nullable
     public Tie tie(PlaceMention mention, Token trigger, Movement movement, double limit) {
@@ -66,6 +71,9 @@ public final class PlacePaths {
                 attachments.of(mention.sentence(), mention.head(), mention.isWide(), trigger, movement);
         boolean doubtful = mention.place() == null || !mention.certain() && !isObject(mention);
         if (attachment == null || doubtful && !isPlainlyPlace(mention)) {
+            return null;
+        }
+        if (isApart(mention, trigger)) {
             return null;
         }
         double cost = attachment.cost() + distance(mention.sentence(), attachment.governor(), trigger, movement);
@@ -76,15 +84,41 @@ public final class PlacePaths {
         return cost <= limit ? new Tie(mention, cost, attachment.near(), attachment.direction()) : null;
     }
 
-    /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed". */
+    /** Whether a place stands on the other side of a length of time than an event: "the killing came hours after an attack in X". */
+    public boolean isApart(PlaceMention mention, Token trigger) {
+        Sentence sentence = mention.sentence();
+        for (Token token : sentence.tokens().subList(1, sentence.tokens().size())) {
+            Token before = sentence.token(token.index() - 1);
+            Token other = sentence.headOf(token);
+            boolean apart = other != null
+                    && cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
+                    && cues.is(PlaceCue.SPAN, before.lemma())
+                    && (other.is("advcl") || other.is("obl") || other.is("nmod"));
+            if (apart && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(Sentence sentence, Token clause, Token token) {
+        return clause.index() == token.index() || sentence.dominates(clause, token);
+    }
+
+    /** Whether a place is where something is said that tells of the event: "said in X that rebels had killed", "the ministry in X said". */
     public boolean isSpeakersSeat(PlaceMention mention, Token trigger) {
         Sentence sentence = mention.sentence();
-        Token saying = sentence.headOf(mention.head());
+        Token at = mention.head();
+        Token saying = sentence.headOf(at);
+        while (saying != null && !isSaying(saying) && SPEAKER.contains(at.plainRelation())) {
+            at = saying;
+            saying = sentence.headOf(at);
+        }
         return saying != null
                 && saying.index() != trigger.index()
                 && isSaying(saying)
                 && sentence.dominates(saying, trigger)
-                && !sentence.dominates(mention.head(), trigger);
+                && !sentence.dominates(at, trigger);
     }
 
     /** A name that the gazetteer lacks is a place only right after a word that says so. */

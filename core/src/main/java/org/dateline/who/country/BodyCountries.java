@@ -72,6 +72,13 @@ public final class BodyCountries {
         return best;
     }
 
+    /** Whether a sentence gives a country behind a word, as where somebody goes to, and the report gives it nowhere before. */
+    public boolean isGivenBehind(@Nullable String country, int sentence, int token) {
+        return mentions.stream()
+                .filter(mention -> mention.country().equals(country) && mention.sentence() <= sentence)
+                .allMatch(mention -> mention.sentence() == sentence && mention.token() > token);
+    }
+
     /**
      * The country for which "the country" stands: the only one named before it in its sentence, else in the sentence before that.
      *
@@ -86,6 +93,9 @@ public final class BodyCountries {
                     named.add(mention.country());
                 }
             }
+            if (named.size() > 1) {
+                named = byName(sentence - back, back > 0 ? Integer.MAX_VALUE : token);
+            }
             if (!named.isEmpty()) {
                 return named.size() > 1
                         ? null
@@ -93,6 +103,18 @@ public final class BodyCountries {
             }
         }
         return null;
+    }
+
+    /** The countries that a sentence gives by their own names, up to a word: "Chile expelled two Peruvian diplomats". */
+    private Set<String> byName(int sentence, int end) {
+        Set<String> named = new TreeSet<>();
+        for (CountryMention mention : mentions) {
+            boolean own = mention.kind() == CountryMention.Kind.NAME || mention.kind() == CountryMention.Kind.COUNTRY;
+            if (mention.sentence() == sentence && mention.token() < end && own) {
+                named.add(mention.country());
+            }
+        }
+        return named;
     }
 
     private static boolean isNamed(CountryMention mention) {

@@ -49,7 +49,11 @@ public enum ActorCue {
     BODY_LEG,
     BODY_COP,
     GOVERNMENT_OF,
-    COUNTED;
+    COUNTED,
+    TRAVELS,
+    FIRST_OF_TWO,
+    SECOND_OF_TWO,
+    TWO_TOGETHER;
 
     /** The name used in data files. */
     String key() {
