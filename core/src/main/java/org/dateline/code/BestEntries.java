@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BestEntries {
 
     /** Of two entries of different types that fit a word, the judge decides where it holds one for so unlikely and the other for so likely. */
-    private static final double UNLIKELY = 0.1;
+    private static final double UNLIKELY = 0.15;
 
     private static final double LIKELY = 0.6;
 

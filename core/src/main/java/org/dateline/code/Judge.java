@@ -49,9 +49,6 @@ final class Judge {
 
     /** Whether the judge is sure that a draft is no event. */
     boolean refuses(Draft draft) {
-        if (draft.entry.isJudged()) {
-            return false;
-        }
         double none = sentence.judgement(draft.trigger).none();
         OptionalDouble ofNoun = nounsOfEvent(draft)
                 .mapToDouble(noun -> sentence.judgement(noun).none())
