@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
+import org.dateline.annotate.encoder.OwnTypes;
 import org.dateline.clean.Cleaner;
 import org.dateline.code.Coder;
 import org.dateline.code.EventProposer;
@@ -36,6 +37,7 @@ public final class DatelineBuilder {
     private final DataFolder data;
     private Extensions extensions = Extensions.onClassPath();
     private int remembered = Dateline.REMEMBERED;
+    private boolean keepsStates;
     private @Nullable Function<List<NameIndex>, Annotator> annotator;
 
     DatelineBuilder(DataFolder data) {
@@ -48,6 +50,12 @@ public final class DatelineBuilder {
      */
     public DatelineBuilder remembered(int sentences) {
         this.remembered = sentences;
+        return this;
+    }
+
+    /** Lets sentences keep the encoder's states of all their words, from which types of event are learned; takes more memory. */
+    public DatelineBuilder keepingStates() {
+        this.keepsStates = true;
         return this;
     }
 
@@ -165,7 +173,8 @@ public final class DatelineBuilder {
             }
             List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
             models.addAll(data.files("annotate", ""));
-            return part(() -> EncoderAnnotator.load(models, names, remembered));
+            models.addAll(data.files(OwnTypes.PART, ".tsv"));
+            return part(() -> EncoderAnnotator.load(models, names, remembered, keepsStates));
         }
 
         private void fail(@Nullable Annotator opened) {

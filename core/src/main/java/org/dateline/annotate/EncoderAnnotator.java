@@ -46,9 +46,10 @@ public final class EncoderAnnotator implements Annotator {
     private final Compounds compounds;
     private final RepeatedSentences repeated;
 
-    private EncoderAnnotator(EncoderModel encoder, WordLists lists, List<NameIndex> indexes, int remembered) {
+    private EncoderAnnotator(
+            EncoderModel encoder, ScoreReader reader, WordLists lists, List<NameIndex> indexes, int remembered) {
         this.encoder = encoder;
-        this.reader = new ScoreReader(encoder.labels(), encoder.judged());
+        this.reader = reader;
         this.root = encoder.labels().relations().indexOf("root");
         this.parataxis = encoder.labels().relations().indexOf("parataxis");
         this.sentences = new SentenceSplitter(lists);
@@ -64,17 +65,32 @@ public final class EncoderAnnotator implements Annotator {
     /**
      * Loads an annotator.
      *
-     * @param files the files of {@code models/encoder} and {@code annotate} of the data folder; others are passed over
+     * @param files the files of {@code models/encoder}, {@code annotate} and {@code types} of the data folder; others are passed over
      * @param indexes names from the data, asked in this order; may be empty
      * @param remembered how many of the latest sentences to keep, so that they cost nothing when they come again; 0 for none
      * @throws DataProblems with every file that is missing or cannot be used
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
+        return load(files, indexes, remembered, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keepsStates whether sentences keep the encoder's states of all their words, from which types of event are learned
+     * @throws DataProblems with every file that is missing or cannot be used
+     */
+    public static EncoderAnnotator load(
+            List<DataFile> files, List<NameIndex> indexes, int remembered, boolean keepsStates) {
         List<Problem> problems = new ArrayList<>();
         WordLists lists = WordLists.read(files, problems);
         EncoderModel encoder = EncoderModel.load(files, problems);
-        if (encoder != null && problems.isEmpty()) {
-            return new EncoderAnnotator(encoder, lists, indexes, remembered);
+        if (encoder != null) {
+            ScoreReader reader =
+                    new ScoreReader(encoder.labels(), encoder.judged(), encoder.ownTypes(files, problems), keepsStates);
+            if (problems.isEmpty()) {
+                return new EncoderAnnotator(encoder, reader, lists, indexes, remembered);
+            }
         }
         if (encoder != null) {
             encoder.close();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.code.grammar.RoleSlot;
 import org.dateline.code.grammar.WordUse;
-import org.dateline.code.lexicon.Entry;
 import org.dateline.code.match.Draft;
 import org.dateline.code.match.EntryMatch;
 import org.dateline.code.match.EntryMatcher;
@@ -15,10 +14,12 @@ import org.dateline.code.match.Refusals;
 import org.dateline.code.match.SlotFiller;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.code.ontology.TypeTrait;
+import org.dateline.code.stance.Accidents;
 import org.dateline.code.stance.AttributionReader;
 import org.dateline.code.stance.Culprits;
 import org.dateline.code.stance.Polarity;
 import org.dateline.code.stance.RealityReader;
+import org.dateline.code.stance.Slogans;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
@@ -37,6 +38,10 @@ final class Drafting {
     private final Judge judge;
     private final Culprits culprits;
     private final Polarity polarity;
+    private final BestEntries entries;
+    private final Accidents accidents;
+    private final Slogans slogans;
+    private final Plots plots;
     private final Set<Integer> none = new HashSet<>();
 
     Drafting(
@@ -54,6 +59,10 @@ final class Drafting {
         this.culprits = new Culprits(frames);
         this.polarity = new Polarity(frames);
         this.judge = new Judge(frames.sentence(), matcher, ontology);
+        this.entries = new BestEntries(frames, matcher);
+        this.accidents = new Accidents(frames);
+        this.slogans = new Slogans(frames);
+        this.plots = new Plots(frames);
     }
 
     /**
@@ -63,11 +72,14 @@ final class Drafting {
      */
     List<Draft> drafts(Refusals refusals) {
         List<Draft> drafts = new ArrayList<>();
-        for (EntryMatch winner : withoutConsumed(winners(refusals))) {
-            if (winner.entry().code() != null) {
+        for (EntryMatch winner : entries.best(refusals)) {
+            if (winner.entry().code() == null) {
+                none.add(winner.trigger().index());
+            } else {
                 drafts.add(new Draft(winner, winner.entry().code()));
             }
         }
+        dropUntold(drafts, refusals);
         List<Draft> doubted =
                 drafts.stream().filter(draft -> judge.refuses(draft)).toList();
         doubted.forEach(draft -> draft.doubted = true);
@@ -75,6 +87,7 @@ final class Drafting {
         drafts.forEach(this::fromSupport);
         drafts.forEach(this::fromAccusation);
         drafts.forEach(this::fromModifier);
+        drafts.forEach(plots::clear);
         drafts.forEach(draft -> takeContent(draft, drafts));
         drafts.removeIf(draft -> draft.dropped);
         drafts.addAll(doubted);
@@ -106,6 +119,20 @@ final class Drafting {
         return drafts;
     }
 
+    /** Takes away what the text calls an accident, and what stands in a slogan. */
+    private void dropUntold(List<Draft> drafts, Refusals refusals) {
+        for (Draft draft : List.copyOf(drafts)) {
+            boolean isAccident =
+                    ontology.is(draft.code.type(), TypeTrait.VIOLENT) && accidents.isAccident(draft.trigger);
+            if (isAccident || slogans.isShouted(draft.trigger)) {
+                drafts.remove(draft);
+                none.add(draft.trigger.index());
+                String why = isAccident ? "the text calls it an accident" : "it is a slogan";
+                refusals.add(() -> draft.entry.id() + ": \"" + draft.trigger.text() + "\" is no event here, " + why);
+            }
+        }
+    }
+
     /** "The attack in Tyre": distinguished from others by its place. */
     private boolean isPlaced(Draft draft) {
         RoleSlot sites = RoleSlot.behind(frames.grammar().words(WordUse.SITE_PREPOSITIONS));
@@ -130,82 +157,6 @@ final class Drafting {
     /** Gives a draft without a mode the one that the judge is sure of, in place. */
     void mode(Draft draft) {
         judge.mode(draft);
-    }
-
-    private List<EntryMatch> winners(Refusals refusals) {
-        List<EntryMatch> winners = new ArrayList<>();
-        for (Token token : frames.sentence().tokens()) {
-            EntryMatch best = null;
-            List<Entry> tried = new ArrayList<>(matcher.entries(token));
-            tried.addAll(matcher.judged(token));
-            for (Entry entry : tried) {
-                EntryMatch match =
-                        best != null && entry.isJudged() && !best.entry().isJudged()
-                                ? null
-                                : matcher.match(entry, token, refusals);
-                if (match == null) {
-                    continue;
-                }
-                boolean better = best == null || match.fitsBetterThan(best);
-                if (best != null) {
-                    EntryMatch closer = better ? match : best;
-                    EntryMatch lost = better ? best : match;
-                    refusals.add(() -> lost.entry().id() + ": fits \"" + token.text() + "\" less closely than "
-                            + closer.entry().id());
-                }
-                best = better ? match : best;
-            }
-            if (best != null) {
-                if (best.entry().code() == null) {
-                    none.add(token.index());
-                    String id = best.entry().id();
-                    refusals.add(() -> id + ": \"" + token.text() + "\" is no event here");
-                }
-                winners.add(best);
-            }
-        }
-        return winners;
-    }
-
-    /**
-     * A word that belongs to another trigger ("suspended aid") reports no event of its own, unless it is the deed in which the verb's
-     * event happened: "killed in an Israeli air strike" has its doer and its mode from the noun.
-     */
-    private List<EntryMatch> withoutConsumed(List<EntryMatch> winners) {
-        Set<Integer> gone = new HashSet<>();
-        List<EntryMatch> strongest = new ArrayList<>(winners);
-        strongest.sort(EntryMatch.byCloseness().reversed());
-        for (EntryMatch match : strongest) {
-            if (!gone.contains(match.trigger().index())) {
-                Set<Integer> deeds = deeds(match, winners);
-                for (int word : match.consumed()) {
-                    if (word != match.trigger().index() && !deeds.contains(word)) {
-                        gone.add(word);
-                    }
-                }
-            }
-        }
-        return winners.stream()
-                .filter(match -> !gone.contains(match.trigger().index()))
-                .toList();
-    }
-
-    /** The nouns of events of the same type in which a verb's event happened. */
-    private Set<Integer> deeds(EntryMatch verb, List<EntryMatch> winners) {
-        EventCode code = verb.entry().code();
-        if (verb.entry().trigger() != Entry.Trigger.VERB || code == null) {
-            return Set.of();
-        }
-        Set<Integer> deeds = new HashSet<>();
-        List<Token> heads = frames.frame(verb.trigger()).behind(frames.grammar(), WordUse.HAPPENED_IN);
-        for (EntryMatch match : winners) {
-            EventCode other = match.entry().code();
-            boolean same = other != null && other.type().equals(code.type());
-            if (same && match.entry().trigger() == Entry.Trigger.NOUN && heads.contains(match.trigger())) {
-                deeds.add(match.trigger().index());
-            }
-        }
-        return deeds;
     }
 
     /** An event does nothing and suffers nothing: what stands coordinated with a victim may be the next attack. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
@@ -22,9 +23,11 @@ import org.dateline.learn.Learner;
 import org.dateline.learn.Lesson;
 import org.dateline.learn.LessonPage;
 import org.dateline.learn.TooFewDecisions;
+import org.dateline.learn.TypeLesson;
 import org.dateline.learn.WrittenRecords;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Parameters;
         name = "learn",
         description =
                 "Fit the weights that decide about records again, on what people decided about the events of a store,"
-                        + " and say whether that is better.",
+                        + " and say whether that is better. Or learn a type of event of your own from examples.",
         sortOptions = false,
         footer = {
             "",
@@ -47,10 +50,19 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit code 1: nothing is surely better, and nothing is written.",
             "",
+            "With --type and --examples there is no store: a type of your own is learned from sentences,",
+            "without patterns. The file has a sentence a line, after + where it reports such an event, after -",
+            "where it does not; at least 10 of each, better 20, those after - as like the others as can be:",
+            "  + Bailiffs evicted forty families in Lagos.",
+            "  - Bailiffs visited forty families in Lagos.",
+            "The type is tested on sentences left out, and written only when most of them are told apart.",
+            "",
             "Examples:",
             "  dateline learn news.db",
             "  dateline learn news.db --out learned",
-            "  dateline code report.txt --data learned"
+            "  dateline code report.txt --data learned",
+            "  dateline learn --type EVICTION --quad 4 --examples evictions.txt --out my-types",
+            "  dateline code report.txt --data my-types"
         })
 public final class LearnCommand implements Callable<Integer> {
 
@@ -59,8 +71,33 @@ public final class LearnCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "DB", description = "The store.")
-    private Path file = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DB", description = "The store.")
+    private @Nullable Path file;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable OwnType own;
+
+    /** A type of one's own. */
+    static final class OwnType {
+
+        @Option(names = "--type", required = true, paramLabel = "NAME", description = "Learn a type of your own, in capitals.")
+        private String name = "";
+
+        @Option(
+                names = "--quad",
+                required = true,
+                paramLabel = "1-4",
+                description =
+                        "Its quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.")
+        private int quad;
+
+        @Option(
+                names = "--examples",
+                required = true,
+                paramLabel = "FILE",
+                description = "Sentences, a line each: after + those that report it, after - those that do not.")
+        private Path examples = Path.of("");
+    }
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the fitted weights as a data folder.")
     private @Nullable Path out;
@@ -81,12 +118,19 @@ public final class LearnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = out;
+        if ((file == null) == (own == null)) {
+            throw Failure.usage("give a store, or --type with --quad and --examples");
+        }
         if (folder != null) {
             checkRoom(folder);
         }
         DataFolder given = data.folder();
-        if (given.version().contains(MARK)) {
+        if (own == null && given.version().contains(MARK)) {
             terminal.message("these data hold fitted weights already: decisions that they were fitted to count twice");
+        }
+        OwnType type = own;
+        if (type != null) {
+            return learn(type, folder);
         }
         Lesson lesson = learn(given);
         print(lesson);
@@ -102,12 +146,33 @@ public final class LearnCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private int learn(OwnType type, @Nullable Path folder) throws IOException {
+        TypeLesson lesson;
+        try (Progress progress = new Progress(terminal)) {
+            lesson = new OwnTypeRun(data.folder(), progress::update).learn(type.name, type.quad, type.examples);
+        }
+        PrintWriter page = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        OwnTypeRun.lines(lesson).forEach(line -> page.print(line + "\n"));
+        page.flush();
+        if (lesson.files().isEmpty()) {
+            terminal.message("the sentences cannot be told apart well enough; nothing is written. Give more of them,"
+                    + " and see above from which words it was learned");
+            return ExitCode.PARTLY;
+        }
+        if (folder != null) {
+            write(folder, lesson.files());
+            terminal.message("the type is in " + folder + "; give it to other commands with --data " + folder);
+        }
+        return ExitCode.DONE;
+    }
+
     private Lesson learn(DataFolder given) {
-        try (Store store = Store.reading(file);
+        Path stored = Objects.requireNonNull(file);
+        try (Store store = Store.reading(stored);
                 Progress progress = new Progress(terminal)) {
             return new Learner(given, store.read(), Dateline::open, threads.count(), progress::update).learn();
         } catch (TooFewDecisions few) {
-            throw Failure.input(file + ": " + few.getMessage()
+            throw Failure.input(stored + ": " + few.getMessage()
                     + "; decide about more with 'dateline serve --edit' or 'dateline decide'");
         }
     }

@@ -41,6 +41,9 @@ public final class EncoderModel implements AutoCloseable {
             Set.of("tag", "features", "arc", "head", "lab", "name", "mention", "predicate", "role", "lemma");
 
     /** What the judge says; a model on which none has been put yet lacks it. */
+    /** Name of the encoder's file in the data folder. */
+    public static final String FILE = EncoderLabels.FOLDER + "encoder.onnx";
+
     private static final String JUDGE = "event";
 
     /** The states of words. */
@@ -105,7 +108,7 @@ public final class EncoderModel implements AutoCloseable {
         for (DataFile file : files) {
             named.put(file.name(), file);
         }
-        String name = EncoderLabels.FOLDER + "encoder.onnx";
+        String name = FILE;
         DataFile model = named.get(name);
         if (model == null) {
             problems.add(new Problem(name, 0, "missing from the data folder", "restore the whole folder"));
@@ -185,6 +188,15 @@ public final class EncoderModel implements AutoCloseable {
      */
     public Scores score(List<String> words, int[] spellings) {
         return run(words, spellings, outputs, this::read);
+    }
+
+    /** The types that were learned from examples on this encoder. @param problems gets what is wrong with them */
+    public OwnTypes ownTypes(List<DataFile> files, List<Problem> problems) {
+        DataFile encoder = files.stream()
+                .filter(file -> file.name().equals(FILE))
+                .findFirst()
+                .orElse(null);
+        return OwnTypes.read(files, encoder, problems);
     }
 
     /**

@@ -6,10 +6,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.dateline.data.file.DataFile;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +69,7 @@ final class JudgeModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             OrtSession session = environment.createSession(file.bytes(), options);
             Map<String, String> written = session.getMetadata().getCustomMetadata();
-            boolean fits = written.getOrDefault("encoder", "").equals(checksum(encoder))
+            boolean fits = written.getOrDefault("encoder", "").equals(OwnTypes.checksum(encoder))
                     && written.getOrDefault("labels", "").equals(labels.digest());
             if (!fits) {
                 session.close();
@@ -83,13 +81,6 @@ final class JudgeModel implements AutoCloseable {
                     labels.events(),
                     List.of(written.getOrDefault("modes", "").split("\n")));
         }
-    }
-
-    /** CRC-32 of the encoder's file, in eight hexadecimal digits; {@code training/judge/attach.py} writes the same. */
-    static String checksum(DataFile encoder) {
-        CRC32 checksum = new CRC32();
-        checksum.update(encoder.bytes());
-        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     /**

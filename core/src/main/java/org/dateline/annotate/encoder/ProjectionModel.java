@@ -44,7 +44,7 @@ final class ProjectionModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             OrtSession session = environment.createSession(file.bytes(), options);
             String written = session.getMetadata().getCustomMetadata().getOrDefault("encoder", "");
-            if (!written.equals(JudgeModel.checksum(encoder))) {
+            if (!written.equals(OwnTypes.checksum(encoder))) {
                 session.close();
                 return null;
             }

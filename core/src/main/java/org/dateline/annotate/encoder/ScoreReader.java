@@ -1,11 +1,9 @@
 package org.dateline.annotate.encoder;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Nominal;
@@ -18,6 +16,8 @@ public final class ScoreReader {
 
     private final EncoderLabels labels;
     private final List<String> judged;
+    private final OwnTypes own;
+    private final boolean keepsStates;
     private final NameSequence names;
     private final List<Nominal.@Nullable Kind> nominals;
     private final List<Predicate.@Nullable Kind> predicates;
@@ -25,10 +25,14 @@ public final class ScoreReader {
     /**
      * @param labels the encoder's label lists
      * @param judged what the shares of the judge are of
+     * @param own types that were learned from examples
+     * @param keepsStates whether to keep the states of all words; those of words that head mentions are kept in any case
      */
-    public ScoreReader(EncoderLabels labels, List<String> judged) {
+    public ScoreReader(EncoderLabels labels, List<String> judged, OwnTypes own, boolean keepsStates) {
         this.labels = labels;
-        this.judged = judged;
+        this.judged = own.after(judged);
+        this.own = own;
+        this.keepsStates = keepsStates;
         this.names = new NameSequence(labels.names());
         this.nominals = kinds(labels.mentions(), Nominal.Kind::valueOf);
         this.predicates = kinds(labels.predicates(), Predicate.Kind::valueOf);
@@ -63,19 +67,29 @@ public final class ScoreReader {
                 named(scores.nominals(), nominals),
                 named(scores.predicates(), predicates),
                 new RoleMatrix(scores.roles(), labels.roles()),
-                Arrays.stream(scores.events())
-                        .filter(Objects::nonNull)
-                        .map(shares -> new Judgement(judged, shares))
-                        .toList(),
+                judgements(scores),
                 states(scores),
                 names.best(scores.names()));
+    }
+
+    private List<Judgement> judgements(Scores scores) {
+        List<Judgement> found = new ArrayList<>();
+        for (int word = 0; word < scores.events().length; word++) {
+            float[] shares = scores.events()[word];
+            float[] state = scores.states()[word];
+            if (shares != null) {
+                found.add(new Judgement(judged, state == null ? shares : own.after(shares, state)));
+            }
+        }
+        return found;
     }
 
     /** The projections of the sentence and of all words, and the states of those that head mentions; those of others would fill the cache of sentences. */
     private WordStates states(Scores scores) {
         float[][] kept = new float[scores.states().length][];
         for (int word = 0; word < kept.length; word++) {
-            boolean wanted = nominals.get(scores.nominals()[word]) != null && scores.states()[word] != null;
+            boolean wanted = (keepsStates || nominals.get(scores.nominals()[word]) != null)
+                    && scores.states()[word] != null;
             kept[word] = wanted ? scores.states()[word] : new float[0];
         }
         return WordStates.of(kept, scores.projected());

@@ -74,6 +74,16 @@ public record Entry(
             return words.lemmas().contains(passive ? "passive" : "active");
         }
 
+        /** Whether it looks at all words of the sentence but the trigger. */
+        public boolean isForSentence() {
+            return key.endsWith(BESIDE);
+        }
+
+        /** Whether it asks for kinds of subjects or objects, such as persons, beside words that are listed. */
+        public boolean isForParties() {
+            return wanted && (key.equals("object") || key.equals("subject")) && !words.kinds().isEmpty();
+        }
+
         /** Whether it looks at the words before a noun. */
         public boolean isModifier() {
             return key.equals("modifier");
@@ -81,6 +91,8 @@ public record Entry(
     }
 
     static final String VOICE = "voice";
+
+    static final String BESIDE = "beside";
 
     /** Whether the judge triggers it, not words of its own. */
     public boolean isJudged() {

@@ -43,6 +43,8 @@ final class LexiconReader {
             "not-clause",
             "modifier",
             "not-modifier",
+            "beside",
+            "not-beside",
             "requires",
             "voice",
             "reality",
@@ -212,6 +214,8 @@ final class LexiconReader {
                         conditions);
             }
         }
+        condition(node.path(Entry.BESIDE), Entry.BESIDE, RoleSlot.NONE, true, wrong, conditions);
+        condition(node.path("not-" + Entry.BESIDE), "not-" + Entry.BESIDE, RoleSlot.NONE, false, wrong, conditions);
         condition(node.path(Entry.VOICE), Entry.VOICE, RoleSlot.NONE, true, wrong, conditions);
         return conditions;
     }

@@ -89,6 +89,16 @@ public final class EntryMatcher {
      */
     @Nullable
     public EntryMatch match(Entry entry, Token token, Refusals refusals) {
+        return match(entry, token, refusals, false);
+    }
+
+    /** The same for a word of whose type the judge is sure: whoever and whatever may be the parties, where the entry asks for kinds of them. */
+    @Nullable
+    public EntryMatch matchAnyParties(Entry entry, Token token) {
+        return match(entry, token, Refusals.UNREAD, true);
+    }
+
+    private @Nullable EntryMatch match(Entry entry, Token token, Refusals refusals, boolean anyParties) {
         if (entry.trigger() == Entry.Trigger.NOUN && token.is("case")) {
             // "died in an ambush" holds no die-in
             return null;
@@ -110,7 +120,8 @@ public final class EntryMatcher {
             boolean content =
                     !entry.content().isEmpty() && condition.slot().first().kind() == RoleSlot.Kind.CLAUSE;
             Set<Integer> met = new TreeSet<>();
-            int gain = holds(condition, frame, met, trace);
+            int found = holds(condition, frame, met, trace);
+            int gain = found < 0 && anyParties && condition.isForParties() ? 0 : found;
             if (!content) {
                 consumed.addAll(met);
             }
@@ -234,7 +245,11 @@ public final class EntryMatcher {
         if (condition.isVoice()) {
             return condition.asksFor(frame.passive()) ? 1 : -1;
         }
-        List<Token> found = slots.heads(condition.slot(), frame);
+        List<Token> found = condition.isForSentence()
+                ? frames.sentence().tokens().stream()
+                        .filter(token -> !token.equals(frame.trigger()))
+                        .toList()
+                : slots.heads(condition.slot(), frame);
         if (!condition.wanted()) {
             return found.stream().anyMatch(token -> words.meets(token, condition.words()) != WordMatcher.Met.NO)
                             || found.isEmpty() && condition.words().none()

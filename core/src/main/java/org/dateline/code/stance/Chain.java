@@ -180,7 +180,8 @@ final class Chain {
             return thatClause(head, steps);
         }
         Token verb = frames.sentence().headOf(head);
-        if (aim && below.is("acl") && governing(head) == null && verb != null && isObject(head, verb) && rules(verb)) {
+        boolean isBent = governing(head) != null || grammar.is(head, WordUse.ATTEMPTS);
+        if (aim && below.is("acl") && !isBent && verb != null && isObject(head, verb) && rules(verb)) {
             // "stopped hundreds from marching"
             return apply(purpose(below, verb), verb, whole(verb, steps));
         }

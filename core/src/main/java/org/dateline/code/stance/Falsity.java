@@ -28,7 +28,10 @@ final class Falsity {
     boolean isUntrue(Token head, Token below) {
         boolean turnedOut = below.is("nsubj")
                 && frames.children(head).stream().anyMatch(child -> child.is("xcomp") && isFalse(child));
-        return turnedOut || isFalse(head) && !below.is("conj") && !below.is("parataxis");
+        // "there is no truth in reports that"
+        boolean nothing = below.is("obl")
+                && frames.children(head).stream().anyMatch(child -> child.is("nsubj") && isFalse(child));
+        return nothing || turnedOut || isFalse(head) && !below.is("conj") && !below.is("parataxis");
     }
 
     /** Whether somebody is said to call it untrue: then it is disputed, and not known to be so. */

@@ -33,7 +33,23 @@ public final class Polarity {
     /** "No group", "nobody", "no plans", "neither side", "not one attack", "neither the army nor the police". */
     public boolean isNothing(Token noun) {
         return frames.grammar().is(noun, WordUse.NEGATIONS)
-                || frames.children(noun).stream().anyMatch(child -> isNegating(child, noun));
+                || frames.children(noun).stream().anyMatch(child -> isNegating(child, noun))
+                || opensWithNegation(noun);
+    }
+
+    /** "Not a single hostage": wherever the negation hangs. */
+    private boolean opensWithNegation(Token noun) {
+        Token first = noun;
+        for (int at = noun.index() - 1; at >= 0; at--) {
+            Token before = frames.sentence().token(at);
+            if (!frames.sentence().dominates(noun, before) || before.is("case")) {
+                break;
+            }
+            first = before;
+        }
+        boolean single = frames.children(noun).stream()
+                .anyMatch(child -> child.is("det") && frames.grammar().isWritten(child, WordUse.INDEFINITES));
+        return single && !first.equals(noun) && !first.is("det") && negates(first);
     }
 
     private boolean isNegating(Token child, Token noun) {

@@ -33,6 +33,9 @@ public final class Vetoes {
         if (isLong(one.when()) && isDay(other.when()) || isDay(one.when()) && isLong(other.when())) {
             return "a long period and a day";
         }
+        if (isHistory(one) && isOpen(other) || isHistory(other) && isOpen(one)) {
+            return "history and news";
+        }
         if (second.cues().contains(CoreferenceCue.OTHER.key()) && !first.cues().contains(CoreferenceCue.OTHER.key())) {
             return "told as another one";
         }
@@ -72,6 +75,15 @@ public final class Vetoes {
                 && !(when.earliest() != null
                         && when.latest() != null
                         && ChronoUnit.DAYS.between(when.earliest(), when.latest()) <= 31);
+    }
+
+    /** An event with years of its own, long before the report. */
+    private static boolean isHistory(Claim claim) {
+        return claim.stance().historical() && isLong(claim.when());
+    }
+
+    private static boolean isOpen(Claim claim) {
+        return !claim.stance().historical() && !Agreement.isDated(claim.when());
     }
 
     private static boolean isDay(When when) {
