@@ -1,5 +1,7 @@
 package org.dateline.link.event;
 
+import org.dateline.link.particular.KnownNames;
+import org.dateline.link.particular.Agreement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

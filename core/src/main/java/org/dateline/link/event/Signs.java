@@ -1,5 +1,6 @@
 package org.dateline.link.event;
 
+import org.dateline.link.particular.Agreement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package org.dateline.link.event;
 
+import org.dateline.link.particular.KnownNames;
+import org.dateline.link.particular.DaySpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,5 +1,9 @@
 package org.dateline.link.event;
 
+import org.dateline.link.particular.Sides;
+import org.dateline.link.particular.Places;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.Agreement;
 import java.util.Set;
 import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import org.dateline.model.report.Problem;
  * Names that news of the whole world is full of: countries, capitals, heads of state, agencies ({@code link/known_names.tsv}). That two
  * sentences both have one says little; that both have a name that is not among them says much.
  */
-final class KnownNames {
+public final class KnownNames {
 
     private static final String FILE = "link/known_names.tsv";
 
@@ -33,7 +33,7 @@ final class KnownNames {
     private final WordWeights weights;
 
     /** @param problems gets what cannot be read of the table */
-    KnownNames(List<DataFile> files, WordWeights weights, List<Problem> problems) {
+    public KnownNames(List<DataFile> files, WordWeights weights, List<Problem> problems) {
         this.weights = weights;
         for (DataFile file : files) {
             if (file.is(FILE)) {
@@ -52,7 +52,7 @@ final class KnownNames {
     }
 
     /** The rare names of a sentence, in small letters; the first word of a sentence is taken for none. */
-    Set<String> rare(String sentence) {
+    public Set<String> rare(String sentence) {
         Set<String> rare = new HashSet<>();
         Matcher matcher = NAME.matcher(sentence);
         while (matcher.find()) {
@@ -70,7 +70,7 @@ final class KnownNames {
     }
 
     /** A name without a genitive, in small letters. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("'s") || lower.endsWith("\u2019s") ? lower.substring(0, lower.length() - 2) : lower;
     }

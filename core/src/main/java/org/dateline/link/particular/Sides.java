@@ -1,4 +1,4 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands on which side of events. */
-final class Sides {
+public final class Sides {
 
     /** Words of parties are the same when so many letters are; shorter ones name nobody. */
     private static final int LETTERS = 5;
@@ -18,14 +18,14 @@ final class Sides {
     private Sides() {}
 
     /** All who act or suffer. */
-    static List<Actor> all(Event event) {
+    public static List<Actor> all(Event event) {
         List<Actor> sides = new ArrayList<>(event.actors());
         sides.addAll(event.recipients());
         return sides;
     }
 
     /** The first actor of one list who is in the other too, or null. */
-    static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
+    public static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
         for (Actor one : ones) {
             for (Actor other : others) {
                 if (one.isSame(other)) {
@@ -37,7 +37,7 @@ final class Sides {
     }
 
     /** Whether a side of two events is the same: some party is in both, or all that both name are others. */
-    static Agreement compare(List<Actor> ones, List<Actor> others) {
+    public static Agreement compare(List<Actor> ones, List<Actor> others) {
         boolean known = isKnown(ones) && isKnown(others);
         if (shared(ones, others) != null || !known && sharesWord(ones, others)) {
             return Agreement.AGREE;
@@ -70,7 +70,7 @@ final class Sides {
     }
 
     /** Whether those who act in one event suffer in the other, and the other way round. */
-    static boolean areMirrored(Event one, Event other) {
+    public static boolean areMirrored(Event one, Event other) {
         return shared(one.actors(), other.recipients()) != null
                 && shared(one.recipients(), other.actors()) != null
                 && shared(one.actors(), other.actors()) == null;
