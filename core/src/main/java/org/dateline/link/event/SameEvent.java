@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.LearnedWeights;
+import org.dateline.link.DenseClustering;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class SameEvent {
     /**
      * A judgement.
      *
-     * @param probability how likely it is one event, from 0 to 1
+     * @param probability how likely it is one event, from 0 to 1; {@link DenseClustering#TAKES_NO_PART} when both are standing text
      * @param reasons the signs that count most, for people
      */
     public record Judgement(double probability, List<String> reasons) {}
@@ -90,6 +91,9 @@ public final class SameEvent {
             return new Judgement(0, List.of("the sentences are not alike"));
         }
         Comparison comparison = Comparison.of(one, other, sentence);
+        if (Vetoes.areStandingText(one, other, comparison)) {
+            return new Judgement(DenseClustering.TAKES_NO_PART, List.of("standing text"));
+        }
         String veto = Vetoes.of(one, other, comparison);
         if (veto != null) {
             return new Judgement(0, List.of(veto));

@@ -63,8 +63,8 @@ final class Vetoes {
         if (comparison.killed() == Agreement.CLASH && !mayBeRevised(one, other, comparison)) {
             return "another number killed";
         }
-        if (isStandingText(one, other, comparison)) {
-            return "standing text";
+        if (isRepeated(one, other, comparison)) {
+            return "the same words on another day";
         }
         return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
     }
@@ -88,7 +88,17 @@ final class Vetoes {
                         && !one.report().isFartherThan(STANDING, other.report());
     }
 
-    private static boolean isStandingText(Telling one, Telling other, Comparison comparison) {
+    /**
+     * Whether both are standing text, such as a footer, a teaser or background that is printed again and again: the same words without a day,
+     * published more than a week apart.
+     */
+    static boolean areStandingText(Telling one, Telling other, Comparison comparison) {
+        return comparison.sentence() >= SAME_WORDS
+                && one.report().isFartherThan(REVISED, other.report())
+                && isRepeated(one, other, comparison);
+    }
+
+    private static boolean isRepeated(Telling one, Telling other, Comparison comparison) {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
         return (comparison.sentence() >= SAME_WORDS || comparison.clause() >= SAME_CLAUSE)
