@@ -28,6 +28,11 @@ public final class SameEvent {
     /** Sentences that have less in common tell of different things. */
     private static final double ALIKE = 0.2;
 
+    /** Sentences of one day may have as little in common where so many particulars agree. */
+    private static final double LITTLE_ALIKE = 0.1;
+
+    private static final int MANY_ANCHORS = 3;
+
     /** So many particulars must agree. */
     private static final int ANCHORS = 2;
 
@@ -87,10 +92,13 @@ public final class SameEvent {
             return new Judgement(0, List.of("another type"));
         }
         double sentence = Comparison.sentence(one, other);
-        if (sentence < ALIKE) {
+        if (sentence < (mayBeOtherWords(one, other) ? LITTLE_ALIKE : ALIKE)) {
             return new Judgement(0, List.of("the sentences are not alike"));
         }
         Comparison comparison = Comparison.of(one, other, sentence);
+        if (sentence < ALIKE && comparison.anchors() < MANY_ANCHORS) {
+            return new Judgement(0, List.of("the sentences are not alike"));
+        }
         if (Vetoes.areStandingText(one, other, comparison)) {
             return new Judgement(DenseClustering.TAKES_NO_PART, List.of("standing text"));
         }
@@ -118,6 +126,11 @@ public final class SameEvent {
         Telling second = telling(other);
         Comparison comparison = Comparison.of(first, second, Comparison.sentence(first, second));
         return new Compared(Vetoes.of(first, second, comparison), Signs.of(first, second, comparison));
+    }
+
+    /** Whether both tell the same day, so that other particulars may outweigh other words. */
+    private static boolean mayBeOtherWords(Telling one, Telling other) {
+        return Comparison.toldDays(one.days(), other.days()) == Agreement.AGREE;
     }
 
     private static int anchorsNeeded(Comparison comparison) {

@@ -75,7 +75,7 @@ public final class Telling {
             if (seen.size() < MOST_SENTENCES && seen.add(text + from)) {
                 String clause = clause(text, text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
                 sentences.add(
-                        new Sentence(words(text).size(), weights.subject(null, text), weights.subject(null, clause)));
+                        new Sentence(text.split("[^\\p{L}'\u2019-]+").length, weights.subject(null, text), weights.subject(null, clause)));
                 names.addAll(known.rare(text));
                 numbers.addAll(numbers(text));
             }
@@ -108,7 +108,7 @@ public final class Telling {
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split("[^\\p{L}'\u2019-]+")) {
-            words.add(KnownNames.plain(word));
+            words.add(KnownNames.key(word));
         }
         return words;
     }

@@ -24,6 +24,8 @@ final class Vetoes {
 
     private static final double SAME_CLAUSE = 0.8;
 
+    private static final double SAID_ALIKE = 0.65;
+
     /** What people say to each other is one event only when what they say is so alike. */
     private static final double CONTENT = 0.35;
 
@@ -57,7 +59,9 @@ final class Vetoes {
         if (Sides.areMirrored(first, second)) {
             return "done by the other side";
         }
-        if (comparison.actor() == Agreement.CLASH && comparison.recipient() == Agreement.CLASH) {
+        if (comparison.actor() == Agreement.CLASH
+                && comparison.recipient() == Agreement.CLASH
+                && !isSaidAlike(comparison)) {
             return "other sides";
         }
         if (comparison.killed() == Agreement.CLASH && !mayBeRevised(one, other, comparison)) {
@@ -110,8 +114,13 @@ final class Vetoes {
     }
 
     private static boolean areOneStatement(Comparison comparison) {
-        return comparison.actor() == Agreement.AGREE
-                && comparison.recipient() != Agreement.CLASH
-                && comparison.sentence() >= CONTENT;
+        boolean isAlike = Math.max(comparison.sentence(), comparison.clause()) >= CONTENT;
+        return comparison.actor() == Agreement.AGREE && comparison.recipient() != Agreement.CLASH && isAlike
+                || comparison.actor() != Agreement.CLASH && isSaidAlike(comparison);
+    }
+
+    /** Whether the clauses are nearly the same, so that sides which differ were read differently. */
+    private static boolean isSaidAlike(Comparison comparison) {
+        return comparison.trigger() == Agreement.AGREE && comparison.clause() >= SAID_ALIKE;
     }
 }
