@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param killed whether both count the same killed
  * @param name whether a rare name is in both, other than of the town
  * @param names how many
+ * @param victims whether a rare name is in the recipients of both, or both count the same killed and call them by one word
+ * @param fresh whether the news of both is of one day, and what happened was not long before
  * @param actor whether both have the same actors
  * @param recipient whether both have the same recipients
  * @param trigger whether a trigger of both has the same stem
@@ -49,6 +51,8 @@ record Comparison(
         Agreement killed,
         Agreement name,
         int names,
+        boolean victims,
+        boolean fresh,
         Agreement actor,
         Agreement recipient,
         Agreement trigger,
@@ -56,6 +60,12 @@ record Comparison(
 
     /** Clauses that have so much in common say the same. */
     private static final double CONTENT = 0.5;
+
+    /** Clauses that have so much in common, and one verb, tell one thing when both are news of one day. */
+    private static final double CLAUSE = 0.4;
+
+    /** No two events have exactly so many dead; fewer are the same number by chance. */
+    private static final long MANY = 100;
 
     /** Reports that have so much in common have one main event. */
     private static final double LIKE_REPORTS = 0.25;
@@ -83,6 +93,8 @@ record Comparison(
                 Agreement.of(killed > 0 && otherKilled > 0, killed == otherKilled),
                 Agreement.of(!one.names().isEmpty() && !other.names().isEmpty(), names > 0),
                 names,
+                areVictims(one, other, killed == otherKilled ? killed : 0),
+                areFresh(one, other),
                 Sides.compare(first.actors(), second.actors()),
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
@@ -116,6 +128,26 @@ record Comparison(
                 && other.leads()
                 && !one.report().isFartherThan(1, other.report())
                 && one.report().subject().likeness(other.report().subject()) >= LIKE_REPORTS;
+    }
+
+    /** @param number how many both count as killed; 0 when they do not count the same */
+    private static boolean areVictims(Telling one, Telling other, long number) {
+        Set<String> shared = new HashSet<>(one.suffers());
+        shared.retainAll(other.suffers());
+        shared.removeAll(one.placeWords());
+        shared.removeAll(other.placeWords());
+        boolean sameNumber = number >= MANY || number > 0 && !one.report().isFartherThan(1, other.report());
+        return !shared.isEmpty()
+                || sameNumber
+                        && Sides.sharesWord(one.event().recipients(), other.event().recipients());
+    }
+
+    /** News of one day, neither of which is background. */
+    private static boolean areFresh(Telling one, Telling other) {
+        return one.event().stance().isCurrent()
+                && other.event().stance().isCurrent()
+                && (one.leads() || other.leads())
+                && !one.report().isFartherThan(0, other.report());
     }
 
     private static Agreement periods(When one, When other) {
@@ -175,7 +207,19 @@ record Comparison(
     int anchors() {
         boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
         boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
-        int particulars = count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0);
+        boolean otherSide = actor == Agreement.CLASH || recipient == Agreement.CLASH;
+        boolean news = !time
+                && !otherSide
+                && fresh
+                && dayFits == Agreement.AGREE
+                && trigger == Agreement.AGREE
+                && clause >= CLAUSE;
+        int particulars = count(town)
+                + count(number)
+                + count(name)
+                + (victims ? 1 : 0)
+                + (time || news ? 1 : 0)
+                + (sides ? 1 : 0);
         return particulars == 0 || !main ? particulars : particulars + 1;
     }
 

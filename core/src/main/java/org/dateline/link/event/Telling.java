@@ -49,6 +49,7 @@ public final class Telling {
     private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> placeWords;
+    private final Set<String> suffers = new HashSet<>();
     private final @Nullable DaySpan days;
     private final boolean leads;
 
@@ -93,6 +94,11 @@ public final class Telling {
                 numbers.add(best.toString());
             }
         }
+        for (Actor recipient : event.recipients()) {
+            suffers.addAll(words(recipient.name()));
+            suffers.addAll(words(recipient.phrase().text()));
+        }
+        suffers.retainAll(names);
         this.leads = inLead;
     }
 
@@ -169,6 +175,11 @@ public final class Telling {
     /** The rare names of its sentences, but for those of whoever tells it. */
     Set<String> names() {
         return names;
+    }
+
+    /** Those of its rare names that are of whom it was done to. */
+    Set<String> suffers() {
+        return suffers;
     }
 
     /** The words of its place. */

@@ -4,6 +4,7 @@ import org.dateline.link.particular.Sides;
 import org.dateline.link.particular.Places;
 import org.dateline.link.particular.DaySpan;
 import org.dateline.link.particular.Agreement;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Vetoes {
 
     /** News is not told in the same words so many days later; what is, is a box or a standing paragraph. */
     private static final long STANDING = 1;
+
+    /** What is mentioned again without its day was so many days before at most, beyond those that news is of. */
+    private static final long AGAIN = 14;
 
     private static final double SAME_WORDS = 0.9;
 
@@ -53,7 +57,9 @@ final class Vetoes {
         if (comparison.town() == Agreement.CLASH) {
             return "another town";
         }
-        if (isAnotherDay(one, other) && !isSameText(one, other, comparison)) {
+        if (isAnotherDay(one, other)
+                && !isSameText(one, other, comparison)
+                && !isToldAgain(one, other, comparison)) {
             return "another day";
         }
         if (Sides.areMirrored(first, second)) {
@@ -77,6 +83,18 @@ final class Vetoes {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
         return days != null && otherDays != null && days.apart(otherDays) > DAYS;
+    }
+
+    /** Whether a later report may mention again, without the day, what happened some days before its publication. */
+    private static boolean isToldAgain(Telling one, Telling other, Comparison comparison) {
+        DaySpan days = one.days();
+        DaySpan otherDays = other.days();
+        boolean oneUntold = days != null && otherDays != null && days.told() != otherDays.told();
+        return oneUntold
+                && !(days.told() ? other : one).leads()
+                && Objects.requireNonNull(days).apart(Objects.requireNonNull(otherDays)) <= AGAIN
+                && comparison.saysTheSame()
+                && (comparison.victims() || comparison.name() == Agreement.AGREE);
     }
 
     /** Whether it is one sentence in two printings, in which days were read differently. */

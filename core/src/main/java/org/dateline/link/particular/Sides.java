@@ -15,6 +15,13 @@ public final class Sides {
     /** Words of parties are the same when so many letters are; shorter ones name nobody. */
     private static final int LETTERS = 5;
 
+    /** Sectors that act for their country. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL");
+
+    /** Beginnings of words that anybody is called or counted by. */
+    private static final Set<String> ANYBODY = Set.of(
+            "peopl", "perso", "least", "about", "aroun", "nearl", "other", "sever", "dozen", "hundr", "thous", "membe");
+
     private Sides() {}
 
     /** All who act or suffer. */
@@ -28,12 +35,21 @@ public final class Sides {
     public static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
         for (Actor one : ones) {
             for (Actor other : others) {
-                if (one.isSame(other)) {
+                if (one.isSame(other) || isOfState(one, other) || isOfState(other, one)) {
                     return one;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether one is a country, and the other its government, its leader or its army, which reports name for each other. */
+    private static boolean isOfState(Actor country, Actor other) {
+        String code = country.code();
+        return code != null
+                && code.equals(other.code())
+                && country.sectors().isEmpty()
+                && STATE.containsAll(other.sectors());
     }
 
     /** Whether a side of two events is the same: some party is in both, or all that both name are others. */
@@ -49,9 +65,11 @@ public final class Sides {
         return !side.isEmpty() && side.stream().allMatch(actor -> actor.code() != null || actor.entity() != null);
     }
 
-    private static boolean sharesWord(List<Actor> ones, List<Actor> others) {
+    /** Whether a word of the one party is a word of the other. */
+    public static boolean sharesWord(List<Actor> ones, List<Actor> others) {
         Set<String> words = words(ones);
         words.retainAll(words(others));
+        words.removeAll(ANYBODY);
         return !words.isEmpty();
     }
 
