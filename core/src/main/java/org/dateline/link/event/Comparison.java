@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param name whether a rare name is in both, other than of the town
  * @param names how many
  * @param victims whether a rare name is in the recipients of both, or both count the same killed and call them by one word
+ * @param exactNumber whether both count the same many killed
  * @param fresh whether the news of both is of one day, and what happened was not long before
  * @param actor whether both have the same actors
  * @param recipient whether both have the same recipients
@@ -52,6 +53,7 @@ record Comparison(
         Agreement name,
         int names,
         boolean victims,
+        boolean exactNumber,
         boolean fresh,
         Agreement actor,
         Agreement recipient,
@@ -94,6 +96,7 @@ record Comparison(
                 Agreement.of(!one.names().isEmpty() && !other.names().isEmpty(), names > 0),
                 names,
                 areVictims(one, other, killed == otherKilled ? killed : 0),
+                killed == otherKilled && killed >= MANY,
                 areFresh(one, other),
                 Sides.compare(first.actors(), second.actors()),
                 Sides.compare(first.recipients(), second.recipients()),

@@ -28,6 +28,9 @@ final class Vetoes {
 
     private static final double SAME_CLAUSE = 0.8;
 
+    /** So many names in common are those of the dead. */
+    private static final int NAMED = 2;
+
     private static final double SAID_ALIKE = 0.65;
 
     /** What people say to each other is one event only when what they say is so alike. */
@@ -48,10 +51,10 @@ final class Vetoes {
         if (first.stance().reality() != second.stance().reality()) {
             return "one happened, the other did not";
         }
-        if (first.toll() != second.toll()) {
+        if (first.toll() != second.toll() && !comparison.exactNumber()) {
             return "one is a total";
         }
-        if (Places.countries(first.where(), second.where()) == Agreement.CLASH) {
+        if (Places.countries(first.where(), second.where()) == Agreement.CLASH && !isSaidAlike(comparison)) {
             return "another country";
         }
         if (comparison.town() == Agreement.CLASH) {
@@ -102,9 +105,9 @@ final class Vetoes {
         return comparison.sentence() >= SAME_WORDS && !one.report().isFartherThan(STANDING, other.report());
     }
 
-    /** Whether both count the dead of one day, or of one town in reports of one day. */
+    /** Whether both count the dead of one day, or of one town in reports of one day, or name the same dead. */
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
-        return comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
+        return comparison.victims() && comparison.names() >= NAMED || comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
                 || comparison.day() == Agreement.UNKNOWN
                         && comparison.town() == Agreement.AGREE
                         && !one.report().isFartherThan(STANDING, other.report());
