@@ -210,9 +210,10 @@ record Comparison(
     int anchors() {
         boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
         boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
-        boolean otherSide = actor == Agreement.CLASH || recipient == Agreement.CLASH;
+        boolean oneSide = actor == Agreement.AGREE || recipient == Agreement.AGREE;
         boolean news = !time
-                && !otherSide
+                && oneSide
+                && !otherSide()
                 && fresh
                 && dayFits == Agreement.AGREE
                 && trigger == Agreement.AGREE
@@ -224,6 +225,20 @@ record Comparison(
                 + (time || news ? 1 : 0)
                 + (sides ? 1 : 0);
         return particulars == 0 || !main ? particulars : particulars + 1;
+    }
+
+    /** Whether one of the sides is another. */
+    boolean otherSide() {
+        return actor == Agreement.CLASH || recipient == Agreement.CLASH;
+    }
+
+    /** Whether a day, a month, a number or the victims tie both to one time. */
+    boolean isTied() {
+        return day == Agreement.AGREE
+                || period == Agreement.AGREE
+                || number == Agreement.AGREE
+                || killed == Agreement.AGREE
+                || victims;
     }
 
     /** Whether the clauses have the same verb and much in common, which ties both together when something else does. */

@@ -41,7 +41,10 @@ public final class SameEvent {
 
     private static final double CLAUSE_ALIKE = 0.3;
 
-    /** Of clauses with other verbs and so little in common, one particular more. */
+    /** Of deeds that nothing ties to one time, reports farther apart may tell two, and one particular more is asked for. */
+    private static final long NEWS = 2;
+
+    /** Of clauses with so little in common, one particular more. */
     private static final double CLAUSE_UNLIKE = 0.2;
 
     /** Long sentences that have so much in common are one sentence edited; no particular need agree. */
@@ -106,7 +109,7 @@ public final class SameEvent {
         if (veto != null) {
             return new Judgement(0, List.of(veto));
         }
-        if (comparison.anchors() < anchorsNeeded(comparison)) {
+        if (comparison.anchors() < anchorsNeeded(one, other, comparison)) {
             return new Judgement(0, List.of("too little agrees of day, town, number, names and sides"));
         }
         return weighed(Signs.of(one, other, comparison));
@@ -133,16 +136,22 @@ public final class SameEvent {
         return Comparison.toldDays(one.days(), other.days()) == Agreement.AGREE;
     }
 
-    private static int anchorsNeeded(Comparison comparison) {
+    private static int anchorsNeeded(Telling one, Telling other, Comparison comparison) {
         if (comparison.sentence() >= EDITED && comparison.words() >= LONG) {
             return 0;
         }
+        boolean areHistory =
+                one.event().stance().historical() && other.event().stance().historical();
+        boolean isLoose = !areHistory
+                && !comparison.isTied()
+                && one.report().isFartherThan(NEWS, other.report())
+                && !Vetoes.areWords(one.event());
+        int more = isLoose || comparison.otherSide() && comparison.recipient() != Agreement.AGREE ? 1 : 0;
         boolean muchAlike = comparison.sentence() >= MUCH_ALIKE && comparison.clause() >= CLAUSE_ALIKE;
         if (muchAlike || comparison.saysTheSame()) {
-            return ANCHORS - 1;
+            return ANCHORS - 1 + more;
         }
-        boolean otherDeed = comparison.trigger() == Agreement.CLASH && comparison.clause() < CLAUSE_UNLIKE;
-        return otherDeed ? ANCHORS + 1 : ANCHORS;
+        return (comparison.clause() < CLAUSE_UNLIKE ? ANCHORS + 1 : ANCHORS) + more;
     }
 
     private Judgement weighed(Map<String, Double> signs) {

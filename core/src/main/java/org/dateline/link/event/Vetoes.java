@@ -79,7 +79,12 @@ final class Vetoes {
         if (isRepeated(one, other, comparison)) {
             return "the same words on another day";
         }
-        return WORDS.contains(first.code().type()) && !areOneStatement(comparison) ? "other words" : null;
+        return areWords(first) && !areOneStatement(comparison) ? "other words" : null;
+    }
+
+    /** Whether it is something said to somebody. */
+    static boolean areWords(Event event) {
+        return WORDS.contains(event.code().type());
     }
 
     private static boolean isAnotherDay(Telling one, Telling other) {

@@ -15,6 +15,8 @@ public final class Sides {
     /** Words of parties are the same when so many letters are; shorter ones name nobody. */
     private static final int LETTERS = 5;
 
+    private static final String COUNTRY = "country:";
+
     /** Sectors that act for their country. */
     private static final Set<String> STATE = Set.of("GOV", "MIL");
 
@@ -45,10 +47,13 @@ public final class Sides {
 
     /** Whether one is a country, and the other its government, its leader or its army, which reports name for each other. */
     private static boolean isOfState(Actor country, Actor other) {
+        String entity = country.entity();
         String code = country.code();
-        return code != null
+        return entity != null
+                && entity.startsWith(COUNTRY)
+                && code != null
                 && code.equals(other.code())
-                && country.sectors().isEmpty()
+                && !other.sectors().isEmpty()
                 && STATE.containsAll(other.sectors());
     }
 
