@@ -65,9 +65,7 @@ public final class RecordReader {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("event", event);
             fields.put("kind", relation.kind());
-            fields.put(
-                    "direction",
-                    relation.isPart() ? isSecond ? "part" : "whole" : isSecond ? "after" : "before");
+            fields.put("direction", relation.isPart() ? isSecond ? "part" : "whole" : isSecond ? "after" : "before");
             fields.put("why", relation.why());
             return fields;
         }

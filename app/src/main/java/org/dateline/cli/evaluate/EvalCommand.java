@@ -180,9 +180,7 @@ public final class EvalCommand implements Callable<Integer> {
         }
         DataFolder folder = data.folder();
         SetFinder finder = new SetFinder(
-                folders,
-                System.getenv("DATELINE_SETS"),
-                DataFolder.installed().resolveSibling(""));
+                folders, System.getenv("DATELINE_SETS"), DataFolder.installed().resolveSibling(""));
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(Path.of(sets.get(1)))) {
             LinkingPrinter printer = new LinkingPrinter(store, out);

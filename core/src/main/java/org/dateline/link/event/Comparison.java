@@ -1,13 +1,13 @@
 package org.dateline.link.event;
 
-import org.dateline.link.particular.Sides;
-import org.dateline.link.particular.Places;
-import org.dateline.link.particular.DaySpan;
-import org.dateline.link.particular.Agreement;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.Places;
+import org.dateline.link.particular.Sides;
 import org.dateline.link.story.Subject;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
@@ -142,7 +142,8 @@ record Comparison(
         boolean sameNumber = number >= MANY || number > 0 && !one.report().isFartherThan(1, other.report());
         return !shared.isEmpty()
                 || sameNumber
-                        && Sides.sharesWord(one.event().recipients(), other.event().recipients());
+                        && Sides.sharesWord(
+                                one.event().recipients(), other.event().recipients());
     }
 
     /** News of one day, neither of which is background. */

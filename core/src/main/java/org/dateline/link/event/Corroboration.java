@@ -1,9 +1,5 @@
 package org.dateline.link.event;
 
-import org.dateline.link.particular.Sides;
-import org.dateline.link.particular.Places;
-import org.dateline.link.particular.DaySpan;
-import org.dateline.link.particular.Agreement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dateline.link.event.Gathering.ReportedEvent;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.Places;
+import org.dateline.link.particular.Sides;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;

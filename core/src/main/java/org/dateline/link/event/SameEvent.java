@@ -1,7 +1,5 @@
 package org.dateline.link.event;
 
-import org.dateline.link.particular.KnownNames;
-import org.dateline.link.particular.Agreement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.LearnedWeights;
 import org.dateline.link.DenseClustering;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.KnownNames;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.dateline.link.event;
 
-import org.dateline.link.particular.KnownNames;
-import org.dateline.link.particular.DaySpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.KnownNames;
 import org.dateline.link.story.Subject;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Actor;
@@ -75,8 +75,10 @@ public final class Telling {
             }
             if (seen.size() < MOST_SENTENCES && seen.add(text + from)) {
                 String clause = clause(text, text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-                sentences.add(
-                        new Sentence(text.split("[^\\p{L}'\u2019-]+").length, weights.subject(null, text), weights.subject(null, clause)));
+                sentences.add(new Sentence(
+                        text.split("[^\\p{L}'\u2019-]+").length,
+                        weights.subject(null, text),
+                        weights.subject(null, clause)));
                 names.addAll(known.rare(text));
                 numbers.addAll(numbers(text));
             }

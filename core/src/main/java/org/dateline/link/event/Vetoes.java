@@ -1,11 +1,11 @@
 package org.dateline.link.event;
 
-import org.dateline.link.particular.Sides;
-import org.dateline.link.particular.Places;
-import org.dateline.link.particular.DaySpan;
-import org.dateline.link.particular.Agreement;
 import java.util.Objects;
 import java.util.Set;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.Places;
+import org.dateline.link.particular.Sides;
 import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +60,7 @@ final class Vetoes {
         if (comparison.town() == Agreement.CLASH) {
             return "another town";
         }
-        if (isAnotherDay(one, other)
-                && !isSameText(one, other, comparison)
-                && !isToldAgain(one, other, comparison)) {
+        if (isAnotherDay(one, other) && !isSameText(one, other, comparison) && !isToldAgain(one, other, comparison)) {
             return "another day";
         }
         if (Sides.areMirrored(first, second)) {
@@ -112,7 +110,8 @@ final class Vetoes {
 
     /** Whether both count the dead of one day, or of one town in reports of one day, or name the same dead. */
     private static boolean mayBeRevised(Telling one, Telling other, Comparison comparison) {
-        return comparison.victims() && comparison.names() >= NAMED || comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
+        return comparison.victims() && comparison.names() >= NAMED
+                || comparison.day() == Agreement.AGREE && !one.report().isFartherThan(REVISED, other.report())
                 || comparison.day() == Agreement.UNKNOWN
                         && comparison.town() == Agreement.AGREE
                         && !one.report().isFartherThan(STANDING, other.report());

@@ -18,14 +18,25 @@ final class Spelling {
     private static final Pattern VOWELS = Pattern.compile("(?<=.)[aeiouyw]+");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final String[][] ALIKE = {
-        {"dh", "d"}, {"kh", "h"}, {"gh", "g"}, {"ph", "f"}, {"q", "k"}, {"ck", "k"}, {"g", "k"}, {"j", "d"}, {"tz", "z"}, {"ts", "z"}, {"v", "f"}
+        {"dh", "d"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"ph", "f"},
+        {"q", "k"},
+        {"ck", "k"},
+        {"g", "k"},
+        {"j", "d"},
+        {"tz", "z"},
+        {"ts", "z"},
+        {"v", "f"}
     };
 
     private Spelling() {}
 
     /** The key of a name in small letters; the name itself when it has too few consonants. */
     static String key(String name) {
-        String key = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String key =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         key = NO_LETTER.matcher(ARTICLE.matcher(key).replaceFirst("")).replaceAll("");
         for (String[] pair : ALIKE) {
             key = key.replace(pair[0], pair[1]);

@@ -63,6 +63,8 @@ record FollowUpRule(
     }
 
     private static @Nullable String first(List<String> any, String text) {
-        return any.isEmpty() ? "" : any.stream().filter(text::contains).findFirst().orElse(null);
+        return any.isEmpty()
+                ? ""
+                : any.stream().filter(text::contains).findFirst().orElse(null);
     }
 }

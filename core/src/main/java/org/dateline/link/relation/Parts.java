@@ -61,7 +61,8 @@ final class Parts {
         boolean fits = whole.code().type().equals(part.code().type())
                 && isAround(whole.where(), part.where())
                 && Sides.compare(whole.actors(), part.actors()) != Agreement.CLASH
-                && (whole.toll() || !Places.isTown(whole.where()) && part.stance().isCurrent());
+                && (whole.toll()
+                        || !Places.isTown(whole.where()) && part.stance().isCurrent());
         return fits
                 ? new Relation(
                         Relation.PART_OF, number(some) + " of " + number(all) + " killed in " + name(whole.where()))
@@ -78,8 +79,9 @@ final class Parts {
                 && (isAround(whole.where(), part.where())
                         || Places.towns(whole.where(), part.where()) == Agreement.AGREE);
         return there
-                ? new Relation(Relation.PART_OF, Objects.requireNonNull(visitor).name() + " on a visit to "
-                        + name(whole.where()))
+                ? new Relation(
+                        Relation.PART_OF,
+                        Objects.requireNonNull(visitor).name() + " on a visit to " + name(whole.where()))
                 : null;
     }
 

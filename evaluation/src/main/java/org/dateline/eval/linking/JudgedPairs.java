@@ -115,8 +115,7 @@ public final class JudgedPairs {
                         - Math.max(start, evidence.trigger().start());
                 if (shared > most && profile != null) {
                     most = shared;
-                    best = new Telling(
-                            key, reading.read().eventOf(mention), List.of(new EventMention(event, profile)));
+                    best = new Telling(key, reading.read().eventOf(mention), List.of(new EventMention(event, profile)));
                 }
             }
         }
@@ -184,10 +183,9 @@ public final class JudgedPairs {
         if (!pair.one().isThere() || !pair.other().isThere()) {
             return "not coded";
         }
-        SameEvent.Judgement judgement = same.judge(
-                pair.one().mention().get(0), pair.other().mention().get(0));
-        return "%.2f %s"
-                .formatted(judgement.probability(), judgement.reasons());
+        SameEvent.Judgement judgement =
+                same.judge(pair.one().mention().get(0), pair.other().mention().get(0));
+        return "%.2f %s".formatted(judgement.probability(), judgement.reasons());
     }
 
     private static String sentence(Telling telling) {
@@ -195,6 +193,7 @@ public final class JudgedPairs {
             return telling.key();
         }
         Event event = telling.mention().get(0).event();
-        return telling.key() + " " + event.code().type() + ": " + SideBySide.marked(event.evidence().get(0));
+        return telling.key() + " " + event.code().type() + ": "
+                + SideBySide.marked(event.evidence().get(0));
     }
 }
