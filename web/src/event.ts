@@ -2,7 +2,7 @@ import { h, link, put, words, type Child } from './dom';
 import { actorAddress, eventAddress, headline, inOrder } from './explore/table';
 import type { Actor, Claim, EventPage, EventRecord, ReportRecord, Version } from './record';
 import { linkFields, markedText, marks } from './text';
-import { basis, claim, count, days, attributed, names, place, plain, plural, precision, standing } from './wording';
+import { basis, claim, count, days, attributed, names, place, plain, plural, precision, relation, standing } from './wording';
 
 export function reportAddress(id: string): string {
   return `#/report?id=${encodeURIComponent(id)}`;
@@ -153,7 +153,7 @@ function relatedEvents(data: EventPage): HTMLElement {
   return h(
     'div',
     {},
-    related.length > 0 ? h('ul', {}, related.map((one) => h('li', {}, `${one.direction === 'after' ? 'Followed by' : 'Follows'} `, link(eventAddress(one.event), plain(one.kind)), h('span', { class: 'note' }, ` – ${one.why}`)))) : null,
+    related.length > 0 ? h('ul', {}, related.map((one) => h('li', {}, `${relation(one.direction)} `, link(eventAddress(one.event), one.kind === 'part_of' ? 'another event' : plain(one.kind)), h('span', { class: 'note' }, ` – ${one.why}`)))) : null,
     data.story.length > 0
       ? h('ol', { class: 'thread' }, inOrder(data.story).map((one) => h('li', {}, h('span', { class: 'note' }, days(one.earliest, one.latest) + ' '), link(eventAddress(one.id), headline(one)), ' ', words([one.actors.join(', '), one.recipients.join(', ')].filter(Boolean).join(' → ')))))
       : h('p', { class: 'note' }, 'No other events in this story.'),

@@ -1,7 +1,8 @@
 import { h, link, words } from './dom';
 import { originalLink, fields, reportAddress, why } from './event';
-import { eventAddress, inOrder, table } from './explore/table';
+import { eventAddress, headline, inOrder, table } from './explore/table';
 import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
+import { mainEvents, storyTitle } from './story';
 import { linkFields, markedText, marks } from './text';
 import { claim, days, attributed, names, plain, plural } from './wording';
 
@@ -75,7 +76,7 @@ export function reportPage(data: ReportPage): HTMLElement {
 }
 
 export function storyPage(data: StoryPage): HTMLElement {
-  const title = data.reports[0]?.title ?? data.story;
+  const title = storyTitle(data.reports) ?? data.story;
   document.title = `${title} – Dateline`;
   const events = inOrder(data.events);
   return h(
@@ -83,6 +84,7 @@ export function storyPage(data: StoryPage): HTMLElement {
     { class: 'story' },
     h('h1', {}, words(title)),
     h('p', { class: 'lead' }, `${plural(data.reports.length, 'report')}, ${data.more ? `latest ${plural(data.events.length, 'event')}` : plural(data.events.length, 'event')}`),
+    h('p', { class: 'main' }, 'Main events: ', mainEvents(events).map((one, at) => [at > 0 ? '; ' : '', link(eventAddress(one.id), headline(one)), words([one.actors.join(', '), one.recipients.join(', ')].filter(Boolean).map((side) => ` ${side}`).join(' →')), one.place ? words(`, ${one.place}`) : '', ` (${plural(one.reports, 'report')})`])),
     link(`#/?q=${encodeURIComponent(`story:"${data.story}"`)}`, 'Explore this story'),
     h('h2', {}, 'Events'),
     table(events, 'Events of the story, earliest first'),

@@ -111,6 +111,13 @@ export function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const RELATIONS: Record<string, string> = { after: 'Followed by', before: 'Follows', part: 'Includes', whole: 'Part of' };
+
+/** How another event stands to the one shown, by the direction of the relation. */
+export function relation(direction: string): string {
+  return RELATIONS[direction] ?? 'Related to';
+}
+
 const STANDINGS: Record<string, string> = {
   corroborated: 'corroborated by independent sources',
   reported: 'told by several, who agree on too little',

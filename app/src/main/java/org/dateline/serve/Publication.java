@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 import org.dateline.export.EventWriter;
 import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
-import org.dateline.link.event.Chains;
+import org.dateline.link.relation.Relations;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
@@ -51,13 +51,13 @@ public final class Publication {
     private final BitSet reports = new BitSet();
 
     /**
-     * @param chains what follows from what
+     * @param relations how events of a story stand to each other
      * @param texts whether texts of reports are published whole, and not only the sentences that report events
      * @param folder where to write; empty, or an older publication
      */
-    public Publication(Store store, Chains chains, boolean texts, Path folder) {
+    public Publication(Store store, Relations relations, boolean texts, Path folder) {
         this.store = store;
-        this.answers = new Answers(chains, texts);
+        this.answers = new Answers(relations, texts);
         this.folder = folder;
     }
 

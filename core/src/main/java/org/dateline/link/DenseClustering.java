@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Items are put into clusters in their order: each joins the cluster of earlier items with most of whose first items it holds, of several
  * that which it is most similar to, or begins one. So no chain of pairs joins what does not hold together, and no item joins two clusters. What
  * an item joins depends on the clusters of its earlier neighbours alone; a late item changes what its later neighbours join, and what those near them do.
- * See docs/decisions/0042-claims-are-compared-not-reports.md.
+ * Clusters that began apart and hold together as they stand are joined afterwards ({@link ClusterMerging}). An item that has a neighbour of
+ * similarity {@link #TAKES_NO_PART} stays alone. See docs/decisions/0042-claims-are-compared-not-reports.md.
  */
 public final class DenseClustering {
 
     /** How many of its first items stand for a cluster. */
     static final int FIRST = 20;
 
+    /** The similarity of two items neither of which may join anything. */
+    public static final double TAKES_NO_PART = -1;
+
     private final SimilarityGraph graph;
+    private final ClusterMerging merging;
     private final double holds;
     private final double share;
     private final int first;
@@ -33,13 +38,15 @@ public final class DenseClustering {
     /**
      * @param holds from which similarity on a pair holds
      * @param share with what share of the first items of a cluster an item must hold to join it
+     * @param merges what share of the pairs of two clusters must hold for them to be one
      */
-    public DenseClustering(SimilarityGraph graph, double holds, double share) {
-        this(graph, holds, share, FIRST);
+    public DenseClustering(SimilarityGraph graph, double holds, double share, double merges) {
+        this(graph, holds, share, merges, FIRST);
     }
 
-    DenseClustering(SimilarityGraph graph, double holds, double share, int first) {
+    DenseClustering(SimilarityGraph graph, double holds, double share, double merges, int first) {
         this.graph = graph;
+        this.merging = new ClusterMerging(graph, holds, merges, first);
         this.holds = holds;
         this.share = share;
         this.first = first;
@@ -57,10 +64,10 @@ public final class DenseClustering {
      */
     public Set<Long> update(Collection<Long> touched, Collection<Long> left) {
         Set<Long> changed = new LinkedHashSet<>(left);
+        Set<Long> near = new LinkedHashSet<>(left);
         TreeSet<SimilarityGraph.Item> open = new TreeSet<>(Comparator.comparing(SimilarityGraph.Item::order));
         for (long number : touched) {
-            add(number, open);
-            graph.neighbours(number).keySet().forEach(near -> addLater(near, graph.item(number), open));
+            touch(number, open);
         }
         for (long cluster : left) {
             open.addAll(near(cluster));
@@ -70,13 +77,28 @@ public final class DenseClustering {
                     Objects.requireNonNull(graph.item(open.pollFirst().number()));
             settle(item, open, changed);
         }
-        for (long cluster : List.copyOf(changed)) {
-            if (graph.firstItems(cluster, 1).isEmpty()) {
-                graph.drop(cluster);
+        for (long number : touched) {
+            SimilarityGraph.Item item = graph.item(number);
+            if (item != null) {
+                near.add(item.subcluster());
             }
         }
         changed.remove(-1L);
-        return changed;
+        return merging.update(changed, near);
+    }
+
+    /** An item must be settled again, and the later items that it may change; so must those that take no part for its sake. */
+    private void touch(long number, TreeSet<SimilarityGraph.Item> open) {
+        add(number, open);
+        for (Map.Entry<Long, Double> near : graph.neighbours(number).entrySet()) {
+            addLater(near.getKey(), graph.item(number), open);
+            if (near.getValue() <= TAKES_NO_PART) {
+                add(near.getKey(), open);
+                graph.neighbours(near.getKey())
+                        .keySet()
+                        .forEach(other -> addLater(other, graph.item(near.getKey()), open));
+            }
+        }
     }
 
     private void add(long number, Set<SimilarityGraph.Item> open) {
@@ -126,7 +148,7 @@ public final class DenseClustering {
             changed.add(before);
         }
         graph.setSubcluster(item.number(), cluster);
-        if (graph.cluster(cluster) != cluster) {
+        if (graph.cluster(cluster) < 0) {
             graph.join(cluster, null, cluster);
         }
         changed.add(cluster);
@@ -148,6 +170,9 @@ public final class DenseClustering {
     /** The cluster of earlier items that an item joins, or null. */
     private @Nullable Candidate best(SimilarityGraph.Item item) {
         Map<Long, Double> similarities = graph.neighbours(item.number());
+        if (takesNoPart(similarities)) {
+            return null;
+        }
         Set<Long> clusters = new TreeSet<>();
         for (Map.Entry<Long, Double> near : similarities.entrySet()) {
             SimilarityGraph.Item other = near.getValue() < holds ? null : graph.item(near.getKey());
@@ -162,7 +187,10 @@ public final class DenseClustering {
                     .filter(other -> other.order().compareTo(item.order()) < 0)
                     .limit(first)
                     .toList();
-            Candidate candidate = earlier.isEmpty() ? null : candidate(cluster, earlier, similarities);
+            boolean isOpen = earlier.size() > 1
+                    || !earlier.isEmpty()
+                            && !takesNoPart(graph.neighbours(earlier.get(0).number()));
+            Candidate candidate = isOpen ? candidate(cluster, earlier, similarities) : null;
             if (candidate == null) {
                 continue;
             }
@@ -176,6 +204,10 @@ public final class DenseClustering {
             }
         }
         return best;
+    }
+
+    static boolean takesNoPart(Map<Long, Double> similarities) {
+        return similarities.values().stream().anyMatch(similarity -> similarity <= TAKES_NO_PART);
     }
 
     private @Nullable Candidate candidate(

@@ -1,9 +1,11 @@
 package org.dateline.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.dateline.link.event.Chains;
-import org.dateline.model.event.Event;
+import java.util.Map;
+import org.dateline.link.relation.Relation;
+import org.dateline.link.relation.Relations;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.store.content.StoreReader;
 
@@ -51,24 +53,36 @@ public final class RecordReader {
     }
 
     /**
-     * An event that follows from another, or that another follows from.
+     * An event that stands in a relation to another.
      *
-     * @param isAfter whether the other is the later one
+     * @param event its id
+     * @param isSecond whether it is what follows, or what is the part
      */
-    public record Related(String event, Chains.Chain chain, boolean isAfter) {}
+    public record Related(String event, Relation relation, boolean isSecond) {
 
-    /** The events of an event's story that it follows from or that follow from it, at most of a hundred that lie nearest. */
-    public List<Related> related(long event, Chains chains) {
-        Event one = event(event).event();
+        /** Its fields as a record has them: event, kind, direction, why. */
+        public Map<String, String> fields() {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("event", event);
+            fields.put("kind", relation.kind());
+            fields.put("direction", relation.isPart() ? isSecond ? "part" : "whole" : isSecond ? "after" : "before");
+            fields.put("why", relation.why());
+            return fields;
+        }
+    }
+
+    /** The events of an event's story that are related to it, of the hundred that lie nearest. */
+    public List<Related> related(long event, Relations relations) {
+        GatheredEvent one = event(event);
         List<Related> related = new ArrayList<>();
         for (long near : reading.storyOf(event, MOST_NEAR)) {
-            Event other = event(near).event();
-            Chains.Chain after = chains.between(one, other);
-            Chains.Chain before = after == null ? chains.between(other, one) : null;
+            GatheredEvent other = event(near);
+            Relation after = relations.between(one, other);
+            Relation before = after == null ? relations.between(other, one) : null;
             if (after != null) {
-                related.add(new Related(other.id(), after, true));
+                related.add(new Related(other.event().id(), after, true));
             } else if (before != null) {
-                related.add(new Related(other.id(), before, false));
+                related.add(new Related(other.event().id(), before, false));
             }
         }
         return related;

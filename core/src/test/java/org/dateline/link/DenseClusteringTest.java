@@ -52,6 +52,31 @@ class DenseClusteringTest {
         assertThat(changed).contains(0L, 1L);
     }
 
+    @Test
+    void clustersThatBeganApartAreOneWhenMostOfTheirPairsHold() {
+        InMemoryGraph graph = graph(4);
+        graph.connect(0, 2, 0.9);
+        graph.connect(1, 3, 0.9);
+        graph.connect(0, 3, 0.8);
+        graph.connect(1, 2, 0.8);
+        graph.connect(2, 3, 0.8);
+        clustering(graph).update(List.of(0L, 1L, 2L, 3L), List.of());
+        assertThat(graph.clusters()).isEqualTo(Map.of(0L, 0L, 1L, 0L, 2L, 0L, 3L, 0L));
+    }
+
+    @Test
+    void anItemThatTakesNoPartStaysAlone() {
+        InMemoryGraph graph = graph(4);
+        graph.connect(0, 1, 0.9);
+        graph.connect(1, 2, 0.9);
+        graph.connect(0, 2, 0.9);
+        clustering(graph).update(List.of(0L, 1L, 2L), List.of());
+        assertThat(graph.clusters()).containsEntry(1L, 0L).containsEntry(2L, 0L);
+        graph.connect(0, 3, DenseClustering.TAKES_NO_PART);
+        clustering(graph).update(List.of(3L), List.of());
+        assertThat(graph.clusters()).isEqualTo(Map.of(0L, 0L, 1L, 1L, 2L, 1L, 3L, 3L));
+    }
+
     /** Items come in any order, some go and come again: the outcome is that of putting all in at once. */
     @Test
     void theOrderOfArrivalMakesNoDifference() {
@@ -114,7 +139,9 @@ class DenseClusteringTest {
         for (long one = 0; one < count; one++) {
             for (long other = 0; other < one; other++) {
                 if (random.nextInt(count) < 12) {
-                    similarities.put(List.of(one, other), Math.round(5 + random.nextDouble() * 15) / 20.0);
+                    double value = Math.round(5 + random.nextDouble() * 15) / 20.0;
+                    similarities.put(
+                            List.of(one, other), random.nextInt(60) == 0 ? DenseClustering.TAKES_NO_PART : value);
                 }
             }
         }
@@ -122,6 +149,6 @@ class DenseClusteringTest {
     }
 
     private static DenseClustering clustering(SimilarityGraph graph) {
-        return new DenseClustering(graph, HOLDS, 0.6, 3);
+        return new DenseClustering(graph, HOLDS, 0.6, 0.5, 3);
     }
 }

@@ -18,8 +18,8 @@ import org.dateline.export.table.ExportFacts;
 import org.dateline.language.LanguageFinder;
 import org.dateline.link.copy.Fingerprints;
 import org.dateline.link.copy.Owners;
-import org.dateline.link.event.Chains;
 import org.dateline.link.event.SameEvent;
+import org.dateline.link.relation.Relations;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Problem;
 import org.dateline.read.page.PageReader;
@@ -53,7 +53,7 @@ final class DataParts {
         parts.check("link", () -> {
             List<DataFile> tables = data.files("link", ".tsv");
             new SameEvent(tables, new WordWeights(tables));
-            new Chains(tables);
+            new Relations(tables);
             new Owners(tables);
             new Fingerprints(data.files("link", ".txt"));
             return List.of();

@@ -19,12 +19,9 @@ import org.dateline.cli.terminal.Terminal;
 import org.dateline.data.DataFolder;
 import org.dateline.eval.Evaluations;
 import org.dateline.eval.Floors;
-import org.dateline.eval.linking.JoinedRecords;
-import org.dateline.eval.linking.SideBySide;
 import org.dateline.eval.measure.CoderUnderTest;
 import org.dateline.eval.measure.EvalSet;
 import org.dateline.eval.measure.Measurement;
-import org.dateline.model.event.GatheredEvent;
 import org.dateline.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +64,8 @@ import tools.jackson.core.JacksonException;
             "",
             "linking STORE --draw N lists N records of a store that join reports which are no copies, what each report",
             "says below the other, for a reader to judge whether they are one event, and counts such records.",
+            "linking STORE SET measures what the store joins on pairs of tellings that people judged; -v lists the",
+            "pairs that come out otherwise, with what decides.",
             "",
             "Sets named without a path are looked for in --sets, in the folders of DATELINE_SETS and in",
             "../shared/data beside the installation; a set that is in none of them is skipped.",
@@ -78,6 +77,7 @@ import tools.jackson.core.JacksonException;
             "  dateline eval annotate --sets ~/treebanks",
             "  dateline eval records_dev --show",
             "  dateline eval linking news.db --draw 60",
+            "  dateline eval linking t17.db event_pairs_t17 -v",
             "  dateline eval plv_train --raise-floors"
         })
 public final class EvalCommand implements Callable<Integer> {
@@ -147,7 +147,7 @@ public final class EvalCommand implements Callable<Integer> {
             throw Failure.usage("--show lists records for people; leave out --json");
         }
         if (draw > 0 || sets.get(0).equals("linking")) {
-            return draw();
+            return linking();
         }
         DataFolder folder = data.folder();
         Path home = DataFolder.installed().resolveSibling("");
@@ -173,22 +173,30 @@ public final class EvalCommand implements Callable<Integer> {
         return missed.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
-    private int draw() {
-        if (draw < 1 || sets.size() != 2 || !sets.get(0).equals("linking")) {
-            throw Failure.usage("drawing records needs a store and a number: dateline eval linking STORE --draw 60");
+    private int linking() throws IOException {
+        if (!sets.get(0).equals("linking") || sets.size() < 2 || draw < 1 && sets.size() < 3) {
+            throw Failure.usage("linking needs a store, and pairs that people judged or a number of records to draw:"
+                    + " dateline eval linking STORE event_pairs_t17 --draw 60");
         }
+        DataFolder folder = data.folder();
+        SetFinder finder = new SetFinder(
+                folders, System.getenv("DATELINE_SETS"), DataFolder.installed().resolveSibling(""));
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(Path.of(sets.get(1)))) {
-            JoinedRecords joined = new JoinedRecords(store);
-            List<GatheredEvent> drawn = joined.draw(draw, corroborated);
-            for (int index = 0; index < drawn.size(); index++) {
-                SideBySide.of(drawn.get(index), index + 1).forEach(line -> out.print(line + "\n"));
-                out.print("\n");
+            LinkingPrinter printer = new LinkingPrinter(store, out);
+            if (draw > 0) {
+                printer.draw(draw, corroborated);
             }
-            out.print(
-                    drawn.size() + " drawn of " + joined.size() + " records that join reports which are no copies, of "
-                            + joined.records() + " records; " + joined.corroborated() + " of the " + joined.size()
-                            + " are called corroborated\n");
+            for (String set : sets.subList(2, sets.size())) {
+                Path path = finder.find(set);
+                if (path == null) {
+                    throw Failure.input(set + ": no such set in the folders of sets");
+                }
+                List<String> misses = printer.pairs(read(path), folder);
+                if (verbose) {
+                    misses.forEach(miss -> terminal.err().println(miss));
+                }
+            }
             out.flush();
         }
         return ExitCode.DONE;

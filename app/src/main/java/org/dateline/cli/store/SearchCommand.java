@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.export.JsonLinesWriter;
-import org.dateline.link.event.Chains;
+import org.dateline.link.relation.Relations;
 import org.dateline.record.RecordReader;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
@@ -123,13 +122,13 @@ public final class SearchCommand implements Callable<Integer> {
             }
             Search.Page found = store.search().page(query, sort, limit, (page - 1) * limit);
             RecordReader reader = new RecordReader(store.read());
-            Chains chains = new Chains(related ? data.folder().files("link", ".tsv") : List.of());
+            Relations relations = new Relations(related ? data.folder().files("link", ".tsv") : List.of());
             JsonLinesWriter records = new JsonLinesWriter(terminal.out(), new Origin("", ""), Set.of());
             for (long event : found.events()) {
                 if (tellings) {
                     reader.mentions(event).forEach(record -> out.print(record + "\n"));
                 } else if (related) {
-                    records.gathered(reader.event(event), related(reader, event, chains));
+                    records.gathered(reader.event(event), related(reader, event, relations));
                 } else {
                     records.gathered(reader.event(event));
                 }
@@ -143,16 +142,9 @@ public final class SearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static List<Map<String, String>> related(RecordReader reader, long event, Chains chains) {
-        return reader.related(event, chains).stream()
-                .<Map<String, String>>map(one -> {
-                    Map<String, String> fields = new LinkedHashMap<>();
-                    fields.put("event", one.event());
-                    fields.put("kind", one.chain().kind());
-                    fields.put("direction", one.isAfter() ? "after" : "before");
-                    fields.put("why", one.chain().why());
-                    return fields;
-                })
+    private static List<Map<String, String>> related(RecordReader reader, long event, Relations relations) {
+        return reader.related(event, relations).stream()
+                .map(RecordReader.Related::fields)
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
-import org.dateline.link.event.Chains;
+import org.dateline.link.relation.Relations;
 import org.dateline.serve.Publication;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
@@ -82,7 +82,7 @@ public final class PublishCommand implements Callable<Integer> {
             clear();
             Files.createDirectories(folder);
             Publication publication =
-                    new Publication(store, new Chains(data.folder().files("link", ".tsv")), texts, folder);
+                    new Publication(store, new Relations(data.folder().files("link", ".tsv")), texts, folder);
             Publication.Written done = publication.write(
                     query,
                     LocalDate.now(ZoneOffset.UTC).toString(),

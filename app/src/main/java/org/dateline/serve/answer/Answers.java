@@ -1,12 +1,11 @@
 package org.dateline.serve.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
-import org.dateline.link.event.Chains;
+import org.dateline.link.relation.Relations;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
 import org.dateline.record.RecordReader;
@@ -35,12 +34,12 @@ public final class Answers {
 
     private final AnswerCache<ObjectNode> kept = new AnswerCache<>(KEPT_SUMMARIES, summary -> 1);
     private final AnswerCache<ObjectNode> counts = new AnswerCache<>(KEPT_COUNTS, counted -> 1);
-    private final Chains chains;
+    private final Relations relations;
     private final boolean texts;
 
     /** @param texts whether whole texts of reports may be shown */
-    public Answers(Chains chains, boolean texts) {
-        this.chains = chains;
+    public Answers(Relations relations, boolean texts) {
+        this.relations = relations;
         this.texts = texts;
     }
 
@@ -129,16 +128,9 @@ public final class Answers {
     }
 
     private List<Map<String, String>> related(RecordReader reader, long event) {
-        List<Map<String, String>> all = new ArrayList<>();
-        for (RecordReader.Related one : reader.related(event, chains)) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("event", one.event());
-            fields.put("kind", one.chain().kind());
-            fields.put("direction", one.isAfter() ? "after" : "before");
-            fields.put("why", one.chain().why());
-            all.add(fields);
-        }
-        return all;
+        return reader.related(event, relations).stream()
+                .map(RecordReader.Related::fields)
+                .toList();
     }
 
     private static ArrayNode decisions(StoreReader reading, ArrayNode tellings) {

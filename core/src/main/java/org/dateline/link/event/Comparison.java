@@ -4,6 +4,10 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.Places;
+import org.dateline.link.particular.Sides;
 import org.dateline.link.story.Subject;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param killed whether both count the same killed
  * @param name whether a rare name is in both, other than of the town
  * @param names how many
+ * @param victims whether a rare name is in the recipients of both, or both count the same killed and call them by one word
+ * @param exactNumber whether both count the same many killed
+ * @param fresh whether the news of both is of one day, and what happened was not long before
  * @param actor whether both have the same actors
  * @param recipient whether both have the same recipients
  * @param trigger whether a trigger of both has the same stem
@@ -45,6 +52,9 @@ record Comparison(
         Agreement killed,
         Agreement name,
         int names,
+        boolean victims,
+        boolean exactNumber,
+        boolean fresh,
         Agreement actor,
         Agreement recipient,
         Agreement trigger,
@@ -52,6 +62,12 @@ record Comparison(
 
     /** Clauses that have so much in common say the same. */
     private static final double CONTENT = 0.5;
+
+    /** Clauses that have so much in common, and one verb, tell one thing when both are news of one day. */
+    private static final double CLAUSE = 0.4;
+
+    /** No two events have exactly so many dead; fewer are the same number by chance. */
+    private static final long MANY = 100;
 
     /** Reports that have so much in common have one main event. */
     private static final double LIKE_REPORTS = 0.25;
@@ -79,6 +95,9 @@ record Comparison(
                 Agreement.of(killed > 0 && otherKilled > 0, killed == otherKilled),
                 Agreement.of(!one.names().isEmpty() && !other.names().isEmpty(), names > 0),
                 names,
+                areVictims(one, other, killed == otherKilled ? killed : 0),
+                killed == otherKilled && killed >= MANY,
+                areFresh(one, other),
                 Sides.compare(first.actors(), second.actors()),
                 Sides.compare(first.recipients(), second.recipients()),
                 shared(one.triggers(), other.triggers()),
@@ -112,6 +131,27 @@ record Comparison(
                 && other.leads()
                 && !one.report().isFartherThan(1, other.report())
                 && one.report().subject().likeness(other.report().subject()) >= LIKE_REPORTS;
+    }
+
+    /** @param number how many both count as killed; 0 when they do not count the same */
+    private static boolean areVictims(Telling one, Telling other, long number) {
+        Set<String> shared = new HashSet<>(one.suffers());
+        shared.retainAll(other.suffers());
+        shared.removeAll(one.placeWords());
+        shared.removeAll(other.placeWords());
+        boolean sameNumber = number >= MANY || number > 0 && !one.report().isFartherThan(1, other.report());
+        return !shared.isEmpty()
+                || sameNumber
+                        && Sides.sharesWord(
+                                one.event().recipients(), other.event().recipients());
+    }
+
+    /** News of one day, neither of which is background. */
+    private static boolean areFresh(Telling one, Telling other) {
+        return one.event().stance().isCurrent()
+                && other.event().stance().isCurrent()
+                && (one.leads() || other.leads())
+                && !one.report().isFartherThan(0, other.report());
     }
 
     private static Agreement periods(When one, When other) {
@@ -171,8 +211,35 @@ record Comparison(
     int anchors() {
         boolean sides = actor == Agreement.AGREE && recipient == Agreement.AGREE;
         boolean time = day == Agreement.AGREE || period == Agreement.AGREE;
-        int particulars = count(town) + count(number) + count(name) + (time ? 1 : 0) + (sides ? 1 : 0);
+        boolean oneSide = actor == Agreement.AGREE || recipient == Agreement.AGREE;
+        boolean news = !time
+                && oneSide
+                && !otherSide()
+                && fresh
+                && dayFits == Agreement.AGREE
+                && trigger == Agreement.AGREE
+                && clause >= CLAUSE;
+        int particulars = count(town)
+                + count(number)
+                + count(name)
+                + (victims ? 1 : 0)
+                + (time || news ? 1 : 0)
+                + (sides ? 1 : 0);
         return particulars == 0 || !main ? particulars : particulars + 1;
+    }
+
+    /** Whether one of the sides is another. */
+    boolean otherSide() {
+        return actor == Agreement.CLASH || recipient == Agreement.CLASH;
+    }
+
+    /** Whether a day, a month, a number or the victims tie both to one time. */
+    boolean isTied() {
+        return day == Agreement.AGREE
+                || period == Agreement.AGREE
+                || number == Agreement.AGREE
+                || killed == Agreement.AGREE
+                || victims;
     }
 
     /** Whether the clauses have the same verb and much in common, which ties both together when something else does. */

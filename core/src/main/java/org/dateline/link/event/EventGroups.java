@@ -22,11 +22,14 @@ public final class EventGroups {
     /** This share of the pairs of an event hold. */
     private static final double SHARE = 0.7;
 
+    /** This share of the pairs of two events hold that are one. */
+    private static final double MERGES = 0.5;
+
     private EventGroups() {}
 
     /** The clustering of a graph of mentions. */
     public static DenseClustering joining(SimilarityGraph graph) {
-        return new DenseClustering(graph, HOLDS, SHARE);
+        return new DenseClustering(graph, HOLDS, SHARE, MERGES);
     }
 
     /** The number of the event of each mention. */
@@ -50,7 +53,7 @@ public final class EventGroups {
                 }
                 double probability =
                         same.judge(tellings.get(one), tellings.get(other)).probability();
-                if (probability >= NEAR) {
+                if (probability >= NEAR || probability <= DenseClustering.TAKES_NO_PART) {
                     graph.connect(one, other, probability);
                 }
             }

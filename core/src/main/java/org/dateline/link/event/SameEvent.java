@@ -9,6 +9,9 @@ import java.util.Map;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.LearnedWeights;
+import org.dateline.link.DenseClustering;
+import org.dateline.link.particular.Agreement;
+import org.dateline.link.particular.KnownNames;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ public final class SameEvent {
     /** Sentences that have less in common tell of different things. */
     private static final double ALIKE = 0.2;
 
+    /** Sentences of one day may have as little in common where so many particulars agree. */
+    private static final double LITTLE_ALIKE = 0.1;
+
+    private static final int MANY_ANCHORS = 3;
+
     /** So many particulars must agree. */
     private static final int ANCHORS = 2;
 
@@ -33,7 +41,10 @@ public final class SameEvent {
 
     private static final double CLAUSE_ALIKE = 0.3;
 
-    /** Of clauses with other verbs and so little in common, one particular more. */
+    /** Of deeds that nothing ties to one time, reports farther apart may tell two, and one particular more is asked for. */
+    private static final long NEWS = 2;
+
+    /** Of clauses with so little in common, one particular more. */
     private static final double CLAUSE_UNLIKE = 0.2;
 
     /** Long sentences that have so much in common are one sentence edited; no particular need agree. */
@@ -63,7 +74,7 @@ public final class SameEvent {
     /**
      * A judgement.
      *
-     * @param probability how likely it is one event, from 0 to 1
+     * @param probability how likely it is one event, from 0 to 1; {@link DenseClustering#TAKES_NO_PART} when both are standing text
      * @param reasons the signs that count most, for people
      */
     public record Judgement(double probability, List<String> reasons) {}
@@ -84,15 +95,21 @@ public final class SameEvent {
             return new Judgement(0, List.of("another type"));
         }
         double sentence = Comparison.sentence(one, other);
-        if (sentence < ALIKE) {
+        if (sentence < (mayBeOtherWords(one, other) ? LITTLE_ALIKE : ALIKE)) {
             return new Judgement(0, List.of("the sentences are not alike"));
         }
         Comparison comparison = Comparison.of(one, other, sentence);
+        if (sentence < ALIKE && comparison.anchors() < MANY_ANCHORS) {
+            return new Judgement(0, List.of("the sentences are not alike"));
+        }
+        if (Vetoes.areStandingText(one, other, comparison)) {
+            return new Judgement(DenseClustering.TAKES_NO_PART, List.of("standing text"));
+        }
         String veto = Vetoes.of(one, other, comparison);
         if (veto != null) {
             return new Judgement(0, List.of(veto));
         }
-        if (comparison.anchors() < anchorsNeeded(comparison)) {
+        if (comparison.anchors() < anchorsNeeded(one, other, comparison)) {
             return new Judgement(0, List.of("too little agrees of day, town, number, names and sides"));
         }
         return weighed(Signs.of(one, other, comparison));
@@ -114,16 +131,27 @@ public final class SameEvent {
         return new Compared(Vetoes.of(first, second, comparison), Signs.of(first, second, comparison));
     }
 
-    private static int anchorsNeeded(Comparison comparison) {
+    /** Whether both tell the same day, so that other particulars may outweigh other words. */
+    private static boolean mayBeOtherWords(Telling one, Telling other) {
+        return Comparison.toldDays(one.days(), other.days()) == Agreement.AGREE;
+    }
+
+    private static int anchorsNeeded(Telling one, Telling other, Comparison comparison) {
         if (comparison.sentence() >= EDITED && comparison.words() >= LONG) {
             return 0;
         }
+        boolean areHistory =
+                one.event().stance().historical() && other.event().stance().historical();
+        boolean isLoose = !areHistory
+                && !comparison.isTied()
+                && one.report().isFartherThan(NEWS, other.report())
+                && !Vetoes.areWords(one.event());
+        int more = isLoose || comparison.otherSide() && comparison.recipient() != Agreement.AGREE ? 1 : 0;
         boolean muchAlike = comparison.sentence() >= MUCH_ALIKE && comparison.clause() >= CLAUSE_ALIKE;
         if (muchAlike || comparison.saysTheSame()) {
-            return ANCHORS - 1;
+            return ANCHORS - 1 + more;
         }
-        boolean otherDeed = comparison.trigger() == Agreement.CLASH && comparison.clause() < CLAUSE_UNLIKE;
-        return otherDeed ? ANCHORS + 1 : ANCHORS;
+        return (comparison.clause() < CLAUSE_UNLIKE ? ANCHORS + 1 : ANCHORS) + more;
     }
 
     private Judgement weighed(Map<String, Double> signs) {

@@ -2,6 +2,7 @@ package org.dateline.link.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dateline.link.particular.Agreement;
 
 /**
  * Signs for or against two tellings being of one event; each is a number that does not depend on the order of the pair. Of a particular

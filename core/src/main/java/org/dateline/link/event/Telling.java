@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.link.particular.DaySpan;
+import org.dateline.link.particular.KnownNames;
 import org.dateline.link.story.Subject;
 import org.dateline.link.story.WordWeights;
 import org.dateline.model.event.Actor;
@@ -47,6 +49,7 @@ public final class Telling {
     private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> placeWords;
+    private final Set<String> suffers = new HashSet<>();
     private final @Nullable DaySpan days;
     private final boolean leads;
 
@@ -72,8 +75,10 @@ public final class Telling {
             }
             if (seen.size() < MOST_SENTENCES && seen.add(text + from)) {
                 String clause = clause(text, text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-                sentences.add(
-                        new Sentence(words(text).size(), weights.subject(null, text), weights.subject(null, clause)));
+                sentences.add(new Sentence(
+                        text.split("[^\\p{L}'\u2019-]+").length,
+                        weights.subject(null, text),
+                        weights.subject(null, clause)));
                 names.addAll(known.rare(text));
                 numbers.addAll(numbers(text));
             }
@@ -91,6 +96,11 @@ public final class Telling {
                 numbers.add(best.toString());
             }
         }
+        for (Actor recipient : event.recipients()) {
+            suffers.addAll(words(recipient.name()));
+            suffers.addAll(words(recipient.phrase().text()));
+        }
+        suffers.retainAll(names);
         this.leads = inLead;
     }
 
@@ -106,7 +116,7 @@ public final class Telling {
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split("[^\\p{L}'\u2019-]+")) {
-            words.add(KnownNames.plain(word));
+            words.add(KnownNames.key(word));
         }
         return words;
     }
@@ -167,6 +177,11 @@ public final class Telling {
     /** The rare names of its sentences, but for those of whoever tells it. */
     Set<String> names() {
         return names;
+    }
+
+    /** Those of its rare names that are of whom it was done to. */
+    Set<String> suffers() {
+        return suffers;
     }
 
     /** The words of its place. */

@@ -54,7 +54,7 @@ public final class SideBySide {
                 + event.stance().sign().toLowerCase(Locale.ROOT) + "; on " + days(event) + "; in "
                 + place(event.where())
                 + "; " + names(event.actors()) + " > " + names(event.recipients()) + counts(event));
-        event.evidence().stream().limit(MOST_SENTENCES).forEach(evidence -> lines.add("        " + sentence(evidence)));
+        event.evidence().stream().limit(MOST_SENTENCES).forEach(evidence -> lines.add("        " + marked(evidence)));
     }
 
     private static String days(Event event) {
@@ -90,7 +90,7 @@ public final class SideBySide {
     }
 
     /** A sentence with its trigger marked. */
-    private static String sentence(Evidence evidence) {
+    static String marked(Evidence evidence) {
         String text = evidence.text();
         int start = evidence.trigger().start() - evidence.span().start();
         int end = evidence.trigger().end() - evidence.span().start();

@@ -1,4 +1,4 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import java.time.LocalDate;
 import org.dateline.model.event.Event;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last of them
  * @param told whether the report tells them; else they are those before its publication
  */
-record DaySpan(long first, long last, boolean told) {
+public record DaySpan(long first, long last, boolean told) {
 
     /** Of what a report tells without a day, news is of so many days before publication. */
     private static final long NEWS = 4;
@@ -23,7 +23,7 @@ record DaySpan(long first, long last, boolean told) {
     private static final long FEW = 2;
 
     /** The days told, to within a few days; "in recent days" tells none. */
-    static @Nullable DaySpan told(When when) {
+    public static @Nullable DaySpan told(When when) {
         LocalDate earliest = when.earliest();
         LocalDate latest = when.latest();
         boolean isDay = when.precision() == When.Precision.DAY || when.precision() == When.Precision.DAYS;
@@ -37,7 +37,7 @@ record DaySpan(long first, long last, boolean told) {
      *
      * @param published the day of publication, or null
      */
-    static @Nullable DaySpan of(Event event, @Nullable Long published) {
+    public static @Nullable DaySpan of(Event event, @Nullable Long published) {
         When when = event.when();
         DaySpan told = told(when);
         if (told != null) {
@@ -66,7 +66,7 @@ record DaySpan(long first, long last, boolean told) {
     }
 
     /** How many days lie between two spans; 0 when they meet. */
-    long apart(DaySpan other) {
+    public long apart(DaySpan other) {
         return Math.max(0, Math.max(first - other.last, other.first - last));
     }
 }

@@ -1,10 +1,10 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import org.dateline.model.event.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Compares where two events were. */
-final class Places {
+public final class Places {
 
     /** Towns that lie further apart, in kilometres, are two towns. */
     private static final double FAR = 30;
@@ -14,21 +14,21 @@ final class Places {
     private Places() {}
 
     /** Whether both are in one country. */
-    static Agreement countries(@Nullable Place one, @Nullable Place other) {
+    public static Agreement countries(@Nullable Place one, @Nullable Place other) {
         String first = one == null ? null : one.country();
         String second = other == null ? null : other.country();
         return Agreement.of(first != null && second != null, first != null && first.equals(second));
     }
 
     /** Whether both are in one first-level division. */
-    static Agreement provinces(@Nullable Place one, @Nullable Place other) {
+    public static Agreement provinces(@Nullable Place one, @Nullable Place other) {
         String first = one == null ? null : one.admin1();
         String second = other == null ? null : other.admin1();
         return Agreement.of(first != null && second != null, first != null && first.equals(second));
     }
 
     /** Whether both are in one town; towns not far from each other neither agree nor clash. */
-    static Agreement towns(@Nullable Place one, @Nullable Place other) {
+    public static Agreement towns(@Nullable Place one, @Nullable Place other) {
         if (one == null || other == null || !isTown(one) || !isTown(other)) {
             return Agreement.UNKNOWN;
         }
@@ -39,7 +39,10 @@ final class Places {
     }
 
     /** Whether it is no wide area; a place that the gazetteer does not know is taken for a small one. */
-    private static boolean isTown(Place place) {
+    public static boolean isTown(@Nullable Place place) {
+        if (place == null) {
+            return false;
+        }
         return place.precision() == Place.Precision.EXACT
                 || place.precision() == Place.Precision.NEAR
                 || place.precision() == Place.Precision.ADMIN2

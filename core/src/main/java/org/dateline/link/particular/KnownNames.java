@@ -1,4 +1,4 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +17,15 @@ import org.dateline.model.report.Problem;
  * Names that news of the whole world is full of: countries, capitals, heads of state, agencies ({@code link/known_names.tsv}). That two
  * sentences both have one says little; that both have a name that is not among them says much.
  */
-final class KnownNames {
+public final class KnownNames {
 
     private static final String FILE = "link/known_names.tsv";
 
     /** A name in so many dated items of world news is known. */
     private static final int KNOWN = 40;
+
+    /** All spellings of a known name are in so many; fewer may be those of another name with the same key. */
+    private static final int KNOWN_SPELLINGS = 400;
 
     /** A word that so few articles have is rare enough to be a name that tells events apart. */
     private static final double RARE = 4.3;
@@ -30,16 +33,19 @@ final class KnownNames {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]{2,30}");
 
     private final Map<String, Integer> items = new HashMap<>();
+    private final Map<String, Integer> spellings = new HashMap<>();
     private final WordWeights weights;
 
     /** @param problems gets what cannot be read of the table */
-    KnownNames(List<DataFile> files, WordWeights weights, List<Problem> problems) {
+    public KnownNames(List<DataFile> files, WordWeights weights, List<Problem> problems) {
         this.weights = weights;
         for (DataFile file : files) {
             if (file.is(FILE)) {
                 for (DataTable.Row row : DataTable.plain(file, 2, 2, problems).rows()) {
                     if (row.cell(1).matches("\\d{1,9}")) {
-                        items.put(row.cell(0), Integer.parseInt(row.cell(1)));
+                        int count = Integer.parseInt(row.cell(1));
+                        items.put(row.cell(0), count);
+                        spellings.merge(Spelling.key(row.cell(0)), count, Math::max);
                     } else {
                         problems.add(row.problem("is no name and number", "write NAME, a tab, NUMBER"));
                     }
@@ -51,26 +57,35 @@ final class KnownNames {
         }
     }
 
-    /** The rare names of a sentence, in small letters; the first word of a sentence is taken for none. */
-    Set<String> rare(String sentence) {
+    /**
+     * The rare names of a sentence, each by the key of its spellings; the first word of a sentence is taken for none.
+     */
+    public Set<String> rare(String sentence) {
         Set<String> rare = new HashSet<>();
         Matcher matcher = NAME.matcher(sentence);
         while (matcher.find()) {
             String name = plain(matcher.group());
             if (!beginsSentence(sentence, matcher.start()) && isRare(name)) {
-                rare.add(name);
+                rare.add(Spelling.key(name));
             }
         }
         return rare;
     }
 
-    /** Whether a name is in few items of world news, and is no common word. */
+    /** Whether a name is in few items of world news in any spelling, and is no common word. */
     private boolean isRare(String name) {
-        return items.getOrDefault(name, 0) < KNOWN && weights.weight(name) >= RARE;
+        return items.getOrDefault(name, 0) < KNOWN
+                && spellings.getOrDefault(Spelling.key(name), 0) < KNOWN_SPELLINGS
+                && weights.weight(name) >= RARE;
+    }
+
+    /** The word of a name as {@link #rare} gives it. */
+    public static String key(String name) {
+        return Spelling.key(plain(name));
     }
 
     /** A name without a genitive, in small letters. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("'s") || lower.endsWith("\u2019s") ? lower.substring(0, lower.length() - 2) : lower;
     }

@@ -1,4 +1,4 @@
-package org.dateline.link.event;
+package org.dateline.link.particular;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,25 +10,34 @@ import org.dateline.model.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands on which side of events. */
-final class Sides {
+public final class Sides {
 
     /** Words of parties are the same when so many letters are; shorter ones name nobody. */
     private static final int LETTERS = 5;
 
+    private static final String COUNTRY = "country:";
+
+    /** Sectors that act for their country. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL");
+
+    /** Beginnings of words that anybody is called or counted by. */
+    private static final Set<String> ANYBODY = Set.of(
+            "peopl", "perso", "least", "about", "aroun", "nearl", "other", "sever", "dozen", "hundr", "thous", "membe");
+
     private Sides() {}
 
     /** All who act or suffer. */
-    static List<Actor> all(Event event) {
+    public static List<Actor> all(Event event) {
         List<Actor> sides = new ArrayList<>(event.actors());
         sides.addAll(event.recipients());
         return sides;
     }
 
     /** The first actor of one list who is in the other too, or null. */
-    static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
+    public static @Nullable Actor shared(List<Actor> ones, List<Actor> others) {
         for (Actor one : ones) {
             for (Actor other : others) {
-                if (one.isSame(other)) {
+                if (one.isSame(other) || isOfState(one, other) || isOfState(other, one)) {
                     return one;
                 }
             }
@@ -36,8 +45,20 @@ final class Sides {
         return null;
     }
 
+    /** Whether one is a country, and the other its government, its leader or its army, which reports name for each other. */
+    private static boolean isOfState(Actor country, Actor other) {
+        String entity = country.entity();
+        String code = country.code();
+        return entity != null
+                && entity.startsWith(COUNTRY)
+                && code != null
+                && code.equals(other.code())
+                && !other.sectors().isEmpty()
+                && STATE.containsAll(other.sectors());
+    }
+
     /** Whether a side of two events is the same: some party is in both, or all that both name are others. */
-    static Agreement compare(List<Actor> ones, List<Actor> others) {
+    public static Agreement compare(List<Actor> ones, List<Actor> others) {
         boolean known = isKnown(ones) && isKnown(others);
         if (shared(ones, others) != null || !known && sharesWord(ones, others)) {
             return Agreement.AGREE;
@@ -49,9 +70,11 @@ final class Sides {
         return !side.isEmpty() && side.stream().allMatch(actor -> actor.code() != null || actor.entity() != null);
     }
 
-    private static boolean sharesWord(List<Actor> ones, List<Actor> others) {
+    /** Whether a word of the one party is a word of the other. */
+    public static boolean sharesWord(List<Actor> ones, List<Actor> others) {
         Set<String> words = words(ones);
         words.retainAll(words(others));
+        words.removeAll(ANYBODY);
         return !words.isEmpty();
     }
 
@@ -70,7 +93,7 @@ final class Sides {
     }
 
     /** Whether those who act in one event suffer in the other, and the other way round. */
-    static boolean areMirrored(Event one, Event other) {
+    public static boolean areMirrored(Event one, Event other) {
         return shared(one.actors(), other.recipients()) != null
                 && shared(one.recipients(), other.actors()) != null
                 && shared(one.actors(), other.actors()) == null;
