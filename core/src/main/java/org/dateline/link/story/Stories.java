@@ -26,7 +26,7 @@ public final class Stories {
     private static final double UNLIKE = 0.04;
 
     /** What the strongest words of two reports must have in common for them to be compared, in hundred millionths. */
-    public static final long SHARED = 3_000_000;
+    public static final long SHARED = 1_500_000;
 
     private Stories() {}
 
