@@ -144,7 +144,7 @@ final class ClusterMerging {
             if (similarity > most
                     || best != null
                             && similarity == most
-                            && theirs.get(0).order().compareTo(begun) < 0) {
+                            && theirs.get(0).order().compareTo(Objects.requireNonNull(begun)) < 0) {
                 best = other;
                 most = similarity;
                 begun = theirs.get(0).order();

@@ -42,7 +42,7 @@ public final class SameEvent {
     private static final double CLAUSE_ALIKE = 0.3;
 
     /** Of deeds that nothing ties to one time, reports farther apart may tell two, and one particular more is asked for. */
-    private static final long NEWS = 2;
+    private static final long NEWS = 1;
 
     /** Of clauses with so little in common, one particular more. */
     private static final double CLAUSE_UNLIKE = 0.2;

@@ -39,7 +39,8 @@ public final class Telling {
     private static final int STEM = 5;
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\d.,:-])\\d{1,6}(?![.,:]?\\d)(?!:)");
-    private static final Pattern DURATION = Pattern.compile("-(?:year|month|week|day|hour)(?!-old)");
+    private static final Pattern DURATION = Pattern.compile(
+            "-(?:year|month|week|day|hour)(?!-old)|[ -]?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\\b|[ -]?(?:percent|per cent)\\b|%");
     private static final Pattern MONTH = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\.?) ?");
 
@@ -129,7 +130,7 @@ public final class Telling {
         return text.substring(first < 0 || first > from ? start : first, last < to ? end : last);
     }
 
-    /** The numbers of a sentence that are no years, no days of a month, no hours and no durations; an age is one. */
+    /** The numbers of a sentence that are no years, no days of a month, no hours, no durations, no distances and no shares; an age is one. */
     private static Set<String> numbers(String sentence) {
         Set<String> numbers = new HashSet<>();
         Matcher matcher = NUMBER.matcher(sentence);

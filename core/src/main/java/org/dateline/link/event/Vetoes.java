@@ -1,6 +1,5 @@
 package org.dateline.link.event;
 
-import java.util.Objects;
 import java.util.Set;
 import org.dateline.link.particular.Agreement;
 import org.dateline.link.particular.DaySpan;
@@ -95,10 +94,11 @@ final class Vetoes {
     private static boolean isToldAgain(Telling one, Telling other, Comparison comparison) {
         DaySpan days = one.days();
         DaySpan otherDays = other.days();
-        boolean oneUntold = days != null && otherDays != null && days.told() != otherDays.told();
-        return oneUntold
-                && !(days.told() ? other : one).leads()
-                && Objects.requireNonNull(days).apart(Objects.requireNonNull(otherDays)) <= AGAIN
+        if (days == null || otherDays == null || days.told() == otherDays.told()) {
+            return false;
+        }
+        return !(days.told() ? other : one).leads()
+                && days.apart(otherDays) <= AGAIN
                 && comparison.saysTheSame()
                 && (comparison.victims() || comparison.name() == Agreement.AGREE);
     }

@@ -59,7 +59,10 @@ final class FollowUps {
         }
         for (FollowUpRule rule : rules) {
             String word = rule.isOf(earlier, later) ? rule.word(later) : null;
-            String who = word == null ? null : who(rule.who(), earlier, later);
+            if (word == null) {
+                continue;
+            }
+            String who = who(rule.who(), earlier, later);
             if (who != null) {
                 return new Relation(rule.kind(), who + (word.isEmpty() ? "" : ", and it says \"" + word + "\""));
             }
