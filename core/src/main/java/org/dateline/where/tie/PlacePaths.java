@@ -95,10 +95,19 @@ public final class PlacePaths {
                     && cues.is(PlaceCue.SPAN, before.lemma())
                     && (other.is("advcl") || other.is("obl") || other.is("nmod"));
             if (apart && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
-                return true;
+                return !pointsOut(sentence, other);
             }
         }
         return false;
+    }
+
+    /** Whether a clause takes up a place from outside: "months after rebels seized parts of it". */
+    private boolean pointsOut(Sentence sentence, Token clause) {
+        return sentence.tokens().stream()
+                .filter(token -> sentence.dominates(clause, token) && !token.relation().startsWith("nsubj"))
+                .anyMatch(token -> token.isPossessivePronoun()
+                        || token.universal().equals("PRON") && !token.isQuestionWord()
+                        || cues.isExactly(PlaceCue.THERE, token.lemma()));
     }
 
     private static boolean isInside(Sentence sentence, Token clause, Token token) {
