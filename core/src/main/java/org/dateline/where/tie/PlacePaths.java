@@ -90,11 +90,12 @@ public final class PlacePaths {
         for (Token token : sentence.tokens().subList(1, sentence.tokens().size())) {
             Token before = sentence.token(token.index() - 1);
             Token other = sentence.headOf(token);
-            boolean apart = other != null
-                    && cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
-                    && cues.is(PlaceCue.SPAN, before.lemma())
-                    && (other.is("advcl") || other.is("obl") || other.is("nmod"));
-            if (apart && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
+            boolean apart = cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
+                    && cues.is(PlaceCue.SPAN, before.lemma());
+            if (apart
+                    && other != null
+                    && (other.is("advcl") || other.is("obl") || other.is("nmod"))
+                    && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
                 return !pointsOut(sentence, other);
             }
         }
