@@ -82,9 +82,9 @@ final class ClaimCounts {
         }
         parties.addAll(frames.sentence().dependents(draft.trigger, "obj"));
         parties.addAll(frames.sentence().dependents(draft.trigger, "nsubj:pass"));
-        parties.addAll(reader.takingPart(frames.sentence(), draft.trigger));
+        parties.addAll(reader.parties().takingPart(frames.sentence(), draft.trigger));
         for (Token party : parties) {
-            CuedCount counted = reader.party(frames.sentence(), text, kind, party, draft.trigger);
+            CuedCount counted = reader.parties().party(frames.sentence(), text, kind, party, draft.trigger);
             boolean free = counted != null
                     && assigned.of().values().stream().flatMap(List::stream).noneMatch(count -> count.span()
                             .overlaps(counted.count().span()));

@@ -78,7 +78,8 @@ final class GoverningTime {
             return governed;
         }
         Governed since = sinceClause(sentence.token(trigger));
-        return since != null ? since : ofPicture();
+        TimeExpression pictured = since == null ? PictureTime.of(sentence, times) : null;
+        return pictured == null ? since : new Governed(pictured, true);
     }
 
     /** From the day of the clause since which something has gone on: "have been killed since fighting broke out in April". */
@@ -98,31 +99,6 @@ final class GoverningTime {
             }
         }
         return null;
-    }
-
-    /** The date that closes the caption of a picture, which is told in the present: "Police block a road after a raid, Feb. 22, 2016." */
-    private @Nullable Governed ofPicture() {
-        TimeExpression last = times.isEmpty() ? null : times.get(times.size() - 1);
-        if (last == null
-                || last.when().basis() != When.Basis.EXPLICIT
-                || last.when().precision() != When.Precision.DAY
-                || sentence.tokens().stream().noneMatch(word -> isMain(word) && isPresent(word))) {
-            return null;
-        }
-        boolean closes = sentence.tokens().stream().skip(last.to()).allMatch(word -> word.universal()
-                .equals("PUNCT"));
-        return closes ? new Governed(last, true) : null;
-    }
-
-    private static boolean isMain(Token word) {
-        return word.head() < 0 || word.is("parataxis");
-    }
-
-    private boolean isPresent(Token verb) {
-        boolean helped = sentence.dependents(verb).stream()
-                .filter(helper -> helper.is("aux") || helper.is("cop"))
-                .anyMatch(helper -> helper.isThirdPerson() || helper.isOtherPresent());
-        return verb.isThirdPerson() || verb.isOtherPresent() || helped;
     }
 
     /** The time that stands with a token itself, the narrowest of several, or null. */

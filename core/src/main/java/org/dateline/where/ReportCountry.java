@@ -121,7 +121,7 @@ final class ReportCountry {
 
     private boolean isOnTheSpot(Claim claim, About about) {
         List<Actor> concerned = claim.recipients().isEmpty() ? claim.actors() : claim.recipients();
-        boolean decreedAbroad = governments.isGovernmental(claim)
+        boolean decreedAbroad = governments.isDirected(claim)
                 && claim.actors().stream().anyMatch(actor -> isAbroad(actor.code(), about));
         return cues.is(PlaceCue.ON_THE_SPOT, claim.code().type())
                 && !decreedAbroad

@@ -194,14 +194,11 @@ final class DescriptionAntecedents {
                         nominal.headToken(),
                         own.sectors().get(0));
         Token verb = nominal.sentence().headOf(nominal.headToken());
-        boolean travels = verb != null
-                && nominal.headToken().relation().equals("nsubj")
-                && cues.is(ActorCue.TRAVELS, verb.lemma());
-        boolean there = travels
+        boolean there = verb != null
                 && chosen != null
-                && discourse
-                        .bodies()
-                        .isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
+                && nominal.headToken().relation().equals("nsubj")
+                && cues.is(ActorCue.TRAVELS, verb.lemma())
+                && discourse.bodies().isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
         return there ? null : chosen;
     }
 

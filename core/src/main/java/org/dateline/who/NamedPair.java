@@ -2,6 +2,7 @@ package org.dateline.who;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.model.annotation.Token;
 import org.dateline.who.Discourse.ActorMention;
 import org.dateline.who.phrase.HeadedPhrase;
 
@@ -34,9 +35,18 @@ final class NamedPair {
                 }
             }
             if (named.size() > 1) {
-                return named.size() == 2 ? named : List.of();
+                return named.size() == 2 && areSides(named.get(0), named.get(1)) ? named : List.of();
             }
         }
         return List.of();
+    }
+
+    /** Whether two are of one sort and joined, or do something with or to each other: "X and Y signed", "X met Y". */
+    private static boolean areSides(ActorMention one, ActorMention other) {
+        Token first = one.nominal().headToken();
+        Token second = other.nominal().headToken();
+        boolean joined = second.is("conj") && second.head() == first.index();
+        boolean met = second.head() == first.head() && first.is("nsubj") && !second.relation().startsWith("nsubj");
+        return one.identity().sort() == other.identity().sort() && (joined || met);
     }
 }

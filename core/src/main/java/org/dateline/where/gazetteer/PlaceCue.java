@@ -61,7 +61,8 @@ public enum PlaceCue {
     UPON,
     ON_PEOPLE,
     SPAN,
-    APART;
+    APART,
+    DIRECTED;
 
     private final String key;
 

@@ -23,12 +23,11 @@ public final class Governments {
         this.cues = cues;
     }
 
-    /** Whether a claim is of a type, or mode, of what governments do to each other by words and decrees. */
-    public boolean isGovernmental(Claim claim) {
+    /** Whether a claim is of a type, or mode, of what governments do for or against another country. */
+    public boolean isDirected(Claim claim) {
         String type = claim.code().type();
         String mode = claim.code().mode();
-        return cues.is(PlaceCue.GOVERNMENTAL, type)
-                || mode != null && cues.is(PlaceCue.GOVERNMENTAL, type + "/" + mode);
+        return cues.is(PlaceCue.DIRECTED, type) || mode != null && cues.is(PlaceCue.DIRECTED, type + "/" + mode);
     }
 
     /** Whether a name stands for a government in what a claim says. */
@@ -52,8 +51,8 @@ public final class Governments {
         if (subject && cues.is(PlaceCue.DEPLOY, head.lemma())) {
             return true;
         }
-        if (!isGovernmental(claim)) {
-            return false;
+        if (!cues.is(PlaceCue.GOVERNMENTAL, claim.code().type())) {
+            return isDirected(claim) && isTarget(mention, sentence, word, head);
         }
         if (subject) {
             return !cues.is(PlaceCue.PLACE_AS_SUBJECT, head.lemma());
@@ -71,5 +70,12 @@ public final class Governments {
         return !preposition.isEmpty()
                 && head.index() == claim.trigger()
                 && !cues.isAny(preposition, PlaceCue.LOCATIVE, PlaceCue.GOAL, PlaceCue.OF);
+    }
+
+    /** "Helped X", "sanctions on X". */
+    private boolean isTarget(PlaceMention mention, Sentence sentence, Token word, Token head) {
+        boolean object = word.is("obj") || word.is("iobj");
+        return object && !cues.is(PlaceCue.PLACE_AS_OBJECT, head.lemma())
+                || mention.isWide() && cues.isExactly(PlaceCue.UPON, attachments.preposition(sentence, word));
     }
 }

@@ -90,15 +90,25 @@ public final class PlacePaths {
         for (Token token : sentence.tokens().subList(1, sentence.tokens().size())) {
             Token before = sentence.token(token.index() - 1);
             Token other = sentence.headOf(token);
-            boolean apart = other != null
-                    && cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
-                    && cues.is(PlaceCue.SPAN, before.lemma())
-                    && (other.is("advcl") || other.is("obl") || other.is("nmod"));
-            if (apart && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
-                return true;
+            boolean apart = cues.isExactly(PlaceCue.APART, token.text().toLowerCase(Locale.ROOT))
+                    && cues.is(PlaceCue.SPAN, before.lemma());
+            if (apart
+                    && other != null
+                    && (other.is("advcl") || other.is("obl") || other.is("nmod"))
+                    && isInside(sentence, other, mention.head()) != isInside(sentence, other, trigger)) {
+                return !pointsOut(sentence, other);
             }
         }
         return false;
+    }
+
+    /** Whether a clause takes up a place from outside: "months after rebels seized parts of it". */
+    private boolean pointsOut(Sentence sentence, Token clause) {
+        return sentence.tokens().stream()
+                .filter(token -> sentence.dominates(clause, token) && !token.relation().startsWith("nsubj"))
+                .anyMatch(token -> token.isPossessivePronoun()
+                        || token.universal().equals("PRON") && !token.isQuestionWord()
+                        || cues.isExactly(PlaceCue.THERE, token.lemma()));
     }
 
     private static boolean isInside(Sentence sentence, Token clause, Token token) {
