@@ -93,9 +93,8 @@ final class BestEntries {
         EventCode code = judged.entry().code();
         EntryMatch best = null;
         for (Entry entry : matcher.entries(token)) {
-            boolean same = code != null
-                    && entry.code() != null
-                    && entry.code().type().equals(code.type());
+            boolean same =
+                    code != null && entry.code() != null && entry.code().type().equals(code.type());
             EntryMatch match = same ? matcher.matchAnyParties(entry, token) : null;
             if (match != null && (best == null || match.fitsBetterThan(best))) {
                 best = match;
@@ -123,8 +122,8 @@ final class BestEntries {
             return best;
         }
         String chosen = likelier.entry().id();
-        refusals.add(() -> best.entry().id() + ": the judge takes \"" + best.trigger().text() + "\" for "
-                + judgement.likeliest() + ": " + chosen);
+        refusals.add(() -> best.entry().id() + ": the judge takes \""
+                + best.trigger().text() + "\" for " + judgement.likeliest() + ": " + chosen);
         return likelier;
     }
 
