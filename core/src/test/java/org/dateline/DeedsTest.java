@@ -74,19 +74,22 @@ class DeedsTest {
 
     private static boolean fits(String[] fields, Event event) {
         String type = event.code().type();
-        boolean coded = fields[0].equals(type) || fields[0].equals(type + "/" + event.code().mode());
+        boolean coded = fields[0].equals(type)
+                || fields[0].equals(type + "/" + event.code().mode());
         return coded
                 && isParty(fields[1], event.actors())
                 && isParty(fields[2], event.recipients())
                 && (fields[3].equals(ANY) || fields[3].equals(reality(event)))
-                && (fields[4].equals(ANY) || event.stance().claims().stream().anyMatch(claim -> isSaid(fields[4], claim)));
+                && (fields[4].equals(ANY)
+                        || event.stance().claims().stream().anyMatch(claim -> isSaid(fields[4], claim)));
     }
 
     private static boolean isParty(String wanted, List<Actor> parties) {
         return wanted.equals(ANY)
                 || (wanted.equals(NONE)
                         ? parties.isEmpty()
-                        : parties.stream().anyMatch(party -> party.phrase().text().contains(wanted)));
+                        : parties.stream()
+                                .anyMatch(party -> party.phrase().text().contains(wanted)));
     }
 
     private static boolean isSaid(String wanted, Attribution claim) {
@@ -106,10 +109,11 @@ class DeedsTest {
     }
 
     private static String shown(List<Event> events) {
-        return " but " + events.stream()
-                .map(event -> event.code().type() + "/" + event.code().mode() + " by " + event.why().rule() + " "
-                        + reality(event))
-                .toList();
+        return " but "
+                + events.stream()
+                        .map(event -> event.code().type() + "/" + event.code().mode() + " by "
+                                + event.why().rule() + " " + reality(event))
+                        .toList();
     }
 
     private static Report report(String text) {

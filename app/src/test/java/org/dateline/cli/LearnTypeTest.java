@@ -57,7 +57,8 @@ class LearnTypeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(eviction.path("actors").path(0).path("text").asString("")).isEqualTo("Bailiffs");
-        assertThat(eviction.path("recipients").path(0).path("text").asString("")).contains("families");
+        assertThat(eviction.path("recipients").path(0).path("text").asString(""))
+                .contains("families");
         assertThat(eviction.path("where").path("name").asString("")).isEqualTo("Kampala");
         assertThat(eviction.path("data").asString("")).contains("+learned-");
         assertThat(coded(report).stream().map(record -> record.path("type").asString("")))

@@ -10,18 +10,12 @@ import org.dateline.code.match.EntryMatch;
 import org.dateline.code.match.EntryMatcher;
 import org.dateline.code.match.Refusals;
 import org.dateline.code.tree.FrameReader;
-import org.dateline.model.annotation.Judgement;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.event.EventCode;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses for each word of a sentence the entry that fits best, and which words are triggers of their own. */
 final class BestEntries {
-
-    /** Of two entries of different types that fit a word, the judge decides where it holds one for so unlikely and the other for so likely. */
-    private static final double UNLIKELY = 0.15;
-
-    private static final double LIKELY = 0.6;
 
     private final FrameReader frames;
     private final EntryMatcher matcher;
@@ -53,12 +47,10 @@ final class BestEntries {
     }
 
     private @Nullable EntryMatch best(Token token, Refusals refusals) {
-        List<EntryMatch> matches = new ArrayList<>();
         EntryMatch best = null;
         for (Entry entry : matcher.entries(token)) {
             EntryMatch match = matcher.match(entry, token, refusals);
             if (match != null) {
-                matches.add(match);
                 best = closer(best, match, refusals);
             }
         }
@@ -73,7 +65,7 @@ final class BestEntries {
             EntryMatch softer = softer(best, token);
             return softer == null ? best : softer;
         }
-        return best == null ? null : judged(best, matches, refusals);
+        return best;
     }
 
     private static EntryMatch closer(@Nullable EntryMatch best, EntryMatch match, Refusals refusals) {
@@ -93,39 +85,14 @@ final class BestEntries {
         EventCode code = judged.entry().code();
         EntryMatch best = null;
         for (Entry entry : matcher.entries(token)) {
-            boolean same = code != null
-                    && entry.code() != null
-                    && entry.code().type().equals(code.type());
+            boolean same =
+                    code != null && entry.code() != null && entry.code().type().equals(code.type());
             EntryMatch match = same ? matcher.matchAnyParties(entry, token) : null;
             if (match != null && (best == null || match.fitsBetterThan(best))) {
                 best = match;
             }
         }
         return best;
-    }
-
-    /** The closest match, or where the judge is as good as sure that it is of the wrong type, the closest of the type that it is sure of. */
-    private EntryMatch judged(EntryMatch best, List<EntryMatch> matches, Refusals refusals) {
-        Judgement judgement = frames.sentence().judgement(best.trigger());
-        EventCode code = best.entry().code();
-        if (code == null || !judgement.isKnown() || judgement.share(code.type()) >= UNLIKELY) {
-            return best;
-        }
-        EntryMatch likelier = null;
-        for (EntryMatch match : matches) {
-            EventCode other = match.entry().code();
-            boolean likely = other != null && judgement.share(other.type()) >= LIKELY;
-            if (likely && (likelier == null || match.fitsBetterThan(likelier))) {
-                likelier = match;
-            }
-        }
-        if (likelier == null) {
-            return best;
-        }
-        String chosen = likelier.entry().id();
-        refusals.add(() -> best.entry().id() + ": the judge takes \"" + best.trigger().text() + "\" for "
-                + judgement.likeliest() + ": " + chosen);
-        return likelier;
     }
 
     /**

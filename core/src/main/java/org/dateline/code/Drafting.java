@@ -23,7 +23,6 @@ import org.dateline.code.stance.Slogans;
 import org.dateline.code.tree.Frame;
 import org.dateline.code.tree.FrameReader;
 import org.dateline.model.annotation.Token;
-import org.dateline.model.event.EventCode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one sentence: the best entry for each word, support verbs, content, and one draft an event. */

@@ -50,7 +50,8 @@ public record TypeExample(String text, boolean right, int line) {
                         "neither a sentence after + nor one after -",
                         "write + before a sentence that reports such an event, - before one that does not"));
             } else if (!seen.add(sentence.toLowerCase(Locale.ROOT))) {
-                problems.add(new Problem(file, line, "the sentence stands here a second time", "delete one of the two"));
+                problems.add(
+                        new Problem(file, line, "the sentence stands here a second time", "delete one of the two"));
             } else {
                 examples.add(new TypeExample(sentence, row.startsWith(RIGHT), line));
             }

@@ -89,8 +89,7 @@ public final class TypeLearner {
     }
 
     private static StateFit.Model model(List<ExampleWords> given, List<ExampleWords> everyday) {
-        List<ExampleWords> right =
-                given.stream().filter(ExampleWords::right).toList();
+        List<ExampleWords> right = given.stream().filter(ExampleWords::right).toList();
         List<ExampleWords> wrong =
                 given.stream().filter(example -> !example.right()).toList();
         int[] triggers = right.stream()
@@ -174,8 +173,7 @@ public final class TypeLearner {
                 everydayAlarms += model.most(left) >= SURE ? 1 : 0;
             }
         }
-        List<ExampleWords> right =
-                given.stream().filter(ExampleWords::right).toList();
+        List<ExampleWords> right = given.stream().filter(ExampleWords::right).toList();
         List<String> triggers = right.stream()
                 .map(example -> {
                     int word = whole.likeliest(example);
@@ -209,7 +207,8 @@ public final class TypeLearner {
 
     private List<DataFile> files(String type, int quad, StateFit.Model model, TypeLesson lesson) {
         DataFile encoder = Objects.requireNonNull(data.file(EncoderModel.FILE), EncoderModel.FILE);
-        StringBuilder table = new StringBuilder("# Learned by 'dateline learn --type': see README.md of this folder.\n");
+        StringBuilder table =
+                new StringBuilder("# Learned by 'dateline learn --type': see README.md of this folder.\n");
         row(table, OwnTypes.ENCODER, OwnTypes.checksum(encoder));
         row(table, OwnTypes.BIAS, number(model.bias()));
         for (int at = 0; at < model.weights().length; at++) {

@@ -52,7 +52,9 @@ class StateFitTest {
     void theLikeliestWordOfAnExampleIsTheOneMostLikeTheType() {
         StateFit.Model model = filled(3).fit(0.1);
         ExampleWords example = new ExampleWords(
-                true, List.of("quiet", "loud", "soft"), List.of(new double[] {-1, 0}, new double[] {1, 0}, new double[] {0, 2}));
+                true,
+                List.of("quiet", "loud", "soft"),
+                List.of(new double[] {-1, 0}, new double[] {1, 0}, new double[] {0, 2}));
         assertThat(model.likeliest(example)).isEqualTo(1);
     }
 }

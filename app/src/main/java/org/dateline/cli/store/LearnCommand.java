@@ -80,7 +80,11 @@ public final class LearnCommand implements Callable<Integer> {
     /** A type of one's own. */
     static final class OwnType {
 
-        @Option(names = "--type", required = true, paramLabel = "NAME", description = "Learn a type of your own, in capitals.")
+        @Option(
+                names = "--type",
+                required = true,
+                paramLabel = "NAME",
+                description = "Learn a type of your own, in capitals.")
         private String name = "";
 
         @Option(

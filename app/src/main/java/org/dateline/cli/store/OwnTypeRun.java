@@ -35,8 +35,9 @@ final class OwnTypeRun {
             throw Failure.usage(type + ": is no name of a type; use capitals, such as EVICTION");
         }
         if (quad < 1 || quad > 4) {
-            throw Failure.usage("--quad " + quad + ": give 1 verbal cooperation, 2 material cooperation, 3 verbal conflict or"
-                    + " 4 material conflict");
+            throw Failure.usage(
+                    "--quad " + quad + ": give 1 verbal cooperation, 2 material cooperation, 3 verbal conflict or"
+                            + " 4 material conflict");
         }
         Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), new ArrayList<>());
         if (ontology.hasType(type)) {

@@ -51,8 +51,8 @@ public final class OwnTypes {
                 continue;
             }
             checksum = checksum == null ? checksum(encoder) : checksum;
-            String name = file.name()
-                    .substring(from + PART.length() + 1, file.name().length() - ENDING.length());
+            String name =
+                    file.name().substring(from + PART.length() + 1, file.name().length() - ENDING.length());
             Type type = type(name, file, checksum, problems);
             if (type != null) {
                 types.add(type);
@@ -80,7 +80,10 @@ public final class OwnTypes {
             return new Type(name, Double.parseDouble(rows.getOrDefault(BIAS, "")), weights);
         } catch (NumberFormatException broken) {
             problems.add(new Problem(
-                    file.name(), 0, "a weight is missing or no number", "learn the type again with 'dateline learn --type'"));
+                    file.name(),
+                    0,
+                    "a weight is missing or no number",
+                    "learn the type again with 'dateline learn --type'"));
             return null;
         }
     }

@@ -88,8 +88,8 @@ public final class ScoreReader {
     private WordStates states(Scores scores) {
         float[][] kept = new float[scores.states().length][];
         for (int word = 0; word < kept.length; word++) {
-            boolean wanted = (keepsStates || nominals.get(scores.nominals()[word]) != null)
-                    && scores.states()[word] != null;
+            boolean wanted =
+                    (keepsStates || nominals.get(scores.nominals()[word]) != null) && scores.states()[word] != null;
             kept[word] = wanted ? scores.states()[word] : new float[0];
         }
         return WordStates.of(kept, scores.projected());

@@ -81,7 +81,9 @@ public record Entry(
 
         /** Whether it asks for kinds of subjects or objects, such as persons, beside words that are listed. */
         public boolean isForParties() {
-            return wanted && (key.equals("object") || key.equals("subject")) && !words.kinds().isEmpty();
+            return wanted
+                    && (key.equals("object") || key.equals("subject"))
+                    && !words.kinds().isEmpty();
         }
 
         /** Whether it looks at the words before a noun. */

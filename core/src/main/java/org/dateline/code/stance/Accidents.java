@@ -60,7 +60,8 @@ public final class Accidents {
                 && !FrameReader.isVerb(word)
                 && !polarity.isNothing(word)
                 && !polarity.isNegated(word)
-                && !frames.children(word).stream().anyMatch(child -> child.is("mark") && grammar.is(child, WordUse.CONDITIONAL));
+                && !frames.children(word).stream()
+                        .anyMatch(child -> child.is("mark") && grammar.is(child, WordUse.CONDITIONAL));
     }
 
     /** "called the blast an accident". */
@@ -68,7 +69,8 @@ public final class Accidents {
         return grammar.is(verb, WordUse.CALLS)
                 && !polarity.isNegated(verb)
                 && frames.children(verb).stream()
-                        .anyMatch(child -> (child.is("xcomp") || child.is("obl") || child.is("obj")) && isAccidental(child));
+                        .anyMatch(child ->
+                                (child.is("xcomp") || child.is("obl") || child.is("obj")) && isAccidental(child));
     }
 
     /** "…; police said it was an accident": what is told before in the sentence. */

@@ -50,7 +50,8 @@ public final class Slogans {
     }
 
     private boolean isShown(Token cue, Token word) {
-        return grammar.is(cue, WordUse.SHOWN_WORDS) || grammar.is(cue, WordUse.SHOUTS) && FrameReader.isVerb(cue) && !isTold(word);
+        return grammar.is(cue, WordUse.SHOWN_WORDS)
+                || grammar.is(cue, WordUse.SHOUTS) && FrameReader.isVerb(cue) && !isTold(word);
     }
 
     /** Whether the clause of a word has a subject and tells what was done or is being done. */
