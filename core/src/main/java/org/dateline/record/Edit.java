@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.model.event.Count;
@@ -44,6 +45,11 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
             "toll",
             "reality",
             "historical");
+
+    /** ISO 3166-1, and Kosovo, which has no code there. */
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream(), Stream.of("XKX"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OF_PLACE = Set.of("country", "place", "lat", "lon");
 
@@ -93,7 +99,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                         case "killed", "injured" -> Long.parseLong(value) >= 0;
                         case "reality" -> reality() != null;
                         case "historical", "toll" -> value.equals("true") || value.equals("false");
-                        case "country" -> value.matches("[A-Z]{3}");
+                        case "country" -> COUNTRIES.contains(value);
                         default -> true;
                     };
             if (right) {

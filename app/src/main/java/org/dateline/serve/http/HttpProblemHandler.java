@@ -3,7 +3,9 @@ package org.dateline.serve.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import org.dateline.store.sql.StoreProblem;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
@@ -34,6 +36,12 @@ public final class HttpProblemHandler {
                     problem.getStatus(),
                     String.valueOf(problem.getMessage()),
                     "See /openapi.json for what can be asked");
+        });
+        routes.exception(IOException.class, (gone, context) -> {
+            respond(context, 400, "The question did not come whole", "The connection ended or was too slow; send it again");
+        });
+        routes.exception(BadMessageException.class, (bad, context) -> {
+            respond(context, bad.getCode(), "The question cannot be read", String.valueOf(bad.getReason()));
         });
         routes.exception(Exception.class, (failure, context) -> {
             LoggerFactory.getLogger(HttpProblemHandler.class)
