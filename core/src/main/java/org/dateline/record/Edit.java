@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.model.event.Count;
+import org.dateline.model.event.CountryCodes;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.GatheredEvent;
@@ -45,11 +45,6 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
             "toll",
             "reality",
             "historical");
-
-    /** ISO 3166-1, and Kosovo, which has no code there. */
-    private static final Set<String> COUNTRIES = Stream.concat(
-                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream(), Stream.of("XKX"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OF_PLACE = Set.of("country", "place", "lat", "lon");
 
@@ -99,7 +94,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                         case "killed", "injured" -> Long.parseLong(value) >= 0;
                         case "reality" -> reality() != null;
                         case "historical", "toll" -> value.equals("true") || value.equals("false");
-                        case "country" -> COUNTRIES.contains(value);
+                        case "country" -> CountryCodes.isKnown(value);
                         default -> true;
                     };
             if (right) {

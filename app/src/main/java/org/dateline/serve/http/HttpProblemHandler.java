@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import org.dateline.model.report.Printable;
 import org.dateline.store.sql.StoreProblem;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ public final class HttpProblemHandler {
         });
         routes.exception(StoreProblem.class, (problem, context) -> {
             if (problem.isFault()) {
-                LoggerFactory.getLogger(HttpProblemHandler.class).error("at {}", context.path(), problem);
+                LoggerFactory.getLogger(HttpProblemHandler.class).error("at {}", Printable.line(context.path()), problem);
             }
             respond(
                     context,
@@ -45,7 +46,7 @@ public final class HttpProblemHandler {
         });
         routes.exception(Exception.class, (failure, context) -> {
             LoggerFactory.getLogger(HttpProblemHandler.class)
-                    .error("a bug in Dateline, at {}", context.path(), failure);
+                    .error("a bug in Dateline, at {}", Printable.line(context.path()), failure);
             respond(context, 500, "A bug in Dateline", "The server's log has more; please report it");
         });
     }
