@@ -106,7 +106,13 @@ final class DecisionEndpoint {
             long number = writable.together(writing -> {
                 DecisionWriter deciding = new DecisionWriter(writing, ontology);
                 return kind == Decision.Kind.UNDO
-                        ? deciding.undo(node.path("undoes").canConvertToLong() ? node.path("undoes").asLong() : -1, by, why, at)
+                        ? deciding.undo(
+                                node.path("undoes").canConvertToLong()
+                                        ? node.path("undoes").asLong()
+                                        : -1,
+                                by,
+                                why,
+                                at)
                         : deciding.decide(new DecisionWriter.Asked(kind, ids, set, by, why, at));
             });
             return JSON.createObjectNode().put("decision", number);

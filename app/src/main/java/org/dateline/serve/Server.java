@@ -206,7 +206,8 @@ public final class Server implements AutoCloseable {
                 throw new HttpProblem(
                         412,
                         "Changed meanwhile",
-                        "Event " + id + " is not as you saw it: somebody decided about it, or a report came; look again");
+                        "Event " + id
+                                + " is not as you saw it: somebody decided about it, or a report came; look again");
             }
         }
     }
@@ -214,7 +215,9 @@ public final class Server implements AutoCloseable {
     /** Whose rate a question counts for. */
     private String asker(Context context) {
         String forwarded = proxied ? context.header("X-Forwarded-For") : null;
-        return forwarded == null ? context.ip() : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return forwarded == null
+                ? context.ip()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     private void identify(Context context) {

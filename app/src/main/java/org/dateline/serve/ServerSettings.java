@@ -29,8 +29,7 @@ public record ServerSettings(
         boolean proxied) {
 
     /** A server for everybody who can reach it, known by its address alone. */
-    public ServerSettings(
-            Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {
+    public ServerSettings(Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {
         this(store, host, port, token, null, texts, perSecond, List.of(), false);
     }
 }

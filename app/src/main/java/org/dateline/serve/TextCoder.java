@@ -104,13 +104,15 @@ final class TextCoder implements AutoCloseable {
 
     private ObjectNode coded(Report report) {
         Dateline coder = opened();
-        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> time.around(coder::code).apply(report));
+        FaultBarrier.Outcome<CodedReport> outcome =
+                FaultBarrier.around(report, () -> time.around(coder::code).apply(report));
         CodedReport coded = outcome.value();
         if (outcome.cause() instanceof TookTooLong) {
             throw new HttpProblem(
                     422,
                     "The text takes too long",
-                    "It takes longer than " + MOST.toSeconds() + " seconds; ask for a part of it, or use dateline code");
+                    "It takes longer than " + MOST.toSeconds()
+                            + " seconds; ask for a part of it, or use dateline code");
         }
         if (coded == null) {
             LoggerFactory.getLogger(TextCoder.class).error("a text cannot be coded", outcome.cause());

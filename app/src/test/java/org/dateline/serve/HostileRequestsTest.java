@@ -49,8 +49,8 @@ class HostileRequestsTest {
     @BeforeAll
     static void start() throws IOException {
         store = SampleStore.filled(folder);
-        ServerSettings settings = new ServerSettings(
-                store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false);
+        ServerSettings settings =
+                new ServerSettings(store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false);
         server = new Server(settings, data());
         client = HttpClient.newHttpClient();
     }
@@ -120,13 +120,15 @@ class HostileRequestsTest {
     @Test
     void decisionsAboutWhatHasChangedMeanwhileAreRefused() throws IOException, InterruptedException {
         String id = anEvent();
-        String seen = get("/event.json?id=" + id, null).headers().firstValue("ETag").orElseThrow();
+        String seen =
+                get("/event.json?id=" + id, null).headers().firstValue("ETag").orElseThrow();
         assertThat(decide(id, "accept", null).statusCode()).isEqualTo(428);
         assertThat(decide(id, "accept", seen).statusCode()).isEqualTo(201);
         HttpResponse<String> late = decide(id, "reject", seen);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("not as you saw it");
-        String now = get("/event.json?id=" + id, null).headers().firstValue("ETag").orElseThrow();
+        String now =
+                get("/event.json?id=" + id, null).headers().firstValue("ETag").orElseThrow();
         assertThat(now).isNotEqualTo(seen);
         assertThat(decide(id, "reject", now).statusCode()).isEqualTo(201);
         HttpResponse<String> unchanged = client.send(
@@ -161,7 +163,9 @@ class HostileRequestsTest {
                 .isBetween(200, 499);
         assertThat(status("GET /events.json?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .isBetween(400, 499);
-        assertThat(status("GET /event.json?id=\u00ed\u00a0\u0080 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        status(
+                                "GET /event.json?id=\u00ed\u00a0\u0080 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .isBetween(400, 499);
         for (String body : List.of(
                 "{\"text\":\"\\ud800\"}",
@@ -196,13 +200,15 @@ class HostileRequestsTest {
             assertThat(send(base + "/about.json", null, null)).isEqualTo(401);
             assertThat(send(base + "/", "Bearer nothing", null)).isEqualTo(401);
             assertThat(send(base + "/about.json", "Bearer " + reads, null)).isEqualTo(200);
-            String pair = Base64.getEncoder()
-                    .encodeToString(("A. Reader:" + reads).getBytes(StandardCharsets.UTF_8));
+            String pair = Base64.getEncoder().encodeToString(("A. Reader:" + reads).getBytes(StandardCharsets.UTF_8));
             assertThat(send(base + "/", "Basic " + pair, null)).isEqualTo(200);
             String body = "{\"kind\":\"accept\",\"by\":\"Somebody else\",\"ids\":[\"" + anEvent() + "\"]}";
             assertThat(send(base + "/decisions.json", "Bearer " + reads, body)).isEqualTo(403);
-            assertThat(send(base + "/decisions.json", "Bearer " + decides, body)).isEqualTo(201);
-            assertThat(get("/decisions.json", null).body()).contains("B. Reviewer").doesNotContain("Somebody else");
+            assertThat(send(base + "/decisions.json", "Bearer " + decides, body))
+                    .isEqualTo(201);
+            assertThat(get("/decisions.json", null).body())
+                    .contains("B. Reviewer")
+                    .doesNotContain("Somebody else");
             assertThat(file.revoke("A. Reader")).isTrue();
             assertThat(send(base + "/about.json", "Bearer " + reads, null)).isEqualTo(401);
         }

@@ -62,8 +62,7 @@ class ServerTest {
 
     private static HttpResponse<String> post(String path, String body, @Nullable String token)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

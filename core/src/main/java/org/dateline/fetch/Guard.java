@@ -76,7 +76,8 @@ public final class Guard implements DnsResolver {
         Set<Integer> ports = allowed.get(host.toLowerCase(Locale.ROOT));
         for (InetAddress address : found) {
             if (ports != null) {
-                known.computeIfAbsent(address, none -> ConcurrentHashMap.newKeySet()).addAll(ports);
+                known.computeIfAbsent(address, none -> ConcurrentHashMap.newKeySet())
+                        .addAll(ports);
             } else if (!Addresses.isPublic(address)) {
                 throw new PrivateAddress(host);
             }

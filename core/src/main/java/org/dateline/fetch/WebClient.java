@@ -45,8 +45,10 @@ final class WebClient implements AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(15);
 
     /** Far more than servers send; without a limit their headers could fill the memory. */
-    private static final Http1Config HEADERS =
-            Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 << 10).build();
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(32 << 10)
+            .build();
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock;
@@ -150,8 +152,9 @@ final class WebClient implements AutoCloseable {
         } catch (MessageConstraintException tooMuch) {
             throw new Refused(address + " sends more headers than it may: " + tooMuch.getMessage());
         } catch (SSLException untrusted) {
-            throw new Refused(address.getHost() + " cannot be trusted: its TLS certificate or connection is not in order ("
-                    + untrusted.getMessage() + ")");
+            throw new Refused(
+                    address.getHost() + " cannot be trusted: its TLS certificate or connection is not in order ("
+                            + untrusted.getMessage() + ")");
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 throw new IOException("took longer than " + manners.timeout().toSeconds() + " seconds", failure);

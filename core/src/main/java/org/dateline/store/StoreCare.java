@@ -82,8 +82,8 @@ public final class StoreCare {
             }
             List<String> faults = check(draft);
             if (!faults.isEmpty()) {
-                throw new StoreProblem(copy + ": the copy is not whole (" + faults.get(0)
-                        + "); 'dateline store check " + file + "' says whether the store is");
+                throw new StoreProblem(copy + ": the copy is not whole (" + faults.get(0) + "); 'dateline store check "
+                        + file + "' says whether the store is");
             }
             try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 written.force(true);

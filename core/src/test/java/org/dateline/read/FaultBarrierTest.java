@@ -44,7 +44,8 @@ class FaultBarrierTest {
 
     @Test
     void faultsThatNobodyExpectsAreProblemsOfTheReport() {
-        for (Error fault : List.of(new AssertionError("odd"), new NoClassDefFoundError("gone"), new InternalError("x"))) {
+        for (Error fault :
+                List.of(new AssertionError("odd"), new NoClassDefFoundError("gone"), new InternalError("x"))) {
             FaultBarrier.Outcome<String> outcome = FaultBarrier.around("odd.txt", () -> {
                 throw fault;
             });

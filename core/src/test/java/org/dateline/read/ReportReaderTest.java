@@ -225,7 +225,9 @@ class ReportReaderTest {
         Files.createSymbolicLink(inside.resolve("b.txt"), Path.of("a.txt"));
         Files.createSymbolicLink(inside.resolve("c.txt"), outside);
         List<Reading> readings = read(inside.toString());
-        assertThat(reports(readings)).extracting(report -> report.text().string()).containsExactly("Inside.", "Inside.");
+        assertThat(reports(readings))
+                .extracting(report -> report.text().string())
+                .containsExactly("Inside.", "Inside.");
         assertThat(problems(readings))
                 .filteredOn(problem -> problem.message().contains("outside"))
                 .singleElement()

@@ -95,7 +95,9 @@ class StoreFilesTest {
         Path file = filled();
         execute(file, "PRAGMA user_version = 3", "PRAGMA wal_checkpoint(TRUNCATE)");
         String before = digest(file);
-        assertThatThrownBy(() -> Store.reading(file)).hasMessageContaining("older Dateline").hasMessageContaining("upgrade");
+        assertThatThrownBy(() -> Store.reading(file))
+                .hasMessageContaining("older Dateline")
+                .hasMessageContaining("upgrade");
         assertThat(digest(file)).isEqualTo(before);
         execute(file, "PRAGMA user_version = 99");
         assertThatThrownBy(() -> Store.reading(file)).hasMessageContaining("newer Dateline");
@@ -138,7 +140,8 @@ class StoreFilesTest {
             }
         }
         assertThat(StoreCare.check(file)).isNotEmpty();
-        assertThatThrownBy(() -> StoreCare.backup(file, folder.resolve("copy.db"))).isInstanceOf(StoreProblem.class);
+        assertThatThrownBy(() -> StoreCare.backup(file, folder.resolve("copy.db")))
+                .isInstanceOf(StoreProblem.class);
         assertThat(folder.resolve("copy.db")).doesNotExist();
     }
 
@@ -198,7 +201,10 @@ class StoreFilesTest {
             return true;
         } catch (RuntimeException failure) {
             StoreProblem problem = StoreProblem.in(failure);
-            assertThat(problem).isNotNull().hasMessageContaining("the disk is full").hasMessageContaining("is safe");
+            assertThat(problem)
+                    .isNotNull()
+                    .hasMessageContaining("the disk is full")
+                    .hasMessageContaining("is safe");
             return false;
         }
     }

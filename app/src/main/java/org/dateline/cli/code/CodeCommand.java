@@ -172,14 +172,15 @@ public final class CodeCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
-            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in())
-                    .links(links.followed());
+            ReadOptions options =
+                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in()).links(links.followed());
             ReportReader reader = new ReportReader(options, dateline.pages());
             CodingCounts counts = new CodingCounts();
             try (Readings readings = checkpoint == null
                     ? reader.open(inputs, Position.START, List.of())
                     : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
-                CodingRun run = new CodingRun(time.limit().around(dateline::code), threads.count(), root.debug(), terminal);
+                CodingRun run =
+                        new CodingRun(time.limit().around(dateline::code), threads.count(), root.debug(), terminal);
                 CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
                         ? (after, id) -> {}
                         : (after, id) -> checkpoint.passed(after, growing.flushed(), id);

@@ -84,8 +84,8 @@ public final class ImportCommand implements Callable<Integer> {
             }
             RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
             ImportRun importing = new ImportRun(time.limit().around(dateline::code), book, store, what, terminal);
-            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true)
-                    .links(links.followed());
+            ReadOptions options =
+                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true).links(links.followed());
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
                 importing.over(readings, threads.count(), () -> progress.share(readings));
             }

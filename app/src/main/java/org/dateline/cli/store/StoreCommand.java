@@ -60,7 +60,8 @@ public final class StoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path to = copy;
         if ((to == null) == (action == Action.BACKUP)) {
-            throw Failure.usage("backup takes the store and the file to copy it to; check and upgrade take the store alone");
+            throw Failure.usage(
+                    "backup takes the store and the file to copy it to; check and upgrade take the store alone");
         }
         if (action == Action.CHECK) {
             return check();

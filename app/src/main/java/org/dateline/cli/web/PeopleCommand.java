@@ -78,7 +78,8 @@ public final class PeopleCommand implements Callable<Integer> {
             terminal.message("the token of " + revoke + " is no longer good");
         } else {
             for (Person person : people.read()) {
-                out.print(person.name() + "\t" + person.role().name().toLowerCase(Locale.ROOT) + "\t" + person.since() + "\n");
+                out.print(person.name() + "\t" + person.role().name().toLowerCase(Locale.ROOT) + "\t" + person.since()
+                        + "\n");
             }
         }
         out.flush();

@@ -130,7 +130,8 @@ public final class ServeCommand implements Callable<Integer> {
             throw Failure.usage("--port must be from 0 to 65535, --rate 0 or more, --every at least 1");
         }
         if (people != null && edit) {
-            throw Failure.usage("--edit is for one token that all share; with --people the reviewers in the file decide");
+            throw Failure.usage(
+                    "--edit is for one token that all share; with --people the reviewers in the file decide");
         }
         if (people != null && !Files.exists(people)) {
             throw Failure.input(people + ": is not there; dateline people " + people + " --add NAME makes it");

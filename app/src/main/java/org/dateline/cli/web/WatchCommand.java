@@ -154,7 +154,8 @@ public final class WatchCommand implements Callable<Integer> {
             names = "--allow-private",
             paramLabel = "HOST[:PORT]",
             split = ",",
-            description = "Hosts that may be requested although their address is private, at this port; without one at 80 and 443.")
+            description =
+                    "Hosts that may be requested although their address is private, at this port; without one at 80 and 443.")
     private List<String> allowed = List.of();
 
     @Option(

@@ -37,7 +37,9 @@ public record CompressedAnswer(byte[] plain, byte[] packed, String tag) {
     /** Sends it as the reader can take it. */
     public void to(Context context) {
         context.disableCompression();
-        context.contentType("application/json").header("Vary", "Accept-Encoding").header("ETag", tag);
+        context.contentType("application/json")
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", tag);
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);
             return;

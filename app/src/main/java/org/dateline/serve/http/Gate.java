@@ -17,7 +17,8 @@ public final class Gate {
     /** Addresses are what a name can be made to lead to; itself an address leads nowhere else. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.]{2,45}\\]");
 
-    private static final Pattern HOST = Pattern.compile("(\\[[^\\]]{1,60}\\]|[^:\\[\\]/@\\s]{1,255})(?::([0-9]{1,5}))?");
+    private static final Pattern HOST =
+            Pattern.compile("(\\[[^\\]]{1,60}\\]|[^:\\[\\]/@\\s]{1,255})(?::([0-9]{1,5}))?");
     private static final int LAST_PORT = 65_535;
 
     private final Set<String> names = new HashSet<>(List.of("localhost"));
@@ -56,7 +57,8 @@ public final class Gate {
     }
 
     private static void checkOrigin(@Nullable String origin, @Nullable String site, String host) {
-        boolean own = origin == null || origin.toLowerCase(Locale.ROOT).matches("https?://" + Pattern.quote(host.toLowerCase(Locale.ROOT)));
+        boolean own = origin == null
+                || origin.toLowerCase(Locale.ROOT).matches("https?://" + Pattern.quote(host.toLowerCase(Locale.ROOT)));
         if (!own || "cross-site".equals(site)) {
             throw new HttpProblem(403, "Another page", "Only this server's own pages, and programs, may send this");
         }

@@ -23,7 +23,8 @@ public final class HttpProblemHandler {
         });
         routes.exception(StoreProblem.class, (problem, context) -> {
             if (problem.isFault()) {
-                LoggerFactory.getLogger(HttpProblemHandler.class).error("at {}", Printable.line(context.path()), problem);
+                LoggerFactory.getLogger(HttpProblemHandler.class)
+                        .error("at {}", Printable.line(context.path()), problem);
             }
             respond(
                     context,
@@ -39,7 +40,11 @@ public final class HttpProblemHandler {
                     "See /openapi.json for what can be asked");
         });
         routes.exception(IOException.class, (gone, context) -> {
-            respond(context, 400, "The question did not come whole", "The connection ended or was too slow; send it again");
+            respond(
+                    context,
+                    400,
+                    "The question did not come whole",
+                    "The connection ended or was too slow; send it again");
         });
         routes.exception(BadMessageException.class, (bad, context) -> {
             respond(context, bad.getCode(), "The question cannot be read", String.valueOf(bad.getReason()));

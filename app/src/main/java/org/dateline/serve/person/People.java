@@ -50,7 +50,9 @@ public final class People {
         }
         try {
             String pair = new String(
-                    Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+                    Base64.getDecoder()
+                            .decode(authorization.substring(BASIC.length()).strip()),
+                    StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             return colon < 0 ? null : with(pair.substring(0, colon), pair.substring(colon + 1));
         } catch (IllegalArgumentException notBase64) {
@@ -92,7 +94,8 @@ public final class People {
     private static String state(Path file) {
         try {
             return Files.exists(file)
-                    ? Files.readAttributes(file, "lastModifiedTime,size,fileKey").toString()
+                    ? Files.readAttributes(file, "lastModifiedTime,size,fileKey")
+                            .toString()
                     : "";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

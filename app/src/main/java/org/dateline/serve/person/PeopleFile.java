@@ -21,7 +21,8 @@ import org.dateline.model.report.Digest;
 public final class PeopleFile {
 
     private static final int TOKEN_BYTES = 24;
-    private static final String HEAD = "# Who may use the server: name, role, SHA-256 of the token, since. Written by dateline people.\n";
+    private static final String HEAD =
+            "# Who may use the server: name, role, SHA-256 of the token, since. Written by dateline people.\n";
 
     private final Path file;
 
@@ -71,7 +72,10 @@ public final class PeopleFile {
      * @return the token, which is kept nowhere
      */
     public String add(String name, Role role) throws IOException {
-        if (name.isBlank() || name.length() > Person.LONGEST_NAME || name.matches("(?s).*\\p{Cntrl}.*") || name.startsWith("#")
+        if (name.isBlank()
+                || name.length() > Person.LONGEST_NAME
+                || name.matches("(?s).*\\p{Cntrl}.*")
+                || name.startsWith("#")
                 || name.contains(":")) {
             throw new IllegalArgumentException("a name has 1 to " + Person.LONGEST_NAME
                     + " characters, no control characters and no colon, and does not begin with #");

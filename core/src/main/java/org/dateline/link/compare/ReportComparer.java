@@ -19,7 +19,6 @@ public final class ReportComparer {
     /** How many tellings of a report are compared with those of another: several times those of a long one. */
     private static final int MOST_TELLINGS = 200;
 
-
     private final SameEvent same;
     private final MentionCache cache;
 

@@ -28,8 +28,8 @@ public final class Email {
     /** How many parts may hold others: more than any mail, and few enough for the parser, which goes down into each by recursion. */
     private static final int MOST_NESTED = 500;
 
-    private static final Pattern HOLDS_OTHERS =
-            Pattern.compile("^content-type:\\s{0,9}(?:multipart/|message/)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern HOLDS_OTHERS = Pattern.compile(
+            "^content-type:\\s{0,9}(?:multipart/|message/)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxLineLen(1 << 20)
@@ -43,7 +43,8 @@ public final class Email {
     /** Reads an email. */
     public static XmlNews.Outcome of(byte[] email) {
         if (isNestedTooDeeply(email)) {
-            return XmlNews.Outcome.broken("is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
+            return XmlNews.Outcome.broken(
+                    "is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
         }
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);

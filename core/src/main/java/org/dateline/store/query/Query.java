@@ -137,8 +137,7 @@ public record Query(List<Condition> conditions) {
         if (any.size() > MOST_VALUES) {
             throw new StoreProblem(field + " has more than " + MOST_VALUES + " values");
         }
-        if (field.equals("country")
-                && !any.stream().allMatch(one -> one.matches("[A-Za-z]{3}"))) {
+        if (field.equals("country") && !any.stream().allMatch(one -> one.matches("[A-Za-z]{3}"))) {
             throw new StoreProblem("country:" + value + " is no country; write three letters as in ISO 3166");
         }
         if (PLAIN.containsKey(field)) {

@@ -22,8 +22,9 @@ public final class Schema {
      */
     public static void migrate(Handle handle) {
         handle.useTransaction(inside -> {
-            int version =
-                    inside.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+            int version = inside.createQuery("PRAGMA user_version")
+                    .mapTo(Integer.class)
+                    .one();
             for (int next = version + 1; next <= VERSION; next++) {
                 statements(next).forEach(inside::execute);
                 inside.execute("PRAGMA user_version = " + next);

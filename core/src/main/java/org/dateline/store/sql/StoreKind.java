@@ -54,8 +54,8 @@ public enum StoreKind {
             throw new StoreProblem(file + ": holds nothing; dateline import fills it");
         }
         if (this == OLDER) {
-            throw new StoreProblem(
-                    file + ": is a store of an older Dateline; 'dateline store upgrade " + file + "' brings it up to date");
+            throw new StoreProblem(file + ": is a store of an older Dateline; 'dateline store upgrade " + file
+                    + "' brings it up to date");
         }
         checkWritable(file);
     }
@@ -67,7 +67,8 @@ public enum StoreKind {
      */
     public void checkWritable(Path file) {
         if (this == FOREIGN) {
-            throw new StoreProblem(file + ": is a database of another program, and was left as it is; give another file");
+            throw new StoreProblem(
+                    file + ": is a database of another program, and was left as it is; give another file");
         }
         if (this == NEWER) {
             throw new StoreProblem(

@@ -58,15 +58,18 @@ public final class StoreProblem extends RuntimeException {
 
     private static @Nullable String words(SQLiteErrorCode code) {
         return switch (code.code & PRIMARY) {
-            case 13 -> "cannot be written: the disk is full; what was in it before is safe, and of what was being written nothing is"
-                    + " in it; make room and run the command again";
-            case 10 -> "cannot be read or written: the disk fails (" + code.name() + "); what was in it before is safe;"
-                    + " 'dateline store check' says whether it is whole";
+            case 13 ->
+                "cannot be written: the disk is full; what was in it before is safe, and of what was being written nothing is"
+                        + " in it; make room and run the command again";
+            case 10 ->
+                "cannot be read or written: the disk fails (" + code.name() + "); what was in it before is safe;"
+                        + " 'dateline store check' says whether it is whole";
             case 5, 6 -> "is being written by another program; run the command again when that is done";
             case 11 -> "is damaged (" + code.name() + "); 'dateline store check' says where; put a backup in its place";
             case 26 -> "is no store, or its beginning is damaged; give another file, or a backup";
-            case 3, 8, 14, 23 -> "may not be opened or written (" + code.name() + "); check the permissions of the file and"
-                    + " its folder, and whether the disk is read-only";
+            case 3, 8, 14, 23 ->
+                "may not be opened or written (" + code.name() + "); check the permissions of the file and"
+                        + " its folder, and whether the disk is read-only";
             default -> null;
         };
     }
