@@ -22,6 +22,7 @@ import org.dateline.cli.SampleStore;
 import org.dateline.data.DataFolder;
 import org.dateline.serve.person.PeopleFile;
 import org.dateline.serve.person.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,7 @@ class HostileRequestsTest {
         }
     }
 
-    private static int send(String address, String authorization, String body)
+    private static int send(String address, @Nullable String authorization, @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
         if (authorization != null) {
@@ -248,7 +249,7 @@ class HostileRequestsTest {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    private static HttpResponse<String> get(String path, String authorization)
+    private static HttpResponse<String> get(String path, @Nullable String authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         if (authorization != null) {
@@ -257,7 +258,7 @@ class HostileRequestsTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpRequest request(String path, String body, String match) {
+    private static HttpRequest request(String path, String body, @Nullable String match) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + TOKEN)
@@ -268,12 +269,12 @@ class HostileRequestsTest {
         return request.build();
     }
 
-    private static HttpResponse<String> post(String path, String body, String match)
+    private static HttpResponse<String> post(String path, String body, @Nullable String match)
             throws IOException, InterruptedException {
         return client.send(request(path, body, match), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> decide(String id, String kind, String match)
+    private static HttpResponse<String> decide(String id, String kind, @Nullable String match)
             throws IOException, InterruptedException {
         return post("/decisions.json", "{\"kind\":\"" + kind + "\",\"by\":\"a\",\"ids\":[\"" + id + "\"]}", match);
     }

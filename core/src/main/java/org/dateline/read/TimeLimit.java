@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work under a clock: what takes longer than it may is interrupted, and its input fails with that reason. Work is done on threads of its
@@ -92,7 +93,7 @@ public final class TimeLimit {
         return LEFT_BEHIND.get();
     }
 
-    private static RuntimeException asThrown(Throwable cause) {
+    private static RuntimeException asThrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
