@@ -104,7 +104,7 @@ export class DecisionForm {
 
   private async decide(kind: string, fields: Record<string, unknown>): Promise<void> {
     if (!stored('by') || !stored('token')) {
-      this.message.textContent = 'Enter your name and the token first. The server prints the token when you start it with --edit.';
+      this.message.textContent = 'Enter your name and the token first: your own, or the one that the server was started with.';
       return;
     }
     try {

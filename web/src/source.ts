@@ -20,7 +20,7 @@ export interface Source {
   download(name: string, kind: string, values: Record<string, string>): string | null;
 }
 
-export async function fetchJson<T>(address: string, options: RequestInit = {}): Promise<T> {
+export async function fetchJson<T>(address: string, options: RequestInit = {}, seen: (response: Response) => void = () => {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, options);
@@ -34,6 +34,7 @@ export async function fetchJson<T>(address: string, options: RequestInit = {}): 
     const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
     throw new PageError(problem.detail ?? problem.title ?? `The server returned status ${response.status}.`);
   }
+  seen(response);
   return (await response.json()) as T;
 }
 
@@ -68,16 +69,20 @@ function flat(report: ReportWithText): ReportRecord {
   return { ...report.record, text: report.text };
 }
 
+const JSON_BODY = { 'Content-Type': 'application/json' };
+
 /** The source that queries Dateline's server. */
 export class Server implements Source {
   readonly decides = true;
+  /** The version of each event as it was last shown: the server refuses decisions about others. */
+  private readonly versions = new Map<string, string>();
 
   view(query: string, sort: string, page: number, signal?: AbortSignal): Promise<View> {
     return fetchJson(address('view.json', { q: query, sort, page }), signal ? { signal } : {});
   }
 
   async event(id: string): Promise<EventPage> {
-    return eventOf(await fetchJson(address('event.json', { id })));
+    return eventOf(await fetchJson(address('event.json', { id }), {}, (response) => this.versions.set(id, response.headers.get('ETag') ?? '*')));
   }
 
   async report(id: string): Promise<ReportPage> {
@@ -101,16 +106,21 @@ export class Server implements Source {
   }
 
   code(text: string, title: string, published: string): Promise<Coded> {
-    return fetchJson('code', { method: 'POST', body: JSON.stringify({ text, title, published }) });
+    return fetchJson('code', { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ text, title, published }) });
   }
 
   async decide(decision: Record<string, unknown>, token: string): Promise<number> {
-    const headers = { Authorization: `Bearer ${token}` };
+    const ids = Array.isArray(decision['ids']) ? decision['ids'].map(String) : [];
+    for (const id of ids.filter((one) => !this.versions.has(one))) {
+      await this.event(id);
+    }
+    const headers = { ...JSON_BODY, Authorization: `Bearer ${token}`, ...(ids.length > 0 ? { 'If-Match': ids.map((id) => this.versions.get(id)).join(', ') } : {}) };
     const result = await fetchJson<{ decision: number }>('decisions.json', {
       method: 'POST',
       headers,
       body: JSON.stringify(decision),
     });
+    ids.forEach((id) => this.versions.delete(id));
     return result.decision;
   }
 

@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.dateline.model.annotation.Annotated;
 
@@ -10,8 +11,15 @@ final class StepClock {
 
     private final Map<String, Long> nanoseconds = new LinkedHashMap<>();
 
-    /** Runs a step and records its time. */
+    /**
+     * Runs a step and records its time.
+     *
+     * @throws CancellationException when the thread is interrupted: nobody waits for the outcome any more
+     */
     <T> T time(String step, Supplier<T> work) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted before the step " + step);
+        }
         long start = System.nanoTime();
         T result = work.get();
         nanoseconds.merge(step, System.nanoTime() - start, Long::sum);

@@ -63,6 +63,11 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
             terminal.message(String.valueOf(problem.getMessage()));
             return ExitCode.INPUT;
         }
+        StoreProblem inStore = StoreProblem.in(failure);
+        if (inStore != null) {
+            terminal.message(String.valueOf(inStore.getMessage()));
+            return ExitCode.INPUT;
+        }
         IOException inputOutput = inputOutput(failure);
         if (inputOutput instanceof ClosedOutput) {
             return ExitCode.DONE;
@@ -100,6 +105,9 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
         }
         if (failure instanceof FileAlreadyExistsException existing) {
             return existing.getFile() + ": exists already; give --overwrite to replace it";
+        }
+        if (String.valueOf(failure.getMessage()).contains("No space left")) {
+            return "the disk is full: what was there before is as it was; make room and run the command again";
         }
         return "cannot read or write: " + failure.getMessage();
     }

@@ -22,9 +22,11 @@ import org.dateline.cli.store.ImportCommand;
 import org.dateline.cli.store.LearnCommand;
 import org.dateline.cli.store.RecodeCommand;
 import org.dateline.cli.store.SearchCommand;
+import org.dateline.cli.store.StoreCommand;
 import org.dateline.cli.terminal.ClosedOutput;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Terminal;
+import org.dateline.cli.web.PeopleCommand;
 import org.dateline.cli.web.PublishCommand;
 import org.dateline.cli.web.ServeCommand;
 import org.dateline.cli.web.WatchCommand;
@@ -85,12 +87,14 @@ public final class Main {
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new PeopleCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new DecisionsCommand(terminal))
                 .addSubcommand(new LearnCommand(terminal))
                 .addSubcommand(new RecodeCommand(terminal))
+                .addSubcommand(new StoreCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

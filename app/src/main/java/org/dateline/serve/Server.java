@@ -16,16 +16,22 @@ import org.dateline.serve.answer.AnswerCache;
 import org.dateline.serve.answer.Answers;
 import org.dateline.serve.answer.StorePool;
 import org.dateline.serve.answer.TableAnswers;
+import org.dateline.serve.http.BodyLimit;
 import org.dateline.serve.http.CompressedAnswer;
+import org.dateline.serve.http.Gate;
 import org.dateline.serve.http.HttpProblem;
 import org.dateline.serve.http.HttpProblemHandler;
 import org.dateline.serve.http.RateLimit;
 import org.dateline.serve.http.SecurityHeaders;
+import org.dateline.serve.person.People;
+import org.dateline.serve.person.Person;
 import org.dateline.store.Store;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.Search;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +44,11 @@ public final class Server implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_QUESTION = TextCoder.LONGEST * 2;
+    private static final int BODIES = 16;
+    private static final int CONNECTIONS = 2_000;
+    private static final int BYTES_A_SECOND = 500;
+    private static final int HEADER_BYTES = 16 << 10;
+    private static final String PERSON = "person";
     private static final int IDLE_MILLISECONDS = 30_000;
     static final int TABLE_ROWS = 50;
     private static final int WARM_UP_MILLISECONDS = 5_000;
@@ -49,6 +60,11 @@ public final class Server implements AutoCloseable {
     private final TextCoder coder;
     private final AnswerCache<CompressedAnswer> cache = new AnswerCache<>(CACHE_BYTES, CompressedAnswer::size);
     private final String schema;
+    private final Gate gate;
+    private final BodyLimit bodies = new BodyLimit(BODIES, LARGEST_QUESTION);
+    private final @Nullable People people;
+    private final boolean proxied;
+    private final Object deciding = new Object();
     private final Javalin javalin;
     private final Thread warmUp;
 
@@ -67,6 +83,9 @@ public final class Server implements AutoCloseable {
         answers = new Answers(new Relations(data.files("link", ".tsv")), settings.texts());
         decisions = new DecisionEndpoint(settings, ontology);
         coder = new TextCoder(data);
+        gate = new Gate(settings.names());
+        people = settings.people() == null ? null : new People(settings.people());
+        proxied = settings.proxied();
         stores = new StorePool(settings.store());
         schema = data.files("schema", "record.schema.json").stream()
                 .map(DataFile::text)
@@ -98,14 +117,19 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLISECONDS);
+            http.setMinRequestDataRate(BYTES_A_SECOND);
+            http.setRequestHeaderSize(HEADER_BYTES);
         });
+        config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(CONNECTIONS, server)));
         config.routes.before(context -> {
             SecurityHeaders.headers(context);
-            if (!limit.allows(context.ip())) {
+            gate.check(context);
+            if (!limit.allows(asker(context))) {
                 context.header("Retry-After", "1");
                 throw new HttpProblem(
                         429, "Too many questions", "Ask again in a second; the server was started with a limit");
             }
+            identify(context);
         });
         HttpProblemHandler.handle(config.routes);
         Assets assets = new Assets();
@@ -144,15 +168,69 @@ public final class Server implements AutoCloseable {
             config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", TableAnswers::csv));
             config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", TableAnswers::geojson));
         }
-        config.routes.post("/code", context -> json(context, coder.code(context.body())));
+        config.routes.post("/code", context -> json(context, bodies.with(context, coder::code)));
         config.routes.post("/decisions.json", context -> {
-            decisions.check(context.header("Authorization"));
-            ObjectNode decided = decisions.decide(context.body());
+            Person person = context.attribute(PERSON);
+            decisions.check(context.header("Authorization"), person);
+            json(context.status(201), bodies.with(context, body -> decided(context, body, person)));
+        });
+    }
+
+    /** Decides when the events are still as whoever decides saw them; one decision after the other. */
+    private ObjectNode decided(Context context, String body, @Nullable Person person) {
+        synchronized (deciding) {
+            checkUnchanged(context.header("If-Match"), DecisionEndpoint.ids(body));
+            ObjectNode decided = decisions.decide(body, person);
             stores.changed();
             answers.forget();
             cache.forget();
-            json(context.status(201), decided);
-        });
+            return decided;
+        }
+    }
+
+    private void checkUnchanged(@Nullable String match, List<String> ids) {
+        if (ids.isEmpty() || "*".equals(match)) {
+            return;
+        }
+        if (match == null) {
+            throw new HttpProblem(
+                    428,
+                    "As seen when?",
+                    "Send If-Match with the ETag of each event as /event.json gave it, or * to decide whatever has changed");
+        }
+        List<String> tags = List.of(match.split("\\s*,\\s*"));
+        Explorer explorer = stores.explorer();
+        for (String id : ids) {
+            byte[] now = written(stores.read(store -> answers.event(store, explorer, id)));
+            if (!tags.contains(CompressedAnswer.of(now).tag())) {
+                throw new HttpProblem(
+                        412,
+                        "Changed meanwhile",
+                        "Event " + id
+                                + " is not as you saw it: somebody decided about it, or a report came; look again");
+            }
+        }
+    }
+
+    /** Whose rate a question counts for. */
+    private String asker(Context context) {
+        String forwarded = proxied ? context.header("X-Forwarded-For") : null;
+        return forwarded == null
+                ? context.ip()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    private void identify(Context context) {
+        if (people == null) {
+            return;
+        }
+        Person person = people.of(context.header("Authorization"));
+        if (person == null) {
+            context.header("WWW-Authenticate", "Basic realm=\"Dateline\", charset=\"UTF-8\"");
+            throw new HttpProblem(
+                    401, "Who are you?", "Give your name and your token; dateline people gives people tokens");
+        }
+        context.attribute(PERSON, person);
     }
 
     private interface Answer {

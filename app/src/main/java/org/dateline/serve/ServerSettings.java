@@ -1,6 +1,7 @@
 package org.dateline.serve;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param store the store that it shows
  * @param host the address that it listens at
  * @param port 0 for any that is free
- * @param token what lets a reader decide about events; null when nobody may
+ * @param token what lets a reader decide about events; null when nobody may, or only those that {@code people} names
+ * @param people the file of those who may read and decide; null when everybody may read
  * @param texts whether the texts of reports may be shown whole; else only the sentences that report an event
  * @param perSecond how many questions one address may ask a second on average; 0 for any number
+ * @param names by which readers know the server, besides localhost and its addresses
+ * @param proxied whether questions come from a proxy, which says in {@code X-Forwarded-For} who asks
  */
 public record ServerSettings(
-        Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {}
+        Path store,
+        String host,
+        int port,
+        @Nullable String token,
+        @Nullable Path people,
+        boolean texts,
+        int perSecond,
+        List<String> names,
+        boolean proxied) {
+
+    /** A server for everybody who can reach it, known by its address alone. */
+    public ServerSettings(Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {
+        this(store, host, port, token, null, texts, perSecond, List.of(), false);
+    }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -19,10 +20,12 @@ import org.dateline.model.report.Published;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
 import org.dateline.read.FaultBarrier;
+import org.dateline.read.TimeLimit;
+import org.dateline.read.TookTooLong;
 import org.dateline.serve.http.HttpProblem;
+import org.dateline.serve.http.JsonBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +41,14 @@ final class TextCoder implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** How long a text may be coded: many times what a long report takes. */
+    static final Duration MOST = Duration.ofSeconds(20);
+
+    /** One processor is left to those who read. */
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+
+    private final TimeLimit time = new TimeLimit(MOST);
     private final DataFolder data;
     private @Nullable Dateline dateline;
 
@@ -53,12 +63,7 @@ final class TextCoder implements AutoCloseable {
      * @return its report, events and statements
      */
     ObjectNode code(String question) {
-        JsonNode node;
-        try {
-            node = JSON.readTree(question);
-        } catch (JacksonException broken) {
-            throw HttpProblem.unreadable("the body is no JSON; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
-        }
+        JsonNode node = JsonBody.object(question, "{\"text\": \"…\", \"published\": \"2026-11-23\"}");
         String text = node.path("text").asString("");
         if (text.isBlank()) {
             throw HttpProblem.unreadable("there is no text; send {\"text\": \"…\", \"published\": \"2026-11-23\"}");
@@ -99,8 +104,16 @@ final class TextCoder implements AutoCloseable {
 
     private ObjectNode coded(Report report) {
         Dateline coder = opened();
-        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> coder.code(report));
+        FaultBarrier.Outcome<CodedReport> outcome =
+                FaultBarrier.around(report, () -> time.around(coder::code).apply(report));
         CodedReport coded = outcome.value();
+        if (outcome.cause() instanceof TookTooLong) {
+            throw new HttpProblem(
+                    422,
+                    "The text takes too long",
+                    "It takes longer than " + MOST.toSeconds()
+                            + " seconds; ask for a part of it, or use dateline code");
+        }
         if (coded == null) {
             LoggerFactory.getLogger(TextCoder.class).error("a text cannot be coded", outcome.cause());
             throw new HttpProblem(500, "The text cannot be coded", outcome.why());

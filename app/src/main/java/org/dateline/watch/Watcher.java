@@ -188,7 +188,7 @@ public final class Watcher implements AutoCloseable {
         threads.execute(() -> {
             try {
                 finished.add(work.run());
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+            } catch (Throwable bug) {
                 String why = FaultBarrier.why(bug);
                 finished.add(() -> failed.given(why));
             }

@@ -62,8 +62,10 @@ class ServerTest {
 
     private static HttpResponse<String> post(String path, String body, @Nullable String token)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -301,6 +303,7 @@ class ServerTest {
                     client.send(report, HttpResponse.BodyHandlers.ofString()).body());
             assertThat(page.path("report").path("text").isNull()).isTrue();
             HttpRequest decide = HttpRequest.newBuilder(URI.create(base + "/decisions.json"))
+                    .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .build();
             assertThat(client.send(decide, HttpResponse.BodyHandlers.ofString()).statusCode())

@@ -25,7 +25,7 @@ final class KilledWatch {
     /** @param arguments the list's address, the output, the cursor, the data folder */
     public static void main(String[] arguments) throws IOException {
         Path output = Path.of(arguments[1]);
-        Guard guard = new Guard(Set.of("news.test"), host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+        Guard guard = new Guard(Set.of("news.test:*"), host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
         Manners manners = new Manners("dateline/test", Duration.ZERO, Duration.ofSeconds(10), 1_000_000);
         PageReader pages = PageReader.open(new DataFolder(List.of(Path.of(arguments[3]))).files("read", ".tsv"));
         try (Cursor cursor = Cursor.open(Path.of(arguments[2]))) {

@@ -76,7 +76,7 @@ class WatcherTest {
     private Seen watch(String... lists) throws IOException {
         Seen seen = new Seen();
         Guard guard = new Guard(
-                Set.of("news.test"),
+                Set.of("news.test:*"),
                 host -> host.endsWith(".test")
                         ? new InetAddress[] {InetAddress.getByName("127.0.0.1")}
                         : InetAddress.getAllByName(host));

@@ -3,6 +3,7 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.dateline.annotate.encoder.Analysis;
 import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.encoder.RepeatedSentences;
@@ -135,6 +136,9 @@ public final class EncoderAnnotator implements Annotator {
         for (Offsets sentence : sentences.split(plain.string())) {
             List<Offsets> ranges = words.split(plain.string(), sentence);
             for (List<Offsets> part : LongSentences.cut(plain.string(), ranges)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted while sentences are annotated");
+                }
                 found.add(sentence(plain, paragraph, part, found.size()));
             }
         }

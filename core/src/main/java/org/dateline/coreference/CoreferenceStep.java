@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.dateline.coreference.field.EventGroup;
+import org.dateline.coreference.field.EventIds;
 import org.dateline.coreference.field.FieldShares;
 import org.dateline.coreference.field.FieldSigns;
 import org.dateline.coreference.field.FieldWeights;
@@ -198,6 +199,7 @@ public final class CoreferenceStep implements AutoCloseable {
         }
         long killed = groups.stream().mapToLong(EventGroup::killed).max().orElse(0);
         RecordSigns signs = new RecordSigns(annotated, shares);
+        EventIds ids = new EventIds(annotated);
         List<EventDraft> events = new ArrayList<>();
         Map<Integer, ClusterDecision> decisions = new HashMap<>();
         clusters.decisions().forEach(decision -> decisions.put(decision.claim(), decision));
@@ -206,7 +208,7 @@ public final class CoreferenceStep implements AutoCloseable {
             List<ClusterDecision> decided = kept.get(at).stream()
                     .map(index -> decisions.getOrDefault(index, ClusterDecision.first(index)))
                     .toList();
-            Event event = group.event(annotated, decided, killed, quad, intensity);
+            Event event = group.event(annotated, ids, decided, killed, quad, intensity);
             Set<String> own = signs.of(group, decided.get(0), groups);
             double share = fieldWeights.ofRecord(own);
             events.add(new EventDraft(event.confidence(Math.round(share * 100) / 100.0), own, share, group.lead()));

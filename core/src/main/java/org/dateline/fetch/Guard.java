@@ -6,9 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -29,18 +34,35 @@ public final class Guard implements DnsResolver {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
+    private static final int ANY_PORT = -1;
+
+    /** The ports of a host that is allowed without one: those of HTTP and HTTPS. */
+    private static final Set<Integer> USUAL_PORTS = Set.of(80, 443);
+
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:]+):(\\*|[0-9]{1,5})");
+
     private final Names names;
-    private final Set<String> allowed;
-    /** Private addresses of allowed hosts. */
-    private final Set<InetAddress> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<Integer>> allowed = new HashMap<>();
+    /** Private addresses of allowed hosts, and at which ports they may be reached. */
+    private final Map<InetAddress, Set<Integer>> known = new ConcurrentHashMap<>();
 
     /**
-     * @param allowed names of hosts that may have a private address, in small letters
+     * @param allowed hosts that may have a private address: {@code HOST} at the ports 80 and 443, {@code HOST:PORT} at that port,
+     *     {@code HOST:*} at any
      * @param names finds addresses
      */
     public Guard(Set<String> allowed, Names names) {
-        this.allowed = Set.copyOf(allowed);
         this.names = names;
+        for (String written : allowed) {
+            Matcher parts = WITH_PORT.matcher(written);
+            String host = parts.matches() ? parts.group(1) : written;
+            Set<Integer> ports = !parts.matches()
+                    ? USUAL_PORTS
+                    : Set.of(parts.group(2).equals("*") ? ANY_PORT : Integer.parseInt(parts.group(2)));
+            this.allowed
+                    .computeIfAbsent(host.toLowerCase(Locale.ROOT), none -> new HashSet<>())
+                    .addAll(ports);
+        }
     }
 
     /** A guard that asks the system for addresses. */
@@ -51,15 +73,24 @@ public final class Guard implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = names.addresses(host);
-        boolean mayBePrivate = allowed.contains(host.toLowerCase(Locale.ROOT));
+        Set<Integer> ports = allowed.get(host.toLowerCase(Locale.ROOT));
         for (InetAddress address : found) {
-            if (mayBePrivate) {
-                known.add(address);
+            if (ports != null) {
+                known.computeIfAbsent(address, none -> ConcurrentHashMap.newKeySet())
+                        .addAll(ports);
             } else if (!Addresses.isPublic(address)) {
                 throw new PrivateAddress(host);
             }
         }
         return found;
+    }
+
+    private boolean mayConnect(InetSocketAddress to) {
+        if (Addresses.isPublic(to.getAddress())) {
+            return true;
+        }
+        Set<Integer> ports = known.getOrDefault(to.getAddress(), Set.of());
+        return ports.contains(ANY_PORT) || ports.contains(to.getPort());
     }
 
     @Override
@@ -85,8 +116,8 @@ public final class Guard implements DnsResolver {
                 if (!(endpoint instanceof InetSocketAddress internet) || internet.isUnresolved()) {
                     throw new Refused("not an address of the internet: " + endpoint);
                 }
-                if (!Addresses.isPublic(internet.getAddress()) && !known.contains(internet.getAddress())) {
-                    throw new PrivateAddress(internet.getHostString());
+                if (!mayConnect(internet)) {
+                    throw new PrivateAddress(internet.getHostString() + ":" + internet.getPort());
                 }
                 super.connect(endpoint, timeout);
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,6 +24,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -30,6 +32,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -39,6 +43,12 @@ import org.jspecify.annotations.Nullable;
 final class WebClient implements AutoCloseable {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(15);
+
+    /** Far more than servers send; without a limit their headers could fill the memory. */
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(32 << 10)
+            .build();
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock;
@@ -68,6 +78,9 @@ final class WebClient implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(connections
                         .setDnsResolver(guard)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS)
+                                .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(silence)
@@ -136,6 +149,12 @@ final class WebClient implements AutoCloseable {
                     optional(response, "Location"));
         } catch (Guard.PrivateAddress hidden) {
             throw new Refused(hidden.getMessage() + "; Dateline fetches from public addresses only");
+        } catch (MessageConstraintException tooMuch) {
+            throw new Refused(address + " sends more headers than it may: " + tooMuch.getMessage());
+        } catch (SSLException untrusted) {
+            throw new Refused(
+                    address.getHost() + " cannot be trusted: its TLS certificate or connection is not in order ("
+                            + untrusted.getMessage() + ")");
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 throw new IOException("took longer than " + manners.timeout().toSeconds() + " seconds", failure);

@@ -6,10 +6,12 @@ import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a fault in one report from stopping the others: what is thrown while it is read or coded, also because memory or the stack runs
- * out, becomes a problem of that report.
+ * Keeps a fault in one report from stopping the others: whatever is thrown while it is read or coded, also because memory, the stack or
+ * the time runs out, becomes a problem of that report.
  */
 public final class FaultBarrier {
+
+    private static final Object ALONE = new Object();
 
     private FaultBarrier() {}
 
@@ -41,15 +43,26 @@ public final class FaultBarrier {
     }
 
     /**
-     * Does some work on an input.
+     * Does some work on an input. When memory runs out it is done once more, while no other work that ran out of memory is done: it
+     * may have been short because of another input, which then is the only one that fails.
      *
      * @param name the input, as the user knows it
      * @param work what to do; its result is no null
      */
     public static <T> Outcome<T> around(String name, Supplier<T> work) {
+        Outcome<T> first = once(name, work);
+        if (!(first.cause() instanceof OutOfMemoryError)) {
+            return first;
+        }
+        synchronized (ALONE) {
+            return once(name, work);
+        }
+    }
+
+    private static <T> Outcome<T> once(String name, Supplier<T> work) {
         try {
             return new Outcome<>(work.get(), null, null);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             return new Outcome<>(null, problem(name, 0, fault), fault);
         }
     }
@@ -84,6 +97,9 @@ public final class FaultBarrier {
                     line,
                     "is nested too deeply: the stack is full",
                     "flatten it, or give Java more with DATELINE_JAVA_OPTS=-Xss16m");
+        }
+        if (fault instanceof TookTooLong) {
+            return new Problem(name, line, String.valueOf(fault.getMessage()), TookTooLong.REMEDY);
         }
         return new Problem(name, line, "a bug in Dateline: " + fault, "report it with the text");
     }

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param largest longest line of a batch file and largest single file, in bytes after unpacking
  * @param standardInput what {@code -} stands for
  * @param repeats whether an id may be repeated; else the second report gets another one
+ * @param links whether links in a folder to files outside it are followed
  */
-public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+public record ReadOptions(
+        @Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats, boolean links) {
 
-    /** Options under which no id is repeated. */
+    /** Options under which no id is repeated and nothing outside a folder is read. */
     public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
         this(published, largest, standardInput, false);
+    }
+
+    /** Options under which nothing outside a folder is read. */
+    public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+        this(published, largest, standardInput, repeats, false);
     }
 
     /** 32 MiB: two hundred times the longest news report. */
@@ -32,6 +39,11 @@ public record ReadOptions(@Nullable LocalDate published, int largest, InputStrea
 
     /** The same with a publication date for every report. */
     public ReadOptions published(@Nullable LocalDate date) {
-        return new ReadOptions(date, largest, standardInput, repeats);
+        return new ReadOptions(date, largest, standardInput, repeats, links);
+    }
+
+    /** The same, with links in a folder to files outside it followed or not. */
+    public ReadOptions links(boolean followed) {
+        return new ReadOptions(published, largest, standardInput, repeats, followed);
     }
 }

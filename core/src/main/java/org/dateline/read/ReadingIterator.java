@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -140,7 +139,7 @@ final class ReadingIterator implements Readings {
         } catch (IOException failure) {
             fail(archive.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
             close(opened.pop().parts());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             ready.add(new Reading.Failed(FaultBarrier.problem(archive.name(), 0, fault)));
             close(opened.pop().parts());
         }
@@ -155,7 +154,7 @@ final class ReadingIterator implements Readings {
         try {
             Path path = Path.of(input);
             if (Files.isDirectory(path)) {
-                folder = new FoundFiles(path);
+                folder = new FoundFiles(path, options.links());
             } else if (Files.exists(path)) {
                 open(path);
             } else {
@@ -235,7 +234,7 @@ final class ReadingIterator implements Readings {
             }
         } catch (IOException failure) {
             fail(name, reason(failure), "copy it again from where it came");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             ready.add(new Reading.Failed(FaultBarrier.problem(name, 0, fault)));
             close(raw);
         }
@@ -314,7 +313,7 @@ final class ReadingIterator implements Readings {
             }
         } catch (IOException failure) {
             fail(file.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             ready.add(new Reading.Failed(FaultBarrier.problem(file.name(), 0, fault)));
         }
         closeBatch();
@@ -323,7 +322,7 @@ final class ReadingIterator implements Readings {
     private void readGuarded(String name, LineReader.Line line) {
         try {
             readLine(name, line);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             ready.add(new Reading.Failed(FaultBarrier.problem(name, line.number(), fault)));
         }
     }
@@ -362,11 +361,12 @@ final class ReadingIterator implements Readings {
         ready.add(new Reading.Warned(new Problem(name, line, message, remedy)));
     }
 
+    /** Closes what was read to its end or is given up; that this fails costs nothing that was read. */
     private static void close(Closeable stream) {
         try {
             stream.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | RuntimeException nothingLost) {
+            return;
         }
     }
 }

@@ -82,7 +82,7 @@ public final class ReportReader {
             try {
                 Path path = Path.of(input);
                 sum += Files.isDirectory(path)
-                        ? bytes(new FoundFiles(path))
+                        ? bytes(new FoundFiles(path, false))
                         : Files.exists(path) ? Files.size(path) : 0;
             } catch (IOException | InvalidPathException unreadable) {
                 continue;

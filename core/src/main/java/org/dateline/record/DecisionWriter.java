@@ -66,6 +66,10 @@ public final class DecisionWriter {
         if (asked.kind() == Decision.Kind.SPLIT) {
             checkSplit(asked);
         }
+        if (asked.kind() == Decision.Kind.MERGE
+                && asked.ids().stream().map(id -> event(mention(id))).distinct().count() < 2) {
+            throw new StoreProblem("a merge is of several events; these are one already");
+        }
         String set = asked.set();
         String change = set == null ? "" : Edit.of(set, ontology).written();
         return append(new Decision(

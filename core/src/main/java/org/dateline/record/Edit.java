@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.model.event.Count;
+import org.dateline.model.event.CountryCodes;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.GatheredEvent;
@@ -93,7 +94,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                         case "killed", "injured" -> Long.parseLong(value) >= 0;
                         case "reality" -> reality() != null;
                         case "historical", "toll" -> value.equals("true") || value.equals("false");
-                        case "country" -> value.matches("[A-Z]{3}");
+                        case "country" -> CountryCodes.isKnown(value);
                         default -> true;
                     };
             if (right) {

@@ -11,123 +11,90 @@ import org.dateline.store.content.StoreReader;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Search;
 import org.dateline.store.sql.PreparedStatements;
-import org.dateline.store.sql.Schema;
 import org.dateline.store.sql.StoreProblem;
 import org.dateline.store.write.StoreWriter;
 import org.dateline.store.write.SubjectCache;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * A store: one file of SQLite, with a log beside it while it is written. One process may write, any number may read. For one thread at a
- * time.
+ * A store: one file of SQLite, with a log beside it while it is written. Several processes may write, one
+ * transaction after the other, and any number may read. For one thread at a time.
  */
 public final class Store implements AutoCloseable {
 
-    private static final int PAGES_OF_CACHE = -64_000;
-    private static final int PAGES_OF_LOG = 16_000;
-    private static final int BUSY_MILLISECONDS = 10_000;
+    /** How long to wait for others who write: longer than any transaction takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(10);
     private static final int STEPS_BETWEEN_LOOKS = 2_000;
 
     private final Handle handle;
     private final PreparedStatements prepared;
     private final SubjectCache known = new SubjectCache();
 
-    private Store(Handle handle) {
+    Store(Handle handle) {
         this.handle = handle;
         this.prepared = new PreparedStatements(handle.getConnection());
     }
 
     /**
-     * Opens a store to write it, and makes it when it is not there.
+     * Opens a store to write it, and makes it when it is not there. What others write meanwhile is waited for.
      *
-     * @throws StoreProblem when it is none, or of a newer program
+     * @throws StoreProblem when it is none, or of a newer program; the file is left as it is then
      */
     public static Store open(Path file) {
-        return open(file, false);
+        return StoreOpener.toWrite(file, PATIENCE);
     }
 
     /**
-     * Opens a store to read it.
+     * Opens a store to read it. Nothing is written to the file.
      *
-     * @throws StoreProblem when it is not there, or none
+     * @throws StoreProblem when it is not there, or none, or of another version
      */
     public static Store reading(Path file) {
-        return open(existing(file), true);
+        return StoreOpener.toRead(existing(file));
     }
 
     /**
      * Opens a store to write it.
      *
-     * @throws StoreProblem when it is not there, or none, or of a newer program
+     * @throws StoreProblem when it is not there, or none, or of a newer program; the file is left as it is then
      */
     public static Store writing(Path file) {
-        return open(existing(file), false);
+        return StoreOpener.toWrite(existing(file), PATIENCE);
+    }
+
+    /**
+     * Opens a store to write it in a moment, for somebody who waits.
+     *
+     * @throws StoreProblem as for {@link #writing}
+     */
+    public static Store writingSoon(Path file) {
+        return StoreOpener.toWrite(existing(file), SHORT_PATIENCE);
     }
 
     private static Path existing(Path file) {
         if (!Files.exists(file)) {
             throw new StoreProblem(file + ": there is no store; dateline import makes one");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new StoreProblem(file + ": is no file; give the file of a store");
+        }
         return file;
-    }
-
-    private static Store open(Path file, boolean reading) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.enforceForeignKeys(true);
-        config.setCacheSize(PAGES_OF_CACHE);
-        config.setBusyTimeout(BUSY_MILLISECONDS);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        Handle handle = opened(source, file);
-        try {
-            handle.execute("PRAGMA wal_autocheckpoint = " + PAGES_OF_LOG);
-            if (!reading || version(handle) < Schema.VERSION) {
-                Schema.migrate(handle);
-            }
-            return new Store(handle);
-        } catch (RuntimeException failure) {
-            handle.close();
-            if (failure instanceof StoreProblem problem) {
-                throw problem;
-            }
-            throw problem(file, failure);
-        }
-    }
-
-    private static Handle opened(SQLiteDataSource source, Path file) {
-        try {
-            return Jdbi.open(source);
-        } catch (RuntimeException failure) {
-            throw problem(file, failure);
-        }
-    }
-
-    private static StoreProblem problem(Path file, RuntimeException failure) {
-        String reason = String.valueOf(failure.getMessage());
-        return reason.contains("SQLITE_NOTADB") || reason.contains("SQLITE_CORRUPT")
-                ? new StoreProblem(file + ": is no store, or is damaged; give another file")
-                : new StoreProblem(file + ": cannot be opened: "
-                        + reason.lines().findFirst().orElse(""));
-    }
-
-    private static int version(Handle handle) {
-        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
     /** Does some work in one transaction: it is kept completely or not at all. */
     public <T> T together(Function<StoreWriter, T> work) {
-        known.check(changes());
         try {
-            return handle.inTransaction(inside -> work.apply(new StoreWriter(inside, prepared, known)));
+            return handle.inTransaction(inside -> {
+                known.check(changes());
+                return work.apply(new StoreWriter(inside, prepared, known));
+            });
         } catch (RuntimeException failure) {
             known.forget();
-            throw failure;
+            StoreProblem problem = StoreProblem.in(failure);
+            throw problem == null ? failure : problem;
         }
     }
 
@@ -190,6 +157,16 @@ public final class Store implements AutoCloseable {
     public void settle() {
         handle.execute("PRAGMA optimize");
         handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** How many pages of the file there may be at most; for tests of a full disk. */
+    void limitPages(long pages) {
+        handle.execute("PRAGMA max_page_count = " + pages);
+    }
+
+    /** How many pages the file has. */
+    long pages() {
+        return handle.createQuery("PRAGMA page_count").mapTo(Long.class).one();
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,7 @@ class FetcherTest {
 
     private static Fetcher fetcher(Duration delay, Duration timeout) {
         return new Fetcher(
-                new Guard(Set.of("news.test", "slow.test"), names(new AtomicInteger())),
+                new Guard(Set.of("news.test:*", "slow.test:*"), names(new AtomicInteger())),
                 new Manners("dateline/0.1.0 (desk@news.example)", delay, timeout, LARGEST));
     }
 
@@ -95,6 +97,64 @@ class FetcherTest {
             assertThatThrownBy(() -> fetcher.fetch(at("/away"), null, null)).isInstanceOf(Refused.class);
         }
         assertThat(server.asked("/secret")).isZero();
+    }
+
+    @Test
+    void aPrivateHostIsReachedAtThePortThatIsAllowedAlone() throws IOException {
+        server.page("/page", "here");
+        for (String allowed : List.of("news.test", "news.test:1", "news.test:" + server.port())) {
+            Guard guard = new Guard(Set.of(allowed), names(new AtomicInteger()));
+            Manners manners = new Manners("dateline/test", Duration.ZERO, Duration.ofSeconds(3), LARGEST);
+            try (Fetcher narrow = new Fetcher(guard, manners)) {
+                if (allowed.endsWith(":" + server.port())) {
+                    assertThat(narrow.fetch(at("/page"), null, null).isFound()).isTrue();
+                } else {
+                    assertThatThrownBy(() -> narrow.fetch(at("/page"), null, null))
+                            .isInstanceOf(Refused.class)
+                            .hasMessageContaining("private address");
+                }
+            }
+        }
+    }
+
+    @Test
+    void headersWithoutEndAreRefused() throws IOException {
+        server.page("/flood", question -> {
+            for (int header = 0; header < 5_000; header++) {
+                question.getResponseHeaders().set("A" + header, "b".repeat(30));
+            }
+            NewsServer.send(question, 200, "here");
+        });
+        server.page("/long", question -> {
+            question.getResponseHeaders().set("A", "b".repeat(1 << 20));
+            NewsServer.send(question, 200, "here");
+        });
+        for (String path : List.of("/flood", "/long")) {
+            assertThatThrownBy(() -> fetcher.fetch(at(path), null, null))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("more headers than it may");
+        }
+    }
+
+    @Test
+    void aServerWithoutTrustworthyTlsIsToldAsSuch() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            Thread answering = new Thread(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException gone) {
+                    return;
+                }
+            });
+            answering.start();
+            URI address = Fetcher.address("https://news.test:" + plain.getLocalPort() + "/page");
+            assertThatThrownBy(() -> fetcher.fetch(address, null, null))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("news.test cannot be trusted");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Report;
@@ -38,6 +40,30 @@ class FaultBarrierTest {
     void aFullStackIsAProblemOfTheReport() {
         FaultBarrier.Outcome<Integer> outcome = FaultBarrier.around("deep.txt", () -> endless(0));
         assertThat(outcome.why()).startsWith("is nested too deeply").contains("-Xss");
+    }
+
+    @Test
+    void faultsThatNobodyExpectsAreProblemsOfTheReport() {
+        for (Error fault :
+                List.of(new AssertionError("odd"), new NoClassDefFoundError("gone"), new InternalError("x"))) {
+            FaultBarrier.Outcome<String> outcome = FaultBarrier.around("odd.txt", () -> {
+                throw fault;
+            });
+            assertThat(outcome.cause()).isSameAs(fault);
+            assertThat(outcome.why()).startsWith("a bug in Dateline");
+        }
+    }
+
+    @Test
+    void memoryThatAnotherReportTookIsThereTheSecondTime() {
+        AtomicInteger times = new AtomicInteger();
+        FaultBarrier.Outcome<Integer> outcome = FaultBarrier.around("small.txt", () -> {
+            if (times.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return times.get();
+        });
+        assertThat(outcome.value()).isEqualTo(2);
     }
 
     @Test

@@ -204,6 +204,41 @@ class ReportReaderTest {
     }
 
     @Test
+    void aMailInAMailInAMailWithoutEndIsAProblem() throws IOException {
+        write(
+                "a.eml",
+                "From: a@b.example\nSubject: s\nMIME-Version: 1.0\n"
+                        + "Content-Type: message/rfc822\n\nSubject: inner\n".repeat(10_000)
+                        + "\nWords.");
+        write("b.txt", "Second.");
+        List<Reading> readings = read(folder.toString());
+        assertThat(reports(readings)).hasSize(1);
+        assertThat(problems(readings)).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("nested too deeply"));
+    }
+
+    @Test
+    void aLinkOutOfAFolderIsFollowedWhenThatIsAskedFor() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path outside = Files.writeString(folder.resolve("secret.txt"), "Outside.");
+        Files.writeString(inside.resolve("a.txt"), "Inside.");
+        Files.createSymbolicLink(inside.resolve("b.txt"), Path.of("a.txt"));
+        Files.createSymbolicLink(inside.resolve("c.txt"), outside);
+        List<Reading> readings = read(inside.toString());
+        assertThat(reports(readings))
+                .extracting(report -> report.text().string())
+                .containsExactly("Inside.", "Inside.");
+        assertThat(problems(readings))
+                .filteredOn(problem -> problem.message().contains("outside"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.file()).endsWith("c.txt"));
+        options = options.links(true);
+        assertThat(reports(read(inside.toString())))
+                .extracting(report -> report.text().string())
+                .contains("Outside.");
+    }
+
+    @Test
     void aWebArchiveWithALengthBeyondAllNumbersIsAProblemAndTheOthersAreRead() throws IOException {
         write(
                 "a.warc",

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.LinksOption;
 import org.dateline.cli.option.OutputOptions;
 import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.option.RootCommand;
 import org.dateline.cli.option.SentenceCacheOption;
 import org.dateline.cli.option.ThreadsOption;
+import org.dateline.cli.option.TimeLimitOption;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.GrowingOutput;
 import org.dateline.cli.terminal.OutputFile;
@@ -97,6 +99,12 @@ public final class CodeCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private TimeLimitOption time = new TimeLimitOption();
+
+    @Mixin
+    private LinksOption links = new LinksOption();
+
+    @Mixin
     private SentenceCacheOption cache = new SentenceCacheOption();
 
     @Mixin
@@ -164,13 +172,15 @@ public final class CodeCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
-            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in());
+            ReadOptions options =
+                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in()).links(links.followed());
             ReportReader reader = new ReportReader(options, dateline.pages());
             CodingCounts counts = new CodingCounts();
             try (Readings readings = checkpoint == null
                     ? reader.open(inputs, Position.START, List.of())
                     : reader.open(inputs, checkpoint.position(), checkpoint.ids())) {
-                CodingRun run = new CodingRun(dateline::code, threads.count(), root.debug(), terminal);
+                CodingRun run =
+                        new CodingRun(time.limit().around(dateline::code), threads.count(), root.debug(), terminal);
                 CodingRun.Milestones milestones = checkpoint == null || !(target instanceof GrowingOutput growing)
                         ? (after, id) -> {}
                         : (after, id) -> checkpoint.passed(after, growing.flushed(), id);

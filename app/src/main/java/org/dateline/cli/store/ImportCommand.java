@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.code.ReadProgress;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.LinksOption;
 import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.option.ThreadsOption;
+import org.dateline.cli.option.TimeLimitOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.read.Position;
@@ -55,6 +57,12 @@ public final class ImportCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private TimeLimitOption time = new TimeLimitOption();
+
+    @Mixin
+    private LinksOption links = new LinksOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     public ImportCommand(Terminal terminal) {
@@ -75,8 +83,9 @@ public final class ImportCommand implements Callable<Integer> {
                 terminal.message("continuing in file " + from.files() + " of the inputs, after what is in the store");
             }
             RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
-            ImportRun importing = new ImportRun(dateline::code, book, store, what, terminal);
-            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true);
+            ImportRun importing = new ImportRun(time.limit().around(dateline::code), book, store, what, terminal);
+            ReadOptions options =
+                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true).links(links.followed());
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
                 importing.over(readings, threads.count(), () -> progress.share(readings));
             }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
 import org.dateline.cli.option.ThreadsOption;
+import org.dateline.cli.option.TimeLimitOption;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.codec.Origin;
 import org.dateline.record.RecordBook;
@@ -51,6 +52,9 @@ public final class RecodeCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private TimeLimitOption time = new TimeLimitOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     public RecodeCommand(Terminal terminal) {
@@ -65,7 +69,7 @@ public final class RecodeCommand implements Callable<Integer> {
             RecordBook book = dryRun
                     ? RecordBook.dry(data.folder(), origin)
                     : RecordBook.open(store, data.folder(), origin, "recode");
-            RecodeRun recoding = new RecodeRun(dateline::code, book, store, terminal, dryRun);
+            RecodeRun recoding = new RecodeRun(time.limit().around(dateline::code), book, store, terminal, dryRun);
             return recoding.over(threads.count(), all);
         }
     }

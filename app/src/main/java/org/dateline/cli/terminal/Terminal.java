@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.dateline.export.Screen;
+import org.dateline.model.report.Printable;
 
 /**
  * The streams of the process and what stands at their ends. Everything is UTF-8, whatever the locale says.
@@ -50,8 +51,8 @@ public record Terminal(
         return Screen.plain();
     }
 
-    /** Prints a message for the user, with the program's name before it. */
+    /** Prints a message for the user, with the program's name before it; control characters in it are escaped. */
     public void message(String message) {
-        err.println("dateline: " + message);
+        err.println("dateline: " + Printable.lines(message));
     }
 }

@@ -1,18 +1,13 @@
 package org.dateline.cli.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.dateline.cli.option.DataOption;
 import org.dateline.cli.terminal.ExitCode;
-import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
 import org.dateline.link.relation.Relations;
@@ -79,55 +74,24 @@ public final class PublishCommand implements Callable<Integer> {
                 terminal.message(
                         events + " events are many for a site of files; readers wait long. A query finds fewer");
             }
-            clear();
-            Files.createDirectories(folder);
-            Publication publication =
-                    new Publication(store, new Relations(data.folder().files("link", ".tsv")), texts, folder);
-            Publication.Written done = publication.write(
-                    query,
-                    LocalDate.now(ZoneOffset.UTC).toString(),
-                    pages -> progress.update(() -> pages + " pages written"));
+            SiteFolder site = new SiteFolder(folder, overwrite);
+            Path draft = site.begin();
+            Publication.Written done;
+            try {
+                Publication publication =
+                        new Publication(store, new Relations(data.folder().files("link", ".tsv")), texts, draft);
+                done = publication.write(
+                        query,
+                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        pages -> progress.update(() -> pages + " pages written"));
+                site.finish();
+            } finally {
+                site.close();
+            }
             progress.close();
             terminal.message(done.events() + " events of " + done.reports() + " reports in " + folder
                     + "; give the folder to any host of files");
         }
         return ExitCode.DONE;
-    }
-
-    /** Makes room for the site, and takes away nothing but an older one. */
-    private void clear() throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isEmpty()) {
-                return;
-            }
-        }
-        if (!Files.exists(folder.resolve("data/about.json")) || !Files.exists(folder.resolve("data/rows.json"))) {
-            throw Failure.input(
-                    folder + ": is not empty, and holds no site that Dateline published; give another folder");
-        }
-        if (!overwrite) {
-            throw Failure.input(folder + ": holds a site already; give --overwrite to replace it");
-        }
-        for (String old : List.of("index.html", "events.csv", "events.geojson", "events.jsonl", "assets", "data")) {
-            delete(folder.resolve(old));
-        }
-    }
-
-    private static void delete(Path old) throws IOException {
-        if (!Files.exists(old)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(old)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        }
     }
 }

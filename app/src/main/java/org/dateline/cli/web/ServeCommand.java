@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,17 +38,22 @@ import picocli.CommandLine.Parameters;
             "Everybody who can reach the address can read the store; by default that is this machine alone. What pages show can also",
             "be had as data: /events.json, .csv and .geojson take a query as ?q=; /openapi.json describes all addresses.",
             "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token",
-            "printed at the start, or the one in the environment variable DATELINE_TOKEN. Ctrl-C stops it.",
+            "printed at the start, or the one in the environment variable DATELINE_TOKEN, which is not printed. With --people only",
+            "those may read to whom dateline people gave a token, and the reviewers among them decide. Questions for a host that is",
+            "neither localhost nor an address are refused unless --allow-host names it. Behind a proxy: docs/security.md.",
+            "Ctrl-C stops it.",
             "",
             "Examples:",
             "  dateline serve news.db",
             "  dateline serve news.db --port 9000 --edit",
             "  dateline serve news.db --host 0.0.0.0 --no-texts --rate 20    for a network, excerpts only",
+            "  dateline serve news.db --people people.tsv --allow-host news.example.org --behind-proxy",
             "  dateline serve 'jdbc:postgresql://db/news?user=me' --copy news.db    what a cluster records"
         })
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int SHORTEST_TOKEN = 16;
+    private static final String TOKEN = "DATELINE_TOKEN";
 
     private final Terminal terminal;
 
@@ -83,6 +89,23 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--edit", description = "Take decisions from those who give the token.")
     private boolean edit;
 
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "Let only those in who are in this file, which dateline people writes; reviewers decide.")
+    private @Nullable Path people;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "A name by which readers know this server, such as news.example.org. Can be repeated.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--behind-proxy",
+            description = "Take from X-Forwarded-For who asks; for a server that only a proxy of one's own can reach.")
+    private boolean proxied;
+
     @Option(names = "--no-texts", description = "Show the sentences that report events, but no full texts.")
     private boolean withoutTexts;
 
@@ -105,6 +128,13 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_535 || rate != null && rate < 0 || every < 1) {
             throw Failure.usage("--port must be from 0 to 65535, --rate 0 or more, --every at least 1");
+        }
+        if (people != null && edit) {
+            throw Failure.usage(
+                    "--edit is for one token that all share; with --people the reviewers in the file decide");
+        }
+        if (people != null && !Files.exists(people)) {
+            throw Failure.input(people + ": is not there; dateline people " + people + " --add NAME makes it");
         }
         if (!record.startsWith("jdbc:")) {
             if (copy != null) {
@@ -146,20 +176,31 @@ public final class ServeCommand implements Callable<Integer> {
         String token = edit ? token() : null;
         Integer asked = rate;
         int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
-        ServerSettings settings = new ServerSettings(file, host, port, token, !withoutTexts, perSecond);
+        ServerSettings settings =
+                new ServerSettings(file, host, port, token, people, !withoutTexts, perSecond, known(), proxied);
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
             terminal.message("serving " + CodedTable.shown(record) + " at http://"
                     + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/ (Ctrl-C stops it)");
             if (token != null) {
-                terminal.message("the token for decisions is " + token);
+                terminal.message(
+                        token.equals(System.getenv(TOKEN))
+                                ? "the token for decisions is the one in " + TOKEN
+                                : "the token for decisions is " + token);
             }
             ended.await();
         } catch (JavalinBindException taken) {
             throw Failure.input("cannot listen at " + host + " port " + port
                     + ": another program does, or it may not be used; give another --port, or 0 for any that is free");
         }
+    }
+
+    /** The names that readers may ask for: those given, and the host that it listens at when that is a name. */
+    private List<String> known() {
+        List<String> known = new ArrayList<>(names);
+        known.add(host);
+        return known;
     }
 
     private boolean isLoopback() {
@@ -171,14 +212,14 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static String token() {
-        String given = System.getenv("DATELINE_TOKEN");
+        String given = System.getenv(TOKEN);
         if (given == null || given.isEmpty()) {
             byte[] random = new byte[SHORTEST_TOKEN];
             new SecureRandom().nextBytes(random);
             return HexFormat.of().formatHex(random);
         }
         if (given.length() < SHORTEST_TOKEN) {
-            throw Failure.usage("DATELINE_TOKEN must have at least " + SHORTEST_TOKEN + " characters");
+            throw Failure.usage(TOKEN + " must have at least " + SHORTEST_TOKEN + " characters");
         }
         return given;
     }

@@ -48,7 +48,7 @@ import picocli.CommandLine.ParentCommand;
             "file of GDELT, or a file with one page address per line. Each page that it names is read and coded once; the",
             "lists are polled every quarter of an hour until the command is stopped. It is polite: it obeys",
             "robots.txt, waits between two requests to a host, and backs off from a host that is in trouble. Private",
-            "addresses are never requested unless --allow-private names their host.",
+            "addresses are never requested unless --allow-private names their host and port.",
             "",
             "Its progress is kept beside the output, in OUT.cursor (or DB.cursor). However it was stopped, it continues there:",
             "nothing is read twice or lost. What could not be read is reported, with the reason.",
@@ -152,9 +152,10 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-private",
-            paramLabel = "HOST",
+            paramLabel = "HOST[:PORT]",
             split = ",",
-            description = "Hosts that may be requested although their address is private.")
+            description =
+                    "Hosts that may be requested although their address is private, at this port; without one at 80 and 443.")
     private List<String> allowed = List.of();
 
     @Option(

@@ -2,6 +2,7 @@ package org.dateline.cli.web;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Function;
 import org.dateline.Dateline;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.GrowingOutput;
@@ -13,6 +14,7 @@ import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.model.event.CodedReport;
 import org.dateline.model.report.Report;
 import org.dateline.read.FaultBarrier;
+import org.dateline.read.TimeLimit;
 import org.dateline.read.news.NewsItem;
 import org.dateline.watch.ReportSink;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Codes what a watch reads, adds its records to a file, and puts them into a store. */
 final class WatchSink implements ReportSink, AutoCloseable {
 
-    private final Dateline dateline;
+    private final Function<Report, CodedReport> coder;
     private final @Nullable GrowingOutput output;
     private final @Nullable JsonLinesWriter writer;
     private final @Nullable WatchStore store;
@@ -44,7 +46,7 @@ final class WatchSink implements ReportSink, AutoCloseable {
             Set<Extra> extras,
             Terminal terminal,
             boolean debug) {
-        this.dateline = dateline;
+        this.coder = new TimeLimit(TimeLimit.USUAL).around(dateline::code);
         this.output = output;
         this.store = store;
         this.writer = output == null
@@ -57,7 +59,7 @@ final class WatchSink implements ReportSink, AutoCloseable {
 
     @Override
     public long accept(Report report, NewsItem item) throws IOException {
-        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> dateline.code(report));
+        FaultBarrier.Outcome<CodedReport> outcome = FaultBarrier.around(report, () -> coder.apply(report));
         CodedReport codedReport = outcome.value();
         if (codedReport == null) {
             failed(report.origin(), outcome.why());

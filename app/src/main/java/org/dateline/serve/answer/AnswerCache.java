@@ -51,7 +51,7 @@ public final class AnswerCache<V> {
             V value = making.get();
             keep(generation, key, mine, value);
             return value;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
             synchronized (made) {
                 made.remove(key, mine);

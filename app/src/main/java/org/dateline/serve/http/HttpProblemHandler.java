@@ -3,7 +3,10 @@ package org.dateline.serve.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import org.dateline.model.report.Printable;
 import org.dateline.store.sql.StoreProblem;
+import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,7 +23,8 @@ public final class HttpProblemHandler {
         });
         routes.exception(StoreProblem.class, (problem, context) -> {
             if (problem.isFault()) {
-                LoggerFactory.getLogger(HttpProblemHandler.class).error("at {}", context.path(), problem);
+                LoggerFactory.getLogger(HttpProblemHandler.class)
+                        .error("at {}", Printable.line(context.path()), problem);
             }
             respond(
                     context,
@@ -35,9 +39,19 @@ public final class HttpProblemHandler {
                     String.valueOf(problem.getMessage()),
                     "See /openapi.json for what can be asked");
         });
+        routes.exception(IOException.class, (gone, context) -> {
+            respond(
+                    context,
+                    400,
+                    "The question did not come whole",
+                    "The connection ended or was too slow; send it again");
+        });
+        routes.exception(BadMessageException.class, (bad, context) -> {
+            respond(context, bad.getCode(), "The question cannot be read", String.valueOf(bad.getReason()));
+        });
         routes.exception(Exception.class, (failure, context) -> {
             LoggerFactory.getLogger(HttpProblemHandler.class)
-                    .error("a bug in Dateline, at {}", context.path(), failure);
+                    .error("a bug in Dateline, at {}", Printable.line(context.path()), failure);
             respond(context, 500, "A bug in Dateline", "The server's log has more; please report it");
         });
     }

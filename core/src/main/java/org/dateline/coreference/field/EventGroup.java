@@ -16,13 +16,10 @@ import org.dateline.model.event.Event;
 import org.dateline.model.event.EventCode;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.event.Why;
-import org.dateline.model.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event, and the record that they make together. */
 public final class EventGroup {
-
-    private static final int ID_DIGITS = 16;
 
     private final List<Claim> claims;
     private final EventFields fields;
@@ -64,11 +61,13 @@ public final class EventGroup {
     /**
      * The record.
      *
+     * @param ids gives its id
      * @param decisions how each of its claims came to the event
      * @param killed the dead of the report's worst deed, who are taken out of numbers of injured that may hold them
      */
     public Event event(
             Annotated annotated,
+            EventIds ids,
             List<ClusterDecision> decisions,
             long killed,
             ToIntFunction<String> quad,
@@ -76,7 +75,7 @@ public final class EventGroup {
         EventCode code = fields.code();
         List<Count> counts = EventCounts.of(claims);
         return new Event(
-                id(annotated, code.type()),
+                ids.of(code.type(), claims.get(0).triggerSpan().start()),
                 code,
                 fields.codes().stream()
                         .map(EventCode::mode)
@@ -132,17 +131,5 @@ public final class EventGroup {
                     annotated.article().text().slice(sentence.span())));
         });
         return evidence;
-    }
-
-    /** A digest of the report's text and where the event is first reported in it. */
-    private String id(Annotated annotated, String type) {
-        String key = annotated.article().report().id()
-                + '\u0000'
-                + annotated.article().text().string()
-                + '\u0000'
-                + type
-                + '\u0000'
-                + claims.get(0).triggerSpan().start();
-        return "evt-" + Digest.sha256(key).substring(0, ID_DIGITS);
     }
 }

@@ -16,6 +16,9 @@ import org.dateline.link.story.Stories;
 /** Compares a report with those of a corpus. For one thread; what it caches is bounded. */
 public final class ReportComparer {
 
+    /** How many tellings of a report are compared with those of another: several times those of a long one. */
+    private static final int MOST_TELLINGS = 200;
+
     private final SameEvent same;
     private final MentionCache cache;
 
@@ -68,8 +71,8 @@ public final class ReportComparer {
         if (both.isEmpty()) {
             return List.of();
         }
-        List<MentionCache.Numbered> mine = cache.mentions(corpus, report, types, both);
-        List<MentionCache.Numbered> theirs = cache.mentions(corpus, other, otherTypes, both);
+        List<MentionCache.Numbered> mine = first(cache.mentions(corpus, report, types, both));
+        List<MentionCache.Numbered> theirs = first(cache.mentions(corpus, other, otherTypes, both));
         return MentionPairs.of(
                         mine.stream().map(MentionCache.Numbered::telling).toList(),
                         theirs.stream().map(MentionCache.Numbered::telling).toList(),
@@ -78,6 +81,11 @@ public final class ReportComparer {
                 .map(pair -> new Similarities.Edge(
                         mine.get(pair.one()).number(), theirs.get(pair.other()).number(), pair.probability()))
                 .toList();
+    }
+
+    /** Every telling of one report is compared with every one of the other, so of a report that tells of more than any news does the first. */
+    private static List<MentionCache.Numbered> first(List<MentionCache.Numbered> tellings) {
+        return tellings.subList(0, Math.min(MOST_TELLINGS, tellings.size()));
     }
 
     /** Drops what is cached of a report that is new or gone. */

@@ -20,8 +20,10 @@ public record Problem(String file, int line, String message, String remedy) impl
         return byLine != 0 ? byLine : message.compareTo(other.message);
     }
 
+    /** In a line for people, safe to be shown on a terminal. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + message + (remedy.isEmpty() ? "" : " — " + remedy);
+        return Printable.line(
+                file + (line > 0 ? ":" + line : "") + ": " + message + (remedy.isEmpty() ? "" : " — " + remedy));
     }
 }

@@ -15,8 +15,8 @@ import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a folder, depth first, each folder's entries by name. Hidden files and linked folders are left out;
- * memory is bounded by the names of one folder for each level.
+ * The files below a folder, depth first, each folder's entries by name. Hidden files and linked folders are left out, and links to files
+ * outside the folder unless they are asked for; memory is bounded by the names of one folder for each level.
  */
 public final class FoundFiles {
 
@@ -36,11 +36,14 @@ public final class FoundFiles {
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Path top;
+    private final boolean links;
     private int leftOut;
     private @Nullable Path firstLeftOut;
 
-    public FoundFiles(Path top) {
+    /** @param links whether links to files outside the folder are followed */
+    public FoundFiles(Path top, boolean links) {
         this.top = top;
+        this.links = links;
         levels.push(new Level(null, List.of(top.toString()).iterator()));
     }
 
@@ -63,7 +66,14 @@ public final class FoundFiles {
                         "is a pipe, a device or a socket and was not opened",
                         "name it itself to have it read, or copy what it gives into a file"));
             } else if (Format.ofName(path.getFileName().toString()) != null) {
-                return path;
+                if (links || !leadsOut(path)) {
+                    return path;
+                }
+                problems.add(new Problem(
+                        path.toString(),
+                        0,
+                        "is a link to a file outside the folder and was not opened",
+                        "give --follow-links, or name the file itself"));
             } else if (Files.isRegularFile(path)) {
                 leftOut++;
                 firstLeftOut = firstLeftOut == null ? path : firstLeftOut;
@@ -75,6 +85,18 @@ public final class FoundFiles {
     /** Whether a name leads to something that may never end or never begin to give bytes. */
     private static boolean isSpecial(Path path) {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    }
+
+    /** Whether a name is a link to something that is not in the folder; a link to nothing is not, and is reported when it is opened. */
+    private boolean leadsOut(Path path) {
+        if (!Files.isSymbolicLink(path)) {
+            return false;
+        }
+        try {
+            return !path.toRealPath().startsWith(top.toRealPath());
+        } catch (IOException leadsNowhere) {
+            return false;
+        }
     }
 
     /** How many files have a name of no known format; reported once, at the end. */

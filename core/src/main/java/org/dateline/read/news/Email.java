@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -23,6 +25,12 @@ public final class Email {
     /** How deep parts may be nested. */
     private static final int DEEPEST = 20;
 
+    /** How many parts may hold others: more than any mail, and few enough for the parser, which goes down into each by recursion. */
+    private static final int MOST_NESTED = 500;
+
+    private static final Pattern HOLDS_OTHERS = Pattern.compile(
+            "^content-type:\\s{0,9}(?:multipart/|message/)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxLineLen(1 << 20)
             .setMaxHeaderCount(2_000)
@@ -34,6 +42,10 @@ public final class Email {
 
     /** Reads an email. */
     public static XmlNews.Outcome of(byte[] email) {
+        if (isNestedTooDeeply(email)) {
+            return XmlNews.Outcome.broken(
+                    "is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
+        }
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);
         try {
@@ -54,6 +66,15 @@ public final class Email {
         } catch (IOException | IllegalArgumentException | ClassCastException broken) {
             return XmlNews.Outcome.broken("is no email: " + broken.getMessage());
         }
+    }
+
+    private static boolean isNestedTooDeeply(byte[] email) {
+        Matcher parts = HOLDS_OTHERS.matcher(new String(email, StandardCharsets.ISO_8859_1));
+        int found = 0;
+        while (found <= MOST_NESTED && parts.find()) {
+            found++;
+        }
+        return found > MOST_NESTED;
     }
 
     private static @Nullable String day(Message message) {

@@ -35,6 +35,11 @@ public record Query(List<Condition> conditions) {
             "id", "t.id"));
 
     /** Those of them that are in memory. */
+    /** Every term is a condition that the store works through. */
+    private static final int MOST_TERMS = 100;
+
+    private static final int MOST_VALUES = 500;
+
     private static final List<String> IN_MEMORY = List.of("type", "country", "reality", "source", "standing", "review");
 
     private static final Map<String, String> NUMBERS = Map.of(
@@ -71,6 +76,9 @@ public record Query(List<Condition> conditions) {
         Matcher matcher = TERM.matcher(written.strip());
         int at = 0;
         while (at < written.strip().length()) {
+            if (conditions.size() + problems.size() >= MOST_TERMS) {
+                throw new StoreProblem("a query has at most " + MOST_TERMS + " terms");
+            }
             if (!matcher.find(at) || matcher.start() != at) {
                 problems.add("cannot read from here on: " + written.strip().substring(at));
                 break;
@@ -126,6 +134,12 @@ public record Query(List<Condition> conditions) {
     }
 
     private static Condition condition(String field, String value, List<String> any) {
+        if (any.size() > MOST_VALUES) {
+            throw new StoreProblem(field + " has more than " + MOST_VALUES + " values");
+        }
+        if (field.equals("country") && !any.stream().allMatch(one -> one.matches("[A-Za-z]{3}"))) {
+            throw new StoreProblem("country:" + value + " is no country; write three letters as in ISO 3166");
+        }
         if (PLAIN.containsKey(field)) {
             return among(field, PLAIN.getOrDefault(field, ""), any);
         }

@@ -16,24 +16,26 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Brings a store to the version of this program.
+     * Brings a store to the version of this program, in one transaction, and marks it as a store.
      *
-     * @throws StoreProblem when the store is of a newer program
+     * @param handle writes one transaction after another: what others wrote meanwhile is seen
      */
     public static void migrate(Handle handle) {
-        int version =
-                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-        if (version > VERSION) {
-            throw new StoreProblem("the store is of a newer Dateline (its tables have version " + version
-                    + ", this program knows " + VERSION + "); use that Dateline");
-        }
-        for (int next = version + 1; next <= VERSION; next++) {
-            int step = next;
-            handle.useTransaction(inside -> {
-                statements(step).forEach(inside::execute);
-                inside.execute("PRAGMA user_version = " + step);
-            });
-        }
+        handle.useTransaction(inside -> {
+            int version = inside.createQuery("PRAGMA user_version")
+                    .mapTo(Integer.class)
+                    .one();
+            for (int next = version + 1; next <= VERSION; next++) {
+                statements(next).forEach(inside::execute);
+                inside.execute("PRAGMA user_version = " + next);
+            }
+            int mark = inside.createQuery("PRAGMA application_id")
+                    .mapTo(Integer.class)
+                    .one();
+            if (mark != StoreKind.MARK) {
+                inside.execute("PRAGMA application_id = " + StoreKind.MARK);
+            }
+        });
     }
 
     private static List<String> statements(int version) {

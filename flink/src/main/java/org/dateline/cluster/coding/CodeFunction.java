@@ -13,6 +13,8 @@ import org.apache.flink.util.OutputTag;
 import org.dateline.TimedReport;
 import org.dateline.cluster.source.Arrival;
 import org.dateline.model.report.Report;
+import org.dateline.read.FaultBarrier;
+import org.dateline.read.TimeLimit;
 import org.dateline.record.ReportRecorder;
 import org.dateline.store.content.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -81,25 +83,30 @@ public final class CodeFunction extends ProcessFunction<Arrival, StoredReport> {
             refuse(now, context, String.valueOf(arrival.problem));
             return;
         }
-        try {
-            TimedReport timed = now.shared().dateline().timed(report);
-            timed.times().nanoseconds().forEach((step, time) -> {
-                AtomicLong spent = now.steps().get(step);
-                if (spent != null) {
-                    spent.addAndGet(time);
-                }
-            });
-            StoredReport stored = now.records().of(timed.coded());
-            now.coded().inc();
-            now.events().inc(stored.events().size());
-            out.collect(stored);
-        } catch (RuntimeException | StackOverflowError bug) {
-            refuse(
-                    now,
-                    context,
-                    report.id() + " (" + report.origin() + "): a bug in Dateline: " + bug
-                            + "; report it with the text");
+        FaultBarrier.Outcome<Coded> outcome = FaultBarrier.around(report, () -> coded(now, report));
+        Coded coded = outcome.value();
+        if (coded == null) {
+            refuse(now, context, String.valueOf(outcome.problem()));
+            return;
         }
+        coded.timed().times().nanoseconds().forEach((step, time) -> {
+            AtomicLong spent = now.steps().get(step);
+            if (spent != null) {
+                spent.addAndGet(time);
+            }
+        });
+        now.coded().inc();
+        now.events().inc(coded.stored().events().size());
+        out.collect(coded.stored());
+    }
+
+    private record Coded(TimedReport timed, StoredReport stored) {}
+
+    private static Coded coded(Work now, Report report) {
+        TimedReport timed = new TimeLimit(TimeLimit.USUAL)
+                .<Report, TimedReport>around(now.shared().dateline()::timed)
+                .apply(report);
+        return new Coded(timed, now.records().of(timed.coded()));
     }
 
     private static void refuse(Work now, Context context, String why) {
