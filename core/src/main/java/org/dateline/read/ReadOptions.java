@@ -2,6 +2,7 @@ package org.dateline.read;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import org.dateline.read.news.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param largest longest line of a batch file and largest single file, in bytes after unpacking
  * @param standardInput what {@code -} stands for
  * @param repeats whether an id may be repeated; else the second report gets another one
+ * @param fields which fields of records hold what
  */
-public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats,
+        FieldNames fields) {
+
+    /** Options with the known names of fields. */
+    public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+        this(published, largest, standardInput, repeats, FieldNames.known());
+    }
 
     /** Options under which no id is repeated. */
     public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
@@ -32,6 +40,11 @@ public record ReadOptions(@Nullable LocalDate published, int largest, InputStrea
 
     /** The same with a publication date for every report. */
     public ReadOptions published(@Nullable LocalDate date) {
-        return new ReadOptions(date, largest, standardInput, repeats);
+        return new ReadOptions(date, largest, standardInput, repeats, fields);
+    }
+
+    /** The same with other names of fields. */
+    public ReadOptions fields(FieldNames names) {
+        return new ReadOptions(published, largest, standardInput, repeats, names);
     }
 }
