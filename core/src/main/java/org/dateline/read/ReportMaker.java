@@ -69,15 +69,15 @@ final class ReportMaker {
     /** Makes a report of each item of a feed or a wire document, but of those that another item withdraws. */
     void items(String name, NewsOutcome news) {
         List<Page> read = news.items().stream().map(pages::item).toList();
-        Withdrawals withdrawals = new Withdrawals(read);
+        Withdrawals withdrawals =
+                new Withdrawals(read.stream().map(Withdrawals.Item::of).toList());
         for (int index = 0; index < read.size(); index++) {
             Page page = read.get(index);
             String item = "item " + (index + 1);
-            if (page.release().isKill()) {
-                warn(name, 0, item + " " + withdrawals.told(page), "take that report out of what was coded before");
-            } else if (withdrawals.withdraws(page)) {
-                warn(name, 0, item + " is withdrawn by a later item and was not read", "");
-            } else if (page.text().isBlank()) {
+            if (isWithdrawn(name, item, Withdrawals.Item.of(page), withdrawals)) {
+                continue;
+            }
+            if (page.text().isBlank()) {
                 fail(name, 0, item + " has no text", "give the page that it names instead");
             } else {
                 if (page.release().embargo() != null) {
@@ -99,6 +99,19 @@ final class ReportMaker {
         }
     }
 
+    /** Whether an item is a kill notice or withdrawn by one, and says so. */
+    private boolean isWithdrawn(String name, String item, Withdrawals.Item about, Withdrawals withdrawals) {
+        if (about.release().isKill()) {
+            warn(name, 0, item + " " + withdrawals.told(about), "take that report out of what was coded before");
+            return true;
+        }
+        if (withdrawals.withdraws(about)) {
+            warn(name, 0, item + " is withdrawn by another item and was not read", "nothing is to be done");
+            return true;
+        }
+        return false;
+    }
+
     private static String counted(int items) {
         return items == 1 ? "item is" : items + " items are";
     }
@@ -118,7 +131,13 @@ final class ReportMaker {
 
     void line(String name, int number, String json) {
         try {
-            record(name, number, BatchLine.parsed(json));
+            JsonNode node = BatchLine.parsed(json);
+            JsonNews.Records inside = JsonNews.inside(node, options.fields());
+            if (inside.records().isEmpty()) {
+                record(name, number, node);
+            } else {
+                records(name + ":" + number, inside);
+            }
         } catch (BatchLine.Broken broken) {
             fail(name, number, broken.message(), broken.remedy());
         }
@@ -126,11 +145,15 @@ final class ReportMaker {
 
     /** Makes a report of each record of a JSON document. */
     void records(String name, JsonNews.Records records) {
-        int number = 0;
-        for (JsonNode record : records.records()) {
-            number++;
-            String item = records.records().size() == 1 ? name : name + ": item " + number;
-            record(item, 0, record);
+        List<Withdrawals.Item> items = records.records().stream()
+                .map(record -> Withdrawals.Item.of(RecordItem.of(record, options.fields(), use)))
+                .toList();
+        Withdrawals withdrawals = new Withdrawals(items);
+        for (int index = 0; index < items.size(); index++) {
+            String item = "item " + (index + 1);
+            if (!isWithdrawn(name, item, items.get(index), withdrawals)) {
+                record(items.size() == 1 ? name : name + ": " + item, 0, records.records().get(index));
+            }
         }
         if (records.problem() != null) {
             fail(name, 0, records.problem(), "write it as JSON, or as one JSON object a line");
@@ -160,7 +183,8 @@ final class ReportMaker {
                 warn(name, number, "has no id; one was made from its text", "give each report an id of its own");
             }
             if (line.page().release().isKill()) {
-                warn(name, number, "withdraws a report", "take that report out of what was coded before");
+                String told = new Withdrawals(List.of()).told(Withdrawals.Item.of(line.page()));
+                warn(name, number, told, "take that report out of what was coded before");
                 return;
             }
             add(name, number, line.id(), line.page(), line.published());

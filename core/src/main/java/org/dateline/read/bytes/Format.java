@@ -46,7 +46,7 @@ public enum Format {
     /** The head of IPTC 7901 (service and number, urgency, category, words) and of ANPA 1312 (service and number alone). */
     private static final Pattern WIRE_HEAD = Pattern.compile(
             "^[\\x01\\x16\\s]{0,9}(?:[A-Za-z]{2,4}\\d{3,4}[ \\t]+[1-9][ \\t]+[A-Za-z]{1,3}[ \\t]+\\d{1,5}\\b[^\\n]{0,200}\\n"
-                    + "|[A-Za-z]\\d{4}\\s{1,9}[a-z][ \\t]?[a-z][ \\t]+\\p{Lu}{2}-)");
+                    + "|[A-Za-z]\\d{4}[\\x1c-\\x1f\\s]{1,9}[a-z][ \\t]?[a-z][ \\t]+\\p{Lu}{2}-)");
 
     /** A second line that begins as the first one does. */
     private static final Pattern LINES = Pattern.compile("^\\{[^\\n]*\\}\\s*\\n\\s*\\{");

@@ -156,7 +156,7 @@ public final class FieldNames {
         /** Notes how a record was read. */
         void note(FieldNames names, JsonNode record, Map<String, Found> found) {
             found.forEach((field, at) -> {
-                if (!at.name().equals(field)) {
+                if (!at.name().equalsIgnoreCase(field)) {
                     read.putIfAbsent(at.name(), field);
                 }
             });

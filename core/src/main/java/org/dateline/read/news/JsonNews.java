@@ -52,6 +52,17 @@ public final class JsonNews {
         if (isReport(root)) {
             return new Records(List.of(root), null);
         }
+        Records inside = inside(root, names);
+        return inside.records().isEmpty() && names.isRecord(root)
+                ? new Records(List.of(unwrapped(root, names)), null)
+                : inside;
+    }
+
+    /** The records of the list inside a document that is nearest to its root; none where the document is a record itself. */
+    public static Records inside(JsonNode root, FieldNames names) {
+        if (root.isObject() && (isReport(root) || names.find(root, "text") != null || names.find(root, "body") != null)) {
+            return new Records(List.of(), null);
+        }
         Deque<JsonNode> left = new ArrayDeque<>(List.of(root));
         for (int seen = 0; !left.isEmpty() && seen < MOST_LOOKED_AT; seen++) {
             JsonNode node = left.remove();
@@ -64,9 +75,6 @@ public final class JsonNews {
                     left.add(child);
                 }
             });
-        }
-        if (names.isRecord(root)) {
-            return new Records(List.of(unwrapped(root, names)), null);
         }
         return new Records(List.of(), null);
     }

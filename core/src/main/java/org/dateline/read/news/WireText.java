@@ -86,7 +86,7 @@ public final class WireText {
         if (keyword.matches()) {
             slug = keyword.group(1);
             lines.remove(0);
-        } else if (!lines.isEmpty() && slug != null && lines.get(0).startsWith(slug)) {
+        } else if (!lines.isEmpty() && slug != null && lines.get(0).replaceFirst("^\\^", "").startsWith(slug)) {
             lines.remove(0);
         }
         head(lines, draft);

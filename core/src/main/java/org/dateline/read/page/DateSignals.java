@@ -54,6 +54,8 @@ final class DateSignals {
     private final Panels panels;
     private final Map<LocalDate, Set<String>> signals = new LinkedHashMap<>();
     private final boolean monthFirst;
+    /** Whether days of captions and comments are taken too, for want of others. */
+    private boolean takesAll;
 
     private DateSignals(WrittenDates dates, Panels panels, boolean monthFirst) {
         this.dates = dates;
@@ -85,9 +87,17 @@ final class DateSignals {
         gathered.address(address);
         gathered.linked(linked);
         gathered.metadata(page);
-        gathered.elements(page);
-        gathered.text(blocks, likely);
+        gathered.all(page, blocks, likely);
+        if (gathered.signals.isEmpty()) {
+            gathered.takesAll = true;
+            gathered.all(page, blocks, likely);
+        }
         return gathered.signals;
+    }
+
+    private void all(PageMetadata page, List<PageBlock> blocks, double[] likely) {
+        elements(page);
+        text(blocks, likely);
     }
 
     private void add(@Nullable LocalDate day, String signal) {
@@ -178,7 +188,7 @@ final class DateSignals {
 
     /** Whether a day in an element is a picture's or a reader's, and so never the page's. */
     private boolean isAnothers(Element element) {
-        return element.closest("figcaption, figure") != null || panels.isInside(element);
+        return !takesAll && (element.closest("figcaption, figure") != null || panels.isInside(element));
     }
 
     private @Nullable LocalDate first(String value) {
@@ -204,7 +214,7 @@ final class DateSignals {
         int named = 0;
         for (int index = 0; index < blocks.size(); index++) {
             PageBlock block = blocks.get(index);
-            if (block.caption() || isAnothers(block.element())) {
+            if (block.caption() && !takesAll || isAnothers(block.element())) {
                 continue;
             }
             String text = block.text();

@@ -60,20 +60,23 @@ final class PageDate {
             @Nullable Published published, @Nullable Published updated) {}
 
     /**
-     * The days of a page: what it declares before what is read out of its text. A day that it declares for its last change is no day of
-     * publication, where it declares another for that.
+     * The days of a page. A day that it declares for its last change is not taken for its day of publication where it declares an earlier
+     * one for that.
      *
      * @param signals what names each day, as {@link DateSignals} gathers it
      */
     Days of(Map<LocalDate, Set<String>> signals) {
         Map<LocalDate, Set<String>> compared = compared(signals);
-        Set<LocalDate> declared = days(signals, PUBLISHED);
-        Set<LocalDate> changed = days(signals, CHANGED);
-        Set<LocalDate> first = new LinkedHashSet<>(declared);
-        first.removeAll(changed);
-        LocalDate day = likeliest(compared, !first.isEmpty() ? first : !declared.isEmpty() ? declared : compared.keySet());
+        LocalDate day = likeliest(compared, compared.keySet());
         if (day == null) {
             return new Days(null, null);
+        }
+        Set<LocalDate> changed = days(signals, CHANGED);
+        if (changed.contains(day)) {
+            Set<LocalDate> first = days(signals, PUBLISHED);
+            first.removeAll(changed);
+            LocalDate declared = likeliest(compared, first);
+            day = declared != null && declared.isBefore(day) ? declared : day;
         }
         LocalDate last = day;
         for (LocalDate other : !changed.isEmpty() ? changed : days(signals, SAID_CHANGED)) {
