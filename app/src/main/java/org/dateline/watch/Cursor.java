@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.model.report.Release;
 import org.dateline.read.news.NewsItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,9 @@ public final class Cursor implements Closeable {
         /** Nothing. */
         public static final Validators NONE = new Validators(null, null);
     }
+
+    /** How an item ended that was read around a slip of its list; it is read again when the list is repaired. */
+    static final String MENDED = "coded around a slip";
 
     /** An item that is not done yet. */
     public record Waiting(String key, NewsItem item) {}
@@ -180,6 +184,11 @@ public final class Cursor implements Closeable {
         return done.containsKey(key) || waiting.containsKey(key);
     }
 
+    /** Whether an item is done that was read around a slip. */
+    boolean isMended(String key) {
+        return MENDED.equals(done.get(key)) && !waiting.containsKey(key);
+    }
+
     /** What is found and not done, in the order of finding. */
     public Collection<Waiting> waiting() {
         return List.copyOf(waiting.values());
@@ -248,7 +257,12 @@ public final class Cursor implements Closeable {
         NewsItem item = one.item();
         ObjectNode step = JSON.createObjectNode().put("step", "found").put("key", one.key());
         step.put("title", item.title()).put("address", item.address()).put("date", item.date());
-        step.put("content", item.content()).put("byline", item.byline());
+        step.put("updated", item.updated()).put("content", item.content()).put("byline", item.byline());
+        step.put("source", item.source()).put("language", item.language()).put("note", item.note());
+        step.put("mended", item.isMended());
+        if (!item.release().equals(Release.UNKNOWN)) {
+            step.set("release", JSON.valueToTree(item.release()));
+        }
         step.set("claims", JSON.valueToTree(item.claims()));
         return step + "\n";
     }
@@ -265,8 +279,16 @@ public final class Cursor implements Closeable {
                 text(step, "title"),
                 text(step, "address"),
                 text(step, "date"),
+                text(step, "updated"),
                 step.path("content").asString(""),
                 text(step, "byline"),
+                text(step, "source"),
+                text(step, "language"),
+                text(step, "note"),
+                step.path("release").isObject()
+                        ? JSON.treeToValue(step.path("release"), Release.class)
+                        : Release.UNKNOWN,
+                step.path("mended").asBoolean(false),
                 claims);
     }
 

@@ -17,8 +17,11 @@ public interface ReportSink {
      */
     long accept(Report report, NewsItem item) throws IOException;
 
-    /** Takes what could not be read, or is odd: what and why. */
+    /** Takes what could not be read: what and why. */
     void failed(String what, String why);
+
+    /** Takes what is odd, though nothing is lost by it: where and what. */
+    default void odd(String where, String what) {}
 
     /** Takes from time to time how far the watch is. */
     default void progress(int done, int waiting) {}

@@ -23,6 +23,7 @@ import org.dateline.fetch.Answer;
 import org.dateline.fetch.Fetcher;
 import org.dateline.fetch.Refused;
 import org.dateline.model.report.Digest;
+import org.dateline.model.report.Release;
 import org.dateline.model.report.Report;
 import org.dateline.read.FaultBarrier;
 import org.dateline.read.news.NewsItem;
@@ -259,11 +260,13 @@ public final class Watcher implements AutoCloseable {
         if (news.problem() != null) {
             sink.failed(list, news.problem());
         }
+        news.notes().forEach(note -> sink.odd(list, note));
         List<Waiting> found = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
         for (NewsItem item : news.items()) {
             String key = key(item);
-            if (!cursor.knows(key) && keys.add(key)) {
+            boolean isRepaired = !item.isMended() && cursor.isMended(key);
+            if ((!cursor.knows(key) || isRepaired) && keys.add(key)) {
                 found.add(new Waiting(key, item));
             }
         }
@@ -356,12 +359,13 @@ public final class Watcher implements AutoCloseable {
                 page.title() == null ? listed.title() : page.title(),
                 page.published() == null ? listed.published() : page.published(),
                 page.url() == null ? item.item().address() : page.url(),
-                page.source(),
+                page.source() == null ? listed.source() : page.source(),
                 page.language(),
                 String.valueOf(item.item().address()),
                 page.byline() == null ? listed.byline() : page.byline(),
                 page.parts(),
-                page.leftOut());
+                page.leftOut(),
+                page.release().equals(Release.UNKNOWN) ? listed.release() : page.release());
     }
 
     /** A report of what the list itself says, or null when that is nothing. */
@@ -381,7 +385,7 @@ public final class Watcher implements AutoCloseable {
             sink.failed(item.item().address() == null ? id(item) : item.item().address(), why);
         }
         synchronized (cursor) {
-            cursor.done(item.key(), report == null ? why : "coded", length);
+            cursor.done(item.key(), report == null ? why : item.item().isMended() ? Cursor.MENDED : "coded", length);
         }
         queues.forget(item);
         done++;

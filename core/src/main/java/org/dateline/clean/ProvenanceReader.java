@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.dateline.model.report.Provenance;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Release;
 import org.dateline.model.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,13 @@ final class ProvenanceReader {
         String signed = report.byline();
         String author = signed == null || signed.isBlank() ? words("author", match -> true) : signed.strip();
         String agency = words("agency", match -> true);
-        return new Provenance(author, words("place", match -> true), agency, first(published));
+        String place = words("place", match -> true);
+        Release release = report.release();
+        return new Provenance(
+                author,
+                place == null ? release.place() : place,
+                agency == null ? release.provider() : agency,
+                first(published));
     }
 
     private @Nullable LocalDate first(@Nullable Published published) {

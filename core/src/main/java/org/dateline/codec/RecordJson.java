@@ -20,6 +20,7 @@ import org.dateline.model.report.Digest;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Provenance;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Release;
 import org.dateline.model.report.Removal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -137,7 +138,28 @@ public final class RecordJson {
             fields.open().text("kind", kind.kind()).number("blocks", kind.blocks());
             fields.number("letters", kind.letters()).close();
         });
+        release(fields, article.report().release());
         fields.nothing("duplicate_of").nothing("story").close();
+    }
+
+    /** The day of the last change and what the provider says of the release, each only where it is known. */
+    private static void release(JsonFields fields, Release release) {
+        Published updated = release.updated();
+        if (updated != null) {
+            fields.name("updated").open().date("date", updated.date());
+            fields.word("basis", updated.basis()).close();
+        }
+        if (!release.isDescribed()) {
+            return;
+        }
+        fields.name("release").open().text("guid", release.guid()).text("slug", release.slug());
+        if (release.urgency() == null) {
+            fields.nothing("urgency");
+        } else {
+            fields.number("urgency", release.urgency());
+        }
+        fields.text("embargoed_until", release.embargo()).text("version", release.version());
+        fields.text("notice", release.notice()).close();
     }
 
     public void listed(JsonGenerator generator, String report, @Nullable String url, List<Map<String, String>> claims) {

@@ -2,6 +2,7 @@ package org.dateline.read;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import org.dateline.read.news.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param standardInput what {@code -} stands for
  * @param repeats whether an id may be repeated; else the second report gets another one
  * @param links whether links in a folder to files outside it are followed
+ * @param fields which fields of records hold what
  */
 public record ReadOptions(
-        @Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats, boolean links) {
+        @Nullable LocalDate published,
+        int largest,
+        InputStream standardInput,
+        boolean repeats,
+        boolean links,
+        FieldNames fields) {
+
+    /** Options with the known names of fields, under which nothing outside a folder is read. */
+    public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
+        this(published, largest, standardInput, repeats, false, FieldNames.known());
+    }
 
     /** Options under which no id is repeated and nothing outside a folder is read. */
     public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput) {
         this(published, largest, standardInput, false);
-    }
-
-    /** Options under which nothing outside a folder is read. */
-    public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {
-        this(published, largest, standardInput, repeats, false);
     }
 
     /** 32 MiB: two hundred times the longest news report. */
@@ -39,11 +46,16 @@ public record ReadOptions(
 
     /** The same with a publication date for every report. */
     public ReadOptions published(@Nullable LocalDate date) {
-        return new ReadOptions(date, largest, standardInput, repeats, links);
+        return new ReadOptions(date, largest, standardInput, repeats, links, fields);
     }
 
     /** The same, with links in a folder to files outside it followed or not. */
     public ReadOptions links(boolean followed) {
-        return new ReadOptions(published, largest, standardInput, repeats, followed);
+        return new ReadOptions(published, largest, standardInput, repeats, followed, fields);
+    }
+
+    /** The same with other names of fields. */
+    public ReadOptions fields(FieldNames names) {
+        return new ReadOptions(published, largest, standardInput, repeats, links, names);
     }
 }

@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,6 +29,8 @@ import org.dateline.read.bytes.Parts;
 import org.dateline.read.bytes.WarcParts;
 import org.dateline.read.news.Email;
 import org.dateline.read.news.JsonNews;
+import org.dateline.read.news.TableNews;
+import org.dateline.read.news.WireText;
 import org.dateline.read.news.XmlNews;
 import org.dateline.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,12 @@ final class ReadingIterator implements Readings {
 
     /** How deep archives may be nested. */
     private static final int DEEPEST = 2;
+
+    /** What is known of a page beside its bytes: where it was published, and the character set that its server named. */
+    private record Served(@Nullable String address, @Nullable Charset charset) {
+
+        private static final Served UNKNOWN = new Served(null, null);
+    }
 
     /** An archive that is being read. */
     private record Opened(String name, Parts parts) {}
@@ -124,18 +134,22 @@ final class ReadingIterator implements Readings {
         try {
             Parts.Part part = archive.parts().next();
             if (part == null) {
+                String leftOut = archive.parts().leftOut();
+                if (leftOut != null) {
+                    warn(archive.name(), 0, leftOut, "unpack it and name what you want, if that is missing");
+                }
                 close(opened.pop().parts());
                 return;
             }
             String name = archive.name() + ": " + part.name();
             byte[] bytes = part.bytes();
-            if (bytes == null) {
+            InputStream stream = bytes == null ? part.stream() : new ByteArrayInputStream(bytes);
+            if (stream == null) {
                 String[] problem = String.valueOf(part.problem()).split("\n", 2);
                 fail(name, problem[0], problem[problem.length - 1]);
                 return;
             }
-            Format known = part.address() == null ? Format.ofName(part.name()) : Format.PAGE;
-            open(name, known, new ByteArrayInputStream(bytes), part.address());
+            open(name, part.format(), stream, new Served(part.address(), part.charset()));
         } catch (IOException failure) {
             fail(archive.name(), reason(failure) + "; what came before is read", "copy it again from where it came");
             close(opened.pop().parts());
@@ -148,7 +162,7 @@ final class ReadingIterator implements Readings {
     private void readInput(String input) {
         if (input.equals("-")) {
             begin();
-            open("standard input", null, options.standardInput(), null);
+            open("standard input", null, options.standardInput(), Served.UNKNOWN);
             return;
         }
         try {
@@ -191,7 +205,7 @@ final class ReadingIterator implements Readings {
                 bytes += Files.size(path);
                 return;
             }
-            open(path.toString(), Format.ofName(path.toString()), counted(Files.newInputStream(path)), null);
+            open(path.toString(), Format.ofName(path.toString()), counted(Files.newInputStream(path)), Served.UNKNOWN);
         } catch (AccessDeniedException denied) {
             fail(path.toString(), "may not be read", "check its permissions");
         } catch (IOException failure) {
@@ -217,7 +231,7 @@ final class ReadingIterator implements Readings {
         };
     }
 
-    private void open(String name, @Nullable Format known, InputStream raw, @Nullable String address) {
+    private void open(String name, @Nullable Format known, InputStream raw, Served served) {
         try {
             OpenedFile file = OpenedFile.of(name, known, raw);
             if (file.isArchive()) {
@@ -227,10 +241,11 @@ final class ReadingIterator implements Readings {
             if (file.format() == Format.BATCH && !file.utf16()) {
                 batch = file;
                 lines = new LineReader(file.stream(), options.largest());
+                maker.beginRecords();
                 return;
             }
             try (InputStream stream = file.stream()) {
-                readWhole(file, stream, address);
+                readWhole(file, stream, served);
             }
         } catch (IOException failure) {
             fail(name, reason(failure), "copy it again from where it came");
@@ -255,7 +270,7 @@ final class ReadingIterator implements Readings {
         opened.push(new Opened(file.name(), parts));
     }
 
-    private void readWhole(OpenedFile file, InputStream stream, @Nullable String address) throws IOException {
+    private void readWhole(OpenedFile file, InputStream stream, Served served) throws IOException {
         String name = file.name();
         if (file.format() == Format.BINARY) {
             fail(name, "is not text", "give plain text, HTML or JSON Lines; save other documents as text first");
@@ -286,19 +301,29 @@ final class ReadingIterator implements Readings {
             return;
         }
         boolean page = file.format() == Format.PAGE;
-        Decoded decoded = Decoded.of(bytes, page ? Decoded.declaredBy(bytes) : null);
+        Decoded decoded = Decoded.of(bytes, page ? declared(bytes, served) : served.charset());
         if (decoded.guessed() != null) {
             warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
         }
-        if (file.format() == Format.JSON && JsonNews.isReport(decoded.text())) {
-            maker.line(name, 1, decoded.text());
-        } else if (file.format() == Format.JSON) {
-            maker.items(name, JsonNews.of(decoded.text()));
+        if (file.format() == Format.JSON) {
+            maker.beginRecords();
+            maker.records(name, JsonNews.records(decoded.text(), options.fields()));
+            maker.endRecords(name);
+        } else if (file.format() == Format.TABLE) {
+            maker.beginRecords();
+            maker.table(name, TableNews.of(decoded.text()));
+            maker.endRecords(name);
+        } else if (file.format() == Format.WIRE) {
+            maker.items(name, WireText.of(decoded.text()));
         } else if (page) {
-            maker.page(name, decoded.text(), address);
+            maker.page(name, decoded.text(), served.address());
         } else {
-            maker.text(name, decoded.text());
+            maker.text(name, decoded.text(), served.address());
         }
+    }
+
+    private static @Nullable Charset declared(byte[] page, Served served) {
+        return served.charset() == null ? Decoded.declaredBy(page) : served.charset();
     }
 
     private void readLine(OpenedFile file, LineReader reader) {
@@ -308,6 +333,7 @@ final class ReadingIterator implements Readings {
                 readGuarded(file.name(), line);
                 return;
             }
+            maker.endRecords(file.name());
             if (reader.isEmpty()) {
                 fail(file.name(), "is empty", "check where it came from");
             }

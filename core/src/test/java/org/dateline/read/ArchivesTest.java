@@ -50,7 +50,8 @@ class ArchivesTest {
         List<Reading> readings = read(zip);
         assertThat(reports(readings)).hasSize(5);
         assertThat(reports(readings).get(0).origin()).isEqualTo(zip + ": a/one.html");
-        assertThat(problems(readings)).isEmpty();
+        assertThat(problems(readings)).singleElement().satisfies(problem -> assertThat(problem.message())
+                .isEqualTo("1 file in it was left out, the first a/picture.png"));
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactly(zip);
         }
@@ -136,10 +137,11 @@ class ArchivesTest {
             assertThat(report.url()).isEqualTo("http://news.example/19");
             assertThat(report.title()).isEqualTo("News of the port");
         });
-        assertThat(problems(readings)).singleElement().satisfies(problem -> {
+        assertThat(problems(readings)).hasSize(2).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(warc + ": http://bomb.example/");
             assertThat(problem.message()).contains("larger than");
         });
+        assertThat(problems(readings).get(1).message()).isEqualTo("1 record was left out: 1 of another type than HTML");
     }
 
     @Test

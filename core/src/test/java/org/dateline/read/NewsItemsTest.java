@@ -81,11 +81,21 @@ class NewsItemsTest {
     }
 
     @Test
-    void itemsBeforeAMistakeAreRead() {
+    void aSlipIsReadAroundAndTold() {
         List<Reading> readings = read("<rss><channel><item><title>Port</title><description>" + TEXT
-                + "</description></item>" + "<item><title>Broken & lost</title></item></channel></rss>");
-        assertThat(reports(readings)).isNotEmpty();
-        assertThat(readings).anySatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Failed.class));
+                + "</description></item>" + "<item><title>Bread & Water</title></item></channel></rss>");
+        assertThat(reports(readings)).extracting(Report::title).containsExactly("Port", "Bread & Water");
+        assertThat(readings).hasSize(3).anySatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Warned.class));
+    }
+
+    @Test
+    void aPublisherThatAnAggregatorNamesIsTheSourceAndNoWordOfTheTitle() {
+        Report report = only("<rss><channel><item><title>Dockers walk out - The Lamp</title><description>"
+                + "&lt;a href=x&gt;Dockers walk out&lt;/a&gt;&amp;nbsp;&lt;font&gt;The Lamp&lt;/font&gt;</description>"
+                + "<source url='http://lamp.example'>The Lamp</source></item></channel></rss>");
+        assertThat(report.title()).isEqualTo("Dockers walk out");
+        assertThat(report.text().string()).isEqualTo("Dockers walk out");
+        assertThat(report.source()).isEqualTo("The Lamp");
     }
 
     @Test

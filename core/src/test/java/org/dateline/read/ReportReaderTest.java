@@ -63,7 +63,8 @@ class ReportReaderTest {
                 "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\n\n[1]\n{\"id\":\"b\",\"text\":\"Two.\",\"unknown\":{\"x\":[1]}}\n{\"id\":\"c\"}\n");
         List<Reading> readings = read(file("in.jsonl"));
         assertThat(reports(readings)).extracting(Report::id).containsExactly("a", "b");
-        assertThat(problems(readings)).extracting(Problem::line).containsExactly(2, 4, 6);
+        assertThat(problems(readings)).extracting(Problem::line).containsExactly(2, 4, 6, 0);
+        assertThat(problems(readings).get(3).message()).isEqualTo("does not read the field unknown");
         assertThat(problems(readings)).allSatisfy(problem -> {
             assertThat(problem.file()).endsWith("in.jsonl");
             assertThat(problem.remedy()).isNotBlank();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.FieldsOption;
 import org.dateline.cli.option.LinksOption;
 import org.dateline.cli.option.OutputOptions;
 import org.dateline.cli.option.PublishedOption;
@@ -43,9 +44,11 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
-            "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); NITF, NewsML-G2, ninjs; web",
-            "archives (WARC); mails (EML); zip and tar of these. All may be packed with gzip or xz. What cannot be read is",
-            "reported at the end; the rest is coded.",
+            "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); wire formats (NITF, NewsML 1,",
+            "NewsML-G2, ninjs, IPTC 7901, ANPA); answers of news interfaces in JSON; tables (CSV) with a line of names;",
+            "web archives (WARC, WET, ARC, WACZ); mails (EML); zip and tar of these. All may be packed with gzip, xz or",
+            "zstd. What cannot be read is reported at the end; the rest is coded. Around a slip of a feed the other items",
+            "are read. A kill notice withdraws what it kills; the record marks what is under embargo.",
             "",
             "Examples:",
             "  dateline code report.txt                        a timeline on the terminal",
@@ -53,6 +56,8 @@ import picocli.CommandLine.ParentCommand;
             "  dateline code batch.jsonl --format csv > e.csv  for a spreadsheet",
             "  dateline code batch.jsonl -o all.jsonl --with reports,statements --threads 4",
             "  dateline code CC-NEWS-2026.warc.gz -o e.jsonl   the pages of a web archive",
+            "  dateline code answer.json -o e.jsonl            what a news interface answered",
+            "  dateline code table.csv --fields text=body,published=day   columns of other names",
             "  dateline code archive/ -o e.jsonl --resume --failed f.jsonl   a million files, stopped and started",
             "  cat report.txt | dateline code - --published 2026-11-23"
         })
@@ -94,6 +99,9 @@ public final class CodeCommand implements Callable<Integer> {
 
     @Mixin
     private PublishedOption published = new PublishedOption();
+
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
@@ -144,7 +152,7 @@ public final class CodeCommand implements Callable<Integer> {
         }
         Path draft = place.resolveSibling("." + place.getFileName() + ".part");
         Path kept = place.resolveSibling("." + place.getFileName() + ".progress");
-        String run = Dateline.CODER + " code " + String.join(" ", inputs).replaceAll("\\s", " ");
+        String run = Dateline.CODER + " code " + (String.join(" ", inputs) + fields.given()).replaceAll("\\s", " ");
         int exitCode;
         try (Checkpoint checkpoint = Checkpoint.open(kept, run, Files.exists(draft) ? Files.size(draft) : 0);
                 GrowingOutput growing = new GrowingOutput(draft, checkpoint.length(), false, kept)) {
@@ -172,8 +180,9 @@ public final class CodeCommand implements Callable<Integer> {
                         new Origin(dateline.coder(), dateline.dataVersion()),
                         terminal,
                         target != null)) {
-            ReadOptions options =
-                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in()).links(links.followed());
+            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in())
+                    .links(links.followed())
+                    .fields(fields.names());
             ReportReader reader = new ReportReader(options, dateline.pages());
             CodingCounts counts = new CodingCounts();
             try (Readings readings = checkpoint == null

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.code.ReadProgress;
 import org.dateline.cli.option.DataOption;
+import org.dateline.cli.option.FieldsOption;
 import org.dateline.cli.option.LinksOption;
 import org.dateline.cli.option.PublishedOption;
 import org.dateline.cli.option.ThreadsOption;
@@ -54,6 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
     private PublishedOption published = new PublishedOption();
 
     @Mixin
+    private FieldsOption fields = new FieldsOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -73,7 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         ReadProgress progress = new ReadProgress(inputs);
-        String what = String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day());
+        String what = String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day()) + fields.given();
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
@@ -84,8 +88,9 @@ public final class ImportCommand implements Callable<Integer> {
             }
             RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
             ImportRun importing = new ImportRun(time.limit().around(dateline::code), book, store, what, terminal);
-            ReadOptions options =
-                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true).links(links.followed());
+            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true)
+                    .links(links.followed())
+                    .fields(fields.names());
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
                 importing.over(readings, threads.count(), () -> progress.share(readings));
             }

@@ -1,6 +1,7 @@
 package org.dateline.cli.web;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.dateline.Dateline;
@@ -29,6 +30,9 @@ final class WatchSink implements ReportSink, AutoCloseable {
     private final Terminal terminal;
     private final Progress progress;
     private final boolean debug;
+    /** What odd things were told of; a list is asked again and again. */
+    private final Set<String> told = new HashSet<>();
+
     private int coded;
     private int foreign;
     private int events;
@@ -91,6 +95,13 @@ final class WatchSink implements ReportSink, AutoCloseable {
     public void failed(String what, String why) {
         failed++;
         terminal.message(what + ": " + why);
+    }
+
+    @Override
+    public void odd(String where, String what) {
+        if (told.add(where + what)) {
+            terminal.message(where + ": " + what);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline who wrote it, if the source gives it apart from the text
  * @param parts for a page: which element each stretch of the text was read from, in order; else empty
  * @param leftOut for a page: what of it is not the report
+ * @param release what its provider says of its release
  */
 public record Report(
         String id,
@@ -30,7 +31,8 @@ public record Report(
         String origin,
         @Nullable String byline,
         List<PagePart> parts,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        Release release) {
 
     /** Copies the lists. */
     public Report {
@@ -51,6 +53,34 @@ public record Report(
         this(id, text, title, published, url, source, language, origin, null, List.of(), List.of());
     }
 
+    /** A report of whose release nothing is known. */
+    public Report(
+            String id,
+            StoredText text,
+            @Nullable String title,
+            @Nullable Published published,
+            @Nullable String url,
+            @Nullable String source,
+            @Nullable String language,
+            String origin,
+            @Nullable String byline,
+            List<PagePart> parts,
+            List<LeftOut> leftOut) {
+        this(
+                id,
+                text,
+                title,
+                published,
+                url,
+                source,
+                language,
+                origin,
+                byline,
+                parts,
+                leftOut,
+                Release.UNKNOWN);
+    }
+
     /** Whether it is in English, or nobody knows. */
     public boolean isEnglish() {
         return language == null || language.toLowerCase(Locale.ROOT).startsWith("en");
@@ -58,6 +88,6 @@ public record Report(
 
     /** The same report with its language. */
     public Report language(String tag) {
-        return new Report(id, text, title, published, url, source, tag, origin, byline, parts, leftOut);
+        return new Report(id, text, title, published, url, source, tag, origin, byline, parts, leftOut, release);
     }
 }

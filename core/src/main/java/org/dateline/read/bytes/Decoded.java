@@ -1,8 +1,11 @@
 package org.dateline.read.bytes;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +30,21 @@ public record Decoded(String text, @Nullable String guessed) {
             "(?i)<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w.:-]{2,40})");
 
     /**
-     * Decodes: a byte order mark decides; else UTF-8 when the bytes are valid UTF-8, whatever they declare; else the
-     * declared set; else windows-1252, as browsers do.
+     * Decodes: a byte order mark decides, or zeros that stand as UTF-16 or UTF-32 has them; else UTF-8 when the bytes are valid UTF-8,
+     * whatever they declare; else the declared set; else UTF-8 with single bytes of windows-1252; else windows-1252, as browsers do.
      *
      * @param declared the set that the content names, or null
      */
     public static Decoded of(byte[] bytes, @Nullable Charset declared) {
-        Charset marked = utf16Mark(bytes);
-        if (marked != null) {
-            return new Decoded(new String(bytes, 2, bytes.length - 2, marked), null);
+        WideText wide = WideText.of(bytes);
+        if (wide != null) {
+            return new Decoded(new String(bytes, wide.mark(), bytes.length - wide.mark(), wide.charset()), null);
+        }
+        if (declared != null && declared.name().startsWith("ISO-2022")) {
+            String switched = strict(bytes, 0, declared);
+            if (switched != null) {
+                return new Decoded(switched, null);
+            }
         }
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
@@ -49,7 +58,28 @@ public record Decoded(String text, @Nullable String guessed) {
         if (asDeclared != null) {
             return new Decoded(asDeclared, null);
         }
-        return new Decoded(new String(bytes, start, bytes.length - start, WINDOWS), WINDOWS.name());
+        String mixed = mixed(bytes, start);
+        return mixed == null
+                ? new Decoded(new String(bytes, start, bytes.length - start, WINDOWS), WINDOWS.name())
+                : new Decoded(mixed, "UTF-8 with letters of " + WINDOWS.name());
+    }
+
+    /** UTF-8 in which some bytes are of windows-1252; null unless more letters of several bytes are UTF-8 than are not. */
+    private static @Nullable String mixed(byte[] bytes, int start) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer from = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer into = CharBuffer.allocate(bytes.length - start);
+        int wrong = 0;
+        for (CoderResult result = decoder.decode(from, into, true);
+                !result.isUnderflow();
+                result = decoder.decode(from, into, true)) {
+            byte[] one = {from.get()};
+            into.put(new String(one, WINDOWS));
+            wrong++;
+        }
+        String text = into.flip().toString();
+        long foreign = text.chars().filter(letter -> letter > 0x7F).count() - wrong;
+        return foreign > 2L * wrong ? text : null;
     }
 
     /** The character set that a page's first bytes declare, or null. Latin-1 means windows-1252, as in browsers. */
@@ -70,17 +100,6 @@ public record Decoded(String text, @Nullable String guessed) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }
-    }
-
-    /** UTF-16 of the order that a byte order mark gives, or null. */
-    static @Nullable Charset utf16Mark(byte[] bytes) {
-        if (bytes.length < 2) {
-            return null;
-        }
-        if (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE ? StandardCharsets.UTF_16LE : null;
     }
 
     private static @Nullable String strict(byte[] bytes, int start, Charset charset) {

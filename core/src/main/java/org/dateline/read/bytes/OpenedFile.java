@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the user calls it
  * @param format what it holds
- * @param utf16 whether it begins with a UTF-16 byte order mark
+ * @param utf16 whether it has two or four bytes a letter
  * @param stream its bytes, unpacked, from the beginning
  */
 public record OpenedFile(String name, Format format, boolean utf16, InputStream stream) {
@@ -25,7 +25,7 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
     }
 
     /**
-     * Finds the format by the first bytes; unpacks gzip and xz, whatever the name.
+     * Finds the format by the first bytes; unpacks gzip, xz and zstd, whatever the name.
      *
      * @param known the format by the name, or null
      * @throws IOException when it cannot be read; the stream is then closed
@@ -38,12 +38,16 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
                 stream = new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER);
                 start = peek(stream);
             }
+            if (Encodings.isZstd(start)) {
+                stream = new BufferedInputStream(ZstdFile.open(stream), BUFFER);
+                start = peek(stream);
+            }
             if (isXz(start)) {
                 stream = new BufferedInputStream(new XZCompressorInputStream(stream, true), BUFFER);
                 start = peek(stream);
             }
             Format format = format(known, start);
-            return new OpenedFile(name, format, Decoded.utf16Mark(start) != null, stream);
+            return new OpenedFile(name, format, WideText.of(start) != null, stream);
         } catch (IOException failure) {
             raw.close();
             throw failure;
@@ -57,7 +61,7 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
             return container;
         }
         boolean named = known == Format.ZIP || known == Format.WARC || known == Format.TAR;
-        return Format.looksBinary(start) || named ? Format.BINARY : known != null ? known : Format.ofContent(start);
+        return Format.looksBinary(start) || named ? Format.BINARY : known != null ? Format.exactly(known, start) : Format.ofContent(start);
     }
 
     private static boolean isXz(byte[] start) {

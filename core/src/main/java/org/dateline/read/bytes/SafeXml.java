@@ -1,6 +1,6 @@
 package org.dateline.read.bytes;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -51,7 +51,7 @@ public final class SafeXml {
      *
      * @throws XMLStreamException when it does not begin as XML
      */
-    public static synchronized XMLStreamReader open(InputStream document) throws XMLStreamException {
+    public static synchronized XMLStreamReader open(Reader document) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(document);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.dateline.read.bytes.Decoded;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an email (RFC 5322 and MIME) as a report: its subject, date, sender and text; attachments are ignored. */
@@ -31,6 +34,12 @@ public final class Email {
     private static final Pattern HOLDS_OTHERS = Pattern.compile(
             "^content-type:\\s{0,9}(?:multipart/|message/)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    private static final Pattern ANSWERS = Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|antw)\\s?:\\s*){1,9}", Pattern.CASE_INSENSITIVE);
+
+    /** What mail programs put a quoted mail into. */
+    private static final String QUOTES = "blockquote[type=cite], .gmail_quote, .moz-cite-prefix, .yahoo_quoted, "
+            + ".protonmail_quote, #divRplyFwdMsg ~ *, #divRplyFwdMsg, .gmail_signature, .moz-signature";
+
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxLineLen(1 << 20)
             .setMaxHeaderCount(2_000)
@@ -41,9 +50,9 @@ public final class Email {
     private Email() {}
 
     /** Reads an email. */
-    public static XmlNews.Outcome of(byte[] email) {
+    public static NewsOutcome of(byte[] email) {
         if (isNestedTooDeeply(email)) {
-            return XmlNews.Outcome.broken(
+            return NewsOutcome.broken(
                     "is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
         }
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
@@ -52,19 +61,16 @@ public final class Email {
             Message message = builder.parseMessage(new ByteArrayInputStream(email));
             String html = text(message, "text/html", 0);
             String plain = text(message, "text/plain", 0);
-            String content = plain != null && !plain.isBlank() ? NewsItem.markup(plain) : html;
-            return new XmlNews.Outcome(
-                    List.of(new NewsItem(
-                            message.getSubject(),
-                            null,
-                            day(message),
-                            content == null ? "" : content,
-                            sender(message),
-                            List.of())),
-                    List.of(),
-                    null);
+            boolean isPlain = plain != null && !plain.isBlank();
+            MailText parted = MailText.of(isPlain ? String.valueOf(plain) : "");
+            ItemDraft draft = new ItemDraft();
+            draft.title = title(message, parted);
+            draft.day("published", first(parted.isForwarded() ? day(parted.date()) : null, day(message)));
+            draft.content = isPlain ? NewsItem.markup(parted.text()) : own(html);
+            draft.byline = parted.isForwarded() && !parted.from().isEmpty() ? parted.from() : sender(message);
+            return NewsOutcome.of(List.of(draft.item(false)));
         } catch (IOException | IllegalArgumentException | ClassCastException broken) {
-            return XmlNews.Outcome.broken("is no email: " + broken.getMessage());
+            return NewsOutcome.broken("is no email: " + broken.getMessage());
         }
     }
 
@@ -75,6 +81,28 @@ public final class Email {
             found++;
         }
         return found > MOST_NESTED;
+    }
+
+    /** The subject of the mail, or of the one that it passes on, without what answers put before it. */
+    private static @Nullable String title(Message message, MailText parted) {
+        String subject = parted.subject().isEmpty() ? message.getSubject() : parted.subject();
+        return subject == null ? null : ANSWERS.matcher(subject).replaceFirst("").strip();
+    }
+
+    /** A mail in HTML without the mails that it quotes. */
+    private static String own(@Nullable String html) {
+        Document mail = Jsoup.parse(html == null ? "" : html);
+        mail.select(QUOTES).remove();
+        return mail.body().html();
+    }
+
+    private static String first(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other == null ? "" : other;
+    }
+
+    private static @Nullable String day(String written) {
+        LocalDate day = PublishedField.day(written);
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable String day(Message message) {

@@ -31,7 +31,7 @@ public final class GdeltList {
     private GdeltList() {}
 
     /** Reads a file: one item for each address, in the order of the file, with all claims about it. */
-    static XmlNews.Outcome of(String file) {
+    static NewsOutcome of(String file) {
         Map<String, List<Map<String, String>>> claims = new LinkedHashMap<>();
         int broken = 0;
         for (String line : (Iterable<String>) file.lines()::iterator) {
@@ -44,9 +44,12 @@ public final class GdeltList {
                     .add(claim(columns));
         }
         List<NewsItem> items = new ArrayList<>();
-        claims.forEach((address, claimed) -> items.add(new NewsItem(null, address, null, "", null, claimed)));
-        return new XmlNews.Outcome(
-                items, List.of(), broken == 0 ? null : broken + " lines are no events of GDELT and are skipped");
+        claims.forEach((address, claimed) -> items.add(NewsItem.listed(address, claimed)));
+        return new NewsOutcome(
+                items,
+                List.of(),
+                broken == 0 ? null : broken + " lines are no events of GDELT and are skipped",
+                List.of());
     }
 
     private static Map<String, String> claim(List<String> columns) {

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items that it names, in its order
  * @param lists addresses of further lists: the parts of a sitemap, the feeds of a page
- * @param problem why it, or its rest, cannot be read; or null
+ * @param problem why it, or a part of it, cannot be read; or null
+ * @param notes what is odd in it, though nothing is lost by that
  */
 public record NewsList(
-        List<NewsItem> items, List<String> lists, @Nullable String problem) {
+        List<NewsItem> items, List<String> lists, @Nullable String problem, List<String> notes) {
 
     /** Largest list that is read, in bytes after unpacking: the limit of the sitemap protocol. */
     public static final int LARGEST = 50 << 20;
@@ -37,6 +38,7 @@ public record NewsList(
     public NewsList {
         items = List.copyOf(items);
         lists = List.copyOf(lists);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -67,33 +69,34 @@ public record NewsList(
     }
 
     private static NewsList broken(String problem) {
-        return new NewsList(List.of(), List.of(), problem);
+        return new NewsList(List.of(), List.of(), problem, List.of());
     }
 
-    private static XmlNews.Outcome read(Format format, byte[] bytes) {
+    private static NewsOutcome read(Format format, byte[] bytes) {
         return switch (format) {
             case XML -> XmlNews.of(bytes);
             case JSON -> JsonNews.of(Decoded.of(bytes, null).text());
             case LIST -> GdeltList.of(Decoded.of(bytes, null).text());
             case PAGE -> feeds(Decoded.of(bytes, Decoded.declaredBy(bytes)).text());
-            case BINARY -> XmlNews.Outcome.broken("is not text");
+            case BINARY -> NewsOutcome.broken("is not text");
             default -> lines(Decoded.of(bytes, null).text());
         };
     }
 
-    private static XmlNews.Outcome feeds(String html) {
+    private static NewsOutcome feeds(String html) {
         Document page = Jsoup.parse(html);
         List<String> feeds = new ArrayList<>();
         for (Element link : page.select(FEEDS)) {
             feeds.add(link.attr("href"));
         }
-        return new XmlNews.Outcome(
+        return new NewsOutcome(
                 List.of(),
                 feeds,
-                feeds.isEmpty() ? "is a page that names no feed; give the address of its feed" : null);
+                feeds.isEmpty() ? "is a page that names no feed; give the address of its feed" : null,
+                List.of());
     }
 
-    private static XmlNews.Outcome lines(String text) {
+    private static NewsOutcome lines(String text) {
         List<NewsItem> items = new ArrayList<>();
         int broken = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -104,27 +107,22 @@ public record NewsList(
                 broken++;
             }
         }
-        return new XmlNews.Outcome(
+        return new NewsOutcome(
                 items,
                 List.of(),
                 items.isEmpty() || broken > 0
                         ? "is no feed, no sitemap and no list of addresses, or " + broken + " lines of it are not"
-                        : null);
+                        : null,
+                List.of());
     }
 
-    private static NewsList against(String base, XmlNews.Outcome outcome) {
+    private static NewsList against(String base, NewsOutcome outcome) {
         List<NewsItem> items = outcome.items().stream()
-                .map(item -> new NewsItem(
-                        item.title(),
-                        item.address() == null ? null : resolved(base, item.address()),
-                        item.date(),
-                        item.content(),
-                        item.byline(),
-                        item.claims()))
+                .map(item -> item.address(item.address() == null ? null : resolved(base, item.address())))
                 .toList();
         List<String> lists =
                 outcome.lists().stream().map(list -> resolved(base, list)).toList();
-        return new NewsList(items, lists, outcome.problem());
+        return new NewsList(items, lists, outcome.problem(), outcome.notes());
     }
 
     private static String resolved(String base, String address) {

@@ -1,46 +1,29 @@
 package org.dateline.read.news;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dateline.read.bytes.Decoded;
 import org.dateline.read.bytes.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), NITF and NewsML-G2 (IPTC), and news sitemaps. They differ only in
- * the names of their elements: an item has a title, an address, a date and a content.
+ * Reads news written as XML: RSS 0.9 to 2.0, Atom (RFC 4287), news sitemaps, and by {@link WireXml} the wire formats of the IPTC. Feeds
+ * differ only in the names of their elements: an item has a title, an address, a date and a content. What is not well-formed is read by
+ * {@link BrokenFeed}.
  */
 public final class XmlNews {
 
-    private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "nitf");
+    private static final Set<String> ITEMS = Set.of("item", "entry");
     /** Items of sitemaps; elsewhere these names mean something else. */
     private static final Set<String> SITEMAP_ITEMS = Set.of("url", "sitemap");
-
-    private static final Set<String> TITLES = Set.of("title", "headline", "hl1");
-    private static final Set<String> CONTENTS =
-            Set.of("encoded", "content", "description", "summary", "body.content", "inlinexml", "inlinedata");
-
-    private static final Set<String> BYLINES = Set.of("creator", "author", "byline", "by");
-
-    /** Elements with dates, the most reliable first. */
-    private static final List<String> DATES = List.of(
-            "pubdate",
-            "publication_date",
-            "published",
-            "issued",
-            "date.issue",
-            "date",
-            "contentcreated",
-            "firstcreated",
-            "versioncreated",
-            "updated",
-            "modified",
-            "lastmod");
 
     /** Elements of the content that begin or end a paragraph. */
     private static final Set<String> MARKUP = Set.of(
@@ -62,58 +45,74 @@ public final class XmlNews {
             "td",
             "a");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern BEFORE = Pattern.compile("^[\\s\\uFEFF\\u200B]+");
+    private static final Pattern SITEMAP = Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:urlset|sitemapindex)[\\s>]");
+
     private final XMLStreamReader reader;
     private final List<NewsItem> items = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
-    private boolean inItem;
     private boolean isSitemap;
     private String itemName = "";
-    private @Nullable String title;
-    private @Nullable String address;
-    private @Nullable String date;
-    private int dateRank = Integer.MAX_VALUE;
-    private String content = "";
-    private @Nullable String byline;
+    private @Nullable ItemDraft draft;
 
     private XmlNews(XMLStreamReader reader) {
         this.reader = reader;
     }
 
-    /** The outcome of reading: the items, addresses of further lists, and why the rest could not be read, or null. */
-    public record Outcome(
-            List<NewsItem> items,
-            List<String> lists,
-            @Nullable String problem) {
-
-        /** Nothing but a reason. */
-        static Outcome broken(@Nullable String problem) {
-            return new Outcome(List.of(), List.of(), problem);
+    /** Reads a document: every item of it that is whole. */
+    public static NewsOutcome of(byte[] document) {
+        Decoded decoded = Decoded.of(document, Decoded.declaredBy(document));
+        NewsOutcome outcome = of(decoded.text());
+        if (decoded.guessed() == null) {
+            return outcome;
         }
+        List<String> notes = new ArrayList<>(outcome.notes());
+        notes.add("is not what its encoding says and was read as " + decoded.guessed());
+        return new NewsOutcome(outcome.items(), outcome.lists(), outcome.problem(), notes);
     }
 
-    /** Reads a document; items before a mistake in it are kept. */
-    public static Outcome of(byte[] document) {
+    private static NewsOutcome of(String document) {
+        Matcher before = BEFORE.matcher(document);
+        String text = before.find() ? document.substring(before.end()) : document;
+        int skipped = before.hitEnd() || text.length() == document.length()
+                ? 0
+                : (int) before.group().chars().filter(letter -> letter == '\n').count();
+        if (WireXml.isWire(text)) {
+            return WireXml.of(text, slip(text, skipped));
+        }
         try {
-            XmlNews news = new XmlNews(SafeXml.open(new ByteArrayInputStream(document)));
-            try {
-                news.read();
-                return new Outcome(news.items, news.lists, null);
-            } catch (XMLStreamException broken) {
-                news.finish();
-                return new Outcome(news.items, news.lists, message(broken));
-            }
+            XmlNews news = new XmlNews(SafeXml.open(new StringReader(text)));
+            news.read();
+            return new NewsOutcome(news.items, news.lists, null, List.of());
         } catch (XMLStreamException broken) {
-            return Outcome.broken(message(broken));
+            Set<String> names = SITEMAP.matcher(text).find() ? SITEMAP_ITEMS : ITEMS;
+            return BrokenFeed.of(NO_LETTER.matcher(text).replaceAll(""), names, message(broken, skipped));
         }
     }
 
-    private static String message(XMLStreamException broken) {
+    /** What is wrong with a document, or null when it is well-formed. */
+    private static @Nullable String slip(String text, int skipped) {
+        try {
+            XMLStreamReader reader = SafeXml.open(new StringReader(text));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return null;
+        } catch (XMLStreamException broken) {
+            return message(broken, skipped);
+        }
+    }
+
+    private static String message(XMLStreamException broken, int skipped) {
         String message = String.valueOf(broken.getMessage());
-        return message.substring(message.lastIndexOf("Message: ") + 1)
+        String words = message.substring(message.lastIndexOf("Message: ") + 1)
                 .replaceFirst("^essage: ", "")
                 .lines()
                 .findFirst()
                 .orElse("unknown");
+        int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
+        return line > 0 ? "line " + (line + skipped) + ": " + words : words;
     }
 
     private void read() throws XMLStreamException {
@@ -122,72 +121,45 @@ public final class XmlNews {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(reader.getLocalName().toLowerCase(Locale.ROOT));
             } else if (event == XMLStreamConstants.END_ELEMENT
-                    && inItem
+                    && draft != null
                     && reader.getLocalName().equalsIgnoreCase(itemName)) {
-                finish();
+                finish(draft);
             }
         }
     }
 
     private void start(String name) throws XMLStreamException {
         isSitemap |= name.equals("urlset") || name.equals("sitemapindex");
-        if (!inItem) {
+        if (draft == null) {
             if (ITEMS.contains(name) || isSitemap && SITEMAP_ITEMS.contains(name)) {
-                inItem = true;
+                draft = new ItemDraft();
                 itemName = name;
             }
-            return;
-        }
-        if (TITLES.contains(name)) {
-            String words = text(name);
-            title = title == null ? words : title;
-        } else if (CONTENTS.contains(name)) {
-            String words = text(name);
-            content = words.length() > content.length() ? words : content;
-        } else if (DATES.contains(name)) {
-            int rank = DATES.indexOf(name);
-            String norm = reader.getAttributeValue(null, "norm");
-            String written = norm == null ? text(name) : norm;
-            if (rank < dateRank) {
-                dateRank = rank;
-                date = written;
-            }
-        } else if (BYLINES.contains(name)) {
-            String words = text(name).replaceAll("<[^>]{0,20}>", " ").strip();
-            byline = byline == null && !words.isEmpty() ? words : byline;
-        } else if (name.equals("link")) {
-            link();
-        } else if (name.equals("loc") && address == null) {
-            address = text(name).strip();
-        } else if (name.equals("guid") && address == null) {
-            String guid = text(name).strip();
-            address = guid.startsWith("http") ? guid : null;
-        }
-    }
-
-    private void link() throws XMLStreamException {
-        String target = reader.getAttributeValue(null, "href");
-        String relation = reader.getAttributeValue(null, "rel");
-        String written = target == null ? text("link").strip() : target;
-        if (written.startsWith("http") && (relation == null || relation.equals("alternate"))) {
-            address = written;
+        } else if (ItemDraft.isField(name)) {
+            String target = reader.getAttributeValue(null, "href");
+            String relation = reader.getAttributeValue(null, "rel");
+            draft.field(name, attribute -> "href".equals(attribute) ? target : relation, text(name));
         }
     }
 
     /** The text of an element up to its end, with the markup in it that separates paragraphs. */
-    private String text(String name) throws XMLStreamException {
+    private String text(String field) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                markup(text, "<");
+                markup(field, text, "<");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
                 if (depth > 0) {
-                    markup(text, "</");
+                    markup(field, text, "</");
                 }
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new XMLStreamException(
+                        "The entity \"" + reader.getLocalName() + "\" is declared by a document type, which is not read",
+                        reader.getLocation());
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
                 text.append(reader.getText());
             }
@@ -195,25 +167,19 @@ public final class XmlNews {
         return text.toString();
     }
 
-    private void markup(StringBuilder text, String opening) {
+    private void markup(String field, StringBuilder text, String opening) {
         String name = reader.getLocalName().toLowerCase(Locale.ROOT);
-        if (MARKUP.contains(name)) {
+        if (MARKUP.contains(name) || field.equals("source") && name.equals("title")) {
             text.append(opening).append(name).append('>');
         }
     }
 
-    private void finish() {
-        if (inItem && itemName.equals("sitemap") && address != null) {
-            lists.add(address);
-        } else if (inItem) {
-            items.add(new NewsItem(title, address, date, content, byline, List.of()));
+    private void finish(ItemDraft item) {
+        if (!itemName.equals("sitemap")) {
+            items.add(item.item(false));
+        } else if (item.address != null) {
+            lists.add(item.address);
         }
-        inItem = false;
-        title = null;
-        address = null;
-        date = null;
-        dateRank = Integer.MAX_VALUE;
-        content = "";
-        byline = null;
+        draft = null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.read.block.PageBlock;
+import org.dateline.read.block.Panels;
 import org.dateline.read.page.WrittenDates.Found;
 import org.dateline.read.page.WrittenDates.Label;
 import org.jsoup.nodes.Element;
@@ -50,17 +51,22 @@ final class DateSignals {
     private static final int MOST_KEYS = 20;
 
     private final WrittenDates dates;
+    private final Panels panels;
     private final Map<LocalDate, Set<String>> signals = new LinkedHashMap<>();
     private final boolean monthFirst;
+    /** Whether days of captions and comments are taken too, for want of others. */
+    private boolean takesAll;
 
-    private DateSignals(WrittenDates dates, boolean monthFirst) {
+    private DateSignals(WrittenDates dates, Panels panels, boolean monthFirst) {
         this.dates = dates;
+        this.panels = panels;
         this.monthFirst = monthFirst;
     }
 
     /**
      * The days of a page and what names each.
      *
+     * @param panels knows what of the page is no part of it
      * @param page what it states about itself outside its text
      * @param linked what it states about itself in JSON-LD
      * @param address its address, or null
@@ -69,6 +75,7 @@ final class DateSignals {
      */
     static Map<LocalDate, Set<String>> of(
             WrittenDates dates,
+            Panels panels,
             PageMetadata page,
             LinkedData linked,
             @Nullable String address,
@@ -76,13 +83,21 @@ final class DateSignals {
             double[] likely) {
         String language = page.language().toLowerCase(Locale.ROOT);
         boolean american = language.startsWith("en") && !language.equals("en-gb") && !language.equals("en-au");
-        DateSignals gathered = new DateSignals(dates, american);
+        DateSignals gathered = new DateSignals(dates, panels, american);
         gathered.address(address);
         gathered.linked(linked);
         gathered.metadata(page);
-        gathered.elements(page);
-        gathered.text(blocks, likely);
+        gathered.all(page, blocks, likely);
+        if (gathered.signals.isEmpty()) {
+            gathered.takesAll = true;
+            gathered.all(page, blocks, likely);
+        }
         return gathered.signals;
+    }
+
+    private void all(PageMetadata page, List<PageBlock> blocks, double[] likely) {
+        elements(page);
+        text(blocks, likely);
     }
 
     private void add(@Nullable LocalDate day, String signal) {
@@ -155,6 +170,9 @@ final class DateSignals {
     private void elements(PageMetadata page) {
         int times = 0;
         for (Element element : page.marked()) {
+            if (isAnothers(element)) {
+                continue;
+            }
             LocalDate day = first(value(element));
             String words = element.attr("itemprop") + " " + element.className()
                     + (element.hasAttr("pubdate") ? " published" : "");
@@ -166,6 +184,11 @@ final class DateSignals {
             add(day, late ? "time_modified" : published ? "time_published_" + order : "time_" + order);
             times += day == null ? 0 : 1;
         }
+    }
+
+    /** Whether a day in an element is a picture's or a reader's, and so never the page's. */
+    private boolean isAnothers(Element element) {
+        return !takesAll && (element.closest("figcaption, figure") != null || panels.isInside(element));
     }
 
     private @Nullable LocalDate first(String value) {
@@ -191,6 +214,9 @@ final class DateSignals {
         int named = 0;
         for (int index = 0; index < blocks.size(); index++) {
             PageBlock block = blocks.get(index);
+            if (block.caption() && !takesAll || isAnothers(block.element())) {
+                continue;
+            }
             String text = block.text();
             for (Found found : dates.in(text.length() > 3000 ? text.substring(0, 3000) : text, monthFirst)) {
                 boolean brief = text.length() < 120;

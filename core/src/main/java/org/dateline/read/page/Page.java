@@ -4,6 +4,7 @@ import java.util.List;
 import org.dateline.model.report.LeftOut;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline who wrote it, or null
  * @param parts which element each paragraph was read from, in order; empty when unknown
  * @param leftOut what of the page is not the report
+ * @param release what its provider says of its release, and the day of its last change
  */
 public record Page(
         String text,
@@ -28,10 +30,16 @@ public record Page(
         @Nullable String language,
         @Nullable String byline,
         List<PagePart> parts,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        Release release) {
 
     /** Plain text of which nothing else is known. */
     public static Page of(String text) {
-        return new Page(text, null, null, null, null, null, null, List.of(), List.of());
+        return of(text, null);
+    }
+
+    /** Plain text of which at most the address is known. */
+    public static Page of(String text, @Nullable String address) {
+        return new Page(text, null, null, address, null, null, null, List.of(), List.of(), Release.UNKNOWN);
     }
 }

@@ -12,6 +12,7 @@ import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.model.report.Problem;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Release;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.StoredText;
 import org.dateline.read.block.BlockFeatures;
@@ -20,8 +21,10 @@ import org.dateline.read.block.BlockWords;
 import org.dateline.read.block.LeftOutKinds;
 import org.dateline.read.block.PageBlock;
 import org.dateline.read.block.PageBlocks;
+import org.dateline.read.block.Panels;
 import org.dateline.read.bytes.Decoded;
 import org.dateline.read.news.NewsItem;
+import org.dateline.read.news.PublishedField;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,9 +57,19 @@ public final class PageReader {
     private final WrittenDates written;
     private final PageDate date;
     private final LeftOutKinds leftOut;
+    private final NoticeWords notices;
+    private final Panels panels;
 
     private PageReader(
-            BlockFeatures features, BlockModel model, WrittenDates written, PageDate date, LeftOutKinds leftOut) {
+            BlockFeatures features,
+            BlockModel model,
+            WrittenDates written,
+            PageDate date,
+            LeftOutKinds leftOut,
+            Panels panels,
+            NoticeWords notices) {
+        this.notices = notices;
+        this.panels = panels;
         this.leftOut = leftOut;
         this.features = features;
         this.model = model;
@@ -76,6 +89,8 @@ public final class PageReader {
         DataFile trees = named(files, BlockModel.FILE, problems);
         DataFile dateWords = named(files, WrittenDates.FILE, problems);
         DataFile signals = named(files, PageDate.FILE, problems);
+        DataFile noticeWords = named(files, NoticeWords.FILE, problems);
+        NoticeWords notices = noticeWords == null ? null : new NoticeWords(noticeWords, problems);
         WrittenDates written = dateWords == null ? null : new WrittenDates(dateWords, problems);
         PageDate date = signals == null ? null : new PageDate(signals, problems);
         BlockWords blockWords = words == null ? null : new BlockWords(words, problems);
@@ -85,12 +100,13 @@ public final class PageReader {
         if (!problems.isEmpty()
                 || written == null
                 || date == null
+                || notices == null
                 || blockWords == null
                 || features == null
                 || model == null) {
             throw new DataProblems(problems);
         }
-        return new PageReader(features, model, written, date, new LeftOutKinds(blockWords));
+        return new PageReader(features, model, written, date, new LeftOutKinds(blockWords), new Panels(blockWords), notices);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {
@@ -110,7 +126,7 @@ public final class PageReader {
     }
 
     private Map<LocalDate, Set<String>> days(Opened page, @Nullable String address) {
-        return DateSignals.of(written, page.metadata(), page.linked(), address, page.blocks(), page.likely());
+        return DateSignals.of(written, panels, page.metadata(), page.linked(), address, page.blocks(), page.likely());
     }
 
     /** A page cut into blocks, each with how likely it is the article's. */
@@ -166,7 +182,8 @@ public final class PageReader {
                 id,
                 page.byline(),
                 page.parts(),
-                page.leftOut());
+                page.leftOut(),
+                page.release());
     }
 
     /**
@@ -191,17 +208,19 @@ public final class PageReader {
                 taken.add(paragraph.element());
             }
         });
+        PageDate.Days days = date.of(days(page, url));
         String language = metadata.language().isEmpty() ? null : metadata.language();
         return new Page(
                 text.text(),
                 page.title(),
-                date.of(days(page, url)),
+                days.published(),
                 url,
                 metadata.get("og:site_name"),
                 language,
                 byline(metadata, page.linked()),
                 text.parts(),
-                leftOut.of(page.blocks(), taken));
+                leftOut.of(page.blocks(), taken),
+                Release.updated(days.updated()));
     }
 
     /** The name of whoever wrote a page; the address of a profile is no name. */
@@ -221,27 +240,51 @@ public final class PageReader {
 
     /** The page of an item of a feed or wire format: all its text is kept, as nothing surrounds it. */
     public Page item(NewsItem item) {
+        NoticeWords.Noticed noticed = notices.of(
+                item.title() == null ? null : withoutSource(plainWords(item.title()), item.source()),
+                item.release().slug(),
+                item.note());
+        String title = noticed.title();
+        String known = NoticeWords.plain(title);
+        String signed = NoticeWords.plain(title + " " + item.source());
         List<PageText.Paragraph> paragraphs = new ArrayList<>();
-        String title = item.title() == null ? null : plainWords(item.title());
         for (PageBlock block : PageBlocks.of(Jsoup.parse(item.content()).body())) {
-            if (block.linkedShare() < MOST_LINKED) {
+            String words = NoticeWords.plain(block.text());
+            boolean repeats = title != null && (words.equals(known) || words.equals(signed));
+            if (block.linkedShare() < MOST_LINKED && !repeats) {
                 paragraphs.add(new PageText.Paragraph(block.caption() ? asCaption(block) : block.text(), null));
             }
         }
         if (paragraphs.isEmpty() && title != null) {
             paragraphs.add(new PageText.Paragraph(title, null));
         }
-        LocalDate day = written.first(item.date());
+        Published day = day(item.date());
+        Published changed = day(item.updated());
+        boolean isChanged = changed != null && day != null && changed.date().isAfter(day.date());
         return new Page(
                 PageText.of(title, paragraphs).text(),
                 title,
-                day == null ? null : new Published(day, Published.Basis.PAGE),
+                day,
                 item.address(),
-                null,
-                null,
+                item.source(),
+                item.language(),
                 item.byline(),
                 List.of(),
-                List.of());
+                List.of(),
+                NoticeWords.with(item.release(), noticed).withUpdated(isChanged ? changed : null));
+    }
+
+    private @Nullable Published day(@Nullable String value) {
+        LocalDate sure = PublishedField.day(value);
+        LocalDate day = sure == null ? written.first(value) : sure;
+        return day == null ? null : new Published(day, Published.Basis.PAGE);
+    }
+
+    /** A title without the name of its publisher, which aggregators write behind it. */
+    private static String withoutSource(String title, @Nullable String source) {
+        return source != null && title.endsWith(" - " + source)
+                ? title.substring(0, title.length() - source.length() - 3).strip()
+                : title;
     }
 
     private static String plainWords(String html) {
@@ -255,8 +298,9 @@ public final class PageReader {
     private double[] likely(List<PageBlock> blocks, LinkedData linked, @Nullable String title) {
         double[] likely = new double[blocks.size()];
         List<float[]> numbers = features.of(blocks, linked.get("articleBody"), title);
+        boolean[] inPanel = panels.of(blocks);
         for (int index = 0; index < likely.length; index++) {
-            likely[index] = model.probability(numbers.get(index));
+            likely[index] = inPanel[index] ? 0 : model.probability(numbers.get(index));
         }
         return likely;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dateline.model.report.LeftOut;
 import org.dateline.model.report.PagePart;
 import org.dateline.model.report.Published;
+import org.dateline.model.report.Release;
 import org.dateline.model.report.Report;
 import org.dateline.model.report.Span;
 import org.dateline.model.report.StoredText;
@@ -41,7 +42,44 @@ public final class ReportMetadata {
         for (LeftOut left : report.leftOut()) {
             leftOut.addArray().add(left.kind()).add(left.blocks()).add(left.letters());
         }
+        release(node, report.release());
         return node.toString();
+    }
+
+    private static void release(ObjectNode node, Release release) {
+        if (release.equals(Release.UNKNOWN)) {
+            return;
+        }
+        ObjectNode given = node.putObject("release");
+        given.put("guid", release.guid()).put("place", release.place()).put("provider", release.provider());
+        given.put("slug", release.slug()).put("urgency", release.urgency()).put("embargo", release.embargo());
+        given.put("version", release.version()).put("notice", release.notice());
+        Published updated = release.updated();
+        if (updated != null) {
+            given.put("updated", updated.date().toString());
+            given.put("basis", updated.basis().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Release release(JsonNode given) {
+        return given.isObject()
+                ? new Release(
+                        text(given, "guid"),
+                        text(given, "place"),
+                        text(given, "provider"),
+                        text(given, "slug"),
+                        given.path("urgency").isInt() ? given.path("urgency").asInt(0) : null,
+                        text(given, "embargo"),
+                        text(given, "version"),
+                        text(given, "notice"),
+                        published(given, "updated"))
+                : Release.UNKNOWN;
+    }
+
+    private static @Nullable Published published(JsonNode node, String name) {
+        String day = text(node, name);
+        String basis = node.path("basis").asString("field").toUpperCase(Locale.ROOT);
+        return day == null ? null : new Published(LocalDate.parse(day), Published.Basis.valueOf(basis));
     }
 
     /** Whether a report has the same metadata, wherever it came from. */
@@ -58,7 +96,6 @@ public final class ReportMetadata {
     /** Reads what {@link #write} wrote. */
     public static Report read(String id, String text, String given) {
         JsonNode node = JSON.readTree(given);
-        String day = text(node, "published");
         List<PagePart> parts = new ArrayList<>();
         for (JsonNode part : node.path("parts")) {
             Span span = new Span(part.path(0).asInt(0), part.path(1).asInt(0));
@@ -75,19 +112,15 @@ public final class ReportMetadata {
                 id,
                 new StoredText(text),
                 text(node, "title"),
-                day == null
-                        ? null
-                        : new Published(
-                                LocalDate.parse(day),
-                                Published.Basis.valueOf(
-                                        node.path("basis").asString("field").toUpperCase(Locale.ROOT))),
+                published(node, "published"),
                 text(node, "url"),
                 text(node, "source"),
                 text(node, "language"),
                 node.path("origin").asString("the store"),
                 text(node, "byline"),
                 parts,
-                leftOut);
+                leftOut,
+                release(node.path("release")));
     }
 
     private static @Nullable String text(JsonNode node, String name) {

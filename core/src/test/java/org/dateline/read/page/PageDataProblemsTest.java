@@ -21,13 +21,15 @@ class PageDataProblemsTest {
                         file("read/page_words.tsv", "kind\tgroup\twords\nname comment reply\nheading\tx\ty\n"),
                         file("read/blocks.tsv", NODES + "0\t0\tno such\t0.5\t1\t2\t\n0\t1\t\t\t\t\tmany\n"),
                         file("read/date_words.tsv", "kind\twhat\twords\nmonth\t13\tsmarch\nlabel\tnever\tx\n"),
-                        file("read/dates.tsv", "signal\tweight\naddress\theavy\n")))
+                        file("read/dates.tsv", "signal\tweight\naddress\theavy\n"),
+                        file("read/notices.tsv", "notice\twords\nhoax\tHOAX\n")))
                 .containsExactly(
                         "read/blocks.tsv:2",
                         "read/blocks.tsv:3",
                         "read/date_words.tsv:2",
                         "read/date_words.tsv:3",
                         "read/dates.tsv:2",
+                        "read/notices.tsv:2",
                         "read/page_words.tsv:2",
                         "read/page_words.tsv:3");
     }
@@ -36,7 +38,11 @@ class PageDataProblemsTest {
     void missingFilesAreReportedBesideWhatIsWrongInTheOthers() {
         assertThat(problems(file("read/dates.tsv", "signal weight\naddress 2\n")))
                 .containsExactly(
-                        "read/blocks.tsv:0", "read/date_words.tsv:0", "read/dates.tsv:1", "read/page_words.tsv:0");
+                        "read/blocks.tsv:0",
+                        "read/date_words.tsv:0",
+                        "read/dates.tsv:1",
+                        "read/notices.tsv:0",
+                        "read/page_words.tsv:0");
     }
 
     @Test

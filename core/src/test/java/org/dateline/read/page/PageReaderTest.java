@@ -41,6 +41,35 @@ public class PageReaderTest {
     }
 
     @Test
+    void aQuestionAboutConsentAndWhatReadersCommentAreNeverText() {
+        String panel = "<p>We store files on your device to learn what you like. Banks may demand that data from us.</p>";
+        Page page = read("<html lang=en><head><title>Officers seize power</title></head><body><article><h1>Officers seize power</h1>"
+                + BODY + "</article><div id=onetrust-sdk>" + panel.repeat(3)
+                + "</div><div class=comment-list><p>They killed a million people, I was told, and nobody went to prison for it.</p></div></body></html>");
+        assertThat(page.text()).contains("radio station").doesNotContain("device").doesNotContain("million");
+    }
+
+    @Test
+    void theDayOfTheLastChangeIsKeptApartFromTheFirst() {
+        Page page = read("<html lang=en><head><meta property=article:published_time content=2020-03-09T10:00:00Z>"
+                + "<meta property=article:modified_time content=2020-07-21T08:00:00Z><meta itemprop=datePublished content=2020-07-21>"
+                + "</head><body><article><h1>Officers seize power</h1><p class=stamp>Updated 21 July 2020</p>" + BODY
+                + "</article></body></html>");
+        assertThat(page.published()).hasToString("Published[date=2020-03-09, basis=PAGE]");
+        assertThat(page.release().updated()).hasToString("Published[date=2020-07-21, basis=PAGE]");
+    }
+
+    @Test
+    void theDayOfACaptionOrOfACommentIsNotThePages() {
+        Page page = read("<html lang=en><body><article><h1>Officers seize power</h1><figure><img src=a.jpg><figcaption>Guards at the"
+                + " port, March 2, 2020. Photo: staff</figcaption></figure>" + BODY
+                + "<div class=meta><span>March 9, 2020</span></div></article><div id=comments><time datetime=2020-03-12>March 12</time>"
+                + "<p>First!</p></div></body></html>");
+        assertThat(page.published()).isNotNull();
+        assertThat(page.published().date()).hasToString("2020-03-09");
+    }
+
+    @Test
     void takesTheArticleAndLeavesWhatIsAround() {
         Page page = read("<html lang=en><head><title>Officers seize power - The Lamp</title>"
                 + "<meta property=og:site_name content='The Lamp'><link rel=canonical href=https://lamp.example/1></head><body>"

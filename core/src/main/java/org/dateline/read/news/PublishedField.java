@@ -1,4 +1,4 @@
-package org.dateline.read;
+package org.dateline.read.news;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the day of a field that gives a time of publication, in the forms that feeds and programs write: ISO 8601, RFC 822 and its kin,
  * a day with the month's name, figures that can be read in one way only, seconds since 1970. The day is that of the zone written.
  */
-final class PublishedField {
+public final class PublishedField {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:[T ].*|\\d{6})?");
     private static final String WEEKDAY = "(?:\\p{L}{2,9}\\.?,?\\s+)?";
@@ -49,7 +49,10 @@ final class PublishedField {
      * @param value what the field says, in any of these forms
      * @return the day; null when it names none, or could name two
      */
-    static @Nullable LocalDate day(String value) {
+    public static @Nullable LocalDate day(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
         String written = value.strip().replaceAll("\\s+", " ");
         try {
             Matcher iso = ISO.matcher(written);

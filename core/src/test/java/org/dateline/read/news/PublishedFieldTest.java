@@ -1,4 +1,4 @@
-package org.dateline.read;
+package org.dateline.read.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
