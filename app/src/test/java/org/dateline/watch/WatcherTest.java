@@ -125,6 +125,24 @@ class WatcherTest {
     }
 
     @Test
+    void anItemReadAroundASlipIsReadAgainOnceItIsRepaired() throws IOException {
+        site.gone("/a");
+        Path feed = folder.resolve("feed.xml");
+        String item = "<rss version='2.0'><channel><item><title>Shells on Kalva</title><link>" + site.at("/a")
+                + "</link><description>Rebels of Bread %s Water shelled Kalva again.</description></item></channel></rss>";
+        Files.writeString(feed, item.formatted("&"));
+        List<Report> first = watch(feed.toString()).reports;
+        assertThat(first).hasSize(1);
+        assertThat(watch(feed.toString()).reports).isEmpty();
+        Files.writeString(feed, item.formatted("and"));
+        assertThat(watch(feed.toString()).reports).singleElement().satisfies(report -> {
+            assertThat(report.id()).isEqualTo(first.get(0).id());
+            assertThat(report.text().string()).contains("Bread and Water");
+        });
+        assertThat(watch(feed.toString()).reports).isEmpty();
+    }
+
+    @Test
     void whatFailsForNowIsTriedInALaterRun() throws IOException {
         site.articles("a").failing("/a");
         assertThat(watch(site.feed()).reports).isEmpty();

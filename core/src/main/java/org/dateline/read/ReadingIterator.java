@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,12 +39,6 @@ final class ReadingIterator implements Readings {
 
     /** How deep archives may be nested. */
     private static final int DEEPEST = 2;
-
-    /** What is known of a page beside its bytes: where it was published, and the character set that its server named. */
-    private record Served(@Nullable String address, @Nullable Charset charset) {
-
-        private static final Served UNKNOWN = new Served(null, null);
-    }
 
     /** An archive that is being read. */
     private record Opened(String name, Parts parts) {}
@@ -301,7 +294,7 @@ final class ReadingIterator implements Readings {
             return;
         }
         boolean page = file.format() == Format.PAGE;
-        Decoded decoded = Decoded.of(bytes, page ? declared(bytes, served) : served.charset());
+        Decoded decoded = Decoded.of(bytes, page ? served.charsetOf(bytes) : served.charset());
         if (decoded.guessed() != null) {
             warn(name, 0, "is not valid UTF-8 and was read as " + decoded.guessed(), "save it as UTF-8");
         }
@@ -320,10 +313,6 @@ final class ReadingIterator implements Readings {
         } else {
             maker.text(name, decoded.text(), served.address());
         }
-    }
-
-    private static @Nullable Charset declared(byte[] page, Served served) {
-        return served.charset() == null ? Decoded.declaredBy(page) : served.charset();
     }
 
     private void readLine(OpenedFile file, LineReader reader) {

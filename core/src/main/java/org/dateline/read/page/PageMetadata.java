@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What a page states about itself outside its text, gathered in one walk: metadata, canonical address, scripts, marked dates. */
 final class PageMetadata {
 
+    /** Metadata that name who wrote a page, the surest first. */
+    private static final List<String> BYLINES = List.of(
+            "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author");
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Element> scripts = new ArrayList<>();
     private final List<Element> marked = new ArrayList<>();
@@ -63,6 +67,18 @@ final class PageMetadata {
     @Nullable
     String get(String name) {
         return values.get(name);
+    }
+
+    /** The name of whoever wrote the page, or null; the address of a profile is no name. */
+    @Nullable
+    String byline(LinkedData linked) {
+        for (String name : BYLINES) {
+            String value = values.get(name);
+            if (value != null && !value.isBlank() && !value.contains("://")) {
+                return value;
+            }
+        }
+        return linked.get("author");
     }
 
     /** All metadata by name, the first value of each. */

@@ -39,10 +39,6 @@ public final class PageReader {
     /** The prefix of a paragraph that the page marks as the caption of a picture. */
     public static final String CAPTION_MARK = "[caption] ";
 
-    /** Metadata that name who wrote a page, the surest first. */
-    private static final List<String> BYLINES = List.of(
-            "author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author");
-
     /** A shorter extract is compared with the body that the page gives to machines. */
     private static final int SHORT = 250;
 
@@ -217,21 +213,10 @@ public final class PageReader {
                 url,
                 metadata.get("og:site_name"),
                 language,
-                byline(metadata, page.linked()),
+                metadata.byline(page.linked()),
                 text.parts(),
                 leftOut.of(page.blocks(), taken),
                 Release.updated(days.updated()));
-    }
-
-    /** The name of whoever wrote a page; the address of a profile is no name. */
-    private static @Nullable String byline(PageMetadata metadata, LinkedData linked) {
-        for (String name : BYLINES) {
-            String value = metadata.get(name);
-            if (value != null && !value.isBlank() && !value.contains("://")) {
-                return value;
-            }
-        }
-        return linked.get("author");
     }
 
     private static String asCaption(PageBlock block) {
