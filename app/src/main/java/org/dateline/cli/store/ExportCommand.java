@@ -13,6 +13,7 @@ import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
+import org.dateline.vocabulary.KnownNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +86,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
         }
         String written = String.join(" ", terms);
-        Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file)) {
+            Query query = Query.toPassOn(written, new KnownNames(data.folder()).with(store.words()));
             new ExportRun(store, file, terminal, data.folder())
                     .write(new ExportRun.Asked(format, query, written, raw, extras.kinds()), output, overwrite);
         }
