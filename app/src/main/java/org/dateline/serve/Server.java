@@ -15,7 +15,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
 import org.dateline.serve.answer.Answers;
 import org.dateline.serve.answer.StorePool;
-import org.dateline.serve.answer.TableAnswers;
+import org.dateline.serve.http.CrossOrigin;
 import org.dateline.serve.http.CompressedAnswer;
 import org.dateline.serve.http.HttpProblem;
 import org.dateline.serve.http.HttpProblemHandler;
@@ -24,7 +24,7 @@ import org.dateline.serve.http.SecurityHeaders;
 import org.dateline.store.Store;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Query;
-import org.dateline.store.query.Search;
+import org.dateline.vocabulary.KnownNames;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final DecisionEndpoint decisions;
     private final TextCoder coder;
     private final AnswerCache<CompressedAnswer> cache = new AnswerCache<>(CACHE_BYTES, CompressedAnswer::size);
+    private final List<String> origins;
     private final String schema;
     private final Javalin javalin;
     private final Thread warmUp;
@@ -64,8 +65,9 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        answers = new Answers(new Chains(data.files("link", ".tsv")), settings.texts());
+        answers = new Answers(new Chains(data.files("link", ".tsv")), settings.texts(), new KnownNames(data));
         decisions = new DecisionEndpoint(settings, ontology);
+        origins = settings.origins();
         coder = new TextCoder(data);
         stores = new StorePool(settings.store());
         schema = data.files("schema", "record.schema.json").stream()
@@ -108,6 +110,9 @@ public final class Server implements AutoCloseable {
             }
         });
         HttpProblemHandler.handle(config.routes);
+        config.routes.before(new KnownParameters(Assets.openApiText())::check);
+        CrossOrigin.allow(config.routes, origins);
+        new DataEndpoint(stores, answers).answer(config.routes);
         Assets assets = new Assets();
         config.routes.get("/", assets::page);
         config.routes.get("/assets/{name}", assets::file);
@@ -122,6 +127,14 @@ public final class Server implements AutoCloseable {
                 "/events.json",
                 counted((store, explorer, context) ->
                         answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
+        config.routes.after("/events.json", context -> {
+            Answers.Asked asked = RequestParameters.asked(context, TABLE_ROWS);
+            Explorer explorer = stores.explorer();
+            long found = stores.read(store -> explorer.select(
+                            Query.of(asked.query(), answers.vocabulary(store, explorer)), store.search())
+                    .count());
+            DataEndpoint.total(context, found, asked, false);
+        });
         config.routes.get(
                 "/event.json",
                 counted((store, explorer, context) ->
@@ -140,10 +153,6 @@ public final class Server implements AutoCloseable {
         config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
                 .put("edits", decisions.open())));
         config.routes.get("/decisions.json", read((store, context) -> answers.decisions(store)));
-        for (String page : List.of("events", "event", "report", "story", "actor")) {
-            config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", TableAnswers::csv));
-            config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", TableAnswers::geojson));
-        }
         config.routes.post("/code", context -> json(context, coder.code(context.body())));
         config.routes.post("/decisions.json", context -> {
             decisions.check(context.header("Authorization"));
@@ -163,10 +172,6 @@ public final class Server implements AutoCloseable {
         ObjectNode of(Store store, Explorer explorer, Context context);
     }
 
-    private interface Table {
-        byte[] of(Store store, List<Long> events);
-    }
-
     private Handler read(Answer answer) {
         return counted((store, explorer, context) -> answer.of(store, context));
     }
@@ -183,33 +188,6 @@ public final class Server implements AutoCloseable {
                                     written(stores.read(store -> answer.of(store, explorer, context)))))
                     .to(context);
         };
-    }
-
-    private Handler table(String page, String type, Table table) {
-        return context -> {
-            Answers.Asked asked = RequestParameters.asked(context, RequestParameters.MOST_EVENTS);
-            String written =
-                    switch (page) {
-                        case "event" -> "id:" + quoted(context, "id");
-                        case "report" -> "report:" + quoted(context, "id");
-                        case "story" -> "story:" + quoted(context, "id");
-                        case "actor" -> "party:" + quoted(context, "name");
-                        default -> asked.query();
-                    };
-            byte[] bytes = stores.read(store -> {
-                Search.Page found = store.search()
-                        .page(Query.of(written), asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
-                return table.of(store, found.events());
-            });
-            context.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + context.path().substring(1) + "\"");
-            context.contentType(type).result(bytes);
-        };
-    }
-
-    private static String quoted(Context context, String name) {
-        return "\"" + RequestParameters.given(context, name).replace("\"", "") + "\"";
     }
 
     static byte[] written(JsonNode node) {

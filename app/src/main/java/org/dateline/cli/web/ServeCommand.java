@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Everybody who can reach the address can read the store; by default that is this machine alone. What pages show can also",
-            "be had as data: /events.json, .csv and .geojson take a query as ?q=; /openapi.json describes all addresses.",
+            "be had as data: /events.json, .jsonl, .csv, .geojson and .parquet take a query as ?q= and give all that it finds;",
+            "/counts.csv?by=country,month counts it, /changes.json?since= says what is new or gone; /openapi.json describes all addresses.",
             "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token",
             "printed at the start, or the one in the environment variable DATELINE_TOKEN. Ctrl-C stops it.",
             "",
@@ -94,6 +95,13 @@ public final class ServeCommand implements Callable<Integer> {
                             + " this machine's own.")
     private @Nullable Integer rate;
 
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "Whose pages may read the data in a browser, such as https://map.example; * for any. None by default.")
+    private List<String> origins = List.of();
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -146,7 +154,7 @@ public final class ServeCommand implements Callable<Integer> {
         String token = edit ? token() : null;
         Integer asked = rate;
         int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
-        ServerSettings settings = new ServerSettings(file, host, port, token, !withoutTexts, perSecond);
+        ServerSettings settings = new ServerSettings(file, host, port, token, !withoutTexts, perSecond, origins);
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
