@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,27 +62,33 @@ final class DataEndpoint {
     /** Adds the addresses. */
     void answer(RoutesConfig routes) {
         TYPES.forEach((format, type) -> {
-            routes.get("/events." + format, context -> stream(context, "events", format, type));
+            get(routes, "/events." + format, context -> stream(context, "events", format, type));
         });
         for (String page : List.of("event", "report", "story", "actor")) {
             for (String format : List.of("csv", "geojson")) {
-                routes.get("/" + page + "." + format, context -> stream(
+                get(routes, "/" + page + "." + format, context -> stream(
                         context, page, format, Objects.requireNonNull(TYPES.get(format))));
             }
         }
-        routes.get("/counts.csv", context -> {
+        get(routes, "/counts.csv", context -> {
             String by = context.queryParam("by");
             table(context, by == null ? "country,month,type" : by);
         });
-        routes.get("/dyads.csv", context -> table(context, ""));
-        routes.get("/parties.csv", context -> table(context, ""));
-        routes.get("/reports.json", this::reports);
-        routes.get("/changes.json", this::changes);
-        routes.get("/complete.json", context -> {
+        get(routes, "/dyads.csv", context -> table(context, ""));
+        get(routes, "/parties.csv", context -> table(context, ""));
+        get(routes, "/reports.json", this::reports);
+        get(routes, "/changes.json", this::changes);
+        get(routes, "/complete.json", context -> {
             Explorer explorer = stores.explorer();
             String begun = Objects.requireNonNullElse(context.queryParam("q"), "");
             json(context, stores.read(store -> answers.completions(store, explorer, begun)));
         });
+    }
+
+    /** Answers to GET, and to HEAD with the same headers. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private String asked(Context context, String page) {
@@ -204,15 +211,22 @@ final class DataEndpoint {
                 default -> selection.counts(List.of(by.split(",")));
             };
         });
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(table.columns());
-        table.rows().forEach(row -> csv.writeRecord(row.stream().map(Formula::safe).toList()));
         context.header("Total-Count", Integer.toString(table.rows().size()));
         context.contentType("text/csv; charset=utf-8");
         if (context.statusCode() != 304) {
-            context.result(text.toString());
+            context.result(commas(table));
         }
+    }
+
+    private static String commas(CountTable table) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(table.columns());
+            table.rows().forEach(row -> csv.writeRecord(row.stream().map(Formula::safe).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** The records of the reports that tell of what a query finds; of all reports without one. */

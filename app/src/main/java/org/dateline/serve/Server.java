@@ -114,20 +114,21 @@ public final class Server implements AutoCloseable {
         CrossOrigin.allow(config.routes, origins);
         new DataEndpoint(stores, answers).answer(config.routes);
         Assets assets = new Assets();
-        config.routes.get("/", assets::page);
-        config.routes.get("/assets/{name}", assets::file);
-        config.routes.get("/openapi.json", Assets::openApi);
-        config.routes.get("/record.schema.json", context -> context.contentType("application/json")
+        DataEndpoint.get(config.routes, "/", assets::page);
+        DataEndpoint.get(config.routes, "/assets/{name}", assets::file);
+        DataEndpoint.get(config.routes, "/openapi.json", Assets::openApi);
+        DataEndpoint.get(config.routes, "/record.schema.json", context -> context.contentType("application/json")
                 .result(schema));
-        config.routes.get(
-                "/view.json",
+        DataEndpoint.get(config.routes, "/view.json",
                 counted((store, explorer, context) ->
                         answers.view(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
-        config.routes.get(
-                "/events.json",
+        DataEndpoint.get(config.routes, "/events.json",
                 counted((store, explorer, context) ->
                         answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
         config.routes.after("/events.json", context -> {
+            if (context.statusCode() >= 400) {
+                return;
+            }
             Answers.Asked asked = RequestParameters.asked(context, TABLE_ROWS);
             Explorer explorer = stores.explorer();
             long found = stores.read(store -> explorer.select(
@@ -135,24 +136,20 @@ public final class Server implements AutoCloseable {
                     .count());
             DataEndpoint.total(context, found, asked, false);
         });
-        config.routes.get(
-                "/event.json",
+        DataEndpoint.get(config.routes, "/event.json",
                 counted((store, explorer, context) ->
                         answers.event(store, explorer, RequestParameters.given(context, "id"))));
-        config.routes.get(
-                "/report.json",
+        DataEndpoint.get(config.routes, "/report.json",
                 read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
-        config.routes.get(
-                "/story.json",
+        DataEndpoint.get(config.routes, "/story.json",
                 counted((store, explorer, context) ->
                         answers.story(store, explorer, RequestParameters.given(context, "id"))));
-        config.routes.get(
-                "/actor.json",
+        DataEndpoint.get(config.routes, "/actor.json",
                 counted((store, explorer, context) ->
                         answers.actor(store, explorer, RequestParameters.given(context, "name"))));
-        config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
+        DataEndpoint.get(config.routes, "/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
                 .put("edits", decisions.open())));
-        config.routes.get("/decisions.json", read((store, context) -> answers.decisions(store)));
+        DataEndpoint.get(config.routes, "/decisions.json", read((store, context) -> answers.decisions(store)));
         config.routes.post("/code", context -> json(context, coder.code(context.body())));
         config.routes.post("/decisions.json", context -> {
             decisions.check(context.header("Authorization"));

@@ -8,8 +8,8 @@ public final class Formula {
     // The full-width signs are taken for the plain ones by East Asian versions of spreadsheets.
     private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** A number with a sign is no formula, and stays a number for those who read it. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
+    /** A negative number is no formula, and stays a number for those who read it. */
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(?:\\.\\d+)?");
 
     private Formula() {}
 
