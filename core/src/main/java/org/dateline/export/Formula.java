@@ -25,7 +25,6 @@ public final class Formula {
             return true;
         }
         String stripped = text.strip();
-        return !stripped.isEmpty()
-                && !NUMBER.matcher(stripped).matches() && SIGNS.indexOf(stripped.charAt(0)) >= 0;
+        return !stripped.isEmpty() && !NUMBER.matcher(stripped).matches() && SIGNS.indexOf(stripped.charAt(0)) >= 0;
     }
 }

@@ -29,8 +29,8 @@ final class Completions {
                 .filter(field -> !wanted.isEmpty() && field.startsWith(wanted))
                 .forEach(field -> all.add(field + ":"));
         countries(begun).forEach(name -> all.add("country:" + quoted(name)));
-        NAMES.forEach(field ->
-                store.completions(field, begun, most).forEach(name -> all.add(field + ":" + quoted(name))));
+        NAMES.forEach(
+                field -> store.completions(field, begun, most).forEach(name -> all.add(field + ":" + quoted(name))));
         return all.stream().limit(most).toList();
     }
 

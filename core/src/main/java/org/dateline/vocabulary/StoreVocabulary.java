@@ -101,11 +101,12 @@ final class StoreVocabulary implements Vocabulary {
             if (quoted && store.isName(field, words)) {
                 return List.of(words);
             }
-            List<String> meant = switch (field) {
-                case "place" -> places(words);
-                case "source" -> store.having(field, words);
-                default -> parties(field, words);
-            };
+            List<String> meant =
+                    switch (field) {
+                        case "place" -> places(words);
+                        case "source" -> store.having(field, words);
+                        default -> parties(field, words);
+                    };
             List<String> all = new ArrayList<>(meant);
             if (!PARTIES.contains(field) && !all.isEmpty()) {
                 return all;

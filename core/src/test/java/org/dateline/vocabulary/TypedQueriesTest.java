@@ -70,10 +70,7 @@ class TypedQueriesTest {
 
     private static void put(Connection connection, int number, DataTable.Row row) throws SQLException {
         String source = row.get("source");
-        execute(
-                connection,
-                "INSERT INTO run (run, started, coder, data, what) VALUES (?, '', '', '', '')",
-                number);
+        execute(connection, "INSERT INTO run (run, started, coder, data, what) VALUES (?, '', '', '', '')", number);
         execute(
                 connection,
                 "INSERT INTO report (report, id, source, sha256, coded_by, run, record) VALUES (?, ?, ?, '', '', ?, '')",

@@ -18,12 +18,12 @@ public final class PolecatTable implements EventTable {
     private static final String UNKNOWN = "None";
 
     static final List<Column> COLUMNS = Cells.columns(
-            "Event_ID Event_Date:day Event_Type Event_Mode Intensity:decimal Quad_Code:integer Contexts Actor_Name Actor_Country Actor_COW"
-                    + " Primary_Actor_Sector Actor_Sectors Actor_Title Actor_Name_Raw Wikipedia_Actor_ID Recipient_Name"
-                    + " Recipient_Country Recipient_COW Primary_Recipient_Sector Recipient_Sectors Recipient_Title"
-                    + " Recipient_Name_Raw Wikipedia_Recipient_ID Placename City District Province Country Latitude:decimal Longitude:decimal"
-                    + " GeoNames_ID:integer Raw_Placename Feature_Type Source Publication_Date:day Story_People Story_Organizations"
-                    + " Story_Locations Language Version")
+                    "Event_ID Event_Date:day Event_Type Event_Mode Intensity:decimal Quad_Code:integer Contexts Actor_Name Actor_Country Actor_COW"
+                            + " Primary_Actor_Sector Actor_Sectors Actor_Title Actor_Name_Raw Wikipedia_Actor_ID Recipient_Name"
+                            + " Recipient_Country Recipient_COW Primary_Recipient_Sector Recipient_Sectors Recipient_Title"
+                            + " Recipient_Name_Raw Wikipedia_Recipient_ID Placename City District Province Country Latitude:decimal Longitude:decimal"
+                            + " GeoNames_ID:integer Raw_Placename Feature_Type Source Publication_Date:day Story_People Story_Organizations"
+                            + " Story_Locations Language Version")
             .stream()
             .map(column -> new Column(column.name().replace('_', ' '), column.kind()))
             .toList();

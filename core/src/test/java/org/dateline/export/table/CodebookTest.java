@@ -8,15 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class CodebookTest {
 
-    private final Codebook book =
-            new Codebook(new DataFolder(List.of(DataFolder.installed())).files("export", ".tsv"));
+    private final Codebook book = new Codebook(new DataFolder(List.of(DataFolder.installed())).files("export", ".tsv"));
 
     @Test
     void everyColumnOfOurOwnTableIsExplained() {
-        assertThat(new OwnTable().columns())
-                .allSatisfy(column -> assertThat(book.holds("csv", column.name()))
-                        .as(column.name())
-                        .isNotEqualTo("not filled"));
+        assertThat(new OwnTable().columns()).allSatisfy(column -> assertThat(book.holds("csv", column.name()))
+                .as(column.name())
+                .isNotEqualTo("not filled"));
     }
 
     @Test
