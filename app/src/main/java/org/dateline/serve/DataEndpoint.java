@@ -66,8 +66,10 @@ final class DataEndpoint {
         });
         for (String page : List.of("event", "report", "story", "actor")) {
             for (String format : List.of("csv", "geojson")) {
-                get(routes, "/" + page + "." + format, context -> stream(
-                        context, page, format, Objects.requireNonNull(TYPES.get(format))));
+                get(
+                        routes,
+                        "/" + page + "." + format,
+                        context -> stream(context, page, format, Objects.requireNonNull(TYPES.get(format))));
             }
         }
         get(routes, "/counts.csv", context -> {
@@ -118,20 +120,22 @@ final class DataEndpoint {
         stores.read(LONGEST_STREAM, store -> {
             Query query = query(store, explorer, written);
             long found = store.search().count(query);
-            context.header("Content-Disposition", "attachment; filename=\"" + context.path().substring(1) + "\"");
+            context.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + context.path().substring(1) + "\"");
             context.contentType(type);
             total(context, found, paged, whole);
             if (known(context, store) || context.method().name().equals("HEAD")) {
                 return null;
             }
-            try (EventWriter writer = FORMATS.named(format)
-                    .events(new Kept(context.outputStream()), OutputFormat.Options.plain())) {
+            try (EventWriter writer =
+                    FORMATS.named(format).events(new Kept(context.outputStream()), OutputFormat.Options.plain())) {
                 RecordReader reader = new RecordReader(store.read());
                 if (whole) {
                     store.snapshot(() -> store.search().each(query, event -> write(writer, reader, event)));
                 } else {
-                    Search.Page some = store.search()
-                            .page(query, paged.sort(), paged.limit(), (paged.page() - 1) * paged.limit());
+                    Search.Page some =
+                            store.search().page(query, paged.sort(), paged.limit(), (paged.page() - 1) * paged.limit());
                     some.events().forEach(event -> write(writer, reader, event));
                 }
             } catch (IOException gone) {
@@ -175,7 +179,10 @@ final class DataEndpoint {
         StringBuilder next = new StringBuilder(context.path()).append('?');
         context.queryParamMap().forEach((name, values) -> {
             if (!name.equals("page") && !name.equals("limit")) {
-                values.forEach(value -> next.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+                values.forEach(value -> next.append(encoded(name))
+                        .append('=')
+                        .append(encoded(value))
+                        .append('&'));
             }
         });
         next.append("limit=").append(paged.limit()).append("&page=").append(paged.page() + 1);
@@ -189,7 +196,8 @@ final class DataEndpoint {
     /** Gives the answer a tag that stays while the store does, and says whether the reader has it already. */
     private static boolean known(Context context, Store store) {
         StoreReader reading = store.read();
-        String state = reading.lastChange() + " " + reading.sizes() + " " + context.path() + "?" + context.queryString();
+        String state =
+                reading.lastChange() + " " + reading.sizes() + " " + context.path() + "?" + context.queryString();
         String tag = "W/\"" + Digest.sha256(state).substring(0, 20) + "\"";
         context.header("ETag", tag);
         if (tag.equals(context.header("If-None-Match"))) {
@@ -222,7 +230,9 @@ final class DataEndpoint {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(table.columns());
-            table.rows().forEach(row -> csv.writeRecord(row.stream().map(Formula::safe).toList()));
+            table.rows()
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(Formula::safe).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -244,8 +254,7 @@ final class DataEndpoint {
             }
             total(context, reports.cardinality(), asked, false);
             ObjectNode node = JSON.createObjectNode().put("found", reports.cardinality());
-            node.put("page", asked.page())
-                    .put("more", (long) asked.page() * asked.limit() < reports.cardinality());
+            node.put("page", asked.page()).put("more", (long) asked.page() * asked.limit() < reports.cardinality());
             ArrayNode records = node.putArray("reports");
             reports.stream()
                     .skip((long) (asked.page() - 1) * asked.limit())
@@ -259,7 +268,8 @@ final class DataEndpoint {
     private void changes(Context context) {
         String since = Objects.requireNonNullElse(context.queryParam("since"), "0");
         if (!since.matches("\\d{1,18}")) {
-            throw HttpProblem.unreadable("since=" + since + " is no number of a change; begin with 0, go on with \"next\"");
+            throw HttpProblem.unreadable(
+                    "since=" + since + " is no number of a change; begin with 0, go on with \"next\"");
         }
         int most = RequestParameters.asked(context, PAGE).limit();
         json(context, stores.read(store -> {

@@ -21,7 +21,10 @@ final class KnownParameters {
         JsonNode paths = new ObjectMapper().readTree(description).path("paths");
         for (String path : paths.propertyNames()) {
             TreeSet<String> names = new TreeSet<>();
-            paths.path(path).path("get").path("parameters").forEach(one -> names.add(one.path("name").asString()));
+            paths.path(path)
+                    .path("get")
+                    .path("parameters")
+                    .forEach(one -> names.add(one.path("name").asString()));
             byPath.put(path, names);
         }
     }
@@ -43,7 +46,8 @@ final class KnownParameters {
                         ? "; a field belongs into the query: q=" + given + ":..."
                         : "";
                 throw HttpProblem.unreadable(context.path() + " has no parameter " + given
-                        + (alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?") + field + "; there are "
+                        + (alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?") + field
+                        + "; there are "
                         + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
         }

@@ -15,8 +15,8 @@ import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
 import org.dateline.serve.answer.Answers;
 import org.dateline.serve.answer.StorePool;
-import org.dateline.serve.http.CrossOrigin;
 import org.dateline.serve.http.CompressedAnswer;
+import org.dateline.serve.http.CrossOrigin;
 import org.dateline.serve.http.HttpProblem;
 import org.dateline.serve.http.HttpProblemHandler;
 import org.dateline.serve.http.RateLimit;
@@ -119,10 +119,14 @@ public final class Server implements AutoCloseable {
         DataEndpoint.get(config.routes, "/openapi.json", Assets::openApi);
         DataEndpoint.get(config.routes, "/record.schema.json", context -> context.contentType("application/json")
                 .result(schema));
-        DataEndpoint.get(config.routes, "/view.json",
+        DataEndpoint.get(
+                config.routes,
+                "/view.json",
                 counted((store, explorer, context) ->
                         answers.view(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
-        DataEndpoint.get(config.routes, "/events.json",
+        DataEndpoint.get(
+                config.routes,
+                "/events.json",
                 counted((store, explorer, context) ->
                         answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
         config.routes.after("/events.json", context -> {
@@ -136,18 +140,27 @@ public final class Server implements AutoCloseable {
                     .count());
             DataEndpoint.total(context, found, asked, false);
         });
-        DataEndpoint.get(config.routes, "/event.json",
+        DataEndpoint.get(
+                config.routes,
+                "/event.json",
                 counted((store, explorer, context) ->
                         answers.event(store, explorer, RequestParameters.given(context, "id"))));
-        DataEndpoint.get(config.routes, "/report.json",
+        DataEndpoint.get(
+                config.routes,
+                "/report.json",
                 read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
-        DataEndpoint.get(config.routes, "/story.json",
+        DataEndpoint.get(
+                config.routes,
+                "/story.json",
                 counted((store, explorer, context) ->
                         answers.story(store, explorer, RequestParameters.given(context, "id"))));
-        DataEndpoint.get(config.routes, "/actor.json",
+        DataEndpoint.get(
+                config.routes,
+                "/actor.json",
                 counted((store, explorer, context) ->
                         answers.actor(store, explorer, RequestParameters.given(context, "name"))));
-        DataEndpoint.get(config.routes, "/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
+        DataEndpoint.get(config.routes, "/about.json", counted((store, explorer, context) -> answers.about(
+                        store, explorer.size())
                 .put("edits", decisions.open())));
         DataEndpoint.get(config.routes, "/decisions.json", read((store, context) -> answers.decisions(store)));
         config.routes.post("/code", context -> json(context, coder.code(context.body())));

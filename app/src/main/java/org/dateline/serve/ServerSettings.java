@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins whose pages may read the data in a browser; * for any
  */
 public record ServerSettings(
-        Path store,
-        String host,
-        int port,
-        @Nullable String token,
-        boolean texts,
-        int perSecond,
-        List<String> origins) {
+        Path store, String host, int port, @Nullable String token, boolean texts, int perSecond, List<String> origins) {
 
     /** Copies the list. */
     public ServerSettings {

@@ -108,13 +108,22 @@ class DataEndpointTest {
 
     @Test
     void eventsAreCountedByWhatIsAsked() throws IOException, InterruptedException {
-        List<String> rows = ask("GET", "/counts.csv?by=country,type").body().lines().toList();
+        List<String> rows =
+                ask("GET", "/counts.csv?by=country,type").body().lines().toList();
         assertThat(rows.get(0)).isEqualTo("country,type,events,events_with_dead_known,killed");
-        int sum = rows.stream().skip(1).mapToInt(row -> Integer.parseInt(row.split(",")[2])).sum();
+        int sum = rows.stream()
+                .skip(1)
+                .mapToInt(row -> Integer.parseInt(row.split(",")[2]))
+                .sum();
         JsonNode events = json("/events.json");
-        assertThat(sum).isEqualTo(events.path("found").asInt() - events.path("totals").asInt());
-        assertThat(ask("GET", "/dyads.csv").body()).startsWith("actor,recipient,events\n").contains("Rebels");
-        assertThat(ask("GET", "/parties.csv").body()).startsWith("party,role,events\n").contains("Rebels,actor,");
+        assertThat(sum)
+                .isEqualTo(events.path("found").asInt() - events.path("totals").asInt());
+        assertThat(ask("GET", "/dyads.csv").body())
+                .startsWith("actor,recipient,events\n")
+                .contains("Rebels");
+        assertThat(ask("GET", "/parties.csv").body())
+                .startsWith("party,role,events\n")
+                .contains("Rebels,actor,");
     }
 
     @Test
@@ -125,7 +134,9 @@ class DataEndpointTest {
         JsonNode rest = json("/changes.json?since=" + first.path("next").asLong() + "&limit=1000");
         assertThat(rest.path("changes").path(0).path("number").asLong())
                 .isGreaterThan(first.path("next").asLong());
-        assertThat(json("/changes.json?since=" + rest.path("next").asLong()).path("changes").size())
+        assertThat(json("/changes.json?since=" + rest.path("next").asLong())
+                        .path("changes")
+                        .size())
                 .isZero();
     }
 
@@ -133,11 +144,13 @@ class DataEndpointTest {
     void otherOriginsReadTheDataWhereTheyAreAllowed() throws IOException, InterruptedException {
         HttpResponse<String> allowed = ask("GET", "/events.geojson", "Origin", "https://map.example");
         assertThat(header(allowed, "Access-Control-Allow-Origin")).isEqualTo("https://map.example");
-        assertThat(header(ask("GET", "/events.geojson", "Origin", "https://else.example"), "Access-Control-Allow-Origin"))
+        assertThat(header(
+                        ask("GET", "/events.geojson", "Origin", "https://else.example"), "Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(header(ask("GET", "/", "Origin", "https://map.example"), "Access-Control-Allow-Origin"))
                 .isEmpty();
-        assertThat(ask("OPTIONS", "/events.geojson", "Origin", "https://map.example").statusCode())
+        assertThat(ask("OPTIONS", "/events.geojson", "Origin", "https://map.example")
+                        .statusCode())
                 .isEqualTo(204);
     }
 }

@@ -147,9 +147,7 @@ class ServerTest {
                         asked.append(id ? "id=" + (path.startsWith("/event.") ? event : "lamp") : "name=Rebels");
                     }
                 }
-                assertThat(get(asked.toString()).statusCode())
-                        .as(path)
-                        .isEqualTo(200);
+                assertThat(get(asked.toString()).statusCode()).as(path).isEqualTo(200);
             }
         }
     }

@@ -99,7 +99,8 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--cors",
             paramLabel = "ORIGIN",
             split = ",",
-            description = "Whose pages may read the data in a browser, such as https://map.example; * for any. None by default.")
+            description =
+                    "Whose pages may read the data in a browser, such as https://map.example; * for any. None by default.")
     private List<String> origins = List.of();
 
     @Mixin

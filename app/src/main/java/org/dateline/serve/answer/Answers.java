@@ -80,9 +80,7 @@ public final class Answers {
     /** The terms that what is being typed may become. */
     public ObjectNode completions(Store store, Object generation, String begun) {
         ObjectNode node = JSON.createObjectNode();
-        vocabulary(store, generation)
-                .completions(begun, MOST_COMPLETIONS)
-                .forEach(node.putArray("terms")::add);
+        vocabulary(store, generation).completions(begun, MOST_COMPLETIONS).forEach(node.putArray("terms")::add);
         return node;
     }
 

@@ -38,7 +38,8 @@ public record CompressedAnswer(byte[] plain, byte[] packed) {
     /** Sends it as the reader can take it. */
     public void to(Context context) {
         context.disableCompression();
-        String tag = "W/\"" + Digest.sha256(new String(plain, StandardCharsets.ISO_8859_1)).substring(0, 20) + "\"";
+        String tag = "W/\""
+                + Digest.sha256(new String(plain, StandardCharsets.ISO_8859_1)).substring(0, 20) + "\"";
         context.header("ETag", tag);
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);

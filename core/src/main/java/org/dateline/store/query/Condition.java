@@ -54,13 +54,16 @@ record Condition(
                 String.join(" or ", some.stream().map(Condition::meaning).toList()),
                 String.join(
                         " OR ",
-                        some.stream().map(one -> "coalesce((" + one.sql() + "), 0)").toList()),
+                        some.stream()
+                                .map(one -> "coalesce((" + one.sql() + "), 0)")
+                                .toList()),
                 some.stream().flatMap(one -> one.values().stream()).toList(),
                 tests.size() < some.size()
                         ? null
                         : columns -> {
-                            List<IntPredicate> over =
-                                    tests.stream().map(test -> test.over(columns)).toList();
+                            List<IntPredicate> over = tests.stream()
+                                    .map(test -> test.over(columns))
+                                    .toList();
                             return row -> over.stream().anyMatch(test -> test.test(row));
                         });
     }

@@ -41,7 +41,8 @@ public record CountTable(List<String> columns, List<List<String>> rows) {
     static CountTable by(List<String> fields, Columns columns, BitSet rows) {
         for (String field : fields) {
             if (!fields().contains(field)) {
-                throw new StoreProblem("by=" + field + " cannot be counted by; there are " + String.join(", ", fields()));
+                throw new StoreProblem(
+                        "by=" + field + " cannot be counted by; there are " + String.join(", ", fields()));
             }
         }
         int[] killed = columns.number("killed");
@@ -50,7 +51,10 @@ public record CountTable(List<String> columns, List<List<String>> rows) {
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             List<String> key = new ArrayList<>();
             for (String field : fields) {
-                key.add(DAYS.contains(field) ? day(field, columns, row) : word(columns.codes(field).value(row)));
+                key.add(
+                        DAYS.contains(field)
+                                ? day(field, columns, row)
+                                : word(columns.codes(field).value(row)));
             }
             String joined = String.join("\u0000", key);
             keys.putIfAbsent(joined, key);
@@ -120,7 +124,8 @@ public record CountTable(List<String> columns, List<List<String>> rows) {
             int at = key.indexOf('\u0000');
             table.add(List.of(key.substring(0, at), key.substring(at + 1), number.toString()));
         });
-        return new CountTable(pairs ? List.of("actor", "recipient", "events") : List.of("party", "role", "events"), table);
+        return new CountTable(
+                pairs ? List.of("actor", "recipient", "events") : List.of("party", "role", "events"), table);
     }
 
     private static List<String> names(Parties parties, int row, boolean actors) {

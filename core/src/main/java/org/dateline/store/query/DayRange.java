@@ -23,8 +23,8 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>\\p{L}{3,9}\\.?),? (?<year>(?:18|19|20)\\d{2})");
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<month>\\p{L}{3,9}\\.?) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:18|19|20)\\d{2})");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<month>\\p{L}{3,9}\\.?) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:18|19|20)\\d{2})");
     private static final Pattern COMPARED = Pattern.compile("([<>])(=?)\\s*([-\\d]{4,10})");
     private static final Pattern ISO = Pattern.compile("(?:18|19|20)\\d{2}(?:-\\d{2}){0,2}");
 
@@ -77,7 +77,8 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
                     return null;
                 }
                 LocalDate first = LocalDate.of(year, month, number == null ? 1 : Integer.parseInt(number));
-                return new DayRange(first, number == null ? YearMonth.from(first).atEndOfMonth() : first);
+                return new DayRange(
+                        first, number == null ? YearMonth.from(first).atEndOfMonth() : first);
             }
             return ISO.matcher(words).matches() ? range(words) : null;
         } catch (DateTimeException | StoreProblem none) {
@@ -127,8 +128,8 @@ record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     private static StoreProblem problem(String written) {
-        return new StoreProblem(
-                "day:" + written + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between, >=2020-01-31 or <2020");
+        return new StoreProblem("day:" + written
+                + " is no day; write 2020-01-31, 2020-01, 2020, or two with .. between, >=2020-01-31 or <2020");
     }
 
     private static LocalDate end(String written, boolean first) {

@@ -41,8 +41,8 @@ final class Fields {
     private static final List<String> FREE = List.of("source", "place", "id");
 
     private static final List<String> PARTIES = List.of("actor", "recipient", "party");
-    private static final List<String> OTHERS = List.of(
-            "mode", "day", "box", "text", "sector", "code", "report", "language", "story", "stance", "source");
+    private static final List<String> OTHERS =
+            List.of("mode", "day", "box", "text", "sector", "code", "report", "language", "story", "stance", "source");
 
     private static final int MOST_VALUES = 500;
 
@@ -92,7 +92,8 @@ final class Fields {
         if (!all().contains(field)) {
             List<String> alike = Folded.alike(field, all());
             throw new StoreProblem("there is no field " + field
-                    + (alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?") + "; the fields are "
+                    + (alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?")
+                    + "; the fields are "
                     + String.join(", ", all()));
         }
         if (any.size() > MOST_VALUES) {
@@ -143,7 +144,8 @@ final class Fields {
         return new Condition(
                 "source",
                 "source is " + String.join(" or ", any),
-                "t.source IN (" + marks(any) + ") OR t.event IN (SELECT g.event FROM telling g JOIN report r USING (report)"
+                "t.source IN (" + marks(any)
+                        + ") OR t.event IN (SELECT g.event FROM telling g JOIN report r USING (report)"
                         + " WHERE r.source IN (" + marks(any) + "))",
                 values,
                 null);

@@ -69,7 +69,10 @@ final class NumberRange {
         double high = compare.equals("<") ? until - step : until + step;
         return new Condition(
                 field,
-                field + (to == null ? " " + (compare.isEmpty() ? "=" : compare) + " " + bound : " from " + bound + " to " + until),
+                field
+                        + (to == null
+                                ? " " + (compare.isEmpty() ? "=" : compare) + " " + bound
+                                : " from " + bound + " to " + until),
                 column + " BETWEEN ? AND ?",
                 List.of(low, high),
                 columns -> row -> columns.confidence[row] >= low && columns.confidence[row] <= high);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of a query into conditions. */
 final class QueryReader {
 
-    private static final Pattern TERM = Pattern.compile("\\s*(-?)(?:([A-Za-z_]{1,20})(?::\\s*|\\s*(?=[<>]=?\\s*[.\\d])))?"
-            + "(\"[^\"]{0,500}\"(?:,\"[^\"]{0,500}\")*+|[<>]=?\\s*[.\\d][^\\s\"]{0,500}|[^\\s\"]{1,500})(?=\\s|$)");
+    private static final Pattern TERM = Pattern.compile(
+            "\\s*(-?)(?:([A-Za-z_]{1,20})(?::\\s*|\\s*(?=[<>]=?\\s*[.\\d])))?"
+                    + "(\"[^\"]{0,500}\"(?:,\"[^\"]{0,500}\")*+|[<>]=?\\s*[.\\d][^\\s\"]{0,500}|[^\\s\"]{1,500})(?=\\s|$)");
     private static final Pattern SIGNS_BEHIND = Pattern.compile("[?!,;:.)]+$");
     private static final int LONGEST_NAME = 6;
     /** Every term is a condition that the store works through. */
@@ -173,12 +174,11 @@ final class QueryReader {
                 .forEach(wording -> any.add(TextCondition.of(wording, false)));
         return any.size() == 1
                 ? any.get(0)
-                : Condition.any(any)
-                        .called("text", "is about \"" + phrase + "\": " + meaning(any));
+                : Condition.any(any).called("text", "is about \"" + phrase + "\": " + meaning(any));
     }
 
     private static String meaning(List<Condition> any) {
-        return String.join(" or ", any.stream().map(Condition::meaning).distinct().toList());
+        return String.join(
+                " or ", any.stream().map(Condition::meaning).distinct().toList());
     }
-
 }
