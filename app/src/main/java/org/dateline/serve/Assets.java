@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.dateline.serve.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class Assets {
     /** The description of everything that can be asked. */
     static void openApi(Context context) {
         answer(context, "openapi.json");
+    }
+
+    /** The same as text. */
+    static String openApiText() {
+        byte[] bytes = read("openapi.json");
+        return bytes == null ? "{}" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void answer(Context context, String name) {

@@ -15,9 +15,9 @@ import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
 import org.dateline.serve.answer.Answers;
 import org.dateline.serve.answer.StorePool;
-import org.dateline.serve.answer.TableAnswers;
 import org.dateline.serve.http.BodyLimit;
 import org.dateline.serve.http.CompressedAnswer;
+import org.dateline.serve.http.CrossOrigin;
 import org.dateline.serve.http.Gate;
 import org.dateline.serve.http.HttpProblem;
 import org.dateline.serve.http.HttpProblemHandler;
@@ -28,7 +28,7 @@ import org.dateline.serve.person.Person;
 import org.dateline.store.Store;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Query;
-import org.dateline.store.query.Search;
+import org.dateline.vocabulary.KnownNames;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
     private final DecisionEndpoint decisions;
     private final TextCoder coder;
     private final AnswerCache<CompressedAnswer> cache = new AnswerCache<>(CACHE_BYTES, CompressedAnswer::size);
+    private final List<String> origins;
     private final String schema;
     private final Gate gate;
     private final BodyLimit bodies = new BodyLimit(BODIES, LARGEST_QUESTION);
@@ -80,8 +81,9 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        answers = new Answers(new Relations(data.files("link", ".tsv")), settings.texts());
+        answers = new Answers(new Relations(data.files("link", ".tsv")), settings.texts(), new KnownNames(data));
         decisions = new DecisionEndpoint(settings, ontology);
+        origins = settings.origins();
         coder = new TextCoder(data);
         gate = new Gate(settings.names());
         people = settings.people() == null ? null : new People(settings.people());
@@ -132,42 +134,59 @@ public final class Server implements AutoCloseable {
             identify(context);
         });
         HttpProblemHandler.handle(config.routes);
+        config.routes.before(new KnownParameters(Assets.openApiText())::check);
+        CrossOrigin.allow(config.routes, origins);
+        new DataEndpoint(stores, answers).answer(config.routes);
         Assets assets = new Assets();
-        config.routes.get("/", assets::page);
-        config.routes.get("/assets/{name}", assets::file);
-        config.routes.get("/openapi.json", Assets::openApi);
-        config.routes.get("/record.schema.json", context -> context.contentType("application/json")
+        DataEndpoint.get(config.routes, "/", assets::page);
+        DataEndpoint.get(config.routes, "/assets/{name}", assets::file);
+        DataEndpoint.get(config.routes, "/openapi.json", Assets::openApi);
+        DataEndpoint.get(config.routes, "/record.schema.json", context -> context.contentType("application/json")
                 .result(schema));
-        config.routes.get(
+        DataEndpoint.get(
+                config.routes,
                 "/view.json",
                 counted((store, explorer, context) ->
                         answers.view(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
-        config.routes.get(
+        DataEndpoint.get(
+                config.routes,
                 "/events.json",
                 counted((store, explorer, context) ->
                         answers.events(store, explorer, RequestParameters.asked(context, TABLE_ROWS))));
-        config.routes.get(
+        config.routes.after("/events.json", context -> {
+            if (context.statusCode() >= 400) {
+                return;
+            }
+            Answers.Asked asked = RequestParameters.asked(context, TABLE_ROWS);
+            Explorer explorer = stores.explorer();
+            long found = stores.read(store -> explorer.select(
+                            Query.of(asked.query(), answers.vocabulary(store, explorer)), store.search())
+                    .count());
+            DataEndpoint.total(context, found, asked, false);
+        });
+        DataEndpoint.get(
+                config.routes,
                 "/event.json",
                 counted((store, explorer, context) ->
                         answers.event(store, explorer, RequestParameters.given(context, "id"))));
-        config.routes.get(
+        DataEndpoint.get(
+                config.routes,
                 "/report.json",
                 read((store, context) -> answers.report(store, RequestParameters.given(context, "id"))));
-        config.routes.get(
+        DataEndpoint.get(
+                config.routes,
                 "/story.json",
                 counted((store, explorer, context) ->
                         answers.story(store, explorer, RequestParameters.given(context, "id"))));
-        config.routes.get(
+        DataEndpoint.get(
+                config.routes,
                 "/actor.json",
                 counted((store, explorer, context) ->
                         answers.actor(store, explorer, RequestParameters.given(context, "name"))));
-        config.routes.get("/about.json", counted((store, explorer, context) -> answers.about(store, explorer.size())
+        DataEndpoint.get(config.routes, "/about.json", counted((store, explorer, context) -> answers.about(
+                        store, explorer.size())
                 .put("edits", decisions.open())));
-        config.routes.get("/decisions.json", read((store, context) -> answers.decisions(store)));
-        for (String page : List.of("events", "event", "report", "story", "actor")) {
-            config.routes.get("/" + page + ".csv", table(page, "text/csv; charset=utf-8", TableAnswers::csv));
-            config.routes.get("/" + page + ".geojson", table(page, "application/geo+json", TableAnswers::geojson));
-        }
+        DataEndpoint.get(config.routes, "/decisions.json", read((store, context) -> answers.decisions(store)));
         config.routes.post("/code", context -> json(context, bodies.with(context, coder::code)));
         config.routes.post("/decisions.json", context -> {
             Person person = context.attribute(PERSON);
@@ -241,10 +260,6 @@ public final class Server implements AutoCloseable {
         ObjectNode of(Store store, Explorer explorer, Context context);
     }
 
-    private interface Table {
-        byte[] of(Store store, List<Long> events);
-    }
-
     private Handler read(Answer answer) {
         return counted((store, explorer, context) -> answer.of(store, context));
     }
@@ -261,33 +276,6 @@ public final class Server implements AutoCloseable {
                                     written(stores.read(store -> answer.of(store, explorer, context)))))
                     .to(context);
         };
-    }
-
-    private Handler table(String page, String type, Table table) {
-        return context -> {
-            Answers.Asked asked = RequestParameters.asked(context, RequestParameters.MOST_EVENTS);
-            String written =
-                    switch (page) {
-                        case "event" -> "id:" + quoted(context, "id");
-                        case "report" -> "report:" + quoted(context, "id");
-                        case "story" -> "story:" + quoted(context, "id");
-                        case "actor" -> "party:" + quoted(context, "name");
-                        default -> asked.query();
-                    };
-            byte[] bytes = stores.read(store -> {
-                Search.Page found = store.search()
-                        .page(Query.of(written), asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
-                return table.of(store, found.events());
-            });
-            context.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + context.path().substring(1) + "\"");
-            context.contentType(type).result(bytes);
-        };
-    }
-
-    private static String quoted(Context context, String name) {
-        return "\"" + RequestParameters.given(context, name).replace("\"", "") + "\"";
     }
 
     static byte[] written(JsonNode node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond how many questions one address may ask a second on average; 0 for any number
  * @param names by which readers know the server, besides localhost and its addresses
  * @param proxied whether questions come from a proxy, which says in {@code X-Forwarded-For} who asks
+ * @param origins whose pages may read the data in a browser; * for any
  */
 public record ServerSettings(
         Path store,
@@ -26,10 +27,17 @@ public record ServerSettings(
         boolean texts,
         int perSecond,
         List<String> names,
-        boolean proxied) {
+        boolean proxied,
+        List<String> origins) {
 
-    /** A server for everybody who can reach it, known by its address alone. */
+    /** Copies the lists. */
+    public ServerSettings {
+        names = List.copyOf(names);
+        origins = List.copyOf(origins);
+    }
+
+    /** A server for everybody who can reach it, known by its address alone, whose data no page of others may read. */
     public ServerSettings(Path store, String host, int port, @Nullable String token, boolean texts, int perSecond) {
-        this(store, host, port, token, null, texts, perSecond, List.of(), false);
+        this(store, host, port, token, null, texts, perSecond, List.of(), false, List.of());
     }
 }

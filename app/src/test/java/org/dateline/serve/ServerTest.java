@@ -122,6 +122,9 @@ class ServerTest {
         fitting("/events.json", "?limit=20");
         fitting("/about.json", "");
         fitting("/decisions.json", "");
+        fitting("/changes.json", "?since=0&limit=3");
+        fitting("/reports.json", "?q=Kalva&limit=1");
+        fitting("/complete.json", "?q=country:ira");
         String event = anEvent("\"shelled the harbour\"");
         JsonNode page = fitting("/event.json", "?id=" + event);
         assertThat(page.path("tellings").size()).isEqualTo(2);
@@ -139,10 +142,14 @@ class ServerTest {
         String event = anEvent("\"shelled the harbour\"");
         for (String path : paths.propertyNames()) {
             if (paths.path(path).has("get")) {
-                assertThat(get(path + "?id=" + (path.startsWith("/event.") ? event : "lamp") + "&name=Rebels")
-                                .statusCode())
-                        .as(path)
-                        .isEqualTo(200);
+                StringBuilder asked = new StringBuilder(path).append('?');
+                for (JsonNode parameter : paths.path(path).path("get").path("parameters")) {
+                    if (parameter.path("required").asBoolean()) {
+                        boolean id = parameter.path("name").asString().equals("id");
+                        asked.append(id ? "id=" + (path.startsWith("/event.") ? event : "lamp") : "name=Rebels");
+                    }
+                }
+                assertThat(get(asked.toString()).statusCode()).as(path).isEqualTo(200);
             }
         }
     }
@@ -152,6 +159,11 @@ class ServerTest {
         for (String path : List.of(
                 "/view.json?q=typ:X",
                 "/view.json?sort=up",
+                "/events.json?country=IRQ",
+                "/events.csv?Limit=3",
+                "/events.json?q=country:Irak",
+                "/counts.csv?by=colour",
+                "/changes.json?since=yesterday",
                 "/events.json?limit=0",
                 "/events.json?limit=5000",
                 "/event.json",

@@ -1,10 +1,15 @@
 package org.dateline.export;
 
+import java.util.regex.Pattern;
+
 /** Words that a spreadsheet may take for a formula. */
 public final class Formula {
 
     // The full-width signs are taken for the plain ones by East Asian versions of spreadsheets.
     private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** A negative number is no formula, and stays a number for those who read it. */
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(?:\\.\\d+)?");
 
     private Formula() {}
 
@@ -20,6 +25,6 @@ public final class Formula {
             return true;
         }
         String stripped = text.strip();
-        return !stripped.isEmpty() && SIGNS.indexOf(stripped.charAt(0)) >= 0;
+        return !stripped.isEmpty() && !NUMBER.matcher(stripped).matches() && SIGNS.indexOf(stripped.charAt(0)) >= 0;
     }
 }

@@ -3,6 +3,8 @@ package org.dateline.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dateline.codec.Origin;
 import org.dateline.model.event.GatheredEvent;
 
@@ -10,6 +12,9 @@ import org.dateline.model.event.GatheredEvent;
 public final class GatheredRow {
 
     private static final List<String> MORE = List.of("standing", "reports", "sources", "versions", "story", "review");
+
+    /** The names of all sources, the earliest first. */
+    private static final String SOURCES = "source_names";
 
     /** The first column that was added after these; columns keep their places. */
     private static final String NEWER = "modes";
@@ -21,6 +26,7 @@ public final class GatheredRow {
         List<String> names = new ArrayList<>(new CsvColumns(new Origin("", ""), true).names());
         names.set(names.indexOf("report"), "evidence_reports");
         names.addAll(names.indexOf(NEWER), MORE);
+        names.add(SOURCES);
         return names;
     }
 
@@ -40,6 +46,12 @@ public final class GatheredRow {
         more.add(story == null ? "" : story);
         more.add(review == null ? "" : review.verdict().name().toLowerCase(Locale.ROOT));
         cells.addAll(columns.names().indexOf(NEWER), more);
+        cells.add(gathered.versions().stream()
+                .flatMap(version -> version.tellers().stream())
+                .map(teller -> Objects.requireNonNullElse(teller.source(), ""))
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; ")));
         return cells;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dateline.store.content.StoreReader;
 import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Search;
+import org.dateline.store.query.StoreWords;
 import org.dateline.store.sql.PreparedStatements;
 import org.dateline.store.sql.StoreProblem;
 import org.dateline.store.write.StoreWriter;
@@ -106,6 +107,11 @@ public final class Store implements AutoCloseable {
     /** Searches events. */
     public Search search() {
         return new Search(handle);
+    }
+
+    /** Reads the names that the store has, as it stands now. */
+    public StoreWords words() {
+        return handle.inTransaction(StoreWords::new);
     }
 
     /** Reads what events are counted and sorted by into memory, as it stands now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.cli.terminal.ExitCode;
@@ -18,6 +19,7 @@ public final class CodingCounts {
     private final long start = System.nanoTime();
     private final List<String> failed = new ArrayList<>();
     private final Map<String, Integer> foreign = new TreeMap<>();
+    private int undated;
     private int read;
     private int coded;
     private long events;
@@ -34,6 +36,20 @@ public final class CodingCounts {
     void foreign(String language) {
         read++;
         foreign.merge(language, 1, Integer::sum);
+    }
+
+    /** A report whose day of publication is not known. */
+    void undated() {
+        undated++;
+    }
+
+    /** What to say of reports without a day: how many, and what helps; nothing when there are none. */
+    public static Optional<String> undated(long reports) {
+        return reports == 0
+                ? Optional.empty()
+                : Optional.of((reports == 1 ? "1 report has" : reports + " reports have")
+                        + " no day of publication, so that \"on Monday\" and \"yesterday\" in them have none either; give it in a"
+                        + " field (date, published, pubDate), in a dateline, or for all with --published DAY");
     }
 
     void failed(String idAndReason) {
@@ -100,6 +116,7 @@ public final class CodingCounts {
     /** Prints the figures, and every report that failed with the reason. */
     public void printTo(Terminal terminal) {
         terminal.message(figures());
+        undated(undated).ifPresent(terminal::message);
         if (!foreign.isEmpty()) {
             String languages = foreign.entrySet().stream()
                     .map(language -> language.getKey() + " " + language.getValue())

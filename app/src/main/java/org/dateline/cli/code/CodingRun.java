@@ -129,6 +129,9 @@ public final class CodingRun {
                 counts.foreign(String.valueOf(report.language()));
                 return;
             }
+            if (coded.report().article().published() == null) {
+                counts.undated();
+            }
             counts.coded(
                     coded.report().events().size(),
                     new StringTokenizer(coded.report().article().text().string()).countTokens());

@@ -32,6 +32,11 @@ public final class OutputOptions {
             description = "In CSV, write words as they are, even where a spreadsheet would take them for a formula.")
     private boolean raw;
 
+    @Option(
+            names = "--bom",
+            description = "Begin tables of text with a byte order mark, so that spreadsheets read accents as they are.")
+    private boolean bom;
+
     /**
      * The format to write.
      *
@@ -55,6 +60,9 @@ public final class OutputOptions {
         if (raw && !chosen.hasRaw()) {
             throw Failure.usage("--raw is for CSV; add --format csv");
         }
+        if (bom && !chosen.isTableOfText()) {
+            throw Failure.usage("--bom is for tables of text; add --format csv");
+        }
         return chosen;
     }
 
@@ -62,6 +70,9 @@ public final class OutputOptions {
     public RecordWriter writer(
             OutputFormat chosen, OutputStream output, Origin origin, Terminal terminal, boolean toFile)
             throws IOException {
+        if (bom) {
+            output.write(OutputFormat.mark());
+        }
         return chosen.reports(
                 output,
                 new OutputFormat.Options(

@@ -13,6 +13,7 @@ import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
+import org.dateline.vocabulary.KnownNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Formats: jsonl (everything), csv, parquet, geojson (one row or point an event); polecat (tabs), gdelt-events and",
             "gdelt-mentions (tabs, no names of columns), ged and acled (commas): shaped like those tables, with ids of our own.",
-            "Totals of wars and periods are in jsonl, csv and parquet only; the others know deeds alone.",
+            "Totals of wars and periods are in jsonl, csv and parquet only; the others know deeds alone, and what is planned, denied or",
+            "supposed is left out of them, save of geojson, which says so. FILE.codebook.csv says what each column holds.",
             "Queries are those of 'search'. Events that people rejected are left out unless the query says review:.",
             "The manifest, FILE.manifest.json, holds the query, what it means, versions, counts and the file's SHA-256.",
             "",
@@ -68,6 +70,11 @@ public final class ExportCommand implements Callable<Integer> {
                     "In tables of text, write words as they are, even where a spreadsheet would take them for a formula.")
     private boolean raw;
 
+    @Option(
+            names = "--bom",
+            description = "Begin tables of text with a byte order mark, so that spreadsheets read accents as they are.")
+    private boolean bom;
+
     @Mixin
     private RecordKindsOption extras = new RecordKindsOption();
 
@@ -84,11 +91,14 @@ public final class ExportCommand implements Callable<Integer> {
         if (!extras.kinds().isEmpty() && !format.hasExtras()) {
             throw Failure.usage("--with needs JSON Lines; name a file that ends in .jsonl");
         }
+        if (bom && !format.isTableOfText()) {
+            throw Failure.usage("--bom is for tables of text, and " + format.word() + " is none");
+        }
         String written = String.join(" ", terms);
-        Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file)) {
+            Query query = Query.toPassOn(written, new KnownNames(data.folder()).with(store.words()));
             new ExportRun(store, file, terminal, data.folder())
-                    .write(new ExportRun.Asked(format, query, written, raw, extras.kinds()), output, overwrite);
+                    .write(new ExportRun.Asked(format, query, written, raw, bom, extras.kinds()), output, overwrite);
         }
         return ExitCode.DONE;
     }

@@ -26,6 +26,7 @@ import org.dateline.export.JsonLinesEvents;
 import org.dateline.export.JsonLinesWriter.Extra;
 import org.dateline.export.Screen;
 import org.dateline.export.format.OutputFormat;
+import org.dateline.export.table.Codebook;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordReader;
@@ -56,9 +57,10 @@ final class ExportRun {
      *
      * @param written the query as it was written
      * @param raw whether words are written as they are, even where a spreadsheet would take them for a formula
+     * @param bom whether a table of text begins with a byte order mark
      * @param extras what to write beside events, in JSON Lines
      */
-    record Asked(OutputFormat format, Query query, String written, boolean raw, Set<Extra> extras) {
+    record Asked(OutputFormat format, Query query, String written, boolean raw, boolean bom, Set<Extra> extras) {
         Asked {
             extras = Set.copyOf(extras);
         }
@@ -78,6 +80,7 @@ final class ExportRun {
         Files.writeString(
                 output.resolveSibling(output.getFileName() + ".manifest.json"),
                 manifest(asked, output, sha256, counts));
+        codebook(asked, output);
         terminal.message(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
                 + (counts.events == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
@@ -85,6 +88,18 @@ final class ExportRun {
             terminal.message(counts.totals
                     + (counts.totals == 1 ? " total of a war or period is" : " totals of wars or periods are")
                     + " left out, for " + asked.format().word() + " is a table of deeds");
+        }
+        if (counts.others > 0) {
+            terminal.message(counts.others + (counts.others == 1 ? " event is" : " events are") + " left out, for "
+                    + asked.format().word() + " has no such events, or none that did not happen");
+        }
+    }
+
+    private void codebook(Asked asked, Path output) throws IOException {
+        Codebook book = new Codebook(data.files("export", ".tsv"));
+        String table = book.of(asked.format().word());
+        if (!table.isEmpty()) {
+            Files.writeString(output.resolveSibling(output.getFileName() + ".codebook.csv"), table);
         }
     }
 
@@ -97,8 +112,10 @@ final class ExportRun {
                 counts.totals++;
                 return;
             }
-            counts.rows += kept(() -> writer.write(gathered));
-            counts.events++;
+            int rows = kept(() -> writer.write(gathered));
+            counts.rows += rows;
+            counts.events += rows > 0 ? 1 : 0;
+            counts.others += rows > 0 ? 0 : 1;
             if (!asked.extras().isEmpty()) {
                 reader.reports(event).forEach(report -> reports.set(report.intValue()));
             }
@@ -114,6 +131,7 @@ final class ExportRun {
         private long events;
         private long rows;
         private long totals;
+        private long others;
     }
 
     private interface Writing {
@@ -148,6 +166,9 @@ final class ExportRun {
         facts.addAll(data.files("ontology", ".tsv"));
         OutputFormat.Options options = new OutputFormat.Options(
                 new Origin(Dateline.CODER, data.version()), asked.extras(), asked.raw(), Screen.plain(), facts);
+        if (asked.bom()) {
+            output.write(OutputFormat.mark());
+        }
         return asked.format().events(output, options);
     }
 
@@ -156,6 +177,7 @@ final class ExportRun {
         node.put("file", String.valueOf(output.getFileName()))
                 .put("format", asked.format().word());
         node.put("rows", counts.rows).put("events", counts.events).put("totals_left_out", counts.totals);
+        node.put("events_left_out", counts.others);
         node.put("bytes", Files.size(output));
         node.put("sha256", sha256).put("query", asked.written());
         asked.query().meanings().forEach(node.putArray("query_means")::add);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.dateline.OrderedRun;
+import org.dateline.cli.code.CodingCounts;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
@@ -41,6 +42,7 @@ final class ImportRun {
     private final List<Problem> failed = new ArrayList<>();
     private int events;
     private int foreign;
+    private int undated;
 
     /**
      * What came of a reading.
@@ -153,6 +155,7 @@ final class ImportRun {
         if (came == StoreWriter.Outcome.NEW || came == StoreWriter.Outcome.UPDATED) {
             events += stored.events().size();
             foreign += stored.report().isEnglish() ? 0 : 1;
+            undated += stored.day() == null ? 1 : 0;
         }
     }
 
@@ -175,6 +178,7 @@ final class ImportRun {
         if (foreign > 0) {
             terminal.message(foreign + " of them are not in English, and are kept without events");
         }
+        CodingCounts.undated(undated).ifPresent(terminal::message);
         failed.stream().limit(50).forEach(problem -> terminal.err().println("  failed: " + problem));
         return failed.isEmpty() ? ExitCode.DONE : counts.isEmpty() ? ExitCode.INPUT : ExitCode.PARTLY;
     }

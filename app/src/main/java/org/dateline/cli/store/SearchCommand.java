@@ -20,6 +20,8 @@ import org.dateline.store.Store;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.Search;
 import org.dateline.store.query.Selection;
+import org.dateline.store.query.Vocabulary;
+import org.dateline.vocabulary.KnownNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +34,16 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "A query is a list of terms that all must hold. A term is FIELD:VALUE, or words that the sentences must",
-            "have; a minus before it turns it round, commas in a value mean 'or', quotes keep blanks together.",
+            "A query is a list of terms that all must hold; OR between two of them means either. A term is FIELD:VALUE, or words;",
+            "a minus before it turns it round, commas in a value mean 'or', quotes keep blanks together, * ends a beginning.",
+            "Words without a field are what they name (a country, a place in any language, a party by any of its names, a source, a",
+            "kind of event, a day) or stand in the sentences: Syria, Kiev, 'Muslim Brotherhood', 'protests in Cairo', 'March 2011'.",
+            "Case and accents do not count, save that IS, US and EU in capitals are abbreviations.",
             "",
             "  type: mode: quad: country: place: reality: historical: source: report: id: language:",
             "  actor: recipient: party: (a name, a code or an entity)   sector: code:",
-            "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020..",
-            "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   box:WEST,SOUTH,EAST,NORTH",
+            "  day:2020-01-31 day:2020-01 day:2019-12-28..2020-01-03 day:2020.. day:\"March 2011\"   box:WEST,SOUTH,EAST,NORTH",
+            "  killed:10 killed:>=10 killed:5..20 injured: sources: reports: versions:   confidence:>=.8",
             "  standing:corroborated,reported,single-source   stance:denies,accuses,...   story: (a report of it)",
             "  review:accepted,rejected,changed   toll:no,yes (totals of wars and periods)",
             "  dated:yes,no (has an earliest day)   placed:yes,no (has a point on the map)",
@@ -46,6 +51,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  dateline search news.db 'type:ASSAULT country:IRQ day:2019-12..2020-01 killed:>=1'",
             "  dateline search news.db 'party:\"Islamic State\" -historical:yes \"car bomb\"' --sort killed",
+            "  dateline search news.db country:Syria OR country:Libya killed:'>=10'",
+            "  dateline search news.db 'What happened in Benghazi?'",
+            "  dateline search news.db --complete country:sy",
             "  dateline search news.db 'type:PROTEST' --facets"
         })
 public final class SearchCommand implements Callable<Integer> {
@@ -89,6 +97,9 @@ public final class SearchCommand implements Callable<Integer> {
             description = "With each event those of its story that follow from it, or that it follows from.")
     private boolean related;
 
+    @Option(names = "--complete", description = "Instead of events, write the terms that the last word may become.")
+    private boolean completes;
+
     @Option(names = "--explain", description = "Say on the standard error how the query is understood.")
     private boolean explain;
 
@@ -104,12 +115,19 @@ public final class SearchCommand implements Callable<Integer> {
         if (limit < 1 || page < 1) {
             throw Failure.usage("--limit and --page must be at least 1");
         }
-        Query query = Query.of(String.join(" ", terms));
-        if (explain) {
-            query.meanings().forEach(terminal::message);
-        }
+        String written = String.join(" ", terms);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         try (Store store = Store.reading(file)) {
+            Vocabulary vocabulary = new KnownNames(data.folder()).with(store.words());
+            if (completes) {
+                vocabulary.completions(written, limit).forEach(term -> out.print(term + "\n"));
+                out.flush();
+                return ExitCode.DONE;
+            }
+            Query query = Query.of(written, vocabulary);
+            if (explain) {
+                query.meanings().forEach(terminal::message);
+            }
             if (facets) {
                 Selection selection = store.explore().select(query, store.search());
                 selection.facets().forEach((name, counts) -> print(out, name, counts));
@@ -138,6 +156,9 @@ public final class SearchCommand implements Callable<Integer> {
             long all = store.search().count(query);
             terminal.message(found.events().size() + " of " + all + (all == 1 ? " event" : " events")
                     + (found.more() ? "; --page " + (page + 1) + " has more" : ""));
+            if (all == 0) {
+                vocabulary.alike(written).forEach(other -> terminal.message("did you mean: " + other));
+            }
         }
         return ExitCode.DONE;
     }

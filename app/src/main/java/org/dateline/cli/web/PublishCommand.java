@@ -14,6 +14,7 @@ import org.dateline.link.relation.Relations;
 import org.dateline.serve.Publication;
 import org.dateline.store.Store;
 import org.dateline.store.query.Query;
+import org.dateline.vocabulary.KnownNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,9 +67,9 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String written = String.join(" ", terms);
-        Query query = Query.toPassOn(written);
         try (Store store = Store.reading(file);
                 Progress progress = new Progress(terminal)) {
+            Query query = Query.toPassOn(written, new KnownNames(data.folder()).with(store.words()));
             long events = store.search().count(query);
             if (events > MANY) {
                 terminal.message(

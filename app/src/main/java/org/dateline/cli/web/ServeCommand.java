@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Everybody who can reach the address can read the store; by default that is this machine alone. What pages show can also",
-            "be had as data: /events.json, .csv and .geojson take a query as ?q=; /openapi.json describes all addresses.",
+            "be had as data: /events.json, .jsonl, .csv, .geojson and .parquet take a query as ?q= and give all that it finds;",
+            "/counts.csv?by=country,month counts it, /changes.json?since= says what is new or gone; /openapi.json describes all addresses.",
             "With --edit the pages also take decisions (accept, reject, edit, merge, split, undo) from those who give the token",
             "printed at the start, or the one in the environment variable DATELINE_TOKEN, which is not printed. With --people only",
             "those may read to whom dateline people gave a token, and the reviewers among them decide. Questions for a host that is",
@@ -117,6 +118,14 @@ public final class ServeCommand implements Callable<Integer> {
                             + " this machine's own.")
     private @Nullable Integer rate;
 
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description =
+                    "Whose pages may read the data in a browser, such as https://map.example; * for any. None by default.")
+    private List<String> origins = List.of();
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -176,8 +185,8 @@ public final class ServeCommand implements Callable<Integer> {
         String token = edit ? token() : null;
         Integer asked = rate;
         int perSecond = asked == null ? isLoopback() ? 0 : 50 : asked;
-        ServerSettings settings =
-                new ServerSettings(file, host, port, token, people, !withoutTexts, perSecond, known(), proxied);
+        ServerSettings settings = new ServerSettings(
+                file, host, port, token, people, !withoutTexts, perSecond, known(), proxied, origins);
         CountDownLatch ended = new CountDownLatch(1);
         try (Server server = new Server(settings, data.folder())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));

@@ -3,6 +3,7 @@ package org.dateline.serve.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.link.relation.Relations;
@@ -16,6 +17,9 @@ import org.dateline.store.query.Explorer;
 import org.dateline.store.query.Query;
 import org.dateline.store.query.Search;
 import org.dateline.store.query.Selection;
+import org.dateline.store.query.Vocabulary;
+import org.dateline.vocabulary.KnownNames;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,16 +35,52 @@ public final class Answers {
 
     private static final int KEPT_SUMMARIES = 20_000;
     private static final int KEPT_COUNTS = 100;
+    private static final int MOST_COMPLETIONS = 12;
 
     private final AnswerCache<ObjectNode> kept = new AnswerCache<>(KEPT_SUMMARIES, summary -> 1);
     private final AnswerCache<ObjectNode> counts = new AnswerCache<>(KEPT_COUNTS, counted -> 1);
     private final Relations relations;
     private final boolean texts;
+    private final @Nullable KnownNames names;
+    private final AtomicReference<@Nullable Words> words = new AtomicReference<>();
 
     /** @param texts whether whole texts of reports may be shown */
     public Answers(Relations relations, boolean texts) {
+        this(relations, texts, null);
+    }
+
+    /**
+     * @param texts whether whole texts of reports may be shown
+     * @param names what is known of the words of queries; null when their values are those of the store
+     */
+    public Answers(Relations relations, boolean texts, @Nullable KnownNames names) {
         this.relations = relations;
         this.texts = texts;
+        this.names = names;
+    }
+
+    /** What words of queries stand for, as of a generation of the store. */
+    private record Words(Object generation, Vocabulary vocabulary) {}
+
+    /** What is known of the words of queries. */
+    public Vocabulary vocabulary(Store store, Object generation) {
+        KnownNames known = names;
+        if (known == null) {
+            return Vocabulary.PLAIN;
+        }
+        Words last = words.get();
+        if (last == null || last.generation() != generation) {
+            last = new Words(generation, known.with(store.words()));
+            words.set(last);
+        }
+        return last.vocabulary();
+    }
+
+    /** The terms that what is being typed may become. */
+    public ObjectNode completions(Store store, Object generation, String begun) {
+        ObjectNode node = JSON.createObjectNode();
+        vocabulary(store, generation).completions(begun, MOST_COMPLETIONS).forEach(node.putArray("terms")::add);
+        return node;
     }
 
     /** The numbers of the events on a page. */
@@ -48,10 +88,15 @@ public final class Answers {
 
     /** Everything that the first page shows of what a query finds. */
     public ObjectNode view(Store store, Explorer explorer, Asked asked) {
-        Query query = Query.of(asked.query());
+        Vocabulary vocabulary = vocabulary(store, explorer);
+        Query query = Query.of(asked.query(), vocabulary);
         Selection selection = explorer.select(query, store.search());
         Search.Page page = selection.page(asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
         ObjectNode node = JSON.createObjectNode();
+        ArrayNode alike = node.putArray("did_you_mean");
+        if (selection.count() == 0) {
+            vocabulary.alike(asked.query()).forEach(alike::add);
+        }
         query.meanings().forEach(node.putArray("means")::add);
         node.put("found", selection.count()).put("totals", selection.totals());
         node.put("all", explorer.size()).put("more", page.more());
@@ -72,7 +117,7 @@ public final class Answers {
 
     /** The events that a query finds, whole. */
     public ObjectNode events(Store store, Explorer explorer, Asked asked) {
-        Query query = Query.of(asked.query());
+        Query query = Query.of(asked.query(), vocabulary(store, explorer));
         Selection selection = explorer.select(query, store.search());
         Search.Page page = selection.page(asked.sort(), asked.limit(), (asked.page() - 1) * asked.limit());
         ObjectNode node = JSON.createObjectNode();

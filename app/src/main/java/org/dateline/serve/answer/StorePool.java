@@ -57,9 +57,19 @@ public final class StorePool implements AutoCloseable {
      * @throws org.dateline.store.sql.StoreProblem when the answer takes too long
      */
     public <T> T read(Function<Store, T> question) {
+        return read(LONGEST, question);
+    }
+
+    /**
+     * The same with another limit, for answers that are sent while they are read.
+     *
+     * @throws HttpProblem when all are in use for too long
+     * @throws org.dateline.store.sql.StoreProblem when the answer takes too long
+     */
+    public <T> T read(Duration longest, Function<Store, T> question) {
         Store store = taken();
         try {
-            return store.within(LONGEST, () -> question.apply(store));
+            return store.within(longest, () -> question.apply(store));
         } finally {
             free.add(store);
         }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.model.report.Digest;
 
@@ -34,16 +35,20 @@ public record CompressedAnswer(byte[] plain, byte[] packed, String tag) {
         return plain.length + packed.length;
     }
 
+    private static String vary(Context context) {
+        String other = context.res().getHeader("Vary");
+        return other == null ? "Accept-Encoding" : other + ", Accept-Encoding";
+    }
+
     /** Sends it as the reader can take it. */
     public void to(Context context) {
         context.disableCompression();
-        context.contentType("application/json")
-                .header("Vary", "Accept-Encoding")
-                .header("ETag", tag);
+        context.header("ETag", tag);
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);
             return;
         }
+        context.contentType("application/json").header("Vary", vary(context));
         String takes = context.header("Accept-Encoding");
         if (takes != null && takes.contains("gzip")) {
             context.header("Content-Encoding", "gzip").result(packed);

@@ -59,6 +59,11 @@ public interface OutputFormat {
         return false;
     }
 
+    /** Whether it is a table of text, which may begin with a byte order mark. */
+    default boolean isTableOfText() {
+        return false;
+    }
+
     /**
      * A writer of the records of single reports.
      *
@@ -79,6 +84,11 @@ public interface OutputFormat {
      */
     default EventWriter events(OutputStream output, Options options) throws IOException {
         throw new UnsupportedOperationException(word() + " does not write gathered events");
+    }
+
+    /** What a table of text begins with so that spreadsheets read it as UTF-8: a byte order mark. */
+    static byte[] mark() {
+        return new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     }
 
     /**

@@ -79,6 +79,14 @@ enum ShippedFormat implements OutputFormat {
     }
 
     @Override
+    public boolean isTableOfText() {
+        return switch (this) {
+            case CSV, POLECAT, GDELT_EVENTS, GDELT_MENTIONS, GED, ACLED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean hasRaw() {
         return this == CSV;
     }

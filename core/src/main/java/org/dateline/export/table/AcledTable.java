@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.model.event.Actor;
-import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
 import org.dateline.model.event.Evidence;
 import org.dateline.model.event.GatheredEvent;
@@ -14,12 +13,13 @@ import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like ACLED's: events that happened, named by {@code data/world/export/acled.tsv}; others and totals are left out. Ids are ours. Where
- * no number of dead is reported, {@code fatalities} is 0, as the layout demands.
+ * A table shaped like ACLED's: events that happened, named by {@code data/world/export/acled.tsv}; others and totals are left out. Ids are ours.
+ * {@code fatalities} is the number given, else the least that the words allow, and empty where none is reported: ACLED's 0 says that
+ * nobody died, which no report of ours does by being silent.
  */
 public final class AcledTable implements EventTable {
 
-    private static final List<Column> COLUMNS = Cells.columns(
+    static final List<Column> COLUMNS = Cells.columns(
             "event_id_cnty:text event_date:day year:integer time_precision:integer disorder_type:text event_type:text"
                     + " sub_event_type:text actor1:text assoc_actor_1:text inter1:integer actor2:text assoc_actor_2:text"
                     + " inter2:integer interaction:integer civilian_targeting:text iso:integer region:text country:text"
@@ -68,8 +68,7 @@ public final class AcledTable implements EventTable {
                         .limit(20)
                         .collect(Collectors.joining("; ")));
         cells.put("notes", notes(event));
-        Count killed = Cells.count(event, Count.Kind.KILLED);
-        cells.put("fatalities", killed == null || killed.best() == null ? 0 : killed.best());
+        cells.put("fatalities", Cells.killed(event));
         LocalDate published = gathered.first().published();
         cells.put(
                 "timestamp",

@@ -16,6 +16,7 @@ import org.dateline.model.event.Event;
 import org.dateline.model.event.EventDate;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
+import org.dateline.model.event.Stance;
 import org.dateline.model.event.When;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,15 @@ final class Cells {
                 .orElse(null);
     }
 
+    /** How many were killed: the number given, else the least that the words allow ("more than 300"); null when none is reported. */
+    static @Nullable Long killed(Event event) {
+        Count killed = count(event, Count.Kind.KILLED);
+        if (killed == null) {
+            return null;
+        }
+        return killed.best() == null ? killed.low() : killed.best();
+    }
+
     static boolean isArmed(Actor actor) {
         return actor.sectors().stream().anyMatch(ARMED::contains);
     }
@@ -114,6 +124,11 @@ final class Cells {
 
     static String name(@Nullable Actor actor) {
         return actor == null ? "" : actor.name();
+    }
+
+    /** Whether it happened: it is neither planned nor denied nor supposed. */
+    static boolean happened(GatheredEvent gathered) {
+        return gathered.event().stance().reality() == Stance.Reality.ACTUAL;
     }
 
     static boolean isCurrent(GatheredEvent gathered) {

@@ -13,14 +13,14 @@ import org.dateline.model.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table shaped like the events of GDELT 2.0: sixty-one columns, one row an event with its first actor and the other side. Ids are
+ * A table shaped like the events of GDELT 2.0: sixty-one columns, one row an event that happened with its first actor and the other side. Ids are
  * our own, derived from the record's id. Our record has neither tone nor where actors are from; these cells stay empty.
  */
 public final class GdeltEventTable implements EventTable {
 
     private static final int DIGITS_OF_NUMBER = 12;
 
-    private static final List<Column> COLUMNS = Cells.columns(
+    static final List<Column> COLUMNS = Cells.columns(
             "GLOBALEVENTID:integer SQLDATE:integer MonthYear:integer Year:integer FractionDate:decimal " + actor(1)
                     + actor(2) + "IsRootEvent:integer EventCode EventBaseCode EventRootCode QuadClass:integer"
                     + " GoldsteinScale:decimal NumMentions:integer NumSources:integer NumArticles:integer AvgTone:decimal "
@@ -73,7 +73,7 @@ public final class GdeltEventTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
-        if (gathered.event().toll()) {
+        if (gathered.event().toll() || !Cells.happened(gathered)) {
             return List.of();
         }
         Event event = gathered.event();

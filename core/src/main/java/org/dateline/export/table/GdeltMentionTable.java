@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A table shaped like the mentions of GDELT 2.0: sixteen columns, a row for each sentence of each report that mentions an event. */
 public final class GdeltMentionTable implements EventTable {
 
-    private static final List<Column> COLUMNS = Cells.columns(
+    static final List<Column> COLUMNS = Cells.columns(
             "GLOBALEVENTID:integer EventTimeDate:integer MentionTimeDate:integer MentionType:integer MentionSourceName:text"
                     + " MentionIdentifier:text SentenceID:integer Actor1CharOffset:integer Actor2CharOffset:integer"
                     + " ActionCharOffset:integer InRawText:integer Confidence:integer MentionDocLen:integer"
@@ -27,7 +27,7 @@ public final class GdeltMentionTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
-        if (gathered.event().toll()) {
+        if (gathered.event().toll() || !Cells.happened(gathered)) {
             return List.of();
         }
         List<List<String>> rows = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GedTable implements EventTable {
 
-    private static final List<Column> COLUMNS = Cells.columns(
+    static final List<Column> COLUMNS = Cells.columns(
             "id:text relid:text year:integer active_year:integer code_status:text type_of_violence:integer"
                     + " conflict_dset_id:text conflict_new_id:text conflict_name:text dyad_dset_id:text dyad_new_id:text"
                     + " dyad_name:text side_a_dset_id:text side_a_new_id:text side_a:text side_b_dset_id:text side_b_new_id:text"
@@ -47,7 +47,7 @@ public final class GedTable implements EventTable {
         }
         Event event = gathered.event();
         Count killed = Cells.count(event, Count.Kind.KILLED);
-        Long best = killed == null ? null : killed.best();
+        Long best = Cells.killed(event);
         if (killed == null
                 || !event.code().type().equals("ASSAULT")
                 || !Cells.isCurrent(gathered)

@@ -9,20 +9,24 @@ import org.dateline.model.event.GatheredEvent;
 import org.dateline.model.event.Place;
 
 /**
- * A table shaped like POLECAT's public files: forty columns, {@code None} for what is unknown, {@code ;} between several values. Columns
+ * A table shaped like POLECAT's public files: forty columns, {@code None} for what is unknown, {@code ;} between several values. What
+ * did not happen, and totals, are left out. Columns
  * for which a record has nothing (numbers of the Correlates of War, titles, what else a report names) are {@code None}.
  */
 public final class PolecatTable implements EventTable {
 
     private static final String UNKNOWN = "None";
 
-    private static final List<Column> COLUMNS = Cells.columns(
-            "Event_ID Event_Date Event_Type Event_Mode Intensity Quad_Code Contexts Actor_Name Actor_Country Actor_COW"
-                    + " Primary_Actor_Sector Actor_Sectors Actor_Title Actor_Name_Raw Wikipedia_Actor_ID Recipient_Name"
-                    + " Recipient_Country Recipient_COW Primary_Recipient_Sector Recipient_Sectors Recipient_Title"
-                    + " Recipient_Name_Raw Wikipedia_Recipient_ID Placename City District Province Country Latitude Longitude"
-                    + " GeoNames_ID Raw_Placename Feature_Type Source Publication_Date Story_People Story_Organizations"
-                    + " Story_Locations Language Version");
+    static final List<Column> COLUMNS = Cells.columns(
+                    "Event_ID Event_Date:day Event_Type Event_Mode Intensity:decimal Quad_Code:integer Contexts Actor_Name Actor_Country Actor_COW"
+                            + " Primary_Actor_Sector Actor_Sectors Actor_Title Actor_Name_Raw Wikipedia_Actor_ID Recipient_Name"
+                            + " Recipient_Country Recipient_COW Primary_Recipient_Sector Recipient_Sectors Recipient_Title"
+                            + " Recipient_Name_Raw Wikipedia_Recipient_ID Placename City District Province Country Latitude:decimal Longitude:decimal"
+                            + " GeoNames_ID:integer Raw_Placename Feature_Type Source Publication_Date:day Story_People Story_Organizations"
+                            + " Story_Locations Language Version")
+            .stream()
+            .map(column -> new Column(column.name().replace('_', ' '), column.kind()))
+            .toList();
 
     @Override
     public List<Column> columns() {
@@ -31,7 +35,7 @@ public final class PolecatTable implements EventTable {
 
     @Override
     public List<List<String>> rows(GatheredEvent gathered) {
-        if (gathered.event().toll()) {
+        if (gathered.event().toll() || !Cells.happened(gathered)) {
             return List.of();
         }
         Event event = gathered.event();

@@ -262,6 +262,30 @@ public final class StoreReader {
                 name);
     }
 
+    /**
+     * What became of an event.
+     *
+     * @param number grows with each change
+     * @param id of the event
+     * @param at when, UTC
+     * @param gone whether no event has the id any more: it was merged into another, or its report was coded otherwise
+     */
+    public record Change(long number, String id, String at, boolean gone) {}
+
+    /** The last change of each event that was changed after a change, in their order. */
+    public List<Change> changesSince(long number, int most) {
+        return prepared.all(
+                row -> new Change(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4) == 1),
+                "SELECT number, id, at, gone FROM change WHERE number > ? ORDER BY number LIMIT ?",
+                number,
+                most);
+    }
+
+    /** The number of the last change. */
+    public long lastChange() {
+        return prepared.numbers("SELECT coalesce(max(number), 0) FROM change").get(0);
+    }
+
     /** All decisions, in their order. */
     public List<Decision> decisions() {
         return handle.createQuery(

@@ -100,6 +100,25 @@ public final class Selection {
         return new Search.Page(List.copyOf(events), false);
     }
 
+    /**
+     * Deeds counted by some of their values.
+     *
+     * @throws org.dateline.store.sql.StoreProblem when they cannot be counted by one of them
+     */
+    public CountTable counts(List<String> by) {
+        return CountTable.by(by, columns, deeds);
+    }
+
+    /** Who does something to whom, all of them. */
+    public CountTable allDyads() {
+        return CountTable.dyads(columns, deeds);
+    }
+
+    /** How often each party acts, and how often something befalls it. */
+    public CountTable monads() {
+        return CountTable.monads(columns, deeds);
+    }
+
     /** How many deeds have each of the most frequent values, by facet; one with several modes counts for each. */
     public Map<String, Map<String, Long>> facets() {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 public final class Schema {
 
     /** The version that this program reads and writes. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private Schema() {}
 

@@ -134,7 +134,8 @@ final class EventRowWriter {
     private static @Nullable Long most(Event event, Count.Kind kind) {
         Long most = null;
         for (Count count : event.counts()) {
-            Long best = count.kind() == kind ? count.best() : null;
+            Long given = count.best() == null ? count.low() : count.best();
+            Long best = count.kind() == kind ? given : null;
             most = best == null || most != null && most > best ? most : best;
         }
         return most;

@@ -35,7 +35,7 @@ class QueryTest {
     void everythingWrongIsToldAtOnce() {
         assertThatThrownBy(() -> Query.of("typ:X day:31.12.2019 killed:many box:1,2,3 historical:maybe"))
                 .isInstanceOf(StoreProblem.class)
-                .hasMessageContaining("there is no field typ; fields are actor,")
+                .hasMessageContaining("there is no field typ; did you mean type?; the fields are actor,")
                 .hasMessageContaining("day:31.12.2019 is no day")
                 .hasMessageContaining("killed:many is no number")
                 .hasMessageContaining("box:1,2,3 is no box")
