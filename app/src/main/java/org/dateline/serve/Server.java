@@ -10,6 +10,7 @@ import org.dateline.code.ontology.Ontology;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.event.Chains;
 import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
@@ -64,7 +65,8 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        answers = new Answers(new Chains(data.files("link", ".tsv")), settings.texts());
+        answers = new Answers(
+                new Chains(data.files("link", ".tsv")), ExportFacts.of(data), settings.texts());
         decisions = new DecisionEndpoint(settings, ontology);
         coder = new TextCoder(data);
         stores = new StorePool(settings.store());

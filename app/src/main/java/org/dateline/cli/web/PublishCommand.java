@@ -15,6 +15,7 @@ import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Failure;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.event.Chains;
 import org.dateline.serve.Publication;
 import org.dateline.store.Store;
@@ -82,7 +83,12 @@ public final class PublishCommand implements Callable<Integer> {
             clear();
             Files.createDirectories(folder);
             Publication publication =
-                    new Publication(store, new Chains(data.folder().files("link", ".tsv")), texts, folder);
+                    new Publication(
+                            store,
+                            new Chains(data.folder().files("link", ".tsv")),
+                            ExportFacts.of(data.folder()),
+                            texts,
+                            folder);
             Publication.Written done = publication.write(
                     query,
                     LocalDate.now(ZoneOffset.UTC).toString(),
