@@ -101,7 +101,7 @@ test('events without a date or coordinates are counted and can be selected', asy
 test('an event shows the text beside its fields, linked both ways, with versions and denials', async ({ page, address }) => {
   await opened(page, `${address}#/?q=${encodeURIComponent('"shelled the harbour"')}`);
   await found(page);
-  await tabTo(page, 'table.events a');
+  await tabTo(page, '.events a');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.telling .source mark');
   assert.match(await page.locator('h1').innerText(), /Assault/);
@@ -119,7 +119,7 @@ test('a report separates news, events that have not happened, and background', a
   await opened(page, `${address}#/report?id=old`);
   const groups = await page.locator('.told-events').innerText();
   assert.match(groups, /Background: over well before the report \(1\)/);
-  assert.match(groups, /Future, hypothetical or negated/);
+  assert.match(groups, /Planned, hypothetical, or did not happen/);
 });
 
 test('a story and an actor have pages', async ({ page, address }) => {
@@ -145,7 +145,7 @@ test('a reviewer decides with one key, and undoes the decision', async ({ page, 
   await page.waitForFunction((before) => document.querySelectorAll('h1')[1]?.innerText !== before, title);
   await opened(page, `${address}#/?q=review:rejected`);
   assert.equal(await found(page), 1);
-  await page.locator('table.events a').first().click();
+  await page.locator('.events a').first().click();
   await page.waitForSelector('.deciding');
   await page.locator('button[data-kind="undo"]').click();
   await page.waitForFunction(() => document.body.innerText.includes('(undone)'));
@@ -156,7 +156,7 @@ test('a reviewer decides with one key, and undoes the decision', async ({ page, 
 test('two events are merged and a field is set', async ({ page, address }) => {
   await opened(page, `${address}#/?q=${encodeURIComponent('type:CONSULT,THREATEN')}`);
   await found(page);
-  const ids = await page.locator('table.events a').evaluateAll((links) => links.map((one) => decodeURIComponent(one.getAttribute('href').split('id=')[1])).filter((id) => id.startsWith('evt')));
+  const ids = await page.locator('.events a').evaluateAll((links) => links.map((one) => decodeURIComponent(one.getAttribute('href').split('id=')[1])).filter((id) => id.startsWith('evt')));
   assert.ok(ids.length >= 2);
   await page.evaluate((token) => {
     sessionStorage.setItem('by', 'B. Reader');
@@ -183,7 +183,7 @@ test('a total is marked and found, but left out of map and counts', async ({ pag
     sessionStorage.setItem('by', 'C. Reader');
     sessionStorage.setItem('token', token);
   }, TOKEN);
-  await page.locator('table.events a').first().click();
+  await page.locator('.events a').first().click();
   await page.waitForSelector('.deciding');
   await page.locator('button[data-kind="edit"]').click();
   await page.getByLabel('Field').selectOption('toll');
@@ -193,7 +193,7 @@ test('a total is marked and found, but left out of map and counts', async ({ pag
   await opened(page, `${address}#/?q=${query}`);
   assert.equal(await found(page), 1);
   assert.match(await page.locator('.status').innerText(), /all of them totals/);
-  assert.match(await page.locator('table.events tbody tr').innerText(), /total/);
+  assert.match(await page.locator('.events li').innerText(), /total/);
   assert.equal(await page.locator('button[data-facet="type"]').count(), 0);
   assert.equal(await page.locator('.map circle.spot').count(), 0);
   await opened(page, address);
@@ -280,7 +280,7 @@ test('a published site shows the same from a plain file server', async ({ page, 
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash.includes('ASSAULT'));
     assert.ok((await found(page)) < all);
-    await page.locator('table.events a').first().click();
+    await page.locator('.events a').first().click();
     await page.waitForSelector('.telling .source mark');
     assert.match(await page.locator('article.event').innerText(), /The full text is not available here/);
     for (const path of ['#/report?id=lamp', '#/story?id=lamp', '#/actor?name=Rebels', '#/method']) {

@@ -2,7 +2,7 @@ import { h, link, put, words, type Child } from './dom';
 import { actorAddress, eventAddress, headline, inOrder } from './explore/table';
 import type { Actor, Claim, EventPage, EventRecord, ReportRecord, Version } from './record';
 import { linkFields, markedText, marks } from './text';
-import { basis, claim, count, days, attributed, names, place, plain, plural, precision, relation, standing } from './wording';
+import { basis, claim, count, days, attributed, place, plain, plural, precision, relation, standing, title } from './wording';
 
 export function reportAddress(id: string): string {
   return `#/report?id=${encodeURIComponent(id)}`;
@@ -112,8 +112,8 @@ function mention(event: EventRecord, report: ReportRecord | undefined): HTMLElem
 /** The page of an event. `actions` appear below its summary. */
 export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLElement {
   const event = data.event;
-  const title = `${event.toll ? `Total (${plain(event.type).toLowerCase()})` : plain(event.type)}${event.actors.length ? ': ' + names(event.actors) : ''}${event.recipients.length ? ' → ' + names(event.recipients) : ''}`;
-  document.title = `${title} – Dateline`;
+  const heading = title(event);
+  document.title = `${heading} – Dateline`;
   const shown = h('div', { class: 'shown-mention', tabindex: -1 });
   const show = (at: number) => {
     const one = data.tellings[at];
@@ -133,7 +133,7 @@ export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLEle
   const page = h(
     'article',
     { class: 'event' },
-    h('h1', {}, title),
+    h('h1', {}, words(heading)),
     h('p', { class: 'lead' }, days(event.when.earliest, event.when.latest), ' · ', words(place(event.where)), ' · ', h('strong', {}, standing(event.standing ?? '')), ` · ${plural(event.reports ?? 1, 'report')}, ${plural(event.sources ?? 1, 'independent source')}`),
     event.review ? h('p', { class: 'badge' }, `${event.review.verdict} by ${event.review.by}`) : null,
     actions,

@@ -19,6 +19,8 @@ export interface Summary {
   injured: number | null;
   reality: string;
   historical: boolean;
+  /** The kinds of claims that speakers make about it, such as `denies`. */
+  claims: string[];
   standing: string;
   reports: number;
   sources: number;
@@ -64,6 +66,12 @@ export interface Dyads {
   events: number[][];
 }
 
+/** How many people were killed in the events found, as far as numbers are known. */
+export interface Killed {
+  people: number;
+  events: number;
+}
+
 export type Facets = Record<string, Record<string, number>>;
 
 export interface View {
@@ -74,6 +82,9 @@ export interface View {
   all: number;
   more: boolean;
   facets: Facets;
+  killed: Killed;
+  /** The names of the countries in the facets and events, by code. */
+  countries: Record<string, string>;
   timeline: Timeline;
   map: Spots;
   dyads: Dyads;

@@ -4,12 +4,12 @@ import { eventAddress, headline, inOrder, table } from './explore/table';
 import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
 import { mainEvents, storyTitle } from './story';
 import { linkFields, markedText, marks } from './text';
-import { claim, days, attributed, names, plain, plural } from './wording';
+import { REALITIES, claim, days, attributed, names, plain, plural } from './wording';
 
 /** Groups that a reader must not mix up: news, events that have not happened, background, and totals. */
 const GROUPS: [string, (event: EventRecord) => boolean][] = [
   ['Happened', (event) => !event.toll && event.stance.reality === 'actual' && !event.stance.historical],
-  ['Future, hypothetical or negated', (event) => !event.toll && event.stance.reality !== 'actual' && !event.stance.historical],
+  ['Planned, hypothetical, or did not happen', (event) => !event.toll && event.stance.reality !== 'actual' && !event.stance.historical],
   ['Background: over well before the report', (event) => !event.toll && event.stance.historical],
   ['Totals for a war or period', (event) => event.toll === true],
 ];
@@ -42,7 +42,7 @@ export function codedText(text: string | null, events: EventRecord[], statements
       h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
       event.where ? h('span', { class: 'note' }, ' ', words(event.where.name)) : null,
       event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(attributed).join(', ')}`) : null,
-      event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, event.stance.reality) : null,
+      event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, REALITIES[event.stance.reality] ?? event.stance.reality) : null,
       event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${claim(one.kind)} ${one.by?.name ?? 'an unnamed source'}`))));
   for (const [title, belongs] of GROUPS) {
     const members = events.map((event, at) => ({ event, at })).filter(({ event }) => belongs(event));

@@ -1,4 +1,4 @@
-import type { Actor, Count, Place, When } from './record';
+import type { Actor, Count, EventRecord, Place, Summary, When } from './record';
 
 /** The words that the page uses for codes, days, places and numbers. */
 
@@ -68,6 +68,45 @@ export function place(where: Place | null): string {
   return [where.name, where.admin1 === where.name ? null : where.admin1, where.country === where.name ? null : where.country].filter(Boolean).join(', ');
 }
 
+const COUNTRIES = new Map<string, string>();
+
+/** Keeps the names of countries that an answer brings. */
+export function learnCountries(names: Record<string, string>): void {
+  Object.entries(names).forEach(([code, name]) => COUNTRIES.set(code, name));
+}
+
+/** A country's name, or its code where the name is not known. */
+export function country(code: string | null): string {
+  return code === null ? '' : (COUNTRIES.get(code) ?? code);
+}
+
+export const REALITIES: Record<string, string> = { future: 'planned', hypothetical: 'hypothetical', negated: 'did not happen' };
+
+/** What forbids to read an event as a fact of its day: a total, what is planned, alleged or denied, and background. */
+export function doubts(event: Pick<Summary, 'type' | 'toll' | 'reality' | 'historical' | 'claims' | 'standing'>): string[] {
+  return [
+    event.toll ? 'total' : '',
+    REALITIES[event.reality] ?? '',
+    event.claims.includes('accuses') && event.type !== 'ACCUSE' ? 'alleged' : '',
+    event.claims.includes('denies') ? 'denied' : '',
+    event.standing === 'disputed' && !event.claims.includes('denies') ? 'disputed' : '',
+    event.historical ? 'background' : '',
+  ].filter(Boolean);
+}
+
+/** The doubts about a whole record, as {@link doubts} gives them for a row of a table. */
+export function doubtsOf(event: EventRecord): string[] {
+  return doubts({ type: event.type, toll: event.toll === true, reality: event.stance.reality, historical: event.stance.historical, claims: event.stance.claims.map((one) => one.kind), standing: event.standing ?? '' });
+}
+
+/** An event in one line of plain text: what, how sure, and who did it to whom. */
+export function title(event: EventRecord): string {
+  const doubt = doubtsOf(event).filter((word) => word !== 'total' && word !== 'background');
+  const what = event.toll === true ? `Total (${plain(event.type).toLowerCase()})` : plain(event.type);
+  const sides = [names(event.actors), names(event.recipients)].filter(Boolean).join(' → ');
+  return `${what}${doubt.length > 0 ? ` (${doubt.join(', ')})` : ''}${sides ? `: ${event.actors.length === 0 ? '→ ' : ''}${sides}` : ''}`;
+}
+
 /** A number with its noun: `plural(2, 'report')` is "2 reports". */
 export function plural(value: number, noun: string): string {
   return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
@@ -102,6 +141,9 @@ const VALUES: Record<string, Record<string, string>> = {
 
 /** The label of a facet value. */
 export function value(facet: string, written: string): string {
+  if (facet === 'country') {
+    return country(written);
+  }
   return VALUES[facet]?.[written] ?? (facet === 'type' || facet === 'mode' || facet === 'standing' || facet === 'reality' ? plain(written) : written);
 }
 
@@ -120,7 +162,7 @@ export function relation(direction: string): string {
 
 const STANDINGS: Record<string, string> = {
   corroborated: 'corroborated by independent sources',
-  reported: 'told by several, who agree on too little',
+  reported: 'several reports, which agree on too few details to corroborate each other',
   'single-source': 'single source',
   single_source: 'single source',
   disputed: 'disputed',

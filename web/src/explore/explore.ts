@@ -1,4 +1,5 @@
-import { h, link, number, put } from '../dom';
+import { h, link, number, put, words } from '../dom';
+import { country, day, learnCountries } from '../wording';
 import { chosen, set, terms, toggled, without, written } from '../query';
 import type { View } from '../record';
 import type { Source } from '../source';
@@ -7,7 +8,7 @@ import { span } from '../files/rows';
 import { facets } from './facets';
 import { WorldMap } from './map';
 import { matrix } from './matrix';
-import { table } from './table';
+import { cards } from './cards';
 import { timeline } from './timeline';
 
 const SORTS: Record<string, string> = { day: 'latest first', killed: 'most killed first', sources: 'most sources first', confidence: 'highest confidence first' };
@@ -15,7 +16,7 @@ const ROWS = 50;
 
 const opened = new Set<string>();
 
-/** The start page: the results of a query as facets, timeline, map, list and pairs. */
+/** The start page: what a query finds in words, as a list of events beside map and timeline, and who did what to whom. */
 export class Explore {
   private query: string;
   private sort: string;
@@ -95,19 +96,21 @@ export class Explore {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const facet = focused?.dataset['facet'];
     const value = focused?.dataset['value'];
+    learnCountries(view.countries);
     this.status.replaceChildren(
       h('strong', {}, number(view.found)),
       view.found === view.all ? ` ${view.all === 1 ? 'event' : 'events'}` : ` of ${number(view.all)} events`,
+      ...inWords(view),
       this.totals(view),
     );
     const places = this.places(view);
     if (!places.isConnected) {
-      this.body.replaceChildren(h('div'), h('div', { class: 'views' }, h('div'), places, h('div')));
+      this.body.replaceChildren(h('div'), h('div', { class: 'results' }), h('div', { class: 'views' }, places, h('div')));
     }
     // The map stays in the document: if it were removed and inserted again, its ground would be repainted.
     this.body.firstElementChild?.replaceWith(this.sides(view));
-    places.previousElementSibling?.replaceWith(h('div', {}, this.chips(view), this.time(view)));
-    places.nextElementSibling?.replaceWith(h('div', {}, this.rows(view), this.pairs(view)));
+    this.body.querySelector('.results')?.replaceChildren(this.chips(view), this.rows(view), this.files());
+    places.nextElementSibling?.replaceWith(h('div', {}, this.time(view), this.pairs(view)));
     if (facet) {
       this.body.querySelector<HTMLElement>(`button[data-facet="${facet}"][data-value="${CSS.escape(value ?? '')}"]`)?.focus();
     }
@@ -146,17 +149,16 @@ export class Explore {
     const chips = view.means.map((meaning, at) =>
       h('li', {}, h('button', { type: 'button', class: 'chip', title: 'Remove', onclick: () => this.go(without(this.query, at)) }, meaning, h('span', { 'aria-hidden': 'true' }, ' ×'), h('span', { class: 'unseen' }, ' (remove)'))),
     );
+    return h('ul', { class: 'chips', 'aria-label': 'Query terms' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'clear all')) : null);
+  }
+
+  private files(): HTMLElement {
     const q = encodeURIComponent(this.query);
     const files = ['json', 'csv', 'geojson'].map((kind) => {
       const address = this.source.download('events', kind, { q: this.query, sort: this.sort });
       return address ? h('a', { href: address, download: '' }, kind) : null;
     });
-    return h(
-      'div',
-      { class: 'terms' },
-      h('ul', { class: 'chips', 'aria-label': 'Query terms' }, chips, all.length > 1 ? h('li', {}, h('button', { type: 'button', class: 'chip', onclick: () => this.go('') }, 'clear all')) : null),
-      h('p', { class: 'files' }, 'download as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'review these events') : null),
-    );
+    return h('p', { class: 'files' }, 'Download these events as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'Review these events') : null);
   }
 
   private time(view: View): HTMLElement {
@@ -188,7 +190,7 @@ export class Explore {
       ` ${number((this.page - 1) * ROWS + Math.min(1, view.events.length))}–${number((this.page - 1) * ROWS + view.events.length)} `,
       h('button', { type: 'button', disabled: !view.more, onclick: () => this.go(this.query, this.page + 1) }, 'next'),
     ]);
-    return h('section', { 'aria-label': 'Events' }, h('div', { class: 'below' }, h('h2', {}, 'Events'), select, pages), view.events.length > 0 ? table(view.events, 'Events') : h('p', { class: 'empty' }, 'No events found. Remove a term or choose other values.'));
+    return h('section', { 'aria-label': 'Events' }, h('div', { class: 'below' }, h('h2', {}, 'Events'), select, pages), view.events.length > 0 ? cards(view.events, 'Events') : h('p', { class: 'empty' }, 'No events found. Remove a term or choose other values.'));
   }
 
   private pairs(view: View): HTMLElement {
@@ -203,4 +205,26 @@ export class Explore {
     box.addEventListener('toggle', () => (box.open ? opened.add('pairs') : opened.delete('pairs')));
     return box;
   }
+}
+
+/** What was found, in words: on which days, where most of it, and how many were killed at least. */
+function inWords(view: View): (HTMLElement | string)[] {
+  const said: (HTMLElement | string)[] = [];
+  const first = view.timeline.bins[0];
+  const last = view.timeline.bins[view.timeline.bins.length - 1];
+  if (first && last) {
+    said.push(`, ${first.from === last.to ? day(first.from) : `${day(first.from)} – ${day(last.to)}`}`);
+    if (view.timeline.before > 0) {
+      said.push(h('span', { class: 'note' }, ` (${number(view.timeline.before)} earlier)`));
+    }
+  }
+  const counted = view.found - view.totals;
+  const [most] = Object.entries(view.facets['country'] ?? {});
+  if (most && counted > 0 && most[1] <= counted) {
+    said.push('; ', `${Math.round((100 * most[1]) / counted)} % in `, words(country(most[0])));
+  }
+  if (view.killed.people > 0) {
+    said.push('; ', h('strong', {}, `${number(view.killed.people)} killed`), ` at least, in ${number(view.killed.events)} of them`);
+  }
+  return said;
 }

@@ -1,9 +1,9 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
-import type { FeatureCollection } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as SharedAreas, Polygon as SharedArea, Topology } from 'topojson-specification';
 import coarse from 'world-atlas/countries-110m.json?url';
 import fine from 'world-atlas/countries-50m.json?url';
 import { h, number, s } from '../dom';
@@ -13,18 +13,40 @@ import { precision } from '../wording';
 const WIDTH = 960;
 const HEIGHT = 470;
 const MOST_LABELS = 60;
+/** The height of labels on the screen, in pixels. */
+const LETTERS = 11;
+/** From this zoom factor on, places have labels. */
+const PLACES_FROM = 3;
+/** How much smaller markers are drawn in a closer view, so that they grow only a little. */
+const GROWTH = 0.85;
+/** The share of events that the first view of a result shows. */
+const MOST = 0.95;
+
+/** A country's name, where it stands on the map, and how wide the country is there. */
+interface Named {
+  name: string;
+  point: [number, number];
+  width: number;
+}
 
 interface Shapes {
   land: string;
   borders: string;
+  names: Named[];
 }
+
+/** Where nobody lives and no event happens: left out, so that the rest is larger. */
+const ANTARCTICA = '010';
+
+/** The inhabited part of the world, as points at its edges. */
+const INHABITED = { type: 'MultiPoint' as const, coordinates: [[-179.9, 76], [179.9, 76], [-75, -55], [0, 82], [170, -48]] };
 
 const projection = geoEqualEarth().fitExtent(
   [
     [4, 4],
     [WIDTH - 4, HEIGHT - 4],
   ],
-  { type: 'Sphere' },
+  INHABITED,
 );
 
 /** From this zoom factor on, the page loads the finer shapes. */
@@ -37,17 +59,26 @@ function loaded(atlas: string): Promise<Shapes> {
   let promise = shapes.get(atlas);
   if (!promise) {
     promise = fetch(atlas)
-      .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection; land: GeometryCollection }>>)
-      .then((topology) => {
-        const path = geoPath(projection).digits(atlas === fine ? 2 : 1);
-        return {
-          land: path(feature(topology, topology.objects.land) as FeatureCollection) ?? '',
-          borders: path(mesh(topology, topology.objects.countries, (one, other) => one !== other)) ?? '',
-        };
-      });
+      .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection<{ name: string }> }>>)
+      .then((topology) => drawn(topology, atlas === fine ? 2 : 1));
     shapes.set(atlas, promise);
   }
   return promise;
+}
+
+function drawn(topology: Topology<{ countries: GeometryCollection<{ name: string }> }>, digits: number): Shapes {
+  const path = geoPath(projection).digits(digits);
+  const countries = topology.objects.countries;
+  const inhabited = countries.geometries.filter((one) => one.id !== ANTARCTICA);
+  const land: MultiPolygon = merge(topology, inhabited as (SharedArea | SharedAreas)[]);
+  const names = (feature(topology, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features
+    .filter((one) => one.id !== ANTARCTICA)
+    .map((one) => {
+      const [[left], [right]] = path.bounds(one);
+      return { name: one.properties.name, point: path.centroid(one), width: right - left };
+    })
+    .sort((one, other) => other.width - one.width);
+  return { land: path(land) ?? '', borders: path(mesh(topology, countries, (one, other) => one !== other)) ?? '', names };
 }
 
 /** The kind of marker that shows the precision of a place. */
@@ -74,6 +105,8 @@ export class WorldMap {
   private readonly svg: SVGSVGElement;
   private readonly behaviour = zoom<SVGSVGElement, unknown>();
   private atlas = '';
+  private countries: Named[] = [];
+  private shownSpots = '';
   private drawn: Drawn[] = [];
 
   constructor(
@@ -128,6 +161,11 @@ export class WorldMap {
       }
     }
     this.layer.replaceChildren(marks);
+    const spots = this.drawn.map((one) => one.point.join()).join(';');
+    if (spots !== this.shownSpots && !boxed) {
+      this.shownSpots = spots;
+      select<SVGSVGElement, unknown>(this.svg).call(this.behaviour.transform, fit(mostOf(this.drawn)));
+    }
     this.redraw();
     this.controls(data, boxed);
   }
@@ -150,18 +188,19 @@ export class WorldMap {
         if (this.atlas === atlas) {
           this.land.setAttribute('d', drawn.land);
           this.borders.setAttribute('d', drawn.borders);
+          this.countries = drawn.names;
+          label(this.labels, this.drawn, this.countries);
         }
       });
     }
     const transform = view.toString();
     this.ground.setAttribute('transform', transform);
     this.layer.setAttribute('transform', transform);
-    this.borders.setAttribute('stroke-width', String(0.6 / view.k));
-    const shrink = Math.sqrt(view.k);
+    const shrink = view.k ** GROWTH;
     for (const { circle, radius } of this.drawn) {
       circle.setAttribute('r', (radius / shrink).toFixed(2));
     }
-    label(this.labels, this.drawn);
+    label(this.labels, this.drawn, this.countries);
   }
 
   private controls(data: Spots, boxed: boolean): void {
@@ -178,6 +217,21 @@ export class WorldMap {
       h('span', { class: 'note key' }, h('span', { class: 'swatch dot' }), ' exact place, ', h('span', { class: 'swatch ring' }), ' near, ', h('span', { class: 'swatch area' }), ' somewhere in the region'),
     );
   }
+}
+
+/** The points of most events: a few far away do not make the rest too small to tell apart. */
+function mostOf(all: Drawn[]): [number, number][] {
+  const events = all.reduce((sum, one) => sum + one.spot.events, 0);
+  const points: [number, number][] = [];
+  let seen = 0;
+  for (const one of all) {
+    if (seen > MOST * events) {
+      break;
+    }
+    seen += one.spot.events;
+    points.push(one.point);
+  }
+  return points;
 }
 
 /** The view that shows all points, at most as close as a small country. */
@@ -210,21 +264,31 @@ function boxInView(): string {
   return [west, south, east, north].map((side) => side.toFixed(3)).join(',');
 }
 
-/** Labels the places with the most events where there is room. */
-function label(layer: SVGGElement, drawn: { spot: Spot; point: [number, number] }[]): void {
+/** Names countries, and the places with the most events, where there is room. */
+function label(layer: SVGGElement, drawn: { spot: Spot; point: [number, number] }[], countries: Named[]): void {
   layer.replaceChildren();
-  if (view.k < 3) {
-    return;
-  }
+  // Labels keep their size on the screen, however wide the map is.
+  const scale = WIDTH / (layer.ownerSVGElement?.clientWidth || WIDTH);
+  layer.setAttribute('font-size', (LETTERS * scale).toFixed(1));
   const taken: [number, number, number][] = [];
-  for (const { spot, point } of drawn) {
+  const add = (name: string, point: [number, number], kind: string, aside: number): void => {
     const [x, y] = view.apply(point);
-    const width = spot.name.length * 6.5;
+    const width = name.length * 6.5 * scale;
+    const left = kind === 'country' ? x - width / 2 : x + aside;
     const outside = x < 0 || x > WIDTH || y < 0 || y > HEIGHT;
-    if (outside || taken.length >= MOST_LABELS || taken.some(([left, top, wide]) => Math.abs(top - y) < 13 && x < left + wide && x + width > left)) {
+    if (outside || taken.length >= MOST_LABELS || taken.some(([from, top, wide]) => Math.abs(top - y) < 13 * scale && left < from + wide && left + width > from)) {
+      return;
+    }
+    taken.push([left, y, width + 7]);
+    layer.append(s('text', { x: left, y: y + 4 * scale, class: kind }, name));
+  };
+  if (view.k >= PLACES_FROM) {
+    drawn.filter((one) => one.spot.precision !== 'country').forEach((one) => add(one.spot.name, one.point, 'place', 7));
+  }
+  for (const one of countries) {
+    if (one.width * view.k < one.name.length * 7 * scale) {
       continue;
     }
-    taken.push([x, y, width + 14]);
-    layer.append(s('text', { x: x + 7, y: y + 4 }, spot.name));
+    add(one.name, one.point, 'country', 0);
   }
 }

@@ -1,6 +1,6 @@
 import { h, link, words } from '../dom';
 import type { Summary } from '../record';
-import { days, plain, plural, standing } from '../wording';
+import { country, days, doubts, plain, plural, standing } from '../wording';
 
 /** The address of an event's page. */
 export function eventAddress(id: string): string {
@@ -23,9 +23,7 @@ export function headline(event: Summary): HTMLElement {
     { class: 'headline' },
     h('span', { class: `type quad` }, plain(event.type)),
     event.mode ? h('span', { class: 'mode' }, ` ${plain(event.mode).toLowerCase()}`) : null,
-    event.toll ? h('span', { class: 'badge' }, 'total') : null,
-    event.reality !== 'actual' ? h('span', { class: 'badge' }, event.reality) : null,
-    event.historical ? h('span', { class: 'badge' }, 'background') : null,
+    doubts(event).map((word) => h('span', { class: word === 'denied' || word === 'disputed' ? 'badge denied' : 'badge' }, word)),
     event.review ? h('span', { class: 'badge' }, event.review) : null,
   );
 }
@@ -55,9 +53,9 @@ export function table(events: Summary[], caption: string): HTMLElement {
             h('td', {}, link(eventAddress(event.id), headline(event))),
             h('td', {}, parties(event.actors)),
             h('td', {}, parties(event.recipients)),
-            h('td', {}, words(event.place ?? ''), event.country && event.country !== event.place ? h('span', { class: 'code' }, ` ${event.country}`) : null),
+            h('td', {}, words(event.place ?? ''), event.country && country(event.country) !== event.place ? h('span', { class: 'code' }, ', ', words(country(event.country))) : null),
             h('td', { class: 'number' }, event.killed ?? ''),
-            h('td', { title: `${plural(event.sources, 'independent source')}, ${plural(event.reports, 'report')}: ${standing(event.standing)}` }, `${event.sources} / ${event.reports}`, event.standing === 'disputed' ? h('span', { class: 'badge denied' }, 'disputed') : null),
+            h('td', { title: `${plural(event.sources, 'independent source')}, ${plural(event.reports, 'report')}: ${standing(event.standing)}` }, `${event.sources} / ${event.reports}`),
             h('td', { class: 'words' }, words(event.text)),
           ),
         ),

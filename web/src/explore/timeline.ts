@@ -9,7 +9,8 @@ const HEIGHT = 120;
 const BASE = 96;
 
 /**
- * A histogram of events over time. Dark bars count events that certainly fall into the bin, light bars above them events that may.
+ * A histogram of events over time, with its scale and the same as a table. Dark bars count events that certainly fall into the bin, light bars above them
+ * events that may.
  * Readers select days by brushing, or with the two fields below.
  */
 export function timeline(data: Timeline, range: [string, string] | null, undatedOnly: boolean, choose: (range: [string, string] | null) => void, undated: () => void): HTMLElement {
@@ -21,7 +22,7 @@ export function timeline(data: Timeline, range: [string, string] | null, undated
   from.addEventListener('change', typed);
   to.addEventListener('change', typed);
   if (bins.length > 0) {
-    box.append(chart(data, range, choose));
+    box.append(chart(data, range, choose), twin(data));
   }
   const outside = [data.before > 0 ? `${number(data.before)} earlier` : '', data.after > 0 ? `${number(data.after)} later` : ''].filter(Boolean).join(', ');
   box.append(
@@ -88,7 +89,27 @@ function chart(data: Timeline, range: [string, string] | null, choose: (range: [
       group.call(brush.move, [x(first), x(last + 1)]);
     }
   }
-  return h('div', { class: 'chart' }, svg, ticks(data)) as unknown as SVGElement;
+  const scale = h('div', { class: 'scale', 'aria-hidden': 'true' }, h('span', {}, number(most)), h('span', {}, '0'));
+  return h('div', { class: 'chart' }, scale, h('div', {}, svg, ticks(data))) as unknown as SVGElement;
+}
+
+/** The bars as a table, for readers who cannot see them or want the numbers. */
+function twin(data: Timeline): HTMLElement {
+  const rows = data.bins.filter((bin) => bin.sure + bin.possible > 0);
+  const box = h('details', { class: 'twin' }, h('summary', {}, 'Timeline as a table'));
+  box.addEventListener('toggle', () => {
+    if (box.open && box.childElementCount === 1) {
+      box.append(
+        h(
+          'table',
+          {},
+          h('thead', {}, h('tr', {}, ['Days', 'Certain', 'Possible'].map((name) => h('th', { scope: 'col' }, name)))),
+          h('tbody', {}, rows.map((bin) => h('tr', {}, h('td', {}, bin.from === bin.to ? day(bin.from) : `${day(bin.from)} – ${day(bin.to)}`), h('td', { class: 'number' }, number(bin.sure)), h('td', { class: 'number' }, number(bin.possible))))),
+        ),
+      );
+    }
+  });
+  return box;
 }
 
 function summary(data: Timeline): string {

@@ -1,4 +1,4 @@
-import type { Bin, Dyads, Spot, Spots, Timeline } from '../record';
+import type { Bin, Dyads, Killed, Spot, Spots, Timeline } from '../record';
 import type { Row } from './rows';
 
 /** The charts' data, computed from the rows of a published site as the server computes it from its columns. */
@@ -27,14 +27,16 @@ export function timeline(rows: Row[]): Timeline {
   const end = starts[starts.length - 1]!;
   let [before, after] = [0, 0];
   for (const row of dated) {
-    const [from, to] = [number(row.earliest!), row.latest === null ? Number.POSITIVE_INFINITY : number(row.latest)];
+    const from = number(row.earliest!);
+    // What goes on without a known end is drawn where it begins.
+    const to = row.latest === null ? from : number(row.latest);
     if (to < starts[0]!) {
       before++;
     } else if (from >= end) {
       after++;
     } else {
       const touched = bins.filter((_, at) => starts[at]! <= to && starts[at + 1]! > from);
-      const sure = touched.length === 1 && from >= starts[0]! && to < end;
+      const sure = touched.length === 1 && from >= starts[0]! && to < end && row.latest !== null;
       touched.forEach((bin) => (sure ? bin.sure++ : bin.possible++));
     }
   }
@@ -105,4 +107,10 @@ export function dyads(rows: Row[], most: number): Dyads {
     }
   }
   return { actors, recipients, events };
+}
+
+/** How many people were killed in events that happened and are no background, at least, and in how many of these. */
+export function killed(rows: Row[]): Killed {
+  const known = rows.filter((row) => (row.killed ?? 0) > 0 && row.reality === 'actual' && !row.historical);
+  return { people: known.reduce((sum, row) => sum + (row.killed ?? 0), 0), events: known.length };
 }

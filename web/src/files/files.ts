@@ -1,6 +1,6 @@
 import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, ReportRecord, StoryPage, View } from '../record';
 import { eventOf, fetchJson, reportOf, PageError, type EventResponse, type ReportResponse, type Source } from '../source';
-import { dyads, spots, timeline } from './aggregates';
+import { dyads, killed, spots, timeline } from './aggregates';
 import { Found, type Row } from './rows';
 
 const ROWS = 50;
@@ -27,9 +27,15 @@ export class Files implements Source {
     return this.file<Row[]>('rows.json');
   }
 
-  private aggregates(found: Found): Pick<View, 'facets' | 'timeline' | 'map' | 'dyads'> {
+  /** The names of countries by code. */
+  private countries(): Promise<Record<string, string>> {
+    return this.file('countries.json');
+  }
+
+  private aggregates(found: Found): Pick<View, 'facets' | 'killed' | 'timeline' | 'map' | 'dyads'> {
     return {
       facets: found.facets(),
+      killed: killed(found.singleEvents()),
       timeline: timeline(found.singleEvents('day', 'dated', 'year')),
       map: spots(found.singleEvents('box', 'placed'), MOST_SPOTS),
       dyads: dyads(found.singleEvents(), MOST_DYADS),
@@ -42,7 +48,7 @@ export class Files implements Source {
     const sorted = [...found.whole].sort(order(sort));
     const events = sorted.slice((page - 1) * ROWS, page * ROWS);
     const means = query.trim() === '' ? [] : (query.match(/-?(?:[A-Za-z_]{1,20}:)?(?:"[^"]*"(?:,"[^"]*")*|[^\s"]+)/g) ?? []);
-    return { means, found: found.whole.length, totals: totals(found), all: rows.length, more: sorted.length > page * ROWS, events, ...this.aggregates(found) };
+    return { means, found: found.whole.length, totals: totals(found), all: rows.length, more: sorted.length > page * ROWS, events, countries: await this.countries(), ...this.aggregates(found) };
   }
 
   async event(id: string): Promise<EventPage> {
@@ -92,7 +98,7 @@ export class Files implements Source {
       }
     }
     const events = [...found.whole].sort(order('day')).slice(0, ROWS);
-    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, ...this.aggregates(found) };
+    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, countries: await this.countries(), ...this.aggregates(found) };
   }
 
   decisions(): Promise<DecisionsPage> {

@@ -5,7 +5,7 @@ import { Found, span, type Row } from './rows';
 function row(id: string, more: Partial<Row>): Row {
   return {
     id, type: 'ASSAULT', mode: null, modes: [], toll: false, earliest: '2020-01-05', latest: '2020-01-05', actors: [], recipients: [], place: null, country: null, precision: null, killed: null, injured: null,
-    reality: 'actual', historical: false, standing: 'single-source', reports: 1, sources: 1, review: null, confidence: 0.5, text: 'Shells fell on the port.', lat: null, lon: null,
+    reality: 'actual', historical: false, claims: [], standing: 'single-source', reports: 1, sources: 1, review: null, confidence: 0.5, text: 'Shells fell on the port.', lat: null, lon: null,
     source: null, story: null, versions: 1, quad: 4, shard: 0, parties: [], stance: [], told_by: ['r'], ...more,
   };
 }

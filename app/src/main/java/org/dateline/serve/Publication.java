@@ -16,10 +16,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.dateline.export.EventWriter;
 import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
 import org.dateline.model.event.Actor;
 import org.dateline.model.event.GatheredEvent;
@@ -47,17 +49,21 @@ public final class Publication {
     private final Store store;
     private final Answers answers;
     private final Path folder;
+    private final ExportFacts facts;
+    private final Set<String> countries = new TreeSet<>();
     private final Set<String> ids = new HashSet<>();
     private final BitSet reports = new BitSet();
 
     /**
      * @param relations how events of a story stand to each other
+     * @param facts the names of countries
      * @param texts whether texts of reports are published whole, and not only the sentences that report events
      * @param folder where to write; empty, or an older publication
      */
-    public Publication(Store store, Relations relations, boolean texts, Path folder) {
+    public Publication(Store store, Relations relations, ExportFacts facts, boolean texts, Path folder) {
         this.store = store;
-        this.answers = new Answers(relations, texts);
+        this.answers = new Answers(relations, facts, texts);
+        this.facts = facts;
         this.folder = folder;
     }
 
@@ -88,6 +94,9 @@ public final class Publication {
         about.put("edits", false).put("published", day);
         query.meanings().forEach(about.putArray("means")::add);
         json("data/about.json", about);
+        ObjectNode names = JSON.createObjectNode();
+        countries.forEach(code -> names.put(code, facts.name(code)));
+        json("data/countries.json", names);
         return new Written(ids.size(), reports.cardinality());
     }
 
@@ -142,6 +151,10 @@ public final class Publication {
                     rows.write((first[0] ? "\n" : ",\n") + row(gathered, shard));
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
+                }
+                Place place = gathered.event().where();
+                if (place != null && place.country() != null) {
+                    countries.add(place.country());
                 }
                 first[0] = false;
                 done.run();

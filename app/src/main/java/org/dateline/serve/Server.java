@@ -10,6 +10,7 @@ import org.dateline.code.ontology.Ontology;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
 import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
@@ -81,7 +82,11 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        answers = new Answers(new Relations(data.files("link", ".tsv")), settings.texts(), new KnownNames(data));
+        answers = new Answers(
+                new Relations(data.files("link", ".tsv")),
+                ExportFacts.of(data),
+                settings.texts(),
+                new KnownNames(data));
         decisions = new DecisionEndpoint(settings, ontology);
         origins = settings.origins();
         coder = new TextCoder(data);

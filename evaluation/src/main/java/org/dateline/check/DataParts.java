@@ -59,9 +59,7 @@ final class DataParts {
             return List.of();
         });
         parts.check("export", () -> {
-            List<DataFile> tables = new ArrayList<>(data.files("export", ".tsv"));
-            tables.addAll(data.files("ontology", ".tsv"));
-            new ExportFacts(tables);
+            ExportFacts.of(data);
             return List.of();
         });
         parts.check("ontology", () -> OntologyCheck.problems(data.files("ontology", ".yaml", ".tsv")));

@@ -10,6 +10,7 @@ import org.dateline.cli.option.DataOption;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Progress;
 import org.dateline.cli.terminal.Terminal;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
 import org.dateline.serve.Publication;
 import org.dateline.store.Store;
@@ -80,7 +81,12 @@ public final class PublishCommand implements Callable<Integer> {
             Publication.Written done;
             try {
                 Publication publication =
-                        new Publication(store, new Relations(data.folder().files("link", ".tsv")), texts, draft);
+                        new Publication(
+                                store,
+                                new Relations(data.folder().files("link", ".tsv")),
+                                ExportFacts.of(data.folder()),
+                                texts,
+                                draft);
                 done = publication.write(
                         query,
                         LocalDate.now(ZoneOffset.UTC).toString(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
@@ -40,21 +41,27 @@ public final class Answers {
     private final AnswerCache<ObjectNode> kept = new AnswerCache<>(KEPT_SUMMARIES, summary -> 1);
     private final AnswerCache<ObjectNode> counts = new AnswerCache<>(KEPT_COUNTS, counted -> 1);
     private final Relations relations;
+    private final ExportFacts facts;
     private final boolean texts;
     private final @Nullable KnownNames names;
     private final AtomicReference<@Nullable Words> words = new AtomicReference<>();
 
-    /** @param texts whether whole texts of reports may be shown */
-    public Answers(Relations relations, boolean texts) {
-        this(relations, texts, null);
+    /**
+     * @param facts the names of countries
+     * @param texts whether whole texts of reports may be shown
+     */
+    public Answers(Relations relations, ExportFacts facts, boolean texts) {
+        this(relations, facts, texts, null);
     }
 
     /**
+     * @param facts the names of countries
      * @param texts whether whole texts of reports may be shown
      * @param names what is known of the words of queries; null when their values are those of the store
      */
-    public Answers(Relations relations, boolean texts, @Nullable KnownNames names) {
+    public Answers(Relations relations, ExportFacts facts, boolean texts, @Nullable KnownNames names) {
         this.relations = relations;
+        this.facts = facts;
         this.texts = texts;
         this.names = names;
     }
@@ -101,14 +108,30 @@ public final class Answers {
         node.put("found", selection.count()).put("totals", selection.totals());
         node.put("all", explorer.size()).put("more", page.more());
         node.setAll(counts.get(explorer, asked.query(), () -> counted(selection)));
-        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
+        ArrayNode events = summaries(new RecordReader(store.read()), explorer, page.events());
+        node.set("events", events);
+        node.set("countries", countries(node.path("facets").path("country"), events));
         return node;
+    }
+
+    /** The names of the countries that an answer has, by code. */
+    private ObjectNode countries(JsonNode facet, ArrayNode events) {
+        ObjectNode names = JSON.createObjectNode();
+        facet.propertyNames().forEach(code -> names.put(code, facts.name(code)));
+        events.forEach(event -> {
+            String code = event.path("country").asString("");
+            if (!code.isEmpty()) {
+                names.put(code, facts.name(code));
+            }
+        });
+        return names;
     }
 
     /** What is counted and drawn of what a query finds: the same for each page of its table. */
     private static ObjectNode counted(Selection selection) {
         ObjectNode node = JSON.createObjectNode();
         node.set("facets", JSON.valueToTree(selection.facets()));
+        node.set("killed", JSON.valueToTree(selection.killed()));
         node.set("timeline", JSON.valueToTree(selection.timeline()));
         node.set("map", JSON.valueToTree(selection.spots(MOST_SPOTS)));
         node.set("dyads", JSON.valueToTree(selection.dyads(MOST_DYADS)));
@@ -250,7 +273,9 @@ public final class Answers {
         node.set("known_as", JSON.valueToTree(store.read().partiesLike(name)));
         node.setAll(counted(selection));
         Search.Page page = selection.page(Search.Sort.DAY, MOST_OF_STORY / 4, 0);
-        node.set("events", summaries(new RecordReader(store.read()), explorer, page.events()));
+        ArrayNode events = summaries(new RecordReader(store.read()), explorer, page.events());
+        node.set("events", events);
+        node.set("countries", countries(node.path("facets").path("country"), events));
         return node;
     }
 

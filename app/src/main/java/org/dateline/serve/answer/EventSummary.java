@@ -37,6 +37,11 @@ public final class EventSummary {
         node.put("killed", most(event, Count.Kind.KILLED)).put("injured", most(event, Count.Kind.INJURED));
         node.put("reality", word(event.stance().reality()))
                 .put("historical", event.stance().historical());
+        var claims = node.putArray("claims");
+        event.stance().attributions().stream()
+                .map(claim -> claim.kind().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .forEach(claims::add);
         node.put("standing", word(gathered.standing()));
         node.put("reports", gathered.reports()).put("sources", gathered.sources());
         GatheredEvent.Review review = gathered.review();

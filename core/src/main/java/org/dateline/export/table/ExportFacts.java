@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
@@ -52,6 +53,17 @@ public final class ExportFacts {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
+    }
+
+    /**
+     * The facts of a data folder.
+     *
+     * @throws DataProblems when a row is broken or a table is missing
+     */
+    public static ExportFacts of(DataFolder data) {
+        List<DataFile> tables = new ArrayList<>(data.files("export", ".tsv"));
+        tables.addAll(data.files("ontology", ".tsv"));
+        return new ExportFacts(tables);
     }
 
     private static List<DataTable.Row> rows(DataFile file, int cells, List<Problem> problems) {

@@ -189,6 +189,31 @@ public final class Selection {
         return sorted;
     }
 
+    /**
+     * How many people were killed.
+     *
+     * @param people how many, at least: the sum of what is known
+     * @param events of how many events a number above zero is known
+     */
+    public record Killed(long people, int events) {}
+
+    /** How many people were killed in the events that happened and are no totals and no background. */
+    public Killed killed() {
+        int[] killed = columns.number("killed");
+        Columns.Codes realities = columns.words.get("reality");
+        Columns.Codes historical = columns.words.get("historical");
+        long people = 0;
+        int events = 0;
+        for (int row = deeds.nextSetBit(0); row >= 0; row = deeds.nextSetBit(row + 1)) {
+            boolean news = "actual".equals(realities.value(row)) && "0".equals(historical.value(row));
+            if (news && killed[row] > 0) {
+                people += killed[row];
+                events++;
+            }
+        }
+        return new Killed(people, events);
+    }
+
     /** When the events happened; without the terms that ask for days. */
     public Timeline timeline() {
         return Timeline.of(columns, deeds("day", "dated", "year"));

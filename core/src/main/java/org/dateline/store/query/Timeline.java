@@ -141,14 +141,15 @@ public record Timeline(String unit, List<Bin> bins, int undated, int before, int
                 if (earliest[row] == Columns.UNKNOWN) {
                     continue;
                 }
-                // Without a last day it may have happened, or go on, on any day after the first.
-                int until = latest[row] == Columns.UNKNOWN ? Integer.MAX_VALUE : latest[row];
+                // What goes on without a known end is drawn where it begins.
+                boolean open = latest[row] == Columns.UNKNOWN;
+                int until = open ? earliest[row] : latest[row];
                 if (until < first) {
                     before++;
                 } else if (earliest[row] >= end) {
                     after++;
                 } else {
-                    add(earliest[row], until);
+                    add(earliest[row], until, open);
                 }
             }
             List<Bin> bins = new ArrayList<>();
@@ -160,10 +161,10 @@ public record Timeline(String unit, List<Bin> bins, int undated, int before, int
             return new Timeline(unit.toString().toLowerCase(Locale.ROOT), bins, undated, before, after);
         }
 
-        private void add(int earliest, int latest) {
+        private void add(int earliest, int latest, boolean open) {
             int from = binOf[Math.max(earliest, first) - first];
             int to = binOf[Math.min(latest, end - 1) - first];
-            if (from == to && earliest >= first && latest < end) {
+            if (from == to && earliest >= first && latest < end && !open) {
                 sure[from]++;
             } else {
                 change[from]++;
