@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeats whether an id may be repeated; else the second report gets another one
  * @param fields which fields of records hold what
  */
-public record ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats,
-        FieldNames fields) {
+public record ReadOptions(
+        @Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats, FieldNames fields) {
 
     /** Options with the known names of fields. */
     public ReadOptions(@Nullable LocalDate published, int largest, InputStream standardInput, boolean repeats) {

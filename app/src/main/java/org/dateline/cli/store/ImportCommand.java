@@ -69,7 +69,8 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         ReadProgress progress = new ReadProgress(inputs);
-        String what = String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day()) + fields.given();
+        String what =
+                String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day()) + fields.given();
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());
@@ -80,8 +81,8 @@ public final class ImportCommand implements Callable<Integer> {
             }
             RecordBook book = RecordBook.open(store, data.folder(), origin, "import " + what);
             ImportRun importing = new ImportRun(dateline::code, book, store, what, terminal);
-            ReadOptions options = new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true)
-                    .fields(fields.names());
+            ReadOptions options =
+                    new ReadOptions(published.day(), ReadOptions.LARGEST, terminal.in(), true).fields(fields.names());
             try (Readings readings = new ReportReader(options, dateline.pages()).open(inputs, from, List.of())) {
                 importing.over(readings, threads.count(), () -> progress.share(readings));
             }

@@ -27,7 +27,8 @@ public final class Email {
     /** How deep parts may be nested. */
     private static final int DEEPEST = 20;
 
-    private static final Pattern ANSWERS = Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|antw)\\s?:\\s*){1,9}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWERS =
+            Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|antw)\\s?:\\s*){1,9}", Pattern.CASE_INSENSITIVE);
 
     /** What mail programs put a quoted mail into. */
     private static final String QUOTES = "blockquote[type=cite], .gmail_quote, .moz-cite-prefix, .yahoo_quoted, "
@@ -66,7 +67,9 @@ public final class Email {
     /** The subject of the mail, or of the one that it passes on, without what answers put before it. */
     private static @Nullable String title(Message message, MailText parted) {
         String subject = parted.subject().isEmpty() ? message.getSubject() : parted.subject();
-        return subject == null ? null : ANSWERS.matcher(subject).replaceFirst("").strip();
+        return subject == null
+                ? null
+                : ANSWERS.matcher(subject).replaceFirst("").strip();
     }
 
     /** A mail in HTML without the mails that it quotes. */
