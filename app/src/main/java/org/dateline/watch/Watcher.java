@@ -61,7 +61,6 @@ public final class Watcher implements AutoCloseable {
     private int underWay;
     private int done;
 
-    /** What a thread found out; taken up on the caller's thread. */
     private interface Step {
         void take() throws IOException;
     }
@@ -103,7 +102,7 @@ public final class Watcher implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 begin();
-                if (underWay == 0 && settings.once() && asked.containsAll(lists.keySet()) && idle()) {
+                if (underWay == 0 && settings.once() && asked.containsAll(lists.keySet()) && queues.isIdle(LONGEST_WAIT, fetcher::wait)) {
                     break;
                 }
                 Step step = finished.poll(TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -117,10 +116,6 @@ public final class Watcher implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return done;
-    }
-
-    private boolean idle() {
-        return queues.isIdle(LONGEST_WAIT, fetcher::wait);
     }
 
     /** Gives the threads whatever may be done now. */
@@ -392,8 +387,7 @@ public final class Watcher implements AutoCloseable {
     }
 
     private static String described(IOException failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return "cannot be read: " + message.lines().findFirst().orElse("");
+        return "cannot be read: " + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override

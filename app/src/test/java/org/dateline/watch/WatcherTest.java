@@ -129,7 +129,8 @@ class WatcherTest {
         site.gone("/a");
         Path feed = folder.resolve("feed.xml");
         String item = "<rss version='2.0'><channel><item><title>Shells on Kalva</title><link>" + site.at("/a")
-                + "</link><description>Rebels of Bread %s Water shelled Kalva again.</description></item></channel></rss>";
+                + "</link><description>Rebels of Bread %s Water shelled Kalva"
+                + " again.</description></item></channel></rss>";
         Files.writeString(feed, item.formatted("&"));
         List<Report> first = watch(feed.toString()).reports;
         assertThat(first).hasSize(1);

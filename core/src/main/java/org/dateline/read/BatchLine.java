@@ -115,8 +115,7 @@ record BatchLine(@Nullable String id, Page page, @Nullable LocalDate published) 
                 either(item.byline(), read.byline()),
                 read.parts(),
                 read.leftOut(),
-                item.release()
-                        .withUpdated(changed == null ? updated : new Published(changed, Published.Basis.FIELD)));
+                item.release().withUpdated(changed == null ? updated : new Published(changed, Published.Basis.FIELD)));
     }
 
     private static void warnOfTypes(RecordItem read, JsonNode node, BiConsumer<String, String> warn) {

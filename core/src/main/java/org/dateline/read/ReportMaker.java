@@ -152,7 +152,10 @@ final class ReportMaker {
         for (int index = 0; index < items.size(); index++) {
             String item = "item " + (index + 1);
             if (!isWithdrawn(name, item, items.get(index), withdrawals)) {
-                record(items.size() == 1 ? name : name + ": " + item, 0, records.records().get(index));
+                record(
+                        items.size() == 1 ? name : name + ": " + item,
+                        0,
+                        records.records().get(index));
             }
         }
         if (records.problem() != null) {
@@ -179,7 +182,10 @@ final class ReportMaker {
         try {
             BatchLine line = BatchLine.of(item, node, pages, (message, remedy) -> warn(name, number, message, remedy));
             boolean isOwn = node.has("text") || node.has("html");
-            if (number > 0 && isOwn && !use.isOthers() && (line.id() == null || line.id().isBlank())) {
+            if (number > 0
+                    && isOwn
+                    && !use.isOthers()
+                    && (line.id() == null || line.id().isBlank())) {
                 warn(name, number, "has no id; one was made from its text", "give each report an id of its own");
             }
             if (line.page().release().isKill()) {

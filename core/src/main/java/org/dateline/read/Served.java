@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it was published, or null
  * @param charset the character set that its server named, or null
  */
-record Served(
-        @Nullable String address, @Nullable Charset charset) {
+record Served(@Nullable String address, @Nullable Charset charset) {
 
     /** Nothing is known. */
     static final Served UNKNOWN = new Served(null, null);

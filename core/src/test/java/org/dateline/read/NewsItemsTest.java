@@ -19,13 +19,13 @@ class NewsItemsTest {
 
     @Test
     void rssGivesItsItemsWithTitleAddressAndDay() {
-        Report report = only(
-                "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>"
-                        + "<title>The Lamp</title><link>http://lamp.example/</link><item><title>Port &amp; dockers</title>"
-                        + "<link>http://lamp.example/7</link><pubDate>Tue, 03 May 2022 23:30:00 GMT</pubDate><description>Short.</description>"
-                        + "<content:encoded><![CDATA[<p>" + TEXT
-                        + "</p><p>Ships waited.</p><p><a href=x>Read more</a></p>]]></content:encoded>"
-                        + "</item></channel></rss>");
+        Report report = only("<?xml version='1.0'?><rss version='2.0'"
+                + " xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>The"
+                + " Lamp</title><link>http://lamp.example/</link><item><title>Port &amp;"
+                + " dockers</title><link>http://lamp.example/7</link><pubDate>Tue, 03 May 2022 23:30:00"
+                + " GMT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>" + TEXT
+                + "</p><p>Ships waited.</p><p><a href=x>Read more</a></p>]]></content:encoded>"
+                + "</item></channel></rss>");
         assertThat(report.text().string()).isEqualTo("Port & dockers\n\n" + TEXT + "\n\nShips waited.");
         assertThat(report.title()).isEqualTo("Port & dockers");
         assertThat(report.url()).isEqualTo("http://lamp.example/7");
@@ -48,14 +48,13 @@ class NewsItemsTest {
 
     @Test
     void nitfAndNewsmlGiveTheirArticle() {
-        String nitf =
-                "<nitf><head><docdata><date.issue norm='20220504T101500Z'/></docdata></head><body><body.head><hedline><hl1>Port</hl1>"
-                        + "</hedline></body.head><body.content><p>" + TEXT + "</p></body.content></body></nitf>";
+        String nitf = "<nitf><head><docdata><date.issue"
+                + " norm='20220504T101500Z'/></docdata></head><body><body.head><hedline><hl1>Port</hl1>"
+                + "</hedline></body.head><body.content><p>" + TEXT + "</p></body.content></body></nitf>";
         String newsml =
                 "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet><newsItem guid='urn:x'><itemMeta>"
-                        + "<versionCreated>2022-05-05T00:00:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2022-05-04T00:00:00Z</contentCreated>"
-                        + "<headline>Port</headline></contentMeta><contentSet><inlineXML>"
-                        + "<html><body><p>" + TEXT
+                    + "<versionCreated>2022-05-05T00:00:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2022-05-04T00:00:00Z</contentCreated>"
+                    + "<headline>Port</headline></contentMeta><contentSet><inlineXML><html><body><p>" + TEXT
                         + "</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>";
         for (String document : List.of(nitf, newsml)) {
             Report report = only(document);
@@ -68,7 +67,7 @@ class NewsItemsTest {
     void jsonFeedAndNinjsGiveTheirItems() {
         String feed =
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"http://lamp.example/9\",\"title\":\"Port\","
-                        + "\"content_html\":\"<p>" + TEXT + "</p>\",\"date_published\":\"2022-05-04T10:00:00Z\"}]}";
+                    + "\"content_html\":\"<p>" + TEXT + "</p>\",\"date_published\":\"2022-05-04T10:00:00Z\"}]}";
         String ninjs =
                 "{\"uri\":\"http://lamp.example/9\",\"versioncreated\":\"2022-05-04T10:00:00Z\",\"headline\":\"Port\",\"body_xhtml\":\"<p>"
                         + TEXT + "</p>\"}";
@@ -85,7 +84,8 @@ class NewsItemsTest {
         List<Reading> readings = read("<rss><channel><item><title>Port</title><description>" + TEXT
                 + "</description></item>" + "<item><title>Bread & Water</title></item></channel></rss>");
         assertThat(reports(readings)).extracting(Report::title).containsExactly("Port", "Bread & Water");
-        assertThat(readings).hasSize(3).anySatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Warned.class));
+        assertThat(readings).hasSize(3).anySatisfy(reading -> assertThat(reading)
+                .isInstanceOf(Reading.Warned.class));
     }
 
     @Test
@@ -147,9 +147,10 @@ class NewsItemsTest {
                     .isEqualTo(new org.dateline.model.report.Published(
                             java.time.LocalDate.of(2026, 11, 20), org.dateline.model.report.Published.Basis.PAGE));
             assertThat(report.text().string())
-                    .isEqualTo(
-                            "Shells hit Kalva\u2019s market\n\nRebels shelled the market of Kalva on Friday, killing at "
-                                    + "least twelve people & wounding <dozens>.\n\nThe mayor, J\u00F6rg Hammer, said the road was closed.");
+                    .isEqualTo("Shells hit Kalva\u2019s market\n\n"
+                            + "Rebels shelled the market of Kalva on Friday, killing at least twelve people &"
+                            + " wounding <dozens>.\n\n"
+                            + "The mayor, J\u00F6rg Hammer, said the road was closed.");
         }
     }
 

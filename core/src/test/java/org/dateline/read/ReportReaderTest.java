@@ -60,7 +60,11 @@ class ReportReaderTest {
     void aBrokenLineIsToldAndTheOthersAreRead() throws IOException {
         write(
                 "in.jsonl",
-                "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\n\n[1]\n{\"id\":\"b\",\"text\":\"Two.\",\"unknown\":{\"x\":[1]}}\n{\"id\":\"c\"}\n");
+                "{\"id\":\"a\",\"text\":\"One.\"}\n"
+                        + "{\"id\":\n\n"
+                        + "[1]\n"
+                        + "{\"id\":\"b\",\"text\":\"Two.\",\"unknown\":{\"x\":[1]}}\n"
+                        + "{\"id\":\"c\"}\n");
         List<Reading> readings = read(file("in.jsonl"));
         assertThat(reports(readings)).extracting(Report::id).containsExactly("a", "b");
         assertThat(problems(readings)).extracting(Problem::line).containsExactly(2, 4, 6, 0);
@@ -87,7 +91,10 @@ class ReportReaderTest {
     void missingAndRepeatedIdsAreMadeFromTheText() throws IOException {
         write(
                 "in.jsonl",
-                "{\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n{\"id\":\"x\",\"text\":\"Three.\"}\n{\"id\":7,\"text\":\"Four.\"}\n");
+                "{\"text\":\"One.\"}\n"
+                        + "{\"id\":\"x\",\"text\":\"Two.\"}\n"
+                        + "{\"id\":\"x\",\"text\":\"Three.\"}\n"
+                        + "{\"id\":7,\"text\":\"Four.\"}\n");
         List<Reading> readings = read(file("in.jsonl"));
         List<String> ids = reports(readings).stream().map(Report::id).toList();
         assertThat(ids).doesNotHaveDuplicates().hasSize(4).contains("x", "7");
@@ -100,7 +107,8 @@ class ReportReaderTest {
     void anInvalidDateIsToldAndTheReportKept() throws IOException {
         write(
                 "in.jsonl",
-                "{\"id\":\"a\",\"text\":\"One.\",\"published\":\"2020-02-30\"}\n{\"id\":\"b\",\"text\":\"Two.\",\"published\":\"2020-02-29T10:00:00Z\"}\n");
+                "{\"id\":\"a\",\"text\":\"One.\",\"published\":\"2020-02-30\"}\n"
+                        + "{\"id\":\"b\",\"text\":\"Two.\",\"published\":\"2020-02-29T10:00:00Z\"}\n");
         List<Reading> readings = read(file("in.jsonl"));
         assertThat(reports(readings))
                 .extracting(Report::published)
@@ -243,7 +251,10 @@ class ReportReaderTest {
     void aWebArchiveWithALengthBeyondAllNumbersIsAProblemAndTheOthersAreRead() throws IOException {
         write(
                 "a.warc",
-                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1000000000000000000000000000000\r\n\r\nHTTP/1.1 200 OK\r\n");
+                "WARC/1.0\r\n"
+                        + "WARC-Type: response\r\n"
+                        + "Content-Length: 1000000000000000000000000000000\r\n\r\n"
+                        + "HTTP/1.1 200 OK\r\n");
         write("b.txt", "Second.");
         List<Reading> readings = read(folder.toString());
         assertThat(reports(readings)).hasSize(1);

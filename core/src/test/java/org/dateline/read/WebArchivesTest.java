@@ -51,7 +51,9 @@ class WebArchivesTest {
                 new Sent("deflate", deflated(page, false)),
                 new Sent("deflate", deflated(page, true)),
                 new Sent("gzip, zstd", Zstd.compress(gzip(page))))) {
-            assertThat(words(warc(response("text/html", sent.encoding(), sent.body())))).as(sent.encoding()).contains(WORDS);
+            assertThat(words(warc(response("text/html", sent.encoding(), sent.body()))))
+                    .as(sent.encoding())
+                    .contains(WORDS);
         }
     }
 
@@ -59,15 +61,19 @@ class WebArchivesTest {
     void whatIsNotEncodedAsItClaimsIsTakenAsItIs() throws IOException {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
         for (String encoding : List.of("br", "gzip", "deflate", "zstd", "unknown")) {
-            assertThat(words(warc(response("text/html", encoding, page)))).as(encoding).contains(WORDS);
+            assertThat(words(warc(response("text/html", encoding, page))))
+                    .as(encoding)
+                    .contains(WORDS);
         }
         assertThat(words(warc(response("text/html", null, gzip(page))))).contains(WORDS);
     }
 
     @Test
     void theCharacterSetThatTheServerNamesIsRead() throws IOException {
-        byte[] page = PAGE.replace("Dockers", "\u0414\u043e\u043a\u0435\u0440\u044b").getBytes(Charset.forName("windows-1251"));
-        assertThat(words(warc(response("text/html; charset=windows-1251", null, page)))).contains("\u0414\u043e\u043a\u0435\u0440\u044b");
+        byte[] page = PAGE.replace("Dockers", "\u0414\u043e\u043a\u0435\u0440\u044b")
+                .getBytes(Charset.forName("windows-1251"));
+        assertThat(words(warc(response("text/html; charset=windows-1251", null, page))))
+                .contains("\u0414\u043e\u043a\u0435\u0440\u044b");
     }
 
     @Test
@@ -75,12 +81,14 @@ class WebArchivesTest {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream warc = new ByteArrayOutputStream();
         warc.writeBytes(record("resource", "text/html", page));
-        warc.writeBytes(record("conversion", "text/plain", "Rebels shelled a village.".getBytes(StandardCharsets.UTF_8)));
+        warc.writeBytes(
+                record("conversion", "text/plain", "Rebels shelled a village.".getBytes(StandardCharsets.UTF_8)));
         warc.writeBytes(record("resource", "image/png", page));
         warc.writeBytes(response("application/json", null, page));
         warc.writeBytes(record("revisit", "application/http", new byte[0]));
         List<Reading> readings = read(warc(warc.toByteArray()));
-        assertThat(reports(readings)).hasSize(2).allSatisfy(report -> assertThat(report.url()).isEqualTo("http://news.example/1"));
+        assertThat(reports(readings)).hasSize(2).allSatisfy(report -> assertThat(report.url())
+                .isEqualTo("http://news.example/1"));
         assertThat(problems(readings)).singleElement().satisfies(problem -> assertThat(problem.message())
                 .isEqualTo("3 records were left out: 2 of another type than HTML, 1 that repeat an earlier one"));
     }
@@ -124,10 +132,17 @@ class WebArchivesTest {
     void aWebArchiveInAZipGivesItsPagesAndNothingOfItsIndex() throws IOException {
         Path wacz = folder.resolve("news.wacz");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(wacz))) {
-            put(out, "pages/pages.jsonl", "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\": \"http://news.example/1\", \"title\": \"Port\"}\n".getBytes(StandardCharsets.UTF_8));
+            put(
+                    out,
+                    "pages/pages.jsonl",
+                    "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\": \"http://news.example/1\", \"title\": \"Port\"}\n"
+                            .getBytes(StandardCharsets.UTF_8));
             put(out, "archive/data.warc.gz", gzip(response("text/html", null, PAGE.getBytes(StandardCharsets.UTF_8))));
             put(out, "indexes/index.cdx", "example,news)/1 20220504000000 {}".getBytes(StandardCharsets.UTF_8));
-            put(out, "datapackage.json", "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\"}".getBytes(StandardCharsets.UTF_8));
+            put(
+                    out,
+                    "datapackage.json",
+                    "{\"profile\": \"data-package\", \"wacz_version\": \"1.1.1\"}".getBytes(StandardCharsets.UTF_8));
         }
         List<Reading> readings = read(wacz);
         assertThat(reports(readings)).hasSize(1);
@@ -145,7 +160,8 @@ class WebArchivesTest {
     private static byte[] response(String type, String encoding, byte[] body) {
         ByteArrayOutputStream http = new ByteArrayOutputStream();
         http.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n"
-                        + (encoding == null ? "" : "Content-Encoding: " + encoding + "\r\n") + "Content-Length: " + body.length
+                        + (encoding == null ? "" : "Content-Encoding: " + encoding + "\r\n") + "Content-Length: "
+                        + body.length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         http.writeBytes(body);
@@ -154,9 +170,13 @@ class WebArchivesTest {
 
     private static byte[] record(String kind, String type, byte[] content) {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
-        record.writeBytes(("WARC/1.0\r\nWARC-Type: " + kind + "\r\nWARC-Date: 2022-05-04T00:00:00Z\r\n"
-                        + "WARC-Target-URI: http://news.example/1\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-                        + "Content-Type: " + type + "\r\nContent-Length: " + content.length + "\r\n\r\n")
+        record.writeBytes(("WARC/1.0\r\nWARC-Type: " + kind + "\r\n"
+                        + "WARC-Date: 2022-05-04T00:00:00Z\r\n"
+                        + "WARC-Target-URI: http://news.example/1\r\n"
+                        + "WARC-Record-ID:"
+                        + " <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+                        + "Content-Type:"
+                        + " " + type + "\r\nContent-Length: " + content.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         record.writeBytes(content);
         record.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -187,12 +207,15 @@ class WebArchivesTest {
 
     private static String words(Path file) {
         List<Reading> readings = read(file);
-        return reports(readings).isEmpty() ? readings.toString() : reports(readings).get(0).text().string();
+        return reports(readings).isEmpty()
+                ? readings.toString()
+                : reports(readings).get(0).text().string();
     }
 
     private static List<Reading> read(Path file) {
         ReadOptions options = new ReadOptions(null, 1 << 20, new ByteArrayInputStream(new byte[0]));
-        try (Stream<Reading> readings = new ReportReader(options, PageReaderTest.PAGES).read(List.of(file.toString()))) {
+        try (Stream<Reading> readings =
+                new ReportReader(options, PageReaderTest.PAGES).read(List.of(file.toString()))) {
             return readings.toList();
         }
     }

@@ -45,9 +45,12 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Input is text; saved web pages; JSON Lines with the fields id, text or html, and where known",
             "title, published, url, source, language; feeds (RSS, Atom, JSON Feed); wire formats (NITF, NewsML 1,",
-            "NewsML-G2, ninjs, IPTC 7901, ANPA); answers of news interfaces in JSON; tables (CSV) with a line of names;",
-            "web archives (WARC, WET, ARC, WACZ); mails (EML); zip and tar of these. All may be packed with gzip, xz or",
-            "zstd. What cannot be read is reported at the end; the rest is coded. Around a slip of a feed the other items",
+            "NewsML-G2, ninjs, IPTC 7901, ANPA); answers of news interfaces in JSON; tables (CSV) with a line of"
+                    + " names;",
+            "web archives (WARC, WET, ARC, WACZ); mails (EML); zip and tar of these. All may be packed with gzip, xz"
+                    + " or",
+            "zstd. What cannot be read is reported at the end; the rest is coded. Around a slip of a feed the other"
+                    + " items",
             "are read. A kill notice withdraws what it kills; the record marks what is under embargo.",
             "",
             "Examples:",

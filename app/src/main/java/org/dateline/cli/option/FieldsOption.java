@@ -14,8 +14,8 @@ public final class FieldsOption {
             paramLabel = "FIELD=NAME",
             split = ",",
             description =
-                    "Which field of JSON or column of a table is what, such as text=body,published=date. Names that news "
-                            + "interfaces and extractors use are known; what was read as what is told once.")
+                    "Which field of JSON or column of a table is what, such as text=body,published=date. Names that"
+                            + " news interfaces and extractors use are known; what was read as what is told once.")
     private Map<String, String> fields = new TreeMap<>();
 
     /**

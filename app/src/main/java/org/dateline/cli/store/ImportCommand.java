@@ -77,7 +77,8 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         ReadProgress progress = new ReadProgress(inputs);
-        String what = String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day()) + fields.given();
+        String what =
+                String.join(" ", inputs) + (published.day() == null ? "" : " " + published.day()) + fields.given();
         try (Store store = Store.open(file);
                 Dateline dateline = Dateline.open(data.folder())) {
             Origin origin = new Origin(dateline.coder(), dateline.dataVersion());

@@ -66,19 +66,7 @@ public record Report(
             @Nullable String byline,
             List<PagePart> parts,
             List<LeftOut> leftOut) {
-        this(
-                id,
-                text,
-                title,
-                published,
-                url,
-                source,
-                language,
-                origin,
-                byline,
-                parts,
-                leftOut,
-                Release.UNKNOWN);
+        this(id, text, title, published, url, source, language, origin, byline, parts, leftOut, Release.UNKNOWN);
     }
 
     /** Whether it is in English, or nobody knows. */

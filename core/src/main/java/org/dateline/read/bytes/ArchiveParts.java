@@ -46,7 +46,9 @@ public final class ArchiveParts implements Parts {
             String name = entry.getName();
             String last = name.substring(name.lastIndexOf('/') + 1);
             Format format = Format.ofName(last);
-            if (entry.isDirectory() || last.startsWith(".") || OF_WEB_ARCHIVES.matcher(name).find()) {
+            if (entry.isDirectory()
+                    || last.startsWith(".")
+                    || OF_WEB_ARCHIVES.matcher(name).find()) {
                 continue;
             }
             if (format == null) {

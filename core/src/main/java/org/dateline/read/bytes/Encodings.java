@@ -76,9 +76,8 @@ final class Encodings {
     }
 
     private static byte[] inflated(byte[] body, int most) throws IOException {
-        boolean hasHead = body.length > 1
-                && (body[0] & 0x0F) == 8
-                && (((body[0] & 0xFF) << 8) + (body[1] & 0xFF)) % 31 == 0;
+        boolean hasHead =
+                body.length > 1 && (body[0] & 0x0F) == 8 && (((body[0] & 0xFF) << 8) + (body[1] & 0xFF)) % 31 == 0;
         Inflater inflater = new Inflater(!hasHead);
         try {
             return unpacked(body, packed -> new InflaterInputStream(packed, inflater), most);
@@ -112,6 +111,8 @@ final class Encodings {
         while (at < body.length && (body[at] == ' ' || body[at] == '\n' || body[at] == '\r' || body[at] == '\t')) {
             at++;
         }
-        return at + 1 < body.length && body[at] == '<' && (body[at + 1] == '!' || body[at + 1] == '?' || Character.isLetter(body[at + 1]));
+        return at + 1 < body.length
+                && body[at] == '<'
+                && (body[at + 1] == '!' || body[at + 1] == '?' || Character.isLetter(body[at + 1]));
     }
 }

@@ -45,7 +45,8 @@ public enum Format {
 
     /** The head of IPTC 7901 (service and number, urgency, category, words) and of ANPA 1312 (service and number alone). */
     private static final Pattern WIRE_HEAD = Pattern.compile(
-            "^[\\x01\\x16\\s]{0,9}(?:[A-Za-z]{2,4}\\d{3,4}[ \\t]+[1-9][ \\t]+[A-Za-z]{1,3}[ \\t]+\\d{1,5}\\b[^\\n]{0,200}\\n"
+            "^[\\x01\\x16\\s]{0,9}(?:[A-Za-z]{2,4}\\d{3,4}[ \\t]+[1-9][ \\t]+[A-Za-z]{1,3}[ \\t]+\\d{1,5}\\b[^\\n"
+                    + "]{0,200}\\n"
                     + "|[A-Za-z]\\d{4}[\\x1c-\\x1f\\s]{1,9}[a-z][ \\t]?[a-z][ \\t]+\\p{Lu}{2}-)");
 
     /** A second line that begins as the first one does. */
@@ -54,7 +55,11 @@ public enum Format {
     private static final Pattern LIST_OF_RECORDS = Pattern.compile("^\\[\\s*(?:\\{|\\]|$)");
 
     private static final Pattern EMAIL_START = Pattern.compile(
-            "^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]{0,2000}\\n(?:[ \\t][^\\n]{0,2000}\\n){0,20}){0,60}?(?:Subject|From|MIME-Version|Message-ID):\\s",
+            "^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n"
+                    + "]{0,2000}\\n"
+                    + "(?:[ \\t][^\\n"
+                    + "]{0,2000}\\n"
+                    + "){0,20}){0,60}?(?:Subject|From|MIME-Version|Message-ID):\\s",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern JSON_START = Pattern.compile("^\\{\\s{0,99}(?:\"|\\}|$)");
@@ -110,7 +115,9 @@ public enum Format {
         }
         String text = beginning(start);
         Matcher news = XML_NEWS.matcher(text);
-        if (XML_START.matcher(text).find() && news.find() && !text.substring(0, news.start()).contains("<html")) {
+        if (XML_START.matcher(text).find()
+                && news.find()
+                && !text.substring(0, news.start()).contains("<html")) {
             return XML;
         }
         if (text.startsWith("{") && (text.contains("//jsonfeed.org/version/") || text.contains("\"body_xhtml\""))) {
@@ -136,7 +143,10 @@ public enum Format {
     }
 
     private static String beginning(byte[] start) {
-        return Decoded.of(Decoded.whole(start), null).text().replace('\uFEFF', ' ').strip();
+        return Decoded.of(Decoded.whole(start), null)
+                .text()
+                .replace('\uFEFF', ' ')
+                .strip();
     }
 
     /** Whether one JSON object begins in the first line and goes on below it. */

@@ -61,7 +61,9 @@ public record OpenedFile(String name, Format format, boolean utf16, InputStream 
             return container;
         }
         boolean named = known == Format.ZIP || known == Format.WARC || known == Format.TAR;
-        return Format.looksBinary(start) || named ? Format.BINARY : known != null ? Format.exactly(known, start) : Format.ofContent(start);
+        return Format.looksBinary(start) || named
+                ? Format.BINARY
+                : known != null ? Format.exactly(known, start) : Format.ofContent(start);
     }
 
     private static boolean isXz(byte[] start) {

@@ -120,7 +120,9 @@ public final class WarcParts implements Parts {
     private static @Nullable Charset charset(Message message) {
         try {
             String name = message.contentType().parameters().getOrDefault("charset", "");
-            return name.isBlank() || name.toLowerCase(Locale.ROOT).startsWith("utf-") ? null : Charset.forName(name.strip());
+            return name.isBlank() || name.toLowerCase(Locale.ROOT).startsWith("utf-")
+                    ? null
+                    : Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         } catch (IllegalArgumentException noType) {

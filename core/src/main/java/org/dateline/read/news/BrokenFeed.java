@@ -26,14 +26,16 @@ final class BrokenFeed {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)((?:[A-Za-z][\\w.-]{0,60}:)?[A-Za-z][\\w.-]{0,60})((?:\\s+|/(?!>)|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'|[^\\s\"'<>/]+)*+)(/?)>");
 
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("([\\w.:-]{1,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]{0,4000})\"|'([^']{0,4000})'|([^\\s\"'>]{1,4000}))");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "([\\w.:-]{1,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]{0,4000})\"|'([^']{0,4000})'|([^\\s\"'>]{1,4000}))");
 
     /** A reference that XML does not know, or what is left of a letter that could not be decoded. */
-    private static final Pattern SLIP = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)|\\uFFFD");
+    private static final Pattern SLIP =
+            Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)|\\uFFFD");
 
     /** An element of an item that starts at a tag. */
-    private record Tag(int start, int end, boolean closes, String name, String local, String attributes, boolean isEmpty) {}
+    private record Tag(
+            int start, int end, boolean closes, String name, String local, String attributes, boolean isEmpty) {}
 
     private final String text;
     private final Set<String> itemNames;
@@ -127,7 +129,11 @@ final class BrokenFeed {
     }
 
     private int line(int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(letter -> letter == '\n').count();
+        return 1
+                + (int) text.substring(0, at)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     private void fields(Tag start, int end) {
@@ -236,7 +242,14 @@ final class BrokenFeed {
         }
         String name = tag.group(2);
         String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-        return new Tag(at, tag.end(), !tag.group(1).isEmpty(), name, local, tag.group(3), !tag.group(4).isEmpty());
+        return new Tag(
+                at,
+                tag.end(),
+                !tag.group(1).isEmpty(),
+                name,
+                local,
+                tag.group(3),
+                !tag.group(4).isEmpty());
     }
 
     private static @Nullable String attribute(Tag tag, @Nullable String name) {

@@ -86,7 +86,9 @@ public final class Email {
     /** The subject of the mail, or of the one that it passes on, without what answers put before it. */
     private static @Nullable String title(Message message, MailText parted) {
         String subject = parted.subject().isEmpty() ? message.getSubject() : parted.subject();
-        return subject == null ? null : ANSWERS.matcher(subject).replaceFirst("").strip();
+        return subject == null
+                ? null
+                : ANSWERS.matcher(subject).replaceFirst("").strip();
     }
 
     /** A mail in HTML without the mails that it quotes. */

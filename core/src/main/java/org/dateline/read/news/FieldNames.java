@@ -65,8 +65,8 @@ public final class FieldNames {
                 throw new IllegalStateException(FILE + " is missing from this build; build it again");
             }
             Map<String, List<String>> names = new LinkedHashMap<>();
-            for (String line : (Iterable<String>)
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()::iterator) {
+            for (String line :
+                    (Iterable<String>) new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()::iterator) {
                 String[] cells = line.split("\t");
                 if (!line.startsWith("#") && cells.length > 1) {
                     names.put(
@@ -164,7 +164,8 @@ public final class FieldNames {
                 boolean isRead = found.values().stream()
                         .anyMatch(at ->
                                 at.name().equals(property.getKey()) || at.name().startsWith(property.getKey() + "."));
-                boolean isKnown = names.names.keySet().stream().anyMatch(field -> names.isKnown(field, property.getKey()));
+                boolean isKnown =
+                        names.names.keySet().stream().anyMatch(field -> names.isKnown(field, property.getKey()));
                 if (!isRead && !isKnown && unread.size() <= MOST_LISTED) {
                     unread.add(property.getKey());
                 }

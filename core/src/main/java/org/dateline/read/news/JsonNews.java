@@ -27,7 +27,8 @@ public final class JsonNews {
             .build();
 
     /** Objects that hold the fields of the record around them. */
-    private static final List<String> WRAPPERS = List.of("_source", "fields", "article", "news", "document", "attributes");
+    private static final List<String> WRAPPERS =
+            List.of("_source", "fields", "article", "news", "document", "attributes");
 
     private static final int MOST_LOOKED_AT = 100_000;
 
@@ -60,7 +61,8 @@ public final class JsonNews {
 
     /** The records of the list inside a document that is nearest to its root; none where the document is a record itself. */
     public static Records inside(JsonNode root, FieldNames names) {
-        if (root.isObject() && (isReport(root) || names.find(root, "text") != null || names.find(root, "body") != null)) {
+        if (root.isObject()
+                && (isReport(root) || names.find(root, "text") != null || names.find(root, "body") != null)) {
             return new Records(List.of(), null);
         }
         Deque<JsonNode> left = new ArrayDeque<>(List.of(root));
@@ -80,7 +82,9 @@ public final class JsonNews {
     }
 
     private static String reason(JacksonException broken) {
-        String where = broken.getLocation() == null ? "" : "line " + broken.getLocation().getLineNr() + ": ";
+        String where = broken.getLocation() == null
+                ? ""
+                : "line " + broken.getLocation().getLineNr() + ": ";
         return where + broken.getOriginalMessage().lines().findFirst().orElse("");
     }
 

@@ -20,24 +20,30 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
     private static final Pattern QUOTED = Pattern.compile("^[ \\t]{0,3}(?:[>|]|\\p{L}{1,4}>).*");
 
     /** "On Friday, Bob wrote:" in some languages, also over two lines. */
-    private static final Pattern INTRODUCES = Pattern.compile(
-            "^(?:On|Am|Le|El|Il|Em|Op)\\s.{4,200}?(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|escreveu|schreef)\\s?:\\s*$");
+    private static final Pattern INTRODUCES =
+            Pattern.compile("^(?:On|Am|Le|El|Il|Em|Op)\\s.{4,200}?(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3|ha"
+                    + " scritto|escreveu|schreef)\\s?:\\s*$");
 
     private static final Pattern ORIGINAL = Pattern.compile(
-            "^[-_\\s]{0,40}(?:Original Message|Urspr\u00fcngliche Nachricht|Message d'origine|Mensaje original)[-_\\s]{0,40}$|^_{20,}$",
+            "^[-_\\s]{0,40}(?:Original Message|Urspr\u00fcngliche Nachricht|Message d'origine|Mensaje"
+                    + " original)[-_\\s]{0,40}$|^_{20,}$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FORWARDED = Pattern.compile(
-            "^[-\\s]{0,40}(?:Begin forwarded message:|Forwarded message|Weitergeleitete Nachricht|Message transf\u00e9r\u00e9|Mensaje reenviado)[-:\\s]{0,40}$",
+            "^[-\\s]{0,40}(?:Begin forwarded message:|Forwarded message|Weitergeleitete Nachricht|Message"
+                    + " transf\u00e9r\u00e9|Mensaje reenviado)[-:\\s]{0,40}$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HEADER =
-            Pattern.compile("^[*\\s]{0,4}(From|Date|Sent|To|Cc|Subject|Reply-To)[*]?\\s?:[*]?\\s?(.{0,400})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER = Pattern.compile(
+            "^[*\\s]{0,4}(From|Date|Sent|To|Cc|Subject|Reply-To)[*]?\\s?:[*]?\\s?(.{0,400})$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DISCLAIMER = Pattern.compile(
-            "(?i)^[*_\\s]{0,9}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?:,? (?:and|including) .{0,60})? (?:is|are|may|contains?|was|and any)\\b"
-                    + "|the information (?:contained )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this (?:e-?mail|message))"
-                    + "|to unsubscribe|you (?:are receiving|received) this (?:e-?mail|message)|please consider the environment).*");
+            "(?i)^[*_\\s]{0,9}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?:,?"
+                + " (?:and|including) .{0,60})? (?:is|are|may|contains?|was|and any)\\b|the information (?:contained"
+                + " )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this"
+                + " (?:e-?mail|message))|to unsubscribe|you (?:are receiving|received) this (?:e-?mail|message)|please"
+                + " consider the environment).*");
 
     /** How much of the sender's own words may stand above a mail that is passed on. */
     private static final int BRIEF = 300;
@@ -48,7 +54,9 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
         List<String> own = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
-            String joined = index + 1 < lines.size() ? line.strip() + " " + lines.get(index + 1).strip() : line;
+            String joined = index + 1 < lines.size()
+                    ? line.strip() + " " + lines.get(index + 1).strip()
+                    : line;
             if (FORWARDED.matcher(line.strip()).matches()) {
                 return length(own) < BRIEF ? forwarded(lines.subList(index + 1, lines.size()), own) : own(own);
             }
@@ -56,7 +64,8 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
                 return own(own);
             }
             boolean isIntroduction = INTRODUCES.matcher(line.strip()).matches();
-            if (isIntroduction || INTRODUCES.matcher(joined).matches() && line.strip().length() < BRIEF) {
+            if (isIntroduction
+                    || INTRODUCES.matcher(joined).matches() && line.strip().length() < BRIEF) {
                 index += isIntroduction ? 0 : 1;
             } else if (!QUOTED.matcher(line).matches()) {
                 own.add(line);
@@ -95,7 +104,10 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
                 String value = header.group(2).replace("*", "").strip();
                 switch (header.group(1).toLowerCase(java.util.Locale.ROOT)) {
                     case "subject" -> subject = value;
-                    case "from" -> from = value.replaceAll("\\s*[<\\[(].*", "").replace("\"", "").strip();
+                    case "from" ->
+                        from = value.replaceAll("\\s*[<\\[(].*", "")
+                                .replace("\"", "")
+                                .strip();
                     case "date", "sent" -> date = value.replaceFirst("\\s(?:at|um|\u00e0)\\s.*$", "");
                     default -> {
                         continue;
@@ -113,7 +125,9 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
         List<String> kept = new ArrayList<>();
         boolean isDisclaimer = false;
         for (String paragraph : String.join("\n", lines).split("\\n\\s*\\n")) {
-            isDisclaimer |= DISCLAIMER.matcher(paragraph.strip().lines().findFirst().orElse("")).matches();
+            isDisclaimer |= DISCLAIMER
+                    .matcher(paragraph.strip().lines().findFirst().orElse(""))
+                    .matches();
             if (!isDisclaimer) {
                 kept.add(paragraph);
             }

@@ -50,8 +50,7 @@ public record NewsItem(
 
     /** An address of which a list claims events. */
     static NewsItem listed(String address, List<Map<String, String>> claims) {
-        return new NewsItem(
-                null, address, null, null, "", null, null, null, null, Release.UNKNOWN, false, claims);
+        return new NewsItem(null, address, null, null, "", null, null, null, null, Release.UNKNOWN, false, claims);
     }
 
     /** The same at another address. */

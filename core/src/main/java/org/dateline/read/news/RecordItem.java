@@ -26,7 +26,8 @@ public record RecordItem(
         boolean isPublishedWrong,
         NewsItem item) {
 
-    private static final Pattern MARKUP = Pattern.compile("(?i)</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|li)\\b[^>]{0,300}>");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|li)\\b[^>]{0,300}>");
 
     /** What NewsAPI puts in place of the rest of a text. */
     private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.\\.\\.)?\\s*\\[\\+?\\d{1,7} chars\\]\\s*$");
@@ -115,7 +116,8 @@ public record RecordItem(
         String status = String.valueOf(string(found, "notice")).toLowerCase(Locale.ROOT);
         String embargo = string(found, "embargo");
         boolean isWithdrawn = status.startsWith("cancel") || status.startsWith("withh");
-        boolean isWire = slug != null || urgency != null || embargo != null || isWithdrawn || found.containsKey("version");
+        boolean isWire =
+                slug != null || urgency != null || embargo != null || isWithdrawn || found.containsKey("version");
         return isWire
                 ? new Release(
                         guid,
@@ -136,7 +138,9 @@ public record RecordItem(
         }
         List<String> names = new ArrayList<>();
         for (JsonNode one : found.value().isArray() ? found.value() : List.of(found.value())) {
-            String name = one.isObject() ? one.path("name").asString(one.path("byline").asString("")) : one.asString("");
+            String name = one.isObject()
+                    ? one.path("name").asString(one.path("byline").asString(""))
+                    : one.asString("");
             if (!name.isBlank()) {
                 names.add(name.strip());
             }

@@ -32,7 +32,8 @@ public final class TableNews {
      * @param rows its rows before the first that is broken
      * @param problem why the rest cannot be read, or null
      */
-    public record Rows(List<String> columns, List<Row> rows, @Nullable String problem) {}
+    public record Rows(
+            List<String> columns, List<Row> rows, @Nullable String problem) {}
 
     /** Reads a table. */
     public static Rows of(String table) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.model.report.Release;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stories that a wire service sends as text: IPTC 7901 (a head with service, number, urgency and category; a tail with day and time)
@@ -26,8 +25,8 @@ public final class WireText {
             "(?m)^ {0,9}([A-Za-z]\\d{4})\\s{1,9}([a-z])[ \\t]?[a-z][ \\t]+(\\p{Lu}{2}-\\S{1,60})[^\\n]{0,80}$");
 
     /** 231030 GMT Nov 2026: day, hour, minute, zone, month, year. The year may have two figures. */
-    private static final Pattern IPTC_TAIL =
-            Pattern.compile("(?m)^[ \\t]*(\\d{2})\\d{4}[ \\t]+(?:[A-Z]{2,5}[ \\t]+)?(\\p{L}{3})\\p{L}{0,6}[ \\t]+(\\d{4}|\\d{2})\\s*$");
+    private static final Pattern IPTC_TAIL = Pattern.compile(
+            "(?m)^[ \\t]*(\\d{2})\\d{4}[ \\t]+(?:[A-Z]{2,5}[ \\t]+)?(\\p{L}{3})\\p{L}{0,6}[ \\t]+(\\d{4}|\\d{2})\\s*$");
 
     /** NW-GM-11-23-26 1030EST: service, office, month, day, year. */
     private static final Pattern ANPA_TAIL = Pattern.compile(
@@ -47,7 +46,9 @@ public final class WireText {
 
     /** Reads every story of a text; each begins with a head. */
     public static NewsOutcome of(String text) {
-        String separated = SEPARATOR.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(" ");
+        String separated = SEPARATOR
+                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll(" ");
         String plain = CONTROL.matcher(separated).replaceAll("");
         List<int[]> heads = new ArrayList<>();
         for (Pattern head : List.of(IPTC, ANPA)) {
@@ -86,7 +87,9 @@ public final class WireText {
         if (keyword.matches()) {
             slug = keyword.group(1);
             lines.remove(0);
-        } else if (!lines.isEmpty() && slug != null && lines.get(0).replaceFirst("^\\^", "").startsWith(slug)) {
+        } else if (!lines.isEmpty()
+                && slug != null
+                && lines.get(0).replaceFirst("^\\^", "").startsWith(slug)) {
             lines.remove(0);
         }
         head(lines, draft);
@@ -112,7 +115,8 @@ public final class WireText {
                 break;
             }
             ends = HEADLINE_END.matcher(line).find() || line.startsWith("^");
-            String words = HEADLINE_END.matcher(line.replace("^", "")).replaceFirst("").strip();
+            String words =
+                    HEADLINE_END.matcher(line.replace("^", "")).replaceFirst("").strip();
             title.append(title.isEmpty() ? "" : " ").append(words);
             lines.remove(0);
         }
@@ -143,7 +147,8 @@ public final class WireText {
         for (String line : lines) {
             boolean isNew = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
             String words = line.replaceFirst("[<^]+\\s*$", "").strip();
-            text.append(isNew || line.isBlank() ? "\n\n" : text.isEmpty() ? "" : " ").append(words);
+            text.append(isNew || line.isBlank() ? "\n\n" : text.isEmpty() ? "" : " ")
+                    .append(words);
         }
         return text.toString().replaceAll("\\n{3,}", "\n\n").strip();
     }
@@ -166,7 +171,9 @@ public final class WireText {
         }
         String body = story.substring(0, end).stripTrailing();
         int last = body.lastIndexOf('\n');
-        boolean isSignedOff = end < story.length() && last >= 0 && SIGN_OFF.matcher(body.substring(last + 1).strip()).matches();
+        boolean isSignedOff = end < story.length()
+                && last >= 0
+                && SIGN_OFF.matcher(body.substring(last + 1).strip()).matches();
         return isSignedOff ? body.substring(0, last) : body;
     }
 
@@ -181,7 +188,9 @@ public final class WireText {
 
     private static void day(ItemDraft draft, int year, int month, String day) {
         try {
-            draft.day("published", LocalDate.of(year, month, Integer.parseInt(day)).toString());
+            draft.day(
+                    "published",
+                    LocalDate.of(year, month, Integer.parseInt(day)).toString());
         } catch (DateTimeException noSuchDay) {
             draft.day("published", "");
         }

@@ -21,7 +21,7 @@ final class WireXml {
 
     private static final Pattern ROOT = Pattern.compile(
             "^(?:<\\?[^>]{0,300}>|<!--(?:(?!-->).){0,4000}-->|<!DOCTYPE[^>\\[]{0,300}(?:\\[[^\\]]{0,9000}\\])?\\s{0,9}>|\\s){0,40}"
-                    + "<(?:\\w{1,20}:)?(nitf|newsItem|newsMessage|NewsML|NewsItem)[\\s>]",
+                + "<(?:\\w{1,20}:)?(nitf|newsItem|newsMessage|NewsML|NewsItem)[\\s>]",
             Pattern.DOTALL);
 
     /** "(Northwire) -" at the end of a dateline, and the day before it. */
@@ -57,11 +57,16 @@ final class WireXml {
             items.add(
                     item.normalName().equals("nitf")
                             ? nitf(item, slip != null)
-                            : first(item, "identification") == null ? second(item, slip != null) : one(item, slip != null));
+                            : first(item, "identification") == null
+                                    ? second(item, slip != null)
+                                    : one(item, slip != null));
         }
         String problem = broken.isEmpty() ? null : String.join("; ", broken);
         return new NewsOutcome(
-                items, List.of(), problem, slip == null ? List.of() : List.of(slip + "; what is whole is read all the same"));
+                items,
+                List.of(),
+                problem,
+                slip == null ? List.of() : List.of(slip + "; what is whole is read all the same"));
     }
 
     /** The outermost elements that hold a story. */
@@ -87,9 +92,8 @@ final class WireXml {
         day(draft, "date", attribute(first(nitf, "story\\.date"), "norm"), first(nitf, "story\\.date"));
         day(draft, "date", attribute(first(nitf, "pubdata"), "date.publication"), null);
         String status = String.valueOf(attribute(first(nitf, "docdata"), "management-status"));
-        String notice = status.startsWith("cancel")
-                ? Release.KILL
-                : first(nitf, "correction") != null ? "correction" : null;
+        String notice =
+                status.startsWith("cancel") ? Release.KILL : first(nitf, "correction") != null ? "correction" : null;
         Element key = first(nitf, "du-key");
         draft.release = new Release(
                 attribute(first(nitf, "doc-id"), "id-string"),
@@ -113,7 +117,12 @@ final class WireXml {
         draft.byline = byline(firstOf(item, "byline"));
         draft.language = attribute(first(item, "descriptivemetadata > language"), "formalname");
         Element data = longest(item, "datacontent");
-        draft.content = data == null ? "" : body(firstOf(data, "body\\.content", "body") == null ? data : firstOf(data, "body\\.content", "body"));
+        draft.content = data == null
+                ? ""
+                : body(
+                        firstOf(data, "body\\.content", "body") == null
+                                ? data
+                                : firstOf(data, "body\\.content", "body"));
         day(draft, "published", words(first(item, "newsmanagement > firstcreated")), null);
         day(draft, "updated", words(first(item, "newsmanagement > thisrevisioncreated")), null);
         String status = formal(item, "newsmanagement > status");
@@ -275,7 +284,8 @@ final class WireXml {
             return "";
         }
         Element body = content.clone();
-        body.select("media-metadata, media-reference, media-producer, media-object").remove();
+        body.select("media-metadata, media-reference, media-producer, media-object")
+                .remove();
         body.select("media-caption").tagName("figcaption");
         body.select("hl2").tagName("h2");
         return body.childrenSize() == 0 ? NewsItem.markup(body.wholeText()) : body.html();

@@ -158,7 +158,8 @@ public final class XmlNews {
                 }
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new XMLStreamException(
-                        "The entity \"" + reader.getLocalName() + "\" is declared by a document type, which is not read",
+                        "The entity \"" + reader.getLocalName()
+                                + "\" is declared by a document type, which is not read",
                         reader.getLocation());
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
                 text.append(reader.getText());

@@ -32,7 +32,10 @@ final class NoticeWords {
      * @param notice what this version is to earlier ones, or null
      * @param version its number, or null
      */
-    record Noticed(@Nullable String title, @Nullable String notice, @Nullable String version) {}
+    record Noticed(
+            @Nullable String title,
+            @Nullable String notice,
+            @Nullable String version) {}
 
     private final List<Words> words = new ArrayList<>();
 
@@ -108,6 +111,10 @@ final class NoticeWords {
 
     /** A title or slug as it is compared: small letters and figures. */
     static String plain(@Nullable String words) {
-        return words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words == null
+                ? ""
+                : words.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
     }
 }

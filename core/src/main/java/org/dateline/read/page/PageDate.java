@@ -34,7 +34,10 @@ final class PageDate {
 
     /** Signals by which its text says so. */
     private static final Set<String> SAID_CHANGED = Set.of(
-            "text_brief_near_updated", "text_brief_before_updated", "text_brief_within_updated", "text_brief_after_updated");
+            "text_brief_near_updated",
+            "text_brief_before_updated",
+            "text_brief_within_updated",
+            "text_brief_after_updated");
 
     private final Map<String, Double> weights = new HashMap<>();
 
@@ -56,8 +59,7 @@ final class PageDate {
      * @param published when it was first published, or null
      * @param updated when it was last changed, where that is another day; or null
      */
-    record Days(
-            @Nullable Published published, @Nullable Published updated) {}
+    record Days(@Nullable Published published, @Nullable Published updated) {}
 
     /**
      * The days of a page. A day that it declares for its last change is not taken for its day of publication where it declares an earlier

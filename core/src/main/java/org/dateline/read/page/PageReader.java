@@ -102,7 +102,8 @@ public final class PageReader {
                 || model == null) {
             throw new DataProblems(problems);
         }
-        return new PageReader(features, model, written, date, new LeftOutKinds(blockWords), new Panels(blockWords), notices);
+        return new PageReader(
+                features, model, written, date, new LeftOutKinds(blockWords), new Panels(blockWords), notices);
     }
 
     private static @Nullable DataFile named(List<DataFile> files, String name, List<Problem> problems) {

@@ -49,8 +49,10 @@ class FeedSlipsTest {
     @Test
     @Timeout(20)
     void aHostileFeedTakesNoLongerThanALongOne() {
-        for (String piece : List.of("<!--", "<![CDATA[", "<link ", "<item><link>", "<item>", "<description>", "&x", "<item a=\"")) {
-            assertThat(read(("<rss><channel>" + piece.repeat(400_000 / piece.length())).getBytes(StandardCharsets.UTF_8)))
+        for (String piece :
+                List.of("<!--", "<![CDATA[", "<link ", "<item><link>", "<item>", "<description>", "&x", "<item a=\"")) {
+            assertThat(read(("<rss><channel>" + piece.repeat(400_000 / piece.length()))
+                            .getBytes(StandardCharsets.UTF_8)))
                     .isNotEmpty();
         }
     }
@@ -68,7 +70,10 @@ class FeedSlipsTest {
         if (isTold != slip.whole() < 3) {
             return isTold ? "a problem is told: " + readings : "nothing is told of what is left out";
         }
-        if (!reports.get(0).text().string().contains("Dockers walked out of the port on Monday, the harbour master said.")) {
+        if (!reports.get(0)
+                .text()
+                .string()
+                .contains("Dockers walked out of the port on Monday, the harbour master said.")) {
             return "the first item is " + reports.get(0).text();
         }
         if (slip.words().isEmpty()) {
@@ -79,7 +84,8 @@ class FeedSlipsTest {
         if (!text.contains(slip.words())) {
             return "the second item is " + text;
         }
-        String day = second.published() == null ? "none" : second.published().date().toString();
+        String day =
+                second.published() == null ? "none" : second.published().date().toString();
         return day.equals("2022-05-03") ? "" : "the day of the second item is " + day;
     }
 
@@ -95,7 +101,9 @@ class FeedSlipsTest {
         }
         place.appendTail(feed);
         Charset charset = isBytes ? Charset.forName(slip.written()) : StandardCharsets.UTF_8;
-        String text = isBytes ? feed.toString().replace("the harbour master said.", "the harbour master said.\u2014") : feed.toString();
+        String text = isBytes
+                ? feed.toString().replace("the harbour master said.", "the harbour master said.\u2014")
+                : feed.toString();
         return text.getBytes(charset);
     }
 
@@ -112,9 +120,14 @@ class FeedSlipsTest {
 
     private static List<Slip> slips() throws IOException {
         List<Slip> slips = new ArrayList<>();
-        for (String line : file("slips.tsv").lines().filter(line -> !line.startsWith("#")).skip(1).toList()) {
+        for (String line : file("slips.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t", -1);
-            String written = cells[2].replace("\\n", "\n").replace("\\uFEFF", "\uFEFF").replace("\\u0008", "\b");
+            String written =
+                    cells[2].replace("\\n", "\n").replace("\\uFEFF", "\uFEFF").replace("\\u0008", "\b");
             slips.add(new Slip(cells[0], cells[1], written, Integer.parseInt(cells[3]), cells[4]));
         }
         return slips;

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NewsKindsTest {
 
     static Stream<Path> files() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(NewsKindsTest.class.getResource("kinds")).toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(NewsKindsTest.class.getResource("kinds")).toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList().stream();
         }
@@ -44,7 +45,8 @@ class NewsKindsTest {
         ReadOptions options = ReadOptions.standard();
         StringBuilder reports = new StringBuilder();
         StringBuilder told = new StringBuilder();
-        try (Stream<Reading> readings = new ReportReader(options, PageReaderTest.PAGES).read(List.of(file.toString()))) {
+        try (Stream<Reading> readings =
+                new ReportReader(options, PageReaderTest.PAGES).read(List.of(file.toString()))) {
             readings.forEach(reading -> {
                 if (reading instanceof Reading.Read read) {
                     reports.append(shown(read.report())).append("\n\n");

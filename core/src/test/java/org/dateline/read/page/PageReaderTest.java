@@ -22,12 +22,11 @@ public class PageReaderTest {
 
     @Test
     void tellsWhatItLeftOutAndWhereEachParagraphStands() {
-        Page page = read(
-                "<html lang=en><head><title>Officers seize power</title><meta name=author content='Ann Poe'></head><body>"
-                        + "<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this site, accept?</div>"
-                        + "<article><h1>Officers seize power</h1>" + BODY
-                        + "<ul class=relatedStories><li><a href=/2>Ten held</a></ul></article>"
-                        + "<section id=comments><p>First!</p><p>I do not believe it.</p></section></body></html>");
+        Page page = read("<html lang=en><head><title>Officers seize power</title><meta name=author content='Ann"
+                + " Poe'></head><body><nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this"
+                + " site, accept?</div><article><h1>Officers seize power</h1>" + BODY
+                + "<ul class=relatedStories><li><a href=/2>Ten held</a></ul></article>"
+                + "<section id=comments><p>First!</p><p>I do not believe it.</p></section></body></html>");
         assertThat(page.byline()).isEqualTo("Ann Poe");
         assertThat(page.leftOut())
                 .containsExactly(
@@ -42,18 +41,26 @@ public class PageReaderTest {
 
     @Test
     void aQuestionAboutConsentAndWhatReadersCommentAreNeverText() {
-        String panel = "<p>We store files on your device to learn what you like. Banks may demand that data from us.</p>";
-        Page page = read("<html lang=en><head><title>Officers seize power</title></head><body><article><h1>Officers seize power</h1>"
-                + BODY + "</article><div id=onetrust-sdk>" + panel.repeat(3)
-                + "</div><div class=comment-list><p>They killed a million people, I was told, and nobody went to prison for it.</p></div></body></html>");
-        assertThat(page.text()).contains("radio station").doesNotContain("device").doesNotContain("million");
+        String panel =
+                "<p>We store files on your device to learn what you like. Banks may demand that data from us.</p>";
+        Page page =
+                read("<html lang=en><head><title>Officers seize power</title></head><body><article><h1>Officers seize"
+                        + " power</h1>"
+                        + BODY + "</article><div id=onetrust-sdk>" + panel.repeat(3)
+                        + "</div><div class=comment-list><p>They killed a million people, I was told, and nobody went"
+                        + " to prison for it.</p></div></body></html>");
+        assertThat(page.text())
+                .contains("radio station")
+                .doesNotContain("device")
+                .doesNotContain("million");
     }
 
     @Test
     void theDayOfTheLastChangeIsKeptApartFromTheFirst() {
-        Page page = read("<html lang=en><head><meta property=article:published_time content=2020-03-09T10:00:00Z>"
-                + "<meta property=article:modified_time content=2020-07-21T08:00:00Z><meta itemprop=datePublished content=2020-07-21>"
-                + "</head><body><article><h1>Officers seize power</h1><p class=stamp>Updated 21 July 2020</p>" + BODY
+        Page page = read("<html lang=en><head><meta property=article:published_time content=2020-03-09T10:00:00Z><meta"
+            + " property=article:modified_time content=2020-07-21T08:00:00Z><meta itemprop=datePublished"
+            + " content=2020-07-21></head><body><article><h1>Officers seize power</h1><p class=stamp>Updated 21 July"
+            + " 2020</p>" + BODY
                 + "</article></body></html>");
         assertThat(page.published()).hasToString("Published[date=2020-03-09, basis=PAGE]");
         assertThat(page.release().updated()).hasToString("Published[date=2020-07-21, basis=PAGE]");
@@ -61,20 +68,21 @@ public class PageReaderTest {
 
     @Test
     void theDayOfACaptionOrOfACommentIsNotThePages() {
-        Page page = read("<html lang=en><body><article><h1>Officers seize power</h1><figure><img src=a.jpg><figcaption>Guards at the"
-                + " port, March 2, 2020. Photo: staff</figcaption></figure>" + BODY
-                + "<div class=meta><span>March 9, 2020</span></div></article><div id=comments><time datetime=2020-03-12>March 12</time>"
-                + "<p>First!</p></div></body></html>");
+        Page page = read(
+                "<html lang=en><body><article><h1>Officers seize power</h1><figure><img src=a.jpg><figcaption>Guards"
+                        + " at the port, March 2, 2020. Photo: staff</figcaption></figure>" + BODY
+                        + "<div class=meta><span>March 9, 2020</span></div></article><div id=comments><time"
+                        + " datetime=2020-03-12>March 12</time><p>First!</p></div></body></html>");
         assertThat(page.published()).isNotNull();
         assertThat(page.published().date()).hasToString("2020-03-09");
     }
 
     @Test
     void takesTheArticleAndLeavesWhatIsAround() {
-        Page page = read("<html lang=en><head><title>Officers seize power - The Lamp</title>"
-                + "<meta property=og:site_name content='The Lamp'><link rel=canonical href=https://lamp.example/1></head><body>"
-                + "<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies on this site, accept?</div>"
-                + "<article><h1>Officers seize power</h1>" + BODY
+        Page page = read("<html lang=en><head><title>Officers seize power - The Lamp</title><meta"
+            + " property=og:site_name content='The Lamp'><link rel=canonical"
+            + " href=https://lamp.example/1></head><body><nav><a href=/>Home</a></nav><div class=cookie-banner>We use"
+            + " cookies on this site, accept?</div><article><h1>Officers seize power</h1>" + BODY
                 + "<aside>Buy now, a pen of gold</aside><ul class=related><li><a href=/2>Ten held</a></ul></article>"
                 + "<footer>All rights reserved</footer></body></html>");
         assertThat(page.text())
@@ -101,16 +109,17 @@ public class PageReaderTest {
     @Test
     void twoLineBreaksPartParagraphs() {
         Page page = read(
-                "<div id=content>Soldiers took the radio station before dawn, witnesses said on Monday in the capital, and read a statement.<br><br>"
-                        + "Shops stayed shut on Tuesday, and few people were seen in the streets.</div>");
+                "<div id=content>Soldiers took the radio station before dawn, witnesses said on Monday in the capital,"
+                        + " and read a statement.<br><br>Shops stayed shut on Tuesday, and few people were seen in the"
+                        + " streets.</div>");
         assertThat(page.text().split("\n\n")).hasSize(2);
     }
 
     @Test
     void theDateStandsInJsonMetadataOrAddress() {
-        assertThat(day(
-                        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
-                                + BODY))
+        assertThat(day("<script"
+            + " type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
+                        + BODY))
                 .isEqualTo("2019-06-03 PAGE");
         assertThat(day("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY))
                 .isEqualTo("2019-06-04 PAGE");
@@ -135,9 +144,9 @@ public class PageReaderTest {
 
     @Test
     void brokenMetadataIsPassedOver() {
-        Page page = read(
-                "<script type='application/ld+json'>{broken</script><meta property='article:published_time' content='2019-99-99'>"
-                        + BODY);
+        Page page = read("<script type='application/ld+json'>{broken</script><meta property='article:published_time'"
+                + " content='2019-99-99'>"
+                + BODY);
         assertThat(page.published()).isNull();
         assertThat(page.text()).contains("Soldiers");
     }
