@@ -35,7 +35,7 @@ public final class PartyCounts {
         Counted own = phrases.single(sentence, text, head);
         boolean inside =
                 own == null && head.is("nmod") && above != null && cues.isBehind(sentence, head, CueUse.COUNTED_BEHIND);
-        Counted counted = inside ? phrases.single(sentence, text, above) : own;
+        Counted counted = inside && above != null ? phrases.single(sentence, text, above) : own;
         boolean people = Victims.isPerson(sentence, head)
                 && !cues.is(sentence.token(counted == null ? 0 : counted.head()), CueUse.SEVERAL_IN_ONE);
         Long least = counted == null ? null : counted.quantity().low();
@@ -50,7 +50,7 @@ public final class PartyCounts {
     public List<Token> takingPart(Sentence sentence, Token noun) {
         Token above = sentence.headOf(noun);
         boolean part = above != null && cues.is(above, CueUse.PART);
-        Token verb = part ? sentence.headOf(above) : above;
+        Token verb = part && above != null ? sentence.headOf(above) : above;
         return verb != null && cues.is(verb, part ? CueUse.TAKES : CueUse.JOINS)
                 ? sentence.dependents(verb, "nsubj")
                 : List.of();
