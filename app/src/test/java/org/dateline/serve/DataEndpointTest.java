@@ -120,10 +120,10 @@ class DataEndpointTest {
                 .isEqualTo(events.path("found").asInt() - events.path("totals").asInt());
         assertThat(ask("GET", "/dyads.csv").body())
                 .startsWith("actor,recipient,events\n")
-                .contains("Rebels");
+                .contains("rebels,");
         assertThat(ask("GET", "/parties.csv").body())
                 .startsWith("party,role,events\n")
-                .contains("Rebels,actor,");
+                .contains("rebels,actor,");
     }
 
     @Test

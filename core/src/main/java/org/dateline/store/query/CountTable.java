@@ -92,7 +92,7 @@ public record CountTable(List<String> columns, List<List<String>> rows) {
         return first.equals(LocalDate.ofEpochDay(latest).toString().substring(0, length)) ? first : "";
     }
 
-    /** Counts who does something to whom; a side that is unknown is empty. */
+    /** Counts who does something to whom; a side that is unknown is empty, and an event without either is left out. */
     static CountTable dyads(Columns columns, BitSet rows) {
         return parties(columns, rows, true);
     }
@@ -111,6 +111,9 @@ public record CountTable(List<String> columns, List<List<String>> rows) {
             if (!pairs) {
                 actors.forEach(name -> counts.merge(name + "\u0000actor", 1, Integer::sum));
                 recipients.forEach(name -> counts.merge(name + "\u0000recipient", 1, Integer::sum));
+                continue;
+            }
+            if (actors.isEmpty() && recipients.isEmpty()) {
                 continue;
             }
             for (String actor : actors.isEmpty() ? List.of("") : actors) {
