@@ -81,7 +81,7 @@ class DeedsTest {
                 && isParty(fields[2], event.recipients())
                 && (fields[3].equals(ANY) || fields[3].equals(reality(event)))
                 && (fields[4].equals(ANY)
-                        || event.stance().claims().stream().anyMatch(claim -> isSaid(fields[4], claim)));
+                        || event.stance().attributions().stream().anyMatch(claim -> isSaid(fields[4], claim)));
     }
 
     private static boolean isParty(String wanted, List<Actor> parties) {

@@ -102,7 +102,10 @@ public final class Watcher implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 begin();
-                if (underWay == 0 && settings.once() && asked.containsAll(lists.keySet()) && queues.isIdle(LONGEST_WAIT, fetcher::wait)) {
+                if (underWay == 0
+                        && settings.once()
+                        && asked.containsAll(lists.keySet())
+                        && queues.isIdle(LONGEST_WAIT, fetcher::wait)) {
                     break;
                 }
                 Step step = finished.poll(TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -387,7 +390,8 @@ public final class Watcher implements AutoCloseable {
     }
 
     private static String described(IOException failure) {
-        return "cannot be read: " + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return "cannot be read: "
+                + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override

@@ -50,7 +50,10 @@ class BrokenInputsTest {
         assertThat(shell.out()).contains("\"type\":\"ASSAULT\"");
         assertThat(shell.err())
                 .contains("4 read, 1 coded", "3 failed")
-                .contains("deep.eml: cannot be read: is nested too deeply", "a.warc: cannot be read", "pipe.txt: is a pipe");
+                .contains(
+                        "deep.eml: cannot be read: is nested too deeply",
+                        "a.warc: cannot be read",
+                        "pipe.txt: is a pipe");
     }
 
     @Test

@@ -198,7 +198,9 @@ final class DescriptionAntecedents {
                 && chosen != null
                 && nominal.headToken().relation().equals("nsubj")
                 && cues.is(ActorCue.TRAVELS, verb.lemma())
-                && discourse.bodies().isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
+                && discourse
+                        .bodies()
+                        .isGivenBehind(chosen.country(), nominal.sentence().index(), verb.index());
         return there ? null : chosen;
     }
 

@@ -46,7 +46,9 @@ final class NamedPair {
         Token first = one.nominal().headToken();
         Token second = other.nominal().headToken();
         boolean joined = second.is("conj") && second.head() == first.index();
-        boolean met = second.head() == first.head() && first.is("nsubj") && !second.relation().startsWith("nsubj");
+        boolean met = second.head() == first.head()
+                && first.is("nsubj")
+                && !second.relation().startsWith("nsubj");
         return one.identity().sort() == other.identity().sort() && (joined || met);
     }
 }

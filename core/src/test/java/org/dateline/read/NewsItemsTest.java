@@ -53,8 +53,8 @@ class NewsItemsTest {
                 + "</hedline></body.head><body.content><p>" + TEXT + "</p></body.content></body></nitf>";
         String newsml =
                 "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet><newsItem guid='urn:x'><itemMeta>"
-                    + "<versionCreated>2022-05-05T00:00:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2022-05-04T00:00:00Z</contentCreated>"
-                    + "<headline>Port</headline></contentMeta><contentSet><inlineXML><html><body><p>" + TEXT
+                        + "<versionCreated>2022-05-05T00:00:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2022-05-04T00:00:00Z</contentCreated>"
+                        + "<headline>Port</headline></contentMeta><contentSet><inlineXML><html><body><p>" + TEXT
                         + "</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>";
         for (String document : List.of(nitf, newsml)) {
             Report report = only(document);
@@ -67,7 +67,7 @@ class NewsItemsTest {
     void jsonFeedAndNinjsGiveTheirItems() {
         String feed =
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"http://lamp.example/9\",\"title\":\"Port\","
-                    + "\"content_html\":\"<p>" + TEXT + "</p>\",\"date_published\":\"2022-05-04T10:00:00Z\"}]}";
+                        + "\"content_html\":\"<p>" + TEXT + "</p>\",\"date_published\":\"2022-05-04T10:00:00Z\"}]}";
         String ninjs =
                 "{\"uri\":\"http://lamp.example/9\",\"versioncreated\":\"2022-05-04T10:00:00Z\",\"headline\":\"Port\",\"body_xhtml\":\"<p>"
                         + TEXT + "</p>\"}";

@@ -80,13 +80,12 @@ public final class PublishCommand implements Callable<Integer> {
             Path draft = site.begin();
             Publication.Written done;
             try {
-                Publication publication =
-                        new Publication(
-                                store,
-                                new Relations(data.folder().files("link", ".tsv")),
-                                ExportFacts.of(data.folder()),
-                                texts,
-                                draft);
+                Publication publication = new Publication(
+                        store,
+                        new Relations(data.folder().files("link", ".tsv")),
+                        ExportFacts.of(data.folder()),
+                        texts,
+                        draft);
                 done = publication.write(
                         query,
                         LocalDate.now(ZoneOffset.UTC).toString(),

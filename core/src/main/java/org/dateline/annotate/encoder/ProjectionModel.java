@@ -65,8 +65,7 @@ final class ProjectionModel implements AutoCloseable {
         long[] shape = {into.length, given.remaining() / into.length};
         try (OnnxTensor shaped = OnnxTensor.createTensor(environment, given, shape);
                 OrtSession.Result result = session.run(Map.of(STATE, shaped))) {
-            FloatBuffer projected =
-                    ((OnnxTensor) result.get(PROJECTED).orElseThrow()).getFloatBuffer();
+            FloatBuffer projected = ((OnnxTensor) result.get(PROJECTED).orElseThrow()).getFloatBuffer();
             int size = projected.remaining() / into.length;
             for (int place = 0; place < into.length; place++) {
                 into[place] = new float[size];

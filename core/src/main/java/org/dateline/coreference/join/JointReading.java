@@ -82,7 +82,9 @@ public final class JointReading implements AutoCloseable {
                 OnnxTensor sentence = OnnxTensor.createTensor(environment, FloatBuffer.wrap(same), new long[] {1});
                 OrtSession.Result result = session.run(
                         Map.of("first", left, "second", right, "triggers", at, "same_sentence", sentence))) {
-            return (double) ((OnnxTensor) result.get(ODDS).orElseThrow()).getFloatBuffer().get(0);
+            return (double) ((OnnxTensor) result.get(ODDS).orElseThrow())
+                    .getFloatBuffer()
+                    .get(0);
         } catch (OrtException failure) {
             throw new IllegalStateException("the joint reading of two passages failed", failure);
         }

@@ -34,7 +34,8 @@ public final class Email {
     private static final Pattern HOLDS_OTHERS = Pattern.compile(
             "^content-type:\\s{0,9}(?:multipart/|message/)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private static final Pattern ANSWERS = Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|antw)\\s?:\\s*){1,9}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWERS =
+            Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|antw)\\s?:\\s*){1,9}", Pattern.CASE_INSENSITIVE);
 
     /** What mail programs put a quoted mail into. */
     private static final String QUOTES = "blockquote[type=cite], .gmail_quote, .moz-cite-prefix, .yahoo_quoted, "
@@ -52,8 +53,7 @@ public final class Email {
     /** Reads an email. */
     public static NewsOutcome of(byte[] email) {
         if (isNestedTooDeeply(email)) {
-            return NewsOutcome.broken(
-                    "is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
+            return NewsOutcome.broken("is nested too deeply: more than " + MOST_NESTED + " of its parts hold others");
         }
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);

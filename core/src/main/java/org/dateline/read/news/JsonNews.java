@@ -130,7 +130,7 @@ public final class JsonNews {
     }
 
     /** Reads a list of news in JSON, for those who follow it. */
-    static NewsOutcome of(String document) {
+    public static NewsOutcome of(String document) {
         Records records = records(document, FieldNames.known());
         FieldNames.Use use = new FieldNames.Use();
         List<NewsItem> items = new ArrayList<>();

@@ -40,10 +40,10 @@ record MailText(String text, boolean isForwarded, String subject, String from, S
 
     private static final Pattern DISCLAIMER = Pattern.compile(
             "(?i)^[*_\\s]{0,9}(?:disclaimer|confidentiality notice|this (?:e-?mail|message|communication)(?:,?"
-                + " (?:and|including) .{0,60})? (?:is|are|may|contains?|was|and any)\\b|the information (?:contained"
-                + " )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this"
-                + " (?:e-?mail|message))|to unsubscribe|you (?:are receiving|received) this (?:e-?mail|message)|please"
-                + " consider the environment).*");
+                    + " (?:and|including) .{0,60})? (?:is|are|may|contains?|was|and any)\\b|the information (?:contained"
+                    + " )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this"
+                    + " (?:e-?mail|message))|to unsubscribe|you (?:are receiving|received) this (?:e-?mail|message)|please"
+                    + " consider the environment).*");
 
     /** How much of the sender's own words may stand above a mail that is passed on. */
     private static final int BRIEF = 300;

@@ -21,7 +21,7 @@ final class WireXml {
 
     private static final Pattern ROOT = Pattern.compile(
             "^(?:<\\?[^>]{0,300}>|<!--(?:(?!-->).){0,4000}-->|<!DOCTYPE[^>\\[]{0,300}(?:\\[[^\\]]{0,9000}\\])?\\s{0,9}>|\\s){0,40}"
-                + "<(?:\\w{1,20}:)?(nitf|newsItem|newsMessage|NewsML|NewsItem)[\\s>]",
+                    + "<(?:\\w{1,20}:)?(nitf|newsItem|newsMessage|NewsML|NewsItem)[\\s>]",
             Pattern.DOTALL);
 
     /** "(Northwire) -" at the end of a dateline, and the day before it. */

@@ -24,9 +24,9 @@ final class DateSignals {
 
     private static final Pattern META_PUBLISHED = Pattern.compile(
             "(?:article|og|bt|rnews)[:.](?:published(?:_?time|date)?|pubdate)|datepublished|parsely-pub-date|sailthru[.]date"
-                + "|pub_?date|publish[-_]?(?:ed)?(?:[-_]?(?:date|time))?|published[-_](?:date|time)|publication[-_]?date|dc(?:terms)?[.:](?:date[.:]issued|issued|created|date[.:]created|date[.:]published)"
-                + "|article_date_original|cxenseparse:recs:publishtime|citation_(?:publication_|online_)?date|date_published|originalpublicationdate|displaydate|release_date|last-?publish\\w*"
-                + "|article[.:]created|created|datecreated|issue_date|timestamp|prism[.]publicationdate|dc[.]date[.]issued");
+                    + "|pub_?date|publish[-_]?(?:ed)?(?:[-_]?(?:date|time))?|published[-_](?:date|time)|publication[-_]?date|dc(?:terms)?[.:](?:date[.:]issued|issued|created|date[.:]created|date[.:]published)"
+                    + "|article_date_original|cxenseparse:recs:publishtime|citation_(?:publication_|online_)?date|date_published|originalpublicationdate|displaydate|release_date|last-?publish\\w*"
+                    + "|article[.:]created|created|datecreated|issue_date|timestamp|prism[.]publicationdate|dc[.]date[.]issued");
 
     private static final Pattern META_DATE =
             Pattern.compile("(?:dc(?:terms)?[.:])?date|datum|article_date|pdate|dateposted|gentime|posttime");

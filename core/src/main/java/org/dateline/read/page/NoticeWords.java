@@ -69,12 +69,13 @@ final class NoticeWords {
         String notice = null;
         String version = null;
         String rest = title;
-        for (Words before : title == null ? List.<Words>of() : words) {
-            Matcher match = before.before().matcher(title);
+        String written = title == null ? "" : title;
+        for (Words before : words) {
+            Matcher match = before.before().matcher(written);
             if (match.find()) {
                 notice = before.notice();
                 version = version(match);
-                String alone = title.substring(match.end()).strip();
+                String alone = written.substring(match.end()).strip();
                 rest = alone.isEmpty() ? title : alone;
                 break;
             }

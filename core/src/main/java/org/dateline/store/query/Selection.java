@@ -200,8 +200,8 @@ public final class Selection {
     /** How many people were killed in the events that happened and are no totals and no background. */
     public Killed killed() {
         int[] killed = columns.number("killed");
-        Columns.Codes realities = columns.words.get("reality");
-        Columns.Codes historical = columns.words.get("historical");
+        Columns.Codes realities = columns.codes("reality");
+        Columns.Codes historical = columns.codes("historical");
         long people = 0;
         int events = 0;
         for (int row = deeds.nextSetBit(0); row >= 0; row = deeds.nextSetBit(row + 1)) {

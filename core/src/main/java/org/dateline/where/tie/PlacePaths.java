@@ -105,7 +105,8 @@ public final class PlacePaths {
     /** Whether a clause takes up a place from outside: "months after rebels seized parts of it". */
     private boolean pointsOut(Sentence sentence, Token clause) {
         return sentence.tokens().stream()
-                .filter(token -> sentence.dominates(clause, token) && !token.relation().startsWith("nsubj"))
+                .filter(token ->
+                        sentence.dominates(clause, token) && !token.relation().startsWith("nsubj"))
                 .anyMatch(token -> token.isPossessivePronoun()
                         || token.universal().equals("PRON") && !token.isQuestionWord()
                         || cues.isExactly(PlaceCue.THERE, token.lemma()));

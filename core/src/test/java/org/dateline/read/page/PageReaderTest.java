@@ -58,9 +58,9 @@ public class PageReaderTest {
     @Test
     void theDayOfTheLastChangeIsKeptApartFromTheFirst() {
         Page page = read("<html lang=en><head><meta property=article:published_time content=2020-03-09T10:00:00Z><meta"
-            + " property=article:modified_time content=2020-07-21T08:00:00Z><meta itemprop=datePublished"
-            + " content=2020-07-21></head><body><article><h1>Officers seize power</h1><p class=stamp>Updated 21 July"
-            + " 2020</p>" + BODY
+                + " property=article:modified_time content=2020-07-21T08:00:00Z><meta itemprop=datePublished"
+                + " content=2020-07-21></head><body><article><h1>Officers seize power</h1><p class=stamp>Updated 21 July"
+                + " 2020</p>" + BODY
                 + "</article></body></html>");
         assertThat(page.published()).hasToString("Published[date=2020-03-09, basis=PAGE]");
         assertThat(page.release().updated()).hasToString("Published[date=2020-07-21, basis=PAGE]");
@@ -80,9 +80,9 @@ public class PageReaderTest {
     @Test
     void takesTheArticleAndLeavesWhatIsAround() {
         Page page = read("<html lang=en><head><title>Officers seize power - The Lamp</title><meta"
-            + " property=og:site_name content='The Lamp'><link rel=canonical"
-            + " href=https://lamp.example/1></head><body><nav><a href=/>Home</a></nav><div class=cookie-banner>We use"
-            + " cookies on this site, accept?</div><article><h1>Officers seize power</h1>" + BODY
+                + " property=og:site_name content='The Lamp'><link rel=canonical"
+                + " href=https://lamp.example/1></head><body><nav><a href=/>Home</a></nav><div class=cookie-banner>We use"
+                + " cookies on this site, accept?</div><article><h1>Officers seize power</h1>" + BODY
                 + "<aside>Buy now, a pen of gold</aside><ul class=related><li><a href=/2>Ten held</a></ul></article>"
                 + "<footer>All rights reserved</footer></body></html>");
         assertThat(page.text())
@@ -118,7 +118,7 @@ public class PageReaderTest {
     @Test
     void theDateStandsInJsonMetadataOrAddress() {
         assertThat(day("<script"
-            + " type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
+                        + " type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-06-03T05:00:00Z\"}]}</script>"
                         + BODY))
                 .isEqualTo("2019-06-03 PAGE");
         assertThat(day("<meta property='article:published_time' content='2019-06-04T05:00'>" + BODY))
