@@ -51,7 +51,7 @@ class HostileRequestsTest {
     static void start() throws IOException {
         store = SampleStore.filled(folder);
         ServerSettings settings =
-                new ServerSettings(store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false);
+                new ServerSettings(store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false, List.of());
         server = new Server(settings, data());
         client = HttpClient.newHttpClient();
     }
@@ -195,7 +195,7 @@ class HostileRequestsTest {
         String decides = file.add("B. Reviewer", Role.REVIEWER);
         assertThat(Files.readString(folder.resolve("people.tsv"))).doesNotContain(reads, decides);
         ServerSettings settings = new ServerSettings(
-                store, "127.0.0.1", 0, null, folder.resolve("people.tsv"), true, 0, List.of(), false);
+                store, "127.0.0.1", 0, null, folder.resolve("people.tsv"), true, 0, List.of(), false, List.of());
         try (Server closed = new Server(settings, data())) {
             String base = "http://127.0.0.1:" + closed.port();
             assertThat(send(base + "/about.json", null, null)).isEqualTo(401);

@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dateline.read.page.PageReaderTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,7 +150,7 @@ class WebArchivesTest {
         assertThat(problems(readings)).isEmpty();
     }
 
-    private record Sent(String encoding, byte[] body) {}
+    private record Sent(@Nullable String encoding, byte[] body) {}
 
     private Path warc(byte[] records) throws IOException {
         Path file = Files.createTempFile(folder, "news", ".warc");
@@ -157,7 +158,7 @@ class WebArchivesTest {
         return file;
     }
 
-    private static byte[] response(String type, String encoding, byte[] body) {
+    private static byte[] response(String type, @Nullable String encoding, byte[] body) {
         ByteArrayOutputStream http = new ByteArrayOutputStream();
         http.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n"
                         + (encoding == null ? "" : "Content-Encoding: " + encoding + "\r\n") + "Content-Length: "

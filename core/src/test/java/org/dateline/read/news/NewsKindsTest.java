@@ -17,6 +17,7 @@ import org.dateline.read.ReadOptions;
 import org.dateline.read.Reading;
 import org.dateline.read.ReportReader;
 import org.dateline.read.page.PageReaderTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,11 +83,11 @@ class NewsKindsTest {
         return lines.toString();
     }
 
-    private static String day(Published day) {
+    private static @Nullable String day(@Nullable Published day) {
         return day == null ? null : day.date().toString();
     }
 
-    private static void line(StringJoiner lines, String name, Object value) {
+    private static void line(StringJoiner lines, String name, @Nullable Object value) {
         if (value != null) {
             lines.add(name + ": " + value);
         }

@@ -3,6 +3,7 @@ package org.dateline.read.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.dateline.data.DataFolder;
 import org.dateline.model.report.LeftOut;
 import org.dateline.model.report.PagePart;
@@ -73,8 +74,7 @@ public class PageReaderTest {
                         + " at the port, March 2, 2020. Photo: staff</figcaption></figure>" + BODY
                         + "<div class=meta><span>March 9, 2020</span></div></article><div id=comments><time"
                         + " datetime=2020-03-12>March 12</time><p>First!</p></div></body></html>");
-        assertThat(page.published()).isNotNull();
-        assertThat(page.published().date()).hasToString("2020-03-09");
+        assertThat(Objects.requireNonNull(page.published()).date()).hasToString("2020-03-09");
     }
 
     @Test
