@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         }
         answers = new Answers(
                 new Relations(data.files("link", ".tsv")),
-                ExportFacts.of(data),
+                ExportFacts.of(data.files("export", ".tsv"), data.files("ontology", ".tsv")),
                 settings.texts(),
                 new KnownNames(data));
         decisions = new DecisionEndpoint(settings, ontology);

@@ -47,7 +47,6 @@ public final class Watcher implements AutoCloseable {
     private static final long TICK_MILLISECONDS = 200;
     private static final int MOST_LISTS = 10_000;
     private static final int KEY_DIGITS = 16;
-
     private final WatchSettings settings;
     private final Fetcher fetcher;
     private final PageReader pages;
@@ -390,8 +389,8 @@ public final class Watcher implements AutoCloseable {
     }
 
     private static String described(IOException failure) {
-        return "cannot be read: "
-                + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String why = String.valueOf(failure.getMessage());
+        return "cannot be read: " + why.lines().findFirst().orElse("");
     }
 
     @Override

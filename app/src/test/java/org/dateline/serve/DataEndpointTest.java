@@ -35,7 +35,16 @@ class DataEndpointTest {
     @BeforeAll
     static void start() throws IOException {
         ServerSettings settings = new ServerSettings(
-                SampleStore.filled(folder), "127.0.0.1", 0, null, null, true, 0, List.of(), false, List.of("https://map.example"));
+                SampleStore.filled(folder),
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                true,
+                0,
+                List.of(),
+                false,
+                List.of("https://map.example"));
         server = new Server(settings, new DataFolder(List.of(DataFolder.installed())));
         client = HttpClient.newHttpClient();
     }

@@ -50,8 +50,8 @@ class HostileRequestsTest {
     @BeforeAll
     static void start() throws IOException {
         store = SampleStore.filled(folder);
-        ServerSettings settings =
-                new ServerSettings(store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false, List.of());
+        ServerSettings settings = new ServerSettings(
+                store, "127.0.0.1", 0, TOKEN, null, true, 0, List.of("news.example"), false, List.of());
         server = new Server(settings, data());
         client = HttpClient.newHttpClient();
     }

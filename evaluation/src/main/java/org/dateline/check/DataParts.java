@@ -59,7 +59,7 @@ final class DataParts {
             return List.of();
         });
         parts.check("export", () -> {
-            ExportFacts.of(data);
+            ExportFacts.of(data.files("export", ".tsv"), data.files("ontology", ".tsv"));
             return List.of();
         });
         parts.check("ontology", () -> OntologyCheck.problems(data.files("ontology", ".yaml", ".tsv")));

@@ -83,7 +83,9 @@ public final class PublishCommand implements Callable<Integer> {
                 Publication publication = new Publication(
                         store,
                         new Relations(data.folder().files("link", ".tsv")),
-                        ExportFacts.of(data.folder()),
+                        ExportFacts.of(
+                                data.folder().files("export", ".tsv"),
+                                data.folder().files("ontology", ".tsv")),
                         texts,
                         draft);
                 done = publication.write(

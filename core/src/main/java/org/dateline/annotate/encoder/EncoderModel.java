@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.annotate.split.Spelling;
-import org.dateline.data.ModelRuntime;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
+import org.dateline.data.file.ModelRuntime;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
@@ -56,13 +55,15 @@ public final class ExportFacts {
     }
 
     /**
-     * The facts of a data folder.
+     * The facts of two folders.
      *
+     * @param export the files of {@code data/world/export}
+     * @param ontology the tables of {@code data/world/ontology}
      * @throws DataProblems when a row is broken or a table is missing
      */
-    public static ExportFacts of(DataFolder data) {
-        List<DataFile> tables = new ArrayList<>(data.files("export", ".tsv"));
-        tables.addAll(data.files("ontology", ".tsv"));
+    public static ExportFacts of(List<DataFile> export, List<DataFile> ontology) {
+        List<DataFile> tables = new ArrayList<>(export);
+        tables.addAll(ontology);
         return new ExportFacts(tables);
     }
 

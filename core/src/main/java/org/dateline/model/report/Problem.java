@@ -20,10 +20,10 @@ public record Problem(String file, int line, String message, String remedy) impl
         return byLine != 0 ? byLine : message.compareTo(other.message);
     }
 
-    /** In a line for people, safe to be shown on a terminal. */
+    /** For people, safe to be shown on a terminal; a message may have several lines. */
     @Override
     public String toString() {
-        return Printable.line(
-                file + (line > 0 ? ":" + line : "") + ": " + message + (remedy.isEmpty() ? "" : " — " + remedy));
+        String where = Printable.line(file) + (line > 0 ? ":" + line : "");
+        return where + ": " + Printable.lines(message + (remedy.isEmpty() ? "" : " — " + remedy));
     }
 }

@@ -203,9 +203,10 @@ class ExplorerTest {
             Timeline timeline =
                     store.explore().select(Query.of(""), store.search()).timeline();
             for (Timeline.Bin bin : timeline.bins()) {
+                // what goes on without a known end is drawn where it begins, and found on every later day
                 assertThat((long) bin.sure() + bin.possible())
                         .as("%s, seed %d", bin, seed)
-                        .isEqualTo(store.search()
+                        .isLessThanOrEqualTo(store.search()
                                 .count(Query.of("toll:no day:" + bin.from() + ".." + bin.to() + " dated:yes")));
             }
             assertThat((long) timeline.undated()).isEqualTo(store.search().count(Query.of("toll:no dated:no")));

@@ -1,4 +1,4 @@
-package org.dateline.data;
+package org.dateline.data.file;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.util.concurrent.ExecutionException;
