@@ -115,7 +115,7 @@ class AlertsTest {
     void aWebhookIsSignedAndTriedAgain() throws IOException {
         Path store = SampleStore.filled(folder);
         HttpServer server = receiver(2);
-        try (Messenger messenger = messenger("localhost");
+        try (Messenger messenger = messenger("localhost:*");
                 Store opened = Store.reading(store)) {
             alerts(webhook(server), messenger).deliver(opened, "lamp");
         } finally {
@@ -135,7 +135,7 @@ class AlertsTest {
         Path store = SampleStore.filled(folder);
         HttpServer server = receiver(4);
         Path kept = folder.resolve("alerts.yaml.undelivered");
-        try (Messenger messenger = messenger("localhost");
+        try (Messenger messenger = messenger("localhost:*");
                 Store opened = Store.reading(store)) {
             alerts(webhook(server), messenger).deliver(opened, "lamp");
             assertThat(received).isEmpty();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.Dateline;
 import org.dateline.cli.option.DataOption;
-import org.dateline.cli.option.FieldsOption;
 import org.dateline.cli.option.LinksOption;
 import org.dateline.cli.option.OutputOptions;
 import org.dateline.cli.option.PublishedOption;

@@ -1,4 +1,4 @@
-package org.dateline.cli.option;
+package org.dateline.cli.code;
 
 import java.util.Map;
 import java.util.TreeMap;
