@@ -34,8 +34,8 @@ class HelpExamplesTest {
     /** Columns of a help text. */
     private static final int WIDTH = 100;
 
-    /** Commands that only tell what they did to a store, or found in the data. */
-    private static final Pattern TELLING = Pattern.compile("^dateline (?:check|decide|import) ");
+    /** Commands that only tell what they did to a store or a list of people, or found in the data. */
+    private static final Pattern TELLING = Pattern.compile("^dateline (?:check|decide|import|people|store) ");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

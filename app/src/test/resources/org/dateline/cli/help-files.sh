@@ -41,10 +41,20 @@ mkdir -p my-data/lexicon old-data/en/lexicon
 entry padlock >my-data/lexicon/mine.yaml
 entry bolt >old-data/en/lexicon/mine.yaml
 
+cat >answer.json <<'END'
+{"status":"ok","articles":[{"title":"Two held in Kisumu","url":"https://news.example/held","publishedAt":"2026-11-24T08:00:00Z","content":"Police arrested two men in Kisumu on Monday."}]}
+END
+cat >table.csv <<'END'
+id,day,body
+1,2026-11-24,Police arrested two men in Kisumu on Monday.
+END
+
 echo '{"id":"1","text":"Rebels shelled the town.","expected":[{"code":"ASSAULT"}]}' >gold.jsonl
 
 dateline import batch.jsonl --into news.db
 dateline import old.jsonl --into news.db --quick --data old-data
+cp news.db old.db
+dateline people people.tsv --add 'A. Reader'
 dateline code reports/tunis-2011.html -o before.jsonl
 head -n 3 before.jsonl >after.jsonl
 dateline code report.txt -o events.jsonl
