@@ -25,6 +25,9 @@ final class PageDate {
 
     private static final List<String> COLUMNS = List.of("signal", "weight");
 
+    /** A page that was changed so many days after its publication is old news; what is changed before may be the news of either day. */
+    private static final int LONG_AFTER = 14;
+
     /** Signals by which a page declares its day of publication. */
     private static final Set<String> PUBLISHED = Set.of("linked_datepublished", "meta_published");
 
@@ -62,8 +65,8 @@ final class PageDate {
     record Days(@Nullable Published published, @Nullable Published updated) {}
 
     /**
-     * The days of a page. A day that it declares for its last change is not taken for its day of publication where it declares an earlier
-     * one for that.
+     * The days of a page. A day that it declares for its last change is not taken for its day of publication where it declares one for that
+     * which lies weeks before.
      *
      * @param signals what names each day, as {@link DateSignals} gathers it
      */
@@ -78,7 +81,7 @@ final class PageDate {
             Set<LocalDate> first = days(signals, PUBLISHED);
             first.removeAll(changed);
             LocalDate declared = likeliest(compared, first);
-            day = declared != null && declared.isBefore(day) ? declared : day;
+            day = declared != null && declared.isBefore(day.minusDays(LONG_AFTER)) ? declared : day;
         }
         LocalDate last = day;
         for (LocalDate other : !changed.isEmpty() ? changed : days(signals, SAID_CHANGED)) {
