@@ -80,7 +80,7 @@ class HelpExamplesTest {
         assertThat(printed.exitCode())
                 .as(printed.err())
                 .isEqualTo(example.startsWith("dateline diff ") ? ExitCode.PARTLY : ExitCode.DONE);
-        String gives = TELLING.matcher(example).find() ? printed.err() : printed.out() + written(example);
+        String gives = printed.out() + (TELLING.matcher(example).find() ? printed.err() : written(example));
         assertThat(gives).as("what is printed and written: " + printed.err()).isNotBlank();
     }
 
