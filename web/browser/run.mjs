@@ -202,8 +202,8 @@ test('a total is marked and found, but left out of map and counts', async ({ pag
   await page.locator('.totals button').click();
   await page.waitForFunction(() => decodeURIComponent(location.hash).includes('toll:no'));
   assert.equal(await found(page), all - 1);
-  await page.locator('table.events').waitFor();
-  assert.equal(await page.locator('table.events .badge', { hasText: /^total$/ }).count(), 0);
+  await page.locator('ol.events').waitFor();
+  assert.equal(await page.locator('.events .badge', { hasText: /^total$/ }).count(), 0);
   const points = await page.evaluate(async () => (await fetch('events.geojson?q=toll:yes')).json());
   assert.deepEqual(points.features, []);
 });
