@@ -28,7 +28,7 @@ async function opened(browser, address) {
   const page = await context.newPage();
   const start = performance.now();
   await page.goto(address);
-  await page.waitForSelector('table.events tbody tr');
+  await page.waitForSelector('ol.events li');
   await page.waitForFunction(() => document.querySelector('.land')?.getAttribute('d'));
   return { page, context, took: performance.now() - start };
 }
