@@ -41,11 +41,6 @@ def states(path):
     return found
 
 
-def is_read(first, second, signs):
-    """Whether the program reads a pair: org.dateline.coreference.join.PairSigns does the same."""
-    return "same type" in signs or abs(second["sentence"] - first["sentence"]) <= 1
-
-
 class Pairs:
     """All pairs of claims that tell gold events, and the passages of these claims."""
 
@@ -76,11 +71,11 @@ class Pairs:
                     self.names.append((report["id"], one, other))
                     self.first.append(place[one])
                     self.second.append(place[other])
-                    signs.append([sign for sign in own if not sign.startswith("read=") and sign not in ("not read", "far")])
+                    signs.append(train.unread(own))
                     same.append(np.nan if "-" in (first["gold"], second["gold"]) else float(first["gold"] == second["gold"]))
                     part.append(zlib.crc32(report["group"].encode()) % PARTS)
                     near.append(first["sentence"] == second["sentence"])
-                    read.append(is_read(first, second, own))
+                    read.append(train.is_read(first, second, own))
         self.first, self.second = np.array(self.first), np.array(self.second)
         self.same, self.part = np.array(same, "f4"), np.array(part)
         self.near, self.read = np.array(near, "f4"), np.array(read)

@@ -35,6 +35,16 @@ def read(path, weight):
     return reports
 
 
+def unread(signs):
+    """The signs of a pair without what the program said of reading it."""
+    return [sign for sign in signs if not sign.startswith("read=") and sign not in ("not read", "far")]
+
+
+def is_read(first, second, signs):
+    """Whether the program reads a pair: org.dateline.coreference.join.PairSigns does the same."""
+    return "same type" in signs or abs(second["sentence"] - first["sentence"]) <= 1
+
+
 def read_jointly(reports, path):
     """Puts the odds of pairs by a reading that has not seen their report in the place of the program's."""
     odds = {}
@@ -44,8 +54,8 @@ def read_jointly(reports, path):
     for report in reports:
         for (one, other), (veto, signs) in report["pairs"].items():
             value = odds.get((report["id"], one, other))
-            kept = [sign for sign in signs if not sign.startswith("read=") and sign not in ("not read", "far")]
-            near = "same type" in kept or abs(report["claims"][other]["sentence"] - report["claims"][one]["sentence"]) <= 1
+            kept = unread(signs)
+            near = is_read(report["claims"][one], report["claims"][other], kept)
             # halves are rounded up, as Math.round does
             said = "far" if not near else "not read" if value is None else f"read={max(-5, min(3, math.floor(value + 0.5)))}"
             report["pairs"][one, other] = (veto, kept + [said])
