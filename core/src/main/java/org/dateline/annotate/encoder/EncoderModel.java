@@ -40,10 +40,10 @@ public final class EncoderModel implements AutoCloseable {
     private static final Set<String> OUTPUTS =
             Set.of("tag", "features", "arc", "head", "lab", "name", "mention", "predicate", "role", "lemma");
 
-    /** What the judge says; a model on which none has been put yet lacks it. */
     /** Name of the encoder's file in the data folder. */
     public static final String FILE = EncoderLabels.FOLDER + "encoder.onnx";
 
+    /** What the judge says; a model on which none has been put yet lacks it. */
     private static final String JUDGE = "event";
 
     /** The states of words. */
@@ -108,22 +108,18 @@ public final class EncoderModel implements AutoCloseable {
         for (DataFile file : files) {
             named.put(file.name(), file);
         }
-        String name = FILE;
-        DataFile model = named.get(name);
+        DataFile model = named.get(FILE);
         if (model == null) {
-            problems.add(new Problem(name, 0, "missing from the data folder", "restore the whole folder"));
+            problems.add(new Problem(FILE, 0, "missing from the data folder", "restore the whole folder"));
         }
         EncoderLabels labels = EncoderLabels.read(named, problems);
         if (model == null || labels == null) {
             return null;
         }
         OrtEnvironment environment = ModelRuntime.open();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            OrtSession session = environment.createSession(model.bytes(), options);
-            Problem mismatch = mismatch(session, labels, name);
+        try {
+            OrtSession session = ModelRuntime.session(environment, model);
+            Problem mismatch = mismatch(session, labels, FILE);
             DataFile judge = named.get(JudgeModel.FILE);
             DataFile projection = named.get(ProjectionModel.FILE);
             if (mismatch == null) {
@@ -137,7 +133,7 @@ public final class EncoderModel implements AutoCloseable {
             session.close();
             problems.add(mismatch);
         } catch (OrtException failure) {
-            problems.add(new Problem(name, 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
+            problems.add(new Problem(FILE, 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
         }
         return null;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.ModelRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +65,19 @@ final class JudgeModel implements AutoCloseable {
      */
     static @Nullable JudgeModel load(OrtEnvironment environment, DataFile file, DataFile encoder, EncoderLabels labels)
             throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(file.bytes(), options);
-            Map<String, String> written = session.getMetadata().getCustomMetadata();
-            boolean fits = written.getOrDefault("encoder", "").equals(OwnTypes.checksum(encoder))
-                    && written.getOrDefault("labels", "").equals(labels.digest());
-            if (!fits) {
-                session.close();
-                return null;
-            }
-            return new JudgeModel(
-                    environment,
-                    session,
-                    labels.events(),
-                    List.of(written.getOrDefault("modes", "").split("\n")));
+        OrtSession session = ModelRuntime.session(environment, file);
+        Map<String, String> written = session.getMetadata().getCustomMetadata();
+        boolean fits = written.getOrDefault("encoder", "").equals(OwnTypes.checksum(encoder))
+                && written.getOrDefault("labels", "").equals(labels.digest());
+        if (!fits) {
+            session.close();
+            return null;
         }
+        return new JudgeModel(
+                environment,
+                session,
+                labels.events(),
+                List.of(written.getOrDefault("modes", "").split("\n")));
     }
 
     /**

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.ModelRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +40,13 @@ final class ProjectionModel implements AutoCloseable {
      */
     static @Nullable ProjectionModel load(OrtEnvironment environment, DataFile file, DataFile encoder)
             throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(file.bytes(), options);
-            String written = session.getMetadata().getCustomMetadata().getOrDefault("encoder", "");
-            if (!written.equals(OwnTypes.checksum(encoder))) {
-                session.close();
-                return null;
-            }
-            return new ProjectionModel(environment, session);
+        OrtSession session = ModelRuntime.session(environment, file);
+        String written = session.getMetadata().getCustomMetadata().getOrDefault("encoder", "");
+        if (!written.equals(OwnTypes.checksum(encoder))) {
+            session.close();
+            return null;
         }
+        return new ProjectionModel(environment, session);
     }
 
     /**

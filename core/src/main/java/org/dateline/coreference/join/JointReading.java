@@ -49,10 +49,8 @@ public final class JointReading implements AutoCloseable {
                 continue;
             }
             OrtEnvironment environment = ModelRuntime.open();
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                return new JointReading(environment, environment.createSession(file.bytes(), options));
+            try {
+                return new JointReading(environment, ModelRuntime.session(environment, file));
             } catch (OrtException failure) {
                 problems.add(
                         new Problem(file.name(), 0, "cannot be loaded: " + failure.getMessage(), "restore the file"));
@@ -62,27 +60,20 @@ public final class JointReading implements AutoCloseable {
     }
 
     /**
-     * The logarithm of the odds that two triggers report one event.
+     * The logarithm of the odds that the triggers of two passages report one event.
      *
-     * @param first the trigger that comes first in the text
-     * @return null when the words have no projected states, because the encoder is another one
+     * @param first the one that comes first in the text
      */
-    @Nullable
-    Double odds(EventMention first, EventMention second) {
-        Passage one = Passage.of(first.sentence(), first.trigger().index());
-        Passage other = Passage.of(second.sentence(), second.trigger().index());
-        if (one == null || other == null) {
-            return null;
-        }
-        long[] triggers = {one.trigger(), other.trigger()};
-        float[] same = {first.claim().sentence() == second.claim().sentence() ? 1 : 0};
-        try (OnnxTensor left = one.tensor(environment);
-                OnnxTensor right = other.tensor(environment);
+    double odds(Passage first, Passage second) {
+        long[] triggers = {first.trigger(), second.trigger()};
+        float[] same = {first.sentence() == second.sentence() ? 1 : 0};
+        try (OnnxTensor left = first.tensor(environment);
+                OnnxTensor right = second.tensor(environment);
                 OnnxTensor at = OnnxTensor.createTensor(environment, LongBuffer.wrap(triggers), new long[] {2});
                 OnnxTensor sentence = OnnxTensor.createTensor(environment, FloatBuffer.wrap(same), new long[] {1});
                 OrtSession.Result result = session.run(
                         Map.of("first", left, "second", right, "triggers", at, "same_sentence", sentence))) {
-            return (double) ((OnnxTensor) result.get(ODDS).orElseThrow())
+            return ((OnnxTensor) result.get(ODDS).orElseThrow())
                     .getFloatBuffer()
                     .get(0);
         } catch (OrtException failure) {
@@ -93,14 +84,18 @@ public final class JointReading implements AutoCloseable {
     /**
      * A sentence as a whole, and the words around a trigger.
      *
+     * @param sentence its number
      * @param values their projected states, one after the other
      * @param words how many
      * @param trigger which of them is the trigger
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Passage(float[] values, int words, int trigger) {
+    record Passage(int sentence, float[] values, int words, int trigger) {
 
-        static @Nullable Passage of(Sentence sentence, int trigger) {
+        /** The passage around the trigger of a claim; null when its words have no projected states, because the encoder is another one. */
+        static @Nullable Passage of(EventMention mention) {
+            Sentence sentence = mention.sentence();
+            int trigger = mention.trigger().index();
             WordStates states = sentence.states();
             int size = states.projection(trigger).length;
             if (size == 0) {
@@ -113,7 +108,7 @@ public final class JointReading implements AutoCloseable {
             for (int word = from; word < to; word++) {
                 System.arraycopy(states.projection(word), 0, values, (1 + word - from) * size, size);
             }
-            return new Passage(values, 1 + to - from, 1 + trigger - from);
+            return new Passage(mention.claim().sentence(), values, 1 + to - from, 1 + trigger - from);
         }
 
         OnnxTensor tensor(OrtEnvironment environment) throws OrtException {

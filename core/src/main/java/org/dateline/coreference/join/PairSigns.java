@@ -30,6 +30,10 @@ public final class PairSigns {
     private final Annotated annotated;
     private final List<EventMention> mentions;
     private final @Nullable JointReading reading;
+
+    /** The passage of each claim that has been read so far, by its place; null where its words cannot be read. */
+    private final Map<Integer, JointReading.@Nullable Passage> passages = new HashMap<>();
+
     private final Map<String, Integer> sentencesWith = new HashMap<>();
 
     /** For each type how many claims of it stand before each place in the order of the text. */
@@ -82,12 +86,20 @@ public final class PairSigns {
     /** What comes of reading both passages together; those of other types far apart are seldom one event, and are not read. */
     private void read(EventMention first, EventMention second, boolean sameType, Set<String> signs) {
         boolean near = second.claim().sentence() - first.claim().sentence() <= 1;
-        Double odds = reading == null || !(sameType || near) ? null : reading.odds(first, second);
-        if (odds == null) {
-            signs.add(sameType || near ? "not read" : "far");
-        } else {
-            signs.add("read=" + Math.max(LEAST_ODDS, Math.min(MOST_ODDS, Math.round(odds))));
+        if (!sameType && !near) {
+            signs.add("far");
+            return;
         }
+        JointReading.Passage one = reading == null ? null : passage(first);
+        JointReading.Passage other = reading == null ? null : passage(second);
+        signs.add(
+                reading == null || one == null || other == null
+                        ? "not read"
+                        : "read=" + Math.max(LEAST_ODDS, Math.min(MOST_ODDS, Math.round(reading.odds(one, other)))));
+    }
+
+    private JointReading.@Nullable Passage passage(EventMention mention) {
+        return passages.computeIfAbsent(mention.place(), unused -> JointReading.Passage.of(mention));
     }
 
     private static String types(EventMention first, EventMention second) {

@@ -63,11 +63,13 @@ public final class Ranking {
         List<String> own = List.copyOf(introduction.of(claim));
         double alone = weights.sum(own);
         List<EventMention> best = null;
+        Compared chosen = null;
         double most = alone;
         double below = ClusterDecision.NO_OTHER;
         List<String> rejected = new ArrayList<>();
         for (List<EventMention> event : candidates()) {
-            double sum = score(event, claim);
+            Compared compared = compare(event, claim);
+            double sum = compared.sum();
             if (sum <= alone) {
                 below = Math.max(below, sum - alone);
                 continue;
@@ -80,15 +82,15 @@ public final class Ranking {
             } else if (sum > most) {
                 most = sum;
                 best = event;
+                chosen = compared;
             }
         }
-        if (best == null) {
+        if (best == null || chosen == null) {
             decisions.add(new ClusterDecision(claim.index(), -1, below, weights.heaviest(own, REASONS), rejected));
             events.add(new ArrayList<>(List.of(claim)));
         } else {
             EventMention near = best.get(best.size() - 1);
-            decisions.add(
-                    new ClusterDecision(claim.index(), near.index(), most - alone, reasons(best, claim), rejected));
+            decisions.add(new ClusterDecision(claim.index(), near.index(), most - alone, reasons(chosen), rejected));
             best.add(claim);
         }
     }
@@ -123,7 +125,10 @@ public final class Ranking {
         return null;
     }
 
-    private double score(List<EventMention> event, EventMention claim) {
+    /** What speaks for a claim joining an event: the sum of the weights, the signs of its last claim, and how prominent it is. */
+    private record Compared(double sum, Set<String> nearest, List<String> prominence) {}
+
+    private Compared compare(List<EventMention> event, EventMention claim) {
         double sum = 0;
         Set<String> pair = Set.of();
         List<EventMention> compared = compared(event);
@@ -131,12 +136,13 @@ public final class Ranking {
             pair = signs.of(mention, claim);
             sum += weights.sum(pair);
         }
-        return sum / compared.size() + weights.nearest(pair) + weights.sum(Prominence.of(event, candidates(), claim));
+        List<String> prominence = Prominence.of(event, candidates(), claim);
+        return new Compared(sum / compared.size() + weights.nearest(pair) + weights.sum(prominence), pair, prominence);
     }
 
-    private List<String> reasons(List<EventMention> event, EventMention claim) {
-        Set<String> all = new HashSet<>(signs.of(event.get(event.size() - 1), claim));
-        all.addAll(Prominence.of(event, candidates(), claim));
+    private List<String> reasons(Compared chosen) {
+        Set<String> all = new HashSet<>(chosen.nearest());
+        all.addAll(chosen.prominence());
         return weights.heaviest(all, REASONS);
     }
 }
