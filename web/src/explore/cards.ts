@@ -1,14 +1,7 @@
 import { h, link, number, words, type Child } from '../dom';
 import type { Summary } from '../record';
-import { country, days, doubts, plain, plural, standing } from '../wording';
-import { eventAddress } from './table';
-
-const MOST_PARTIES = 3;
-
-function parties(names: string[]): Child[] {
-  const shown = names.slice(0, MOST_PARTIES).map((name, at) => [at > 0 ? ', ' : '', words(name)]);
-  return names.length > MOST_PARTIES ? [...shown, ` and ${names.length - MOST_PARTIES} more`] : shown;
-}
+import { country, days, plain, plural, standing } from '../wording';
+import { badges, eventAddress, parties } from './table';
 
 /** Who did what to whom, as the link to the event. */
 function headline(event: Summary): HTMLElement {
@@ -20,15 +13,6 @@ function headline(event: Summary): HTMLElement {
     sides.push(' → ', parties(event.recipients));
   }
   return link(eventAddress(event.id), h('span', { class: 'type' }, plain(event.type)), event.mode ? h('span', { class: 'mode' }, ` (${plain(event.mode).toLowerCase()})`) : null, sides.length > 0 ? ':' : null, sides);
-}
-
-/** What a reader must know before taking an event for a fact. */
-function badges(event: Summary): HTMLElement[] {
-  const all = doubts(event).map((word) => h('span', { class: word === 'denied' || word === 'disputed' ? 'badge denied' : 'badge' }, word));
-  if (event.review) {
-    all.push(h('span', { class: 'badge' }, event.review));
-  }
-  return all;
 }
 
 function harm(event: Summary): HTMLElement | null {

@@ -16,6 +16,12 @@ export function inOrder(events: Summary[]): Summary[] {
   return [...events].sort((one, other) => Number(one.toll) - Number(other.toll) || (one.latest ?? '9').localeCompare(other.latest ?? '9'));
 }
 
+/** What a reader must know before taking an event for a fact. */
+export function badges(event: Summary): HTMLElement[] {
+  const all = doubts(event).map((word) => h('span', { class: word === 'denied' || word === 'disputed' ? 'badge denied' : 'badge' }, word));
+  return event.review ? [...all, h('span', { class: 'badge' }, event.review)] : all;
+}
+
 /** An event in one line: its type, mode and badges. */
 export function headline(event: Summary): HTMLElement {
   return h(
@@ -23,12 +29,12 @@ export function headline(event: Summary): HTMLElement {
     { class: 'headline' },
     h('span', { class: `type quad` }, plain(event.type)),
     event.mode ? h('span', { class: 'mode' }, ` ${plain(event.mode).toLowerCase()}`) : null,
-    doubts(event).map((word) => h('span', { class: word === 'denied' || word === 'disputed' ? 'badge denied' : 'badge' }, word)),
-    event.review ? h('span', { class: 'badge' }, event.review) : null,
+    badges(event),
   );
 }
 
-function parties(names: string[]): HTMLElement {
+/** The names of a side, at most three. */
+export function parties(names: string[]): HTMLElement {
   return h('span', {}, names.slice(0, 3).map((name, at) => [at > 0 ? ', ' : '', words(name)]), names.length > 3 ? ` and ${names.length - 3} more` : '');
 }
 

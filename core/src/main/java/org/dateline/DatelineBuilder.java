@@ -125,7 +125,7 @@ public final class DatelineBuilder {
                 || mentions == null
                 || roles == null
                 || words == null) {
-            opening.fail(words);
+            opening.fail(words, coreference);
             throw new DataProblems(opening.problems);
         }
         ProposedEvents proposed = new ProposedEvents(extensions.proposers(), ontology, coder);
@@ -177,9 +177,12 @@ public final class DatelineBuilder {
             return part(() -> EncoderAnnotator.load(models, names, remembered, keepsStates));
         }
 
-        private void fail(@Nullable Annotator opened) {
-            if (opened != null) {
-                opened.close();
+        private void fail(@Nullable Annotator annotator, @Nullable CoreferenceStep coreference) {
+            if (annotator != null) {
+                annotator.close();
+            }
+            if (coreference != null) {
+                coreference.close();
             }
         }
     }
