@@ -128,14 +128,20 @@ final class LearnedData {
         List<DataFile> files = new ArrayList<>(weights());
         StringBuilder all = new StringBuilder();
         files.forEach(file -> all.append(file.text()));
-        files.add(file(
-                "VERSION",
-                data.version() + "+learned-" + Digest.sha256(all.toString()).substring(0, 8) + "\n"));
+        files.add(version(data, all.toString()));
         files.add(file("README.md", what));
         return files;
     }
 
-    private static DataFile file(String name, String text) {
+    /** The version of a folder that adds to another, which records show: it differs where what was learned differs. */
+    static DataFile version(DataFolder data, String learned) {
+        return file(
+                "VERSION",
+                data.version() + "+learned-" + Digest.sha256(learned).substring(0, 8) + "\n");
+    }
+
+    /** A file of a data folder. */
+    static DataFile file(String name, String text) {
         return new DataFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package org.dateline.learn;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.encoder.OwnTypes;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
-import org.dateline.model.report.Digest;
 
 /**
  * Learns a type of event from sentences that report one and sentences that do not, without patterns. Which word of a sentence reports the
@@ -217,14 +215,11 @@ public final class TypeLearner {
         String name = type.toLowerCase(Locale.ROOT);
         String entries = entry(name, "verb", type) + entry(name + "-noun", "noun", type);
         return List.of(
-                file("learned/" + OwnTypes.PART + "/" + type + ".tsv", table.toString()),
-                file("ontology/" + name + ".yaml", "- type: " + type + "\n  quad: " + quad + "\n"),
-                file("lexicon/" + name + ".yaml", entries),
-                file(
-                        "VERSION",
-                        data.version() + "+learned-"
-                                + Digest.sha256(table.toString()).substring(0, 8) + "\n"),
-                file("README.md", page(lesson)));
+                LearnedData.file("learned/" + OwnTypes.PART + "/" + type + ".tsv", table.toString()),
+                LearnedData.file("ontology/" + name + ".yaml", "- type: " + type + "\n  quad: " + quad + "\n"),
+                LearnedData.file("lexicon/" + name + ".yaml", entries),
+                LearnedData.version(data, table.toString()),
+                LearnedData.file("README.md", page(lesson)));
     }
 
     private static void row(StringBuilder table, String key, String value) {
@@ -250,9 +245,5 @@ public final class TypeLearner {
                 + lesson.everyday() + " everyday sentences.\n\n"
                 + "What else the type has (`ontology/`) and which words report it (`lexicon/`) you may edit:"
                 + " docs/data-format.md of the program says how.\n";
-    }
-
-    private static DataFile file(String name, String text) {
-        return new DataFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }
