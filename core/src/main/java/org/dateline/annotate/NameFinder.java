@@ -114,10 +114,12 @@ final class NameFinder {
     private void between(
             StoredText text, Sentence sentence, List<String> forms, int from, int limit, List<Mention> mentions) {
         int at = from;
+        int last = lastNamed(sentence, forms, from, limit);
         while (at < limit) {
             int end = Math.min(limit, runEnd(sentence, forms, at));
             int begin = end > at ? skip(forms, at, end) : at;
-            NameIndex.Match known = begin < limit ? acceptable(sentence, forms, begin, end) : null;
+            boolean possible = begin < limit && (begin < end || begin <= last);
+            NameIndex.Match known = possible ? acceptable(sentence, forms, begin, end) : null;
             boolean whole = known != null
                     && known.to() <= limit
                     && (known.to() >= end || known.kind() == Kind.NATIONALITY)
@@ -132,6 +134,20 @@ final class NameFinder {
                 at = Math.max(at + 1, begin);
             }
         }
+    }
+
+    /** The last word of a stretch that can make a name of what it stands in; -1 when there is none, as in most. */
+    private static int lastNamed(Sentence sentence, List<String> forms, int from, int limit) {
+        int last = limit - 1;
+        while (last >= from && !isNominal(sentence.token(last), forms.get(last))) {
+            last--;
+        }
+        return last < from ? -1 : last;
+    }
+
+    /** Whether a word is a noun or an adjective with a capital. */
+    private static boolean isNominal(Token token, String form) {
+        return (token.isNoun() || token.form() == WordForm.ADJECTIVE) && Letters.isCapitalised(form);
     }
 
     /** The end of the titles, days and months at the beginning of a stretch: {@code Secretary of State}. */
@@ -255,11 +271,9 @@ final class NameFinder {
         boolean named = false;
         for (int word = from; word < known.to(); word++) {
             Token token = sentence.token(word);
-            boolean nominal = token.isNoun() || token.form() == WordForm.ADJECTIVE;
-            boolean capital = Letters.isCapitalised(forms.get(word));
             boolean ordinary =
                     word == 0 && (token.isSingularNoun() || token.isPluralNoun() && known.kind() != Kind.NATIONALITY);
-            named |= nominal && capital && !ordinary;
+            named |= isNominal(token, forms.get(word)) && !ordinary;
         }
         return named ? known : null;
     }

@@ -130,7 +130,12 @@ record CleanRule(
         }
         // A copy lets the search stop at the window's end: String.indexOf has no upper bound in Java 17.
         String words = window.in(text);
-        return cues.stream().anyMatch(words::contains);
+        for (String cue : cues) {
+            if (words.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, TextRange> groups(Matcher matcher) {

@@ -80,15 +80,15 @@ public final class Cleaner {
         }
         int from = block.start();
         for (CaptionFinder.Found found : captions.find(sorting.text, block)) {
-            sortInside(sorting, new TextRange(from, found.range().start()), rules);
+            sortInside(sorting, new TextRange(from, found.range().start()), rules, block);
             sorting.add(found);
             from = found.range().end();
         }
-        sortInside(sorting, new TextRange(from, block.end()), rules);
+        sortInside(sorting, new TextRange(from, block.end()), rules, block);
     }
 
     /** Takes out what stands in the middle, then peels what is left. */
-    private void sortInside(Sorting sorting, TextRange piece, List<CleanRule> rules) {
+    private void sortInside(Sorting sorting, TextRange piece, List<CleanRule> rules, TextRange block) {
         List<CleanRule.Match> inside = new ArrayList<>();
         for (CleanRule rule : rules) {
             if (rule.place() == CleanRule.Place.INSIDE) {
@@ -99,19 +99,24 @@ public final class Cleaner {
         int from = piece.start();
         for (CleanRule.Match match : inside) {
             if (match.range().start() >= from) {
-                peel(sorting, new TextRange(from, match.range().start()), rules);
+                peel(sorting, new TextRange(from, match.range().start()), rules, block);
                 sorting.remove(match);
                 from = match.range().end();
             }
         }
-        peel(sorting, new TextRange(from, piece.end()), rules);
+        peel(sorting, new TextRange(from, piece.end()), rules, block);
     }
 
-    /** Takes off heads and tails until none is left; the rest is a paragraph. */
-    private static void peel(Sorting sorting, TextRange piece, List<CleanRule> rules) {
+    /**
+     * Takes off heads and tails until none is left; the rest is a paragraph.
+     *
+     * @param block the block that the piece is of, which no rule takes out as a whole
+     */
+    private static void peel(Sorting sorting, TextRange piece, List<CleanRule> rules, TextRange block) {
         TextRange rest = piece.stripped(sorting.text);
         while (!rest.isEmpty()) {
-            CleanRule.Match match = first(sorting.text, rest, rules, CleanRule.Place.WHOLE);
+            CleanRule.Match match =
+                    rest.equals(block) ? null : first(sorting.text, rest, rules, CleanRule.Place.WHOLE);
             if (match == null) {
                 match = first(sorting.text, rest, rules, CleanRule.Place.HEAD);
             }

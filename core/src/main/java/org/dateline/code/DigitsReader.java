@@ -57,7 +57,7 @@ final class DigitsReader {
 
     private @Nullable String refined(Draft draft, EventCode code, Set<Token> content, @Nullable String known) {
         for (Digits.Row row : digits.rows()) {
-            String instead = row.instead(known);
+            String instead = isFor(row, code) ? row.instead(known) : null;
             if (instead != null && holds(row, draft, code, content)) {
                 draft.trace.add("digits: " + row.id());
                 return instead;
@@ -70,12 +70,12 @@ final class DigitsReader {
         return other != null && other.startsWith(cameo.substring(0, Digits.CLASS_DIGITS));
     }
 
+    private static boolean isFor(Digits.Row row, EventCode code) {
+        return (row.types().isEmpty() || row.types().contains(code.type()))
+                && (row.modes().isEmpty() || row.modes().contains(code.mode() == null ? "none" : code.mode()));
+    }
+
     private boolean holds(Digits.Row row, Draft draft, EventCode code, Set<Token> ofEvent) {
-        String mode = code.mode() == null ? "none" : code.mode();
-        if (!row.types().isEmpty() && !row.types().contains(code.type())
-                || !row.modes().isEmpty() && !row.modes().contains(mode)) {
-            return false;
-        }
         Collection<Token> content = row.anywhere() ? frames.sentence().tokens() : ofEvent;
         boolean named = (row.words() == null ? row.content().isEmpty() : has(content, row.words()))
                 && (row.and() == null || has(content, row.and()));

@@ -46,7 +46,8 @@ final class AntecedentScorer {
             for (int offset = 0; offset < sign.count(); offset++) {
                 int number = numbers.start(sign) + offset;
                 ofOne[number] = sign.isOfOne() ? weights.row(sign + " " + offset) : new float[0];
-                ofTwo[number] = sign.isOfOne() ? new float[0] : weights.row(sign + " " + offset);
+                float[] row = sign.isOfOne() ? new float[0] : weights.row(sign + " " + offset);
+                ofTwo[number] = row.length == 0 ? new float[hidden + 1] : row;
             }
         }
     }
@@ -106,36 +107,55 @@ final class AntecedentScorer {
     }
 
     private static void add(float[] row, float times, float[] sum) {
-        for (int at = 0; at < row.length; at++) {
+        int columns = Math.min(row.length, sum.length);
+        for (int at = 0; at < columns; at++) {
             sum[at] += times * row[at];
         }
     }
 
     /** The score of a pair. */
     float score(Projected mention, Projected other, int[] signs) {
+        float[] later = mention.later();
+        float[] earlier = other.earlier();
         float[] sum = new float[hidden];
-        float score = 0;
         for (int at = 0; at < hidden; at++) {
-            sum[at] = mention.later()[at] + other.earlier()[at];
+            sum[at] = later[at] + earlier[at];
         }
-        for (int sign : signs) {
-            float[] row = ofTwo[sign];
-            if (row.length > 0) {
-                for (int at = 0; at < hidden; at++) {
-                    sum[at] += row[at];
-                }
-                score += row[hidden];
-            }
-        }
+        float score = add(signs, sum);
+        float[] left = mention.left();
+        float[] right = other.right();
         float[] times = new float[rank];
         for (int at = 0; at < rank; at++) {
-            times[at] = mention.left()[at] * other.right()[at];
+            times[at] = left[at] * right[at];
             score += times[at];
         }
         add(product, times, sum);
         for (int at = 0; at < hidden; at++) {
-            score += Math.max(0, sum[at]) * out[at];
+            if (sum[at] > 0) {
+                score += sum[at] * out[at];
+            }
         }
         return score;
+    }
+
+    /** Adds the rows of some signs, four at a time as above, and gives the sum of their own weights. */
+    private float add(int[] signs, float[] sum) {
+        float weights = 0;
+        int at = 0;
+        for (; at + 3 < signs.length; at += 4) {
+            float[] first = ofTwo[signs[at]];
+            float[] second = ofTwo[signs[at + 1]];
+            float[] third = ofTwo[signs[at + 2]];
+            float[] fourth = ofTwo[signs[at + 3]];
+            for (int column = 0; column < sum.length; column++) {
+                sum[column] = sum[column] + first[column] + second[column] + third[column] + fourth[column];
+            }
+            weights = weights + first[hidden] + second[hidden] + third[hidden] + fourth[hidden];
+        }
+        for (; at < signs.length; at++) {
+            add(ofTwo[signs[at]], 1, sum);
+            weights += ofTwo[signs[at]][hidden];
+        }
+        return weights;
     }
 }

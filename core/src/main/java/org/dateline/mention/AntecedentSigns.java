@@ -21,7 +21,11 @@ final class AntecedentSigns {
         int[][] signs = new int[candidates.size()][];
         int agreeing = 0;
         boolean alikeSeen = false;
-        Map<Integer, Integer> order = order(mention, candidates, mentions);
+        boolean[] agreeable = new boolean[signs.length];
+        for (int at = 0; at < signs.length; at++) {
+            agreeable[at] = agrees(mention, mentions.get(candidates.get(at)));
+        }
+        int[] order = order(candidates, mentions, agreeable);
         Map<String, Integer> frequency = new HashMap<>();
         for (int candidate : candidates) {
             frequency.merge(mentions.get(candidate).lemma(), 1, Integer::sum);
@@ -35,11 +39,11 @@ final class AntecedentSigns {
             tree(mention, other, list);
             prominence(mention, other, prominence, list);
             int shape = mention.shape().ordinal();
-            boolean agrees = agrees(mention, other);
+            boolean agrees = agreeable[at];
             list.add(Sign.AGREEING, agrees ? Math.min(Sizes.RANKS - 2, agreeing) : Sizes.RANKS - 1, shape);
             agreeing += agrees ? 1 : 0;
             int near = Math.min(Sizes.NEAR - 1, mention.place() - other.place());
-            list.add(Sign.ORDER, order.getOrDefault(other.number(), Sizes.RANKS - 1), near, shape);
+            list.add(Sign.ORDER, order[at], near, shape);
             int often = other.isPronoun() ? 0 : frequency.getOrDefault(other.lemma(), 0);
             list.add(Sign.FREQUENCY, Math.min(Sizes.RANKS - 1, often), shape);
             boolean alike = !mention.isPronoun() && other.lemma().equals(mention.lemma());
@@ -50,19 +54,16 @@ final class AntecedentSigns {
         return signs;
     }
 
-    /** The rank of each candidate that agrees among those of its sentence, from left to right. */
-    private static Map<Integer, Integer> order(
-            HeadMention mention, List<Integer> candidates, List<HeadMention> mentions) {
-        Map<Integer, Integer> order = new HashMap<>();
+    /** The rank of each candidate that agrees among those of its sentence, from left to right; the last rank for others. */
+    private static int[] order(List<Integer> candidates, List<HeadMention> mentions, boolean[] agreeable) {
+        int[] order = new int[agreeable.length];
         int place = -1;
         int rank = 0;
         for (int at = candidates.size() - 1; at >= 0; at--) {
             HeadMention other = mentions.get(candidates.get(at));
             rank = other.place() == place ? rank : 0;
             place = other.place();
-            if (agrees(mention, other)) {
-                order.put(other.number(), Math.min(Sizes.RANKS - 2, rank++));
-            }
+            order[at] = agreeable[at] ? Math.min(Sizes.RANKS - 2, rank++) : Sizes.RANKS - 1;
         }
         return order;
     }

@@ -41,15 +41,14 @@ public final class MentionStep {
             nothing[number] = projected.get(number).none();
             int gender = heads.get(number).traits().gender();
             genders[number] = gender;
+            Projected own = projected.get(number);
             List<Integer> candidates = pairs.candidates().get(number);
-            float[] own = new float[candidates.size()];
-            for (int at = 0; at < own.length; at++) {
-                own[at] = scorer.score(
-                        projected.get(number),
-                        projected.get(candidates.get(at)),
-                        pairs.pairs().get(number)[at]);
+            int[][] signs = pairs.pairs().get(number);
+            float[] ofCandidates = new float[candidates.size()];
+            for (int at = 0; at < ofCandidates.length; at++) {
+                ofCandidates[at] = scorer.score(own, projected.get(candidates.get(at)), signs[at]);
             }
-            scores.add(own);
+            scores.add(ofCandidates);
         }
         return new AntecedentLinks(pairs.mentions(), pairs.candidates(), scores, nothing, genders);
     }

@@ -107,7 +107,11 @@ final class CueReader {
     }
 
     private @Nullable String matched(Sentence sentence, Token first) {
+        String begin = first.text();
         for (String phrase : words.words("prepositions")) {
+            if (!phrase.regionMatches(true, 0, begin, 0, begin.length())) {
+                continue;
+            }
             String[] parts = phrase.split(" ");
             boolean same = first.index() + parts.length < sentence.tokens().size();
             for (int index = 0; same && index < parts.length; index++) {

@@ -1,8 +1,12 @@
 package org.dateline.role;
 
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.model.annotation.Annotated;
 import org.dateline.model.annotation.Predicate;
@@ -26,11 +30,38 @@ final class RoleSigns {
     private final List<Statement> statements;
     private final List<RoleCandidate> candidates;
 
+    /** For each candidate the events that it is a side of, found once a report: each is asked for with each open side. */
+    private final Map<RoleCandidate, Map<Role, boolean[]>> sides = new IdentityHashMap<>();
+
     RoleSigns(Annotated annotated, List<Event> events, List<Statement> statements, List<RoleCandidate> candidates) {
         this.annotated = annotated;
         this.events = events;
         this.statements = statements;
         this.candidates = candidates;
+        for (RoleCandidate candidate : candidates) {
+            Map<Role, boolean[]> ofCandidate = new EnumMap<>(Role.class);
+            for (Role role : Role.values()) {
+                ofCandidate.put(role, sides(role, candidate));
+            }
+            sides.put(candidate, ofCandidate);
+        }
+    }
+
+    private boolean[] sides(Role role, RoleCandidate candidate) {
+        boolean[] has = new boolean[events.size()];
+        for (int at = 0; at < has.length; at++) {
+            has[at] = isAmong(role.of(events.get(at)), candidate);
+        }
+        return has;
+    }
+
+    private static boolean isAmong(List<Actor> actors, RoleCandidate candidate) {
+        for (Actor actor : actors) {
+            if (candidate.is(actor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The signs of a candidate for a role of an event. */
@@ -140,16 +171,20 @@ final class RoleSigns {
     /** What the party does and suffers in the other events of the report. */
     private void elsewhere(Role role, Event event, RoleCandidate candidate, Set<String> signs) {
         List<Actor> others = role.opposite().of(event);
-        if (others.stream().anyMatch(candidate::is)) {
+        if (isAmong(others, candidate)) {
             signs.add("is the other side");
         }
         String type = event.code().type();
-        for (Event other : events) {
-            if (other == event) {
+        Map<Role, boolean[]> ofCandidate = Objects.requireNonNull(sides.get(candidate));
+        boolean[] acts = Objects.requireNonNull(ofCandidate.get(role));
+        boolean[] suffers = Objects.requireNonNull(ofCandidate.get(role.opposite()));
+        for (int at = 0; at < events.size(); at++) {
+            Event other = events.get(at);
+            boolean does = acts[at];
+            boolean reverse = suffers[at];
+            if (other == event || !does && !reverse) {
                 continue;
             }
-            boolean does = role.of(other).stream().anyMatch(candidate::is);
-            boolean reverse = role.opposite().of(other).stream().anyMatch(candidate::is);
             boolean sameType = other.code().type().equals(type);
             boolean sameSentence = other.evidence().get(0).sentence()
                     == event.evidence().get(0).sentence();
@@ -200,12 +235,19 @@ final class RoleSigns {
             }
         });
         for (Statement statement : statements) {
-            boolean inside = event.evidence().stream()
-                    .anyMatch(evidence -> statement.span().overlaps(evidence.trigger()));
-            if (inside && statement.speaker() != null && candidate.is(statement.speaker())) {
+            if (statement.speaker() != null && candidate.is(statement.speaker()) && isInside(event, statement)) {
                 signs.add("speaks of it " + (statement.direct() ? "directly" : "indirectly"));
                 signs.add("speaks of it type=" + event.code().type());
             }
         }
+    }
+
+    private static boolean isInside(Event event, Statement statement) {
+        for (Evidence evidence : event.evidence()) {
+            if (statement.span().overlaps(evidence.trigger())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

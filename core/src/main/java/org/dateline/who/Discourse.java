@@ -92,7 +92,6 @@ final class Discourse {
         named.stream()
                 .filter(mention -> mention.kind() != CountryMention.Kind.UNSURE_PLACE)
                 .forEach(mention -> introduced.country(mention.country()));
-        Discourse discourse = new Discourse(reader, introduced, countries.of(named), chains);
         List<HeadedPhrase> nominals = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             for (Token token : sentence.tokens()) {
@@ -101,12 +100,14 @@ final class Discourse {
                 }
             }
         }
-        nominals.forEach(nominal -> discourse.introduce(nominal, text));
+        nominals.forEach(nominal -> introduce(nominal, text, reader, introduced));
+        Discourse discourse = new Discourse(reader.remembering(), introduced, countries.of(named), chains);
         nominals.forEach(discourse::read);
         return discourse;
     }
 
-    private void introduce(HeadedPhrase nominal, StoredText text) {
+    private static void introduce(
+            HeadedPhrase nominal, StoredText text, PhraseReader reader, IntroducedNames introduced) {
         boolean name = nominal.isName() || nominal.end() > nominal.head() + 1;
         String abbreviation = abbreviation(nominal);
         if (!name && abbreviation == null) {
@@ -117,14 +118,15 @@ final class Discourse {
             return;
         }
         if (name) {
-            introduceName(nominal, identity, text);
+            introduceName(nominal, identity, text, introduced);
         }
         if (abbreviation != null) {
             introduced.name(abbreviation, identity);
         }
     }
 
-    private void introduceName(HeadedPhrase nominal, Identity identity, StoredText text) {
+    private static void introduceName(
+            HeadedPhrase nominal, Identity identity, StoredText text, IntroducedNames introduced) {
         int last = nominal.end() - 1;
         boolean surname = last > nominal.first()
                 && nominal.sentence().token(last - 1).universal().equals("PROPN")

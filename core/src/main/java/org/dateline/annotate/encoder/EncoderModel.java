@@ -315,8 +315,10 @@ public final class EncoderModel implements AutoCloseable {
                 scores.roles()[word - 1][argument - 1] = (short) roles.get(word * count + argument);
             }
         }
-        if (judge != null) {
-            judge.judge(tensor(result, STATE), scores.events());
+        // taken out of the model's memory once: each getFloatBuffer is a copy
+        FloatBuffer states = result.get(STATE).isPresent() ? tensor(result, STATE).getFloatBuffer() : null;
+        if (judge != null && states != null) {
+            judge.judge(states, scores.events());
         } else if (result.get(JUDGE).isPresent()) {
             FloatBuffer events = tensor(result, JUDGE).getFloatBuffer();
             int types = events.remaining() / count;
@@ -325,11 +327,10 @@ public final class EncoderModel implements AutoCloseable {
                 events.get(word * types, scores.events()[word - 1]);
             }
         }
-        if (result.get(STATE).isPresent()) {
+        if (states != null) {
             if (projection != null) {
-                projection.project(tensor(result, STATE), scores.projected());
+                projection.project(states, scores.projected());
             }
-            FloatBuffer states = tensor(result, STATE).getFloatBuffer();
             int length = states.remaining() / count;
             for (int word = 1; word < count; word++) {
                 scores.states()[word - 1] = new float[length];

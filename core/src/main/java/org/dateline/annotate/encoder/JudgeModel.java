@@ -83,14 +83,13 @@ final class JudgeModel implements AutoCloseable {
     /**
      * Judges the words of a sentence.
      *
-     * @param states the encoder's output: the state of the sentence, then that of each word
+     * @param states the state of the sentence, then that of each word
      * @param into for each word its shares are put here, in the order of {@link #judged()}
      * @throws OrtException when the model fails
      */
-    void judge(OnnxTensor states, float[][] into) throws OrtException {
-        // the quick encoder gives them without a dimension for the sentence
-        long[] shape = {1, into.length + 1L, states.getFloatBuffer().remaining() / (into.length + 1)};
-        try (OnnxTensor shaped = OnnxTensor.createTensor(environment, states.getFloatBuffer(), shape);
+    void judge(FloatBuffer states, float[][] into) throws OrtException {
+        long[] shape = {1, into.length + 1L, states.remaining() / (into.length + 1)};
+        try (OnnxTensor shaped = OnnxTensor.createTensor(environment, states.duplicate(), shape);
                 OrtSession.Result result = session.run(Map.of(STATE, shaped))) {
             FloatBuffer shares = ((OnnxTensor) result.get(EVENT).orElseThrow()).getFloatBuffer();
             FloatBuffer modes = ((OnnxTensor) result.get(MODE).orElseThrow()).getFloatBuffer();
@@ -106,14 +105,16 @@ final class JudgeModel implements AutoCloseable {
 
     /** The shares of the modes of each type, from the logarithms of their odds. */
     private void modes(float[] odds, float[] into) {
+        double[] powers = new double[odds.length];
         for (int first = 0; first < odds.length; ) {
             int end = first;
             double sum = 0;
             while (end < odds.length && firstOfType[end] == first) {
-                sum += Math.exp(odds[end++]);
+                powers[end] = Math.exp(odds[end]);
+                sum += powers[end++];
             }
             for (int mode = first; mode < end; mode++) {
-                into[types + mode] = (float) (Math.exp(odds[mode]) / sum);
+                into[types + mode] = (float) (powers[mode] / sum);
             }
             first = end;
         }

@@ -52,15 +52,13 @@ final class ProjectionModel implements AutoCloseable {
     /**
      * Projects a sentence.
      *
-     * @param states the encoder's output: the state of the sentence, then that of each word
+     * @param states the state of the sentence, then that of each word
      * @param into in the same order their numbers are put here
      * @throws OrtException when the model fails
      */
-    void project(OnnxTensor states, float[][] into) throws OrtException {
-        FloatBuffer given = states.getFloatBuffer();
-        // the quick encoder gives them without a dimension for the sentence
-        long[] shape = {into.length, given.remaining() / into.length};
-        try (OnnxTensor shaped = OnnxTensor.createTensor(environment, given, shape);
+    void project(FloatBuffer states, float[][] into) throws OrtException {
+        long[] shape = {into.length, states.remaining() / into.length};
+        try (OnnxTensor shaped = OnnxTensor.createTensor(environment, states.duplicate(), shape);
                 OrtSession.Result result = session.run(Map.of(STATE, shaped))) {
             FloatBuffer projected = ((OnnxTensor) result.get(PROJECTED).orElseThrow()).getFloatBuffer();
             int size = projected.remaining() / into.length;

@@ -21,6 +21,10 @@ public final class TreeDecoder {
         if (size <= 2) {
             return new int[size];
         }
+        int[] likeliest = likeliest(scores);
+        if (isTree(likeliest)) {
+            return likeliest;
+        }
         double[][] weights = new double[size][size];
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -38,6 +42,31 @@ public final class TreeDecoder {
             weights[word][0] -= dear;
         }
         return spanningTree(weights);
+    }
+
+    /** The likeliest head of each word by itself. */
+    private static int[] likeliest(float[][] scores) {
+        int[] heads = new int[scores.length];
+        for (int word = 1; word < heads.length; word++) {
+            float[] ofHeads = scores[word];
+            float most = Float.NEGATIVE_INFINITY;
+            for (int head = 0; head < heads.length; head++) {
+                if (ofHeads[head] > most && head != word) {
+                    most = ofHeads[head];
+                    heads[word] = head;
+                }
+            }
+        }
+        return heads;
+    }
+
+    /** Whether heads make a tree of one root, as they do for most sentences: then no tree is better. */
+    private static boolean isTree(int[] heads) {
+        int roots = 0;
+        for (int word = 1; word < heads.length; word++) {
+            roots += heads[word] == 0 ? 1 : 0;
+        }
+        return roots == 1 && cycle(heads).length == 0;
     }
 
     private static int[] spanningTree(double[][] weights) {

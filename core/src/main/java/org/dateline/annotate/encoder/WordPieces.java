@@ -22,7 +22,14 @@ public final class WordPieces {
     private static final int UNKNOWN = 100;
     private static final int LONGEST_WORD = 100;
 
+    /** Marks the pieces that go on a word. */
+    private static final String GOING_ON = "##";
+
     private final Map<String, Integer> vocabulary;
+
+    /** The pieces that go on a word, without their mark. */
+    private final Map<String, Integer> goingOn = new HashMap<>();
+
     private final int longestPiece;
 
     /** @param lines the pieces in the order of their numbers */
@@ -31,6 +38,9 @@ public final class WordPieces {
         int longest = 1;
         for (int number = 0; number < lines.size(); number++) {
             vocabulary.put(lines.get(number), number);
+            if (lines.get(number).startsWith(GOING_ON)) {
+                goingOn.put(lines.get(number).substring(GOING_ON.length()), number);
+            }
             longest = Math.max(longest, lines.get(number).length());
         }
         longestPiece = longest;
@@ -83,10 +93,10 @@ public final class WordPieces {
         int start = 0;
         while (start < stretch.length() && count < pieces.length) {
             Integer found = null;
+            Map<String, Integer> known = start == 0 ? vocabulary : goingOn;
             int end = Math.min(stretch.length(), start + longestPiece);
             for (; end > start && found == null; end--) {
-                String piece = stretch.substring(start, end);
-                found = vocabulary.get(start == 0 ? piece : "##" + piece);
+                found = known.get(stretch.substring(start, end));
             }
             if (found == null) {
                 pieces[before] = UNKNOWN;
@@ -100,8 +110,7 @@ public final class WordPieces {
 
     private static String strip(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean ascii = lower.chars().allMatch(letter -> letter < 0x80);
-        if (ascii) {
+        if (isAscii(lower)) {
             return lower;
         }
         StringBuilder kept = new StringBuilder();
@@ -110,6 +119,15 @@ public final class WordPieces {
                 .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            if (word.charAt(index) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSign(String text, int index) {

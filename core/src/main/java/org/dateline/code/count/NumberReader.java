@@ -151,6 +151,9 @@ public final class NumberReader {
     }
 
     private static int after(List<String> lower, int at, String phrase) {
+        if (at >= lower.size() || !phrase.startsWith(lower.get(at))) {
+            return -1;
+        }
         String[] parts = phrase.split(" ");
         for (int index = 0; index < parts.length; index++) {
             if (at + index >= lower.size() || !lower.get(at + index).equals(parts[index])) {

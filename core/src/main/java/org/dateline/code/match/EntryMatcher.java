@@ -199,7 +199,9 @@ public final class EntryMatcher {
     }
 
     private int verbFits(List<String> trigger, Token verb, Set<Integer> consumed) {
-        if (!words.endsIn(verb, List.of(trigger.get(0).split("-")))) {
+        String first = trigger.get(0);
+        boolean fits = first.endsWith(FrameReader.lower(verb.lemma())) && words.endsIn(verb, List.of(first.split("-")));
+        if (!fits) {
             return -1;
         }
         Set<Integer> particles = new TreeSet<>();

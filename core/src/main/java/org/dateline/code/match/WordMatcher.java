@@ -44,13 +44,14 @@ final class WordMatcher {
     }
 
     private Met meetsItself(Token token, WordTest test) {
-        if (test.lemmas().contains(FrameReader.lower(token.lemma()))
+        String lemma = FrameReader.lower(token.lemma());
+        if (test.lemmas().contains(lemma)
                 || token.isNoun() && test.lemmas().contains(FrameReader.lower(token.text()))
                 || token.isPluralNoun() && test.lemmas().contains(singular(token))) {
             return Met.BY_WORD;
         }
         for (List<String> compound : test.compounds()) {
-            if (endsIn(token, compound)) {
+            if (lemma.equals(compound.get(compound.size() - 1)) && endsIn(token, compound)) {
                 return Met.BY_WORD;
             }
         }

@@ -105,7 +105,8 @@ public final class LearnedWeights {
 
     /** The weight of a sign; 0 when it has none. */
     public double of(String sign) {
-        return weights.getOrDefault(sign, 0.0);
+        Double weight = weights.get(sign);
+        return weight == null ? 0 : weight;
     }
 
     /** The sum of the weights of some signs, added in their order. */

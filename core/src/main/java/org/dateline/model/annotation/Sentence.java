@@ -1,7 +1,6 @@
 package org.dateline.model.annotation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.model.report.Span;
@@ -71,7 +70,7 @@ public final class Sentence {
                 dependents.get(token.head()).add(token);
             }
         }
-        dependents.replaceAll(Collections::unmodifiableList);
+        dependents.replaceAll(List::copyOf);
         return dependents;
     }
 

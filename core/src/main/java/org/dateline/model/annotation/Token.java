@@ -55,7 +55,10 @@ public record Token(
 
     /** Whether the relation is this one, or a subtype of it. */
     public boolean is(String wanted) {
-        return relation.equals(wanted) || relation.startsWith(wanted) && relation.charAt(wanted.length()) == ':';
+        int length = wanted.length();
+        return relation.length() == length
+                ? relation.equals(wanted)
+                : relation.length() > length && relation.charAt(length) == ':' && relation.startsWith(wanted);
     }
 
     /** Whether it is a noun, also one that is a name. */

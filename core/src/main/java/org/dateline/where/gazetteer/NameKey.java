@@ -29,6 +29,9 @@ public final class NameKey {
 
     /** The key of a name; empty when it has no letter and no digit. */
     public static String of(String name) {
+        if (isKey(name)) {
+            return name;
+        }
         StringBuilder key = new StringBuilder(name.length());
         boolean gap = false;
         for (int index = 0; index < name.length(); ) {
@@ -58,6 +61,16 @@ public final class NameKey {
             }
         }
         return key.toString();
+    }
+
+    /** Whether a name is its own key, as the words of a text mostly are: small letters alone. */
+    private static boolean isKey(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            if (name.charAt(index) < 'a' || name.charAt(index) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters without accents and case, nothing for signs that do not count, {@link #GAP} for others. */

@@ -12,6 +12,7 @@ import org.dateline.model.report.Problem;
 import org.dateline.where.gazetteer.Gazetteer;
 import org.dateline.where.gazetteer.KnownPlace;
 import org.dateline.where.gazetteer.KnownPlace.Level;
+import org.dateline.where.gazetteer.NameKey;
 import org.dateline.where.gazetteer.PlaceCue;
 import org.dateline.where.gazetteer.PlaceCues;
 import org.jspecify.annotations.Nullable;
@@ -142,16 +143,18 @@ public final class PlaceNames implements NameIndex {
 
     private Mention.@Nullable Kind kind(List<String> words, int from, int to, String name) {
         boolean proper = isProper(words, from, to);
-        if (proper && gazetteer.countryOfDemonym(name) != null) {
+        String key = NameKey.of(name);
+        if (proper && gazetteer.countryOfDemonym(key) != null) {
             return Mention.Kind.NATIONALITY;
         }
         boolean withArticle =
                 proper && from > 0 && cues.isExactly(PlaceCue.ARTICLE, words.get(from - 1)) && hasArticle(name);
-        boolean wellKnown = gazetteer.isWellKnown(withArticle ? cues.withArticle(name) : name);
+        String whole = withArticle ? cues.withArticle(name) : key;
+        boolean wellKnown = gazetteer.isWellKnown(whole);
         if (!proper && !wellKnown) {
             return null;
         }
-        KnownPlace place = gazetteer.foremost(withArticle ? cues.withArticle(name) : name);
+        KnownPlace place = gazetteer.foremost(whole);
         if (place == null || isPartOfLongerName(words, from, to, wellKnown)) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.dateline.who.directory;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** How names are compared: without case, accents, apostrophes, hyphens, dots and spaces, and without a leading "the". */
 public enum NameForm {
@@ -50,6 +49,9 @@ public enum NameForm {
 
     /** The letters and digits of a word or a name, folded; empty for punctuation. */
     public static String key(String text) {
+        if (isKey(text)) {
+            return text;
+        }
         String decomposed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(decomposed.length());
         for (int index = 0; index < decomposed.length(); index++) {
@@ -61,9 +63,20 @@ public enum NameForm {
         return key.toString();
     }
 
+    /** Whether a text is its own key, as most words are. */
+    private static boolean isKey(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a word is the article that names are compared without. */
     static boolean isArticle(String word) {
-        return word.toLowerCase(Locale.ROOT).equals(ARTICLE);
+        return word.equalsIgnoreCase(ARTICLE);
     }
 
     /** The key of a whole name, a leading article dropped. */

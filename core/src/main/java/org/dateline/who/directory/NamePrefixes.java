@@ -35,6 +35,15 @@ final class NamePrefixes {
         return hash;
     }
 
+    /** The state after more letters from the last to the first. */
+    int afterReversed(int state, String letters) {
+        int hash = state;
+        for (int index = letters.length() - 1; index >= 0; index--) {
+            hash = next(hash, letters.charAt(index));
+        }
+        return hash;
+    }
+
     /** Whether a name may begin with the letters that led to a state. */
     boolean mayBegin(int state) {
         return seen.get(place(state));

@@ -80,14 +80,14 @@ public final class RoleNouns {
             return null;
         }
         StringBuilder before = new StringBuilder();
-        int textState = endings.after(0, reversed(text));
-        int lemmaState = endings.after(0, reversed(lemma));
+        int textState = endings.afterReversed(0, text);
+        int lemmaState = endings.afterReversed(0, lemma);
         for (int from = last; from >= Math.max(first, last - LONGEST); from--) {
             if (from < last) {
                 String word = NameForm.key(sentence.token(from).text());
                 before.insert(0, word);
-                textState = endings.after(textState, reversed(word));
-                lemmaState = endings.after(lemmaState, reversed(word));
+                textState = endings.afterReversed(textState, word);
+                lemmaState = endings.afterReversed(lemmaState, word);
             }
             if (!endings.mayBegin(textState) && !endings.mayBegin(lemmaState)) {
                 break;

@@ -1,8 +1,12 @@
 package org.dateline.who.phrase;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dateline.model.annotation.Mention;
+import org.dateline.model.annotation.Sentence;
 import org.dateline.model.annotation.Token;
 import org.dateline.model.report.StoredText;
 import org.dateline.who.directory.ActorCue;
@@ -32,7 +36,11 @@ public final class PhraseReader {
     private final @Nullable LocalDate day;
     private final IntroducedNames introduced;
     private final PhraseNames names;
+    private final PlacedNames placed;
     private final Complements complements;
+
+    /** What phrases are, by sentence and head; null while names are still introduced, which changes whom phrases refer to. */
+    private final @Nullable Map<Sentence, Map<Integer, Identity>> known;
 
     public PhraseReader(
             ActorDirectory directory,
@@ -41,6 +49,19 @@ public final class PhraseReader {
             @Nullable LocalDate day,
             IntroducedNames introduced,
             PlacedNames placed) {
+        this(directory, roles, text, day, introduced, placed, null);
+    }
+
+    private PhraseReader(
+            ActorDirectory directory,
+            RoleNouns roles,
+            StoredText text,
+            @Nullable LocalDate day,
+            IntroducedNames introduced,
+            PlacedNames placed,
+            @Nullable Map<Sentence, Map<Integer, Identity>> known) {
+        this.known = known;
+        this.placed = placed;
         this.directory = directory;
         this.roles = roles;
         this.composer = new RoleComposer(directory, roles, day);
@@ -52,9 +73,21 @@ public final class PhraseReader {
         this.complements = new Complements(roles, placed, this::read);
     }
 
+    /** The reader for a report whose names are all introduced: it reads each phrase once. For one thread. */
+    public PhraseReader remembering() {
+        return new PhraseReader(directory, roles, text, day, introduced, placed, new IdentityHashMap<>());
+    }
+
     /** Whom a phrase refers to, by its own words, its appositives and the names introduced. */
     public Identity read(HeadedPhrase nominal) {
-        return read(nominal, 0);
+        if (known == null) {
+            return read(nominal, 0);
+        }
+        Map<Integer, Identity> ofSentence = known.computeIfAbsent(nominal.sentence(), sentence -> new HashMap<>());
+        Identity before = ofSentence.get(nominal.head());
+        Identity found = before == null ? read(nominal, 0) : before;
+        ofSentence.put(nominal.head(), found);
+        return found;
     }
 
     private Identity read(HeadedPhrase nominal, int depth) {
