@@ -95,6 +95,11 @@ public final class Dateline implements AutoCloseable {
         return annotator.repeatedShare();
     }
 
+    /** How long reports have been in the encoder so far, all threads together, in nanoseconds. */
+    public long encoderNanoseconds() {
+        return annotator.encoderNanoseconds();
+    }
+
     /** The reader of web pages. */
     public PageReader pages() {
         return pages;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dateline.Opening.Part;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.EncoderAnnotator;
 import org.dateline.annotate.encoder.OwnTypes;
@@ -84,54 +85,60 @@ public final class DatelineBuilder {
     }
 
     /**
-     * Reads the data folder and the models.
+     * Reads the data folder and the models, several parts at a time.
      *
      * @throws DataProblems when files of the folder cannot be used; carries the problems of all parts at once
      */
     public Dateline open() {
         Opening opening = new Opening();
-        Ontology ontology = new Ontology(data.files("ontology", ".yaml", ".tsv"), opening.problems);
         List<DataFile> actorFiles = new ArrayList<>(data.files("actors", ".tsv"));
         actorFiles.addAll(extensions.actorTables());
-        Coder coder = opening.part(() -> coder(actorFiles, ontology, opening.problems));
-        ActorDirectory actors = opening.part(() -> ActorDirectory.of(actorFiles));
-        if (actors != null) {
-            opening.problems.addAll(actors.problems());
-        }
         List<DataFile> whoFiles = new ArrayList<>(actorFiles);
         whoFiles.addAll(data.files("who", ".tsv"));
-        WhoStep who = actors == null ? null : opening.part(() -> new WhoStep(actors, whoFiles, opening.problems));
-        WhenStep when = opening.part(() -> new WhenStep(data.files("when", ".yaml")));
-        CoreferenceStep coreference = opening.part(() -> new CoreferenceStep(
-                data.files("coreference", ".tsv", ".onnx"), ontology::quad, ontology::intensity, opening.problems));
-        RoleStep roles = opening.part(() -> new RoleStep(data.files("roles", ".tsv"), opening.problems));
-        WhereStep where = opening.part(() -> WhereStep.open(placeFiles()));
-        LanguageFinder language = opening.part(() -> new LanguageFinder(data.files("language", ".txt", ".tsv")));
-        Cleaner cleaner = opening.part(() -> new Cleaner(data.files("clean", ".yaml")));
-        QuoteStep quote = opening.part(() -> new QuoteStep(data.files("quote", ".yaml")));
-        PageReader pages = opening.part(() -> PageReader.open(data.files("read", ".tsv")));
-        MentionStep mentions = opening.part(() -> new MentionStep(data.files("mentions", ".tsv"), opening.problems));
-        Annotator words = opening.annotator(actors, where);
-        if (!opening.problems.isEmpty()
-                || coder == null
-                || who == null
-                || when == null
-                || coreference == null
-                || where == null
-                || language == null
-                || cleaner == null
-                || quote == null
-                || pages == null
-                || mentions == null
-                || roles == null
-                || words == null) {
-            opening.fail(words, coreference);
-            throw new DataProblems(opening.problems);
+        Part<Ontology> ontology =
+                opening.part(problems -> new Ontology(data.files("ontology", ".yaml", ".tsv"), problems));
+        Part<ActorDirectory> actors = opening.part(problems -> actors(actorFiles, problems));
+        Part<WhereStep> where = opening.part(problems -> WhereStep.open(placeFiles()));
+        Part<Coder> coder = opening.part(problems -> coder(actorFiles, ontology.get(), problems));
+        Part<WhoStep> who = opening.part(problems -> new WhoStep(actors.get(), whoFiles, problems));
+        Part<WhenStep> when = opening.part(problems -> new WhenStep(data.files("when", ".yaml")));
+        Part<CoreferenceStep> coreference = opening.part(problems -> new CoreferenceStep(
+                data.files("coreference", ".tsv", ".onnx"),
+                ontology.get()::quad,
+                ontology.get()::intensity,
+                problems));
+        Part<RoleStep> roles = opening.part(problems -> new RoleStep(data.files("roles", ".tsv"), problems));
+        Part<LanguageFinder> language =
+                opening.part(problems -> new LanguageFinder(data.files("language", ".txt", ".tsv")));
+        Part<Cleaner> cleaner = opening.part(problems -> new Cleaner(data.files("clean", ".yaml")));
+        Part<QuoteStep> quote = opening.part(problems -> new QuoteStep(data.files("quote", ".yaml")));
+        Part<PageReader> pages = opening.part(problems -> PageReader.open(data.files("read", ".tsv")));
+        Part<MentionStep> mentions =
+                opening.part(problems -> new MentionStep(data.files("mentions", ".tsv"), problems));
+        // on this thread, for it takes longest; it asks for the names when its model has been read
+        Part<Annotator> words = opening.partHere(problems -> annotator(actors, where));
+        List<Problem> problems = opening.problems();
+        if (!problems.isEmpty()) {
+            close(words.orNull());
+            close(coreference.orNull());
+            throw new DataProblems(problems);
         }
-        ProposedEvents proposed = new ProposedEvents(extensions.proposers(), ontology, coder);
+        ProposedEvents proposed = new ProposedEvents(extensions.proposers(), ontology.get(), coder.get());
         Pipeline pipeline = new Pipeline(
-                language, cleaner, words, coder, proposed, mentions, who, when, where, quote, coreference, roles);
-        return new Dateline(data.version() + extensions.mark(), words, coder, pipeline, pages, mentions);
+                language.get(),
+                cleaner.get(),
+                words.get(),
+                coder.get(),
+                proposed,
+                mentions.get(),
+                who.get(),
+                when.get(),
+                where.get(),
+                quote.get(),
+                coreference.get(),
+                roles.get());
+        return new Dateline(
+                data.version() + extensions.mark(), words.get(), coder.get(), pipeline, pages.get(), mentions.get());
     }
 
     private Coder coder(List<DataFile> actorFiles, Ontology ontology, List<Problem> problems) {
@@ -141,48 +148,35 @@ public final class DatelineBuilder {
         return new Coder(data.files("lexicon", ".yaml"), roles, data.files("counts", ".yaml"), ontology, problems);
     }
 
+    private static ActorDirectory actors(List<DataFile> files, List<Problem> problems) {
+        ActorDirectory actors = ActorDirectory.of(files);
+        problems.addAll(actors.problems());
+        return actors;
+    }
+
     private List<DataFile> placeFiles() {
         List<DataFile> files = new ArrayList<>(data.files("places", ".tsv", ".tsv.gz", ".txt"));
         files.addAll(extensions.placeTables());
         return files;
     }
 
-    /** Opens parts one after the other and collects the problems of each. */
-    private final class Opening {
+    private Annotator annotator(Part<ActorDirectory> actors, Part<WhereStep> where) {
+        Supplier<List<NameIndex>> names = () -> List.of(actors.get(), where.get().names());
+        if (annotator != null) {
+            return annotator.apply(names.get());
+        }
+        List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
+        models.addAll(data.files("annotate", ""));
+        models.addAll(data.files(OwnTypes.PART, ".tsv"));
+        return EncoderAnnotator.load(models, names, remembered, keepsStates);
+    }
 
-        private final List<Problem> problems = new ArrayList<>();
-
-        private <T> @Nullable T part(Supplier<T> opener) {
+    private static void close(@Nullable AutoCloseable part) {
+        if (part != null) {
             try {
-                return opener.get();
-            } catch (DataProblems failure) {
-                problems.addAll(failure.problems());
-                return null;
-            }
-        }
-
-        /** The annotator is the most expensive part, so it is opened only when the names that it needs are available. */
-        private @Nullable Annotator annotator(@Nullable ActorDirectory actors, @Nullable WhereStep where) {
-            if (actors == null || where == null) {
-                return null;
-            }
-            List<NameIndex> names = List.of(actors, where.names());
-            Function<List<NameIndex>, Annotator> other = annotator;
-            if (other != null) {
-                return other.apply(names);
-            }
-            List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
-            models.addAll(data.files("annotate", ""));
-            models.addAll(data.files(OwnTypes.PART, ".tsv"));
-            return part(() -> EncoderAnnotator.load(models, names, remembered, keepsStates));
-        }
-
-        private void fail(@Nullable Annotator annotator, @Nullable CoreferenceStep coreference) {
-            if (annotator != null) {
-                annotator.close();
-            }
-            if (coreference != null) {
-                coreference.close();
+                part.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("a model cannot be closed", failure);
             }
         }
     }

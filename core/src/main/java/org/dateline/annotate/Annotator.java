@@ -31,6 +31,11 @@ public interface Annotator extends AutoCloseable {
         return 0;
     }
 
+    /** How long it has been in an encoder so far, all threads together, in nanoseconds; 0 when it has none. */
+    default long encoderNanoseconds() {
+        return 0;
+    }
+
     /** Frees the model. */
     @Override
     void close();

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.dateline.annotate.encoder.Analysis;
 import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.encoder.RepeatedSentences;
 import org.dateline.annotate.encoder.ScoreReader;
+import org.dateline.annotate.encoder.Scores;
 import org.dateline.annotate.encoder.Windows;
 import org.dateline.annotate.split.Compounds;
 import org.dateline.annotate.split.LongSentences;
@@ -47,6 +50,9 @@ public final class EncoderAnnotator implements Annotator {
     private final Compounds compounds;
     private final RepeatedSentences repeated;
 
+    /** Nanoseconds in the encoder so far. */
+    private final LongAdder encoding = new LongAdder();
+
     private EncoderAnnotator(
             EncoderModel encoder, ScoreReader reader, WordLists lists, List<NameIndex> indexes, int remembered) {
         this.encoder = encoder;
@@ -72,17 +78,18 @@ public final class EncoderAnnotator implements Annotator {
      * @throws DataProblems with every file that is missing or cannot be used
      */
     public static EncoderAnnotator load(List<DataFile> files, List<NameIndex> indexes, int remembered) {
-        return load(files, indexes, remembered, false);
+        return load(files, () -> indexes, remembered, false);
     }
 
     /**
      * The same.
      *
+     * @param indexes gives the names; asked when the model has been read, so that both can be opened at once
      * @param keepsStates whether sentences keep the encoder's states of all their words, from which types of event are learned
      * @throws DataProblems with every file that is missing or cannot be used
      */
     public static EncoderAnnotator load(
-            List<DataFile> files, List<NameIndex> indexes, int remembered, boolean keepsStates) {
+            List<DataFile> files, Supplier<List<NameIndex>> indexes, int remembered, boolean keepsStates) {
         List<Problem> problems = new ArrayList<>();
         WordLists lists = WordLists.read(files, problems);
         EncoderModel encoder = EncoderModel.load(files, problems);
@@ -90,19 +97,36 @@ public final class EncoderAnnotator implements Annotator {
             ScoreReader reader =
                     new ScoreReader(encoder.labels(), encoder.judged(), encoder.ownTypes(files, problems), keepsStates);
             if (problems.isEmpty()) {
-                return new EncoderAnnotator(encoder, reader, lists, indexes, remembered);
+                return opened(encoder, reader, lists, indexes, remembered);
             }
-        }
-        if (encoder != null) {
             encoder.close();
         }
         throw new DataProblems(problems);
+    }
+
+    private static EncoderAnnotator opened(
+            EncoderModel encoder,
+            ScoreReader reader,
+            WordLists lists,
+            Supplier<List<NameIndex>> indexes,
+            int remembered) {
+        try {
+            return new EncoderAnnotator(encoder, reader, lists, indexes.get(), remembered);
+        } catch (RuntimeException missing) {
+            encoder.close();
+            throw missing;
+        }
     }
 
     /** The share of words so far whose sentences had come before and cost nothing, from 0 to 1. */
     @Override
     public double repeatedShare() {
         return repeated.share();
+    }
+
+    @Override
+    public long encoderNanoseconds() {
+        return encoding.sum();
     }
 
     @Override
@@ -200,7 +224,10 @@ public final class EncoderAnnotator implements Annotator {
     }
 
     private Analysis analyse(List<String> forms, int[] spellings) {
-        return reader.read(Windows.score(forms, spellings, root, parataxis, encoder::score));
+        long start = System.nanoTime();
+        Scores scores = Windows.score(forms, spellings, root, parataxis, encoder::score);
+        encoding.add(System.nanoTime() - start);
+        return reader.read(scores);
     }
 
     private static List<Nominal> nominals(Analysis analysis) {

@@ -78,7 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
                         new CodingRun(report -> timed(dateline, report), threads.count(), root.debug(), terminal);
                 counts = run.over(readings, nowhere);
             }
-            print(counts, opened, times, dateline.repeatedShare());
+            print(counts, opened, times, dateline);
             counts.printTo(terminal);
             return counts.exitCode();
         }
@@ -92,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
         return timed.coded();
     }
 
-    private void print(CodingCounts counts, double opened, StepTimes steps, double repeated) throws IOException {
+    private void print(CodingCounts counts, double opened, StepTimes steps, Dateline dateline) throws IOException {
         double seconds = Math.max(counts.seconds(), 1e-3);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         figure(out, "threads", threads.count(), "");
@@ -101,11 +101,25 @@ public final class BenchCommand implements Callable<Integer> {
         figure(out, "reports", counts.coded() / seconds, " /s");
         figure(out, "sentences", steps.sentences() / seconds, " /s");
         figure(out, "tokens", steps.tokens() / seconds, " /s");
-        figure(out, "words seen", 100 * repeated, " % in sentences that had come before");
+        figure(out, "words seen", 100 * dateline.repeatedShare(), " % in sentences that had come before");
         figure(out, "events", (double) counts.events() / Math.max(counts.coded(), 1), " a report");
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "time by step", MeasurementPrinter.shares(steps)));
+        printCosts(out, steps, dateline.encoderNanoseconds() / 1e6, Math.max(counts.coded(), 1));
         out.print(String.format(Locale.ROOT, "%-14s%s\n", "peak memory", PeakMemory.inWords()));
         out.flush();
+    }
+
+    /** What a report costs in each step, so that a loss is seen; the encoder's part of {@code annotate} apart, for no other step can mend it. */
+    private static void printCosts(PrintWriter out, StepTimes steps, double encoder, int reports) {
+        out.print("ms a report\n");
+        steps.nanoseconds()
+                .forEach((step, time) -> cost(out, step, time / 1e6 - (step.equals("annotate") ? encoder : 0), reports));
+        cost(out, "encoder", encoder, reports);
+        cost(out, "without it", steps.total() / 1e6 - encoder, reports);
+    }
+
+    private static void cost(PrintWriter out, String name, double milliseconds, int reports) {
+        out.print(String.format(Locale.ROOT, "  %-12s%7.2f\n", name, milliseconds / reports));
     }
 
     private static void figure(PrintWriter out, String name, double value, String unit) {

@@ -58,10 +58,13 @@ public final class EntryMatcher {
                 || kind == Entry.Trigger.ADJECTIVE && !token.universal().equals("ADJ")) {
             return List.of();
         }
-        return lexicon.judged().stream()
-                .filter(entry -> entry.trigger() == kind)
-                .filter(entry -> entry.code() != null && isSure(entry, token, judgement))
-                .toList();
+        List<Entry> sure = new ArrayList<>(1);
+        for (Entry entry : lexicon.judged()) {
+            if (entry.trigger() == kind && entry.code() != null && isSure(entry, token, judgement)) {
+                sure.add(entry);
+            }
+        }
+        return sure;
     }
 
     /** Whether the judge is sure enough of an entry's type, and no entry of the type says that these words are none. */

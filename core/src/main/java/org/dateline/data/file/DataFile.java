@@ -1,11 +1,11 @@
 package org.dateline.data.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -73,9 +73,15 @@ public final class DataFile {
             return stored;
         }
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(stored), BUFFER)) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream(length(stored));
-            stream.transferTo(content);
-            return content.toByteArray();
+            byte[] content = new byte[length(stored)];
+            int read = stream.readNBytes(content, 0, content.length);
+            byte[] more = stream.readAllBytes();
+            if (more.length == 0 && read == content.length) {
+                return content;
+            }
+            byte[] whole = Arrays.copyOf(content, read + more.length);
+            System.arraycopy(more, 0, whole, read, more.length);
+            return whole;
         } catch (IOException failure) {
             throw new UncheckedIOException(name, failure);
         }

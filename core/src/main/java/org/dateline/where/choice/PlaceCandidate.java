@@ -1,5 +1,7 @@
 package org.dateline.where.choice;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.model.event.Place;
@@ -17,9 +19,9 @@ public record PlaceCandidate(@Nullable Place place, Set<String> signs) {
     /** The signs of places that rules give: the claim's own sentence, the one place of the report, its country. */
     static final List<String> RULES = List.of("from rules", "from one place", "from country");
 
-    /** Copies the set. */
+    /** Copies the set; its order is kept, so that sums of weights are the same in every run. */
     public PlaceCandidate {
-        signs = Set.copyOf(signs);
+        signs = Collections.unmodifiableSet(new LinkedHashSet<>(signs));
     }
 
     /** The same, without words of its own where it is the rest of the report that gives the place. */

@@ -1,6 +1,7 @@
 package org.dateline.where.choice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,7 +203,8 @@ public final class PlaceCandidates {
     private final class Found {
         private final Claim claim;
         private final Token trigger;
-        private final Map<String, PlaceCandidate> byPlace = new LinkedHashMap<>();
+        private final Map<String, Place> byPlace = new LinkedHashMap<>();
+        private final Map<String, Set<String>> byKey = new HashMap<>();
 
         Found(Claim claim) {
             this.claim = claim;
@@ -218,28 +220,23 @@ public final class PlaceCandidates {
                 return;
             }
             String key = place.name() + "/" + place.country();
-            PlaceCandidate before = byPlace.get(key);
-            Set<String> all = new LinkedHashSet<>();
-            if (before != null) {
-                all.addAll(before.signs());
-            }
+            Set<String> all = byKey.computeIfAbsent(key, unused -> new LinkedHashSet<>());
             all.addAll(signs.ofSource(source, claim, trigger));
             more.forEach(all::add);
-            Place kept = before == null ? null : before.place();
+            Place kept = byPlace.get(key);
             boolean own = kept != null && kept.text() != null && !source.equals("rules");
-            Place said = own ? kept : place;
-            byPlace.put(key, new PlaceCandidate(said, all));
+            byPlace.put(key, own ? kept : place);
         }
 
         List<PlaceCandidate> candidates() {
             List<PlaceCandidate> candidates = new ArrayList<>();
             List<PlaceMention> own = places.get(claim.sentence());
             candidates.add(new PlaceCandidate(null, signs.ofOpen(claim, trigger, own)));
-            for (PlaceCandidate candidate : byPlace.values()) {
-                Set<String> all = new LinkedHashSet<>(candidate.signs());
-                all.addAll(signs.ofPlace(Objects.requireNonNull(candidate.place()), claim));
-                candidates.add(new PlaceCandidate(candidate.place(), all));
-            }
+            byPlace.forEach((key, place) -> {
+                Set<String> all = new LinkedHashSet<>(Objects.requireNonNull(byKey.get(key)));
+                all.addAll(signs.ofPlace(place, claim));
+                candidates.add(new PlaceCandidate(place, all));
+            });
             return candidates;
         }
     }

@@ -10,6 +10,24 @@ final class Lines {
 
     private Lines() {}
 
+    /** The first byte of the line that a byte stands in, its line feed included. */
+    static int start(byte[] bytes, int inside) {
+        int start = inside;
+        while (start > 0 && bytes[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /** The line feed that ends a line, or the length of the file. */
+    static int end(byte[] bytes, int start) {
+        int end = start;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
     /** The first byte of each line, and after them the length of the file. */
     static int[] starts(byte[] bytes) {
         int[] starts = new int[bytes.length / SHORTEST + 2];

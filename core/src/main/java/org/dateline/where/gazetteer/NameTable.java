@@ -9,12 +9,10 @@ final class NameTable {
     private static final int[] NONE = {};
 
     private final byte[] bytes;
-    private final int[] starts;
 
     /** @param bytes the unpacked file; every line ends in a line feed */
     NameTable(byte[] bytes) {
         this.bytes = bytes;
-        this.starts = Lines.starts(bytes);
     }
 
     /**
@@ -26,16 +24,16 @@ final class NameTable {
     int[] find(String key) {
         byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
         int low = 0;
-        int high = starts.length - 2;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = compare(starts[middle], wanted);
+        int high = bytes.length;
+        while (low < high) {
+            int start = Lines.start(bytes, (low + high) >>> 1);
+            int order = compare(start, wanted);
             if (order == 0) {
-                return rows(starts[middle] + wanted.length + 1, starts[middle + 1] - 1);
+                return rows(start + wanted.length + 1, Lines.end(bytes, start));
             } else if (order < 0) {
-                low = middle + 1;
+                low = Lines.end(bytes, start) + 1;
             } else {
-                high = middle - 1;
+                high = start;
             }
         }
         return NONE;

@@ -17,7 +17,6 @@ final class VillageTable {
 
     private final @Nullable DataFile file;
     private byte @Nullable [] bytes;
-    private int[] starts = {0};
 
     /** @param file the file, or null when the data folder has none */
     VillageTable(@Nullable DataFile file) {
@@ -38,8 +37,11 @@ final class VillageTable {
         byte[] rows = rows(file);
         byte[] wanted = (key + "\t").getBytes(StandardCharsets.UTF_8);
         List<KnownPlace> found = new ArrayList<>();
-        for (int line = first(rows, wanted); line < starts.length - 1 && order(rows, line, wanted) == 0; line++) {
-            found.add(place(rows, line));
+        int start = first(rows, wanted);
+        while (start < rows.length && order(rows, start, wanted) == 0) {
+            int end = Lines.end(rows, start);
+            found.add(place(rows, start, end));
+            start = end + 1;
         }
         return found;
     }
@@ -48,31 +50,29 @@ final class VillageTable {
         byte[] unpacked = bytes;
         if (unpacked == null) {
             unpacked = packed.unpacked();
-            starts = Lines.starts(unpacked);
             bytes = unpacked;
         }
         return unpacked;
     }
 
-    /** The first line that does not come before what is wanted. */
-    private int first(byte[] rows, byte[] wanted) {
+    /** Where the first line begins that does not come before what is wanted. */
+    private static int first(byte[] rows, byte[] wanted) {
         int low = 0;
-        int high = starts.length - 1;
+        int high = rows.length;
         while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (order(rows, middle, wanted) < 0) {
-                low = middle + 1;
+            int start = Lines.start(rows, (low + high) >>> 1);
+            if (order(rows, start, wanted) < 0) {
+                low = Lines.end(rows, start) + 1;
             } else {
-                high = middle;
+                high = start;
             }
         }
         return low;
     }
 
-    private int order(byte[] rows, int line, byte[] wanted) {
-        int start = starts[line];
+    private static int order(byte[] rows, int start, byte[] wanted) {
         for (int index = 0; index < wanted.length; index++) {
-            int letter = start + index < starts[line + 1] ? rows[start + index] & 0xff : -1;
+            int letter = start + index < rows.length ? rows[start + index] & 0xff : -1;
             if (letter != (wanted[index] & 0xff)) {
                 return Integer.compare(letter, wanted[index] & 0xff);
             }
@@ -80,9 +80,8 @@ final class VillageTable {
         return 0;
     }
 
-    private KnownPlace place(byte[] rows, int line) {
-        int length = starts[line + 1] - 1 - starts[line];
-        List<String> cells = DataTable.cells(new String(rows, starts[line], length, StandardCharsets.UTF_8));
+    private static KnownPlace place(byte[] rows, int start, int end) {
+        List<String> cells = DataTable.cells(new String(rows, start, end - start, StandardCharsets.UTF_8));
         String name = cells.get(1).isEmpty() ? title(cells.get(0)) : cells.get(1);
         return new KnownPlace(
                 name,
