@@ -162,8 +162,9 @@ public final class DatelineBuilder {
 
     private Annotator annotator(Part<ActorDirectory> actors, Part<WhereStep> where) {
         Supplier<List<NameIndex>> names = () -> List.of(actors.get(), where.get().names());
-        if (annotator != null) {
-            return annotator.apply(names.get());
+        Function<List<NameIndex>, Annotator> other = annotator;
+        if (other != null) {
+            return other.apply(names.get());
         }
         List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
         models.addAll(data.files("annotate", ""));

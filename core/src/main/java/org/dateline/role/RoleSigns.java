@@ -31,7 +31,7 @@ final class RoleSigns {
     private final List<RoleCandidate> candidates;
 
     /** For each candidate the events that it is a side of, found once a report: each is asked for with each open side. */
-    private final Map<RoleCandidate, Map<Role, boolean[]>> sides = new IdentityHashMap<>();
+    private final IdentityHashMap<RoleCandidate, Map<Role, boolean[]>> sides = new IdentityHashMap<>();
 
     RoleSigns(Annotated annotated, List<Event> events, List<Statement> statements, List<RoleCandidate> candidates) {
         this.annotated = annotated;

@@ -224,8 +224,7 @@ public final class PlaceCandidates {
             all.addAll(signs.ofSource(source, claim, trigger));
             more.forEach(all::add);
             Place kept = byPlace.get(key);
-            boolean own = kept != null && kept.text() != null && !source.equals("rules");
-            byPlace.put(key, own ? kept : place);
+            byPlace.put(key, kept != null && kept.text() != null && !source.equals("rules") ? kept : place);
         }
 
         List<PlaceCandidate> candidates() {

@@ -40,7 +40,7 @@ public final class PhraseReader {
     private final Complements complements;
 
     /** What phrases are, by sentence and head; null while names are still introduced, which changes whom phrases refer to. */
-    private final @Nullable Map<Sentence, Map<Integer, Identity>> known;
+    private final @Nullable IdentityHashMap<Sentence, Map<Integer, Identity>> known;
 
     public PhraseReader(
             ActorDirectory directory,
@@ -59,7 +59,7 @@ public final class PhraseReader {
             @Nullable LocalDate day,
             IntroducedNames introduced,
             PlacedNames placed,
-            @Nullable Map<Sentence, Map<Integer, Identity>> known) {
+            @Nullable IdentityHashMap<Sentence, Map<Integer, Identity>> known) {
         this.known = known;
         this.placed = placed;
         this.directory = directory;
