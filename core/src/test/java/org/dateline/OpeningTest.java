@@ -23,7 +23,9 @@ class OpeningTest {
         opening.partHere(problems -> {
             throw new DataProblems(List.of(problem("second.tsv"), problem("third.tsv")));
         });
-        assertThat(opening.problems()).extracting(Problem::file).containsExactly("first.tsv", "second.tsv", "third.tsv");
+        assertThat(opening.problems())
+                .extracting(Problem::file)
+                .containsExactly("first.tsv", "second.tsv", "third.tsv");
         assertThat(late.get()).isEqualTo("late");
     }
 

@@ -112,8 +112,10 @@ public final class BenchCommand implements Callable<Integer> {
     /** What a report costs in each step, so that a loss is seen; the encoder's part of {@code annotate} apart, for no other step can mend it. */
     private static void printCosts(PrintWriter out, StepTimes steps, double encoder, int reports) {
         out.print("ms a report\n");
-        steps.nanoseconds()
-                .forEach((step, time) -> cost(out, step, time / 1e6 - (step.equals("annotate") ? encoder : 0), reports));
+        steps.nanoseconds().forEach((step, time) -> {
+            double encoded = step.equals("annotate") ? encoder : 0;
+            cost(out, step, time / 1e6 - encoded, reports);
+        });
         cost(out, "encoder", encoder, reports);
         cost(out, "without it", steps.total() / 1e6 - encoder, reports);
     }
