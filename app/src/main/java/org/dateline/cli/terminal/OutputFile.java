@@ -113,10 +113,12 @@ public final class OutputFile implements Closeable {
         Deque<Path[]> moved = new ArrayDeque<>();
         try {
             for (Path other : beside) {
-                put(other, true, moved);
+                replace(other, moved);
             }
-            if (draft != null) {
-                put(place, overwrite, moved);
+            if (draft != null && overwrite) {
+                Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+            } else if (draft != null) {
+                Files.move(draft, place);
             }
         } catch (IOException failure) {
             putBack(moved, failure);
@@ -144,8 +146,8 @@ public final class OutputFile implements Closeable {
         return place.resolveSibling("." + place.getFileName() + ".old");
     }
 
-    private static void put(Path to, boolean mayReplace, Deque<Path[]> moved) throws IOException {
-        if (mayReplace && Files.exists(to)) {
+    private static void replace(Path to, Deque<Path[]> moved) throws IOException {
+        if (Files.exists(to)) {
             Files.move(to, old(to), StandardCopyOption.REPLACE_EXISTING);
             moved.push(new Path[] {to, old(to)});
         }
