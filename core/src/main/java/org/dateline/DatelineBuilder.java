@@ -171,10 +171,12 @@ public final class DatelineBuilder {
             if (other != null) {
                 return other.apply(names);
             }
-            List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
-            models.addAll(data.files("annotate", ""));
-            models.addAll(data.files(OwnTypes.PART, ".tsv"));
-            return part(() -> EncoderAnnotator.load(models, names, remembered, keepsStates));
+            return part(() -> {
+                List<DataFile> models = new ArrayList<>(data.files("models/encoder", ".onnx", ".txt"));
+                models.addAll(data.files("annotate", ""));
+                models.addAll(data.files(OwnTypes.PART, ".tsv"));
+                return EncoderAnnotator.load(models, names, remembered, keepsStates);
+            });
         }
 
         private void fail(@Nullable Annotator annotator, @Nullable CoreferenceStep coreference) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.ObjectMapper;
  * Whichever change of the disk fails, what an export or a site consists of is what it was before or what it is after; and the next run
  * makes it whole, and leaves nothing beside it.
  */
-@Timeout(180)
+@Timeout(900)
 class FaultyDiskTest {
 
     @TempDir

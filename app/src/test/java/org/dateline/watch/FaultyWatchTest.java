@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A watch writes to two files. Whichever change of them fails, it ends, and the next one writes each report once. */
-@Timeout(120)
+@Timeout(600)
 class FaultyWatchTest {
 
     private static final PageReader PAGES = PageReader.open(

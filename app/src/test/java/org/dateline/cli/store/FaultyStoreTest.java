@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever write of an import or a recoding fails or is lost, the store is the one before or the one after. */
-@Timeout(180)
+@Timeout(900)
 class FaultyStoreTest {
 
     private static final DataFolder DATA = new DataFolder(List.of(DataFolder.installed()));
