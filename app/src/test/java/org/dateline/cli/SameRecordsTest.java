@@ -55,11 +55,10 @@ class SameRecordsTest {
 
     /** The report that a record is of or from. */
     private static String report(JsonNode record) {
-        if (record.path("record").asString("").equals("report")) {
-            return record.path("id").asString();
-        }
-        JsonNode evidence = record.path("evidence");
-        return (evidence.isArray() ? evidence.path(0) : evidence).path("report").asString();
+        String told = record.path("report").asString("");
+        return told.isEmpty()
+                ? record.path("evidence").path(0).path("report").asString(record.path("id").asString(""))
+                : told;
     }
 
     /** A digest for each sentence, of all its records but who coded them. */
