@@ -22,6 +22,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Turns whatever went wrong into a message with a remedy and an exit code. */
 final class FailureMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -93,7 +94,8 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
         if (failure instanceof IOException direct) {
             return direct;
         }
-        return failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+        boolean isWrapped = failure instanceof UncheckedIOException || failure instanceof JacksonIOException;
+        return isWrapped && failure.getCause() instanceof IOException wrapped ? wrapped : null;
     }
 
     private static String explained(IOException failure) {
@@ -106,7 +108,8 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
         if (failure instanceof FileAlreadyExistsException existing) {
             return existing.getFile() + ": exists already; give --overwrite to replace it";
         }
-        if (String.valueOf(failure.getMessage()).contains("No space left")) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("No space left") || message.contains("quota exceeded")) {
             return "the disk is full: what was there before is as it was; make room and run the command again";
         }
         return "cannot read or write: " + failure.getMessage();

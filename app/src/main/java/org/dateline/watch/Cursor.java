@@ -2,12 +2,15 @@ package org.dateline.watch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +55,7 @@ public final class Cursor implements Closeable {
     private static final int MOST_REMEMBERED = 1_000_000;
 
     private final Path file;
-    private final RandomAccessFile lines;
+    private final FileChannel lines;
     private final FileLock lock;
     private final Map<String, Validators> validators = new HashMap<>();
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
@@ -69,7 +72,7 @@ public final class Cursor implements Closeable {
     private long outputLength;
     private int read;
 
-    private Cursor(Path file, RandomAccessFile lines, FileLock lock) {
+    private Cursor(Path file, FileChannel lines, FileLock lock) {
         this.file = file;
         this.lines = lines;
         this.lock = lock;
@@ -87,17 +90,20 @@ public final class Cursor implements Closeable {
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (cursor;
-                RandomAccessFile written = new RandomAccessFile(fresh.toFile(), "rw")) {
-            written.setLength(0);
-            written.write(cursor.shortest().getBytes(StandardCharsets.UTF_8));
-            written.getFD().sync();
+                FileChannel written = FileChannel.open(
+                        fresh,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            write(written, cursor.shortest());
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return opened(file);
     }
 
     private static Cursor opened(Path file) throws IOException {
-        RandomAccessFile lines = new RandomAccessFile(file.toFile(), "rw");
+        FileChannel lines = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(lines);
             if (lock == null) {
@@ -113,17 +119,16 @@ public final class Cursor implements Closeable {
         }
     }
 
-    private static @Nullable FileLock lock(RandomAccessFile lines) throws IOException {
+    private static @Nullable FileLock lock(FileChannel lines) throws IOException {
         try {
-            return lines.getChannel().tryLock();
+            return lines.tryLock();
         } catch (java.nio.channels.OverlappingFileLockException inThisProcess) {
             return null;
         }
     }
 
     private void load() throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(lines.length())];
-        lines.readFully(bytes);
+        byte[] bytes = Channels.newInputStream(lines).readAllBytes();
         int start = 0;
         for (int index = 0; index < bytes.length; index++) {
             if (bytes[index] == '\n') {
@@ -131,8 +136,7 @@ public final class Cursor implements Closeable {
                 start = index + 1;
             }
         }
-        lines.setLength(start);
-        lines.seek(start);
+        lines.truncate(start).position(start);
     }
 
     private void take(String line) throws IOException {
@@ -235,9 +239,16 @@ public final class Cursor implements Closeable {
 
     private void write(String step) throws IOException {
         if (!step.isEmpty()) {
-            lines.write(step.getBytes(StandardCharsets.UTF_8));
-            lines.getFD().sync();
+            write(lines, step);
         }
+    }
+
+    private static void write(FileChannel to, String steps) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(steps.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+        to.force(true);
     }
 
     private static String listStep(String address, Validators known) {

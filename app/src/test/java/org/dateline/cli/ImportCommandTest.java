@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.store.Store;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ImportCommandTest {
     private Path folder;
 
     /** A line of batch input for each of many reports: some come twice, some again with other words or another source. */
-    private static List<String> reports() {
+    static List<String> reports() {
         List<String> lines = new ArrayList<>();
         for (int index = 0; index < 90; index++) {
             String town = TOWNS[index % TOWNS.length];
@@ -60,7 +59,8 @@ class ImportCommandTest {
         return Files.write(folder.resolve(name), lines);
     }
 
-    private static List<String> content(Path store) {
+    /** All that a store holds, apart from when it came. */
+    static List<String> content(Path store) {
         List<String> content = new ArrayList<>();
         try (Store opened = Store.reading(store)) {
             opened.read().content(content::add);
@@ -87,37 +87,6 @@ class ImportCommandTest {
         Path other = folder.resolve("other.db");
         new Shell().run("import", batch("shuffled.jsonl", shuffled), "--into", other, "--threads", 3);
         assertThat(content(other)).as("seed %d", seed).isEqualTo(wanted);
-    }
-
-    @Test
-    void anImportThatWasKilledGoesOnAndLosesNothing() throws IOException, InterruptedException {
-        Path lines = batch("lines.jsonl", reports());
-        Path whole = folder.resolve("whole.db");
-        new Shell().run("import", lines, "--into", whole);
-        Path killed = folder.resolve("killed.db");
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int kill = 0; kill < 5; kill++) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Ddateline.home=" + System.getProperty("dateline.home", ""),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "import",
-                            lines.toString(),
-                            "--into",
-                            killed.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start();
-            process.waitFor(1500 + random.nextInt(2500), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-        }
-        new Shell().run("import", lines, "--into", killed);
-        assertThat(content(killed)).as("seed %d", seed).isEqualTo(content(whole));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,16 @@ public final class DataFolder {
 
     private final List<Path> folders;
     private final List<DataFile> above;
+    private final Manifest manifest;
 
     /** @param folders the folders in order of growing precedence */
     public DataFolder(List<Path> folders) {
-        this(folders, List.of());
+        this(folders, List.of(), new Manifest(folders));
     }
 
-    private DataFolder(List<Path> folders, List<DataFile> above) {
+    private DataFolder(List<Path> folders, List<DataFile> above, Manifest manifest) {
         this.folders = List.copyOf(folders);
+        this.manifest = manifest;
         this.above = List.copyOf(above);
     }
 
@@ -47,7 +50,7 @@ public final class DataFolder {
     public DataFolder with(List<DataFile> files) {
         List<DataFile> all = new ArrayList<>(above);
         all.addAll(files);
-        return new DataFolder(folders, all);
+        return new DataFolder(folders, all, manifest);
     }
 
     /**
@@ -86,6 +89,7 @@ public final class DataFolder {
      * @param part a folder below the data folder, such as {@code lexicon}
      * @param endings what file names may end in, such as {@code .yaml}
      * @throws UncheckedIOException when a file cannot be read
+     * @throws DataProblems when one is not the file of its folder's manifest; of a large file, when its content is asked for
      */
     public List<DataFile> files(String part, String... endings) {
         TreeMap<String, DataFile> found = new TreeMap<>();
@@ -169,17 +173,19 @@ public final class DataFolder {
     }
 
     /** Large files are read on demand: not all are needed, and several can be read at once. */
-    private static DataFile read(String name, Path path) {
+    private DataFile read(String name, Path path) {
         try {
-            return Files.size(path) > LARGE ? new DataFile(name, () -> bytes(path)) : new DataFile(name, bytes(path));
+            long size = Files.size(path);
+            manifest.checkLength(path, size);
+            return size > LARGE ? new DataFile(name, () -> bytes(path)) : new DataFile(name, bytes(path));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + path, failure);
         }
     }
 
-    private static byte[] bytes(Path path) {
+    private byte[] bytes(Path path) {
         try {
-            return Files.readAllBytes(path);
+            return manifest.checked(path, Files.readAllBytes(path));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + path, failure);
         }

@@ -1,6 +1,7 @@
 package org.dateline.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,51 @@ class DataFolderTest {
         assertThat(folders("shipped").files("places", ".tsv"))
                 .extracting(DataFile::name)
                 .containsExactly("en/places/cues.tsv", "learned/places/ties.tsv", "world/places/towns.tsv");
+    }
+
+    /** The checksum of "hello". */
+    private void writeManifest() throws IOException {
+        write(
+                "shipped/manifest.tsv",
+                "file\tversion\tbytes\tcrc32\tsha256\tbuilt by\n"
+                        + "models/encoder/judge.onnx\t1\t5\t3610a686\t\ttraining\n"
+                        + "quick/models/encoder/judge.onnx\t1\t5\t3610a686\t\ttraining\n");
+        write("shipped/models/encoder/judge.onnx", "hello");
+        write("shipped/quick/models/encoder/judge.onnx", "hello");
+    }
+
+    @Test
+    void aFileThatIsNotTheOneOfTheManifestIsRefused() throws IOException {
+        writeManifest();
+        assertThat(folders("shipped", "shipped/quick").files("models/encoder", ".onnx"))
+                .hasSize(1);
+        write("shipped/models/encoder/judge.onnx", "hellp");
+        assertThatThrownBy(() -> folders("shipped").files("models/encoder", ".onnx"))
+                .isInstanceOf(DataProblems.class)
+                .hasMessageContaining("judge.onnx: is damaged")
+                .hasMessageContaining("checksum is bb18ab73 and should be 3610a686")
+                .hasMessageContaining("restore it");
+        write("shipped/models/encoder/judge.onnx", "hell");
+        assertThatThrownBy(() -> folders("shipped").file("models/encoder/judge.onnx"))
+                .hasMessageContaining("has 4 bytes and should have 5");
+    }
+
+    @Test
+    void aDamagedModelForSpeedIsRefusedWhenItIsUsed() throws IOException {
+        writeManifest();
+        write("shipped/quick/models/encoder/judge.onnx", "hellp");
+        assertThat(folders("shipped").files("models/encoder", ".onnx")).hasSize(1);
+        assertThatThrownBy(() -> folders("shipped", "shipped/quick").files("models/encoder", ".onnx"))
+                .hasMessageContaining("quick");
+    }
+
+    @Test
+    void aFolderOfOnesOwnNeedsNoManifest() throws IOException {
+        writeManifest();
+        write("mine/models/encoder/judge.onnx", "another judge");
+        assertThat(folders("shipped", "mine").files("models/encoder", ".onnx"))
+                .extracting(DataFile::text)
+                .containsExactly("another judge");
     }
 
     @Test

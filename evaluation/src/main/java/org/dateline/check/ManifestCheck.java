@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
@@ -13,7 +14,7 @@ final class ManifestCheck {
 
     static final String FILE = "manifest.tsv";
 
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 6;
     private static final String REMEDY = "restore the file, or run ./dev manifest after building it";
 
     private ManifestCheck() {}
@@ -27,11 +28,15 @@ final class ManifestCheck {
         }
         for (DataTable.Row row :
                 DataTable.withHeader(manifest, COLUMNS, problems).rows()) {
-            DataFile file = data.file(row.get("file"));
-            if (file == null) {
-                problems.add(row.problem(row.get("file") + " is missing", REMEDY));
-            } else if (!Digest.sha256(file.bytes()).equals(row.get("sha256"))) {
-                problems.add(row.problem(row.get("file") + " is not the file of the manifest", REMEDY));
+            try {
+                DataFile file = data.file(row.get("file"));
+                if (file == null) {
+                    problems.add(row.problem(row.get("file") + " is missing", REMEDY));
+                } else if (!Digest.sha256(file.bytes()).equals(row.get("sha256"))) {
+                    problems.add(row.problem(row.get("file") + " is not the file of the manifest", REMEDY));
+                }
+            } catch (DataProblems damaged) {
+                problems.addAll(damaged.problems());
             }
         }
         return problems;

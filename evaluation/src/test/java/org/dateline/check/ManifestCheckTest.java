@@ -21,10 +21,10 @@ class ManifestCheckTest {
     @Test
     void aFileThatIsNotTheOneOfTheManifestIsAProblem() throws IOException {
         Files.writeString(folder.resolve("one.bin"), "one");
-        Files.writeString(folder.resolve("two.bin"), "changed");
+        Files.writeString(folder.resolve("two.bin"), "TWO");
         Files.writeString(
                 folder.resolve("manifest.tsv"),
-                "file\tversion\tbytes\tsha256\tbuilt by\n" + row("one.bin", "one") + row("two.bin", "two")
+                "file\tversion\tbytes\tcrc32\tsha256\tbuilt by\n" + row("one.bin", "one") + row("two.bin", "two")
                         + row("three.bin", "three"));
 
         assertThat(ManifestCheck.problems(new DataFolder(List.of(folder))))
@@ -43,6 +43,6 @@ class ManifestCheckTest {
     }
 
     private static String row(String file, String content) {
-        return file + "\t1\t" + content.length() + "\t" + Digest.sha256(content) + "\ttest\n";
+        return file + "\t1\t" + content.length() + "\t\t" + Digest.sha256(content) + "\ttest\n";
     }
 }

@@ -3,7 +3,6 @@ package org.dateline.cli.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -74,13 +73,16 @@ final class ExportRun {
                     Progress progress = new Progress(terminal)) {
                 store.snapshot(() -> write(asked, writer, progress, counts));
             }
+            long bytes = file.settled();
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            String codebook = new Codebook(data.files("export", ".tsv"))
+                    .of(asked.format().word());
+            if (!codebook.isEmpty()) {
+                file.beside(".codebook.csv", codebook);
+            }
+            file.beside(".manifest.json", manifest(asked, output, bytes, sha256, counts));
             file.finish();
         }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        Files.writeString(
-                output.resolveSibling(output.getFileName() + ".manifest.json"),
-                manifest(asked, output, sha256, counts));
-        codebook(asked, output);
         terminal.message(counts.rows + (counts.rows == 1 ? " row of " : " rows of ") + counts.events
                 + (counts.events == 1 ? " event" : " events") + " in " + output + ", beside it " + output.getFileName()
                 + ".manifest.json");
@@ -92,14 +94,6 @@ final class ExportRun {
         if (counts.others > 0) {
             terminal.message(counts.others + (counts.others == 1 ? " event is" : " events are") + " left out, for "
                     + asked.format().word() + " has no such events, or none that did not happen");
-        }
-    }
-
-    private void codebook(Asked asked, Path output) throws IOException {
-        Codebook book = new Codebook(data.files("export", ".tsv"));
-        String table = book.of(asked.format().word());
-        if (!table.isEmpty()) {
-            Files.writeString(output.resolveSibling(output.getFileName() + ".codebook.csv"), table);
         }
     }
 
@@ -172,13 +166,13 @@ final class ExportRun {
         return asked.format().events(output, options);
     }
 
-    private String manifest(Asked asked, Path output, String sha256, Written counts) throws IOException {
+    private String manifest(Asked asked, Path output, long bytes, String sha256, Written counts) {
         ObjectNode node = JSON.createObjectNode().put("record", "manifest");
         node.put("file", String.valueOf(output.getFileName()))
                 .put("format", asked.format().word());
         node.put("rows", counts.rows).put("events", counts.events).put("totals_left_out", counts.totals);
         node.put("events_left_out", counts.others);
-        node.put("bytes", Files.size(output));
+        node.put("bytes", Math.max(0, bytes));
         node.put("sha256", sha256).put("query", asked.written());
         asked.query().meanings().forEach(node.putArray("query_means")::add);
         node.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -1,17 +1,18 @@
 package org.dateline.cli.terminal;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A file that is added to, from a length that is known to be whole; what lies beyond that was not finished and is cut off. */
 public final class GrowingOutput extends FilterOutputStream {
 
-    private final FileOutputStream file;
+    private final FileChannel file;
     private long length;
 
     /**
@@ -25,12 +26,12 @@ public final class GrowingOutput extends FilterOutputStream {
         this.length = whole;
     }
 
-    private GrowingOutput(FileOutputStream file) {
-        super(new BufferedOutputStream(file, 1 << 16));
+    private GrowingOutput(FileChannel file) {
+        super(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16));
         this.file = file;
     }
 
-    private static FileOutputStream opened(Path place, long whole, boolean isNew, Path cursor) throws IOException {
+    private static FileChannel opened(Path place, long whole, boolean isNew, Path cursor) throws IOException {
         long there = Files.exists(place) ? Files.size(place) : 0;
         if (there < whole) {
             throw Failure.input(place + ": is shorter than " + cursor
@@ -40,10 +41,14 @@ public final class GrowingOutput extends FilterOutputStream {
             throw Failure.input(
                     place + ": exists already and " + cursor + " does not know it; give another output, or remove it");
         }
-        try (RandomAccessFile cut = new RandomAccessFile(place.toFile(), "rw")) {
-            cut.setLength(whole);
+        FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            file.truncate(whole).position(whole);
+            return file;
+        } catch (IOException failure) {
+            file.close();
+            throw failure;
         }
-        return new FileOutputStream(place.toFile(), true);
     }
 
     @Override
@@ -67,7 +72,7 @@ public final class GrowingOutput extends FilterOutputStream {
     /** Puts everything on the disk; returns how long the file now is. */
     public long settled() throws IOException {
         out.flush();
-        file.getFD().sync();
+        file.force(true);
         return length;
     }
 }

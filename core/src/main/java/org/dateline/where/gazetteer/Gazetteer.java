@@ -1,11 +1,13 @@
 package org.dateline.where.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.data.file.DataFile;
+import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +62,11 @@ public final class Gazetteer {
         DataFile placeFile = named(files, "places.tsv", problems);
         DataFile nameFile = named(files, "names.tsv", problems);
         EnglishNames english = EnglishNames.read(files, problems);
+        List<Problem> damaged = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<PlaceTable> places =
-                CompletableFuture.supplyAsync(() -> new PlaceTable(placeFile.bytes(), english));
-        CompletableFuture<NameTable> names = CompletableFuture.supplyAsync(() -> new NameTable(nameFile.bytes()));
+                CompletableFuture.supplyAsync(() -> new PlaceTable(content(placeFile, damaged), english));
+        CompletableFuture<NameTable> names =
+                CompletableFuture.supplyAsync(() -> new NameTable(content(nameFile, damaged)));
         SmallPlaces small = new SmallPlaces(english, problems);
         Set<String> ordinary = new HashSet<>();
         for (DataFile file : files) {
@@ -79,7 +83,19 @@ public final class Gazetteer {
                 .filter(file -> file.name().endsWith("villages.tsv.gz"))
                 .findFirst()
                 .orElse(null));
-        return new Gazetteer(places.join(), names.join(), small, villages, ordinary, cues);
+        Gazetteer gazetteer = new Gazetteer(places.join(), names.join(), small, villages, ordinary, cues);
+        problems.addAll(damaged);
+        return gazetteer;
+    }
+
+    /** The content of a file; none when it is damaged. */
+    private static byte[] content(DataFile file, List<Problem> damaged) {
+        try {
+            return file.bytes();
+        } catch (DataProblems refused) {
+            damaged.addAll(refused.problems());
+            return new byte[0];
+        }
     }
 
     /** A file; one without content when it is missing. */
