@@ -10,6 +10,7 @@ import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
+import org.dateline.model.event.CountryCodes;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
 import org.dateline.record.RecordReader;
@@ -284,9 +285,9 @@ public final class Answers {
             throw new HttpProblem(404, "Not found", "No event has an actor or recipient called " + asked);
         }
         StoreReader reading = store.read();
-        String name = known
+        String name = !reading.partiesLike(asked).isEmpty()
                 ? asked
-                : vocabulary(store, explorer).values("party", asked).stream()
+                : vocabulary(store, explorer).wordings(asked).stream()
                         .filter(value -> !reading.partiesLike(value).isEmpty())
                         .findFirst()
                         .orElse(asked);
@@ -294,6 +295,7 @@ public final class Answers {
         ObjectNode node = JSON.createObjectNode().put("name", name);
         node.put("found", selection.count()).put("totals", selection.totals());
         node.set("known_as", JSON.valueToTree(names));
+        vocabulary(store, explorer).wordings(name).forEach(node.putArray("aliases")::add);
         Set<String> own = new HashSet<>(Set.of(name));
         names.forEach(one -> own.add(one.getOrDefault("name", name)));
         node.set("partners", JSON.valueToTree(selection.partners(own, MOST_PARTNERS)));
@@ -321,6 +323,8 @@ public final class Answers {
         node.put("events", events).put("texts", texts);
         node.set("store", JSON.valueToTree(store.read().sizes()));
         node.set("coded_by", JSON.valueToTree(store.read().codedBy()));
+        ObjectNode countries = node.putObject("countries");
+        CountryCodes.iso().forEach(code -> countries.put(code, facts.name(code)));
         return node;
     }
 }

@@ -1,10 +1,9 @@
 package org.dateline.serve.answer;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dateline.code.ontology.Ontology;
 import org.dateline.export.table.ExportFacts;
+import org.dateline.model.event.CountryCodes;
 import org.dateline.store.query.Selection;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,10 +37,7 @@ public final class Choices {
                 .sorted()
                 .forEach(type -> ontology.modes(type).stream().sorted().forEach(types.putArray(type)::add));
         ObjectNode countries = node.putObject("countries");
-        List<String> codes = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
-                .sorted()
-                .toList();
-        codes.forEach(code -> countries.put(code, facts.name(code)));
+        CountryCodes.iso().forEach(code -> countries.put(code, facts.name(code)));
         Map<String, Map<String, Long>> counted = all.facets();
         counted.getOrDefault("sector", Map.of()).keySet().forEach(node.putArray("sectors")::add);
         counted.getOrDefault("party", Map.of()).keySet().forEach(node.putArray("parties")::add);
