@@ -31,7 +31,8 @@ function together(event: EventRecord): string[] {
 function sentences(version: Version, tellings: EventRecord[]): HTMLElement[] {
   const ids = version.reports.map((one) => one.report);
   const telling = tellings.find((one) => ids.includes(one.evidence[0]?.report ?? ''));
-  return (telling?.evidence ?? []).map((one) => h('blockquote', {}, markedText(one.text, one.span[0], telling ? marks(telling) : [], [])));
+  const once = (telling?.evidence ?? []).filter((one, at, all) => all.findIndex((other) => other.span[0] === one.span[0]) === at);
+  return once.map((one) => h('blockquote', {}, markedText(one.text, one.span[0], telling ? marks(telling) : [], [])));
 }
 
 /** All versions of an event side by side, each with its sentences; what differs from the record of all reports is marked. */

@@ -101,7 +101,7 @@ function desk(data: EventPage, form: DecisionForm): HTMLElement {
   const taking = h('div', { class: 'taking', role: 'group', 'aria-label': 'Put the selected words into a field' }, h('span', { class: 'note' }, 'Select words in the text to put them into a field.'));
   const texts = h('div', { class: 'texts' }, taking, data.tellings.slice(0, 12).map((telling) => {
     const report = data.reports.find((one) => one.id === telling.evidence[0]?.report);
-    return h('section', {}, report ? reportLine(report) : null, telling.evidence.map((one) => markedText(one.text, one.span[0], marks(telling), [])), report?.text ? h('details', {}, h('summary', {}, 'full text'), mention(telling, report)) : null);
+    return h('section', {}, report ? reportLine(report) : null, telling.evidence.filter((one, at, all) => all.findIndex((other) => other.span[0] === one.span[0]) === at).map((one) => markedText(one.text, one.span[0], marks(telling), [])), report?.text ? h('details', {}, h('summary', {}, 'full text'), mention(telling, report)) : null);
   }));
   texts.addEventListener('mouseup', () => offer(taking, texts, form));
   texts.addEventListener('keyup', () => offer(taking, texts, form));

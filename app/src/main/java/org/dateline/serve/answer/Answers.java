@@ -70,6 +70,11 @@ public final class Answers {
         this.names = names;
     }
 
+    /** The names of countries. */
+    public ExportFacts facts() {
+        return facts;
+    }
+
     /** What words of queries stand for, as of a generation of the store. */
     private record Words(Object generation, Vocabulary vocabulary) {}
 
