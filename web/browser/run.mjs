@@ -325,7 +325,7 @@ for (const { name, body } of tests.filter((one) => !only || one.name.includes(on
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && message.text().includes('Content Security Policy') && errors.push(message.text()));
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(Number(process.env.PAGE_TIMEOUT ?? 15000));
   const start = Date.now();
   try {
     await opened(page, server.address);

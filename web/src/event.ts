@@ -111,7 +111,7 @@ export function eventPage(data: EventPage, actions: HTMLElement | null): HTMLEle
     h(
       'div',
       { class: 'overview' },
-      h('section', { class: 'facts-of-all' }, h('h2', {}, data.tellings.length > 1 ? 'What all reports together say' : 'What the report says'), fields(event), h('p', { class: 'note' }, sure(event))),
+      h('section', { class: 'facts-of-all' }, h('h2', {}, data.tellings.length > 1 ? 'What all reports together say' : 'What the report says'), fields(event, false), h('p', { class: 'note' }, sure(event))),
       h('section', {}, h('h2', {}, 'Where'), map(event)),
     ),
     event.versions && event.versions.length > 0 ? versions(event.versions, event, data.tellings) : null,

@@ -30,8 +30,11 @@ function claimField(one: Claim, at: number): HTMLElement {
 
 const REALITIES: Record<string, string> = { future: 'has not happened yet', hypothetical: 'may never happen', negated: 'did not happen, according to the report' };
 
-/** The fields of an event, for one report or for all reports together, each with the share of such records that have it right. */
-export function fields(event: EventRecord): HTMLElement {
+/**
+ * The fields of an event, for one report or for all reports together, each with the share of such records that have it right. Beside a text
+ * they lead to their words in it.
+ */
+export function fields(event: EventRecord, isBesideText = true): HTMLElement {
   const box = h('div', { class: 'fields' });
   const share = (kind: string) => event.why.shares?.[SHARES[kind] ?? kind];
   const modes = (event.modes ?? []).slice(1);
@@ -49,6 +52,12 @@ export function fields(event: EventRecord): HTMLElement {
     event.counts.map((one, at) => field(at === 0 ? 'How many' : '', `count-${at}`, 'count', at === 0 ? share('count') : undefined, count(one), h('span', { class: 'note' }, one.of ? ` ${one.of}` : '', one.by ? [', according to ', words(one.by.name)] : null))),
     event.stance.claims.map(claimField),
   ]);
+  if (!isBesideText) {
+    box.querySelectorAll('.field').forEach((one) => {
+      one.removeAttribute('data-field');
+      one.removeAttribute('tabindex');
+    });
+  }
   return box;
 }
 

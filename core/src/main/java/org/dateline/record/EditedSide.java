@@ -25,7 +25,7 @@ final class EditedSide {
 
     /** Whether a side can be read. */
     static boolean isReadable(String value) {
-        String[] parties = SEMICOLON.split(value);
+        String[] parties = SEMICOLON.split(value, -1);
         for (String party : parties) {
             if (party.length() > LONGEST || !PARTY.matcher(party).matches()) {
                 return false;
