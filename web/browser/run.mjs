@@ -108,7 +108,7 @@ test('an event shows the text beside its fields, linked both ways, with versions
   assert.ok((await page.locator('mark.what').first().innerText()).includes('shelled'));
   await page.locator('.field[data-field="when"]').focus();
   assert.ok(await page.locator('mark.when.shown').count());
-  await page.locator('mark.when').first().click();
+  await page.locator('.telling mark.when').first().click();
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-field')), 'when');
   assert.match(await page.locator('article.event').innerText(), /denied by/);
   assert.ok((await page.locator('.version').count()) >= 2);
@@ -319,7 +319,7 @@ const browser = await launched();
 const file = await store(reports);
 const server = await served(file);
 let failures = 0;
-for (const { name, body } of tests.filter((one) => !only || one.name.includes(only))) {
+for (const { name, body } of tests.filter((one) => !only || only.split('|').some((part) => one.name.includes(part)))) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const errors = [];

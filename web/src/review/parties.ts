@@ -28,6 +28,9 @@ export class Side {
     private readonly choices: Choices,
   ) {
     parties.forEach((party) => this.add(party.name, party.code ?? '', party.sectors));
+    if (parties.length === 0) {
+      this.add('', '', []);
+    }
     this.before = this.value();
     this.element = h('fieldset', { class: 'side-form' }, h('legend', {}, label), this.list, h('button', { type: 'button', class: 'chip', onclick: () => this.add('', '', []).name.focus() }, 'add'));
   }

@@ -103,8 +103,10 @@ function desk(data: EventPage, form: DecisionForm): HTMLElement {
     const report = data.reports.find((one) => one.id === telling.evidence[0]?.report);
     return h('section', {}, report ? reportLine(report) : null, telling.evidence.filter((one, at, all) => all.findIndex((other) => other.span[0] === one.span[0]) === at).map((one) => markedText(one.text, one.span[0], marks(telling), [])), report?.text ? h('details', {}, h('summary', {}, 'full text'), mention(telling, report)) : null);
   }));
-  texts.addEventListener('mouseup', () => offer(taking, texts, form));
-  texts.addEventListener('keyup', () => offer(taking, texts, form));
+  // A press on one of the offers must not make new offers, or the click would miss the button.
+  const selected = (event: Event) => event.target instanceof Node && !taking.contains(event.target) && offer(taking, texts, form);
+  texts.addEventListener('mouseup', selected);
+  texts.addEventListener('keyup', selected);
   return h(
     'article',
     { class: 'desk' },
