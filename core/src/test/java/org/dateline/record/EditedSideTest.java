@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class EditedSideTest {
 
-    private static final Actor ARMY = new Actor(
-            new Phrase(0, 1, new Span(4, 8), "army"), "Kalvan Army", "XKV", List.of("MIL"), "mil:XKV");
+    private static final Actor ARMY =
+            new Actor(new Phrase(0, 1, new Span(4, 8), "army"), "Kalvan Army", "XKV", List.of("MIL"), "mil:XKV");
 
     @Test
     void namesStandBetweenSemicolonsWithTheirCodesInBrackets() {

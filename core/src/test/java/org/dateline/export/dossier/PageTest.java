@@ -49,7 +49,9 @@ class PageTest {
     void aMapDrawsEachPlaceInsideItsFrame() {
         Page page = new HtmlPage();
         page.map(List.of(
-                new Spot("Goma", "", -1.67, 29.22, 9), new Spot("Kinshasa", "", -4.33, 15.31, 1), new Spot("Sake", "", -1.57, 29.04, 2)));
+                new Spot("Goma", "", -1.67, 29.22, 9),
+                new Spot("Kinshasa", "", -4.33, 15.31, 1),
+                new Spot("Sake", "", -1.57, 29.04, 2)));
         String html = page.text();
         assertThat(html.split("<circle", -1)).hasSize(4);
         assertThat(html).contains("<title>Goma: 9</title>").contains("°E").contains("°S");
