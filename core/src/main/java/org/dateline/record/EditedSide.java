@@ -61,7 +61,9 @@ final class EditedSide {
         }
         Phrase phrase = before.map(Actor::phrase).orElseGet(() -> new Phrase(0, 0, new Span(0, 0), name));
         List<String> all = List.of(codes.split(" "));
-        boolean ofCountry = CountryCodes.isKnown(all.get(0));
+        // Groups across borders have codes that are no country's; a party that had one keeps it as its code.
+        boolean ofCountry = CountryCodes.isKnown(all.get(0))
+                || before.map(Actor::code).filter(all.get(0)::equals).isPresent();
         return new Actor(
                 phrase, name, ofCountry ? all.get(0) : null, ofCountry ? all.subList(1, all.size()) : all, null);
     }
