@@ -238,9 +238,11 @@ final class DataEndpoint {
         String written = RequestParameters.asked(context, PAGE).query();
         Explorer explorer = stores.explorer();
         String day = LocalDate.now(ZoneOffset.UTC).toString();
-        Dossier dossier = stores.read(store -> DossierMaker.of(
-                store, written, answers.vocabulary(store, explorer), day, answers.facts()));
-        context.header("Content-Disposition", "attachment; filename=\"" + context.path().substring(1) + "\"");
+        Dossier dossier = stores.read(
+                store -> DossierMaker.of(store, written, answers.vocabulary(store, explorer), day, answers.facts()));
+        context.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + context.path().substring(1) + "\"");
         context.contentType(type).result(form.apply(dossier));
     }
 

@@ -85,8 +85,7 @@ public final class Server implements AutoCloseable {
             throw new DataProblems(problems);
         }
         ExportFacts facts = ExportFacts.of(data.files("export", ".tsv"), data.files("ontology", ".tsv"));
-        answers = new Answers(
-                new Relations(data.files("link", ".tsv")), facts, settings.texts(), new KnownNames(data));
+        answers = new Answers(new Relations(data.files("link", ".tsv")), facts, settings.texts(), new KnownNames(data));
         choices = new Choices(ontology, facts);
         decisions = new DecisionEndpoint(settings, ontology);
         origins = settings.origins();
@@ -195,8 +194,7 @@ public final class Server implements AutoCloseable {
         DataEndpoint.get(
                 config.routes,
                 "/choices.json",
-                counted((store, explorer, context) ->
-                        choices.of(explorer.select(Query.of(""), store.search()))));
+                counted((store, explorer, context) -> choices.of(explorer.select(Query.of(""), store.search()))));
         DataEndpoint.get(config.routes, "/decisions.json", read((store, context) -> answers.decisions(store)));
         config.routes.post("/code", context -> json(context, bodies.with(context, coder::code)));
         config.routes.post("/decisions.json", context -> {

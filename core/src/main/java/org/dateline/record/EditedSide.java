@@ -53,9 +53,8 @@ final class EditedSide {
     }
 
     private static Actor party(String name, String codes, List<Actor> known) {
-        Optional<Actor> before = known.stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst();
+        Optional<Actor> before =
+                known.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
         if (codes == null || before.isPresent() && codes(before.get()).equals(codes)) {
             return before.orElseGet(() -> Actor.unresolved(new Phrase(0, 0, new Span(0, 0), name)));
         }

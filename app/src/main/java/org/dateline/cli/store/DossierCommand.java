@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** {@code dateline dossier}. */
 @Command(
         name = "dossier",
-        description = "Write what a query finds as a document to read and pass on: events by day, quotations, sources, places, method.",
+        description =
+                "Write what a query finds as a document to read and pass on: events by day, quotations, sources, places, method.",
         sortOptions = false,
         footer = {
             "",
@@ -53,7 +54,8 @@ public final class DossierCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write: Markdown, or HTML where the name ends in .html. Without it Markdown to the standard output.")
+            description =
+                    "Where to write: Markdown, or HTML where the name ends in .html. Without it Markdown to the standard output.")
     private @Nullable Path output;
 
     @Option(names = "--overwrite", description = "Replace the file if it is there.")
@@ -80,7 +82,8 @@ public final class DossierCommand implements Callable<Integer> {
                 written.stream().write(text);
                 written.finish();
             }
-            terminal.message(dossier.events().size() + (dossier.events().size() == 1 ? " event in " : " events in ") + to);
+            terminal.message(
+                    dossier.events().size() + (dossier.events().size() == 1 ? " event in " : " events in ") + to);
         }
         return ExitCode.DONE;
     }
@@ -102,7 +105,8 @@ public final class DossierCommand implements Callable<Integer> {
             Vocabulary vocabulary = new KnownNames(data.folder()).with(store.words());
             ExportFacts facts = ExportFacts.of(
                     data.folder().files("export", ".tsv"), data.folder().files("ontology", ".tsv"));
-            return DossierMaker.of(store, written, vocabulary, LocalDate.now(ZoneOffset.UTC).toString(), facts);
+            return DossierMaker.of(
+                    store, written, vocabulary, LocalDate.now(ZoneOffset.UTC).toString(), facts);
         }
     }
 }

@@ -43,7 +43,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen; 8080 by default, 0 for any free port.")
     private int port = 8080;
 
-    @Option(names = "--into", paramLabel = "DB", description = "Keep the store; if it is there already it is used again.")
+    @Option(
+            names = "--into",
+            paramLabel = "DB",
+            description = "Keep the store; if it is there already it is used again.")
     private @Nullable Path kept;
 
     public DemoCommand(Terminal terminal) {
@@ -72,8 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static Path temporary() throws IOException {
         Path folder = Files.createTempDirectory("dateline-demo");
         Path store = folder.resolve("demo.db");
-        for (Path part : List.of(
-                folder, store, folder.resolve("demo.db-wal"), folder.resolve("demo.db-shm"))) {
+        for (Path part : List.of(folder, store, folder.resolve("demo.db-wal"), folder.resolve("demo.db-shm"))) {
             part.toFile().deleteOnExit();
         }
         return store;

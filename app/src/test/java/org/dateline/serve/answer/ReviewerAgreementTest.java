@@ -25,8 +25,12 @@ class ReviewerAgreementTest {
 
     @Test
     void kappaIsThatOfCohen() {
-        String[] first = {"accept", "accept", "accept", "reject", "reject", "accept", "reject", "accept", "accept", "reject"};
-        String[] second = {"accept", "accept", "reject", "reject", "reject", "accept", "accept", "accept", "accept", "reject"};
+        String[] first = {
+            "accept", "accept", "accept", "reject", "reject", "accept", "reject", "accept", "accept", "reject"
+        };
+        String[] second = {
+            "accept", "accept", "reject", "reject", "reject", "accept", "accept", "accept", "accept", "reject"
+        };
         for (int event = 0; event < first.length; event++) {
             decision("A", first[event], "event " + event);
             decision("B", second[event], "event " + event);

@@ -164,7 +164,8 @@ final class DossierWriter {
         Comparator<LocalDate> knownFirst = Comparator.nullsLast(Comparator.naturalOrder());
         List<GatheredEvent> some = dossier.events().stream()
                 .filter(which)
-                .sorted(Comparator.comparing((GatheredEvent one) -> one.event().when().latest(), knownFirst)
+                .sorted(Comparator.comparing(
+                                (GatheredEvent one) -> one.event().when().latest(), knownFirst)
                         .thenComparing(one -> one.event().id()))
                 .toList();
         if (some.isEmpty()) {
@@ -185,11 +186,12 @@ final class DossierWriter {
             facts.add(Run.strong(counts));
         }
         facts.add(Run.of(" · " + EventWords.standing(gathered) + " · " + number(gathered.reports(), "report") + ", "
-                        + number(gathered.sources(), "independent source") + " · confidence "
-                        + Math.round(100 * event.confidence()) + " %"
-                        + (review == null ? "" : " · " + review.verdict().name().toLowerCase(Locale.ROOT)
-                                + " by " + PlainText.of(review.by()))
-                        + " · " + event.id()));
+                + number(gathered.sources(), "independent source") + " · confidence "
+                + Math.round(100 * event.confidence()) + " %"
+                + (review == null
+                        ? ""
+                        : " · " + review.verdict().name().toLowerCase(Locale.ROOT) + " by " + PlainText.of(review.by()))
+                + " · " + event.id()));
         page.paragraph(facts);
         differences(gathered);
         Set<String> quoted = new LinkedHashSet<>();
@@ -203,7 +205,8 @@ final class DossierWriter {
                 .flatMap(version -> version.tellers().stream())
                 .map(this::numbered)
                 .toList();
-        page.paragraph(List.of(Run.of("Told by " + others.stream().distinct().collect(Collectors.joining(", ")) + ".")));
+        page.paragraph(
+                List.of(Run.of("Told by " + others.stream().distinct().collect(Collectors.joining(", ")) + ".")));
     }
 
     private String told(GatheredEvent.Version version) {
@@ -221,11 +224,11 @@ final class DossierWriter {
     private void differences(GatheredEvent gathered) {
         difference("day", gathered, version -> EventWords.days(version.event().when()));
         difference("number", gathered, version -> EventWords.counts(version.event()));
-        difference("actor", gathered, version -> EventWords.names(version.event().actors()));
+        difference(
+                "actor", gathered, version -> EventWords.names(version.event().actors()));
     }
 
-    private void difference(
-            String field, GatheredEvent gathered, Function<GatheredEvent.Version, String> value) {
+    private void difference(String field, GatheredEvent gathered, Function<GatheredEvent.Version, String> value) {
         Map<String, List<String>> says = new LinkedHashMap<>();
         for (GatheredEvent.Version version : gathered.versions()) {
             String said = value.apply(version);
@@ -263,16 +266,24 @@ final class DossierWriter {
 
     private void method() {
         page.heading(2, "Method");
-        page.paragraph(List.of(Run.of("A program read " + number(dossier.reports(), "report")
-                + " and wrote who did what to whom, where and when, with the sentence it read it in. Nobody vouches for an event"
-                + " by its being here: it says what a report says. What people rejected is left out unless the query asks for it.")));
+        page.paragraph(
+                List.of(
+                        Run.of(
+                                "A program read " + number(dossier.reports(), "report")
+                                        + " and wrote who did what to whom, where and when, with the sentence it read it in. Nobody vouches for an event"
+                                        + " by its being here: it says what a report says. What people rejected is left out unless the query asks for it.")));
         page.list(
                 List.of(
-                        List.of(Run.of("“Independent sources agree”: two reports of different owners, neither a copy of the"
-                                + " other, tell it in their own words and agree on particulars. Copies count once.")),
-                        List.of(Run.of("“Alleged”, “denied”, “planned” and the like are what reports say of the event.")),
+                        List.of(
+                                Run.of(
+                                        "“Independent sources agree”: two reports of different owners, neither a copy of the"
+                                                + " other, tell it in their own words and agree on particulars. Copies count once.")),
+                        List.of(Run.of(
+                                "“Alleged”, “denied”, “planned” and the like are what reports say of the event.")),
                         List.of(Run.of("Confidence: of records like this one, so many in 100 have no wrong field.")),
-                        List.of(Run.of("Killed: the lowest number that reports give; totals of wars and periods are not added.")),
+                        List.of(
+                                Run.of(
+                                        "Killed: the lowest number that reports give; totals of wars and periods are not added.")),
                         List.of(Run.of("Coded by "
                                 + dossier.codedBy().entrySet().stream()
                                         .sorted(Map.Entry.comparingByKey())

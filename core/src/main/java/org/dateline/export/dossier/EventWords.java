@@ -44,7 +44,8 @@ final class EventWords {
         String sides = actors.isEmpty() || recipients.isEmpty()
                 ? recipients.isEmpty() ? actors : "→ " + recipients
                 : actors + " → " + recipients;
-        return PlainText.of(what + (doubts.isEmpty() ? "" : " (" + String.join(", ", doubts) + ")")
+        return PlainText.of(what
+                + (doubts.isEmpty() ? "" : " (" + String.join(", ", doubts) + ")")
                 + (sides.isEmpty() ? "" : ": " + sides));
     }
 
@@ -61,7 +62,8 @@ final class EventWords {
                         default -> "hypothetical";
                     });
         }
-        boolean accused = claimed(event, Attribution.Kind.ACCUSES) && !event.code().type().equals("ACCUSE");
+        boolean accused =
+                claimed(event, Attribution.Kind.ACCUSES) && !event.code().type().equals("ACCUSE");
         if (accused) {
             doubts.add("alleged");
         }

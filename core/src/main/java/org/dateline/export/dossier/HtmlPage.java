@@ -73,7 +73,8 @@ final class HtmlPage implements Page {
     @Override
     public String text() {
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + safe(title) + "</title>\n<style>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + safe(title)
+                + "</title>\n<style>\n"
                 + STYLE + "</style>\n</head>\n<body>\n" + page.toString().replace("\r\n", "\n") + "</body>\n</html>\n";
     }
 

@@ -15,6 +15,7 @@ final class SpotMap {
     private static final int MOST_NAMES = 15;
     /** About how wide a letter is. */
     private static final double LETTER = 6.5;
+
     private static final double SMALLEST = 0.5;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30};
     private static final int LINES = 6;
@@ -31,7 +32,8 @@ final class SpotMap {
     SpotMap(List<Spot> spots) {
         this.spots = spots;
         double[] latitudes = spots.stream().mapToDouble(Spot::latitude).sorted().toArray();
-        double[] longitudes = spots.stream().mapToDouble(Spot::longitude).sorted().toArray();
+        double[] longitudes =
+                spots.stream().mapToDouble(Spot::longitude).sorted().toArray();
         double low = latitudes[0];
         double high = latitudes[latitudes.length - 1];
         double left = longitudes[0];
@@ -110,12 +112,7 @@ final class SpotMap {
     }
 
     private static void lines(
-            StringBuilder drawing,
-            double from,
-            double to,
-            double step,
-            DoubleUnaryOperator place,
-            boolean isUpright) {
+            StringBuilder drawing, double from, double to, double step, DoubleUnaryOperator place, boolean isUpright) {
         for (double degree = Math.ceil(from / step) * step; degree < to; degree += step) {
             double at = place.applyAsDouble(degree);
             String line = isUpright
@@ -129,7 +126,12 @@ final class SpotMap {
             String where = isUpright
                     ? String.format(Locale.ROOT, "x=\"%.1f\" y=\"%d\"", at + 3, HEIGHT - 4)
                     : String.format(Locale.ROOT, "x=\"3\" y=\"%.1f\"", at - 3);
-            drawing.append("<line ").append(line).append("/><text ").append(where).append('>').append(name);
+            drawing.append("<line ")
+                    .append(line)
+                    .append("/><text ")
+                    .append(where)
+                    .append('>')
+                    .append(name);
             drawing.append("</text>\n");
         }
     }

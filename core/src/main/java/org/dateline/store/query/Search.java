@@ -38,7 +38,8 @@ public final class Search {
      * number killed.
      */
     static int doubt(float confidence, int sources, int killed) {
-        int digits = (killed >= 1 ? 1 : 0) + (killed >= 10 ? 1 : 0) + (killed >= 100 ? 1 : 0) + (killed >= 1000 ? 1 : 0);
+        int digits =
+                (killed >= 1 ? 1 : 0) + (killed >= 10 ? 1 : 0) + (killed >= 100 ? 1 : 0) + (killed >= 1000 ? 1 : 0);
         return (10_000 - Math.round(confidence * 10_000)) * (1 + Math.min(9, Math.max(0, sources)) + digits);
     }
 
