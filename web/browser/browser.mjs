@@ -7,6 +7,8 @@ import { dirname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export const HOME = join(import.meta.dirname, '..', '..');
+/** The program to test: that of the repository, or the one that the environment variable DATELINE names. */
+const PROGRAM = process.env.DATELINE ?? join(HOME, 'dateline');
 export const TOKEN = 'a-token-for-tests-only';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -24,7 +26,7 @@ export async function launched() {
 
 function run(...words) {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(HOME, 'dateline'), words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(PROGRAM, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     let output = '';
     child.stderr.on('data', (data) => (output += data));
     child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`dateline ${words.join(' ')}: ${code}\n${output}`))));
@@ -68,7 +70,7 @@ export function host(folder) {
 /** Starts Dateline's server on a store; returns its address, its process id and a function that stops it. */
 export function served(file) {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(HOME, 'dateline'), ['serve', file, '--port', '0', '--edit'], {
+    const child = spawn(PROGRAM, ['serve', file, '--port', '0', '--edit'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, DATELINE_TOKEN: TOKEN },
     });

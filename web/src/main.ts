@@ -5,20 +5,29 @@ import { eventPage } from './event';
 import { Explore } from './explore/explore';
 import { methodPage } from './method';
 import type { EventPage } from './record';
-import { reportPage, storyPage } from './report';
+import { reportPage } from './report';
+import { storyPage } from './storypage';
 import { Files } from './files/files';
-import { DecisionForm, Review } from './review';
+import { DecisionForm } from './review/decide';
+import { Review } from './review/review';
 import { Server, PageError, type Source } from './source';
 import { tryPage } from './try';
+import { learnCountries } from './wording';
 
 const published = document.querySelector('meta[name="dateline-data"]')?.getAttribute('content');
 const source: Source = published ? new Files(published) : new Server();
 const main = h('main', { id: 'main', tabindex: -1 });
 let turn = 0;
 
+/** The names of countries, which all pages but the first need before they are drawn: the first brings its own. */
+const countries = source.about().then((about) => learnCountries(about.countries), () => undefined);
+
 /** Makes the page for an address. */
 async function page(path: string, values: URLSearchParams): Promise<HTMLElement> {
   const id = values.get('id') ?? '';
+  if (path !== '' && path !== '/') {
+    await countries;
+  }
   switch (path) {
     case '':
     case '/':
@@ -45,7 +54,11 @@ async function page(path: string, values: URLSearchParams): Promise<HTMLElement>
 
 async function reviewable(data: EventPage): Promise<HTMLElement> {
   const about = await source.about();
-  return eventPage(data, about.edits ? new DecisionForm(source, data, () => void navigate(), null).render() : null);
+  if (!about.edits) {
+    return eventPage(data, null);
+  }
+  const form = new DecisionForm(source, data, await source.choices(), () => void navigate(), null).render();
+  return eventPage(data, h('details', { class: 'correct' }, h('summary', {}, 'Correct or confirm this event'), form));
 }
 
 async function navigate(): Promise<void> {

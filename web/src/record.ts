@@ -205,6 +205,8 @@ export interface ReportRecord {
   url: string | null;
   source: string | null;
   title: string | null;
+  /** The title under which it was first published, where the text names one. */
+  original_title?: string | null;
   published: { date: string; basis: string } | null;
   language: string | null;
   duplicate_of: { report: string; kind: string; why: string } | null;
@@ -214,6 +216,7 @@ export interface ReportRecord {
 
 export interface Statement {
   speaker: Actor | null;
+  cue: { text: string; span: Span } | null;
   content: string;
   span: Span;
   direct: boolean;
@@ -237,6 +240,8 @@ export interface EventPage {
   event: EventRecord;
   tellings: EventRecord[];
   reports: ReportRecord[];
+  /** The events that the event's relations name, in their order. */
+  related: Summary[];
   story: Summary[];
   decisions: Decision[];
 }
@@ -258,6 +263,17 @@ export interface StoryPage {
 export interface ActorPage extends Omit<View, 'means' | 'all' | 'more'> {
   name: string;
   known_as: { name: string; code: string; sectors: string; entity: string }[];
+  /** How else texts may write the name. */
+  aliases: string[];
+  partners: Partner[];
+}
+
+/** Another party of an actor's events: in how many it is the recipient, the actor, or on the same side. */
+export interface Partner {
+  name: string;
+  recipient: number;
+  actor: number;
+  beside: number;
 }
 
 export interface Agreement {
@@ -266,11 +282,30 @@ export interface Agreement {
   events: number;
   same: number;
   kappa: number | null;
+  fields: { field: string; events: number; same: number; kappa: number | null }[];
+}
+
+/** How much is decided about, and whether that is enough to learn from. */
+export interface Progress {
+  events: number;
+  accepted: number;
+  rejected: number;
+  changed: number;
+  learn: { enough: boolean; events: number; right: number; wrong: number; reports: number; needed_events: number; needed_of_each: number; needed_reports: number };
 }
 
 export interface DecisionsPage {
   decisions: Decision[];
   agreement: Agreement[];
+  progress: Progress;
+}
+
+/** What the fields of an event may be set to. */
+export interface Choices {
+  types: Record<string, string[]>;
+  countries: Record<string, string>;
+  sectors: string[];
+  parties: string[];
 }
 
 export interface About {
@@ -283,6 +318,8 @@ export interface About {
   means?: string[];
   store: Record<string, number>;
   coded_by: Record<string, number>;
+  /** The names of countries by code. */
+  countries: Record<string, string>;
 }
 
 export interface Coded {

@@ -1,10 +1,11 @@
+import { citation, reportTitle } from './citation';
 import { h, link, words } from './dom';
-import { originalLink, fields, reportAddress, why } from './event';
-import { eventAddress, headline, inOrder, table } from './explore/table';
-import type { EventRecord, ReportPage, ReportRecord, Statement, StoryPage } from './record';
-import { mainEvents, storyTitle } from './story';
+import { originalLink, reportAddress } from './event';
+import { fields, why } from './fields';
+import { eventAddress } from './explore/table';
+import type { EventRecord, ReportPage, ReportRecord, Statement } from './record';
 import { linkFields, markedText, marks } from './text';
-import { REALITIES, claim, days, attributed, names, plain, plural } from './wording';
+import { attributed, claim, day, days, doubtsOf, names, plain, plural } from './wording';
 
 /** Groups that a reader must not mix up: news, events that have not happened, background, and totals. */
 const GROUPS: [string, (event: EventRecord) => boolean][] = [
@@ -14,81 +15,127 @@ const GROUPS: [string, (event: EventRecord) => boolean][] = [
   ['Totals for a war or period', (event) => event.toll === true],
 ];
 
-/** The events of one report beside its text; the words of the selected event are marked. */
+/** A report's text beside its events. The words of the selected event are marked; the word that stands for each other event selects it. */
 export function codedText(text: string | null, events: EventRecord[], statements: Statement[]): HTMLElement {
-  const detail = h('div', { class: 'of-report' });
   const list = h('div', { class: 'told-events', tabindex: 0, role: 'region', 'aria-label': 'Events in this report' });
-  const show = (at: number) => {
+  const side = h('div', { class: 'text-side' });
+  const rows = new Map<number, HTMLElement>();
+  const show = (at: number, scroll: boolean) => {
     const event = events[at];
     if (!event) {
       return;
     }
     const sentences = event.evidence.map((evidence) => evidence.span);
-    const source = text ? markedText(text, 0, marks(event), sentences) : h('div', {}, event.evidence.map((evidence) => markedText(evidence.text, evidence.span[0], marks(event), sentences)));
-    const box = h('div', { class: 'telling' }, h('div', {}, fields(event), why(event), event.event ? h('p', {}, link(eventAddress(event.event), 'This event across all reports')) : null), source);
-    linkFields(box);
-    detail.replaceChildren(box);
+    const others = events.flatMap((other, index) => (index === at ? [] : other.evidence.map((one) => ({ field: `event-${index}`, kind: 'other', span: one.trigger }))));
+    const source = text
+      ? markedText(text, 0, [...others, ...marks(event)], sentences)
+      : h('div', {}, event.evidence.map((evidence) => markedText(evidence.text, evidence.span[0], marks(event), sentences)), h('p', { class: 'note' }, 'The full text is not available here.'));
+    side.replaceChildren(source);
+    list.querySelectorAll('.detail').forEach((one) => one.remove());
     list.querySelectorAll('button').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset['at'] === String(at))));
+    rows.get(at)?.append(h('div', { class: 'detail' }, fields(event), why(event), event.event ? h('p', {}, link(eventAddress(event.event), 'This event across all reports')) : null));
     requestAnimationFrame(() => {
       const sentence = source.querySelector<HTMLElement>('.evidence');
-      if (sentence) {
+      if (sentence && scroll) {
         source.scrollTop = sentence.offsetTop - source.offsetTop - 60;
       }
     });
   };
-  const row = (event: EventRecord, at: number) =>
-    h('li', {}, h('button', { type: 'button', 'data-at': at, onclick: () => show(at) },
-      h('span', { class: 'note' }, `${days(event.when.earliest, event.when.latest)} `),
-      h('span', { class: 'type' }, plain(event.type)), ' ', words([names(event.actors), names(event.recipients)].filter(Boolean).join(' → ')),
-      event.where ? h('span', { class: 'note' }, ' ', words(event.where.name)) : null,
-      event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(attributed).join(', ')}`) : null,
-      event.stance.reality !== 'actual' ? h('span', { class: 'badge' }, REALITIES[event.stance.reality] ?? event.stance.reality) : null,
-      event.stance.claims.map((one) => h('span', { class: one.kind === 'denies' ? 'badge denied' : 'badge' }, `${claim(one.kind)} ${one.by?.name ?? 'an unnamed source'}`))));
+  side.addEventListener('click', (clicked) => {
+    const field = clicked.target instanceof Element ? clicked.target.closest('mark.other')?.getAttribute('data-field') : null;
+    if (field) {
+      show(Number(field.slice('event-'.length)), false);
+    }
+  });
   for (const [title, belongs] of GROUPS) {
     const members = events.map((event, at) => ({ event, at })).filter(({ event }) => belongs(event));
     members.sort((one, other) => (one.event.when.earliest ?? one.event.when.latest ?? '9').localeCompare(other.event.when.earliest ?? other.event.when.latest ?? '9'));
     if (members.length > 0) {
-      list.append(h('section', {}, h('h3', {}, `${title} (${members.length})`), h('ul', {}, members.map(({ event, at }) => row(event, at)))));
+      list.append(h('section', {}, h('h3', {}, `${title} (${members.length})`), h('ul', {}, members.map(({ event, at }) => {
+        const row = h('li', {}, h('button', { type: 'button', 'data-at': at, onclick: () => show(at, true) }, rowOf(event)));
+        rows.set(at, row);
+        return row;
+      }))));
     }
   }
-  show(0);
-  const quotes = statements.length > 0 ? h('section', {}, h('h2', {}, 'Statements'), h('ul', { class: 'said' }, statements.map((one) => h('li', {}, h('strong', {}, words(one.speaker?.name ?? 'Unnamed source')), ': ', h('q', {}, words(one.content)))))) : null;
-  return h('div', {}, events.length === 0 ? h('p', { class: 'empty' }, 'No events found in this text.') : h('h2', {}, plural(events.length, 'event')), list, detail, quotes);
+  const box = h('div', { class: 'telling coded' }, side, list);
+  linkFields(box);
+  if (events.length === 0) {
+    box.replaceChildren(text ? h('div', { class: 'text-side' }, markedText(text, 0, [], [])) : '', h('p', { class: 'empty' }, 'No events found in this text.'));
+  } else {
+    show(firstToShow(events), true);
+  }
+  return h('div', {}, h('h2', {}, plural(events.length, 'event')), box, said(statements));
 }
 
-function about(report: ReportRecord): HTMLElement {
-  return h('p', { class: 'lead' }, [report.source, report.published?.date, report.language].filter(Boolean).join(' · '), originalLink(report.url));
+/** The event to show first: the first that happened, else the first. */
+function firstToShow(events: EventRecord[]): number {
+  const happened = GROUPS[0]?.[1];
+  return Math.max(0, events.findIndex((event) => happened?.(event)));
 }
 
-export function reportPage(data: ReportPage): HTMLElement {
-  const report = data.report;
-  document.title = `${report.title ?? report.id} – Dateline`;
+/** An event of a report in one row. */
+function rowOf(event: EventRecord): HTMLElement {
+  const sides = [names(event.actors), names(event.recipients)].filter(Boolean).join(' → ');
+  const doubts = doubtsOf(event).filter((word) => word === 'alleged' || word === 'denied' || word === 'planned' || word === 'hypothetical' || word === 'did not happen');
   return h(
-    'article',
-    { class: 'report' },
-    h('h1', {}, words(report.title ?? report.id)),
-    about(report),
-    report.duplicate_of ? h('p', {}, `Duplicate (${report.duplicate_of.kind}) of `, link(reportAddress(report.duplicate_of.report), report.duplicate_of.report), ` – ${report.duplicate_of.why}`) : null,
-    data.copies.length > 0 ? h('details', {}, h('summary', {}, plural(data.copies.length, 'duplicate')), h('ul', {}, data.copies.slice(0, 200).map((id) => h('li', {}, link(reportAddress(id), words(id)))))) : null,
-    report.story ? h('p', {}, link(`#/story?id=${encodeURIComponent(report.story)}`, 'Full story')) : null,
-    codedText(report.text, data.events, data.statements),
+    'span',
+    {},
+    h('span', { class: 'note' }, `${days(event.when.earliest, event.when.latest)} `),
+    h('span', { class: 'type' }, plain(event.type)),
+    sides ? [': ', event.actors.length === 0 ? '→ ' : '', words(sides)] : null,
+    event.where ? h('span', { class: 'note' }, ', ', words(event.where.name)) : null,
+    event.counts.length > 0 ? h('span', { class: 'note' }, ` ${event.counts.map(attributed).join(', ')}`) : null,
+    doubts.map((word) => h('span', { class: word === 'denied' ? 'badge denied' : 'badge' }, word)),
+    event.stance.claims.map((one) => h('span', { class: 'note' }, ` · ${claim(one.kind)} `, words(one.by?.name ?? 'an unnamed source'))),
   );
 }
 
-export function storyPage(data: StoryPage): HTMLElement {
-  const title = storyTitle(data.reports) ?? data.story;
+/** Who said what: with the verb of the report, and with quotation marks only for what it quotes. */
+function said(statements: Statement[]): HTMLElement | null {
+  if (statements.length === 0) {
+    return null;
+  }
+  return h('section', {}, h('h2', {}, 'Who said what'), h('ul', { class: 'said' }, statements.map((one) => {
+    const speaker = h('strong', {}, words(one.speaker?.name ?? 'Somebody who is not named'));
+    const content = one.direct ? h('q', {}, words(one.content)) : words(one.content);
+    const cue = one.cue?.text.trim() ?? '';
+    if (/^according( to)?$/i.test(cue)) {
+      return h('li', {}, 'According to ', speaker, ': ', content);
+    }
+    const joined = !one.direct && /^(that|to|if|whether|how|why|when|who|what|where) /i.test(one.content);
+    return h('li', {}, speaker, cue ? h('em', {}, ` ${cue}`) : null, joined ? ' ' : ': ', content);
+  })));
+}
+
+function about(report: ReportRecord): HTMLElement {
+  const published = report.published?.date;
+  return h(
+    'p',
+    { class: 'lead' },
+    words(report.source ?? 'Unknown source'),
+    ' · ',
+    published ? [day(published), h('span', { class: 'code' }, ` ${published}`), report.published?.basis === 'field' ? null : h('span', { class: 'note' }, ' (found in the text)')] : 'no day of publication',
+    ' ',
+    originalLink(report.url),
+  );
+}
+
+/** The page of a report: its title, source and day, and its text beside its events. */
+export function reportPage(data: ReportPage): HTMLElement {
+  const report = data.report;
+  const title = reportTitle(report);
   document.title = `${title} – Dateline`;
-  const events = inOrder(data.events);
   return h(
     'article',
-    { class: 'story' },
+    { class: 'report' },
     h('h1', {}, words(title)),
-    h('p', { class: 'lead' }, `${plural(data.reports.length, 'report')}, ${data.more ? `latest ${plural(data.events.length, 'event')}` : plural(data.events.length, 'event')}`),
-    h('p', { class: 'main' }, 'Main events: ', mainEvents(events).map((one, at) => [at > 0 ? '; ' : '', link(eventAddress(one.id), headline(one)), words([one.actors.join(', '), one.recipients.join(', ')].filter(Boolean).map((side) => ` ${side}`).join(' →')), one.place ? words(`, ${one.place}`) : '', ` (${plural(one.reports, 'report')})`])),
-    link(`#/?q=${encodeURIComponent(`story:"${data.story}"`)}`, 'Explore this story'),
-    h('h2', {}, 'Events'),
-    table(events, 'Events of the story, earliest first'),
-    h('h2', {}, 'Reports'),
-    h('ol', {}, data.reports.map((report) => h('li', {}, link(reportAddress(report.id), words(report.title ?? report.id)), h('span', { class: 'note' }, ` ${[report.source, report.published?.date].filter(Boolean).join(' · ')}`)))),
+    report.title && report.original_title && report.original_title !== report.title ? h('p', { class: 'note' }, 'Originally published as ', h('q', {}, words(report.original_title))) : null,
+    about(report),
+    report.duplicate_of ? h('p', {}, report.duplicate_of.kind === 'exact' ? 'A copy of ' : `A copy (${report.duplicate_of.kind}) of `, link(reportAddress(report.duplicate_of.report), report.duplicate_of.report), ` – ${report.duplicate_of.why}`) : null,
+    data.copies.length > 0 ? h('details', {}, h('summary', {}, data.copies.length === 1 ? 'Printed once more' : `Printed ${data.copies.length} times more`), h('ul', {}, data.copies.slice(0, 200).map((id) => h('li', {}, link(reportAddress(id), words(id)))))) : null,
+    report.story ? h('p', {}, link(`#/story?id=${encodeURIComponent(report.story)}`, 'The whole story, by day')) : null,
+    codedText(report.text, data.events, data.statements),
+    h('section', { class: 'cite' }, h('h2', {}, 'Cite'), h('p', {}, citation(report))),
   );
 }

@@ -1,4 +1,4 @@
-import type { About, ActorPage, Coded, DecisionsPage, EventPage, EventRecord, ReportPage, ReportRecord, StoryPage, View } from './record';
+import type { About, ActorPage, Choices, Coded, DecisionsPage, EventPage, EventRecord, ReportPage, ReportRecord, StoryPage, View } from './record';
 
 /** An error whose message is shown to the reader. */
 export class PageError extends Error {}
@@ -11,6 +11,7 @@ export interface Source {
   story(id: string): Promise<StoryPage>;
   actor(name: string): Promise<ActorPage>;
   decisions(): Promise<DecisionsPage>;
+  choices(): Promise<Choices>;
   about(): Promise<About>;
   code(text: string, title: string, published: string): Promise<Coded>;
   decide(decision: Record<string, unknown>, token: string): Promise<number>;
@@ -99,6 +100,10 @@ export class Server implements Source {
 
   decisions(): Promise<DecisionsPage> {
     return fetchJson('decisions.json');
+  }
+
+  choices(): Promise<Choices> {
+    return fetchJson('choices.json');
   }
 
   about(): Promise<About> {

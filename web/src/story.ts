@@ -1,7 +1,7 @@
 import type { ReportRecord, Summary } from './record';
 
 const FEWEST_LETTERS = 4;
-const MAIN = 3;
+const MAIN = 5;
 
 function wordsOf(title: string): Set<string> {
   return new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= FEWEST_LETTERS));

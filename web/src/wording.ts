@@ -2,7 +2,8 @@ import type { Actor, Count, EventRecord, Place, Summary, When } from './record';
 
 /** The words that the page uses for codes, days, places and numbers. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Days as the reader's browser writes them. */
+const DAYS = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' });
 
 export const FACETS: Record<string, string> = {
   type: 'Type',
@@ -18,16 +19,15 @@ export const FACETS: Record<string, string> = {
   review: 'Review',
 };
 
-/** Formats an ISO day, such as "17 November 2026". */
+/** Formats an ISO day as the reader's browser writes days, such as "17 November 2026". */
 export function day(written: string): string {
-  const [year, month, date] = written.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return DAYS.format(new Date(`${written}T00:00:00Z`));
 }
 
 /** Formats the days of an event: one day, a range, or a limit at one end. */
 export function days(earliest: string | null, latest: string | null): string {
   if (earliest && latest) {
-    return earliest === latest ? day(latest) : `${day(earliest)} – ${day(latest)}`;
+    return earliest === latest ? day(latest) : DAYS.formatRange(new Date(`${earliest}T00:00:00Z`), new Date(`${latest}T00:00:00Z`));
   }
   if (latest) {
     return `by ${day(latest)}`;
@@ -35,11 +35,19 @@ export function days(earliest: string | null, latest: string | null): string {
   return earliest ? `from ${day(earliest)}` : 'date unknown';
 }
 
+/** The days of an event in the form of ISO 8601; an open end is two dots. */
+export function isoDays(earliest: string | null, latest: string | null): string {
+  if (!earliest && !latest) {
+    return '';
+  }
+  return earliest === latest ? (latest ?? '') : `${earliest ?? '..'}/${latest ?? '..'}`;
+}
+
 const BASES: Record<string, string> = {
-  explicit: 'full date in the text',
-  relative: 'relative date in the text',
-  inferred: 'inferred from context',
-  publication: 'no date in the text; limited by the publication date',
+  explicit: 'the text gives the date',
+  relative: 'the text says it relative to its own date',
+  inferred: 'worked out from the report',
+  publication: 'the text gives no date: before the report appeared',
   none: 'no date known',
 };
 
@@ -65,7 +73,8 @@ export function place(where: Place | null): string {
   if (!where) {
     return 'place unknown';
   }
-  return [where.name, where.admin1 === where.name ? null : where.admin1, where.country === where.name ? null : where.country].filter(Boolean).join(', ');
+  const land = country(where.country);
+  return [where.name, where.admin1 === where.name ? null : where.admin1, land === where.name ? null : land].filter(Boolean).join(', ');
 }
 
 const COUNTRIES = new Map<string, string>();
@@ -153,7 +162,7 @@ export function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const RELATIONS: Record<string, string> = { after: 'Followed by', before: 'Follows', part: 'Includes', whole: 'Part of' };
+const RELATIONS: Record<string, string> = { before: 'Came before', after: 'Came after', whole: 'Is part of', part: 'Has as its part' };
 
 /** How another event stands to the one shown, by the direction of the relation. */
 export function relation(direction: string): string {
@@ -161,10 +170,10 @@ export function relation(direction: string): string {
 }
 
 const STANDINGS: Record<string, string> = {
-  corroborated: 'corroborated by independent sources',
-  reported: 'several reports, which agree on too few details to corroborate each other',
-  'single-source': 'single source',
-  single_source: 'single source',
+  corroborated: 'independent sources agree',
+  reported: 'several reports that agree on too little to confirm each other',
+  'single-source': 'one source only',
+  single_source: 'one source only',
   disputed: 'disputed',
 };
 
@@ -173,10 +182,10 @@ export function standing(word: string): string {
 }
 
 const CLAIMS: Record<string, string> = {
-  asserts: 'asserted by',
+  asserts: 'stated by',
   denies: 'denied by',
-  accuses: 'accusation by',
-  claims_responsibility: 'responsibility claimed by',
+  accuses: 'alleged by',
+  claims_responsibility: 'claimed by',
   estimates: 'estimated by',
   vows: 'vowed by',
 };

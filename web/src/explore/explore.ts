@@ -158,7 +158,8 @@ export class Explore {
       const address = this.source.download('events', kind, { q: this.query, sort: this.sort });
       return address ? h('a', { href: address, download: '' }, kind) : null;
     });
-    return h('p', { class: 'files' }, 'Download these events as ', files, ' ', this.source.decides ? link(`#/review?q=${q}`, 'Review these events') : null);
+    const dossier = this.source.decides ? ['html', 'md'].map((kind) => h('a', { href: this.source.download('dossier', kind, { q: this.query }) ?? '', download: '' }, kind === 'md' ? 'Markdown' : 'HTML')) : null;
+    return h('p', { class: 'files' }, 'Download these events as ', files, dossier ? ['· as a dossier to read: ', dossier] : null, ' ', this.source.decides ? link(`#/review?q=${q}`, 'Review these events') : null);
   }
 
   private time(view: View): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Bin, Dyads, Killed, Spot, Spots, Timeline } from '../record';
+import type { Bin, Dyads, Killed, Partner, Spot, Spots, Timeline } from '../record';
 import type { Row } from './rows';
 
 /** The charts' data, computed from the rows of a published site as the server computes it from its columns. */
@@ -11,7 +11,7 @@ const AFTER = 0.005;
 const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 const number = (day: string) => Math.floor(Date.parse(day) / DAY);
 
-export function timeline(rows: Row[]): Timeline {
+export function timeline(rows: Pick<Row, 'earliest' | 'latest'>[]): Timeline {
   const dated = rows.filter((row) => row.earliest !== null);
   const latest = dated.map((row) => number(row.latest ?? row.earliest!)).sort((one, other) => one - other);
   const undated = rows.length - dated.length;
@@ -113,4 +113,24 @@ export function dyads(rows: Row[], most: number): Dyads {
 export function killed(rows: Row[]): Killed {
   const known = rows.filter((row) => (row.killed ?? 0) > 0 && row.reality === 'actual' && !row.historical);
   return { people: known.reduce((sum, row) => sum + (row.killed ?? 0), 0), events: known.length };
+}
+
+/** With whom a party takes part in events, and on which side; `own` are the party's names. */
+export function partners(rows: Row[], own: Set<string>, most: number): Partner[] {
+  const found = new Map<string, Partner>();
+  for (const row of rows) {
+    const ours = new Set(row.parties.filter((party) => own.has(party.name)).map((party) => party.role));
+    const seen = new Set<string>();
+    for (const party of row.parties) {
+      if (own.has(party.name) || seen.has(party.name)) {
+        continue;
+      }
+      seen.add(party.name);
+      const one = found.get(party.name) ?? { name: party.name, recipient: 0, actor: 0, beside: 0 };
+      one[ours.has(party.role) ? 'beside' : ours.has('actor') ? 'recipient' : 'actor']++;
+      found.set(party.name, one);
+    }
+  }
+  const events = (one: Partner) => one.recipient + one.actor + one.beside;
+  return [...found.values()].sort((one, other) => events(other) - events(one) || (one.name < other.name ? -1 : 1)).slice(0, most);
 }

@@ -1,11 +1,12 @@
-import type { About, ActorPage, Coded, DecisionsPage, EventPage, ReportPage, ReportRecord, StoryPage, View } from '../record';
+import type { About, ActorPage, Choices, Coded, DecisionsPage, EventPage, ReportPage, ReportRecord, StoryPage, View } from '../record';
 import { eventOf, fetchJson, reportOf, PageError, type EventResponse, type ReportResponse, type Source } from '../source';
-import { dyads, killed, spots, timeline } from './aggregates';
+import { dyads, killed, partners, spots, timeline } from './aggregates';
 import { Found, type Row } from './rows';
 
 const ROWS = 50;
 const MOST_SPOTS = 2000;
 const MOST_DYADS = 12;
+const MOST_PARTNERS = 30;
 
 /** A published site: plain files from any host; the browser filters and counts. */
 export class Files implements Source {
@@ -98,11 +99,16 @@ export class Files implements Source {
       }
     }
     const events = [...found.whole].sort(order('day')).slice(0, ROWS);
-    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], events, countries: await this.countries(), ...this.aggregates(found) };
+    const own = new Set([name, ...[...known.values()].map((one) => one.name)]);
+    return { name, found: found.whole.length, totals: totals(found), known_as: [...known.values()], aliases: [], partners: partners(found.singleEvents(), own, MOST_PARTNERS), events, countries: await this.countries(), ...this.aggregates(found) };
   }
 
   decisions(): Promise<DecisionsPage> {
     return Promise.reject(new PageError('A published site shows review decisions only on event pages.'));
+  }
+
+  choices(): Promise<Choices> {
+    return Promise.reject(new PageError('A published site is read-only.'));
   }
 
   about(): Promise<About> {
@@ -133,6 +139,7 @@ function order(sort: string): (one: Row, other: Row) => number {
     killed: (row) => (row.toll ? -1 : (row.killed ?? -1)),
     sources: (row) => row.sources,
     confidence: (row) => row.confidence,
+    doubt: (row) => (1 - row.confidence) * (1 + Math.min(9, row.sources) + (row.toll ? 0 : [1, 10, 100, 1000].filter((edge) => (row.killed ?? 0) >= edge).length)),
   };
   const by = value[sort] ?? value['day']!;
   return (one, other) => {

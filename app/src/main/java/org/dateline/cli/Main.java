@@ -17,6 +17,7 @@ import org.dateline.cli.inspect.InfoCommand;
 import org.dateline.cli.option.RootCommand;
 import org.dateline.cli.store.DecideCommand;
 import org.dateline.cli.store.DecisionsCommand;
+import org.dateline.cli.store.DossierCommand;
 import org.dateline.cli.store.ExportCommand;
 import org.dateline.cli.store.ImportCommand;
 import org.dateline.cli.store.LearnCommand;
@@ -26,6 +27,7 @@ import org.dateline.cli.store.StoreCommand;
 import org.dateline.cli.terminal.ClosedOutput;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.cli.terminal.Terminal;
+import org.dateline.cli.web.DemoCommand;
 import org.dateline.cli.web.PeopleCommand;
 import org.dateline.cli.web.PublishCommand;
 import org.dateline.cli.web.ServeCommand;
@@ -88,6 +90,8 @@ public final class Main {
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new PeopleCommand(terminal))
+                .addSubcommand(new DossierCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))

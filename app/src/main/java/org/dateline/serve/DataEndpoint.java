@@ -13,18 +13,23 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.dateline.export.EventWriter;
 import org.dateline.export.Formula;
 import org.dateline.export.JsonLinesWriter;
+import org.dateline.export.dossier.Dossier;
 import org.dateline.export.format.OutputFormat;
 import org.dateline.export.format.OutputFormats;
 import org.dateline.model.report.Digest;
 import org.dateline.record.RecordReader;
 import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.DossierMaker;
 import org.dateline.serve.answer.StorePool;
 import org.dateline.serve.http.HttpProblem;
 import org.dateline.store.Store;
@@ -72,6 +77,8 @@ final class DataEndpoint {
                         context -> stream(context, page, format, Objects.requireNonNull(TYPES.get(format))));
             }
         }
+        get(routes, "/dossier.md", context -> dossier(context, "text/markdown; charset=utf-8", Dossier::markdown));
+        get(routes, "/dossier.html", context -> dossier(context, "text/html; charset=utf-8", Dossier::html));
         get(routes, "/counts.csv", context -> {
             String by = context.queryParam("by");
             table(context, by == null ? "country,month,type" : by);
@@ -224,6 +231,19 @@ final class DataEndpoint {
         if (context.statusCode() != 304) {
             context.result(commas(table));
         }
+    }
+
+    /** The dossier of a query, as a file: read from disk it needs nothing of this server. */
+    private void dossier(Context context, String type, Function<Dossier, String> form) {
+        String written = RequestParameters.asked(context, PAGE).query();
+        Explorer explorer = stores.explorer();
+        String day = LocalDate.now(ZoneOffset.UTC).toString();
+        Dossier dossier = stores.read(
+                store -> DossierMaker.of(store, written, answers.vocabulary(store, explorer), day, answers.facts()));
+        context.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + context.path().substring(1) + "\"");
+        context.contentType(type).result(form.apply(dossier));
     }
 
     private static String commas(CountTable table) {

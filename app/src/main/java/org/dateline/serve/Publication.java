@@ -182,6 +182,13 @@ public final class Publication {
                 related.add(other);
             }
         });
+        ArrayNode summaries = JSON.createArrayNode();
+        page.path("related").forEach(other -> {
+            if (ids.contains(other.path("id").asString())) {
+                summaries.add(other);
+            }
+        });
+        page.set("related", summaries);
         page.set("story", story);
         ((ObjectNode) page.path("event")).set("related", related);
         return page;

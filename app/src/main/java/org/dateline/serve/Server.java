@@ -15,6 +15,7 @@ import org.dateline.link.relation.Relations;
 import org.dateline.model.report.Problem;
 import org.dateline.serve.answer.AnswerCache;
 import org.dateline.serve.answer.Answers;
+import org.dateline.serve.answer.Choices;
 import org.dateline.serve.answer.StorePool;
 import org.dateline.serve.http.BodyLimit;
 import org.dateline.serve.http.CompressedAnswer;
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
 
     private final StorePool stores;
     private final Answers answers;
+    private final Choices choices;
     private final DecisionEndpoint decisions;
     private final TextCoder coder;
     private final AnswerCache<CompressedAnswer> cache = new AnswerCache<>(CACHE_BYTES, CompressedAnswer::size);
@@ -82,11 +84,9 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
         }
-        answers = new Answers(
-                new Relations(data.files("link", ".tsv")),
-                ExportFacts.of(data.files("export", ".tsv"), data.files("ontology", ".tsv")),
-                settings.texts(),
-                new KnownNames(data));
+        ExportFacts facts = ExportFacts.of(data.files("export", ".tsv"), data.files("ontology", ".tsv"));
+        answers = new Answers(new Relations(data.files("link", ".tsv")), facts, settings.texts(), new KnownNames(data));
+        choices = new Choices(ontology, facts);
         decisions = new DecisionEndpoint(settings, ontology);
         origins = settings.origins();
         coder = new TextCoder(data);
@@ -191,6 +191,10 @@ public final class Server implements AutoCloseable {
         DataEndpoint.get(config.routes, "/about.json", counted((store, explorer, context) -> answers.about(
                         store, explorer.size())
                 .put("edits", decisions.open())));
+        DataEndpoint.get(
+                config.routes,
+                "/choices.json",
+                counted((store, explorer, context) -> choices.of(explorer.select(Query.of(""), store.search()))));
         DataEndpoint.get(config.routes, "/decisions.json", read((store, context) -> answers.decisions(store)));
         config.routes.post("/code", context -> json(context, bodies.with(context, coder::code)));
         config.routes.post("/decisions.json", context -> {

@@ -3,7 +3,7 @@ package org.dateline.export;
 import org.dateline.model.event.Evidence;
 
 /** The sentence of an event, shortened around the trigger when it is long. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final String GAP = "…";
 
@@ -15,7 +15,7 @@ final class Excerpt {
      * @param evidence the evidence
      * @param most the largest number of characters to keep
      */
-    static String of(Evidence evidence, int most) {
+    public static String of(Evidence evidence, int most) {
         String text = evidence.text();
         int length = text.codePointCount(0, text.length());
         if (length <= most) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text of reports safe for a terminal. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 

@@ -2,11 +2,15 @@ package org.dateline.learn;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.coreference.field.RecordField;
+import org.dateline.model.event.Actor;
 import org.dateline.model.event.Claim;
 import org.dateline.model.event.Count;
 import org.dateline.model.event.Event;
@@ -27,6 +31,8 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
     private static final Map<String, RecordField> FIELDS = Map.of(
             "type", RecordField.TYPE,
             "mode", RecordField.MODE,
+            "actors", RecordField.ACTORS,
+            "recipients", RecordField.RECIPIENTS,
             "day", RecordField.WHEN,
             "country", RecordField.WHERE,
             "place", RecordField.WHERE,
@@ -91,6 +97,8 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
         return switch (field) {
             case "type" -> event.code().type().equals(value);
             case "mode" -> Objects.requireNonNullElse(event.code().mode(), "").equals(value);
+            case "actors" -> names(event.actors()).equals(names(value));
+            case "recipients" -> names(event.recipients()).equals(names(value));
             case "day" -> days(event.when()).equals(value);
             case "country" ->
                 place != null && Objects.requireNonNullElse(place.country(), "").equals(value);
@@ -103,6 +111,18 @@ record DraftVerdict(boolean whole, Map<RecordField, Boolean> fields) {
             case "historical" -> String.valueOf(event.stance().historical()).equals(value);
             default -> false;
         };
+    }
+
+    private static Set<String> names(List<Actor> side) {
+        return side.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** The names of a side as a person set it: with semicolons between, and codes in brackets that are not compared. */
+    private static Set<String> names(String written) {
+        return Stream.of(written.split(";"))
+                .map(party -> party.replaceFirst("\\(.*", "").strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static String days(When when) {

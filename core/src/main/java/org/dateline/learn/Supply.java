@@ -25,7 +25,7 @@ public record Supply(long events, long right, long wrong, long reports) {
     public static final int REPORTS = 10;
 
     /** What some mentions amount to; the mentions of one event are one. */
-    static Supply of(List<DecidedMention> mentions) {
+    public static Supply of(List<DecidedMention> mentions) {
         double right = 0;
         double all = 0;
         for (DecidedMention mention : mentions) {

@@ -35,6 +35,8 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
     static final List<String> FIELDS = List.of(
             "type",
             "mode",
+            "actors",
+            "recipients",
             "day",
             "country",
             "place",
@@ -49,7 +51,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
     private static final Set<String> OF_PLACE = Set.of("country", "place", "lat", "lon");
 
     private static final Set<String> MAY_BE_EMPTY =
-            Set.of("mode", "day", "country", "place", "lat", "lon", "killed", "injured");
+            Set.of("mode", "actors", "recipients", "day", "country", "place", "lat", "lon", "killed", "injured");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -88,6 +90,7 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
             boolean right =
                     switch (field) {
                         case "type" -> types.contains(value);
+                        case "actors", "recipients" -> EditedSide.isReadable(value);
                         case "day" -> !days().isEmpty();
                         case "lat" -> Math.abs(Double.parseDouble(value)) <= 90;
                         case "lon" -> Math.abs(Double.parseDouble(value)) <= 180;
@@ -110,6 +113,8 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
         return switch (field) {
             case "type" ->
                 "; types are " + String.join(", ", types.stream().sorted().toList());
+            case "actors", "recipients" ->
+                "; write names with semicolons between, with codes in brackets where they are known: March 23 Movement (COD REB)";
             case "day" -> "; write 2020-01-31, or two days with .. between";
             case "country" -> "; write three capital letters as in ISO 3166";
             case "reality" -> "; write actual, future, hypothetical or negated";
@@ -147,8 +152,8 @@ record Edit(String field, String value, int quad, @Nullable Double intensity) {
                 modes(event, code),
                 isType ? quad : event.quad(),
                 isType ? intensity : event.intensity(),
-                event.actors(),
-                event.recipients(),
+                field.equals("actors") ? EditedSide.read(value, event.actors()) : event.actors(),
+                field.equals("recipients") ? EditedSide.read(value, event.recipients()) : event.recipients(),
                 field.equals("day") ? when() : event.when(),
                 OF_PLACE.contains(field) ? place(event.where()) : event.where(),
                 event.journey(),

@@ -1,13 +1,16 @@
 package org.dateline.serve.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.Dateline;
 import org.dateline.export.JsonLinesWriter;
 import org.dateline.export.table.ExportFacts;
 import org.dateline.link.relation.Relations;
+import org.dateline.model.event.CountryCodes;
 import org.dateline.model.event.GatheredEvent;
 import org.dateline.record.DecisionRecord;
 import org.dateline.record.RecordReader;
@@ -32,6 +35,7 @@ public final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_SPOTS = 2_000;
     private static final int MOST_DYADS = 12;
+    private static final int MOST_PARTNERS = 30;
     private static final int MOST_OF_STORY = 200;
 
     private static final int KEPT_SUMMARIES = 20_000;
@@ -64,6 +68,11 @@ public final class Answers {
         this.facts = facts;
         this.texts = texts;
         this.names = names;
+    }
+
+    /** The names of countries. */
+    public ExportFacts facts() {
+        return facts;
     }
 
     /** What words of queries stand for, as of a generation of the store. */
@@ -181,6 +190,11 @@ public final class Answers {
         for (long report : reader.reports(event)) {
             reports.add(report(reading, reader, report));
         }
+        ArrayNode related = node.putArray("related");
+        for (JsonNode one : node.path("event").path("related")) {
+            long other = number(reading, one.path("event").asString());
+            related.add(kept.get(generation, other, () -> EventSummary.of(reader.event(other))));
+        }
         node.set("story", summaries(reader, generation, reading.storyOf(event, MOST_OF_STORY / 4)));
         node.set("decisions", decisions(reading, tellings));
         return node;
@@ -261,16 +275,35 @@ public final class Answers {
         return node.put("more", page.more());
     }
 
-    /** An actor: its names, and everything that the first page shows of the events that it takes part in. */
-    public ObjectNode actor(Store store, Explorer explorer, String name) {
-        Query query = Query.of("party:\"" + name.replace("\"", "") + "\"");
-        Selection selection = explorer.select(query, store.search());
+    /**
+     * An actor: its names, with whom it takes part in events, and everything that the first page shows of them.
+     *
+     * @param asked a name as the records have it, or as people write it
+     */
+    public ObjectNode actor(Store store, Explorer explorer, String asked) {
+        String party = "party:\"" + asked.replace("\"", "") + "\"";
+        Selection exact = explorer.select(Query.of(party), store.search());
+        boolean known = exact.count() > 0;
+        Selection selection =
+                known ? exact : explorer.select(Query.of(party, vocabulary(store, explorer)), store.search());
         if (selection.count() == 0) {
-            throw HttpProblem.missing("actor " + name);
+            throw new HttpProblem(404, "Not found", "No event has an actor or recipient called " + asked);
         }
+        StoreReader reading = store.read();
+        String name = !reading.partiesLike(asked).isEmpty()
+                ? asked
+                : vocabulary(store, explorer).wordings(asked).stream()
+                        .filter(value -> !reading.partiesLike(value).isEmpty())
+                        .findFirst()
+                        .orElse(asked);
+        List<Map<String, String>> names = reading.partiesLike(name);
         ObjectNode node = JSON.createObjectNode().put("name", name);
         node.put("found", selection.count()).put("totals", selection.totals());
-        node.set("known_as", JSON.valueToTree(store.read().partiesLike(name)));
+        node.set("known_as", JSON.valueToTree(names));
+        vocabulary(store, explorer).wordings(name).forEach(node.putArray("aliases")::add);
+        Set<String> own = new HashSet<>(Set.of(name));
+        names.forEach(one -> own.add(one.getOrDefault("name", name)));
+        node.set("partners", JSON.valueToTree(selection.partners(own, MOST_PARTNERS)));
         node.setAll(counted(selection));
         Search.Page page = selection.page(Search.Sort.DAY, MOST_OF_STORY / 4, 0);
         ArrayNode events = summaries(new RecordReader(store.read()), explorer, page.events());
@@ -285,6 +318,7 @@ public final class Answers {
         ArrayNode all = node.putArray("decisions");
         DecisionRecord.all(store.read()).forEach(line -> all.add(JSON.readTree(line)));
         node.set("agreement", JSON.valueToTree(ReviewerAgreement.of(all)));
+        node.set("progress", ReviewProgress.of(store));
         return node;
     }
 
@@ -294,6 +328,8 @@ public final class Answers {
         node.put("events", events).put("texts", texts);
         node.set("store", JSON.valueToTree(store.read().sizes()));
         node.set("coded_by", JSON.valueToTree(store.read().codedBy()));
+        ObjectNode countries = node.putObject("countries");
+        CountryCodes.iso().forEach(code -> countries.put(code, facts.name(code)));
         return node;
     }
 }

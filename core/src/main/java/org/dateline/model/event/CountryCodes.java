@@ -1,5 +1,6 @@
 package org.dateline.model.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public final class CountryCodes {
     private static final Pattern USERS_OWN = Pattern.compile("AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]");
 
     private CountryCodes() {}
+
+    /** The codes of all countries of the standard, sorted. */
+    public static List<String> iso() {
+        return ISO.stream().sorted().toList();
+    }
 
     /** Whether a code, in capital letters, is that of a country, or one that users of the standard may give. */
     public static boolean isKnown(String code) {

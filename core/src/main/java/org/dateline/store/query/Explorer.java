@@ -101,6 +101,11 @@ public final class Explorer {
             case SOURCES -> columns.number("sources")[row];
             // The bits of positive reals are in their order.
             case CONFIDENCE -> Float.floatToIntBits(columns.confidence[row]);
+            case DOUBT ->
+                Search.doubt(
+                        columns.confidence[row],
+                        columns.number("sources")[row],
+                        columns.totals.get(row) ? 0 : columns.number("killed")[row]);
         };
     }
 }

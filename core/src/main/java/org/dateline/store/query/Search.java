@@ -18,13 +18,29 @@ public final class Search {
         /** The surest first. */
         CONFIDENCE("t.confidence DESC, t.event DESC"),
         /** The events with the most independent sources first. */
-        SOURCES("t.sources DESC, t.event DESC");
+        SOURCES("t.sources DESC, t.event DESC"),
+        /**
+         * Those first that are most worth a person's look: doubt times weight, as {@link #doubt} has it. The order of the queue of reviewers.
+         */
+        DOUBT("(10000 - CAST(round(t.confidence * 10000) AS INTEGER)) * (1 + min(9, max(0, coalesce(t.sources, 0)))"
+                + " + CASE WHEN t.toll = 0 THEN (coalesce(t.killed, 0) >= 1) + (coalesce(t.killed, 0) >= 10)"
+                + " + (coalesce(t.killed, 0) >= 100) + (coalesce(t.killed, 0) >= 1000) ELSE 0 END) DESC, t.event DESC");
 
         private final String order;
 
         Sort(String order) {
             this.order = order;
         }
+    }
+
+    /**
+     * How much an event is worth a look: the share of records like it that are wrong, times one more than its sources and the digits of the
+     * number killed.
+     */
+    static int doubt(float confidence, int sources, int killed) {
+        int digits =
+                (killed >= 1 ? 1 : 0) + (killed >= 10 ? 1 : 0) + (killed >= 100 ? 1 : 0) + (killed >= 1000 ? 1 : 0);
+        return (10_000 - Math.round(confidence * 10_000)) * (1 + Math.min(9, Math.max(0, sources)) + digits);
     }
 
     private final Handle handle;

@@ -277,6 +277,31 @@ public final class Selection {
     }
 
     /**
+     * A party that takes part in events with another.
+     *
+     * @param name its name
+     * @param recipient in how many events the other acts and it is the recipient
+     * @param actor in how many it acts and the other is the recipient
+     * @param beside in how many both are on one side
+     */
+    public record Partner(String name, int recipient, int actor, int beside) {}
+
+    /**
+     * With whom a party takes part in the deeds found, those of most events first.
+     *
+     * @param names all names of the party
+     * @param most how many at most
+     */
+    public List<Partner> partners(Set<String> names, int most) {
+        List<String> all = columns.parties.names();
+        boolean[] own = new boolean[all.size()];
+        for (int name = 0; name < own.length; name++) {
+            own[name] = names.contains(all.get(name));
+        }
+        return Partners.of(columns.parties, deeds, own, most);
+    }
+
+    /**
      * Who does something to whom.
      *
      * @param actors names, those of most events first

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.dateline.store.Store;
 import org.dateline.store.sql.StoreProblem;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,24 @@ class ExplorerTest {
                             .as("%s by %s, seed %d", written, sort, seed)
                             .isEqualTo(store.search().page(query, sort, 7, 3));
                 }
+            }
+        }
+    }
+
+    @Test
+    void aPartnerIsCountedInTheEventsOfAPartyItself() throws SQLException {
+        long seed = System.nanoTime();
+        try (Store store = Store.reading(filled(new Random(seed), 200))) {
+            Selection selection = store.explore().select(Query.of("party:Rebels"), store.search());
+            List<Selection.Partner> partners = selection.partners(Set.of("Rebels"), 10);
+            assertThat(partners)
+                    .as("seed %d", seed)
+                    .extracting(Selection.Partner::name)
+                    .containsExactlyInAnyOrder("Army", "Students");
+            for (Selection.Partner partner : partners) {
+                assertThat((long) partner.recipient() + partner.actor() + partner.beside())
+                        .as("%s, seed %d", partner, seed)
+                        .isEqualTo(store.search().count(Query.of("toll:no party:Rebels party:" + partner.name())));
             }
         }
     }
