@@ -103,10 +103,7 @@ public final class DatelineBuilder {
         Part<WhoStep> who = opening.part(problems -> new WhoStep(actors.get(), whoFiles, problems));
         Part<WhenStep> when = opening.part(problems -> new WhenStep(data.files("when", ".yaml")));
         Part<CoreferenceStep> coreference = opening.part(problems -> new CoreferenceStep(
-                data.files("coreference", ".tsv", ".onnx"),
-                ontology.get()::quad,
-                ontology.get()::intensity,
-                problems));
+                data.files("coreference", ".tsv", ".onnx"), ontology.get()::quad, ontology.get()::intensity, problems));
         Part<RoleStep> roles = opening.part(problems -> new RoleStep(data.files("roles", ".tsv"), problems));
         Part<LanguageFinder> language =
                 opening.part(problems -> new LanguageFinder(data.files("language", ".txt", ".tsv")));
@@ -161,7 +158,8 @@ public final class DatelineBuilder {
     }
 
     private Annotator annotator(Part<ActorDirectory> actors, Part<WhereStep> where) {
-        Supplier<List<NameIndex>> names = () -> List.of(actors.get(), where.get().names());
+        Supplier<List<NameIndex>> names =
+                () -> List.of(actors.get(), where.get().names());
         Function<List<NameIndex>, Annotator> other = annotator;
         if (other != null) {
             return other.apply(names.get());

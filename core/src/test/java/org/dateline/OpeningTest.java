@@ -44,7 +44,9 @@ class OpeningTest {
         opening.part(problems -> {
             throw new IllegalStateException("no model");
         });
-        assertThatThrownBy(opening::problems).isInstanceOf(IllegalStateException.class).hasMessage("no model");
+        assertThatThrownBy(opening::problems)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no model");
     }
 
     private static Problem problem(String file) {

@@ -102,8 +102,8 @@ public final class Cursor implements Closeable {
     }
 
     private static Cursor opened(Path file) throws IOException {
-        FileChannel lines = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel lines =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(lines);
             if (lock == null) {

@@ -75,13 +75,18 @@ class KilledCommandsTest {
         int killed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path store = folder.resolve("killed.db");
-            killed += isKilled(folder.resolve("killed.db-wal"), LONGEST_IMPORT, "import", lines, "--into", store) ? 1 : 0;
+            killed +=
+                    isKilled(folder.resolve("killed.db-wal"), LONGEST_IMPORT, "import", lines, "--into", store) ? 1 : 0;
             // Each third store is imported to its end, so that kills hit all stages of an import.
             if (kill % 3 == 2 || kill == KILLS - 1) {
                 assertThat(new Shell().run("import", lines, "--into", store).exitCode())
                         .isEqualTo(ExitCode.DONE);
-                assertThat(StoreCare.check(store)).as("seed %d, kill %d", seed, kill).isEmpty();
-                assertThat(ImportCommandTest.content(store)).as("seed %d, kill %d", seed, kill).isEqualTo(wanted);
+                assertThat(StoreCare.check(store))
+                        .as("seed %d, kill %d", seed, kill)
+                        .isEmpty();
+                assertThat(ImportCommandTest.content(store))
+                        .as("seed %d, kill %d", seed, kill)
+                        .isEqualTo(wanted);
                 for (String part : List.of("", "-wal", "-shm")) {
                     Files.deleteIfExists(folder.resolve("killed.db" + part));
                 }
@@ -110,7 +115,8 @@ class KilledCommandsTest {
             Files.deleteIfExists(draft);
         }
         assertThat(killed).as("seed %d", seed).isPositive();
-        assertThat(new Shell().run("export", whole, "-o", out, "--overwrite").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(new Shell().run("export", whole, "-o", out, "--overwrite").exitCode())
+                .isEqualTo(ExitCode.DONE);
         assertThat(out).hasContent(after);
     }
 }

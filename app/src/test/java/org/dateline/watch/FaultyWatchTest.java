@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(600)
 class FaultyWatchTest {
 
-    private static final PageReader PAGES = PageReader.open(
-            new DataFolder(List.of(DataFolder.installed().toAbsolutePath())).files("read", ".tsv"));
+    private static final PageReader PAGES =
+            PageReader.open(new DataFolder(List.of(DataFolder.installed().toAbsolutePath())).files("read", ".tsv"));
     private static final int MOST_CHANGES = 100;
 
     @TempDir
@@ -62,8 +62,8 @@ class FaultyWatchTest {
         try (Cursor cursor = Cursor.open(place);
                 GrowingOutput output = new GrowingOutput(
                         disk.path(folder.resolve("out")), cursor.outputLength(), cursor.isNew(), place);
-                Fetcher fetcher =
-                        new Fetcher(guard, new Manners("dateline/test", Duration.ZERO, Duration.ofSeconds(10), 1_000_000));
+                Fetcher fetcher = new Fetcher(
+                        guard, new Manners("dateline/test", Duration.ZERO, Duration.ofSeconds(10), 1_000_000));
                 Watcher watcher = new Watcher(
                         List.of(site.feed()),
                         new WatchSettings(Duration.ofHours(1), 4, true, false),

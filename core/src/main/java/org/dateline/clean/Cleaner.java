@@ -115,8 +115,7 @@ public final class Cleaner {
     private static void peel(Sorting sorting, TextRange piece, List<CleanRule> rules, TextRange block) {
         TextRange rest = piece.stripped(sorting.text);
         while (!rest.isEmpty()) {
-            CleanRule.Match match =
-                    rest.equals(block) ? null : first(sorting.text, rest, rules, CleanRule.Place.WHOLE);
+            CleanRule.Match match = rest.equals(block) ? null : first(sorting.text, rest, rules, CleanRule.Place.WHOLE);
             if (match == null) {
                 match = first(sorting.text, rest, rules, CleanRule.Place.HEAD);
             }

@@ -100,7 +100,7 @@ final class Manifest {
     }
 
     private static DataProblems damaged(Path file, String how) {
-        return new DataProblems(
-                List.of(new Problem(file.toString(), 0, "is damaged, or not the file of this version: " + how, REMEDY)));
+        return new DataProblems(List.of(
+                new Problem(file.toString(), 0, "is damaged, or not the file of this version: " + how, REMEDY)));
     }
 }

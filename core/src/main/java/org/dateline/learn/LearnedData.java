@@ -136,8 +136,7 @@ final class LearnedData {
     /** The version of a folder that adds to another, which records show: it differs where what was learned differs. */
     static DataFile version(DataFolder data, String learned) {
         return file(
-                "VERSION",
-                data.version() + "+learned-" + Digest.sha256(learned).substring(0, 8) + "\n");
+                "VERSION", data.version() + "+learned-" + Digest.sha256(learned).substring(0, 8) + "\n");
     }
 
     /** A file of a data folder. */

@@ -75,8 +75,8 @@ final class ExportRun {
             }
             long bytes = file.settled();
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            String codebook = new Codebook(data.files("export", ".tsv"))
-                    .of(asked.format().word());
+            String codebook =
+                    new Codebook(data.files("export", ".tsv")).of(asked.format().word());
             if (!codebook.isEmpty()) {
                 file.beside(".codebook.csv", codebook);
             }

@@ -126,8 +126,7 @@ class FaultyStoreTest {
     private static Work recoding() {
         return place -> {
             try (Store store = Store.writing(place)) {
-                RecordBook book =
-                        RecordBook.open(store, DATA, new Origin(origin.coder(), "another version"), "recode");
+                RecordBook book = RecordBook.open(store, DATA, new Origin(origin.coder(), "another version"), "recode");
                 new RecodeRun(FaultyStoreTest::coded, book, store, terminal(), false).over(1, true);
             }
         };
@@ -173,7 +172,7 @@ class FaultyStoreTest {
             } catch (RuntimeException failure) {
                 StoreProblem problem = StoreProblem.in(failure);
                 assertThat(problem).as("%d frames: %s", frames, failure).isNotNull();
-                said = problem.getMessage();
+                said = problem == null ? "" : String.valueOf(problem.getMessage());
             }
             failed = !said.isEmpty();
             faults += failed ? 1 : 0;
@@ -229,19 +228,25 @@ class FaultyStoreTest {
         for (long cut = 0; cut <= length; cut += FRAME) {
             long end = Math.min(length, cut + random.nextInt(FRAME));
             Path place = copy(lost, "cut.db");
-            try (RandomAccessFile log = new RandomAccessFile(place.resolveSibling("cut.db-wal").toFile(), "rw")) {
+            try (RandomAccessFile log =
+                    new RandomAccessFile(place.resolveSibling("cut.db-wal").toFile(), "rw")) {
                 log.setLength(end);
             }
-            assertThat(content(place)).as("cut at %d, seed %d", end, seed).isEqualTo(states.floorEntry(end).getValue());
+            assertThat(content(place))
+                    .as("cut at %d, seed %d", end, seed)
+                    .isEqualTo(states.floorEntry(end).getValue());
             assertThat(StoreCare.check(place)).isEmpty();
 
             Path holed = copy(lost, "holed.db");
             long hole = cut / 4096 * 4096;
-            try (RandomAccessFile log = new RandomAccessFile(holed.resolveSibling("holed.db-wal").toFile(), "rw")) {
+            try (RandomAccessFile log =
+                    new RandomAccessFile(holed.resolveSibling("holed.db-wal").toFile(), "rw")) {
                 log.seek(hole);
                 log.write(new byte[(int) Math.min(4096, length - hole)]);
             }
-            assertThat(content(holed)).as("block at %d", hole).isEqualTo(states.floorEntry(hole).getValue());
+            assertThat(content(holed))
+                    .as("block at %d", hole)
+                    .isEqualTo(states.floorEntry(hole).getValue());
             assertThat(StoreCare.check(holed)).isEmpty();
         }
     }

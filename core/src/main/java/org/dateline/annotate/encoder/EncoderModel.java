@@ -316,7 +316,8 @@ public final class EncoderModel implements AutoCloseable {
             }
         }
         // taken out of the model's memory once: each getFloatBuffer is a copy
-        FloatBuffer states = result.get(STATE).isPresent() ? tensor(result, STATE).getFloatBuffer() : null;
+        FloatBuffer states =
+                result.get(STATE).isPresent() ? tensor(result, STATE).getFloatBuffer() : null;
         if (judge != null && states != null) {
             judge.judge(states, scores.events());
         } else if (result.get(JUDGE).isPresent()) {
