@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands killed with SIGKILL at random moments, {@code -Ddateline.kills=1000} times each: nothing is lost, nothing comes twice. */
 class KilledCommandsTest {
 
-    private static final int KILLS = Integer.getInteger("dateline.kills", 10);
+    private static final int KILLS = Integer.getInteger("dateline.kills", 5);
     private static final int LONGEST_IMPORT = 2500;
     private static final int LONGEST_EXPORT = 250;
 
