@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.DataTable;
+import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +88,7 @@ final class Manifest {
     byte[] checked(Path file, byte[] content) {
         @Nullable Entry entry = entries.get(key(file));
         if (entry != null && !entry.checksum().isEmpty()) {
-            CRC32 sum = new CRC32();
-            sum.update(content);
-            String found = String.format(Locale.ROOT, "%08x", sum.getValue());
+            String found = Digest.crc32(content);
             if (!found.equals(entry.checksum())) {
                 throw damaged(file, "its checksum is " + found + " and should be " + entry.checksum());
             }

@@ -12,6 +12,7 @@ import org.dateline.annotate.encoder.EncoderModel;
 import org.dateline.annotate.encoder.OwnTypes;
 import org.dateline.data.DataFolder;
 import org.dateline.data.file.DataFile;
+import org.dateline.model.report.Digest;
 
 /**
  * Learns a type of event from sentences that report one and sentences that do not, without patterns. Which word of a sentence reports the
@@ -207,7 +208,7 @@ public final class TypeLearner {
         DataFile encoder = Objects.requireNonNull(data.file(EncoderModel.FILE), EncoderModel.FILE);
         StringBuilder table =
                 new StringBuilder("# Learned by 'dateline learn --type': see README.md of this folder.\n");
-        row(table, OwnTypes.ENCODER, OwnTypes.checksum(encoder));
+        row(table, OwnTypes.ENCODER, Digest.crc32(encoder.bytes()));
         row(table, OwnTypes.BIAS, number(model.bias()));
         for (int at = 0; at < model.weights().length; at++) {
             row(table, Integer.toString(at), number(model.weights()[at]));

@@ -17,6 +17,7 @@ import org.dateline.annotate.split.Spelling;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataProblems;
 import org.dateline.data.file.ModelRuntime;
+import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -118,17 +119,20 @@ public final class EncoderModel implements AutoCloseable {
         }
         OrtEnvironment environment = ModelRuntime.open();
         try {
-            OrtSession session = ModelRuntime.session(environment, model);
+            // a large file is read anew each time that it is asked for
+            DataFile inMemory = new DataFile(FILE, model.bytes());
+            OrtSession session = ModelRuntime.session(environment, inMemory);
             Problem mismatch = mismatch(session, labels, FILE);
             DataFile judge = named.get(JudgeModel.FILE);
             DataFile projection = named.get(ProjectionModel.FILE);
             if (mismatch == null) {
+                String checksum = Digest.crc32(inMemory.bytes());
                 return new EncoderModel(
                         environment,
                         session,
                         labels,
-                        judge == null ? null : JudgeModel.load(environment, judge, model, labels),
-                        projection == null ? null : ProjectionModel.load(environment, projection, model));
+                        judge == null ? null : JudgeModel.load(environment, judge, checksum, labels),
+                        projection == null ? null : ProjectionModel.load(environment, projection, checksum));
             }
             session.close();
             problems.add(mismatch);

@@ -58,16 +58,16 @@ final class JudgeModel implements AutoCloseable {
      * Loads the judge.
      *
      * @param file the file of the judge
-     * @param encoder the encoder that gives the states
+     * @param encoder the CRC-32 of the encoder that gives the states
      * @param labels the encoder's label lists, with the types
      * @return null when the judge was trained on another encoder, over which a data folder of one's own has put its encoder
      * @throws OrtException when the file cannot be read
      */
-    static @Nullable JudgeModel load(OrtEnvironment environment, DataFile file, DataFile encoder, EncoderLabels labels)
+    static @Nullable JudgeModel load(OrtEnvironment environment, DataFile file, String encoder, EncoderLabels labels)
             throws OrtException {
         OrtSession session = ModelRuntime.session(environment, file);
         Map<String, String> written = session.getMetadata().getCustomMetadata();
-        boolean fits = written.getOrDefault("encoder", "").equals(OwnTypes.checksum(encoder))
+        boolean fits = written.getOrDefault("encoder", "").equals(encoder)
                 && written.getOrDefault("labels", "").equals(labels.digest());
         if (!fits) {
             session.close();

@@ -3,11 +3,10 @@ package org.dateline.annotate.encoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.dateline.data.file.DataFile;
 import org.dateline.data.file.DataTable;
+import org.dateline.model.report.Digest;
 import org.dateline.model.report.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class OwnTypes {
             if (from < 0 || !file.name().endsWith(ENDING) || encoder == null) {
                 continue;
             }
-            checksum = checksum == null ? checksum(encoder) : checksum;
+            checksum = checksum == null ? Digest.crc32(encoder.bytes()) : checksum;
             String name =
                     file.name().substring(from + PART.length() + 1, file.name().length() - ENDING.length());
             Type type = type(name, file, checksum, problems);
@@ -86,13 +85,6 @@ public final class OwnTypes {
                     "learn the type again with 'dateline learn --type'"));
             return null;
         }
-    }
-
-    /** What stands for an encoder's file in the table of a type: its CRC-32, in eight hexadecimal digits. */
-    public static String checksum(DataFile encoder) {
-        CRC32 checksum = new CRC32();
-        checksum.update(encoder.bytes());
-        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     /** A state scaled to length 1; the models are of such. */

@@ -34,15 +34,15 @@ final class ProjectionModel implements AutoCloseable {
      * Loads the projection.
      *
      * @param file its file
-     * @param encoder the encoder that gives the states
+     * @param encoder the CRC-32 of the encoder that gives the states
      * @return null when it was trained on another encoder, over which a data folder of one's own has put its encoder
      * @throws OrtException when the file cannot be read
      */
-    static @Nullable ProjectionModel load(OrtEnvironment environment, DataFile file, DataFile encoder)
+    static @Nullable ProjectionModel load(OrtEnvironment environment, DataFile file, String encoder)
             throws OrtException {
         OrtSession session = ModelRuntime.session(environment, file);
         String written = session.getMetadata().getCustomMetadata().getOrDefault("encoder", "");
-        if (!written.equals(OwnTypes.checksum(encoder))) {
+        if (!written.equals(encoder)) {
             session.close();
             return null;
         }
