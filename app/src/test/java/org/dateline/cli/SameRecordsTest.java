@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The records of some sentences are the committed ones, byte for byte, on every processor for which the promise holds (docs/security.md).
+ * The records of some sentences are the committed ones, byte for byte, on processors with the same instructions (docs/security.md).
  * Whoever changes the models, the data or the coder writes the digests anew with {@code ./dev digests}, on any such machine.
  */
 class SameRecordsTest {
